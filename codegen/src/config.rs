@@ -1,0 +1,55 @@
+//! What to generate, and every exception to the rules, each with its reason.
+
+use serde::Deserialize;
+
+use crate::error::{Error, Errors, Input};
+use crate::pointer::Pointer;
+
+/// The configuration of the generator.
+#[derive(Clone, Debug, Default, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Config {
+    /// The `operationId`s to generate, in this order.
+    pub operations: Vec<String>,
+    /// Component schemas whose embedded resources are kept as data and decoded when asked for.
+    #[serde(default)]
+    pub on_demand: Vec<OnDemand>,
+    /// Types that get another name than the rule gives them.
+    #[serde(default)]
+    pub renames: Vec<Rename>,
+}
+
+/// A component schema whose embedded resources are decoded on demand.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OnDemand {
+    /// The name of the component schema.
+    pub schema: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Another name for a type.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Rename {
+    /// The name that the rule gives, with its module: `customer::DefaultSource`.
+    pub from: String,
+    /// The name to use instead, without the module.
+    pub to: String,
+    /// Why.
+    pub reason: String,
+}
+
+impl Config {
+    /// Reads a configuration in YAML.
+    ///
+    /// # Errors
+    ///
+    /// When `text` is not YAML, lacks a key, or has one that is not known.
+    pub fn parse(text: &str) -> Result<Self, Errors> {
+        serde_saphyr::from_str(text).map_err(|error| {
+            Error::new(Input::Config, &Pointer::root(), error.to_string()).into()
+        })
+    }
+}

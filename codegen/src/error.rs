@@ -1,0 +1,143 @@
+//! What can be wrong with the input, told to the person who has to mend it.
+
+use std::fmt;
+
+use crate::pointer::Pointer;
+
+/// Which of the generator's inputs an error speaks of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Input {
+    /// The OpenAPI document.
+    Document,
+    /// The overlay that is applied to the document.
+    Overlay,
+    /// The configuration of the generator.
+    Config,
+    /// Source text that the generator made itself: a defect of the generator.
+    Output,
+}
+
+impl Input {
+    /// The word for it in a message, where no file name is known.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Document => "document",
+            Self::Overlay => "overlay",
+            Self::Config => "configuration",
+            Self::Output => "generated code",
+        }
+    }
+}
+
+/// One thing that is wrong: where, what, and what to do about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Error {
+    /// The input that the error speaks of.
+    pub input: Input,
+    /// The place in it.
+    pub pointer: Pointer,
+    /// What was expected and what was found.
+    pub problem: String,
+    /// What to do next, where there is something better to say than "mend the input".
+    pub help: Option<String>,
+}
+
+impl Error {
+    /// An error in the document.
+    #[must_use]
+    pub fn document(pointer: &Pointer, problem: impl Into<String>) -> Self {
+        Self::new(Input::Document, pointer, problem)
+    }
+
+    /// An error in any input.
+    #[must_use]
+    pub fn new(input: Input, pointer: &Pointer, problem: impl Into<String>) -> Self {
+        Self {
+            input,
+            pointer: pointer.clone(),
+            problem: problem.into(),
+            help: None,
+        }
+    }
+
+    /// The same error, with advice.
+    #[must_use]
+    pub fn help(mut self, help: impl Into<String>) -> Self {
+        self.help = Some(help.into());
+        self
+    }
+
+    /// The error as text, with `file` as the name of the input.
+    #[must_use]
+    pub fn in_file(&self, file: &str) -> String {
+        let Self {
+            pointer, problem, ..
+        } = self;
+        match &self.help {
+            Some(help) => format!("{file}{pointer}: {problem}\n  help: {help}"),
+            None => format!("{file}{pointer}: {problem}"),
+        }
+    }
+}
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.in_file(self.input.name()))
+    }
+}
+
+impl std::error::Error for Error {}
+
+/// Everything that is wrong, in the order of the document; never empty.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Errors(Vec<Error>);
+
+impl Errors {
+    /// `value` if nothing was wrong, else all errors.
+    ///
+    /// # Errors
+    ///
+    /// Whatever `errors` holds.
+    pub fn or<T>(errors: Vec<Error>, value: T) -> Result<T, Self> {
+        if errors.is_empty() {
+            Ok(value)
+        } else {
+            Err(Self(errors))
+        }
+    }
+
+    /// The errors, one by one.
+    pub fn iter(&self) -> std::slice::Iter<'_, Error> {
+        self.0.iter()
+    }
+}
+
+impl From<Error> for Errors {
+    fn from(error: Error) -> Self {
+        Self(vec![error])
+    }
+}
+
+impl<'a> IntoIterator for &'a Errors {
+    type Item = &'a Error;
+    type IntoIter = std::slice::Iter<'a, Error>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.iter()
+    }
+}
+
+impl fmt::Display for Errors {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        for (i, error) in self.iter().enumerate() {
+            if i > 0 {
+                f.write_str("\n")?;
+            }
+            error.fmt(f)?;
+        }
+        Ok(())
+    }
+}
+
+impl std::error::Error for Errors {}
