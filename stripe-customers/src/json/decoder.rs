@@ -1,0 +1,372 @@
+//! The one pass over the text.
+
+use std::borrow::Cow;
+
+use super::error::DecodeError;
+use super::escape::unescape;
+use super::scan::plain_prefix;
+
+/// How deep objects and arrays may be nested: as deep as in `serde_json`. Bounded, so that no response can
+/// exhaust the stack.
+const DEPTH_LIMIT: u32 = 128;
+
+/// Reads one JSON value from a text, forwards only.
+pub struct Decoder<'a> {
+    text: &'a str,
+    /// Where the next byte is. Always at a character boundary of `text`.
+    at: usize,
+    depth: u32,
+    /// The depth of the object that may turn out to be a `deleted` twin, if there is one.
+    watched: Option<u32>,
+}
+
+impl<'a> Decoder<'a> {
+    pub(crate) const fn new(text: &'a str) -> Self {
+        Self {
+            text,
+            at: 0,
+            depth: 0,
+            watched: None,
+        }
+    }
+
+    /// The first byte of the next value or punctuation, after white space.
+    pub(crate) fn peek(&mut self) -> Result<u8, DecodeError> {
+        let bytes = self.text.as_bytes();
+        while let Some(&byte) = bytes.get(self.at) {
+            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
+                return Ok(byte);
+            }
+            self.at += 1;
+        }
+        Err(self.syntax("a value"))
+    }
+
+    /// Says that nothing but white space is left.
+    pub(crate) fn end(&mut self) -> Result<(), DecodeError> {
+        match self.peek() {
+            Err(_) => Ok(()),
+            Ok(_) => Err(self.syntax("the end")),
+        }
+    }
+
+    /// Takes `null`, if that is what comes.
+    pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
+        if self.peek()? != b'n' {
+            return Ok(false);
+        }
+        self.word("null")?;
+        Ok(true)
+    }
+
+    pub(crate) fn boolean(&mut self) -> Result<bool, DecodeError> {
+        match self.peek()? {
+            b't' => self.word("true").map(|()| true),
+            b'f' => self.word("false").map(|()| false),
+            _ => Err(self.unexpected("true or false")),
+        }
+    }
+
+    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, DecodeError> {
+        if self.peek()? != b'"' {
+            return Err(self.unexpected("a string"));
+        }
+        self.at += 1;
+        let plain = self.plain_run();
+        if self.byte() == Some(b'"') {
+            self.at += 1;
+            return Ok(Cow::Borrowed(plain));
+        }
+        self.escaped_string(plain.to_owned()).map(Cow::Owned)
+    }
+
+    /// Takes `""`, if that is what comes.
+    pub(crate) fn empty_string(&mut self) -> Result<bool, DecodeError> {
+        self.peek()?;
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        let empty = rest.starts_with(b"\"\"");
+        self.at += if empty { 2 } else { 0 };
+        Ok(empty)
+    }
+
+    /// The text of a number, checked to be one.
+    pub(crate) fn number(&mut self) -> Result<&'a str, DecodeError> {
+        if !matches!(self.peek()?, b'-' | b'0'..=b'9') {
+            return Err(self.unexpected("a number"));
+        }
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        Ok(self.since(start))
+    }
+
+    /// Takes the `{` of an object. Then [`next_key`](Self::next_key) until there is none.
+    pub(crate) fn begin_object(&mut self) -> Result<(), DecodeError> {
+        if self.peek()? != b'{' {
+            return Err(self.unexpected("an object"));
+        }
+        self.enter()
+    }
+
+    /// The next key of the object, up to its value; `None` after the `}`.
+    pub(crate) fn next_key(&mut self, first: bool) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        if !self.next_member(first, b'}')? {
+            return Ok(None);
+        }
+        if self.peek()? != b'"' {
+            return Err(self.syntax("a key"));
+        }
+        let key = self.string()?;
+        if self.peek()? != b':' {
+            return Err(self.syntax("`:`"));
+        }
+        self.at += 1;
+        Ok(Some(key))
+    }
+
+    /// Takes the `[` of an array. Then [`next_element`](Self::next_element) until there is none.
+    pub(crate) fn begin_array(&mut self) -> Result<(), DecodeError> {
+        if self.peek()? != b'[' {
+            return Err(self.unexpected("an array"));
+        }
+        self.enter()
+    }
+
+    /// Whether another element of the array comes; `false` after the `]`.
+    pub(crate) fn next_element(&mut self, first: bool) -> Result<bool, DecodeError> {
+        self.next_member(first, b']')
+    }
+
+    /// Passes over a value of any kind.
+    pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
+        match self.peek()? {
+            b'"' => self.string().map(drop),
+            b'{' => {
+                self.begin_object()?;
+                let mut first = true;
+                while self.next_key(first)?.is_some() {
+                    self.skip()?;
+                    first = false;
+                }
+                Ok(())
+            }
+            b'[' => {
+                self.begin_array()?;
+                let mut first = true;
+                while self.next_element(first)? {
+                    self.skip()?;
+                    first = false;
+                }
+                Ok(())
+            }
+            b't' | b'f' => self.boolean().map(drop),
+            b'n' => self.word("null"),
+            b'-' | b'0'..=b'9' => self.number().map(drop),
+            _ => Err(self.syntax("a value")),
+        }
+    }
+
+    /// The text of the next value, of any kind.
+    pub(crate) fn raw(&mut self) -> Result<&'a str, DecodeError> {
+        self.peek()?;
+        let start = self.at;
+        self.skip()?;
+        Ok(self.since(start))
+    }
+
+    /// The text of the next value, an object, and its member `key` if that is a string.
+    pub(crate) fn raw_object_with(
+        &mut self,
+        key: &str,
+    ) -> Result<(&'a str, Option<Cow<'a, str>>), DecodeError> {
+        self.begin_object()?;
+        let start = self.at - 1;
+        let mut found = None;
+        let mut first = true;
+        while let Some(name) = self.next_key(first)? {
+            first = false;
+            if name == key && self.peek()? == b'"' {
+                found = Some(self.string()?);
+            } else {
+                self.skip()?;
+            }
+        }
+        Ok((self.since(start), found))
+    }
+
+    /// The member `key` of the object that comes next, if it is a string; nothing is taken.
+    pub(crate) fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        let (at, depth) = (self.at, self.depth);
+        self.begin_object()?;
+        let mut first = true;
+        let mut found = None;
+        while let Some(name) = self.next_key(first)? {
+            first = false;
+            if name == key {
+                if self.peek()? == b'"' {
+                    found = Some(self.string()?);
+                }
+                break;
+            }
+            self.skip()?;
+        }
+        (self.at, self.depth) = (at, depth);
+        Ok(found)
+    }
+
+    /// Runs `read` on the object that comes next; if the object says `"deleted": true` and the type has no
+    /// such field, goes back to its start and returns `false`.
+    pub(crate) fn unless_deleted(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
+    ) -> Result<bool, DecodeError> {
+        let (at, depth, watched) = (self.at, self.depth, self.watched);
+        self.watched = Some(depth + 1);
+        let result = read(self);
+        self.watched = watched;
+        match result {
+            Ok(()) => Ok(true),
+            Err(error) if error.is_deleted() => {
+                (self.at, self.depth) = (at, depth);
+                Ok(false)
+            }
+            Err(error) => Err(error),
+        }
+    }
+
+    /// Passes over the value of a key that the type does not name.
+    pub(crate) fn skip_unknown(&mut self, key: &str) -> Result<(), DecodeError> {
+        if key == "deleted" && self.watched == Some(self.depth) && self.peek()? == b't' {
+            return Err(DecodeError::deleted());
+        }
+        self.skip()
+    }
+
+    /// An error that says what kind of value comes next. Only what tells nothing about anybody is quoted.
+    #[cold]
+    pub(crate) fn unexpected(&mut self, expected: &'static str) -> DecodeError {
+        let found = match self.peek() {
+            Ok(b'"') => "a string".into(),
+            Ok(b'{') => "an object".into(),
+            Ok(b'[') => "an array".into(),
+            Ok(b'n' | b't' | b'f' | b'-' | b'0'..=b'9') => match self.raw() {
+                Ok(text) => Cow::Owned(text.to_owned()),
+                Err(error) => return error,
+            },
+            _ => return self.syntax("a value"),
+        };
+        DecodeError::unexpected(expected, found)
+    }
+
+    #[cold]
+    fn syntax(&self, expected: &'static str) -> DecodeError {
+        let found = match self
+            .text
+            .get(self.at..)
+            .and_then(|rest| rest.chars().next())
+        {
+            Some(c) => format!("`{}`", c.escape_default()).into(),
+            None => Cow::Borrowed("the end of the text"),
+        };
+        DecodeError::syntax(self.at, expected, found)
+    }
+
+    fn byte(&self) -> Option<u8> {
+        self.text.as_bytes().get(self.at).copied()
+    }
+
+    fn take(&mut self, byte: u8) -> bool {
+        let taken = self.byte() == Some(byte);
+        self.at += usize::from(taken);
+        taken
+    }
+
+    fn since(&self, start: usize) -> &'a str {
+        self.text.get(start..self.at).unwrap_or_default()
+    }
+
+    fn word(&mut self, word: &'static str) -> Result<(), DecodeError> {
+        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+        if !rest.starts_with(word.as_bytes()) {
+            return Err(self.syntax(word));
+        }
+        self.at += word.len();
+        Ok(())
+    }
+
+    fn digits(&mut self) -> Result<(), DecodeError> {
+        let start = self.at;
+        while matches!(self.byte(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        if self.at == start {
+            return Err(self.syntax("a digit"));
+        }
+        Ok(())
+    }
+
+    fn plain_run(&mut self) -> &'a str {
+        let start = self.at;
+        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
+        self.at += plain_prefix(rest);
+        self.since(start)
+    }
+
+    fn escaped_string(&mut self, mut out: String) -> Result<String, DecodeError> {
+        loop {
+            match self.byte() {
+                Some(b'"') => {
+                    self.at += 1;
+                    return Ok(out);
+                }
+                Some(b'\\') => {
+                    self.at += 1;
+                    let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
+                    self.at += unescape(rest, self.at, &mut out)?;
+                }
+                _ => return Err(self.syntax("a character or the end of the string")),
+            }
+            out.push_str(self.plain_run());
+        }
+    }
+
+    fn enter(&mut self) -> Result<(), DecodeError> {
+        self.at += 1;
+        self.depth += 1;
+        if self.depth > DEPTH_LIMIT {
+            return Err(DecodeError::too_deep(DEPTH_LIMIT));
+        }
+        Ok(())
+    }
+
+    fn next_member(&mut self, first: bool, close: u8) -> Result<bool, DecodeError> {
+        let byte = self.peek()?;
+        if byte == close {
+            self.at += 1;
+            self.depth -= 1;
+            return Ok(false);
+        }
+        if !first {
+            if byte != b',' {
+                return Err(self.syntax("`,` or the end of the object or array"));
+            }
+            self.at += 1;
+            if self.peek()? == close {
+                return Err(self.syntax("a value after `,`"));
+            }
+        }
+        Ok(true)
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,118 @@
+use super::Decoder;
+
+fn raw(text: &str) -> Result<String, String> {
+    let mut decoder = Decoder::new(text);
+    let value = decoder.raw().map(str::to_owned);
+    value
+        .and_then(|value| decoder.end().map(|()| value))
+        .map_err(|error| error.to_string())
+}
+
+#[test]
+fn accepts_what_serde_json_accepts() {
+    for text in [
+        "null",
+        " true ",
+        "false",
+        "0",
+        "-0",
+        "-1.5e+10",
+        "1E2",
+        "\"\"",
+        "\"a\\u0041\\n\"",
+        "[]",
+        "[ ]",
+        "{}",
+        "{ }",
+        "[1, [2, {\"a\": []}]]",
+        "{\"a\":1,\"b\":{\"c\":null}}",
+        "\"\u{7f}é🦀\"",
+    ] {
+        assert!(
+            serde_json::from_str::<serde_json::Value>(text).is_ok(),
+            "{text}"
+        );
+        assert_eq!(raw(text).as_deref(), Ok(text.trim()), "{text}");
+    }
+}
+
+#[test]
+fn refuses_what_serde_json_refuses() {
+    for text in [
+        "",
+        " ",
+        "nul",
+        "tru",
+        "01",
+        "-",
+        "1.",
+        ".5",
+        "1e",
+        "+1",
+        "\"",
+        "\"\\x\"",
+        "\"\\u12\"",
+        "\"\n\"",
+        "[1,]",
+        "[,1]",
+        "[1 2]",
+        "{\"a\"}",
+        "{\"a\":}",
+        "{\"a\":1,}",
+        "{a:1}",
+        "{\"a\":1",
+        "[1",
+        "1 2",
+        "NaN",
+    ] {
+        assert!(
+            serde_json::from_str::<serde_json::Value>(text).is_err(),
+            "{text}"
+        );
+        assert!(raw(text).is_err(), "{text}");
+    }
+}
+
+#[test]
+fn says_where_the_text_stops_being_json() {
+    assert_eq!(
+        raw("{\"a\": <html>}").unwrap_err(),
+        "not JSON: expected a value at byte 6, found `<`"
+    );
+    assert_eq!(
+        raw("[1, 2").unwrap_err(),
+        "not JSON: expected a value at byte 5, found the end of the text"
+    );
+}
+
+#[test]
+fn reads_escapes_as_serde_json_does() {
+    for text in [
+        r#""\ud83e\udd80""#,
+        r#""a\u00e9\/\b\f\n\r\t\"\\""#,
+        r#""\u0000""#,
+    ] {
+        let expected: String = serde_json::from_str(text).unwrap();
+        assert_eq!(Decoder::new(text).string().unwrap(), expected, "{text}");
+    }
+}
+
+#[test]
+fn half_a_surrogate_pair_is_replaced() {
+    for (text, expected) in [
+        (r#""\ud83e""#, "\u{fffd}"),
+        (r#""\udd80x""#, "\u{fffd}x"),
+        (r#""\ud83eA""#, "\u{fffd}A"),
+        (r#""\ud83e\ud83e\udd80""#, "\u{fffd}\u{1f980}"),
+    ] {
+        assert_eq!(Decoder::new(text).string().unwrap(), expected, "{text}");
+    }
+}
+
+#[test]
+fn nesting_is_bounded() {
+    let deep = "[".repeat(100_000);
+    assert_eq!(raw(&deep).unwrap_err(), "nested more than 128 levels deep");
+    let bounded = format!("{}{}", "[".repeat(128), "]".repeat(128));
+    assert!(raw(&bounded).is_ok());
+}

@@ -1,0 +1,177 @@
+//! What went wrong with a response that arrived, and where in it.
+
+use std::borrow::Cow;
+use std::fmt;
+
+/// Why JSON did not fit the type that was asked for.
+///
+/// [`path`](Self::path) is the place in the response, [`problem`](Self::problem) says what was expected there
+/// and what was found. The message has both, and never the contents of a string of the response:
+///
+/// ```
+/// let error = serde_json::from_str::<stripe_customers::Customer>(
+///     r#"{"id": "cus_1", "object": "customer", "address": {"city": 7}}"#,
+/// )
+/// .unwrap_err();
+/// assert_eq!(error.to_string(), "customer.address.city: expected a string, found 7");
+/// ```
+#[derive(Clone)]
+pub struct DecodeError(Box<Inner>);
+
+#[derive(Clone)]
+struct Inner {
+    /// From the innermost step to the outermost, in the order in which the error passed them.
+    steps: Vec<Step>,
+    problem: Problem,
+}
+
+#[derive(Clone)]
+enum Step {
+    Name(Cow<'static, str>),
+    Index(usize),
+}
+
+#[derive(Clone)]
+enum Problem {
+    Syntax {
+        offset: usize,
+        expected: &'static str,
+        found: Cow<'static, str>,
+    },
+    Unexpected {
+        expected: Cow<'static, str>,
+        found: Cow<'static, str>,
+    },
+    Missing,
+    Unknown,
+    TooDeep(u32),
+    /// Not an error by itself: the object turned out to be the `deleted` twin of the type.
+    Deleted,
+}
+
+impl DecodeError {
+    pub(crate) fn unexpected(
+        expected: impl Into<Cow<'static, str>>,
+        found: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self::new(Problem::Unexpected {
+            expected: expected.into(),
+            found: found.into(),
+        })
+    }
+
+    pub(crate) fn syntax(
+        offset: usize,
+        expected: &'static str,
+        found: impl Into<Cow<'static, str>>,
+    ) -> Self {
+        Self::new(Problem::Syntax {
+            offset,
+            expected,
+            found: found.into(),
+        })
+    }
+
+    pub(crate) fn missing(field: &'static str) -> Self {
+        Self::new(Problem::Missing).at_name(field)
+    }
+
+    pub(crate) fn unknown(field: &str) -> Self {
+        Self::new(Problem::Unknown).at_name(field.to_owned())
+    }
+
+    pub(crate) fn too_deep(limit: u32) -> Self {
+        Self::new(Problem::TooDeep(limit))
+    }
+
+    pub(crate) fn deleted() -> Self {
+        Self::new(Problem::Deleted)
+    }
+
+    pub(crate) fn is_deleted(&self) -> bool {
+        matches!(self.0.problem, Problem::Deleted) && self.0.steps.is_empty()
+    }
+
+    #[cold]
+    fn new(problem: Problem) -> Self {
+        Self(Box::new(Inner {
+            steps: Vec::new(),
+            problem,
+        }))
+    }
+
+    /// The same error, seen from outside of the field or type `name`.
+    #[cold]
+    pub(crate) fn at_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
+        self.0.steps.push(Step::Name(name.into()));
+        self
+    }
+
+    /// The same error, seen from outside of the array element `index`.
+    #[cold]
+    pub(crate) fn at_index(mut self, index: usize) -> Self {
+        self.0.steps.push(Step::Index(index));
+        self
+    }
+
+    /// The place in the response: `customer.sources.data[2].last4`.
+    ///
+    /// Empty where the text is not JSON at all.
+    #[must_use]
+    pub fn path(&self) -> String {
+        let mut path = String::new();
+        for step in self.0.steps.iter().rev() {
+            match step {
+                Step::Name(name) => {
+                    if !path.is_empty() {
+                        path.push('.');
+                    }
+                    path.push_str(name);
+                }
+                Step::Index(index) => {
+                    path.push('[');
+                    path.push_str(&index.to_string());
+                    path.push(']');
+                }
+            }
+        }
+        path
+    }
+
+    /// What was expected at that place, and what was found.
+    #[must_use]
+    pub fn problem(&self) -> String {
+        match &self.0.problem {
+            Problem::Syntax {
+                offset,
+                expected,
+                found,
+            } => format!("not JSON: expected {expected} at byte {offset}, found {found}"),
+            Problem::Unexpected { expected, found } => {
+                format!("expected {expected}, found {found}")
+            }
+            Problem::Missing => "required, but missing".to_owned(),
+            Problem::Unknown => "no such parameter".to_owned(),
+            Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
+            Problem::Deleted => "expected an object, found a deleted one".to_owned(),
+        }
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let path = self.path();
+        if !path.is_empty() {
+            write!(f, "{path}: ")?;
+        }
+        f.write_str(&self.problem())
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "DecodeError({:?})", self.to_string())
+    }
+}
+
+impl std::error::Error for DecodeError {}

@@ -1,0 +1,82 @@
+//! Escapes in JSON strings, both ways.
+
+use super::error::DecodeError;
+
+/// Appends the character that the escape at the start of `rest` (after the backslash) stands for, and
+/// returns the length of the escape.
+///
+/// One half of a surrogate pair alone stands for no character; it becomes U+FFFD, because a response is
+/// worth more than a broken character in it.
+pub(super) fn unescape(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
+    let plain = match rest.first() {
+        Some(b'"') => '"',
+        Some(b'\\') => '\\',
+        Some(b'/') => '/',
+        Some(b'b') => '\u{8}',
+        Some(b'f') => '\u{c}',
+        Some(b'n') => '\n',
+        Some(b'r') => '\r',
+        Some(b't') => '\t',
+        Some(b'u') => return unescape_unit(rest, offset, out),
+        _ => return Err(DecodeError::syntax(offset, "an escape", "something else")),
+    };
+    out.push(plain);
+    Ok(1)
+}
+
+/// `uXXXX`, or two of them that make one character.
+fn unescape_unit(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
+    let Some(unit) = hex(rest, 1) else {
+        return Err(DecodeError::syntax(
+            offset,
+            "four hexadecimal digits",
+            "something else",
+        ));
+    };
+    let low = match rest.get(5..7) {
+        Some(b"\\u") => hex(rest, 7),
+        _ => None,
+    };
+    let mut pair = char::decode_utf16([unit].into_iter().chain(low));
+    match pair.next() {
+        // Both units were one character, if nothing is left; else the second speaks for itself.
+        Some(Ok(c)) => {
+            out.push(c);
+            Ok(if c.len_utf16() == 2 { 11 } else { 5 })
+        }
+        _ => {
+            out.push(char::REPLACEMENT_CHARACTER);
+            Ok(5)
+        }
+    }
+}
+
+fn hex(bytes: &[u8], at: usize) -> Option<u16> {
+    bytes.get(at..at + 4)?.iter().try_fold(0, |unit, &byte| {
+        let digit = char::from(byte).to_digit(16)?;
+        Some(unit << 4 | u16::try_from(digit).ok()?)
+    })
+}
+
+/// Appends `text` as a JSON string, with its quotes.
+pub(super) fn write_string(text: &str, out: &mut String) {
+    out.push('"');
+    for c in text.chars() {
+        match c {
+            '"' => out.push_str("\\\""),
+            '\\' => out.push_str("\\\\"),
+            '\n' => out.push_str("\\n"),
+            '\r' => out.push_str("\\r"),
+            '\t' => out.push_str("\\t"),
+            c if c < ' ' => {
+                out.push_str("\\u00");
+                for shift in [4, 0] {
+                    let digit = (u32::from(c) >> shift) & 0xf;
+                    out.push(char::from_digit(digit, 16).unwrap_or('0'));
+                }
+            }
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+}

@@ -1,0 +1,163 @@
+//! From any serde deserializer to JSON text.
+//!
+//! The types of this crate are read from text. A value that comes from elsewhere (a
+//! `serde_json::Value`, a YAML file, a database's JSON column) is written out as text first: one visitor
+//! per format, instead of one per format and type.
+
+use std::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use super::escape::write_string;
+
+/// The value that `deserializer` holds, as JSON text.
+pub(crate) fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
+    let mut text = String::new();
+    Append(&mut text).deserialize(deserializer)?;
+    Ok(text)
+}
+
+/// Appends the next value to the text.
+struct Append<'t>(&'t mut String);
+
+impl<'de> DeserializeSeed<'de> for Append<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Append<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a JSON value")
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<(), E> {
+        self.0.push_str(if value { "true" } else { "false" });
+        Ok(())
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<(), E> {
+        self.0.push_str(&value.to_string());
+        Ok(())
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.0.push_str(&value.to_string());
+        Ok(())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
+        if !value.is_finite() {
+            return Err(E::custom("a number that JSON can't hold"));
+        }
+        // The shortest text that reads back as the same number.
+        self.0.push_str(&format!("{value:e}"));
+        Ok(())
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        write_string(value, self.0);
+        Ok(())
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        self.0.push_str("null");
+        Ok(())
+    }
+
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        self.visit_unit()
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        self.deserialize(deserializer)
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<(), A::Error> {
+        self.0.push('[');
+        let start = self.0.len();
+        while seq
+            .next_element_seed(Element {
+                text: self.0,
+                start,
+            })?
+            .is_some()
+        {}
+        self.0.push(']');
+        Ok(())
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        self.0.push('{');
+        let start = self.0.len();
+        while map
+            .next_key_seed(Key {
+                text: self.0,
+                start,
+            })?
+            .is_some()
+        {
+            self.0.push(':');
+            map.next_value_seed(Append(self.0))?;
+        }
+        self.0.push('}');
+        Ok(())
+    }
+}
+
+/// An element of an array, after a comma if it is not the first.
+struct Element<'t> {
+    text: &'t mut String,
+    start: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Element<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        separate(self.text, self.start);
+        Append(self.text).deserialize(deserializer)
+    }
+}
+
+/// A key of an object, after a comma if it is not the first.
+struct Key<'t> {
+    text: &'t mut String,
+    start: usize,
+}
+
+impl<'de> DeserializeSeed<'de> for Key<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Key<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a key")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        separate(self.text, self.start);
+        write_string(value, self.text);
+        Ok(())
+    }
+}
+
+fn separate(text: &mut String, start: usize) {
+    if text.len() > start {
+        text.push(',');
+    }
+}

@@ -1,0 +1,61 @@
+//! Finding the end of a run of plain string bytes, eight at a time.
+
+const ONES: u64 = 0x0101_0101_0101_0101;
+const HIGHS: u64 = 0x8080_8080_8080_8080;
+
+/// How many bytes at the start of `bytes` stand for themselves in a JSON string: up to the first quote,
+/// backslash or control character.
+pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
+    let mut seen = 0;
+    for chunk in bytes.chunks_exact(8) {
+        let Ok(word) = <[u8; 8]>::try_from(chunk) else {
+            break;
+        };
+        let special = special_bytes(u64::from_le_bytes(word));
+        if special != 0 {
+            return seen + (special.trailing_zeros() / 8) as usize;
+        }
+        seen += 8;
+    }
+    seen + bytes
+        .get(seen..)
+        .unwrap_or_default()
+        .iter()
+        .position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20)
+        .unwrap_or(bytes.len() - seen)
+}
+
+/// The high bit of the lowest byte of `word` that is special, and of none below it. (A borrow can set bits
+/// above the lowest one; they are never looked at.)
+const fn special_bytes(word: u64) -> u64 {
+    let quote = word ^ (ONES * b'"' as u64);
+    let backslash = word ^ (ONES * b'\\' as u64);
+    let below_space = word.wrapping_sub(ONES * 0x20) & !word;
+    let is_quote = quote.wrapping_sub(ONES) & !quote;
+    let is_backslash = backslash.wrapping_sub(ONES) & !backslash;
+    (below_space | is_quote | is_backslash) & HIGHS
+}
+
+#[cfg(test)]
+mod tests {
+    use super::plain_prefix;
+
+    #[test]
+    fn stops_at_every_special_byte_at_every_offset() {
+        for special in (0..0x20).chain(*b"\"\\") {
+            for offset in 0..24 {
+                let mut bytes = vec![b'a'; 24];
+                bytes[offset] = special;
+                assert_eq!(plain_prefix(&bytes), offset, "byte {special} at {offset}");
+            }
+        }
+    }
+
+    #[test]
+    fn passes_everything_else() {
+        let plain: Vec<u8> = (0x20..=0xff).filter(|b| !b"\"\\".contains(b)).collect();
+        for start in 0..plain.len() {
+            assert_eq!(plain_prefix(&plain[start..]), plain.len() - start);
+        }
+    }
+}

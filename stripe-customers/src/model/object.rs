@@ -1,0 +1,253 @@
+//! Objects: a table of fields, and the loop that fills it.
+
+use crate::json::{DecodeError, Decoder};
+
+use super::value::Value;
+
+/// The facts of an object type that are the same for all its values.
+pub struct Spec {
+    /// The name of the Rust type.
+    pub name: &'static str,
+    /// The constant in its member `object`.
+    pub tag: Option<&'static str>,
+    /// Whether it has a member `deleted` that is always `true`.
+    pub deleted: bool,
+    /// Whether a member that is not in the table is an error: so for parameters, where it is a mistake, and
+    /// not for responses, where it is news from Stripe.
+    pub closed: bool,
+    /// The wire names of the fields, in the order of the table.
+    pub fields: &'static [&'static str],
+}
+
+/// A type with a table of fields.
+pub trait Object {
+    /// The facts of the type.
+    fn spec(&self) -> &'static Spec;
+
+    /// Calls `visit` with the fields, in the order of the table.
+    fn fields(&self, visit: &mut dyn FnMut(&[&dyn Value]));
+}
+
+/// States the table of fields of one or more struct types, and gives them everything that follows from it.
+///
+/// ```text
+/// object! {
+///     Customer = "customer" { address, balance, id, type_ as "type" }
+///     DeletedCustomer = "customer" deleted { id }
+///     Address { city, country }
+///     CreateCustomer closed { description }
+/// }
+/// ```
+///
+/// A field has its own name on the wire unless `as` gives another. After `=` is the constant that the member
+/// `object` of such a value holds, `deleted` says that the member `deleted` is always `true`, and `closed`
+/// that there are no other members.
+macro_rules! object {
+    ($($name:ident $(= $tag:literal)? $($mark:ident)? {
+        $($field:ident $(as $wire:literal)?),* $(,)?
+    })*) => {$(
+        const _: () = {
+            static SPEC: $crate::model::Spec = $crate::model::Spec {
+                name: stringify!($name),
+                tag: $crate::model::object!(@tag $($tag)?),
+                deleted: $crate::model::object!(@deleted $($mark)?),
+                closed: $crate::model::object!(@closed $($mark)?),
+                fields: &[$($crate::model::object!(@wire $field $($wire)?)),*],
+            };
+
+            impl $crate::model::Value for $name {
+                #[inline]
+                fn fill(
+                    &mut self,
+                    decoder: &mut $crate::json::Decoder<'_>,
+                ) -> Result<(), $crate::json::DecodeError> {
+                    $crate::model::fill_object(decoder, &SPEC, &mut [$(&mut self.$field),*])
+                }
+
+                #[inline]
+                fn view(&self) -> $crate::model::View<'_> {
+                    $crate::model::View::Object(self)
+                }
+            }
+
+            impl $crate::model::Object for $name {
+                #[inline]
+                fn spec(&self) -> &'static $crate::model::Spec {
+                    &SPEC
+                }
+
+                #[inline]
+                fn fields(&self, visit: &mut dyn FnMut(&[&dyn $crate::model::Value])) {
+                    visit(&[$(&self.$field),*]);
+                }
+            }
+
+            impl $crate::model::Field for $name {
+                #[inline]
+                fn blank() -> Self {
+                    Self { $($field: $crate::model::Field::blank()),* }
+                }
+
+                const ROOT: &'static str = $crate::model::object!(@root $name $($tag)?);
+            }
+        };
+
+        $crate::model::object!(@serde $name);
+    )*};
+
+    (@wire $field:ident) => { stringify!($field) };
+    (@wire $field:ident $wire:literal) => { $wire };
+    (@tag) => { None };
+    (@tag $tag:literal) => { Some($tag) };
+    (@root $name:ident) => { stringify!($name) };
+    (@root $name:ident $tag:literal) => { $tag };
+    (@deleted deleted) => { true };
+    (@deleted $($other:ident)?) => { false };
+    (@closed closed) => { true };
+    (@closed $($other:ident)?) => { false };
+
+    (@serde $name:ident $(<$($parameter:ident $(: $bound:ident)?),*>)?) => {
+        impl$(<$($parameter $(: $bound)?),*>)? serde::Serialize for $name$(<$($parameter),*>)? {
+            #[inline]
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                serde::Serialize::serialize(&$crate::model::Value::view(self), serializer)
+            }
+        }
+
+        impl<'de $(, $($parameter $(: $bound)?),*)?> serde::Deserialize<'de> for $name$(<$($parameter),*>)? {
+            #[inline]
+            fn deserialize<Z: serde::Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
+                $crate::model::deserialize(deserializer)
+            }
+        }
+
+        impl$(<$($parameter $(: $bound)?),*>)? std::fmt::Debug for $name$(<$($parameter),*>)? {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                std::fmt::Debug::fmt(&$crate::model::Value::view(self), f)
+            }
+        }
+    };
+}
+pub(crate) use object;
+
+/// Reads an object into the fields of a table.
+///
+/// Stripe sends the members of most objects in alphabetical order, which is also the order of the tables: so
+/// the field after the last one is tried first.
+pub fn fill_object(
+    decoder: &mut Decoder<'_>,
+    spec: &'static Spec,
+    slots: &mut [&mut dyn Value],
+) -> Result<(), DecodeError> {
+    decoder.begin_object()?;
+    let mut seen = Seen::default();
+    let mut tagged = spec.tag.is_none();
+    let mut guess = 0;
+    let mut first = true;
+    while let Some(key) = decoder.next_key(first)? {
+        first = false;
+        match find(spec.fields, &key, guess) {
+            Some((index, name)) if !seen.replace(index) => {
+                guess = index + 1;
+                if let Some(slot) = slots.get_mut(index) {
+                    slot.fill(decoder).map_err(|error| error.at_name(name))?;
+                }
+            }
+            Some(_) => decoder.skip()?,
+            None => tagged |= fill_constant(decoder, spec, &key)?,
+        }
+    }
+    check_complete(spec, slots, &seen, tagged)
+}
+
+/// The place of `key` in the table.
+fn find(fields: &'static [&'static str], key: &str, guess: usize) -> Option<(usize, &'static str)> {
+    let at = |index: usize| fields.get(index).map(|&name| (index, name));
+    at(guess)
+        .filter(|&(_, name)| name == key)
+        .or_else(|| at(fields.iter().position(|&name| name == key)?))
+}
+
+/// A member that is not in the table. Says whether it was the tag.
+fn fill_constant(
+    decoder: &mut Decoder<'_>,
+    spec: &'static Spec,
+    key: &str,
+) -> Result<bool, DecodeError> {
+    match (key, spec.tag) {
+        ("object", Some(tag)) => {
+            let found = decoder.string().map_err(|error| error.at_name("object"))?;
+            if found == tag {
+                return Ok(true);
+            }
+            Err(DecodeError::unexpected(format!("`{tag}`"), format!("`{found}`")).at_name("object"))
+        }
+        ("deleted", _) if spec.deleted => {
+            if decoder
+                .boolean()
+                .map_err(|error| error.at_name("deleted"))?
+            {
+                return Ok(false);
+            }
+            Err(DecodeError::unexpected("true", "false").at_name("deleted"))
+        }
+        _ if spec.closed => Err(DecodeError::unknown(key)),
+        _ => decoder.skip_unknown(key).map(|()| false),
+    }
+}
+
+fn check_complete(
+    spec: &'static Spec,
+    slots: &[&mut dyn Value],
+    seen: &Seen,
+    tagged: bool,
+) -> Result<(), DecodeError> {
+    for (index, (slot, &name)) in slots.iter().zip(spec.fields).enumerate() {
+        if !slot.is_optional() && !seen.contains(index) {
+            return Err(DecodeError::missing(name));
+        }
+    }
+    if !tagged {
+        return Err(DecodeError::missing("object"));
+    }
+    Ok(())
+}
+
+/// Which fields of a table have been filled.
+#[derive(Default)]
+struct Seen {
+    low: u128,
+    high: Vec<u128>,
+}
+
+impl Seen {
+    /// Marks `index` and says whether it was marked before.
+    fn replace(&mut self, index: usize) -> bool {
+        let bit = 1 << (index % 128);
+        let Some(word) = self.word_mut(index) else {
+            return false;
+        };
+        let before = *word & bit != 0;
+        *word |= bit;
+        before
+    }
+
+    fn contains(&self, index: usize) -> bool {
+        let word = match (index / 128).checked_sub(1) {
+            None => Some(&self.low),
+            Some(word) => self.high.get(word),
+        };
+        word.is_some_and(|word| word & (1 << (index % 128)) != 0)
+    }
+
+    fn word_mut(&mut self, index: usize) -> Option<&mut u128> {
+        let Some(word) = (index / 128).checked_sub(1) else {
+            return Some(&mut self.low);
+        };
+        if self.high.len() <= word {
+            self.high.resize(word + 1, 0);
+        }
+        self.high.get_mut(word)
+    }
+}

@@ -1,0 +1,76 @@
+//! Views as serde sees them: the JSON that Stripe would send, without the absent fields.
+
+use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::json::Text;
+
+use super::object::{Object, Spec};
+use super::value::{Array, Map, Value, View};
+
+impl Serialize for View<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(value),
+            Self::Integer(value) => serializer.serialize_i64(value),
+            Self::Number(value) => serializer.serialize_f64(value),
+            Self::String(value) => serializer.serialize_str(value),
+            Self::Array(array) => serialize_array(array, serializer),
+            Self::Map(map) => serialize_map(map, serializer),
+            Self::Object(object) => serialize_object(object, serializer),
+            Self::Text(text) => Text(text).serialize(serializer),
+        }
+    }
+}
+
+fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_seq(Some(array.len()))?;
+    for index in 0..array.len() {
+        out.serialize_element(&array.get(index))?;
+    }
+    out.end()
+}
+
+fn serialize_map<S: Serializer>(map: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(Some(map.len()))?;
+    let mut result = Ok(());
+    map.each(&mut |key, value| {
+        if result.is_ok() {
+            result = out.serialize_entry(key, &value);
+        }
+    });
+    result.and_then(|()| out.end())
+}
+
+fn serialize_object<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
+    let spec = object.spec();
+    let mut serializer = Some(serializer);
+    let mut result = None;
+    object.fields(&mut |values| {
+        result = serializer
+            .take()
+            .map(|serializer| serialize_fields(spec, values, serializer));
+    });
+    result.unwrap_or_else(|| Err(S::Error::custom("an object without a table of fields")))
+}
+
+fn serialize_fields<S: Serializer>(
+    spec: &'static Spec,
+    values: &[&dyn Value],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(None)?;
+    if let Some(tag) = spec.tag {
+        out.serialize_entry("object", tag)?;
+    }
+    if spec.deleted {
+        out.serialize_entry("deleted", &true)?;
+    }
+    for (&name, value) in spec.fields.iter().zip(values) {
+        match value.view() {
+            View::Absent => {}
+            view => out.serialize_entry(name, &view)?,
+        }
+    }
+    out.end()
+}

@@ -1,0 +1,107 @@
+//! Enumerations of strings, open to values that the document does not list.
+
+use std::fmt;
+
+/// A value that Stripe's document did not list when the crate was generated.
+///
+/// Made by reading a response, or from a string with the `From` implementations of the enumeration; never
+/// holds a listed value.
+#[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct UnknownValue(String);
+
+impl UnknownValue {
+    pub(crate) const EMPTY: Self = Self(String::new());
+
+    pub(crate) fn new(value: &str) -> Self {
+        Self(value.to_owned())
+    }
+
+    /// The value as Stripe spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+}
+
+impl fmt::Debug for UnknownValue {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+/// States the values of one or more enumerations, and gives the enums everything that follows from them.
+///
+/// ```text
+/// string_enum! {
+///     TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+/// }
+/// ```
+macro_rules! string_enum {
+    ($($name:ident { $($variant:ident = $value:literal),* $(,)? })*) => {$(
+        impl $name {
+            /// The value as Stripe spells it.
+            #[must_use]
+            pub fn as_str(&self) -> &str {
+                match self {
+                    $(Self::$variant => $value,)*
+                    Self::Unknown(value) => value.as_str(),
+                }
+            }
+        }
+
+        impl From<&str> for $name {
+            fn from(value: &str) -> Self {
+                match value {
+                    $($value => Self::$variant,)*
+                    value => Self::Unknown($crate::model::UnknownValue::new(value)),
+                }
+            }
+        }
+
+        $crate::model::string_enum!(@shared $name);
+    )*};
+
+    (@shared $name:ident) => {
+        impl $crate::model::Value for $name {
+            #[inline]
+            fn fill(
+                &mut self,
+                decoder: &mut $crate::json::Decoder<'_>,
+            ) -> Result<(), $crate::json::DecodeError> {
+                *self = Self::from(&*decoder.string()?);
+                Ok(())
+            }
+
+            #[inline]
+            fn view(&self) -> $crate::model::View<'_> {
+                $crate::model::View::String(self.as_str())
+            }
+        }
+
+        impl $crate::model::Field for $name {
+            #[inline]
+            fn blank() -> Self {
+                Self::Unknown($crate::model::UnknownValue::EMPTY)
+            }
+
+            const ROOT: &'static str = stringify!($name);
+        }
+
+        impl From<String> for $name {
+            #[inline]
+            fn from(value: String) -> Self {
+                Self::from(value.as_str())
+            }
+        }
+
+        impl std::fmt::Display for $name {
+            #[inline]
+            fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.pad(self.as_str())
+            }
+        }
+
+        $crate::model::object!(@serde $name);
+    };
+}
+pub(crate) use string_enum;

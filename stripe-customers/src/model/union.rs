@@ -1,0 +1,118 @@
+//! Unions whose members are told apart by their constant `object`.
+
+use crate::json::{DecodeError, Decoder};
+
+use super::value::Field;
+
+/// A member of the union `U`.
+pub struct Member<U> {
+    /// The constant in its member `object`.
+    pub tag: &'static str,
+    /// Whether it also says `"deleted": true`.
+    pub deleted: bool,
+    /// Reads it into the union.
+    pub read: fn(&mut U, &mut Decoder<'_>) -> Result<(), DecodeError>,
+}
+
+impl<U> Member<U> {
+    /// The member type `T`, read from what comes next.
+    pub fn take<T: Field>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
+        let mut member = T::blank();
+        member.fill(decoder)?;
+        Ok(member)
+    }
+}
+
+/// Reads the object that comes next into `union`, as the member that it says it is. If it is none of them,
+/// nothing is taken and `false` returned.
+pub fn fill_union<U>(
+    decoder: &mut Decoder<'_>,
+    members: &[Member<U>],
+    union: &mut U,
+) -> Result<bool, DecodeError> {
+    if decoder.peek()? != b'{' {
+        return Err(decoder.unexpected("an object"));
+    }
+    let tag = decoder.look_ahead("object")?;
+    let find = |deleted: bool| {
+        members
+            .iter()
+            .find(|member| member.deleted == deleted && tag.as_deref() == Some(member.tag))
+    };
+    match (find(false), find(true)) {
+        // Reading as the live one shows which it is, at no cost if it is the live one.
+        (Some(live), Some(deleted)) => {
+            if !decoder.unless_deleted(|decoder| (live.read)(union, decoder))? {
+                (deleted.read)(union, decoder)?;
+            }
+        }
+        (Some(only), None) | (None, Some(only)) => (only.read)(union, decoder)?,
+        (None, None) => return Ok(false),
+    }
+    Ok(true)
+}
+
+/// States the members of one or more unions, and gives the enums everything that follows from them.
+///
+/// ```text
+/// union! {
+///     RetrievedCustomer as "customer" {
+///         Customer(Customer) = "customer",
+///         Deleted(DeletedCustomer) = "customer" deleted,
+///     }
+/// }
+/// ```
+///
+/// After `=` is the constant in the member `object` of each, `deleted` marks those that say
+/// `"deleted": true`, and after `as` is what the path of an error starts with.
+macro_rules! union {
+    ($($name:ident $(as $root:literal)? {
+        $($variant:ident($member:ty) = $tag:literal $($mark:ident)?),* $(,)?
+    })*) => {$(
+        const _: () = {
+            static MEMBERS: &[$crate::model::Member<$name>] = &[$(
+                $crate::model::Member {
+                    tag: $tag,
+                    deleted: $crate::model::object!(@deleted $($mark)?),
+                    read: |union, decoder| {
+                        *union = $name::$variant($crate::model::Member::<$name>::take(decoder)?);
+                        Ok(())
+                    },
+                }
+            ),*];
+
+            impl $crate::model::Value for $name {
+                #[inline]
+                fn fill(
+                    &mut self,
+                    decoder: &mut $crate::json::Decoder<'_>,
+                ) -> Result<(), $crate::json::DecodeError> {
+                    if !$crate::model::fill_union(decoder, MEMBERS, self)? {
+                        *self = Self::Unknown($crate::Json::take(decoder)?);
+                    }
+                    Ok(())
+                }
+
+                #[inline]
+                fn view(&self) -> $crate::model::View<'_> {
+                    match self {
+                        $(Self::$variant(member) => $crate::model::Value::view(member),)*
+                        Self::Unknown(json) => $crate::model::Value::view(json),
+                    }
+                }
+            }
+
+            impl $crate::model::Field for $name {
+                #[inline]
+                fn blank() -> Self {
+                    Self::Unknown($crate::Json::NULL)
+                }
+
+                const ROOT: &'static str = $crate::model::object!(@root $name $($root)?);
+            }
+        };
+
+        $crate::model::object!(@serde $name);
+    )*};
+}
+pub(crate) use union;

@@ -1,0 +1,50 @@
+//! What goes over the wire: the path, the query and the body of a request.
+
+mod form;
+mod operation;
+mod path;
+mod percent;
+
+pub(crate) use operation::operation;
+pub use operation::{Method, Operation};
+pub(crate) use path::PathError;
+
+use form::Form;
+
+/// A request as text: everything that depends on the operation and its parameters.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Encoded {
+    pub(crate) method: Method,
+    /// The path and, after `?`, the query.
+    pub(crate) target: String,
+    /// The form, in a request that has one.
+    pub(crate) body: Option<String>,
+}
+
+/// Encodes the parameters of `operation`: those that the path names into the path, the others into the
+/// query of a `GET` or `DELETE` and into the body of a `POST`.
+pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> {
+    let mut target = path::expand(T::PATH, operation)?;
+    let in_path = |name: &str| path::names(T::PATH, name);
+    let body = match T::METHOD {
+        Method::Post => {
+            let mut body = String::new();
+            Form::new(&mut body).object(operation, &in_path);
+            Some(body)
+        }
+        Method::Get | Method::Delete => {
+            let path_only = target.len();
+            target.push('?');
+            Form::new(&mut target).object(operation, &in_path);
+            if target.len() == path_only + 1 {
+                target.pop();
+            }
+            None
+        }
+    };
+    Ok(Encoded {
+        method: T::METHOD,
+        target,
+        body,
+    })
+}

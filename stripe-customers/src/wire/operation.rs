@@ -1,0 +1,42 @@
+//! What an operation is.
+
+use crate::model::{Field, Object};
+
+/// The HTTP method of an operation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Reads; parameters in the query.
+    Get,
+    /// Writes; parameters in the body, and an idempotency key with it.
+    Post,
+    /// Deletes; parameters in the query.
+    Delete,
+}
+
+/// A request to Stripe, with its parameters.
+pub trait Operation: Object {
+    /// What Stripe answers.
+    type Output: Field;
+
+    /// The method.
+    const METHOD: Method;
+
+    /// The path, with the names of parameters in braces: `/v1/customers/{customer}`.
+    const PATH: &'static str;
+}
+
+/// States what an operation is on the wire, and gives it what follows from that.
+///
+/// ```text
+/// operation! { RetrieveCustomer: Get "/v1/customers/{customer}" => RetrievedCustomer }
+/// ```
+macro_rules! operation {
+    ($name:ident: $method:ident $path:literal => $output:ty) => {
+        impl $crate::wire::Operation for $name {
+            type Output = $output;
+            const METHOD: $crate::wire::Method = $crate::wire::Method::$method;
+            const PATH: &'static str = $path;
+        }
+    };
+}
+pub(crate) use operation;
