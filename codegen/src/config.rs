@@ -48,8 +48,7 @@ impl Config {
     ///
     /// When `text` is not YAML, lacks a key, or has one that is not known.
     pub fn parse(text: &str) -> Result<Self, Errors> {
-        serde_saphyr::from_str(text).map_err(|error| {
-            Error::new(Input::Config, &Pointer::root(), error.to_string()).into()
-        })
+        serde_saphyr::from_str(text)
+            .map_err(|error| Error::new(Input::Config, &Pointer::root(), error.to_string()).into())
     }
 }

@@ -10,5 +10,5 @@ mod generated;
 
 pub use generated::*;
 pub use json::DecodeError;
-pub use model::UnknownValue;
+pub use model::UnlistedValue;
 pub use types::{AnyOf, Clearable, Expandable, Json, List, Metadata, OnDemand, Timestamp};

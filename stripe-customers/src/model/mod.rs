@@ -12,7 +12,7 @@ mod union;
 mod value;
 
 pub use object::{Object, Spec, fill_object};
-pub use string_enum::UnknownValue;
+pub use string_enum::UnlistedValue;
 pub use union::{Member, fill_union};
 pub use value::{Array, Field, Map, Value, View};
 

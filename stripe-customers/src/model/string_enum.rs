@@ -7,9 +7,9 @@ use std::fmt;
 /// Made by reading a response, or from a string with the `From` implementations of the enumeration; never
 /// holds a listed value.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct UnknownValue(String);
+pub struct UnlistedValue(String);
 
-impl UnknownValue {
+impl UnlistedValue {
     pub(crate) const EMPTY: Self = Self(String::new());
 
     pub(crate) fn new(value: &str) -> Self {
@@ -23,7 +23,7 @@ impl UnknownValue {
     }
 }
 
-impl fmt::Debug for UnknownValue {
+impl fmt::Debug for UnlistedValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
@@ -44,7 +44,7 @@ macro_rules! string_enum {
             pub fn as_str(&self) -> &str {
                 match self {
                     $(Self::$variant => $value,)*
-                    Self::Unknown(value) => value.as_str(),
+                    Self::Unlisted(value) => value.as_str(),
                 }
             }
         }
@@ -53,7 +53,7 @@ macro_rules! string_enum {
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$variant,)*
-                    value => Self::Unknown($crate::model::UnknownValue::new(value)),
+                    value => Self::Unlisted($crate::model::UnlistedValue::new(value)),
                 }
             }
         }
@@ -81,7 +81,7 @@ macro_rules! string_enum {
         impl $crate::model::Field for $name {
             #[inline]
             fn blank() -> Self {
-                Self::Unknown($crate::model::UnknownValue::EMPTY)
+                Self::Unlisted($crate::model::UnlistedValue::EMPTY)
             }
 
             const ROOT: &'static str = stringify!($name);

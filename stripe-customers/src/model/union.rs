@@ -57,8 +57,8 @@ pub fn fill_union<U>(
 /// ```text
 /// union! {
 ///     RetrievedCustomer as "customer" {
-///         Customer(Customer) = "customer",
-///         Deleted(DeletedCustomer) = "customer" deleted,
+///         Customer = "customer",
+///         Deleted = "customer" deleted,
 ///     }
 /// }
 /// ```
@@ -67,7 +67,7 @@ pub fn fill_union<U>(
 /// `"deleted": true`, and after `as` is what the path of an error starts with.
 macro_rules! union {
     ($($name:ident $(as $root:literal)? {
-        $($variant:ident($member:ty) = $tag:literal $($mark:ident)?),* $(,)?
+        $($variant:ident = $tag:literal $($mark:ident)?),* $(,)?
     })*) => {$(
         const _: () = {
             static MEMBERS: &[$crate::model::Member<$name>] = &[$(
@@ -88,7 +88,7 @@ macro_rules! union {
                     decoder: &mut $crate::json::Decoder<'_>,
                 ) -> Result<(), $crate::json::DecodeError> {
                     if !$crate::model::fill_union(decoder, MEMBERS, self)? {
-                        *self = Self::Unknown($crate::Json::take(decoder)?);
+                        *self = Self::Unlisted($crate::Json::take(decoder)?);
                     }
                     Ok(())
                 }
@@ -97,7 +97,7 @@ macro_rules! union {
                 fn view(&self) -> $crate::model::View<'_> {
                     match self {
                         $(Self::$variant(member) => $crate::model::Value::view(member),)*
-                        Self::Unknown(json) => $crate::model::Value::view(json),
+                        Self::Unlisted(json) => $crate::model::Value::view(json),
                     }
                 }
             }
@@ -105,7 +105,7 @@ macro_rules! union {
             impl $crate::model::Field for $name {
                 #[inline]
                 fn blank() -> Self {
-                    Self::Unknown($crate::Json::NULL)
+                    Self::Unlisted($crate::Json::NULL)
                 }
 
                 const ROOT: &'static str = $crate::model::object!(@root $name $($root)?);

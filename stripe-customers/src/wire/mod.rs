@@ -5,7 +5,6 @@ mod operation;
 mod path;
 mod percent;
 
-pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 pub(crate) use path::PathError;
 

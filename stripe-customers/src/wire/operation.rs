@@ -24,19 +24,3 @@ pub trait Operation: Object {
     /// The path, with the names of parameters in braces: `/v1/customers/{customer}`.
     const PATH: &'static str;
 }
-
-/// States what an operation is on the wire, and gives it what follows from that.
-///
-/// ```text
-/// operation! { RetrieveCustomer: Get "/v1/customers/{customer}" => RetrievedCustomer }
-/// ```
-macro_rules! operation {
-    ($name:ident: $method:ident $path:literal => $output:ty) => {
-        impl $crate::wire::Operation for $name {
-            type Output = $output;
-            const METHOD: $crate::wire::Method = $crate::wire::Method::$method;
-            const PATH: &'static str = $path;
-        }
-    };
-}
-pub(crate) use operation;

@@ -1,0 +1,334 @@
+//! The check before anything else: every keyword is known, and of the kind that it has to be.
+//!
+//! `openapiv3` passes over keywords that it does not know, and can't say where a document is wrong. So this goes over
+//! the tree first: what the generator does not understand is an error with a place, and never ignored.
+
+use serde_json::{Map, Value};
+
+use crate::error::{Error, Errors};
+use crate::pointer::Pointer;
+
+/// How deep schemas may be nested in one another.
+const DEPTH_LIMIT: usize = 64;
+
+/// The keywords of a schema, and what each has to be.
+const SCHEMA_KEYWORDS: &[(&str, Kind)] = &[
+    ("$ref", Kind::String),
+    ("additionalProperties", Kind::SchemaOrBoolean),
+    ("anyOf", Kind::Schemas),
+    ("default", Kind::Any),
+    ("deprecated", Kind::Boolean),
+    ("description", Kind::String),
+    ("enum", Kind::Array),
+    ("example", Kind::Any),
+    ("externalDocs", Kind::Object),
+    ("format", Kind::String),
+    ("items", Kind::Schema),
+    ("maxItems", Kind::Count),
+    ("maxLength", Kind::Count),
+    ("maximum", Kind::Number),
+    ("minItems", Kind::Count),
+    ("minLength", Kind::Count),
+    ("minimum", Kind::Number),
+    ("nullable", Kind::Boolean),
+    ("oneOf", Kind::Schemas),
+    ("pattern", Kind::String),
+    ("properties", Kind::NamedSchemas),
+    ("readOnly", Kind::Boolean),
+    ("required", Kind::Names),
+    ("title", Kind::String),
+    ("type", Kind::String),
+    ("uniqueItems", Kind::Boolean),
+    ("writeOnly", Kind::Boolean),
+];
+
+#[derive(Clone, Copy)]
+enum Kind {
+    Any,
+    Array,
+    Boolean,
+    Count,
+    Names,
+    NamedSchemas,
+    Number,
+    Object,
+    Schema,
+    SchemaOrBoolean,
+    Schemas,
+    String,
+}
+
+impl Kind {
+    fn holds(self, value: &Value) -> bool {
+        match self {
+            Self::Any => true,
+            Self::Array | Self::Schemas => value.is_array(),
+            Self::Boolean => value.is_boolean(),
+            Self::Count => value.is_u64(),
+            Self::Names => value
+                .as_array()
+                .is_some_and(|names| names.iter().all(Value::is_string)),
+            Self::NamedSchemas | Self::Object | Self::Schema => value.is_object(),
+            Self::Number => value.is_number(),
+            Self::SchemaOrBoolean => value.is_object() || value.is_boolean(),
+            Self::String => value.is_string(),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Any => "anything",
+            Self::Array => "an array",
+            Self::Boolean => "true or false",
+            Self::Count => "a whole number",
+            Self::Names => "an array of names",
+            Self::NamedSchemas => "an object of schemas",
+            Self::Number => "a number",
+            Self::Object => "an object",
+            Self::Schema => "a schema",
+            Self::SchemaOrBoolean => "a schema, true or false",
+            Self::Schemas => "an array of schemas",
+            Self::String => "a string",
+        }
+    }
+}
+
+/// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
+/// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
+/// has.
+pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
+    let root = Pointer::root();
+    let version = value.get("openapi").and_then(Value::as_str);
+    if !version.is_some_and(|version| version.starts_with("3.0.")) {
+        let found = match (version, value.get("swagger")) {
+            (Some(version), _) => format!("`{version}`"),
+            (None, Some(swagger)) => format!("a Swagger document, version {swagger}"),
+            (None, None) => "none".to_owned(),
+        };
+        return Err(Error::document(
+            &root.key("openapi"),
+            format!("expected an OpenAPI document of version 3.0, found {found}"),
+        )
+        .into());
+    }
+    let mut check = Check { errors: Vec::new() };
+    check.member(value, &root, "info", |check, info, at| {
+        check.expect(
+            info.get("version").is_some_and(Value::is_string),
+            &at.key("version"),
+            "a string",
+        );
+    });
+    check.member(value, &root, "paths", Check::paths);
+    if value.get("components").is_some() {
+        check.member(value, &root, "components", |check, components, at| {
+            if components.get("schemas").is_some() {
+                check.member(components, at, "schemas", |check, schemas, at| {
+                    check.named_schemas(schemas, at, 0);
+                });
+            }
+        });
+    }
+    Errors::or(check.errors, ())
+}
+
+struct Check {
+    errors: Vec<Error>,
+}
+
+impl Check {
+    fn expect(&mut self, holds: bool, at: &Pointer, expected: &str) {
+        if !holds {
+            self.errors
+                .push(Error::document(at, format!("expected {expected}")));
+        }
+    }
+
+    /// Runs `check` on the member `key` of `value`, which must be an object.
+    fn member(
+        &mut self,
+        value: &mut Value,
+        at: &Pointer,
+        key: &str,
+        check: impl FnOnce(&mut Self, &mut Value, &Pointer),
+    ) {
+        let at = at.key(key);
+        match value.get_mut(key) {
+            Some(member) if member.is_object() => check(self, member, &at),
+            Some(other) => {
+                let found = describe(other);
+                self.errors.push(Error::document(
+                    &at,
+                    format!("expected an object, found {found}"),
+                ));
+            }
+            None => self
+                .errors
+                .push(Error::document(&at, "expected an object, found nothing")),
+        }
+    }
+
+    fn paths(&mut self, paths: &mut Value, at: &Pointer) {
+        for (path, item) in entries(paths) {
+            let at = at.key(path);
+            for (method, operation) in entries(item) {
+                if matches!(method.as_str(), "get" | "post" | "delete" | "put" | "patch") {
+                    self.operation(operation, &at.key(method));
+                }
+            }
+        }
+    }
+
+    fn operation(&mut self, operation: &mut Value, at: &Pointer) {
+        if let Some(parameters) = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut)
+        {
+            for (index, parameter) in parameters.iter_mut().enumerate() {
+                if let Some(schema) = parameter.get_mut("schema") {
+                    self.schema(schema, &at.key("parameters").index(index).key("schema"), 0);
+                }
+            }
+        }
+        if let Some(body) = operation.get_mut("requestBody") {
+            self.content(body, &at.key("requestBody"));
+        }
+        self.member(operation, at, "responses", |check, responses, at| {
+            for (status, response) in entries(responses) {
+                let at = at.key(status);
+                match response.as_object_mut() {
+                    Some(response) => {
+                        response.entry("description").or_insert_with(|| "".into());
+                    }
+                    None => check.expect(false, &at, "a response"),
+                }
+                check.content(response, &at);
+            }
+        });
+    }
+
+    fn content(&mut self, holder: &mut Value, at: &Pointer) {
+        let at = at.key("content");
+        for (media_type, content) in holder.get_mut("content").into_iter().flat_map(entries) {
+            if let Some(schema) = content.get_mut("schema") {
+                self.schema(schema, &at.keys([media_type.as_str(), "schema"]), 0);
+            }
+        }
+    }
+
+    fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
+        for (name, schema) in entries(schemas) {
+            self.schema(schema, &at.key(name), depth);
+        }
+    }
+
+    fn schema(&mut self, schema: &mut Value, at: &Pointer, depth: usize) {
+        if depth > DEPTH_LIMIT {
+            self.errors.push(Error::document(
+                at,
+                format!("expected schemas nested at most {DEPTH_LIMIT} levels deep"),
+            ));
+            return;
+        }
+        let Some(keywords) = schema.as_object_mut() else {
+            let found = describe(schema);
+            self.errors.push(Error::document(
+                at,
+                format!("expected a schema, found {found}"),
+            ));
+            return;
+        };
+        for (keyword, value) in keywords.iter_mut() {
+            self.keyword(keyword, value, &at.key(keyword), depth);
+        }
+        self.combination(keywords, at);
+        let open = keywords.get("type").is_some_and(|kind| kind == "object")
+            && !keywords.contains_key("properties");
+        if open {
+            keywords
+                .entry("additionalProperties")
+                .or_insert(Value::Bool(true));
+        }
+    }
+
+    fn keyword(&mut self, keyword: &str, value: &mut Value, at: &Pointer, depth: usize) {
+        if keyword.starts_with("x-") {
+            return;
+        }
+        let Some((_, kind)) = SCHEMA_KEYWORDS.iter().find(|(known, _)| *known == keyword) else {
+            self.errors.push(Error::document(
+                at,
+                format!("the keyword `{keyword}` is not understood"),
+            ));
+            return;
+        };
+        if !kind.holds(value) {
+            let found = describe(value);
+            self.errors.push(Error::document(
+                at,
+                format!("expected {}, found {found}", kind.name()),
+            ));
+            return;
+        }
+        match (kind, value) {
+            (Kind::Schema | Kind::SchemaOrBoolean, value) if value.is_object() => {
+                self.schema(value, at, depth + 1);
+            }
+            (Kind::NamedSchemas, value) => self.named_schemas(value, at, depth + 1),
+            (Kind::Schemas, Value::Array(schemas)) => {
+                for (index, schema) in schemas.iter_mut().enumerate() {
+                    self.schema(schema, &at.index(index), depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// A schema says in one way what it is.
+    fn combination(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
+        const FORMS: [&str; 4] = ["$ref", "anyOf", "oneOf", "type"];
+        let forms: Vec<_> = FORMS
+            .into_iter()
+            .filter(|form| keywords.contains_key(*form))
+            .collect();
+        match forms.as_slice() {
+            [] => self.errors.push(Error::document(
+                at,
+                "expected a schema with `type`, `anyOf` or `$ref`, found none",
+            )),
+            ["$ref"] => {
+                let sibling = keywords
+                    .keys()
+                    .find(|key| *key != "$ref" && !key.starts_with("x-"));
+                if let Some(sibling) = sibling {
+                    self.errors.push(Error::document(
+                        &at.key(sibling),
+                        "expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
+                    ));
+                }
+            }
+            [_] => {}
+            [first, second, ..] => self.errors.push(Error::document(
+                at,
+                format!("expected one of `{first}` and `{second}`, found both"),
+            )),
+        }
+    }
+}
+
+fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+    value.as_object_mut().into_iter().flat_map(Map::iter_mut)
+}
+
+/// What kind of value it is, for a message.
+fn describe(value: &Value) -> String {
+    match value {
+        Value::Null => "null".to_owned(),
+        Value::Bool(value) => value.to_string(),
+        Value::Number(value) => value.to_string(),
+        Value::String(value) if value.len() <= 40 => format!("`{value}`"),
+        Value::String(_) => "a string".to_owned(),
+        Value::Array(_) => "an array".to_owned(),
+        Value::Object(_) => "an object".to_owned(),
+    }
+}

@@ -1,0 +1,136 @@
+//! The OpenAPI document behind one type.
+
+mod check;
+
+use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
+use serde::Deserialize;
+use serde_json::Value;
+
+use crate::error::{Error, Errors};
+use crate::ir::Method;
+use crate::pointer::Pointer;
+
+/// A checked OpenAPI 3.0 document.
+#[derive(Clone, Debug)]
+pub struct Document {
+    openapi: OpenAPI,
+}
+
+/// An operation and where it is.
+#[derive(Clone, Debug)]
+pub struct Endpoint<'d> {
+    /// The method.
+    pub method: Method,
+    /// The path, with the names of parameters in braces.
+    pub path: &'d str,
+    /// The operation.
+    pub operation: &'d Operation,
+    /// The place of the operation.
+    pub pointer: Pointer,
+}
+
+impl Document {
+    /// Checks `value`, the document after the overlay, and takes it in.
+    ///
+    /// # Errors
+    ///
+    /// Every place that is not OpenAPI 3.0, or has a keyword that is not understood.
+    pub fn new(mut value: Value) -> Result<Self, Errors> {
+        check::document(&mut value)?;
+        // What `check` let pass is what `openapiv3` reads; should they differ, the place is unknown.
+        let openapi = OpenAPI::deserialize(value).map_err(|error| {
+            Error::document(
+                &Pointer::root(),
+                format!("expected an OpenAPI 3.0 document: {error}"),
+            )
+        })?;
+        Ok(Self { openapi })
+    }
+
+    /// The version of the API that the document describes.
+    #[must_use]
+    pub fn api_version(&self) -> &str {
+        &self.openapi.info.version
+    }
+
+    /// The operation with the `operationId` `id`.
+    #[must_use]
+    pub fn operation(&self, id: &str) -> Option<Endpoint<'_>> {
+        self.endpoints()
+            .find(|endpoint| endpoint.operation.operation_id.as_deref() == Some(id))
+    }
+
+    /// All operations, in the order of the document.
+    pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'_>> {
+        self.openapi.paths.paths.iter().flat_map(|(path, item)| {
+            let pointer = Pointer::root().keys(["paths", path]);
+            item.as_item()
+                .into_iter()
+                .flat_map(methods)
+                .map(move |(method, key, operation)| Endpoint {
+                    method,
+                    path,
+                    operation,
+                    pointer: pointer.key(key),
+                })
+        })
+    }
+
+    /// The component schema that `reference` names.
+    ///
+    /// # Errors
+    ///
+    /// When there is none, or it is itself a reference.
+    pub fn resolve<'d, 'r>(
+        &'d self,
+        reference: &'r str,
+        at: &Pointer,
+    ) -> Result<(&'r str, &'d Schema), Error> {
+        let name = component(reference).ok_or_else(|| {
+            Error::document(
+                at,
+                format!("expected a reference to `#/components/schemas/…`, found `{reference}`"),
+            )
+        })?;
+        match self
+            .openapi
+            .components
+            .as_ref()
+            .and_then(|all| all.schemas.get(name))
+        {
+            Some(ReferenceOr::Item(schema)) => Ok((name, schema)),
+            Some(ReferenceOr::Reference { .. }) => Err(Error::document(
+                &schema_pointer(name),
+                "expected a schema, found a reference to another",
+            )),
+            None => Err(Error::document(
+                at,
+                format!(
+                    "expected a reference to a component, found `{reference}`, which is not there"
+                ),
+            )),
+        }
+    }
+}
+
+/// The name in a reference to a component schema.
+#[must_use]
+pub fn component(reference: &str) -> Option<&str> {
+    reference.strip_prefix("#/components/schemas/")
+}
+
+/// The place of the component schema `name`.
+#[must_use]
+pub fn schema_pointer(name: &str) -> Pointer {
+    Pointer::root().keys(["components", "schemas", name])
+}
+
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {
+    [
+        (Method::Get, "get", &item.get),
+        (Method::Post, "post", &item.post),
+        (Method::Delete, "delete", &item.delete),
+    ]
+    .into_iter()
+    .filter_map(|(method, key, operation)| Some((method, key, operation.as_ref()?)))
+}

@@ -1,0 +1,52 @@
+//! The root of the generated code: the modules, the top-level names, the version.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Model, Module};
+
+use super::{Source, docs, ident, text};
+
+/// ```text
+/// pub mod customer;
+///
+/// pub use customer::{Customer, DeletedCustomer, RetrievedCustomer};
+///
+/// /// The version of Stripe's API that the crate is made for.
+/// pub const API_VERSION: &str = "2026-01-28.clover";
+/// ```
+pub(super) fn source(model: &Model) -> Source {
+    let modules = model.modules.iter().map(|module| {
+        let name = ident(&module.name);
+        quote!(pub mod #name;)
+    });
+    let exports = model.modules.iter().map(exports);
+    let version = text(&model.api_version);
+    let comment = docs::lines(
+        "The version of Stripe's API that this crate is made for, sent with every request.\n\nSee <https://docs.stripe.com/api/versioning>.",
+    );
+    Source {
+        path: "mod.rs".to_owned(),
+        docs: "The types of Stripe's API: one module for every resource and operation.".to_owned(),
+        items: vec![
+            quote!(#(#modules)*),
+            quote!(#(#exports)*),
+            quote!(#comment pub const API_VERSION: &str = #version;),
+        ],
+    }
+}
+
+fn exports(module: &Module) -> Option<TokenStream> {
+    let home = ident(&module.name);
+    let names: Vec<_> = module
+        .items
+        .iter()
+        .filter(|item| item.top_level)
+        .map(|item| ident(&item.name))
+        .collect();
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(quote!(pub use #home::#name;)),
+        names => Some(quote!(pub use #home::{#(#names),*};)),
+    }
+}

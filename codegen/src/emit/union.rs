@@ -1,0 +1,63 @@
+//! Enums of objects.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Item, Union};
+
+use super::{docs, ident, text, ty};
+
+/// ```text
+/// /// A customer, or what is left of a deleted one.
+/// #[derive(Clone)]
+/// #[non_exhaustive]
+/// pub enum RetrievedCustomer {
+///     /// `customer`
+///     Customer(Customer),
+///     /// `customer`, deleted
+///     Deleted(DeletedCustomer),
+///     /// An object that this version of the crate does not list, kept as data.
+///     Unlisted(Json),
+/// }
+///
+/// union! {
+///     RetrievedCustomer as "customer" {
+///         Customer = "customer",
+///         Deleted = "customer" deleted
+///     }
+/// }
+/// ```
+pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<TokenStream> {
+    let name = ident(&item.name);
+    let comment = docs::comment(&item.docs);
+    let variants = union.members.iter().map(|member| {
+        let (variant, ty) = (ident(&member.name), ty::tokens(&member.ty, module));
+        let deleted = if member.deleted { ", deleted" } else { "" };
+        let comment = docs::lines(&format!("`{}`{deleted}", member.tag));
+        quote! { #comment #variant(#ty), }
+    });
+    let unlisted =
+        docs::lines("An object that this version of the crate does not list, kept as data.");
+    let root = union.root.as_ref().map(|root| {
+        let root = text(root);
+        quote!(as #root)
+    });
+    let table = union.members.iter().map(|member| {
+        let (variant, tag) = (ident(&member.name), text(&member.tag));
+        let deleted = member.deleted.then(|| quote!(deleted));
+        quote!(#variant = #tag #deleted)
+    });
+    vec![
+        quote! {
+            #comment
+            #[derive(Clone)]
+            #[non_exhaustive]
+            pub enum #name {
+                #(#variants)*
+                #unlisted
+                Unlisted(Json),
+            }
+        },
+        quote! { union! { #name #root { #(#table),* } } },
+    ]
+}

@@ -1,0 +1,60 @@
+//! The `use` declarations of a module: what its types need of the runtime.
+
+use std::collections::BTreeSet;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::ir::{Kind, Module, Role};
+
+use super::{ident, ty};
+
+/// One item with all `use` declarations, if there are any.
+pub(super) fn declarations(module: &Module) -> Option<TokenStream> {
+    let mut types = Vec::new();
+    let mut macros = BTreeSet::new();
+    let mut operations = false;
+    for item in &module.items {
+        match &item.kind {
+            Kind::StringEnum(_) => {
+                macros.insert("string_enum");
+            }
+            Kind::Union(union) => {
+                macros.insert("union");
+                types.push("Json");
+                union
+                    .members
+                    .iter()
+                    .for_each(|member| ty::uses(&member.ty, &mut types));
+            }
+            Kind::Object(object) => {
+                macros.insert("object");
+                object
+                    .fields
+                    .iter()
+                    .for_each(|field| ty::uses(&field.ty, &mut types));
+                if let Role::Operation(operation) = &object.role {
+                    operations = true;
+                    ty::uses(&operation.output, &mut types);
+                }
+            }
+        }
+    }
+    let mut types: BTreeSet<_> = types.into_iter().collect();
+    let map = types.remove("BTreeMap").then(|| {
+        quote!(
+            use std::collections::BTreeMap;
+        )
+    });
+    let (macros, types): (Vec<_>, Vec<_>) = (
+        macros.into_iter().map(ident).collect(),
+        types.into_iter().map(ident).collect(),
+    );
+    let runtime = (!types.is_empty()).then(|| quote!(use crate::types::{#(#types),*};));
+    let operation = operations.then(|| {
+        quote!(
+            use crate::wire::{Method, Operation};
+        )
+    });
+    (!macros.is_empty()).then(|| quote!(#map use crate::model::{#(#macros),*}; #runtime #operation))
+}

@@ -1,0 +1,109 @@
+//! Types that contain themselves: boxed where the way back begins, and only there.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Item, Kind, Module, Path, Type};
+
+/// Boxes one field or member of every cycle of types that hold one another in place.
+pub(super) fn break_up(modules: &mut [Module]) {
+    let edges = edges(modules);
+    for (path, target) in back_edges(&edges) {
+        for item in modules
+            .iter_mut()
+            .filter(|module| module.name == path.module)
+            .flat_map(|module| &mut module.items)
+            .filter(|item| item.name == path.name)
+        {
+            box_up(item, &target);
+        }
+    }
+}
+
+/// For every type, the types that it holds in place: not behind a `Vec`, a map or data.
+fn edges(modules: &[Module]) -> BTreeMap<Path, Vec<Path>> {
+    let mut edges = BTreeMap::new();
+    for module in modules {
+        for item in &module.items {
+            let path = Path {
+                module: module.name.clone(),
+                name: item.name.clone(),
+                top_level: item.top_level,
+            };
+            edges.insert(path, types(&item.kind).filter_map(held).cloned().collect());
+        }
+    }
+    edges
+}
+
+fn types(kind: &Kind) -> Box<dyn Iterator<Item = &Type> + '_> {
+    match kind {
+        Kind::Object(object) => Box::new(object.fields.iter().map(|field| &field.ty)),
+        Kind::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
+        Kind::StringEnum(_) => Box::new(std::iter::empty()),
+    }
+}
+
+/// The type that a value of `ty` holds in place, if it is one of the model.
+fn held(ty: &Type) -> Option<&Path> {
+    match ty {
+        Type::Named(path) => Some(path),
+        Type::Clearable(inner) => held(inner),
+        _ => None,
+    }
+}
+
+/// The edges that lead back to a type that is being visited, depth first. Kept on a stack of our own: a chain of types can
+/// be long.
+fn back_edges(edges: &BTreeMap<Path, Vec<Path>>) -> Vec<(Path, Path)> {
+    #[derive(Clone, Copy, PartialEq)]
+    enum State {
+        Open,
+        Done,
+    }
+    let mut states = BTreeMap::new();
+    let mut back = Vec::new();
+    for start in edges.keys() {
+        if states.contains_key(start) {
+            continue;
+        }
+        states.insert(start, State::Open);
+        let mut stack = vec![(start, 0)];
+        while let Some((path, next)) = stack.pop() {
+            let Some(target) = edges.get(path).and_then(|targets| targets.get(next)) else {
+                states.insert(path, State::Done);
+                continue;
+            };
+            stack.push((path, next + 1));
+            match states.get(target) {
+                Some(State::Open) => back.push((path.clone(), target.clone())),
+                Some(State::Done) => {}
+                None => {
+                    states.insert(target, State::Open);
+                    stack.push((target, 0));
+                }
+            }
+        }
+    }
+    back
+}
+
+fn box_up(item: &mut Item, target: &Path) {
+    let types: Vec<&mut Type> = match &mut item.kind {
+        Kind::Object(object) => object
+            .fields
+            .iter_mut()
+            .map(|field| &mut field.ty)
+            .collect(),
+        Kind::Union(union) => union
+            .members
+            .iter_mut()
+            .map(|member| &mut member.ty)
+            .collect(),
+        Kind::StringEnum(_) => Vec::new(),
+    };
+    for ty in types {
+        if held(ty) == Some(target) {
+            *ty = Type::Boxed(Box::new(ty.clone()));
+        }
+    }
+}

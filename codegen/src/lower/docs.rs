@@ -1,0 +1,104 @@
+//! What is said of types and fields: prose from the document or the overlay, facts from the schema.
+
+use openapiv3::{Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
+
+use crate::ir::Docs;
+
+use super::shape::Node;
+
+/// The prose and the link of a schema.
+pub(super) fn of_schema(schema: &Schema) -> Docs {
+    let data = &schema.schema_data;
+    Docs {
+        prose: data.description.clone(),
+        facts: Vec::new(),
+        link: data.external_docs.as_ref().map(|docs| docs.url.clone()),
+    }
+}
+
+/// What is said of the type that is made of a schema, with one fact: what it is in the API.
+pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
+    Docs {
+        facts: vec![fact],
+        ..of_schema(schema)
+    }
+}
+
+/// The prose of a schema wherever it stands; of a reference, that of what it leads to.
+pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
+    match (node, target) {
+        (Node::Schema(schema), _) if schema.schema_data.description.is_some() => Docs {
+            link: None,
+            ..of_schema(schema)
+        },
+        (_, Some(target)) => Docs {
+            link: None,
+            ..of_schema(target)
+        },
+        _ => Docs::default(),
+    }
+}
+
+/// The facts of a field: its name in the API, its limits, its format.
+pub(super) fn facts(wire: &str, node: Node<'_>, expandable: bool) -> Vec<String> {
+    let mut facts = vec![format!("API field `{wire}`")];
+    if let Node::Schema(schema) = node {
+        limits(schema, &mut facts);
+        if schema.schema_data.deprecated {
+            facts.push("deprecated by Stripe".to_owned());
+        }
+    }
+    if expandable {
+        facts.push("expandable".to_owned());
+    }
+    facts
+}
+
+fn limits(schema: &Schema, facts: &mut Vec<String>) {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
+            if let VariantOrUnknownOrEmpty::Unknown(format) = &string.format {
+                facts.push(text_format(format));
+            }
+            if let Some(length) = string.min_length {
+                facts.push(format!("at least {length} characters"));
+            }
+            if let Some(length) = string.max_length {
+                facts.push(format!("at most {length} characters"));
+            }
+            if let Some(pattern) = &string.pattern {
+                facts.push(format!("must match `{pattern}`"));
+            }
+        }
+        SchemaKind::Type(Type::Integer(integer)) => {
+            facts.extend(integer.minimum.map(|limit| format!("at least {limit}")));
+            facts.extend(integer.maximum.map(|limit| format!("at most {limit}")));
+        }
+        SchemaKind::Type(Type::Array(array)) => {
+            facts.extend(
+                array
+                    .min_items
+                    .map(|limit| format!("at least {limit} elements")),
+            );
+            facts.extend(
+                array
+                    .max_items
+                    .map(|limit| format!("at most {limit} elements")),
+            );
+        }
+        SchemaKind::AnyOf { any_of } => {
+            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
+                limits(member, facts);
+            }
+        }
+        _ => {}
+    }
+}
+
+fn text_format(format: &str) -> String {
+    match format {
+        "currency" => "three-letter ISO currency code in lower case".to_owned(),
+        "decimal" => "a decimal number as text".to_owned(),
+        other => format!("format `{other}`"),
+    }
+}

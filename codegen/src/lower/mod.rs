@@ -1,0 +1,106 @@
+//! From the document to the model.
+//!
+//! ```text
+//! reach   what the operations reach, and what each of it is   (shape)
+//! homes   where every component lives, and its name
+//! types   components and parameters to items                  (response, parameters, docs)
+//! cycles  types that contain themselves
+//! ```
+
+mod cycles;
+mod docs;
+mod homes;
+mod items;
+mod operation;
+mod parameters;
+mod reach;
+mod renames;
+mod response;
+mod shape;
+
+use crate::Config;
+use crate::document::Document;
+use crate::error::{Error, Errors};
+use crate::ir::Model;
+
+use homes::Homes;
+use items::Items;
+use parameters::Twins;
+use reach::Reached;
+use renames::Renames;
+
+/// The model of the operations that `config` names and of everything that they reach.
+///
+/// # Errors
+///
+/// Everything that is not understood, all of it.
+pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
+    let reached = Reached::from(document, config)?;
+    let mut lowering = Lowering {
+        document,
+        renames: Renames::new(config),
+        homes: Homes::default(),
+        items: Items::default(),
+        twins: Twins::new(),
+        on_demand: config
+            .on_demand
+            .iter()
+            .map(|entry| entry.schema.as_str())
+            .collect(),
+        errors: Vec::new(),
+    };
+    lowering.homes = Homes::assign(
+        document,
+        &reached,
+        &mut lowering.renames,
+        &mut lowering.errors,
+    );
+    lowering.check_on_demand(&reached);
+    for (name, schema) in &reached.components {
+        lowering.component(name, schema);
+    }
+    for endpoint in &reached.endpoints {
+        lowering.operation(endpoint);
+    }
+    lowering.errors.extend(lowering.renames.unused());
+    let mut modules = lowering.items.into_modules(&mut lowering.errors);
+    cycles::break_up(&mut modules);
+    Errors::or(
+        lowering.errors,
+        Model {
+            api_version: document.api_version().to_owned(),
+            modules,
+        },
+    )
+}
+
+/// What the steps of lowering share: where everything is, what has been made, what was wrong.
+struct Lowering<'d> {
+    document: &'d Document,
+    renames: Renames<'d>,
+    homes: Homes,
+    items: Items,
+    twins: Twins,
+    /// The components whose embedded resources are decoded on demand.
+    on_demand: Vec<&'d str>,
+    errors: Vec<Error>,
+}
+
+impl Lowering<'_> {
+    /// The value, or `None` with the error noted.
+    fn note<T>(&mut self, result: Result<T, Error>) -> Option<T> {
+        result.map_err(|error| self.errors.push(error)).ok()
+    }
+
+    fn check_on_demand(&mut self, reached: &Reached<'_>) {
+        for (index, name) in self.on_demand.iter().enumerate() {
+            if !reached.components.iter().any(|(known, _)| known == name) {
+                self.errors.push(renames::needless(
+                    "on_demand",
+                    index,
+                    format!("no operation reaches a component schema `{name}`"),
+                ));
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! What the selected operations reach.
+
+use std::collections::BTreeSet;
+
+use openapiv3::{ReferenceOr, Response, Schema, StatusCode};
+
+use crate::Config;
+use crate::document::{Document, Endpoint, schema_pointer};
+use crate::error::{Error, Errors, Input};
+use crate::pointer::Pointer;
+
+use super::shape::{Node, Shape};
+
+/// The operations, and all component schemas that they reach by name, each once, nearest first.
+pub(super) struct Reached<'d> {
+    pub(super) endpoints: Vec<Endpoint<'d>>,
+    pub(super) components: Vec<(&'d str, &'d Schema)>,
+}
+
+impl<'d> Reached<'d> {
+    /// Follows every reference from the operations that `config` names.
+    pub(super) fn from(document: &'d Document, config: &Config) -> Result<Self, Errors> {
+        let endpoints = select(document, config)?;
+        let mut errors = Vec::new();
+        let mut reached = Vec::new();
+        for endpoint in &endpoints {
+            for (schema, at) in bodies(endpoint) {
+                references(schema, &at, &mut reached, &mut errors);
+            }
+        }
+        let mut seen = BTreeSet::new();
+        let mut components = Vec::new();
+        let mut next = 0;
+        while let Some((reference, at)) = reached.get(next).cloned() {
+            next += 1;
+            match document.resolve(reference, &at) {
+                Ok((name, schema)) => {
+                    if seen.insert(name) {
+                        components.push((name, schema));
+                        references(
+                            Node::Schema(schema),
+                            &schema_pointer(name),
+                            &mut reached,
+                            &mut errors,
+                        );
+                    }
+                }
+                Err(error) => errors.push(error),
+            }
+        }
+        Errors::or(
+            errors,
+            Self {
+                endpoints,
+                components,
+            },
+        )
+    }
+}
+
+fn select<'d>(document: &'d Document, config: &Config) -> Result<Vec<Endpoint<'d>>, Errors> {
+    let mut errors = Vec::new();
+    let mut endpoints = Vec::new();
+    for (index, id) in config.operations.iter().enumerate() {
+        match document.operation(id) {
+            Some(endpoint) => endpoints.push(endpoint),
+            None => errors.push(Error::new(
+                Input::Config,
+                &Pointer::root().key("operations").index(index),
+                format!("expected the `operationId` of an operation of the document, found `{id}`"),
+            )),
+        }
+    }
+    Errors::or(errors, endpoints)
+}
+
+/// The schemas of what Stripe answers, with their places: the success first, then the error.
+fn bodies<'d>(endpoint: &Endpoint<'d>) -> Vec<(Node<'d>, Pointer)> {
+    let responses = &endpoint.operation.responses;
+    let at = endpoint.pointer.key("responses");
+    let success = responses.responses.iter().map(|(status, response)| {
+        let status = match status {
+            StatusCode::Code(code) => code.to_string(),
+            StatusCode::Range(range) => range.to_string(),
+        };
+        (response, at.key(&status))
+    });
+    let error = responses
+        .default
+        .iter()
+        .map(|response| (response, at.key("default")));
+    success
+        .chain(error)
+        .filter_map(|(response, at)| json_schema(response, &at))
+        .collect()
+}
+
+pub(super) fn json_schema<'d>(
+    response: &'d ReferenceOr<Response>,
+    at: &Pointer,
+) -> Option<(Node<'d>, Pointer)> {
+    const JSON: &str = "application/json";
+    let schema = response.as_item()?.content.get(JSON)?.schema.as_ref()?;
+    Some((schema.into(), at.keys(["content", JSON, "schema"])))
+}
+
+/// Collects the references in a schema, in the order of the document.
+fn references<'d>(
+    node: Node<'d>,
+    at: &Pointer,
+    out: &mut Vec<(&'d str, Pointer)>,
+    errors: &mut Vec<Error>,
+) {
+    visit(node, at, &mut |shape, at| match shape {
+        Ok(Shape::Reference(reference)) => out.push((reference, at.clone())),
+        Ok(Shape::Expandable(references) | Shape::Union(references)) => {
+            out.extend(references.iter().map(|reference| (*reference, at.clone())));
+        }
+        Ok(_) => {}
+        Err(error) => errors.push(error.clone()),
+    });
+}
+
+/// Calls `found` with the shape of `node` and of every schema inside it, parents first.
+fn visit<'d>(
+    node: Node<'d>,
+    at: &Pointer,
+    found: &mut dyn FnMut(&Result<Shape<'d>, Error>, &Pointer),
+) {
+    let shape = Shape::of(node, at);
+    found(&shape, at);
+    match shape {
+        Ok(Shape::Object(object)) => {
+            for (name, property) in &object.properties {
+                visit(property.into(), &at.keys(["properties", name]), found);
+            }
+        }
+        Ok(Shape::Map(values)) => visit(values, &at.key("additionalProperties"), found),
+        Ok(Shape::Array(items)) => visit(items, &at.key("items"), found),
+        Ok(Shape::Clearable(value)) => visit(value, &at.key("anyOf").index(0), found),
+        _ => {}
+    }
+}

@@ -1,0 +1,407 @@
+//! Components to types: what Stripe sends.
+
+use openapiv3::{ObjectType, Schema, SchemaKind};
+
+use crate::document::{component, schema_pointer};
+use crate::error::Error;
+use crate::ir::{EnumValue, Field, Item, Kind, Member, Object, Path, Role, Type, Union};
+use crate::names::{Names, singular, snake, upper_camel};
+use crate::pointer::Pointer;
+
+use super::homes::inner_name;
+use super::shape::{Node, Shape, Tag, list_items};
+use super::{Lowering, docs};
+
+/// The variant of every enum that holds what the document does not list.
+const UNLISTED: &str = "Unlisted";
+
+/// Where a type is being made: its module, what the names of types inside start with, and whether embedded resources are
+/// decoded on demand.
+#[derive(Clone, Copy)]
+pub(super) struct Scope<'s> {
+    pub(super) module: &'s str,
+    pub(super) prefix: &'s str,
+    pub(super) on_demand: bool,
+}
+
+impl<'d> Lowering<'d> {
+    /// Makes the type of the component `name`, and those inside it.
+    pub(super) fn component(&mut self, name: &str, schema: &'d Schema) {
+        let at = schema_pointer(name);
+        let Some(home) = self.homes.get(name) else {
+            return;
+        };
+        let (path, prefix) = (home.path.clone(), home.prefix.clone());
+        let SchemaKind::Type(openapiv3::Type::Object(object)) = &schema.schema_kind else {
+            self.errors.push(Error::document(
+                &at,
+                "expected a component that is an object",
+            ));
+            return;
+        };
+        let scope = Scope {
+            module: &path.module,
+            prefix: &prefix,
+            on_demand: self.on_demand.contains(&name),
+        };
+        let object = self.object(schema, object, scope, &at);
+        let item = Item {
+            name: path.name,
+            docs: docs::of_type(schema, format!("Schema `{name}` of the API")),
+            top_level: path.top_level,
+            kind: Kind::Object(object),
+        };
+        self.items.add(&path.module, item, &at);
+    }
+
+    fn object(
+        &mut self,
+        schema: &'d Schema,
+        object: &'d ObjectType,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Object {
+        let tag = Tag::of(object);
+        let expandable = expandable_fields(schema);
+        let mut names = Names::default();
+        let mut fields = Vec::new();
+        for (wire, property) in object
+            .properties
+            .iter()
+            .filter(|(wire, _)| !tag.names(wire))
+        {
+            let at = at.keys(["properties", wire]);
+            let node = Node::from(property);
+            let field = self.field(wire, node, scope, expandable.contains(&wire.as_str()), &at);
+            let Some(field) = self.note(field) else {
+                continue;
+            };
+            let required = object.required.contains(wire) && !is_nullable(node);
+            let claimed = names.claim(&field.name, &at);
+            self.note(claimed);
+            fields.push(Field { required, ..field });
+        }
+        Object {
+            role: Role::Response,
+            tag: tag.object,
+            deleted: tag.deleted,
+            fields,
+        }
+    }
+
+    fn field(
+        &mut self,
+        wire: &str,
+        node: Node<'d>,
+        scope: Scope<'_>,
+        expandable: bool,
+        at: &Pointer,
+    ) -> Result<Field, Error> {
+        let target = self.target(node, at)?;
+        let docs = crate::ir::Docs {
+            facts: docs::facts(wire, node, expandable),
+            ..docs::of_node(node, target)
+        };
+        Ok(Field {
+            name: snake(wire),
+            wire: wire.to_owned(),
+            docs,
+            ty: self.response_type(node, wire, scope, at)?,
+            required: false,
+        })
+    }
+
+    /// What a reference leads to.
+    fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<&'d Schema>, Error> {
+        match Shape::of(node, at)? {
+            Shape::Reference(reference) => self
+                .document
+                .resolve(reference, at)
+                .map(|(_, schema)| Some(schema)),
+            _ => Ok(None),
+        }
+    }
+
+    /// The type of what a schema allows, in the field `field` (an element of it, in an array).
+    pub(super) fn response_type(
+        &mut self,
+        node: Node<'d>,
+        field: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Result<Type, Error> {
+        let boxed = Box::new;
+        Ok(match Shape::of(node, at)? {
+            Shape::String => Type::String,
+            Shape::Boolean => Type::Boolean,
+            Shape::Integer => Type::Integer,
+            Shape::Number => Type::Number,
+            Shape::Timestamp => Type::Timestamp,
+            Shape::Data => Type::Json,
+            Shape::Choice(values) => self.string_enum(values.iter(), node, field, scope, at),
+            Shape::Object(object) => return self.inline_object(node, object, field, scope, at),
+            Shape::Map(values) => {
+                let at = at.key("additionalProperties");
+                Type::Map(boxed(self.response_type(values, field, scope, &at)?))
+            }
+            Shape::Array(items) => {
+                let one = singular(field);
+                Type::Array(boxed(self.response_type(
+                    items,
+                    &one,
+                    scope,
+                    &at.key("items"),
+                )?))
+            }
+            Shape::Reference(reference) => {
+                let ty = self.reference(reference, at)?;
+                self.maybe_on_demand(ty, scope)
+            }
+            Shape::Expandable(references) => {
+                let scope = Scope {
+                    on_demand: false,
+                    ..scope
+                };
+                Type::Expandable(boxed(self.one_of(&references, field, scope, at)?))
+            }
+            Shape::Union(references) => self.one_of(&references, field, scope, at)?,
+            Shape::True | Shape::Clearable(_) => {
+                return Err(Error::document(
+                    at,
+                    "a response of this form is not understood",
+                ));
+            }
+        })
+    }
+
+    /// A resource that is embedded where resources are decoded on demand, is.
+    fn maybe_on_demand(&self, ty: Type, scope: Scope<'_>) -> Type {
+        match ty {
+            Type::Named(path) if scope.on_demand && path.top_level => {
+                Type::OnDemand(Box::new(Type::Named(path)))
+            }
+            ty => ty,
+        }
+    }
+
+    fn reference(&self, reference: &str, at: &Pointer) -> Result<Type, Error> {
+        let (name, _) = self.document.resolve(reference, at)?;
+        match self.homes.get(name) {
+            Some(home) => Ok(Type::Named(home.path.clone())),
+            None => Err(Error::document(
+                at,
+                format!("`{name}` has no place in the output"),
+            )),
+        }
+    }
+
+    /// One component, or the union of several.
+    fn one_of(
+        &mut self,
+        references: &[&'d str],
+        field: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Result<Type, Error> {
+        if let [reference] = references {
+            return self.reference(reference, at);
+        }
+        let members: Vec<_> = references
+            .iter()
+            .filter_map(|reference| component(reference))
+            .filter_map(|name| Some((name, self.homes.get(name)?)))
+            .map(|(name, home)| (name, home.path.clone(), home.tag.clone()))
+            .collect();
+        let mut tags: Vec<_> = members
+            .iter()
+            .filter_map(|(_, _, tag)| Some((tag.object.clone()?, tag.deleted)))
+            .collect();
+        tags.sort();
+        tags.dedup();
+        if tags.len() == references.len() {
+            let path = self.union(&members, field, scope, at);
+            return Ok(match scope.on_demand {
+                true => Type::OnDemand(Box::new(Type::Named(path))),
+                false => Type::Named(path),
+            });
+        }
+        match members.as_slice() {
+            [(_, a, _), (_, b, _)] if tags.is_empty() => Ok(Type::AnyOf(
+                Box::new(Type::Named(a.clone())),
+                Box::new(Type::Named(b.clone())),
+            )),
+            _ => Err(Error::document(
+                at,
+                "expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
+            )),
+        }
+    }
+
+    /// The union of `members`, made once for each module that has it.
+    fn union(
+        &mut self,
+        members: &[(&str, Path, Tag)],
+        field: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Path {
+        let live = members.iter().find(|(_, _, tag)| !tag.deleted);
+        let twins = match (members, live) {
+            ([(_, _, a), (_, _, b)], Some((_, live, _))) if a.object == b.object => Some(live),
+            _ => None,
+        };
+        let path = match twins {
+            Some(live) => Path {
+                name: format!("Retrieved{}", live.name),
+                ..live.clone()
+            },
+            None => Path {
+                module: scope.module.to_owned(),
+                name: self
+                    .renames
+                    .apply(scope.module, inner_name(scope.prefix, field)),
+                top_level: false,
+            },
+        };
+        let union = Union {
+            root: twins.and_then(|_| live?.2.object.clone()),
+            members: members
+                .iter()
+                .map(|(component, path, tag)| Member {
+                    name: match (twins, tag.deleted) {
+                        (Some(_), true) => "Deleted".to_owned(),
+                        _ => upper_camel(component),
+                    },
+                    ty: Type::Named(path.clone()),
+                    tag: tag.object.clone().unwrap_or_default(),
+                    deleted: tag.deleted,
+                })
+                .collect(),
+        };
+        let kind = Kind::Union(union);
+        if let Some(known) = self.items.same_kind(&path.module, &kind) {
+            return Path {
+                name: known.to_owned(),
+                ..path
+            };
+        }
+        let docs = crate::ir::Docs {
+            prose: Some(union_prose(twins, &path.name)),
+            ..Default::default()
+        };
+        let item = Item {
+            name: path.name.clone(),
+            docs,
+            top_level: path.top_level,
+            kind,
+        };
+        self.items.add(&path.module, item, at);
+        path
+    }
+
+    /// The enum of the values of the field `field`.
+    pub(super) fn string_enum(
+        &mut self,
+        values: impl Iterator<Item = &'d str>,
+        node: Node<'d>,
+        field: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Type {
+        let mut names = Names::default();
+        let claimed = names.claim(UNLISTED, at);
+        self.note(claimed);
+        let mut variants = Vec::new();
+        for (index, wire) in values.enumerate() {
+            let name = upper_camel(wire);
+            let claimed = names.claim(&name, &at.key("enum").index(index));
+            self.note(claimed);
+            variants.push(EnumValue {
+                name,
+                wire: wire.to_owned(),
+            });
+        }
+        let name = self
+            .renames
+            .apply(scope.module, inner_name(scope.prefix, field));
+        let mut docs = docs::of_node(node, None);
+        docs.facts = vec![format!("The values of the API field `{field}`")];
+        let item = Item {
+            name: name.clone(),
+            docs,
+            top_level: false,
+            kind: Kind::StringEnum(variants),
+        };
+        self.items.add(scope.module, item, at);
+        Type::Named(Path {
+            module: scope.module.to_owned(),
+            name,
+            top_level: false,
+        })
+    }
+
+    /// An object in the place of a field: a page of a list, or a type of its own.
+    fn inline_object(
+        &mut self,
+        node: Node<'d>,
+        object: &'d ObjectType,
+        field: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Result<Type, Error> {
+        if let Some(items) = list_items(object) {
+            let at = at.keys(["properties", "data", "items"]);
+            let item = self.response_type(items, field, scope, &at)?;
+            return Ok(Type::List(Box::new(item)));
+        }
+        let Node::Schema(schema) = node else {
+            return Err(Error::document(at, "expected an object in its place"));
+        };
+        let name = self
+            .renames
+            .apply(scope.module, inner_name(scope.prefix, field));
+        let inner = Scope {
+            prefix: &name,
+            ..scope
+        };
+        let object = self.object(schema, object, inner, at);
+        let item = Item {
+            name: name.clone(),
+            docs: docs::of_type(schema, format!("The API field `{field}`")),
+            top_level: false,
+            kind: Kind::Object(object),
+        };
+        self.items.add(scope.module, item, at);
+        Ok(Type::Named(Path {
+            module: scope.module.to_owned(),
+            name,
+            top_level: false,
+        }))
+    }
+}
+
+fn union_prose(twins: Option<&Path>, name: &str) -> String {
+    match twins {
+        Some(live) => format!(
+            "A [`{}`](crate::{}), or what is left of a deleted one.",
+            live.name, live.name
+        ),
+        None => format!("The objects that `{name}` can be, told apart by their `object`."),
+    }
+}
+
+fn is_nullable(node: Node<'_>) -> bool {
+    matches!(node, Node::Schema(schema) if schema.schema_data.nullable)
+}
+
+fn expandable_fields(schema: &Schema) -> Vec<&str> {
+    schema
+        .schema_data
+        .extensions
+        .get("x-expandableFields")
+        .and_then(serde_json::Value::as_array)
+        .into_iter()
+        .flatten()
+        .filter_map(serde_json::Value::as_str)
+        .collect()
+}

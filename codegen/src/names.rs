@@ -1,0 +1,190 @@
+//! The only maker of identifiers.
+//!
+//! One rule for each kind of name, no numbers, no exceptions: words are split where a character is neither a letter
+//! nor a digit and where a capital follows a small letter. A word that would start with a digit after another
+//! digit is set off with `_`, a name that starts with a digit gets a `_` in front, a keyword one behind.
+//! Two names that become the same identifier are an error, made by [`Names`].
+
+use std::collections::BTreeMap;
+
+use crate::error::Error;
+use crate::pointer::Pointer;
+
+/// `tax_exempt` and `eu_vat` as a type or variant: `TaxExempt`, `EuVat`.
+#[must_use]
+pub fn upper_camel(name: &str) -> String {
+    let mut out = String::with_capacity(name.len());
+    for word in words(name) {
+        let digits_meet = out.ends_with(|c: char| c.is_ascii_digit())
+            && word.starts_with(|c: char| c.is_ascii_digit());
+        if digits_meet {
+            out.push('_');
+        }
+        let mut chars = word.chars();
+        out.extend(chars.next().map(|c| c.to_ascii_uppercase()));
+        out.extend(chars.map(|c| c.to_ascii_lowercase()));
+    }
+    identifier(out)
+}
+
+/// `InvoiceSettings` and `test_helpers.test_clock` as a field, method or module: `invoice_settings`,
+/// `test_helpers_test_clock`.
+#[must_use]
+pub fn snake(name: &str) -> String {
+    let words: Vec<_> = words(name)
+        .into_iter()
+        .map(|word| word.to_ascii_lowercase())
+        .collect();
+    identifier(words.join("_"))
+}
+
+/// One of several: `custom_fields` as the type of an element, `custom_field`.
+#[must_use]
+pub fn singular(name: &str) -> String {
+    for (plural, singular) in [
+        ("ies", "y"),
+        ("sses", "ss"),
+        ("xes", "x"),
+        ("ches", "ch"),
+        ("shes", "sh"),
+    ] {
+        if let Some(stem) = name.strip_suffix(plural) {
+            return format!("{stem}{singular}");
+        }
+    }
+    match name.strip_suffix('s') {
+        Some(stem) if !stem.ends_with(['s', 'u', 'i']) => stem.to_owned(),
+        _ => name.to_owned(),
+    }
+}
+
+fn words(name: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    for part in name.split(|c: char| !c.is_ascii_alphanumeric()) {
+        let mut start = 0;
+        let mut small = false;
+        for (at, c) in part.char_indices() {
+            if small && c.is_ascii_uppercase() {
+                words.extend(part.get(start..at));
+                start = at;
+            }
+            small = c.is_ascii_lowercase();
+        }
+        words.extend(part.get(start..).filter(|word| !word.is_empty()));
+    }
+    words
+}
+
+fn identifier(mut name: String) -> String {
+    if name.starts_with(|c: char| c.is_ascii_digit()) {
+        name.insert(0, '_');
+    }
+    if KEYWORDS.contains(&name.as_str()) {
+        name.push('_');
+    }
+    name
+}
+
+/// The keywords of Rust, those that are reserved among them.
+const KEYWORDS: &[&str] = &[
+    "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
+    "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
+    "impl", "in", "let", "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub",
+    "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
+    "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
+];
+
+/// The identifiers of one scope, each with the place that it was made from.
+#[derive(Clone, Debug, Default)]
+pub struct Names(BTreeMap<String, Pointer>);
+
+impl Names {
+    /// Takes `name`, made from what is at `pointer`.
+    ///
+    /// # Errors
+    ///
+    /// When it is no identifier, or taken already.
+    pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
+        // All names here come from the functions above: letters, digits and `_`, or nothing at all.
+        if name.is_empty() {
+            return Err(Error::document(
+                pointer,
+                "expected a name with a letter or a digit in it, found none: it gives no identifier",
+            ));
+        }
+        match self.0.get(name) {
+            Some(first) => Err(Error::document(
+                pointer,
+                format!("becomes `{name}` in Rust, and so does {first}"),
+            )
+            .help("give one of them another name in spec/config.yaml, under `renames`")),
+            None => {
+                self.0.insert(name.to_owned(), pointer.clone());
+                Ok(())
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Names, singular, snake, upper_camel};
+    use crate::pointer::Pointer;
+
+    #[test]
+    fn names_follow_the_rule() {
+        for (name, type_name, field) in [
+            ("tax_exempt", "TaxExempt", "tax_exempt"),
+            (
+                "test_helpers.test_clock",
+                "TestHelpersTestClock",
+                "test_helpers_test_clock",
+            ),
+            ("type", "Type", "type_"),
+            ("self", "Self_", "self_"),
+            ("2.1.0", "_2_1_0", "_2_1_0"),
+            ("3d_secure", "_3dSecure", "_3d_secure"),
+            (
+                "GetCustomersCustomer",
+                "GetCustomersCustomer",
+                "get_customers_customer",
+            ),
+            (
+                "visa_compelling_evidence3",
+                "VisaCompellingEvidence3",
+                "visa_compelling_evidence3",
+            ),
+            ("fr-CA", "FrCa", "fr_ca"),
+            ("USD", "Usd", "usd"),
+        ] {
+            assert_eq!(upper_camel(name), type_name);
+            assert_eq!(snake(name), field);
+        }
+    }
+
+    #[test]
+    fn one_of_several() {
+        for (plural, one) in [
+            ("custom_fields", "custom_field"),
+            ("taxes", "tax"),
+            ("addresses", "address"),
+            ("capabilities", "capability"),
+            ("status", "status"),
+            ("data", "data"),
+        ] {
+            assert_eq!(singular(plural), one);
+        }
+    }
+
+    #[test]
+    fn a_clash_names_both_places() {
+        let mut names = Names::default();
+        let (a, b) = (Pointer::root().key("a-b"), Pointer::root().key("a_b"));
+        assert_eq!(names.claim("a_b", &a), Ok(()));
+        let error = names.claim("a_b", &b).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "document#/a_b: becomes `a_b` in Rust, and so does #/a-b\n  help: give one of them another name in spec/config.yaml, under `renames`"
+        );
+    }
+}

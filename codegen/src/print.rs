@@ -1,0 +1,49 @@
+//! From the model to files.
+
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::thread;
+
+use crate::error::{Error, Errors};
+use crate::ir::Model;
+use crate::{File, emit, format};
+
+/// Emits and formats every file of the model, sorted by path.
+///
+/// Files do not depend on one another, and printing them is most of the work: every processor takes the next one that is left.
+pub(crate) fn print(model: &Model) -> Result<Vec<File>, Errors> {
+    let next = AtomicUsize::new(0);
+    let worker = || {
+        let mut printed = Vec::new();
+        while let Some(module) = model.modules.get(next.fetch_add(1, Ordering::Relaxed)) {
+            printed.push(format::format(emit::module(module)));
+        }
+        printed
+    };
+    let mut results = vec![format::format(emit::root(model))];
+    thread::scope(|scope| {
+        let others: Vec<_> = (1..processors()).map(|_| scope.spawn(worker)).collect();
+        results.extend(worker());
+        for other in others {
+            // A worker that panicked panics here too: there is nothing to go on with.
+            results.extend(
+                other
+                    .join()
+                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
+            );
+        }
+    });
+    let (mut files, mut errors) = (Vec::<File>::new(), Vec::<Error>::new());
+    for result in results {
+        match result {
+            Ok(file) => files.push(file),
+            Err(error) => errors.push(error),
+        }
+    }
+    files.sort_by(|a, b| a.path.cmp(&b.path));
+    errors.sort_by(|a, b| a.pointer.cmp(&b.pointer));
+    Errors::or(errors, files)
+}
+
+fn processors() -> usize {
+    thread::available_parallelism().map_or(1, usize::from)
+}
