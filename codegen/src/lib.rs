@@ -13,6 +13,7 @@ pub mod import;
 pub mod overlay;
 pub mod pointer;
 pub mod source;
+pub mod version;
 
 pub use config::Config;
 pub use document::Document;
