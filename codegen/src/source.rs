@@ -64,15 +64,24 @@ fn one_line(error: &serde_saphyr::Error) -> String {
 
 /// `value`, if it is an object.
 fn object(value: Value) -> Result<Value, String> {
-    let found = match &value {
-        Value::Object(_) => return Ok(value),
-        Value::Null => "null",
-        Value::Bool(_) => "a boolean",
-        Value::Number(_) => "a number",
-        Value::String(_) => "a string",
+    if value.is_object() {
+        Ok(value)
+    } else {
+        let found = kind(&value);
+        Err(format!("expected an object at the top, found {found}"))
+    }
+}
+
+/// What `value` is, with its article, for a message.
+pub(crate) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Object(_) => "an object",
         Value::Array(_) => "an array",
-    };
-    Err(format!("expected an object at the top, found {found}"))
+        Value::String(_) => "a string",
+        Value::Number(_) => "a number",
+        Value::Bool(_) => "a boolean",
+        Value::Null => "null",
+    }
 }
 
 #[cfg(test)]
