@@ -67,7 +67,9 @@ impl Counts {
     #[must_use]
     pub fn of(document: &Value) -> Self {
         Self {
-            paths: operations::paths(document).map_or(0, Map::len),
+            paths: operations::paths(document).map_or(0, |paths| {
+                paths.keys().filter(|path| !is_extension(path)).count()
+            }),
             operations: operations::count(document),
             schemas: document
                 .pointer("/components/schemas")
@@ -183,3 +185,6 @@ fn sorted<'a>(members: impl Iterator<Item = (&'a String, Value)>) -> Value {
         .map(|(name, value)| (name.clone(), value))
         .collect()
 }
+
+#[cfg(test)]
+mod tests;

@@ -26,6 +26,16 @@ impl Failure {
         }
     }
 
+    /// Everything that is wrong with several things.
+    pub(crate) fn join(failures: Vec<Self>) -> Self {
+        Self::all(
+            failures
+                .into_iter()
+                .flat_map(|failure| failure.messages)
+                .collect(),
+        )
+    }
+
     /// Something is wrong with `place`: what was expected and found there, and what to do next.
     pub(crate) fn at(place: &Place, problem: &str, help: Option<&str>) -> Self {
         Self::new(match help {

@@ -88,7 +88,7 @@ impl Imported {
                 changed.push(Replacement { place, text });
             }
         }
-        replace(&changed, &[])?;
+        replace(&changed)?;
         Ok(states.join(", "))
     }
 }

@@ -3,12 +3,16 @@
 //! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
 
 mod cli;
+mod compare;
+mod diff;
+mod existing;
 mod failure;
 mod import;
 mod inputs;
 mod output;
 mod place;
 mod provenance;
+mod regenerate;
 mod replace;
 mod workspace;
 
@@ -22,7 +26,7 @@ use workspace::Workspace;
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
-        Command::Regenerate(_) => Err(failure::Failure::new("not yet")),
+        Command::Regenerate(options) => regenerate::run(&workspace, &options),
         Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
     });
     match done {

@@ -26,8 +26,8 @@ pub(crate) fn is_left_behind(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(SUFFIX)
 }
 
-/// Writes all of `replacements`, then removes `removed`.
-pub(crate) fn replace(replacements: &[Replacement<'_>], removed: &[Place]) -> Result<(), Failure> {
+/// Writes all of `replacements`.
+pub(crate) fn replace(replacements: &[Replacement<'_>]) -> Result<Done, Failure> {
     for replacement in replacements {
         check_is_file(&replacement.place).map_err(Failure::nothing_written)?;
     }
@@ -38,25 +38,48 @@ pub(crate) fn replace(replacements: &[Replacement<'_>], removed: &[Place]) -> Re
             return Err(cannot("written", &replacement.place, &error).nothing_written());
         }
     }
-    let mut done = vec![];
+    let mut done = Done::default();
     for (replacement, temporary) in replacements.iter().zip(&staged.files) {
         let place = &replacement.place;
         if let Err(error) = fs::rename(temporary, place.path()) {
             staged.undo();
-            return Err(cannot("written", place, &error).outcome(so_far(&done)));
+            return Err(cannot("written", place, &error).outcome(done.so_far()));
         }
-        done.push(format!("{place} was written"));
+        done.0.push(format!("{place} was written"));
     }
-    for place in removed {
-        match fs::remove_file(place.path()) {
-            Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                return Err(cannot("removed", place, &error).outcome(so_far(&done)));
+    Ok(done)
+}
+
+/// What was done, should a later step fail.
+#[derive(Debug, Default)]
+pub(crate) struct Done(Vec<String>);
+
+impl Done {
+    /// Removes the files `removed` too, and the folders inside `folder` that they leave empty.
+    pub(crate) fn remove(mut self, removed: &[Place], folder: &Place) -> Result<(), Failure> {
+        for place in removed {
+            match fs::remove_file(place.path()) {
+                Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                    return Err(cannot("removed", place, &error).outcome(self.so_far()));
+                }
+                _ => self.0.push(format!("{place} was removed")),
             }
-            _ => done.push(format!("{place} was removed")),
+            let around = place.path().ancestors().skip(1);
+            for parent in around.take_while(|parent| *parent != folder.path()) {
+                // Fails on a folder that is not empty, which is to stay.
+                let _ = fs::remove_dir(parent);
+            }
         }
-        remove_empty(place.path().parent());
+        Ok(())
     }
-    Ok(())
+
+    fn so_far(&self) -> String {
+        if self.0.is_empty() {
+            "nothing was written".to_owned()
+        } else {
+            format!("stopped half way: {}", self.0.join(", "))
+        }
+    }
 }
 
 /// The new files, before they take their places.
@@ -122,22 +145,9 @@ fn check_is_file(place: &Place) -> Result<(), Failure> {
     Err(Failure::at(place, &problem, Some("move it away")))
 }
 
-/// Removes `folder` if nothing is left in it.
-fn remove_empty(folder: Option<&Path>) {
-    if let Some(folder) = folder {
-        // Fails on a folder that is not empty, which is to stay.
-        let _ = fs::remove_dir(folder);
-    }
-}
-
 fn cannot(what: &str, place: &Place, error: &io::Error) -> Failure {
     Failure::at(place, &format!("cannot be {what}: {error}"), None)
 }
 
-fn so_far(done: &[String]) -> String {
-    if done.is_empty() {
-        "nothing was written".to_owned()
-    } else {
-        format!("stopped half way: {}", done.join(", "))
-    }
-}
+#[cfg(test)]
+mod tests;

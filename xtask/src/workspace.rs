@@ -12,6 +12,8 @@ const CONFIG: &str = "spec/config.yaml";
 #[derive(Debug)]
 pub(crate) struct Workspace {
     root: PathBuf,
+    /// Whether the user named the root.
+    is_given: bool,
 }
 
 impl Workspace {
@@ -21,7 +23,10 @@ impl Workspace {
     /// looks around itself. No path is fixed when the program is built, so it can be moved.
     pub(crate) fn find(root: Option<PathBuf>) -> Result<Self, Failure> {
         if let Some(root) = root {
-            return Ok(Self { root });
+            return Ok(Self {
+                root,
+                is_given: true,
+            });
         }
         let starts = [
             env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from),
@@ -33,6 +38,7 @@ impl Workspace {
             .find_map(|start| start.ancestors().find(|folder| is_root(folder)))
             .map(|root| Self {
                 root: root.to_owned(),
+                is_given: false,
             })
             .ok_or_else(|| {
                 Failure::new(format!(
@@ -40,6 +46,11 @@ impl Workspace {
                      help: go there, or name it with --root DIR"
                 ))
             })
+    }
+
+    /// The root, if the user named it.
+    pub(crate) fn given(&self) -> Option<&Path> {
+        self.is_given.then_some(self.root.as_path())
     }
 
     /// The configuration of the generator.
