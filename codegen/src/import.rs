@@ -1,16 +1,190 @@
 //! Takes out of a document what the selected operations reach, without its prose.
+//!
+//! ```text
+//! document -> operations -> reach -> slice
+//! ```
+//!
+//! What the keys of an object mean is told by [`role`], for both [`references`] and [`prose`].
 
-use serde_json::Value;
+mod operations;
+mod prose;
+mod reach;
+mod references;
+mod role;
+mod suggest;
+mod target;
+
+use serde_json::{Map, Value};
 
 use crate::Config;
 use crate::error::Errors;
+use crate::version;
+
+use operations::Operation;
+use reach::Reached;
+use role::Role;
 
 /// The part of `document` that the operations of `config` reach through any reference.
 ///
+/// Descriptions and summaries are dropped; every other fact and every vendor extension stays, in the
+/// order of the document. Paths and components are sorted by name, so that two releases of a document
+/// differ only where their facts do.
+///
 /// # Errors
 ///
-/// When an operation does not exist, or a reference leads nowhere.
+/// When `document` is not OpenAPI 3.0, an operation does not exist or is there twice, or a reference
+/// leads nowhere.
 pub fn slice(document: &Value, config: &Config) -> Result<Value, Errors> {
-    let _ = config;
-    Errors::or(vec![], document.clone())
+    let selection = Selection::of(document, config)?;
+    Ok(selection.slice(document))
 }
+
+/// Checks that [`slice`] could be made.
+///
+/// An overlay that is written for the selected part matches nothing in a document that lacks it; the
+/// one cause is then easier to mend than the many effects.
+///
+/// # Errors
+///
+/// As [`slice`].
+pub fn check(document: &Value, config: &Config) -> Result<(), Errors> {
+    Selection::of(document, config).map(|_| ())
+}
+
+/// How much there is in a document.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Counts {
+    /// Paths.
+    pub paths: usize,
+    /// Operations, of all paths.
+    pub operations: usize,
+    /// Component schemas.
+    pub schemas: usize,
+}
+
+impl Counts {
+    /// Counts what is in `document`.
+    #[must_use]
+    pub fn of(document: &Value) -> Self {
+        Self {
+            paths: operations::paths(document).map_or(0, |paths| {
+                paths.keys().filter(|path| !is_extension(path)).count()
+            }),
+            operations: operations::count(document),
+            schemas: document
+                .pointer("/components/schemas")
+                .and_then(Value::as_object)
+                .map_or(0, Map::len),
+        }
+    }
+}
+
+/// What of a document is kept.
+struct Selection<'a> {
+    operations: Vec<Operation<'a>>,
+    reached: Reached<'a>,
+}
+
+impl<'a> Selection<'a> {
+    fn of(document: &'a Value, config: &Config) -> Result<Self, Errors> {
+        version::check(document)?;
+        let mut errors = vec![];
+        let operations = operations::select(document, config, &mut errors);
+        let reached = reach::components(document, &operations, &mut errors);
+        Errors::or(
+            errors,
+            Self {
+                operations,
+                reached,
+            },
+        )
+    }
+
+    fn slice(&self, document: &Value) -> Value {
+        members(document)
+            .filter(|(key, _)| !Role::Keywords.is_prose(key))
+            .map(|(key, value)| {
+                let value = match key.as_str() {
+                    "paths" => self.paths(value),
+                    "components" => self.components(value),
+                    key => prose::without_prose(value, Role::Keywords.member(key, value)),
+                };
+                (key.clone(), value)
+            })
+            .collect()
+    }
+
+    /// The path items of the selected operations, without the other operations.
+    fn paths(&self, paths: &Value) -> Value {
+        let kept = members(paths)
+            .filter(|(path, _)| operations::includes_path(&self.operations, path))
+            .map(|(path, item)| (path, self.path_item(path, item)));
+        sorted(kept)
+    }
+
+    fn path_item(&self, path: &str, item: &Value) -> Value {
+        if is_extension(path) {
+            return item.clone();
+        }
+        members(item)
+            .filter(|(key, _)| operations::includes(&self.operations, path, key))
+            .filter(|(key, _)| !Role::Keywords.is_prose(key))
+            .map(|(key, value)| {
+                let role = Role::Keywords.member(key, value);
+                (key.clone(), prose::without_prose(value, role))
+            })
+            .collect()
+    }
+
+    /// The reached components, and the kinds that are kept as a whole.
+    fn components(&self, components: &Value) -> Value {
+        members(components)
+            .filter(|(kind, _)| {
+                reach::is_kept_whole(kind) || self.reached.contains_key(kind.as_str())
+            })
+            .map(|(kind, value)| {
+                let role = Role::Components.member(kind, value);
+                let value = if reach::is_kept_whole(kind) {
+                    prose::without_prose(value, role)
+                } else {
+                    self.reached_of_kind(kind, value, role)
+                };
+                (kind.clone(), value)
+            })
+            .collect()
+    }
+
+    fn reached_of_kind(&self, kind: &str, components: &Value, role: Role) -> Value {
+        let names = self.reached.get(kind);
+        let kept = members(components)
+            .filter(|(name, _)| names.is_some_and(|names| names.contains(name.as_str())))
+            .map(|(name, value)| {
+                let role = role.member(name, value);
+                (name, prose::without_prose(value, role))
+            });
+        sorted(kept)
+    }
+}
+
+/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
+fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
+
+/// The members of an object, none if `value` is not one.
+fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
+    value.as_object().into_iter().flatten()
+}
+
+/// An object with `members` in the order of their names.
+fn sorted<'a>(members: impl Iterator<Item = (&'a String, Value)>) -> Value {
+    let mut members: Vec<_> = members.collect();
+    members.sort_by_key(|(name, _)| *name);
+    members
+        .into_iter()
+        .map(|(name, value)| (name.clone(), value))
+        .collect()
+}
+
+#[cfg(test)]
+mod tests;

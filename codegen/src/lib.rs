@@ -19,6 +19,7 @@ pub mod overlay;
 pub mod pointer;
 mod print;
 pub mod source;
+pub mod version;
 
 pub use config::Config;
 pub use document::Document;

@@ -1,15 +1,118 @@
 //! OpenAPI Overlay 1.0: our prose and corrections, merged into the document before anything reads it.
+//!
+//! ```text
+//! text -> actions -> for each: located targets -> merge | remove
+//! ```
+
+mod actions;
+mod location;
+mod merge;
 
 use serde_json::Value;
 
-use crate::error::Errors;
+use crate::error::{Error, Errors, Input};
+use crate::pointer::Pointer;
+use crate::source;
+
+use actions::{Action, Change};
+use location::Location;
 
 /// Applies the overlay in `text` to `document`.
 ///
+/// The actions are applied one after the other, as the specification says: objects merge, arrays
+/// grow, anything else is replaced; an update of an array is appended to it as one element; `remove`
+/// wins over `update`.
+///
 /// # Errors
 ///
-/// When the overlay is malformed, or a target of it matches nothing.
+/// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
+/// its target. All that is wrong is told at once, and what is left in `document` then has no meaning.
 pub fn apply(text: &str, document: &mut Value) -> Result<(), Errors> {
-    let _ = (text, document);
-    Errors::or(vec![], ())
+    let overlay = source::parse(Input::Overlay, text)?;
+    let mut errors = vec![];
+    for (i, action) in actions::list(&overlay, &mut errors).iter().enumerate() {
+        if let Some(action) = actions::read(action, i, &mut errors) {
+            perform(&action, document, &mut errors);
+        }
+    }
+    Errors::or(errors, ())
 }
+
+/// An error of the overlay.
+fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
+    Error::new(Input::Overlay, pointer, problem)
+}
+
+fn perform(action: &Action<'_>, document: &mut Value, errors: &mut Vec<Error>) {
+    let targets: Vec<_> = action
+        .target
+        .query_located(document)
+        .locations()
+        .map(Location::from)
+        .collect();
+    if targets.is_empty() {
+        let problem = format!(
+            "expected a place in the document, found none at `{}`",
+            action.text
+        );
+        errors.push(wrong(&action.pointer.key("target"), problem));
+        return;
+    }
+    match action.change {
+        Change::Update(update) => {
+            for target in targets {
+                apply_update(action, update, &target, document, errors);
+            }
+        }
+        Change::Remove => remove(action, targets, document, errors),
+    }
+}
+
+fn apply_update(
+    action: &Action<'_>,
+    update: &Value,
+    target: &Location,
+    document: &mut Value,
+    errors: &mut Vec<Error>,
+) {
+    let place = target.pointer();
+    match target.find(document) {
+        Some(Value::Array(elements)) => elements.push(update.clone()),
+        Some(value @ Value::Object(_)) => {
+            merge::merge(value, update, &place, &action.pointer.key("update"), errors);
+        }
+        Some(value) => errors.push(
+            wrong(
+                &action.pointer.key("target"),
+                format!(
+                    "expected an object or an array to update, found {} at {place}",
+                    source::kind(value)
+                ),
+            )
+            .help("update the object that it is in"),
+        ),
+        None => {}
+    }
+}
+
+fn remove(
+    action: &Action<'_>,
+    mut targets: Vec<Location>,
+    document: &mut Value,
+    errors: &mut Vec<Error>,
+) {
+    // From the last to the first, so that what is removed does not move what is still to be.
+    targets.sort();
+    targets.dedup();
+    for target in targets.iter().rev() {
+        if !target.remove(document) {
+            errors.push(wrong(
+                &action.pointer.key("target"),
+                "expected a part of the document to remove, found the whole of it",
+            ));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,16 +1,215 @@
 //! Text to a tree of values: JSON or YAML, whichever it is.
 
 use serde_json::Value;
+use serde_saphyr::options::DuplicateKeyPolicy;
+use serde_saphyr::{Options, UserMessageFormatter};
 
 use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
 
 /// Reads `text`, JSON if it starts with `{` and YAML otherwise.
 ///
+/// YAML is read as YAML 1.2, which OpenAPI asks for: `no` and `on` are strings there, as are
+/// `1_000`, `007` and a date. Anchors, aliases and merge keys are expanded, within limits. A byte order
+/// mark at the start is skipped.
+///
 /// # Errors
 ///
-/// When it is neither, with the line and column.
+/// When it is neither, with the line and column, or has no object at the top.
 pub fn parse(input: Input, text: &str) -> Result<Value, Errors> {
+    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value = match text.trim_start().chars().next() {
+        None => Err("expected JSON or YAML, found nothing: it is empty".to_owned()),
+        Some('{') => json(text),
+        Some(_) => yaml(text),
+    };
+    value
+        .and_then(object)
+        .map_err(|problem| Error::new(input, &Pointer::root(), problem).into())
+}
+
+fn json(text: &str) -> Result<Value, String> {
     serde_json::from_str(text)
-        .map_err(|error| Error::new(input, &Pointer::root(), error.to_string()).into())
+        .map_err(|error| format!("expected JSON, since it starts with `{{`: {error}"))
+}
+
+fn yaml(text: &str) -> Result<Value, String> {
+    serde_saphyr::from_str_with_options(text, yaml_options())
+        .map_err(|error| format!("neither JSON nor valid YAML: {}", one_line(&error)))
+}
+
+/// The defaults are for small files of settings; Stripe's document is some megabytes.
+///
+/// The limits on aliases stay, so that a small file can't grow into a large tree.
+fn yaml_options() -> Options {
+    serde_saphyr::options! {
+        budget: serde_saphyr::budget! {
+            max_events: 20_000_000,
+            max_nodes: 10_000_000,
+            max_depth: 128,
+        },
+        duplicate_keys: DuplicateKeyPolicy::Error,
+        strict_booleans: true,
+        leading_zero_numbers_as_strings: true,
+        underscored_numbers_as_strings: true,
+        with_snippet: false,
+    }
+}
+
+/// The message of `error`, which may be several lines, as one.
+fn one_line(error: &serde_saphyr::Error) -> String {
+    let message = error.render_with_formatter(&UserMessageFormatter);
+    message.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// `value`, if it is an object.
+fn object(value: Value) -> Result<Value, String> {
+    if value.is_object() {
+        Ok(value)
+    } else {
+        let found = kind(&value);
+        Err(format!("expected an object at the top, found {found}"))
+    }
+}
+
+/// What `value` is, with its article, for a message.
+pub(crate) fn kind(value: &Value) -> &'static str {
+    match value {
+        Value::Object(_) => "an object",
+        Value::Array(_) => "an array",
+        Value::String(_) => "a string",
+        Value::Number(_) => "a number",
+        Value::Bool(_) => "a boolean",
+        Value::Null => "null",
+    }
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use crate::error::Input;
+
+    fn parse(text: &str) -> Result<Value, String> {
+        super::parse(Input::Document, text).map_err(|errors| errors.to_string())
+    }
+
+    #[test]
+    fn reads_both() {
+        let expected = json!({ "openapi": "3.0.0", "paths": {} });
+        for text in [
+            "{\"openapi\": \"3.0.0\", \"paths\": {}}",
+            " \n\t{\"openapi\":\"3.0.0\",\"paths\":{}}\n",
+            "\u{feff}{\"openapi\": \"3.0.0\", \"paths\": {}}",
+            "openapi: 3.0.0\npaths: {}\n",
+            "---\nopenapi: \"3.0.0\"\npaths: {}\n...\n",
+            "\u{feff}# A comment.\nopenapi: 3.0.0\r\npaths: {}\r\n",
+        ] {
+            assert_eq!(parse(text), Ok(expected.clone()), "{text:?}");
+        }
+    }
+
+    #[test]
+    fn reads_yaml_1_2() {
+        let text = "
+            enum: [no, NO, on, y, ~, 1_000, 2026-01-28, 0o17, 017, 3d, 1.5, 12:30, \"\", .5, true]
+            200: {}
+            default: {}
+            off: {}
+        ";
+        let expected = json!({
+            "enum": ["no", "NO", "on", "y", null, "1_000", "2026-01-28", 15, "017", "3d", 1.5, "12:30", "", 0.5, true],
+            "200": {},
+            "default": {},
+            "off": {},
+        });
+        assert_eq!(parse(text), Ok(expected));
+    }
+
+    #[test]
+    fn expands_aliases_and_merge_keys() {
+        let text = "a: &a {b: 1}\nc: *a\nd:\n  <<: *a\n  e: 2\n";
+        let expected = json!({ "a": { "b": 1 }, "c": { "b": 1 }, "d": { "b": 1, "e": 2 } });
+        assert_eq!(parse(text), Ok(expected));
+    }
+
+    #[test]
+    fn stops_an_alias_bomb() {
+        let mut text = "a0: &a0 [x, x, x, x, x, x, x, x, x, x]\n".to_owned();
+        for i in 1..12 {
+            let aliases = vec![format!("*a{}", i - 1); 10].join(", ");
+            text.push_str(&format!("a{i}: &a{i} [{aliases}]\n"));
+        }
+        let message = parse(&text).unwrap_err();
+        assert!(message.contains("neither JSON nor valid YAML"), "{message}");
+    }
+
+    #[test]
+    fn stops_at_a_depth() {
+        for text in [
+            "[".repeat(10_000),
+            format!("{{\"a\":{}", "[".repeat(10_000)),
+        ] {
+            assert!(parse(&text).is_err());
+        }
+        let nested = |depth| format!("a: {}{}", "[".repeat(depth), "]".repeat(depth));
+        assert!(parse(&nested(100)).is_ok());
+        assert!(parse(&nested(200)).is_err());
+    }
+
+    #[test]
+    fn says_what_is_wrong_and_where() {
+        for (text, expected) in [
+            ("", "expected JSON or YAML, found nothing: it is empty"),
+            (
+                "\u{feff} \n",
+                "expected JSON or YAML, found nothing: it is empty",
+            ),
+            (
+                "# only a comment\n",
+                "expected an object at the top, found null",
+            ),
+            (
+                "hello, world",
+                "expected an object at the top, found a string",
+            ),
+            ("[1, 2]", "expected an object at the top, found an array"),
+            ("12", "expected an object at the top, found a number"),
+            (
+                "{\"a\": 1,}",
+                "expected JSON, since it starts with `{`: trailing comma at line 1 column 9",
+            ),
+            (
+                "{\"a\": 1} x",
+                "expected JSON, since it starts with `{`: trailing characters at line 1 column 10",
+            ),
+            (
+                "a: [1\nb: 2\n",
+                "neither JSON nor valid YAML: illegal placement of ':' indicator at line 2, column 2",
+            ),
+            (
+                "a: 1\na: 2\n",
+                "neither JSON nor valid YAML: duplicate mapping key `a` is not allowed here at line 2, column 1",
+            ),
+            (
+                "a: 1\n---\nb: 2\n",
+                "neither JSON nor valid YAML: only single YAML document expected but multiple found at line 3, column 1",
+            ),
+            (
+                "a: *b\n",
+                "neither JSON nor valid YAML: reference to unknown value at line 1, column 4",
+            ),
+            (
+                "<html><body>not found</body></html>",
+                "expected an object at the top, found a string",
+            ),
+        ] {
+            assert_eq!(
+                parse(text),
+                Err(format!("document#: {expected}")),
+                "{text:?}"
+            );
+        }
+    }
 }

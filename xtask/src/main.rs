@@ -1,3 +1,36 @@
-//! The project's own commands.
+//! The project's own commands: `cargo xtask --help` lists them.
+//!
+//! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
 
-fn main() {}
+mod cli;
+mod compare;
+mod diff;
+mod existing;
+mod failure;
+mod import;
+mod inputs;
+mod output;
+mod place;
+mod provenance;
+mod regenerate;
+mod replace;
+mod workspace;
+
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use cli::{Cli, Command, Spec};
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    let cli = Cli::parse();
+    let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
+        Command::Regenerate(options) => regenerate::run(&workspace, &options),
+        Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
+    });
+    match done {
+        Ok(report) => output::say(&report),
+        Err(failure) => output::fail(&failure),
+    }
+}

@@ -1,0 +1,128 @@
+//! Finds the operations that the configuration names.
+
+use std::collections::BTreeMap;
+
+use serde_json::{Map, Value};
+
+use crate::Config;
+use crate::error::{Error, Input};
+use crate::pointer::Pointer;
+
+use super::is_extension;
+use super::suggest::nearest;
+
+/// The keys of a path item that hold an operation.
+const METHODS: [&str; 8] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+];
+
+/// Whether `path` has one of `operations`, or is a vendor extension among the paths.
+pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {
+    is_extension(path) || operations.iter().any(|operation| operation.path == path)
+}
+
+/// Whether the member `key` of the path item of `path` belongs to `operations`: one of them, or
+/// something that all operations of the path share.
+pub(super) fn includes(operations: &[Operation<'_>], path: &str, key: &str) -> bool {
+    operations
+        .iter()
+        .filter(|operation| operation.path == path)
+        .any(|operation| operation.method == key || !is_method(key))
+}
+
+/// Whether the key `key` of a path item holds an operation.
+fn is_method(key: &str) -> bool {
+    METHODS.contains(&key)
+}
+
+/// An operation of a document.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Operation<'a> {
+    id: &'a str,
+    pub(super) path: &'a str,
+    pub(super) method: &'a str,
+}
+
+impl Operation<'_> {
+    fn pointer(&self) -> Pointer {
+        Pointer::root().keys(["paths", self.path, self.method])
+    }
+}
+
+/// The path items of `document`.
+pub(super) fn paths(document: &Value) -> Option<&Map<String, Value>> {
+    document.get("paths").and_then(Value::as_object)
+}
+
+/// The operations that `config` names, in its order; what is wrong goes to `errors`.
+pub(super) fn select<'a>(
+    document: &'a Value,
+    config: &Config,
+    errors: &mut Vec<Error>,
+) -> Vec<Operation<'a>> {
+    let by_id = index(document, errors);
+    let mut selected = vec![];
+    for (i, id) in config.operations.iter().enumerate() {
+        match by_id.get(id.as_str()) {
+            Some(operation) => selected.push(*operation),
+            None => errors.push(unknown(id, i, &by_id)),
+        }
+    }
+    selected
+}
+
+/// All operations of `document` by `operationId`.
+fn index<'a>(document: &'a Value, errors: &mut Vec<Error>) -> BTreeMap<&'a str, Operation<'a>> {
+    let mut by_id = BTreeMap::new();
+    for operation in all(document) {
+        if let Some(first) = by_id.insert(operation.id, operation) {
+            errors.push(Error::document(
+                &operation.pointer().key("operationId"),
+                format!(
+                    "expected an operationId of its own, found `{}`, which {} has too",
+                    operation.id,
+                    first.pointer()
+                ),
+            ));
+        }
+    }
+    by_id
+}
+
+/// Every operation of `document` that has an `operationId`, in its order.
+fn all(document: &Value) -> impl Iterator<Item = Operation<'_>> {
+    paths(document)
+        .into_iter()
+        .flatten()
+        .filter_map(|(path, item)| Some((path, item.as_object()?)))
+        .flat_map(|(path, item)| item.iter().map(move |(key, value)| (path, key, value)))
+        .filter(|(_, key, _)| is_method(key))
+        .filter_map(|(path, method, operation)| {
+            let id = operation.get("operationId")?.as_str()?;
+            Some(Operation { id, path, method })
+        })
+}
+
+/// How many operations `document` has, with or without an id.
+pub(super) fn count(document: &Value) -> usize {
+    paths(document)
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, item)| item.as_object())
+        .map(|item| item.keys().filter(|key| is_method(key)).count())
+        .sum()
+}
+
+/// The error for an operation that is not there.
+fn unknown(id: &str, i: usize, by_id: &BTreeMap<&str, Operation<'_>>) -> Error {
+    let pointer = Pointer::root().key("operations").index(i);
+    let error = Error::new(
+        Input::Config,
+        &pointer,
+        format!("the document has no operation `{id}`"),
+    );
+    match nearest(id, by_id.keys().copied()) {
+        Some(near) => error.help(format!("did you mean `{near}`?")),
+        None => error,
+    }
+}

@@ -1,0 +1,192 @@
+#![allow(clippy::unwrap_used)]
+
+use serde_json::{Value, json};
+
+use super::{Counts, check, slice};
+use crate::Config;
+
+fn config(operations: &[&str]) -> Config {
+    Config {
+        operations: operations.iter().map(|&id| id.to_owned()).collect(),
+        ..Config::default()
+    }
+}
+
+/// The errors of a slice for `operations`, as text.
+fn errors(document: &Value, operations: &[&str]) -> String {
+    let errors = slice(document, &config(operations)).unwrap_err();
+    assert_eq!(check(document, &config(operations)), Err(errors.clone()));
+    errors.to_string()
+}
+
+fn refers_to(name: &str) -> Value {
+    json!({ "$ref": format!("#/components/schemas/{name}") })
+}
+
+/// A document in which `GetThing` reaches much, in every way that there is, and `PutOther` the rest.
+fn document() -> Value {
+    json!({
+        "openapi": "3.0.0",
+        "info": { "title": "T", "version": "1", "description": "prose" },
+        "x-root": { "see": refers_to("root_extension") },
+        "paths": {
+            "/other": { "put": { "operationId": "PutOther", "responses": { "200": { "content": { "a": { "schema": refers_to("other") } } } } } },
+            "x-paths": refers_to("paths_extension"),
+            "/things/{id}": {
+                "summary": "prose",
+                "parameters": [{ "$ref": "#/components/parameters/id" }],
+                "delete": { "operationId": "DeleteThing", "responses": { "200": { "content": { "a": { "schema": refers_to("other") } } } } },
+                "get": {
+                    "operationId": "GetThing",
+                    "summary": "prose",
+                    "responses": { "200": { "$ref": "#/components/responses/thing" } },
+                },
+            },
+        },
+        "components": {
+            "schemas": {
+                "thing": {
+                    "description": "prose",
+                    "properties": {
+                        "default": refers_to("as_property"),
+                        "field": { "anyOf": [{ "type": "string" }], "x-expansionResources": { "oneOf": [refers_to("expansion")] } },
+                        "self": refers_to("thing"),
+                        "deep": { "$ref": "#/components/schemas/holder/properties/a~1b" },
+                        "data": { "default": refers_to("data"), "example": refers_to("nowhere"), "enum": [refers_to("nowhere")] },
+                        "$ref": { "type": "string" },
+                    },
+                    "additionalProperties": refers_to("map"),
+                    "discriminator": { "propertyName": "object", "mapping": { "a": "#/components/schemas/mapped" } },
+                },
+                "other": {}, "data": {}, "mapped": {}, "map": {}, "id": {}, "expansion": {}, "as_property": {},
+                "paths_extension": {}, "root_extension": {},
+                "holder": { "properties": { "a/b": refers_to("held") } },
+                "held": {},
+            },
+            "x-kind": { "kept": { "description": "kept" } },
+            "parameters": {
+                "unused": {},
+                "id": { "name": "id", "in": "path", "description": "prose", "schema": refers_to("id") },
+            },
+            "securitySchemes": { "basic": { "type": "http", "scheme": "basic", "description": "prose" } },
+            "responses": { "thing": { "description": "prose", "content": { "a": { "schema": refers_to("thing") } } } },
+        },
+    })
+}
+
+#[test]
+fn keeps_what_is_reached_in_a_stable_order() {
+    let slice = slice(&document(), &config(&["GetThing"])).unwrap();
+    let keys = |pointer: &str| {
+        let members = slice.pointer(pointer).unwrap().as_object().unwrap();
+        members
+            .keys()
+            .map(String::as_str)
+            .collect::<Vec<_>>()
+            .join(" ")
+    };
+    assert_eq!(keys(""), "openapi info x-root paths components");
+    assert_eq!(keys("/info"), "title version");
+    assert_eq!(keys("/paths"), "/things/{id} x-paths");
+    assert_eq!(keys("/paths/~1things~1{id}"), "parameters get");
+    assert_eq!(
+        keys("/components"),
+        "schemas x-kind parameters securitySchemes responses"
+    );
+    assert_eq!(
+        keys("/components/schemas"),
+        "as_property expansion held holder id map mapped paths_extension root_extension thing"
+    );
+    assert_eq!(keys("/components/parameters"), "id");
+    assert_eq!(keys("/components/securitySchemes/basic"), "type scheme");
+    assert!(!slice.to_string().contains("prose"));
+    assert_eq!(
+        slice.pointer("/components/x-kind/kept/description"),
+        Some(&json!("kept"))
+    );
+}
+
+#[test]
+fn a_slice_of_a_slice_is_the_same() {
+    let config = config(&["GetThing", "PutOther"]);
+    let once = slice(&document(), &config).unwrap();
+    let twice = slice(&once, &config).unwrap();
+    assert_eq!(once.to_string(), twice.to_string());
+}
+
+#[test]
+fn counts() {
+    let found = Counts::of(&document());
+    assert_eq!((found.paths, found.operations, found.schemas), (2, 3, 12));
+    let none = Counts::of(&json!({}));
+    assert_eq!((none.paths, none.operations, none.schemas), (0, 0, 0));
+}
+
+#[test]
+fn names_the_operations_that_do_not_exist() {
+    assert_eq!(
+        errors(&document(), &["GetThings", "GetThing", "PostCustomers"]),
+        "configuration#/operations/0: the document has no operation `GetThings`\n  \
+         help: did you mean `GetThing`?\n\
+         configuration#/operations/2: the document has no operation `PostCustomers`"
+    );
+    assert_eq!(
+        errors(&json!({ "openapi": "3.0.0", "paths": [] }), &["A"]),
+        "configuration#/operations/0: the document has no operation `A`"
+    );
+}
+
+#[test]
+fn names_the_operations_that_are_there_twice() {
+    let mut document = document();
+    let id = document.pointer_mut("/paths/~1things~1{id}/delete/operationId");
+    *id.unwrap() = json!("PutOther");
+    assert_eq!(
+        errors(&document, &["GetThing"]),
+        "document#/paths/~1things~1{id}/delete/operationId: \
+         expected an operationId of its own, found `PutOther`, which #/paths/~1other/put has too"
+    );
+}
+
+#[test]
+fn names_the_references_that_lead_nowhere() {
+    let properties = json!({
+        "a": refers_to("thong"),
+        "b": { "items": { "anyOf": [{}, refers_to("unlike_any")] } },
+        "c": { "$ref": "other.yaml#/components/schemas/thing" },
+        "d": { "$ref": "#/paths/~1other" },
+        "e": { "$ref": "#/components/schemas/holder/properties/none" },
+        "f": { "x-expansionResources": { "oneOf": [refers_to("")] } },
+        "g": { "$ref": "thing" },
+        "h": { "$ref": "#/components/schemas" },
+    });
+    let mut document = document();
+    *document
+        .pointer_mut("/components/schemas/thing/properties")
+        .unwrap() = properties;
+    let at = "document#/components/schemas/thing/properties";
+    assert_eq!(
+        errors(&document, &["GetThing"]),
+        format!(
+            "{at}/a/$ref: refers to `#/components/schemas/thong`, which does not exist\n  \
+             help: did you mean `thing`?\n\
+             {at}/b/items/anyOf/1/$ref: refers to `#/components/schemas/unlike_any`, which does not exist\n\
+             {at}/c/$ref: expected a reference into this document (`#/components/…`), found `other.yaml#/components/schemas/thing`\n\
+             {at}/d/$ref: expected a reference to a component (`#/components/…`), found `#/paths/~1other`\n\
+             {at}/e/$ref: refers to `#/components/schemas/holder/properties/none`, which does not exist\n\
+             {at}/f/x-expansionResources/oneOf/0/$ref: refers to `#/components/schemas/`, which does not exist\n\
+             {at}/g/$ref: expected a reference into this document (`#/components/…`), found `thing`\n\
+             {at}/h/$ref: expected a reference to a component (`#/components/…`), found `#/components/schemas`"
+        )
+    );
+    assert!(slice(&document, &config(&["PutOther"])).is_ok());
+}
+
+#[test]
+fn takes_openapi_3_0_only() {
+    assert_eq!(
+        errors(&json!({ "openapi": "3.1.0" }), &["GetThing"]),
+        "document#/openapi: expected OpenAPI version \"3.0.x\", found \"3.1.0\"\n  \
+         help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document"
+    );
+}

@@ -1,0 +1,84 @@
+//! The command line.
+
+use std::path::PathBuf;
+
+use clap::{Args, Parser, Subcommand};
+
+const EXIT_CODES: &str = "\
+Exit codes:
+  0  done, or nothing to do
+  1  bad input, or (with --check) the generated code is stale
+  2  wrong usage";
+
+const REGENERATE: &str = "\
+Examples:
+  cargo xtask regenerate
+  cargo xtask regenerate --check
+  cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --out /tmp/generated
+
+Exit codes:
+  0  done, or nothing to do
+  1  bad input, or (with --check) the generated code is stale
+  2  wrong usage";
+
+const IMPORT: &str = "\
+Example:
+  cargo xtask spec import ~/Downloads/openapi.spec3.json
+
+Exit codes:
+  0  done, or nothing to do
+  1  bad input
+  2  wrong usage";
+
+/// The project's own commands
+#[derive(Debug, Parser)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+pub(crate) struct Cli {
+    /// The root of the workspace [default: the nearest folder above that has spec/config.yaml]
+    #[arg(long, global = true, value_name = "DIR")]
+    pub(crate) root: Option<PathBuf>,
+
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Command {
+    /// Make the generated code anew from the document in spec/
+    #[command(after_help = REGENERATE)]
+    Regenerate(Regenerate),
+    /// Work on the document in spec/
+    #[command(subcommand)]
+    Spec(Spec),
+}
+
+/// The options of `regenerate`.
+#[derive(Args, Debug)]
+pub(crate) struct Regenerate {
+    /// Write nothing; show what is stale, and exit with 1 if anything is
+    #[arg(long)]
+    pub(crate) check: bool,
+
+    /// The OpenAPI 3.0 document, JSON or YAML [default: spec/openapi.json]
+    #[arg(long, value_name = "FILE")]
+    pub(crate) spec: Option<PathBuf>,
+
+    /// The folder for the generated code [default: stripe-customers/src/generated]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+/// What to do with the document in `spec/`.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Spec {
+    /// Take what spec/config.yaml names out of Stripe's document
+    ///
+    /// Writes spec/openapi.json, the selected operations with everything that they reach, without
+    /// descriptions and summaries, and spec/provenance.json, which says where it comes from.
+    #[command(after_help = IMPORT)]
+    Import {
+        /// Stripe's OpenAPI document, JSON or YAML
+        file: PathBuf,
+    },
+}

@@ -1,0 +1,140 @@
+//! Compares what was generated with what is there: what to write, apart from writing it.
+
+use std::path::{Component, Path};
+
+use stripe_codegen::File;
+
+use crate::existing::Existing;
+use crate::failure::Failure;
+use crate::place::Place;
+
+/// What has to happen to a folder so that it holds exactly the generated files.
+#[derive(Debug)]
+pub(crate) struct Plan<'a> {
+    /// The files, sorted by path.
+    pub(crate) entries: Vec<Entry<'a>>,
+}
+
+/// A file, and what is to become of it.
+#[derive(Debug)]
+pub(crate) struct Entry<'a> {
+    pub(crate) place: Place,
+    pub(crate) change: Change<'a>,
+}
+
+/// What is to become of a file.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Change<'a> {
+    /// It is not there yet.
+    Created { new: &'a str },
+    /// It has another text.
+    Changed { old: String, new: &'a str },
+    /// It is as it should be.
+    Unchanged,
+    /// It is no longer generated.
+    Removed { old: String },
+}
+
+impl<'a> Plan<'a> {
+    /// Compares `files` with what `folder` holds.
+    ///
+    /// Fails on whatever there is not the generator's to change: it may be someone's work.
+    pub(crate) fn new(folder: &Place, files: &'a [File]) -> Result<Self, Failure> {
+        let mut existing = Existing::read(folder)?;
+        let refused = refused(folder, files, &existing);
+        if !refused.is_empty() {
+            return Err(Failure::all(refused));
+        }
+        let mut changes: Vec<(String, Change<'a>)> = files
+            .iter()
+            .map(|file| {
+                let change = match existing.generated.remove(&file.path) {
+                    None => Change::Created { new: &file.text },
+                    Some(old) if old == file.text => Change::Unchanged,
+                    Some(old) => Change::Changed {
+                        old,
+                        new: &file.text,
+                    },
+                };
+                (file.path.clone(), change)
+            })
+            .collect();
+        let left_behind = existing
+            .left_behind
+            .into_iter()
+            .map(|path| (path, String::new()));
+        let removed = existing.generated.into_iter().chain(left_behind);
+        changes.extend(removed.map(|(path, old)| (path, Change::Removed { old })));
+        changes.sort_by(|(a, _), (b, _)| a.cmp(b));
+        let entry = |(path, change): (String, _)| Entry {
+            place: folder.inside(&path),
+            change,
+        };
+        Ok(Self {
+            entries: changes.into_iter().map(entry).collect(),
+        })
+    }
+
+    /// How many of the files are to become what `is` says.
+    pub(crate) fn count(&self, is: impl Fn(&Change<'_>) -> bool) -> usize {
+        self.entries
+            .iter()
+            .filter(|entry| is(&entry.change))
+            .count()
+    }
+
+    /// Whether nothing has to happen.
+    pub(crate) fn is_fresh(&self) -> bool {
+        self.count(|change| *change == Change::Unchanged) == self.entries.len()
+    }
+}
+
+/// Everything that keeps the generator from making `folder` hold exactly `files`.
+fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<String> {
+    let mut messages = vec![];
+    for (path, found) in &existing.foreign {
+        messages.push(message(folder, path, "only generated files", found));
+    }
+    for file in files {
+        if !is_below(&file.path) {
+            messages.push(message(
+                folder,
+                &file.path,
+                "a path inside the folder",
+                "this one",
+            ));
+        }
+        if existing.folders.contains(&file.path) {
+            messages.push(message(folder, &file.path, "a file or nothing", "a folder"));
+        }
+        for parent in parents(&file.path) {
+            if existing.generated.contains_key(parent) {
+                messages.push(message(folder, parent, "a folder or nothing", "a file"));
+            }
+        }
+    }
+    messages.dedup();
+    messages
+}
+
+fn message(folder: &Place, path: &str, expected: &str, found: &str) -> String {
+    let place = folder.inside(path);
+    format!(
+        "{place}: expected {expected}, found {found}\n  \
+         help: everything in {folder} is made by the generator; move what is not out of it"
+    )
+}
+
+/// Whether `path` stays inside the folder that it is relative to.
+fn is_below(path: &str) -> bool {
+    let mut parts = Path::new(path).components().peekable();
+    parts.peek().is_some() && parts.all(|part| matches!(part, Component::Normal(_)))
+}
+
+/// The folders that `path` goes through: `a` and `a/b` for `a/b/c`.
+fn parents(path: &str) -> impl Iterator<Item = &str> {
+    path.match_indices('/').filter_map(|(i, _)| path.get(..i))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,106 @@
+//! Shows how files differ, in the format of `diff -u`.
+
+use std::fmt::Write;
+use std::time::Duration;
+
+use similar::TextDiff;
+
+use crate::compare::{Change, Entry, Plan};
+
+/// How many lines of a file's differences are shown.
+const LINES_PER_FILE: usize = 40;
+/// How many lines are shown of all files; the others are only named.
+const LINES: usize = 400;
+
+/// The differences that `plan` would make away with.
+pub(crate) fn unified(plan: &Plan<'_>) -> String {
+    let mut text = String::new();
+    let mut left = LINES;
+    for Entry { place, change } in &plan.entries {
+        let name = place.to_string();
+        let (old, new) = match change {
+            Change::Unchanged => continue,
+            Change::Created { new } => (None, Some(*new)),
+            Change::Changed { old, new } => (Some(old.as_str()), Some(*new)),
+            Change::Removed { old } => (Some(old.as_str()), None),
+        };
+        let limit = LINES_PER_FILE.min(left);
+        left -= file(&mut text, &name, old, new, limit);
+    }
+    text
+}
+
+/// Adds the differences of one file to `text`, `limit` lines of them at most, and says how many.
+fn file(
+    text: &mut String,
+    name: &str,
+    old: Option<&str>,
+    new: Option<&str>,
+    limit: usize,
+) -> usize {
+    let side = |text: Option<&str>| if text.is_some() { name } else { "/dev/null" };
+    // Writing to a string can't fail.
+    let _ = writeln!(text, "--- {}\n+++ {}", side(old), side(new));
+    // Two large files without a line in common would take seconds to compare well.
+    let diff = TextDiff::configure()
+        .timeout(Duration::from_millis(200))
+        .diff_lines(old.unwrap_or_default(), new.unwrap_or_default());
+    let hunks = diff.unified_diff().to_string();
+    let shown = hunks.lines().take(limit).count();
+    for line in hunks.lines().take(limit) {
+        let _ = writeln!(text, "{line}");
+    }
+    match hunks.lines().count() - shown {
+        0 => {}
+        1 => text.push_str("… and 1 line more\n"),
+        more => {
+            let _ = writeln!(text, "… and {more} lines more");
+        }
+    }
+    shown
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{LINES, LINES_PER_FILE, file};
+
+    #[test]
+    fn shows_what_differs() {
+        let mut text = String::new();
+        let shown = file(&mut text, "a.rs", Some("a\nb\nc\n"), Some("a\nB\nc\n"), 40);
+        assert_eq!(shown, 5);
+        assert_eq!(
+            text,
+            "--- a.rs\n+++ a.rs\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n"
+        );
+    }
+
+    #[test]
+    fn shows_files_that_come_and_go() {
+        let mut text = String::new();
+        file(&mut text, "new.rs", None, Some("a\n"), 40);
+        file(&mut text, "old.rs", Some("a"), None, 40);
+        assert_eq!(
+            text,
+            "--- /dev/null\n+++ new.rs\n@@ -0,0 +1 @@\n+a\n\
+             --- old.rs\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n\\ No newline at end of file\n"
+        );
+    }
+
+    #[test]
+    fn says_how_much_it_leaves_out() {
+        let new = "x\n".repeat(10);
+        for (limit, more) in [
+            (11, ""),
+            (10, "… and 1 line more\n"),
+            (0, "… and 11 lines more\n"),
+        ] {
+            let mut text = String::new();
+            let shown = file(&mut text, "a.rs", None, Some(&new), limit);
+            assert_eq!(shown, limit);
+            assert!(text.ends_with(more), "{text}");
+            assert_eq!(text.lines().count(), 2 + limit + more.lines().count());
+        }
+        const { assert!(LINES_PER_FILE < LINES) };
+    }
+}

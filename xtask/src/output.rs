@@ -1,0 +1,55 @@
+//! Prints what was done, and what went wrong.
+
+use std::io::{self, ErrorKind, Write};
+use std::process::ExitCode;
+
+use crate::failure::Failure;
+
+/// What a command that ran to its end has to say.
+#[derive(Debug)]
+pub(crate) struct Report {
+    /// For standard output.
+    pub(crate) text: String,
+    /// For standard error, and the exit code: what the user has to mend, if anything.
+    pub(crate) stale: Option<Failure>,
+}
+
+impl Report {
+    /// All is well.
+    pub(crate) fn fine(text: String) -> Self {
+        Self { text, stale: None }
+    }
+}
+
+/// Prints what was done.
+pub(crate) fn say(report: &Report) -> ExitCode {
+    match print(&report.text) {
+        Ok(()) => match &report.stale {
+            None => ExitCode::SUCCESS,
+            Some(failure) => fail(failure),
+        },
+        Err(error) => fail(&Failure::new(format!("standard output: {error}"))),
+    }
+}
+
+/// Prints what is wrong.
+pub(crate) fn fail(failure: &Failure) -> ExitCode {
+    let mut stderr = io::stderr().lock();
+    for line in failure.lines() {
+        // There is nowhere left to say that standard error is gone; the exit code tells.
+        let _ = writeln!(stderr, "error: {line}");
+    }
+    ExitCode::FAILURE
+}
+
+/// A reader that has seen enough, such as `head`, is no error.
+fn print(text: &str) -> io::Result<()> {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(()),
+        written => written,
+    }
+}

@@ -1,0 +1,203 @@
+//! `cargo xtask regenerate`: the document in, the generated code out.
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+
+use stripe_codegen::{
+    Config, Document, Errors, Generated, Input, generate, import, overlay, source,
+};
+
+use crate::cli::Regenerate;
+use crate::compare::{Change, Plan};
+use crate::diff;
+use crate::failure::{Failure, Names};
+use crate::inputs::read;
+use crate::output::Report;
+use crate::place::Place;
+use crate::replace::{Replacement, replace};
+use crate::workspace::Workspace;
+
+/// Makes the generated code of `workspace` anew, or checks that it is as it should be.
+pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
+    let job = Job::new(workspace, options);
+    if options.check {
+        job.check(workspace, options)
+    } else {
+        job.write().map_err(Failure::nothing_written)
+    }
+}
+
+/// Where everything is that the command reads and writes.
+struct Job {
+    started: Instant,
+    document: Place,
+    overlay: Place,
+    config: Place,
+    folder: Place,
+}
+
+impl Job {
+    fn new(workspace: &Workspace, options: &Regenerate) -> Self {
+        let given = |path: &Option<_>| path.as_deref().map(Place::given);
+        Self {
+            started: Instant::now(),
+            document: given(&options.spec).unwrap_or_else(|| workspace.document()),
+            overlay: workspace.overlay(),
+            config: workspace.config(),
+            folder: given(&options.out).unwrap_or_else(|| workspace.generated()),
+        }
+    }
+
+    fn write(&self) -> Result<Report, Failure> {
+        let generated = self.generate()?;
+        let plan = Plan::new(&self.folder, &generated.files)?;
+        carry_out(&plan, &self.folder)?;
+        let written =
+            plan.count(|change| matches!(change, Change::Created { .. } | Change::Changed { .. }));
+        let unchanged = plan.count(|change| matches!(change, Change::Unchanged));
+        let removed = plan.count(|change| matches!(change, Change::Removed { .. }));
+        Ok(Report::fine(format!(
+            "document    {}, API version {}\n\
+             operations  {}\n\
+             types       {}\n\
+             files       {}: {written} written, {unchanged} unchanged, {removed} removed\n\
+             time        {}\n",
+            self.document,
+            generated.api_version,
+            generated.operations.join(", "),
+            generated.types,
+            self.folder,
+            seconds(self.started.elapsed()),
+        )))
+    }
+
+    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
+        let generated = self.generate()?;
+        let plan = Plan::new(&self.folder, &generated.files)?;
+        if plan.is_fresh() {
+            return Ok(Report::fine(format!(
+                "{} is fresh: {} files from {}, API version {}, in {}\n",
+                self.folder,
+                plan.entries.len(),
+                self.document,
+                generated.api_version,
+                seconds(self.started.elapsed()),
+            )));
+        }
+        let changed = plan.count(|change| matches!(change, Change::Changed { .. }));
+        let missing = plan.count(|change| matches!(change, Change::Created { .. }));
+        let unexpected = plan.count(|change| matches!(change, Change::Removed { .. }));
+        let problem = format!(
+            "expected what is generated from {}, found {changed} stale, {missing} missing and \
+             {unexpected} unexpected files",
+            self.document,
+        );
+        let help = format!("run `{}`", command(workspace, options));
+        Ok(Report {
+            text: diff::unified(&plan),
+            stale: Some(Failure::at(&self.folder, &problem, Some(&help))),
+        })
+    }
+
+    fn generate(&self) -> Result<Generated, Failure> {
+        let names = Names {
+            document: &self.document,
+            overlay: &self.overlay,
+            config: &self.config,
+        };
+        let mut failures = vec![];
+        let mut text = |place, help| read(place, help).map_err(|error| failures.push(error)).ok();
+        let texts = (
+            text(
+                &self.document,
+                "import one with `cargo xtask spec import FILE`",
+            ),
+            text(&self.overlay, "restore it from version control"),
+            text(&self.config, "restore it from version control"),
+        );
+        match texts {
+            (Some(document), Some(overlay), Some(config)) => {
+                pipeline(&document, &overlay, &config).map_err(|errors| names.failure(&errors))
+            }
+            _ => Err(Failure::join(failures)),
+        }
+    }
+}
+
+/// The whole line, from text to files.
+fn pipeline(document: &str, overlay: &str, config: &str) -> Result<Generated, Errors> {
+    let config = Config::parse(config)?;
+    let mut document = source::parse(Input::Document, document)?;
+    import::check(&document, &config)?;
+    overlay::apply(overlay, &mut document)?;
+    let document = Document::new(document)?;
+    generate(&document, &config)
+}
+
+/// Makes `folder` as `plan` says.
+fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
+    let mut replacements = vec![];
+    let mut removed = vec![];
+    for entry in &plan.entries {
+        let place = entry.place.clone();
+        match entry.change {
+            Change::Created { new: text } | Change::Changed { new: text, .. } => {
+                replacements.push(Replacement { place, text });
+            }
+            Change::Removed { .. } => removed.push(place),
+            Change::Unchanged => {}
+        }
+    }
+    replace(&replacements)?.remove(&removed, folder)
+}
+
+/// The command that makes the folder fresh, with the options of this one.
+fn command(workspace: &Workspace, options: &Regenerate) -> String {
+    let mut command = "cargo xtask regenerate".to_owned();
+    let given = [
+        ("--root", workspace.given()),
+        ("--spec", options.spec.as_deref()),
+        ("--out", options.out.as_deref()),
+    ];
+    for (option, path) in given {
+        if let Some(path) = path {
+            command.push_str(&format!(" {option} {}", quoted(path)));
+        }
+    }
+    command
+}
+
+/// `path` as a shell takes it.
+fn quoted(path: &Path) -> String {
+    let text = path.display().to_string();
+    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+=:,@%".contains(c);
+    if !text.is_empty() && text.chars().all(is_plain) {
+        text
+    } else {
+        format!("'{}'", text.replace('\'', r"'\''"))
+    }
+}
+
+/// A duration as a person reads it.
+fn seconds(duration: Duration) -> String {
+    format!("{:.2} s", duration.as_secs_f64())
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use super::quoted;
+
+    #[test]
+    fn quotes_for_a_shell() {
+        for (path, expected) in [
+            ("/tmp/a-b_c.json", "/tmp/a-b_c.json"),
+            ("my spec.json", "'my spec.json'"),
+            ("it's", r"'it'\''s'"),
+            ("$HOME", "'$HOME'"),
+        ] {
+            assert_eq!(quoted(Path::new(path)), expected);
+        }
+    }
+}

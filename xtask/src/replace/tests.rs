@@ -1,0 +1,122 @@
+#![allow(clippy::unwrap_used)]
+
+use std::fs;
+use std::path::Path;
+
+use super::{Replacement, replace};
+use crate::failure::Failure;
+use crate::place::Place;
+
+fn replacement<'a>(root: &Path, name: &str, text: &'a str) -> Replacement<'a> {
+    Replacement {
+        place: Place::below(root, name),
+        text,
+    }
+}
+
+fn lines(failure: &Failure) -> String {
+    failure.lines().collect::<Vec<_>>().join("\n")
+}
+
+/// The paths below `root`, folders with a `/` at the end.
+fn tree(root: &Path) -> Vec<String> {
+    let mut paths = vec![];
+    for entry in fs::read_dir(root).unwrap() {
+        let path = entry.unwrap().path();
+        let name = path.file_name().unwrap().display().to_string();
+        if path.is_dir() {
+            paths.extend(
+                tree(&path)
+                    .into_iter()
+                    .map(|inner| format!("{name}/{inner}")),
+            );
+            paths.push(format!("{name}/"));
+        } else {
+            paths.push(name);
+        }
+    }
+    paths.sort();
+    paths
+}
+
+#[test]
+fn writes_and_removes() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir_all(root.path().join("out/old/deep")).unwrap();
+    for name in ["out/a", "out/old/deep/b", "out/old/c", "out/.a.new~"] {
+        fs::write(root.path().join(name), "old").unwrap();
+    }
+    let new = [
+        replacement(root.path(), "out/a", "new a"),
+        replacement(root.path(), "out/x/y/z", "new z"),
+    ];
+    let removed = ["out/old/deep/b", "out/old/c", "out/.a.new~"];
+    let removed = removed.map(|name| Place::below(root.path(), name));
+    let folder = Place::below(root.path(), "out");
+    replace(&new).unwrap().remove(&removed, &folder).unwrap();
+    assert_eq!(
+        tree(root.path()),
+        ["out/", "out/a", "out/x/", "out/x/y/", "out/x/y/z"]
+    );
+    assert_eq!(
+        fs::read_to_string(root.path().join("out/a")).unwrap(),
+        "new a"
+    );
+    assert_eq!(
+        fs::read_to_string(root.path().join("out/x/y/z")).unwrap(),
+        "new z"
+    );
+}
+
+#[test]
+fn writes_nothing_if_one_file_has_no_place() {
+    let root = tempfile::tempdir().unwrap();
+    fs::write(root.path().join("file"), "old").unwrap();
+    fs::create_dir(root.path().join("folder")).unwrap();
+    let before = tree(root.path());
+    let failure = replace(&[
+        replacement(root.path(), "new/a", "new"),
+        replacement(root.path(), "file/b", "new"),
+    ])
+    .unwrap_err();
+    let message = lines(&failure);
+    assert!(
+        message.starts_with("file/b: cannot be written: "),
+        "{message}"
+    );
+    assert!(message.ends_with("\nnothing was written"), "{message}");
+    assert_eq!(tree(root.path()), before);
+
+    let failure = replace(&[
+        replacement(root.path(), "file", "new"),
+        replacement(root.path(), "folder", "new"),
+    ])
+    .unwrap_err();
+    assert_eq!(
+        lines(&failure),
+        "folder: expected a file or nothing, found a folder\n  help: move it away\nnothing was written"
+    );
+    assert_eq!(tree(root.path()), before);
+    assert_eq!(fs::read_to_string(root.path().join("file")).unwrap(), "old");
+}
+
+#[test]
+fn says_what_was_done_before_it_failed() {
+    let root = tempfile::tempdir().unwrap();
+    fs::create_dir(root.path().join("folder")).unwrap();
+    let folder = Place::below(root.path(), "folder");
+    let done = replace(&[replacement(root.path(), "a", "new")]).unwrap();
+    let message = lines(
+        &done
+            .remove(std::slice::from_ref(&folder), &folder)
+            .unwrap_err(),
+    );
+    assert!(
+        message.starts_with("folder: cannot be removed: "),
+        "{message}"
+    );
+    assert!(
+        message.ends_with("\nstopped half way: a was written"),
+        "{message}"
+    );
+}

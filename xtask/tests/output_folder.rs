@@ -1,0 +1,126 @@
+//! The folder of the generated code: only generated files, only those that changed.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use common::Workspace;
+
+const REGENERATE: &[&str] = &["regenerate", "--out", "out"];
+
+#[test]
+fn a_file_is_in_the_place_of_the_folder() {
+    let workspace = Workspace::real();
+    workspace.write("out", "mine");
+    workspace.refuses(
+        REGENERATE,
+        "error: out: expected a folder or nothing, found a file\n  \
+           help: move it away, or name another folder with --out DIR\n\
+         error: nothing was written\n",
+    );
+}
+
+#[test]
+fn a_file_is_not_ours() {
+    let workspace = Workspace::real();
+    workspace.write("out/deep/notes.md", "mine");
+    workspace.write("out/lib.rs", "//! Written by hand.\n");
+    let message = |path| {
+        format!(
+            "error: out/{path}: expected only generated files, found a file without the generated header\n  \
+             help: everything in out is made by the generator; move what is not out of it\n"
+        )
+    };
+    let messages = message("deep/notes.md") + &message("lib.rs");
+    workspace.refuses(
+        REGENERATE,
+        &format!("{messages}error: nothing was written\n"),
+    );
+    workspace.refuses(&[REGENERATE, &["--check"]].concat(), &messages);
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_is_a_link() {
+    let workspace = Workspace::real();
+    workspace.write("elsewhere/notes.md", "mine");
+    std::os::unix::fs::symlink("elsewhere", workspace.path("out")).unwrap();
+    workspace.refuses(
+        REGENERATE,
+        "error: out: expected a folder or nothing, found a symbolic link\n  \
+           help: move it away, or name another folder with --out DIR\n\
+         error: nothing was written\n",
+    );
+}
+
+#[test]
+fn the_folder_cannot_be_made() {
+    let workspace = Workspace::real();
+    workspace.write("file", "mine");
+    let before = workspace.files();
+    let outcome = workspace.run(&["regenerate", "--out", "file/out"]);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome.stderr.starts_with("error: file/out"),
+        "{}",
+        outcome.stderr
+    );
+    assert!(
+        outcome.stderr.ends_with("\nerror: nothing was written\n"),
+        "{}",
+        outcome.stderr
+    );
+    assert_eq!(workspace.files(), before);
+}
+
+#[test]
+fn regenerates_and_then_finds_all_fresh() {
+    let workspace = Workspace::real();
+    let first = workspace.run(REGENERATE);
+    assert_eq!(
+        (first.code, first.stderr.as_str()),
+        (Some(0), ""),
+        "{}",
+        first.stdout
+    );
+    let written = workspace.files();
+
+    let second = workspace.run(REGENERATE);
+    assert_eq!(second.code, Some(0));
+    assert!(
+        second.stdout.contains("out: 0 written, "),
+        "{}",
+        second.stdout
+    );
+    let check = workspace.run(&[REGENERATE, &["--check"]].concat());
+    assert_eq!((check.code, check.stderr.as_str()), (Some(0), ""));
+    assert_eq!(check.stdout.lines().count(), 1, "{}", check.stdout);
+    assert_eq!(workspace.files(), written);
+}
+
+#[test]
+fn check_shows_what_is_stale_and_how_to_mend_it() {
+    let workspace = Workspace::real();
+    assert_eq!(workspace.run(REGENERATE).code, Some(0));
+    let header = stripe_codegen::HEADER;
+    workspace.write("out/left_over.rs", format!("{header}\nstruct Old;\n"));
+    let stale = workspace.files();
+
+    let check = workspace.run(&[REGENERATE, &["--check"]].concat());
+    assert_eq!(check.code, Some(1));
+    assert_eq!(
+        check.stdout,
+        format!("--- out/left_over.rs\n+++ /dev/null\n@@ -1,2 +0,0 @@\n-{header}\n-struct Old;\n")
+    );
+    assert_eq!(
+        check.stderr,
+        "error: out: expected what is generated from spec/openapi.json, found 0 stale, 0 missing and 1 unexpected files\n  \
+           help: run `cargo xtask regenerate --root . --out out`\n"
+    );
+    assert_eq!(workspace.files(), stale);
+
+    let mended = workspace.run(REGENERATE);
+    assert_eq!(mended.code, Some(0));
+    assert!(mended.stdout.contains(" 1 removed\n"), "{}", mended.stdout);
+    assert!(!workspace.path("out/left_over.rs").exists());
+}
