@@ -41,28 +41,66 @@ fn sentence(facts: &[String]) -> Option<String> {
     (!facts.is_empty()).then(|| format!("{}.", facts.join("; ")))
 }
 
-/// Breaks the lines of plain paragraphs; leaves lists, code and the like as they are.
-pub(crate) fn wrap(markdown: &str) -> Vec<String> {
+/// Fills the lines of plain paragraphs; leaves lists, code and the like as they are.
+fn wrap(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();
+    let mut paragraph = String::new();
+    let mut code = false;
     for line in markdown.trim().lines() {
         let line = line.trim_end();
-        let plain =
-            line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | '[' | '<' | '('));
-        if !plain || line.len() <= WIDTH {
-            lines.push(line.to_owned());
+        code ^= line.starts_with("```");
+        if !code && is_plain(line) {
+            for word in line.split(' ').filter(|word| !word.is_empty()) {
+                push_word(word, &mut paragraph, &mut lines);
+            }
             continue;
         }
-        let mut current = String::new();
-        for word in line.split(' ') {
-            if !current.is_empty() && current.len() + 1 + word.len() > WIDTH {
-                lines.push(std::mem::take(&mut current));
-            }
-            if !current.is_empty() {
-                current.push(' ');
-            }
-            current.push_str(word);
-        }
-        lines.push(current);
+        lines.extend((!paragraph.is_empty()).then(|| std::mem::take(&mut paragraph)));
+        lines.push(line.to_owned());
     }
+    lines.extend((!paragraph.is_empty()).then_some(paragraph));
     lines
+}
+
+/// Whether a line is part of a paragraph of prose.
+fn is_plain(line: &str) -> bool {
+    line.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '`' | '[' | '<' | '(' | '_'))
+        && !line.starts_with("```")
+}
+
+fn push_word(word: &str, paragraph: &mut String, lines: &mut Vec<String>) {
+    if !paragraph.is_empty() && paragraph.len() + 1 + word.len() > WIDTH {
+        lines.push(std::mem::take(paragraph));
+    }
+    if !paragraph.is_empty() {
+        paragraph.push(' ');
+    }
+    paragraph.push_str(word);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::wrap;
+
+    #[test]
+    fn paragraphs_are_filled_and_the_rest_is_left_alone() {
+        let long = "word ".repeat(30);
+        let lines = wrap(&format!(
+            "{long}\nmore\n\n- an item\n- another\n\n```text\na  b\n```\n"
+        ));
+        assert_eq!(
+            lines,
+            [
+                "word ".repeat(18).trim_end(),
+                &format!("{}more", "word ".repeat(12)),
+                "",
+                "- an item",
+                "- another",
+                "",
+                "```text",
+                "a  b",
+                "```",
+            ]
+        );
+    }
 }

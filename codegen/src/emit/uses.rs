@@ -9,8 +9,8 @@ use crate::ir::{Kind, Module, Role};
 
 use super::{ident, ty};
 
-/// One item with all `use` declarations, if there are any.
-pub(super) fn declarations(module: &Module) -> Option<TokenStream> {
+/// The `use` declarations: those of the standard library, then those of the crate.
+pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut types = Vec::new();
     let mut macros = BTreeSet::new();
     let mut operations = false;
@@ -56,5 +56,6 @@ pub(super) fn declarations(module: &Module) -> Option<TokenStream> {
             use crate::wire::{Method, Operation};
         )
     });
-    (!macros.is_empty()).then(|| quote!(#map use crate::model::{#(#macros),*}; #runtime #operation))
+    let model = quote!(use crate::model::{#(#macros),*}; #runtime #operation);
+    map.into_iter().chain([model]).collect()
 }

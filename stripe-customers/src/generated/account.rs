@@ -3,6 +3,7 @@
 //! [`Account`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, List, Timestamp};
 
@@ -83,6 +84,10 @@ pub struct BusinessProfile {
     pub name: Option<String>,
     /// API field `product_description`; at most 40000 characters.
     pub product_description: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `support_address`; expandable.
     pub support_address: Option<crate::shared::Address>,
     /// API field `support_email`; at most 5000 characters.
@@ -1491,6 +1496,10 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Company {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
     /// API field `address_kana`; expandable.

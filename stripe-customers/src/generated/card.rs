@@ -3,6 +3,7 @@
 //! [`Card`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::Expandable;
 

@@ -3,20 +3,40 @@
 //! [`CashBalance`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 
+/// The money of a customer that Stripe is holding.
+///
+/// It is real money that arrived by bank transfer, unlike `balance` of the customer, which is a
+/// figure to offset against invoices. It can pay for purchases, or go back to the customer.
+///
 /// Schema `cash_balance` of the API.
+///
+/// See <https://docs.stripe.com/api/cash_balance/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CashBalance {
+    /// The money at hand, one amount per currency, keyed by lower-case ISO code and in the smallest
+    /// unit of that currency. `null` if there has never been any. A customer with an entry here,
+    /// even of zero, cannot be deleted.
+    ///
     /// API field `available`.
     pub available: Option<BTreeMap<String, i64>>,
+    /// The ID of the customer whose money it is.
+    ///
     /// API field `customer`; at most 5000 characters.
     pub customer: String,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The rules for the cash balance of one customer.
+    ///
     /// API field `settings`; expandable.
     pub settings: Settings,
 }
@@ -26,12 +46,22 @@ object! {
     settings }
 }
 
+/// The rules for the cash balance of one customer.
+///
 /// Schema `customer_balance_customer_balance_settings` of the API.
+///
+/// See <https://docs.stripe.com/api/cash_balance/object#cash_balance_object-settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
+    /// The rule in force for matching incoming money to open payments. With `automatic`, Stripe
+    /// does the matching; with `manual`, you do it through the API.
+    ///
     /// API field `reconciliation_mode`.
     pub reconciliation_mode: SettingsReconciliationMode,
+    /// Whether the rule comes from the setting of your account, in which case it changes along with
+    /// it. `false` means that it was chosen for this customer.
+    ///
     /// API field `using_merchant_default`.
     pub using_merchant_default: bool,
 }
@@ -40,6 +70,9 @@ object! {
     Settings { reconciliation_mode, using_merchant_default }
 }
 
+/// The rule in force for matching incoming money to open payments. With `automatic`, Stripe
+/// does the matching; with `manual`, you do it through the API.
+///
 /// The values of the API field `reconciliation_mode`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -3,6 +3,7 @@
 //! [`Charge`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, List, Timestamp};
 
@@ -84,6 +85,11 @@ pub struct Charge {
     pub refunds: Option<List<crate::Refund>>,
     /// API field `review`; at most 5000 characters; expandable.
     pub review: Option<Expandable<crate::Review>>,
+    /// The recipient and place for a delivery.
+    ///
+    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
+    /// goods travel.
+    ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// API field `source_transfer`; at most 5000 characters; expandable.
@@ -793,12 +799,20 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletMasterpass {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
@@ -849,12 +863,20 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletVisaCheckout {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }

@@ -6,53 +6,141 @@ use crate::model::{object, string_enum};
 use crate::types::{Clearable, Metadata};
 use crate::wire::{Method, Operation};
 
+/// Creates a customer.
+///
+/// Every field is optional: an empty request makes a valid, blank customer. The response is the
+/// stored customer, with the values that Stripe fills in (`id`, `created`, `invoice_prefix` and
+/// so on).
+///
+/// Stripe never looks for an existing customer with the same email or name, so sending the
+/// request twice makes two customers. Only a repetition that carries the same idempotency key
+/// returns the first result again.
+///
+/// The call fails as a whole, and nothing is stored, when one field is unacceptable: an unknown
+/// ID in `payment_method` or `test_clock` gives `resource_missing`, a malformed tax ID gives
+/// `tax_id_invalid`, and a location that fails the check asked for by `tax.validate_location`
+/// gives `customer_tax_location_invalid`. A card passed in `source` is checked with its issuer
+/// and can therefore produce a `card_error`.
+///
 /// `POST /v1/customers`.
+///
+/// See <https://docs.stripe.com/api/customers/create>.
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateCustomer {
+    /// The postal address of the customer, used on invoices and to work out tax. What tax
+    /// calculation needs differs by country; in many, the country alone is too little. A cleared
+    /// value here is the same as none at all.
+    ///
     /// API field `address`.
     pub address: Option<Clearable<Address>>,
+    /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
+    /// negative number is credit that lowers the next invoices; a positive number is a debt that
+    /// raises them. It is zero if absent.
+    ///
     /// API field `balance`.
     pub balance: Option<i64>,
+    /// The name of the customer as a business, kept apart from `name`. A cleared value here is the
+    /// same as none at all.
+    ///
     /// API field `business_name`; at most 150 characters.
     pub business_name: Option<Clearable<String>>,
+    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
+    /// transfer. It sets rules only; it does not put any money into the balance.
+    ///
     /// API field `cash_balance`.
     pub cash_balance: Option<CashBalance>,
+    /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
+    /// you have turned them on. Two customers may share one address.
+    ///
     /// API field `email`; at most 512 characters.
     pub email: Option<String>,
+    /// The related objects that the response includes in full in place of their IDs, each as a
+    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
+    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
+    /// expanded makes the request fail.
+    ///
     /// API field `expand`.
     pub expand: Option<Vec<String>>,
+    /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
+    /// same as none at all.
+    ///
     /// API field `individual_name`; at most 150 characters.
     pub individual_name: Option<Clearable<String>>,
+    /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
+    /// or digits. If it is absent, Stripe makes one up.
+    ///
     /// API field `invoice_prefix`; at most 5000 characters.
     pub invoice_prefix: Option<String>,
+    /// The defaults for invoices, including those of subscriptions, that are made out to this
+    /// customer. A single invoice or subscription can depart from them.
+    ///
     /// API field `invoice_settings`.
     pub invoice_settings: Option<InvoiceSettings>,
+    /// Your own data, as keys with text values, stored and returned with the customer. Stripe does
+    /// not interpret it, and it is no place for secrets or card details. An empty value drops its
+    /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
+    ///
     /// API field `metadata`.
     pub metadata: Option<Clearable<Metadata>>,
+    /// The name of the customer, a person or a company, as printed on invoices.
+    ///
     /// API field `name`; at most 256 characters.
     pub name: Option<String>,
+    /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
+    /// in an account that numbers its invoices in one sequence for all customers.
+    ///
     /// API field `next_invoice_sequence`.
     pub next_invoice_sequence: Option<i64>,
+    /// The ID of a payment method to attach to the new customer. That alone does not make it the
+    /// default for invoices: also set `invoice_settings.default_payment_method` for that.
+    ///
     /// API field `payment_method`; at most 5000 characters.
     pub payment_method: Option<String>,
+    /// A telephone number of the customer. Stripe prescribes no notation.
+    ///
     /// API field `phone`; at most 20 characters.
     pub phone: Option<String>,
+    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
+    /// Stripe writes invoices, receipts and email in the first one that it supports.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// The recipient and place for deliveries to the customer, also printed on their invoices. A
+    /// cleared value here is the same as none at all.
+    ///
     /// API field `shipping`.
     pub shipping: Option<Clearable<Shipping>>,
+    /// The ID of a token or source, from the older card interfaces, to store as the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
+    /// makes the call fail. New integrations pass `payment_method` instead.
+    ///
     /// API field `source`; at most 5000 characters.
     pub source: Option<String>,
+    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
+    ///
     /// API field `tax`.
     pub tax: Option<Tax>,
+    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
+    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
+    /// say so. A cleared value here is the same as none at all.
+    ///
     /// API field `tax_exempt`.
     pub tax_exempt: Option<Clearable<TaxExempt>>,
+    /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
+    /// one that does not have the shape of its type; a check against a government register follows
+    /// later, where there is one.
+    ///
     /// API field `tax_id_data`.
     pub tax_id_data: Option<Vec<TaxIdData>>,
+    /// The ID of a test clock that governs time for the customer and everything billed to it; test
+    /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
+    ///
     /// API field `test_clock`; at most 5000 characters.
     pub test_clock: Option<String>,
 }
@@ -77,7 +165,9 @@ impl CreateCustomer {
         Self::default()
     }
 
-    /// API field `address`.
+    /// The postal address of the customer, used on invoices and to work out tax. What tax
+    /// calculation needs differs by country; in many, the country alone is too little. A cleared
+    /// value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -86,14 +176,17 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `balance`.
+    /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
+    /// negative number is credit that lowers the next invoices; a positive number is a debt that
+    /// raises them. It is zero if absent.
     #[must_use]
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
     }
 
-    /// API field `business_name`; at most 150 characters.
+    /// The name of the customer as a business, kept apart from `name`. A cleared value here is the
+    /// same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -102,28 +195,33 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `cash_balance`.
+    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
+    /// transfer. It sets rules only; it does not put any money into the balance.
     #[must_use]
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
     }
 
-    /// API field `description`; at most 5000 characters.
+    /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
     #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// API field `email`; at most 512 characters.
+    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
+    /// you have turned them on. Two customers may share one address.
     #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// API field `expand`.
+    /// The related objects that the response includes in full in place of their IDs, each as a
+    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
+    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
+    /// expanded makes the request fail.
     #[must_use]
     pub fn expand(
         mut self,
@@ -133,7 +231,8 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `individual_name`; at most 150 characters.
+    /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
+    /// same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -145,21 +244,25 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `invoice_prefix`; at most 5000 characters.
+    /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
+    /// or digits. If it is absent, Stripe makes one up.
     #[must_use]
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
     }
 
-    /// API field `invoice_settings`.
+    /// The defaults for invoices, including those of subscriptions, that are made out to this
+    /// customer. A single invoice or subscription can depart from them.
     #[must_use]
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
     }
 
-    /// API field `metadata`.
+    /// Your own data, as keys with text values, stored and returned with the customer. Stripe does
+    /// not interpret it, and it is no place for secrets or card details. An empty value drops its
+    /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -168,35 +271,38 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `name`; at most 256 characters.
+    /// The name of the customer, a person or a company, as printed on invoices.
     #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// API field `next_invoice_sequence`.
+    /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
+    /// in an account that numbers its invoices in one sequence for all customers.
     #[must_use]
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
     }
 
-    /// API field `payment_method`; at most 5000 characters.
+    /// The ID of a payment method to attach to the new customer. That alone does not make it the
+    /// default for invoices: also set `invoice_settings.default_payment_method` for that.
     #[must_use]
     pub fn payment_method(mut self, payment_method: impl Into<String>) -> Self {
         self.payment_method = Some(payment_method.into());
         self
     }
 
-    /// API field `phone`; at most 20 characters.
+    /// A telephone number of the customer. Stripe prescribes no notation.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// API field `preferred_locales`.
+    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
+    /// Stripe writes invoices, receipts and email in the first one that it supports.
     #[must_use]
     pub fn preferred_locales(
         mut self,
@@ -208,7 +314,8 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `shipping`.
+    /// The recipient and place for deliveries to the customer, also printed on their invoices. A
+    /// cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -217,21 +324,25 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `source`; at most 5000 characters.
+    /// The ID of a token or source, from the older card interfaces, to store as the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
+    /// makes the call fail. New integrations pass `payment_method` instead.
     #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// API field `tax`.
+    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
     #[must_use]
     pub fn tax(mut self, tax: Tax) -> Self {
         self.tax = Some(tax);
         self
     }
 
-    /// API field `tax_exempt`.
+    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
+    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
+    /// say so. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -240,7 +351,9 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `tax_id_data`.
+    /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
+    /// one that does not have the shape of its type; a check against a government register follows
+    /// later, where there is one.
     #[must_use]
     pub fn tax_id_data(
         mut self,
@@ -250,7 +363,8 @@ impl CreateCustomer {
         self
     }
 
-    /// API field `test_clock`; at most 5000 characters.
+    /// The ID of a test clock that governs time for the customer and everything billed to it; test
+    /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
     #[must_use]
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
@@ -262,16 +376,30 @@ impl CreateCustomer {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Address {
+    /// The town or city, or the district or village that takes its place in the customer's address.
+    ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
+    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
+    /// text, but tax features work only with the code.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The first street line: a street and number, a post office box, or the name of a company.
+    ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
+    /// The second street line, for details such as a flat, floor, suite or building.
+    ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
+    /// The postal code, known as ZIP code in the United States.
+    ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
+    /// The first-level subdivision of the country: a state, province, prefecture or county. For
+    /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
@@ -287,42 +415,44 @@ impl Address {
         Self::default()
     }
 
-    /// API field `city`; at most 5000 characters.
+    /// The town or city, or the district or village that takes its place in the customer's address.
     #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// API field `country`; at most 5000 characters.
+    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
+    /// text, but tax features work only with the code.
     #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// API field `line1`; at most 5000 characters.
+    /// The first street line: a street and number, a post office box, or the name of a company.
     #[must_use]
     pub fn line1(mut self, line1: impl Into<String>) -> Self {
         self.line1 = Some(line1.into());
         self
     }
 
-    /// API field `line2`; at most 5000 characters.
+    /// The second street line, for details such as a flat, floor, suite or building.
     #[must_use]
     pub fn line2(mut self, line2: impl Into<String>) -> Self {
         self.line2 = Some(line2.into());
         self
     }
 
-    /// API field `postal_code`; at most 5000 characters.
+    /// The postal code, known as ZIP code in the United States.
     #[must_use]
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
-    /// API field `state`; at most 5000 characters.
+    /// The first-level subdivision of the country: a state, province, prefecture or county. For
+    /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
     #[must_use]
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
@@ -330,10 +460,15 @@ impl Address {
     }
 }
 
+/// The way Stripe treats money that the customer sends ahead of payment, for example by bank
+/// transfer. It sets rules only; it does not put any money into the balance.
+///
 /// The API field `cash_balance`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CashBalance {
+    /// The rules for the cash balance of this one customer.
+    ///
     /// API field `settings`.
     pub settings: Option<CashBalanceSettings>,
 }
@@ -349,7 +484,7 @@ impl CashBalance {
         Self::default()
     }
 
-    /// API field `settings`.
+    /// The rules for the cash balance of this one customer.
     #[must_use]
     pub fn settings(mut self, settings: CashBalanceSettings) -> Self {
         self.settings = Some(settings);
@@ -357,10 +492,16 @@ impl CashBalance {
     }
 }
 
+/// The rules for the cash balance of this one customer.
+///
 /// The API field `settings`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct CashBalanceSettings {
+    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
+    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
+    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+    ///
     /// API field `reconciliation_mode`.
     pub reconciliation_mode: Option<CashBalanceSettingsReconciliationMode>,
 }
@@ -376,7 +517,9 @@ impl CashBalanceSettings {
         Self::default()
     }
 
-    /// API field `reconciliation_mode`.
+    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
+    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
+    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
     #[must_use]
     pub fn reconciliation_mode(
         mut self,
@@ -387,6 +530,10 @@ impl CashBalanceSettings {
     }
 }
 
+/// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
+/// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
+/// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+///
 /// The values of the API field `reconciliation_mode`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -406,16 +553,32 @@ string_enum! {
     MerchantDefault = "merchant_default" }
 }
 
+/// The defaults for invoices, including those of subscriptions, that are made out to this
+/// customer. A single invoice or subscription can depart from them.
+///
 /// The API field `invoice_settings`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
+    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
+    /// number. A cleared value here is the same as none at all.
+    ///
     /// API field `custom_fields`.
     pub custom_fields: Option<Clearable<Vec<InvoiceSettingsCustomField>>>,
+    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
+    /// their own. It has to be attached to the customer: on creation, pass the same ID in
+    /// `payment_method`.
+    ///
     /// API field `default_payment_method`; at most 5000 characters.
     pub default_payment_method: Option<String>,
+    /// The text to print at the foot of each invoice. An invoice with its own footer does not use
+    /// it.
+    ///
     /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
+    /// The defaults for how the PDF of an invoice looks. A cleared value here is the same as none
+    /// at all.
+    ///
     /// API field `rendering_options`.
     pub rendering_options: Option<Clearable<InvoiceSettingsRenderingOptions>>,
 }
@@ -432,7 +595,8 @@ impl InvoiceSettings {
         Self::default()
     }
 
-    /// API field `custom_fields`.
+    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
+    /// number. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -444,7 +608,9 @@ impl InvoiceSettings {
         self
     }
 
-    /// API field `default_payment_method`; at most 5000 characters.
+    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
+    /// their own. It has to be attached to the customer: on creation, pass the same ID in
+    /// `payment_method`.
     #[must_use]
     pub fn default_payment_method(
         mut self,
@@ -454,14 +620,16 @@ impl InvoiceSettings {
         self
     }
 
-    /// API field `footer`; at most 5000 characters.
+    /// The text to print at the foot of each invoice. An invoice with its own footer does not use
+    /// it.
     #[must_use]
     pub fn footer(mut self, footer: impl Into<String>) -> Self {
         self.footer = Some(footer.into());
         self
     }
 
-    /// API field `rendering_options`.
+    /// The defaults for how the PDF of an invoice looks. A cleared value here is the same as none
+    /// at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -474,12 +642,18 @@ impl InvoiceSettings {
     }
 }
 
+/// One label-and-text pair to print on invoices.
+///
 /// The API field `custom_field`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingsCustomField {
+    /// The label, printed in front of the text.
+    ///
     /// API field `name`; at most 40 characters.
     pub name: String,
+    /// The text, printed after the label.
+    ///
     /// API field `value`; at most 140 characters.
     pub value: String,
 }
@@ -503,10 +677,18 @@ impl InvoiceSettingsCustomField {
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
+    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
+    /// they contain tax that is part of the price, but not tax that is added on top; with
+    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
+    /// at all.
+    ///
     /// API field `amount_tax_display`.
     pub amount_tax_display: Option<
         Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
     >,
+    /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
+    /// invoice that names its own template keeps that one.
+    ///
     /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
 }
@@ -522,7 +704,10 @@ impl InvoiceSettingsRenderingOptions {
         Self::default()
     }
 
-    /// API field `amount_tax_display`.
+    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
+    /// they contain tax that is part of the price, but not tax that is added on top; with
+    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
+    /// at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -536,7 +721,8 @@ impl InvoiceSettingsRenderingOptions {
         self
     }
 
-    /// API field `template`; at most 5000 characters.
+    /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
+    /// invoice that names its own template keeps that one.
     #[must_use]
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
@@ -544,6 +730,11 @@ impl InvoiceSettingsRenderingOptions {
     }
 }
 
+/// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
+/// they contain tax that is part of the price, but not tax that is added on top; with
+/// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
+/// at all.
+///
 /// The values of the API field `amount_tax_display`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -565,10 +756,16 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shipping {
+    /// The place for deliveries. Stripe can use it to determine where tax is due.
+    ///
     /// API field `address`.
     pub address: Address,
+    /// The name of whoever receives the delivery.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
+    /// A telephone number for the delivery, with the extension if there is one.
+    ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
 }
@@ -588,7 +785,7 @@ impl Shipping {
         }
     }
 
-    /// API field `phone`; at most 5000 characters.
+    /// A telephone number for the delivery, with the extension if there is one.
     #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
@@ -596,12 +793,22 @@ impl Shipping {
     }
 }
 
+/// The details beyond the address that Stripe uses to find out where the customer owes tax.
+///
 /// The API field `tax`.
 #[derive(Clone, Default)]
 #[non_exhaustive]
 pub struct Tax {
+    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
+    /// Refresh it only together with the address or the payment method, since each change can move
+    /// the customer to another tax location. A cleared value here is the same as none at all.
+    ///
     /// API field `ip_address`.
     pub ip_address: Option<Clearable<String>>,
+    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
+    /// default, it waits until a calculation needs the location; with `immediately`, a location
+    /// that cannot be determined makes this call fail.
+    ///
     /// API field `validate_location`.
     pub validate_location: Option<TaxValidateLocation>,
 }
@@ -617,7 +824,9 @@ impl Tax {
         Self::default()
     }
 
-    /// API field `ip_address`.
+    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
+    /// Refresh it only together with the address or the payment method, since each change can move
+    /// the customer to another tax location. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
     #[must_use]
@@ -626,7 +835,9 @@ impl Tax {
         self
     }
 
-    /// API field `validate_location`.
+    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
+    /// default, it waits until a calculation needs the location; with `immediately`, a location
+    /// that cannot be determined makes this call fail.
     #[must_use]
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
@@ -634,6 +845,10 @@ impl Tax {
     }
 }
 
+/// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
+/// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
+/// say so. A cleared value here is the same as none at all.
+///
 /// The values of the API field `tax_exempt`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -652,12 +867,19 @@ string_enum! {
     TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
 }
 
+/// One tax registration number to store with the new customer.
+///
 /// The API field `tax_id_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxIdData {
+    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
+    /// a United States employer number.
+    ///
     /// API field `type`.
     pub type_: TaxIdDataType,
+    /// The number itself, as the tax authority issued it.
+    ///
     /// API field `value`.
     pub value: String,
 }
@@ -674,6 +896,9 @@ impl TaxIdData {
     }
 }
 
+/// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
+/// a United States employer number.
+///
 /// The values of the API field `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -932,6 +1157,10 @@ string_enum! {
     "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin", ZwTin = "zw_tin" }
 }
 
+/// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
+/// default, it waits until a calculation needs the location; with `immediately`, a location
+/// that cannot be determined makes this call fail.
+///
 /// The values of the API field `validate_location`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

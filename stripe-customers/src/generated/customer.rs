@@ -3,71 +3,173 @@
 //! [`Customer`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, List, Timestamp};
 
+/// A person or organization that buys from you, as Stripe stores it.
+///
+/// It gathers contact data, tax data and payment methods in one place, and subscriptions,
+/// invoices and payments refer to it. Several of its parts are absent from a response unless
+/// the request names them in `expand`.
+///
 /// Schema `customer` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Customer {
+    /// The postal address of the customer, for invoices and tax. `null` if none is stored.
+    ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
+    /// The balance carried over to future invoices, in the smallest unit of `currency`. Below zero
+    /// it is credit for the customer; above zero it is debt. An invoice draws on it when finalized,
+    /// and the open amount of existing invoices is no part of it.
+    ///
     /// API field `balance`.
     pub balance: Option<i64>,
+    /// The name of the customer as a business. Absent if not set.
+    ///
     /// API field `business_name`; at most 150 characters.
     pub business_name: Option<String>,
+    /// The money of the customer that Stripe is holding, together with its rules. It pays for
+    /// payments whose method is the customer balance. `null` if there has never been any; absent
+    /// unless expanded.
+    ///
     /// API field `cash_balance`; expandable.
     pub cash_balance: Option<crate::CashBalance>,
+    /// The moment the customer came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency in which the customer is billed for subscriptions and invoices, as a
+    /// three-letter ISO code in lower case. Stripe sets it; it is `null` until the first recurring
+    /// charge or invoice settles it.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
+    /// The ID of the account object that stands for the same customer. Endpoints with a parameter
+    /// of this name take it as an alternative to the customer ID. `null` if the customer has no
+    /// such account.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The payment source charged by default, from the older card and source interfaces. `null` if
+    /// there is none. It says nothing about payment methods; their default is
+    /// `invoice_settings.default_payment_method`.
+    ///
     /// API field `default_source`; at most 5000 characters; expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
+    /// Whether the latest change to any of the customer's invoices went badly: a charge failed, or
+    /// the due date passed. Payment of any one invoice, or marking it uncollectible through the
+    /// API, resets it; dunning that gives up does not. To learn whether a certain subscription is
+    /// paid up, look at the `status` of the subscription.
+    ///
     /// API field `delinquent`.
     pub delinquent: Option<bool>,
+    /// Free text about the customer, written by you. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The discount in force for everything billed to the customer. `null` if there is none;
+    /// discounts on one subscription or invoice are found there.
+    ///
     /// API field `discount`; expandable.
     pub discount: Option<crate::Discount>,
+    /// The address for invoices, receipts and other email to the customer. `null` if not set. It
+    /// need not be unique.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// The ID of the customer, which starts with `cus_`. Stripe assigns it, and it never changes.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The name of the customer as a person. Absent if not set.
+    ///
     /// API field `individual_name`; at most 150 characters.
     pub individual_name: Option<String>,
+    /// The balances carried over to future invoices, one per currency, keyed by lower-case ISO code
+    /// and in the smallest unit of that currency. Stripe documents the sign as the reverse of
+    /// `balance`: credit is positive here and debt negative. Each affects only invoices in its own
+    /// currency, once they are finalized; absent unless expanded.
+    ///
     /// API field `invoice_credit_balance`.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,
+    /// The leading part of this customer's invoice numbers. Stripe makes one up if you do not
+    /// choose it.
+    ///
     /// API field `invoice_prefix`; at most 5000 characters.
     pub invoice_prefix: Option<String>,
+    /// The defaults for invoices, including those of subscriptions, that are made out to a
+    /// customer.
+    ///
+    /// A single invoice or subscription can depart from them. Changes affect invoices made later,
+    /// not finalized ones.
+    ///
     /// API field `invoice_settings`; expandable.
     pub invoice_settings: Option<InvoiceSettings>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The name of the customer, a person or a company, as printed on invoices. `null` if not set.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The number that the next invoice of this customer gets behind the prefix. Absent if the
+    /// account numbers its invoices in one sequence for all customers.
+    ///
     /// API field `next_invoice_sequence`.
     pub next_invoice_sequence: Option<i64>,
+    /// A telephone number of the customer. `null` if not set.
+    ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
+    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`. They
+    /// choose the language of invoices and email.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// The recipient and place for deliveries, also printed on invoices. `null` if not set.
+    ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
+    /// The first page of the payment sources stored through the older card, bank account and source
+    /// interfaces. Payment methods are not in it. Absent unless expanded.
+    ///
     /// API field `sources`; expandable.
     pub sources: Option<List<DefaultSource>>,
+    /// The first page of the subscriptions that are still running; canceled ones are left out.
+    /// Absent unless expanded.
+    ///
     /// API field `subscriptions`; expandable.
     pub subscriptions: Option<List<crate::Subscription>>,
+    /// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
+    ///
+    /// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
+    /// absent unless expanded.
+    ///
     /// API field `tax`; expandable.
     pub tax: Option<Tax>,
+    /// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
+    /// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
+    /// note to that effect.
+    ///
     /// API field `tax_exempt`.
     pub tax_exempt: Option<TaxExempt>,
+    /// The first page of the customer's tax IDs. Absent unless expanded.
+    ///
     /// API field `tax_ids`; expandable.
     pub tax_ids: Option<List<crate::TaxId>>,
+    /// The test clock that governs time for the customer. `null` for a customer that lives in real
+    /// time, as all do in live mode.
+    ///
     /// API field `test_clock`; at most 5000 characters; expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
 }
@@ -80,10 +182,19 @@ object! {
     sources, subscriptions, tax, tax_exempt, tax_ids, test_clock }
 }
 
+/// The stub that remains of a customer after its deletion.
+///
+/// Contact data, payment details and all other fields are gone, and the customer cannot be
+/// restored or billed.
+///
 /// Schema `deleted_customer` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCustomer {
+    /// The ID that the customer had. Retrieving it keeps returning this stub.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
 }
@@ -127,16 +238,33 @@ union! {
     DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+/// The defaults for invoices, including those of subscriptions, that are made out to a
+/// customer.
+///
+/// A single invoice or subscription can depart from them. Changes affect invoices made later,
+/// not finalized ones.
+///
 /// Schema `invoice_setting_customer_setting` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
+    /// The extra label-and-text pairs printed on each invoice. `null` if there are none.
+    ///
     /// API field `custom_fields`; expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
+    /// The payment method that pays invoices and subscriptions unless they name one of their own.
+    /// `null` if none is chosen; then Stripe falls back to `default_source` of the customer.
+    ///
     /// API field `default_payment_method`; at most 5000 characters; expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The text printed at the foot of each invoice. `null` if there is none.
+    ///
     /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
+    /// The defaults for how the PDF of an invoice looks. `null` if none are set.
+    ///
     /// API field `rendering_options`; expandable.
     pub rendering_options: Option<InvoiceSettingsRenderingOptions>,
 }
@@ -145,12 +273,23 @@ object! {
     InvoiceSettings { custom_fields, default_payment_method, footer, rendering_options }
 }
 
+/// The defaults for how the PDF of an invoice to a customer looks.
+///
 /// Schema `invoice_setting_customer_rendering_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-rendering_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
+    /// The way prices and amounts of line items show tax in the PDF: `include_inclusive_tax` or
+    /// `exclude_tax`. `null` if the setting of the account counts.
+    ///
     /// API field `amount_tax_display`; at most 5000 characters.
     pub amount_tax_display: Option<String>,
+    /// The ID of the invoice rendering template that lays out the invoices of this customer. An
+    /// invoice that names its own template keeps that one. `null` if none is chosen.
+    ///
     /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
 }
@@ -159,16 +298,35 @@ object! {
     InvoiceSettingsRenderingOptions { amount_tax_display, template }
 }
 
+/// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
+///
+/// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
+/// absent unless expanded.
+///
 /// Schema `customer_tax` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object#customer_object-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tax {
+    /// Whether tax for this customer can be calculated automatically. `supported` means yes;
+    /// `not_collecting`, that you are not registered where the customer is;
+    /// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
+    /// hit a problem that may pass.
+    ///
     /// API field `automatic_tax`.
     pub automatic_tax: TaxAutomaticTax,
+    /// The IP address that you last stored for finding the location. `null` if there is none.
+    ///
     /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
+    /// The place that Stripe has settled on. `null` if it cannot determine one.
+    ///
     /// API field `location`; expandable.
     pub location: Option<TaxLocation>,
+    /// The service that determines the place and calculates tax. It is `stripe` unless you have
+    /// connected another one.
+    ///
     /// API field `provider`.
     pub provider: TaxProvider,
 }
@@ -177,6 +335,11 @@ object! {
     Tax { automatic_tax, ip_address, location, provider }
 }
 
+/// Whether tax for this customer can be calculated automatically. `supported` means yes;
+/// `not_collecting`, that you are not registered where the customer is;
+/// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
+/// hit a problem that may pass.
+///
 /// The values of the API field `automatic_tax`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -198,6 +361,10 @@ string_enum! {
     "supported", UnrecognizedLocation = "unrecognized_location" }
 }
 
+/// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
+/// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
+/// note to that effect.
+///
 /// The values of the API field `tax_exempt`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -216,14 +383,25 @@ string_enum! {
     TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
 }
 
+/// The place where a customer owes tax.
+///
 /// Schema `customer_tax_location` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxLocation {
+    /// The country, by its two-letter ISO 3166-1 code.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: String,
+    /// The piece of information that the place was derived from. An address of the customer takes
+    /// precedence over a payment method or an IP address.
+    ///
     /// API field `source`.
     pub source: TaxLocationSource,
+    /// The state, province or county that matters for tax. `null` where the country alone decides.
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
@@ -232,6 +410,9 @@ object! {
     TaxLocation { country, source, state }
 }
 
+/// The piece of information that the place was derived from. An address of the customer takes
+/// precedence over a payment method or an IP address.
+///
 /// The values of the API field `source`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -253,6 +434,9 @@ string_enum! {
     PaymentMethod = "payment_method", ShippingDestination = "shipping_destination" }
 }
 
+/// The service that determines the place and calculates tax. It is `stripe` unless you have
+/// connected another one.
+///
 /// The values of the API field `provider`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

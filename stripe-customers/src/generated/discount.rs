@@ -5,32 +5,70 @@
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, Timestamp};
 
+/// A coupon in use: the link between a coupon and what it makes cheaper.
+///
+/// The coupon says how much is taken off; the discount says for whom, since when and until
+/// when. The fields for session, subscription, item and invoice show how narrow it is; where
+/// all are `null`, it covers everything billed to the customer.
+///
 /// Schema `discount` of the API.
+///
+/// See <https://docs.stripe.com/api/discounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Discount {
+    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
+    /// sessions that start a subscription.
+    ///
     /// API field `checkout_session`; at most 5000 characters.
     pub checkout_session: Option<String>,
+    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The moment the discount stops, in seconds since the Unix epoch. Only a coupon that runs for
+    /// a number of months has one; it is `null` for one that applies once or forever.
+    ///
     /// API field `end`.
     pub end: Option<Timestamp>,
+    /// The ID of the discount, which starts with `di_`. It serves to recognize a discount, not to
+    /// fetch one: no endpoint retrieves discounts, so expand them where they occur.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
+    /// itself.
+    ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
+    /// The ID of the invoice item that the discount is for, or of the line item where the line
+    /// comes from a subscription. `null` unless it was put on that single line.
+    ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
+    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
+    ///
     /// API field `promotion_code`; at most 5000 characters; expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
+    /// The origin of a discount.
+    ///
     /// API field `source`; expandable.
     pub source: Source,
+    /// The moment the discount began, in seconds since the Unix epoch.
+    ///
     /// API field `start`.
     pub start: Timestamp,
+    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
+    ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
+    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
+    /// one.
+    ///
     /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: Option<String>,
 }
@@ -41,30 +79,63 @@ object! {
     }
 }
 
+/// The stub that remains of a discount after its removal.
+///
+/// Future bills are no longer reduced; invoices that are already finalized keep their
+/// reduction.
+///
 /// Schema `deleted_discount` of the API.
+///
+/// See <https://docs.stripe.com/api/discounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedDiscount {
+    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
+    /// sessions that start a subscription.
+    ///
     /// API field `checkout_session`; at most 5000 characters.
     pub checkout_session: Option<String>,
+    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The ID that the discount had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
+    /// itself.
+    ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
+    /// The ID of the invoice item that the discount is for, or of the line item where the line
+    /// comes from a subscription. `null` unless it was put on that single line.
+    ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
+    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
+    ///
     /// API field `promotion_code`; at most 5000 characters; expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
+    /// The origin of a discount.
+    ///
     /// API field `source`; expandable.
     pub source: Source,
+    /// The moment the discount began, in seconds since the Unix epoch.
+    ///
     /// API field `start`.
     pub start: Timestamp,
+    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
+    ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
+    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
+    /// one.
+    ///
     /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: Option<String>,
 }
@@ -92,12 +163,21 @@ union! {
     }
 }
 
+/// The origin of a discount.
+///
 /// Schema `discount_source` of the API.
+///
+/// See <https://docs.stripe.com/api/discounts/object#discount_object-source>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
+    /// The coupon that the discount comes from, which determines how much is taken off. `null` if
+    /// it comes from something else.
+    ///
     /// API field `coupon`; at most 5000 characters; expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
+    /// The kind of origin, which tells the field to read.
+    ///
     /// API field `type`.
     pub type_: SourceType,
 }
@@ -106,6 +186,8 @@ object! {
     Source { coupon, type_ as "type" }
 }
 
+/// The kind of origin, which tells the field to read.
+///
 /// The values of the API field `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -3,6 +3,7 @@
 //! [`Invoice`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, List, Timestamp};
 
@@ -54,6 +55,10 @@ pub struct Invoice {
     pub customer: Expandable<crate::RetrievedCustomer>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `customer_address`; expandable.
     pub customer_address: Option<crate::shared::Address>,
     /// API field `customer_email`; at most 5000 characters.
@@ -62,6 +67,11 @@ pub struct Invoice {
     pub customer_name: Option<String>,
     /// API field `customer_phone`; at most 5000 characters.
     pub customer_phone: Option<String>,
+    /// The recipient and place for a delivery.
+    ///
+    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
+    /// goods travel.
+    ///
     /// API field `customer_shipping`; expandable.
     pub customer_shipping: Option<crate::shared::Shipping>,
     /// API field `customer_tax_exempt`.
@@ -96,6 +106,12 @@ pub struct Invoice {
     pub invoice_pdf: Option<String>,
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
+    /// The description of what went wrong with a request.
+    ///
+    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+    /// setup intent or payment method, the object is included as it stands after the attempt.
+    ///
     /// API field `last_finalization_error`; expandable.
     pub last_finalization_error: Option<crate::shared::ApiErrors>,
     /// API field `latest_revision`; at most 5000 characters; expandable.
@@ -132,6 +148,11 @@ pub struct Invoice {
     pub rendering: Option<Rendering>,
     /// API field `shipping_cost`; expandable.
     pub shipping_cost: Option<ShippingCost>,
+    /// The recipient and place for a delivery.
+    ///
+    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
+    /// goods travel.
+    ///
     /// API field `shipping_details`; expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
     /// API field `starting_balance`.

@@ -3,6 +3,7 @@
 //! [`IssuingCard`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Timestamp};
 
@@ -150,6 +151,10 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shipping {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: crate::shared::Address,
     /// API field `address_validation`; expandable.
@@ -189,6 +194,10 @@ object! {
 pub struct ShippingAddressValidation {
     /// API field `mode`.
     pub mode: ShippingAddressValidationMode,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `normalized_address`; expandable.
     pub normalized_address: Option<crate::shared::Address>,
     /// API field `result`.

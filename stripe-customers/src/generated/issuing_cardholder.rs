@@ -3,6 +3,7 @@
 //! [`IssuingCardholder`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Timestamp};
 
@@ -52,6 +53,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Billing {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: crate::shared::Address,
 }

@@ -3,6 +3,7 @@
 //! [`PaymentIntent`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{AnyOf, Expandable, Json, List, Timestamp};
 
@@ -50,6 +51,12 @@ pub struct PaymentIntent {
     pub hooks: Option<Hooks>,
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The description of what went wrong with a request.
+    ///
+    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+    /// setup intent or payment method, the object is included as it stands after the attempt.
+    ///
     /// API field `last_payment_error`; expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
     /// API field `latest_charge`; at most 5000 characters; expandable.
@@ -86,6 +93,11 @@ pub struct PaymentIntent {
     pub review: Option<Expandable<crate::Review>>,
     /// API field `setup_future_usage`.
     pub setup_future_usage: Option<SetupFutureUsage>,
+    /// The recipient and place for a delivery.
+    ///
+    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
+    /// goods travel.
+    ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// API field `statement_descriptor`; at most 5000 characters.
@@ -647,6 +659,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
@@ -655,6 +671,10 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     pub account_number: String,
     /// API field `account_type`; at most 5000 characters.
     pub account_type: String,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `bank_name`; at most 5000 characters.
@@ -673,10 +693,18 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `bic`; at most 5000 characters.
@@ -696,12 +724,20 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
     /// API field `account_number`; at most 5000 characters.
     pub account_number: String,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `sort_code`; at most 5000 characters.
@@ -718,10 +754,18 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `bank_code`; at most 5000 characters.
@@ -772,6 +816,10 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
@@ -780,6 +828,10 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     pub account_number: String,
     /// API field `account_type`; at most 5000 characters.
     pub account_type: String,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `bank_name`; at most 5000 characters.
@@ -823,6 +875,10 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `account_holder_address`; expandable.
     pub account_holder_address: crate::shared::Address,
     /// API field `account_holder_name`; at most 5000 characters.
@@ -831,6 +887,10 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     pub account_number: Option<String>,
     /// API field `account_type`; at most 5000 characters.
     pub account_type: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `bank_address`; expandable.
     pub bank_address: crate::shared::Address,
     /// API field `bank_code`; at most 5000 characters.

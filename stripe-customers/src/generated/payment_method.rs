@@ -3,6 +3,7 @@
 //! [`PaymentMethod`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Timestamp};
 
@@ -587,12 +588,20 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
@@ -642,12 +651,20 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }

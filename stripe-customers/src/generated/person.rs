@@ -3,6 +3,7 @@
 //! [`Person`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Timestamp};
 
@@ -14,6 +15,10 @@ pub struct Person {
     pub account: String,
     /// API field `additional_tos_acceptances`; expandable.
     pub additional_tos_acceptances: Option<AdditionalTosAcceptances>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
     /// API field `address_kana`; expandable.
@@ -60,6 +65,10 @@ pub struct Person {
     pub phone: Option<String>,
     /// API field `political_exposure`.
     pub political_exposure: Option<PoliticalExposure>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `registered_address`; expandable.
     pub registered_address: Option<crate::shared::Address>,
     /// API field `relationship`; expandable.

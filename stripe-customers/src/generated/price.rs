@@ -3,6 +3,7 @@
 //! [`Price`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, Timestamp};
 

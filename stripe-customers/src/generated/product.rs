@@ -3,6 +3,7 @@
 //! [`Product`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, union};
 use crate::types::{Expandable, Json, Timestamp};
 

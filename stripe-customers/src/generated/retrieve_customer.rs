@@ -5,13 +5,33 @@
 use crate::model::object;
 use crate::wire::{Method, Operation};
 
+/// Retrieves a customer by its ID.
+///
+/// The response is the customer as it stands now. Related objects appear as IDs, and some parts
+/// are left out altogether, unless `expand` asks for them.
+///
+/// A customer that has been deleted is still found: the call succeeds and returns a stub, whose
+/// `deleted` is `true` and which holds little more than the ID. An ID that is unknown, or that
+/// belongs to another account or to the other mode (live or test), gives status 404 with the
+/// error code `resource_missing`.
+///
 /// `GET /v1/customers/{customer}`.
+///
+/// See <https://docs.stripe.com/api/customers/retrieve>.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveCustomer {
+    /// The ID of the customer to retrieve, which starts with `cus_`. It has to come from the same
+    /// account and mode (live or test) as the API key.
+    ///
     /// API field `customer`; at most 5000 characters.
     pub customer: String,
+    /// The related objects that the response includes in full in place of their IDs, each as a
+    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
+    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
+    /// expanded makes the request fail.
+    ///
     /// API field `expand`.
     pub expand: Option<Vec<String>>,
 }
@@ -36,7 +56,10 @@ impl RetrieveCustomer {
         }
     }
 
-    /// API field `expand`.
+    /// The related objects that the response includes in full in place of their IDs, each as a
+    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
+    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
+    /// expanded makes the request fail.
     #[must_use]
     pub fn expand(
         mut self,

@@ -31,6 +31,12 @@ pub struct SetupAttempt {
     pub payment_method: Expandable<crate::PaymentMethod>,
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: PaymentMethodDetails,
+    /// The description of what went wrong with a request.
+    ///
+    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+    /// setup intent or payment method, the object is included as it stands after the attempt.
+    ///
     /// API field `setup_error`; expandable.
     pub setup_error: Option<crate::shared::ApiErrors>,
     /// API field `setup_intent`; at most 5000 characters; expandable.

@@ -3,6 +3,7 @@
 //! [`SetupIntent`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::{AnyOf, Expandable, Json, Timestamp};
 
@@ -34,6 +35,12 @@ pub struct SetupIntent {
     pub flow_directions: Option<Vec<FlowDirection>>,
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The description of what went wrong with a request.
+    ///
+    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+    /// setup intent or payment method, the object is included as it stands after the attempt.
+    ///
     /// API field `last_setup_error`; expandable.
     pub last_setup_error: Option<crate::shared::ApiErrors>,
     /// API field `latest_attempt`; at most 5000 characters; expandable.

@@ -341,20 +341,39 @@ string_enum! {
     = "verification_supportability" }
 }
 
+/// A postal address.
+///
+/// Every part is optional, and a part that is not known is `null`.
+///
 /// Schema `address` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object#customer_object-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
+    /// The town or city, or the district or village that takes its place.
+    ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
+    /// The country, as a rule by its two-letter ISO 3166-1 code (`DE`, `US`). `null` if not known.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The first street line: a street and number, a post office box, or the name of a company.
+    ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
+    /// The second street line, for details such as a flat, floor, suite or building.
+    ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
+    /// The postal code, known as ZIP code in the United States.
+    ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
+    /// The first-level subdivision of the country: a state, province, prefecture or county, by name
+    /// or by ISO 3166-2 code.
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
@@ -403,40 +422,88 @@ string_enum! {
     AmazonPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
 }
 
+/// The description of what went wrong with a request.
+///
+/// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+/// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+/// setup intent or payment method, the object is included as it stands after the attempt.
+///
 /// Schema `api_errors` of the API.
+///
+/// See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiErrors {
+    /// The advice of the issuer after a declined card, such as `try_again_later` or
+    /// `do_not_try_again`. Absent if the issuer gives none.
+    ///
     /// API field `advice_code`; at most 5000 characters.
     pub advice_code: Option<String>,
+    /// The ID of the charge that failed. Present for card errors that got as far as a charge.
+    ///
     /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
+    /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
+    /// failures that a program is not expected to tell apart. New codes appear over time, so handle
+    /// unknown ones.
+    ///
     /// API field `code`; at most 5000 characters.
     pub code: Option<String>,
+    /// The reason the issuer states for turning a card down, such as `insufficient_funds`. It
+    /// refines the code `card_declined`, and it is absent if the issuer keeps its reason to itself.
+    ///
     /// API field `decline_code`; at most 5000 characters.
     pub decline_code: Option<String>,
+    /// The address of the documentation page that explains `code`.
+    ///
     /// API field `doc_url`; at most 5000 characters.
     pub doc_url: Option<String>,
+    /// An explanation in prose. Show it to buyers only for card errors; other messages are meant
+    /// for developers. Its wording can change, so never compare it.
+    ///
     /// API field `message`; at most 40000 characters.
     pub message: Option<String>,
+    /// The advice of the card network after a decline, as its two-digit code. Its meaning differs
+    /// from network to network.
+    ///
     /// API field `network_advice_code`; at most 5000 characters.
     pub network_advice_code: Option<String>,
+    /// The raw reason code of the network for a declined payment. Its meaning depends on the
+    /// network; `decline_code` is Stripe's uniform version.
+    ///
     /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
+    /// The request parameter at fault, where the failure can be pinned on one. A nested parameter
+    /// appears in its form encoding, with brackets. It helps to put a message beside the right
+    /// input.
+    ///
     /// API field `param`; at most 5000 characters.
     pub param: Option<String>,
     /// API field `payment_intent`; expandable.
     pub payment_intent: Option<OnDemand<crate::PaymentIntent>>,
     /// API field `payment_method`; expandable.
     pub payment_method: Option<OnDemand<crate::PaymentMethod>>,
+    /// The kind of payment method behind the failure, such as `card`. Present only for failures
+    /// around invoices.
+    ///
     /// API field `payment_method_type`; at most 5000 characters.
     pub payment_method_type: Option<String>,
+    /// The address of this request in the logs of the Dashboard, readable only after signing in
+    /// there.
+    ///
     /// API field `request_log_url`; at most 5000 characters.
     pub request_log_url: Option<String>,
     /// API field `setup_intent`; expandable.
     pub setup_intent: Option<OnDemand<crate::SetupIntent>>,
+    /// The payment source that the failed request tried to use, where it used one.
+    ///
     /// API field `source`; expandable.
     pub source: Option<OnDemand<ApiErrorsSource>>,
+    /// The broad class of the failure. `card_error` means that a card was refused;
+    /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
+    /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
+    /// fault is on Stripe's side.
+    ///
     /// API field `type`.
     pub type_: ApiErrorsType,
 }
@@ -465,6 +532,11 @@ union! {
     ApiErrorsSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+/// The broad class of the failure. `card_error` means that a card was refused;
+/// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
+/// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
+/// fault is on Stripe's side.
+///
 /// The values of the API field `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -650,6 +722,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingDetails {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: Option<Address>,
     /// API field `email`; at most 5000 characters.
@@ -710,10 +786,23 @@ object! {
     DiscountsResourceDiscountAmount { amount, discount }
 }
 
+/// The body of a response that reports a failure.
+///
+/// All it holds is the error itself; the HTTP status and the request ID are in the status line
+/// and the headers of the response.
+///
 /// Schema `error` of the API.
+///
+/// See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
+    /// The description of what went wrong with a request.
+    ///
+    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
+    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
+    /// setup intent or payment method, the object is included as it stands after the attempt.
+    ///
     /// API field `error`.
     pub error: ApiErrors,
 }
@@ -1161,12 +1250,21 @@ string_enum! {
     Instant = "instant", Microdeposits = "microdeposits" }
 }
 
+/// An extra label-and-text pair printed on invoices.
+///
 /// Schema `invoice_setting_custom_field` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-custom_fields>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingCustomField {
+    /// The label, printed in front of the text.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
+    /// The text, printed after the label.
+    ///
     /// API field `value`; at most 5000 characters.
     pub value: String,
 }
@@ -3228,18 +3326,40 @@ string_enum! {
     RevolutPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
 }
 
+/// The recipient and place for a delivery.
+///
+/// On a customer it is the usual place for deliveries; on a payment it can also say how the
+/// goods travel.
+///
 /// Schema `shipping` of the API.
+///
+/// See <https://docs.stripe.com/api/customers/object#customer_object-shipping>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shipping {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: Option<Address>,
+    /// The company that carries the goods, such as DHL. `null` if not given, which is usual on a
+    /// customer.
+    ///
     /// API field `carrier`; at most 5000 characters.
     pub carrier: Option<String>,
+    /// The name of whoever receives the delivery.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// A telephone number for the delivery, with the extension if there is one. `null` if not
+    /// given.
+    ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
+    /// The number under which the carrier tracks the parcel; several are separated by commas.
+    /// `null` if not given.
+    ///
     /// API field `tracking_number`; at most 5000 characters.
     pub tracking_number: Option<String>,
 }

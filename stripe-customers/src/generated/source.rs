@@ -3,6 +3,7 @@
 //! [`Source`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum};
 use crate::types::Timestamp;
 
@@ -522,6 +523,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
     /// API field `email`; at most 5000 characters.
@@ -530,6 +535,10 @@ pub struct Owner {
     pub name: Option<String>,
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
+    /// A postal address.
+    ///
+    /// Every part is optional, and a part that is not known is `null`.
+    ///
     /// API field `verified_address`; expandable.
     pub verified_address: Option<crate::shared::Address>,
     /// API field `verified_email`; at most 5000 characters.
@@ -660,6 +669,11 @@ pub struct SourceOrder {
     pub email: Option<String>,
     /// API field `items`; expandable.
     pub items: Option<Vec<SourceOrderItem>>,
+    /// The recipient and place for a delivery.
+    ///
+    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
+    /// goods travel.
+    ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
 }

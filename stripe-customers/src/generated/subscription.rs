@@ -3,6 +3,7 @@
 //! [`Subscription`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, List, Timestamp};
 

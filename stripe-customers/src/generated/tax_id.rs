@@ -5,28 +5,59 @@
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, Timestamp};
 
+/// A tax registration number of a customer or of your own account.
+///
+/// It is printed on invoices and credit notes, and it can lead to a reverse charge. It cannot
+/// be changed: to correct one, delete it and create another.
+///
 /// Schema `tax_id` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_ids/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxId {
+    /// The country that issued the number, by its two-letter ISO code. `null` for a type that
+    /// belongs to no one country.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The moment the tax ID came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The customer that the number belongs to. `null` if it belongs to an account or application.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The ID of the tax ID object, which starts with `txi_`. It is not the number itself; that is
+    /// `value`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The party that the number belongs to, customer or not. `null` if none is recorded.
+    ///
     /// API field `owner`; expandable.
     pub owner: Option<Owner>,
+    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+    /// `unknown` marks a number that Stripe cannot classify.
+    ///
     /// API field `type`.
     pub type_: Type,
+    /// The number itself.
+    ///
     /// API field `value`; at most 5000 characters.
     pub value: String,
+    /// The outcome of checking the number against a government register. `null` if no such check
+    /// exists for it.
+    ///
     /// API field `verification`; expandable.
     pub verification: Option<Verification>,
 }
@@ -64,18 +95,35 @@ union! {
     RetrievedTaxId as "tax_id" { TaxId = "tax_id", Deleted = "tax_id" deleted }
 }
 
+/// The party that a tax ID belongs to.
+///
+/// Read `type` first: it tells which of the other fields is present.
+///
 /// Schema `tax_i_ds_owner` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_ids/object#tax_id_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
+    /// The connected account that owns the tax ID. Present only if `type` is `account`.
+    ///
     /// API field `account`; at most 5000 characters; expandable.
     pub account: Option<Expandable<crate::Account>>,
+    /// The Connect application that owns the tax ID. Present only if `type` is `application`.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::Application>>,
+    /// The customer that owns the tax ID. Present only if `type` is `customer`.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::Customer>>,
+    /// The ID of the account object that stands for the owning customer. `null` or absent if there
+    /// is none, or if `type` is not `customer`.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The kind of owner. `self` is the account that made the request.
+    ///
     /// API field `type`.
     pub type_: OwnerType,
 }
@@ -84,6 +132,8 @@ object! {
     Owner { account, application, customer, customer_account, type_ as "type" }
 }
 
+/// The kind of owner. `self` is the account that made the request.
+///
 /// The values of the API field `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -105,6 +155,9 @@ string_enum! {
     Self_ = "self" }
 }
 
+/// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+/// `unknown` marks a number that Stripe cannot classify.
+///
 /// The values of the API field `type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -366,14 +419,31 @@ string_enum! {
     "zw_tin" }
 }
 
+/// The outcome of checking a tax ID against a government register.
+///
+/// The check runs after the tax ID is stored and can take a while; until then the status is
+/// `pending`. It never stops the tax ID from being used.
+///
 /// Schema `tax_id_verification` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_ids/object#tax_id_object-verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Verification {
+    /// The state of the check. `pending` means that it is still under way; `verified`, that the
+    /// register knows the number; `unverified`, that it does not; and `unavailable`, that the
+    /// number cannot be checked.
+    ///
     /// API field `status`.
     pub status: VerificationStatus,
+    /// The address on record for the number. `null` if the register does not reveal it or the check
+    /// is not done.
+    ///
     /// API field `verified_address`; at most 5000 characters.
     pub verified_address: Option<String>,
+    /// The name on record for the number. `null` if the register does not reveal it or the check is
+    /// not done.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -382,6 +452,10 @@ object! {
     Verification { status, verified_address, verified_name }
 }
 
+/// The state of the check. `pending` means that it is still under way; `verified`, that the
+/// register knows the number; `unverified`, that it does not; and `unavailable`, that the
+/// number cannot be checked.
+///
 /// The values of the API field `status`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]

@@ -5,24 +5,52 @@
 use crate::model::{object, string_enum};
 use crate::types::Timestamp;
 
+/// A clock that lets test objects live through months of billing in minutes.
+///
+/// Customers tied to it, and what is billed to them, see its time and not the real one. Moving
+/// it forward sets off the renewals, invoices and webhook events that fall due on the way. It
+/// exists in test mode only.
+///
 /// Schema `test_helpers.test_clock` of the API.
+///
+/// See <https://docs.stripe.com/api/test_clocks/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TestHelpersTestClock {
+    /// The real moment the clock came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The real moment at which Stripe will delete the clock, and all customers tied to it, in
+    /// seconds since the Unix epoch.
+    ///
     /// API field `deletes_after`.
     pub deletes_after: Timestamp,
+    /// The time that the clock shows, in seconds since the Unix epoch. It stands still until you
+    /// advance it, and it cannot go back.
+    ///
     /// API field `frozen_time`.
     pub frozen_time: Timestamp,
+    /// The ID of the clock, which starts with `clock_`. Stripe assigns it.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The mode the object lives in. Always `false`, since clocks exist for tests only.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The name that you gave the clock. `null` if you gave none.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
+    /// the new time is still going on; and `internal_failure`, that the clock broke on the way and
+    /// is of no further use.
+    ///
     /// API field `status`.
     pub status: Status,
+    /// The details that go with the status of a test clock.
+    ///
     /// API field `status_details`; expandable.
     pub status_details: StatusDetails,
 }
@@ -32,6 +60,10 @@ object! {
     frozen_time, id, livemode, name, status, status_details }
 }
 
+/// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
+/// the new time is still going on; and `internal_failure`, that the clock broke on the way and
+/// is of no further use.
+///
 /// The values of the API field `status`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -51,10 +83,18 @@ string_enum! {
     "ready" }
 }
 
+/// The details that go with the status of a test clock.
+///
 /// Schema `billing_clocks_resource_status_details_status_details` of the API.
+///
+/// See <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetails {
+    /// The progress of a test clock that is moving forward.
+    ///
+    /// Absent while the clock has any other status.
+    ///
     /// API field `advancing`; expandable.
     pub advancing: Option<StatusDetailsAdvancing>,
 }
@@ -63,10 +103,19 @@ object! {
     StatusDetails { advancing }
 }
 
+/// The progress of a test clock that is moving forward.
+///
+/// Absent while the clock has any other status.
+///
 /// Schema `billing_clocks_resource_status_details_advancing_status_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details-advancing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetailsAdvancing {
+    /// The time at which the clock will stop, in seconds since the Unix epoch.
+    ///
     /// API field `target_frozen_time`.
     pub target_frozen_time: Timestamp,
 }

@@ -3,6 +3,7 @@
 //! [`TransferReversal`], and the types that belong to it.
 
 use std::collections::BTreeMap;
+
 use crate::model::object;
 use crate::types::{Expandable, Timestamp};
 
