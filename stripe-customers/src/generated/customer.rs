@@ -60,7 +60,7 @@ pub struct Customer {
     /// `invoice_settings.default_payment_method`.
     ///
     /// API field `default_source`; at most 5000 characters; expandable.
-    pub default_source: Option<Expandable<DefaultSource>>,
+    pub default_source: Option<Expandable<PaymentSource>>,
     /// Whether the latest change to any of the customer's invoices went badly: a charge failed, or
     /// the due date passed. Payment of any one invoice, or marking it uncollectible through the
     /// API, resets it; dunning that gives up does not. To learn whether a certain subscription is
@@ -144,7 +144,7 @@ pub struct Customer {
     /// interfaces. Payment methods are not in it. Absent unless expanded.
     ///
     /// API field `sources`; expandable.
-    pub sources: Option<List<DefaultSource>>,
+    pub sources: Option<List<PaymentSource>>,
     /// The first page of the subscriptions that are still running; canceled ones are left out.
     /// Absent unless expanded.
     ///
@@ -220,24 +220,6 @@ union! {
     }
 }
 
-/// The objects that `DefaultSource` can be, told apart by their `object`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DefaultSource {
-    /// `bank_account`
-    BankAccount(crate::BankAccount),
-    /// `card`
-    Card(crate::Card),
-    /// `source`
-    Source(crate::Source),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
-}
-
-union! {
-    DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
-}
-
 /// The defaults for invoices, including those of subscriptions, that are made out to a
 /// customer.
 ///
@@ -296,6 +278,24 @@ pub struct InvoiceSettingsRenderingOptions {
 
 object! {
     InvoiceSettingsRenderingOptions { amount_tax_display, template }
+}
+
+/// The objects that `PaymentSource` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentSource {
+    /// `bank_account`
+    BankAccount(crate::BankAccount),
+    /// `card`
+    Card(crate::Card),
+    /// `source`
+    Source(crate::Source),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    PaymentSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
 /// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.

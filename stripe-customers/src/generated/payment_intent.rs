@@ -16,7 +16,7 @@ pub struct PaymentIntent {
     /// API field `amount_capturable`.
     pub amount_capturable: Option<i64>,
     /// API field `amount_details`; expandable.
-    pub amount_details: Option<AnyOf<AmountDetails, AmountDetailsClient>>,
+    pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
     /// API field `amount_received`.
     pub amount_received: Option<i64>,
     /// API field `application`; at most 5000 characters; expandable.
@@ -145,18 +145,6 @@ pub struct AmountDetails {
 
 object! {
     AmountDetails { discount_amount, error, line_items, shipping, tax, tip }
-}
-
-/// Schema `payment_flows_amount_details_client` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct AmountDetailsClient {
-    /// API field `tip`; expandable.
-    pub tip: Option<AmountDetailsTip>,
-}
-
-object! {
-    AmountDetailsClient { tip }
 }
 
 /// Schema `payment_flows_amount_details_resource_error` of the API.
@@ -309,6 +297,253 @@ pub enum CaptureMethod {
 string_enum! {
     CaptureMethod { Automatic = "automatic", AutomaticAsync = "automatic_async", Manual =
     "manual" }
+}
+
+/// Schema `payment_flows_amount_details_client` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientAmountDetails {
+    /// API field `tip`; expandable.
+    pub tip: Option<AmountDetailsTip>,
+}
+
+object! {
+    ClientAmountDetails { tip }
+}
+
+/// Schema `payment_intent_type_specific_payment_method_options_client` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptions {
+    /// API field `capture_method`.
+    pub capture_method: Option<ClientPaymentMethodOptionsCaptureMethod>,
+    /// API field `installments`; expandable.
+    pub installments: Option<ClientPaymentMethodOptionsInstallments>,
+    /// API field `mandate_options`; expandable.
+    pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
+    /// API field `request_incremental_authorization_support`.
+    pub request_incremental_authorization_support: Option<bool>,
+    /// API field `require_cvc_recollection`.
+    pub require_cvc_recollection: Option<bool>,
+    /// API field `routing`; expandable.
+    pub routing: Option<ClientPaymentMethodOptionsRouting>,
+    /// API field `setup_future_usage`.
+    pub setup_future_usage: Option<ClientPaymentMethodOptionsSetupFutureUsage>,
+    /// API field `verification_method`.
+    pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
+}
+
+object! {
+    ClientPaymentMethodOptions { capture_method, installments, mandate_options,
+    request_incremental_authorization_support, require_cvc_recollection, routing,
+    setup_future_usage, verification_method }
+}
+
+/// The values of the API field `capture_method`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsCaptureMethod {
+    /// `manual`
+    Manual,
+    /// `manual_preferred`
+    ManualPreferred,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsCaptureMethod { Manual = "manual", ManualPreferred =
+    "manual_preferred" }
+}
+
+/// Schema `payment_flows_installment_options` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptionsInstallments {
+    /// API field `enabled`.
+    pub enabled: bool,
+    /// API field `plan`; expandable.
+    pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
+}
+
+object! {
+    ClientPaymentMethodOptionsInstallments { enabled, plan }
+}
+
+/// Schema `payment_intent_payment_method_options_mandate_options_payto` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptionsMandateOptions {
+    /// API field `amount`.
+    pub amount: Option<i64>,
+    /// API field `amount_type`.
+    pub amount_type: Option<ClientPaymentMethodOptionsMandateOptionsAmountType>,
+    /// API field `end_date`; at most 5000 characters.
+    pub end_date: Option<String>,
+    /// API field `payment_schedule`.
+    pub payment_schedule: Option<
+        ClientPaymentMethodOptionsMandateOptionsPaymentSchedule,
+    >,
+    /// API field `payments_per_period`.
+    pub payments_per_period: Option<i64>,
+    /// API field `purpose`.
+    pub purpose: Option<ClientPaymentMethodOptionsMandateOptionsPurpose>,
+}
+
+object! {
+    ClientPaymentMethodOptionsMandateOptions { amount, amount_type, end_date,
+    payment_schedule, payments_per_period, purpose }
+}
+
+/// The values of the API field `amount_type`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
+    /// `fixed`
+    Fixed,
+    /// `maximum`
+    Maximum,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsAmountType { Fixed = "fixed", Maximum =
+    "maximum" }
+}
+
+/// The values of the API field `payment_schedule`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
+    /// `adhoc`
+    Adhoc,
+    /// `annual`
+    Annual,
+    /// `daily`
+    Daily,
+    /// `fortnightly`
+    Fortnightly,
+    /// `monthly`
+    Monthly,
+    /// `quarterly`
+    Quarterly,
+    /// `semi_annual`
+    SemiAnnual,
+    /// `weekly`
+    Weekly,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule { Adhoc = "adhoc", Annual =
+    "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
+    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
+}
+
+/// The values of the API field `purpose`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
+    /// `dependant_support`
+    DependantSupport,
+    /// `government`
+    Government,
+    /// `loan`
+    Loan,
+    /// `mortgage`
+    Mortgage,
+    /// `other`
+    Other,
+    /// `pension`
+    Pension,
+    /// `personal`
+    Personal,
+    /// `retail`
+    Retail,
+    /// `salary`
+    Salary,
+    /// `tax`
+    Tax,
+    /// `utility`
+    Utility,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsPurpose { DependantSupport =
+    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
+    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
+    Salary = "salary", Tax = "tax", Utility = "utility" }
+}
+
+/// Schema `payment_method_options_card_present_routing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptionsRouting {
+    /// API field `requested_priority`.
+    pub requested_priority: Option<ClientPaymentMethodOptionsRoutingRequestedPriority>,
+}
+
+object! {
+    ClientPaymentMethodOptionsRouting { requested_priority }
+}
+
+/// The values of the API field `requested_priority`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsRoutingRequestedPriority {
+    /// `domestic`
+    Domestic,
+    /// `international`
+    International,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsRoutingRequestedPriority { Domestic = "domestic",
+    International = "international" }
+}
+
+/// The values of the API field `setup_future_usage`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsSetupFutureUsage {
+    /// `none`
+    None,
+    /// `off_session`
+    OffSession,
+    /// `on_session`
+    OnSession,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsSetupFutureUsage { None = "none", OffSession =
+    "off_session", OnSession = "on_session" }
+}
+
+/// The values of the API field `verification_method`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsVerificationMethod {
+    /// `automatic`
+    Automatic,
+    /// `instant`
+    Instant,
+    /// `microdeposits`
+    Microdeposits,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
+    "instant", Microdeposits = "microdeposits" }
 }
 
 /// The values of the API field `confirmation_method`.
@@ -1274,202 +1509,152 @@ object! {
 pub struct PaymentMethodOptions {
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<
-        AnyOf<PaymentMethodOptionsAcssDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `affirm`; expandable.
-    pub affirm: Option<
-        AnyOf<PaymentMethodOptionsAffirm, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub affirm: Option<AnyOf<PaymentMethodOptionsAffirm, ClientPaymentMethodOptions>>,
     /// API field `afterpay_clearpay`; expandable.
     pub afterpay_clearpay: Option<
-        AnyOf<PaymentMethodOptionsAfterpayClearpay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAfterpayClearpay, ClientPaymentMethodOptions>,
     >,
     /// API field `alipay`; expandable.
-    pub alipay: Option<
-        AnyOf<PaymentMethodOptionsAlipay, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub alipay: Option<AnyOf<PaymentMethodOptionsAlipay, ClientPaymentMethodOptions>>,
     /// API field `alma`; expandable.
-    pub alma: Option<
-        AnyOf<PaymentMethodOptionsAlma, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub alma: Option<AnyOf<PaymentMethodOptionsAlma, ClientPaymentMethodOptions>>,
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<
-        AnyOf<PaymentMethodOptionsAmazonPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<
-        AnyOf<PaymentMethodOptionsAuBecsDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAuBecsDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<
-        AnyOf<PaymentMethodOptionsBacsDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `bancontact`; expandable.
     pub bancontact: Option<
-        AnyOf<PaymentMethodOptionsBancontact, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsBancontact, ClientPaymentMethodOptions>,
     >,
     /// API field `billie`; expandable.
-    pub billie: Option<
-        AnyOf<PaymentMethodOptionsBillie, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub billie: Option<AnyOf<PaymentMethodOptionsBillie, ClientPaymentMethodOptions>>,
     /// API field `blik`; expandable.
-    pub blik: Option<
-        AnyOf<PaymentMethodOptionsBlik, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub blik: Option<AnyOf<PaymentMethodOptionsBlik, ClientPaymentMethodOptions>>,
     /// API field `boleto`; expandable.
-    pub boleto: Option<
-        AnyOf<PaymentMethodOptionsBoleto, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub boleto: Option<AnyOf<PaymentMethodOptionsBoleto, ClientPaymentMethodOptions>>,
     /// API field `card`; expandable.
-    pub card: Option<
-        AnyOf<PaymentMethodOptionsCard, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
     /// API field `card_present`; expandable.
     pub card_present: Option<
-        AnyOf<PaymentMethodOptionsCardPresent, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
     /// API field `cashapp`; expandable.
-    pub cashapp: Option<
-        AnyOf<PaymentMethodOptionsCashapp, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub cashapp: Option<AnyOf<PaymentMethodOptionsCashapp, ClientPaymentMethodOptions>>,
     /// API field `crypto`; expandable.
-    pub crypto: Option<
-        AnyOf<PaymentMethodOptionsCrypto, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub crypto: Option<AnyOf<PaymentMethodOptionsCrypto, ClientPaymentMethodOptions>>,
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
-        AnyOf<PaymentMethodOptionsCustomerBalance, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsCustomerBalance, ClientPaymentMethodOptions>,
     >,
     /// API field `eps`; expandable.
-    pub eps: Option<AnyOf<PaymentMethodOptionsEps, PaymentMethodOptionsAcssDebitClient>>,
+    pub eps: Option<AnyOf<PaymentMethodOptionsEps, ClientPaymentMethodOptions>>,
     /// API field `fpx`; expandable.
-    pub fpx: Option<AnyOf<PaymentMethodOptionsFpx, PaymentMethodOptionsAcssDebitClient>>,
+    pub fpx: Option<AnyOf<PaymentMethodOptionsFpx, ClientPaymentMethodOptions>>,
     /// API field `giropay`; expandable.
-    pub giropay: Option<
-        AnyOf<PaymentMethodOptionsGiropay, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub giropay: Option<AnyOf<PaymentMethodOptionsGiropay, ClientPaymentMethodOptions>>,
     /// API field `grabpay`; expandable.
-    pub grabpay: Option<
-        AnyOf<PaymentMethodOptionsGrabpay, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub grabpay: Option<AnyOf<PaymentMethodOptionsGrabpay, ClientPaymentMethodOptions>>,
     /// API field `ideal`; expandable.
-    pub ideal: Option<
-        AnyOf<PaymentMethodOptionsIdeal, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub ideal: Option<AnyOf<PaymentMethodOptionsIdeal, ClientPaymentMethodOptions>>,
     /// API field `interac_present`; expandable.
     pub interac_present: Option<
-        AnyOf<PaymentMethodOptionsInteracPresent, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsInteracPresent, ClientPaymentMethodOptions>,
     >,
     /// API field `kakao_pay`; expandable.
     pub kakao_pay: Option<
-        AnyOf<PaymentMethodOptionsKakaoPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsKakaoPay, ClientPaymentMethodOptions>,
     >,
     /// API field `klarna`; expandable.
-    pub klarna: Option<
-        AnyOf<PaymentMethodOptionsKlarna, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
     /// API field `konbini`; expandable.
-    pub konbini: Option<
-        AnyOf<PaymentMethodOptionsKonbini, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub konbini: Option<AnyOf<PaymentMethodOptionsKonbini, ClientPaymentMethodOptions>>,
     /// API field `kr_card`; expandable.
-    pub kr_card: Option<
-        AnyOf<PaymentMethodOptionsKrCard, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub kr_card: Option<AnyOf<PaymentMethodOptionsKrCard, ClientPaymentMethodOptions>>,
     /// API field `link`; expandable.
-    pub link: Option<
-        AnyOf<PaymentMethodOptionsLink, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
     /// API field `mb_way`; expandable.
-    pub mb_way: Option<
-        AnyOf<PaymentMethodOptionsMbWay, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub mb_way: Option<AnyOf<PaymentMethodOptionsMbWay, ClientPaymentMethodOptions>>,
     /// API field `mobilepay`; expandable.
     pub mobilepay: Option<
-        AnyOf<PaymentMethodOptionsMobilepay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsMobilepay, ClientPaymentMethodOptions>,
     >,
     /// API field `multibanco`; expandable.
     pub multibanco: Option<
-        AnyOf<PaymentMethodOptionsMultibanco, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsMultibanco, ClientPaymentMethodOptions>,
     >,
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<
-        AnyOf<PaymentMethodOptionsNaverPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsNaverPay, ClientPaymentMethodOptions>,
     >,
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<
-        AnyOf<PaymentMethodOptionsNzBankAccount, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsNzBankAccount, ClientPaymentMethodOptions>,
     >,
     /// API field `oxxo`; expandable.
-    pub oxxo: Option<
-        AnyOf<PaymentMethodOptionsOxxo, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub oxxo: Option<AnyOf<PaymentMethodOptionsOxxo, ClientPaymentMethodOptions>>,
     /// API field `p24`; expandable.
-    pub p24: Option<AnyOf<PaymentMethodOptionsP24, PaymentMethodOptionsAcssDebitClient>>,
+    pub p24: Option<AnyOf<PaymentMethodOptionsP24, ClientPaymentMethodOptions>>,
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<
-        AnyOf<PaymentMethodOptionsPayByBank, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsPayByBank, ClientPaymentMethodOptions>,
     >,
     /// API field `payco`; expandable.
-    pub payco: Option<
-        AnyOf<PaymentMethodOptionsPayco, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub payco: Option<AnyOf<PaymentMethodOptionsPayco, ClientPaymentMethodOptions>>,
     /// API field `paynow`; expandable.
-    pub paynow: Option<
-        AnyOf<PaymentMethodOptionsPaynow, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub paynow: Option<AnyOf<PaymentMethodOptionsPaynow, ClientPaymentMethodOptions>>,
     /// API field `paypal`; expandable.
-    pub paypal: Option<
-        AnyOf<PaymentMethodOptionsPaypal, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
     /// API field `payto`; expandable.
-    pub payto: Option<
-        AnyOf<PaymentMethodOptionsPayto, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
     /// API field `pix`; expandable.
-    pub pix: Option<AnyOf<PaymentMethodOptionsPix, PaymentMethodOptionsAcssDebitClient>>,
+    pub pix: Option<AnyOf<PaymentMethodOptionsPix, ClientPaymentMethodOptions>>,
     /// API field `promptpay`; expandable.
     pub promptpay: Option<
-        AnyOf<PaymentMethodOptionsPromptpay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsPromptpay, ClientPaymentMethodOptions>,
     >,
     /// API field `revolut_pay`; expandable.
     pub revolut_pay: Option<
-        AnyOf<PaymentMethodOptionsRevolutPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsRevolutPay, ClientPaymentMethodOptions>,
     >,
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<
-        AnyOf<PaymentMethodOptionsSamsungPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsSamsungPay, ClientPaymentMethodOptions>,
     >,
     /// API field `satispay`; expandable.
     pub satispay: Option<
-        AnyOf<PaymentMethodOptionsSatispay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsSatispay, ClientPaymentMethodOptions>,
     >,
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<
-        AnyOf<PaymentMethodOptionsSepaDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `sofort`; expandable.
-    pub sofort: Option<
-        AnyOf<PaymentMethodOptionsSofort, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub sofort: Option<AnyOf<PaymentMethodOptionsSofort, ClientPaymentMethodOptions>>,
     /// API field `swish`; expandable.
-    pub swish: Option<
-        AnyOf<PaymentMethodOptionsSwish, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub swish: Option<AnyOf<PaymentMethodOptionsSwish, ClientPaymentMethodOptions>>,
     /// API field `twint`; expandable.
-    pub twint: Option<
-        AnyOf<PaymentMethodOptionsTwint, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub twint: Option<AnyOf<PaymentMethodOptionsTwint, ClientPaymentMethodOptions>>,
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<
-        AnyOf<PaymentMethodOptionsUsBankAccount, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
     /// API field `wechat_pay`; expandable.
     pub wechat_pay: Option<
-        AnyOf<PaymentMethodOptionsWechatPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsWechatPay, ClientPaymentMethodOptions>,
     >,
     /// API field `zip`; expandable.
-    pub zip: Option<AnyOf<PaymentMethodOptionsZip, PaymentMethodOptionsAcssDebitClient>>,
+    pub zip: Option<AnyOf<PaymentMethodOptionsZip, ClientPaymentMethodOptions>>,
 }
 
 object! {
@@ -1499,245 +1684,6 @@ pub struct PaymentMethodOptionsAcssDebit {
 object! {
     PaymentMethodOptionsAcssDebit { mandate_options, setup_future_usage, target_date,
     verification_method }
-}
-
-/// Schema `payment_intent_type_specific_payment_method_options_client` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClient {
-    /// API field `capture_method`.
-    pub capture_method: Option<PaymentMethodOptionsAcssDebitClientCaptureMethod>,
-    /// API field `installments`; expandable.
-    pub installments: Option<PaymentMethodOptionsAcssDebitClientInstallments>,
-    /// API field `mandate_options`; expandable.
-    pub mandate_options: Option<PaymentMethodOptionsAcssDebitClientMandateOptions>,
-    /// API field `request_incremental_authorization_support`.
-    pub request_incremental_authorization_support: Option<bool>,
-    /// API field `require_cvc_recollection`.
-    pub require_cvc_recollection: Option<bool>,
-    /// API field `routing`; expandable.
-    pub routing: Option<PaymentMethodOptionsAcssDebitClientRouting>,
-    /// API field `setup_future_usage`.
-    pub setup_future_usage: Option<PaymentMethodOptionsAcssDebitClientSetupFutureUsage>,
-    /// API field `verification_method`.
-    pub verification_method: Option<
-        PaymentMethodOptionsAcssDebitClientVerificationMethod,
-    >,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClient { capture_method, installments, mandate_options,
-    request_incremental_authorization_support, require_cvc_recollection, routing,
-    setup_future_usage, verification_method }
-}
-
-/// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientCaptureMethod {
-    /// `manual`
-    Manual,
-    /// `manual_preferred`
-    ManualPreferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientCaptureMethod { Manual = "manual", ManualPreferred
-    = "manual_preferred" }
-}
-
-/// Schema `payment_flows_installment_options` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClientInstallments {
-    /// API field `enabled`.
-    pub enabled: bool,
-    /// API field `plan`; expandable.
-    pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClientInstallments { enabled, plan }
-}
-
-/// Schema `payment_intent_payment_method_options_mandate_options_payto` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClientMandateOptions {
-    /// API field `amount`.
-    pub amount: Option<i64>,
-    /// API field `amount_type`.
-    pub amount_type: Option<PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType>,
-    /// API field `end_date`; at most 5000 characters.
-    pub end_date: Option<String>,
-    /// API field `payment_schedule`.
-    pub payment_schedule: Option<
-        PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule,
-    >,
-    /// API field `payments_per_period`.
-    pub payments_per_period: Option<i64>,
-    /// API field `purpose`.
-    pub purpose: Option<PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose>,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClientMandateOptions { amount, amount_type, end_date,
-    payment_schedule, payments_per_period, purpose }
-}
-
-/// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType { Fixed = "fixed",
-    Maximum = "maximum" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule {
-    /// `adhoc`
-    Adhoc,
-    /// `annual`
-    Annual,
-    /// `daily`
-    Daily,
-    /// `fortnightly`
-    Fortnightly,
-    /// `monthly`
-    Monthly,
-    /// `quarterly`
-    Quarterly,
-    /// `semi_annual`
-    SemiAnnual,
-    /// `weekly`
-    Weekly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule { Adhoc = "adhoc",
-    Annual = "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
-    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
-}
-
-/// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose { DependantSupport =
-    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
-    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
-    Salary = "salary", Tax = "tax", Utility = "utility" }
-}
-
-/// Schema `payment_method_options_card_present_routing` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClientRouting {
-    /// API field `requested_priority`.
-    pub requested_priority: Option<
-        PaymentMethodOptionsAcssDebitClientRoutingRequestedPriority,
-    >,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClientRouting { requested_priority }
-}
-
-/// The values of the API field `requested_priority`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientRoutingRequestedPriority {
-    /// `domestic`
-    Domestic,
-    /// `international`
-    International,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientRoutingRequestedPriority { Domestic = "domestic",
-    International = "international" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_acss_debit` of the API.
@@ -2456,7 +2402,7 @@ pub struct PaymentMethodOptionsCardPresent {
     /// API field `request_incremental_authorization_support`.
     pub request_incremental_authorization_support: Option<bool>,
     /// API field `routing`; expandable.
-    pub routing: Option<PaymentMethodOptionsAcssDebitClientRouting>,
+    pub routing: Option<ClientPaymentMethodOptionsRouting>,
 }
 
 object! {
@@ -3519,7 +3465,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
     /// API field `mandate_options`; expandable.
-    pub mandate_options: Option<PaymentMethodOptionsAcssDebitClientMandateOptions>,
+    pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
     /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPaytoSetupFutureUsage>,
 }

@@ -131,6 +131,150 @@ string_enum! {
     RequestedByCustomer = "requested_by_customer" }
 }
 
+/// Schema `setup_intent_type_specific_payment_method_options_client` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptions {
+    /// API field `mandate_options`; expandable.
+    pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
+    /// API field `verification_method`.
+    pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
+}
+
+object! {
+    ClientPaymentMethodOptions { mandate_options, verification_method }
+}
+
+/// Schema `setup_intent_payment_method_options_mandate_options_payto` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientPaymentMethodOptionsMandateOptions {
+    /// API field `amount`.
+    pub amount: Option<i64>,
+    /// API field `amount_type`.
+    pub amount_type: Option<ClientPaymentMethodOptionsMandateOptionsAmountType>,
+    /// API field `end_date`; at most 5000 characters.
+    pub end_date: Option<String>,
+    /// API field `payment_schedule`.
+    pub payment_schedule: Option<
+        ClientPaymentMethodOptionsMandateOptionsPaymentSchedule,
+    >,
+    /// API field `payments_per_period`.
+    pub payments_per_period: Option<i64>,
+    /// API field `purpose`.
+    pub purpose: Option<ClientPaymentMethodOptionsMandateOptionsPurpose>,
+    /// API field `start_date`; at most 5000 characters.
+    pub start_date: Option<String>,
+}
+
+object! {
+    ClientPaymentMethodOptionsMandateOptions { amount, amount_type, end_date,
+    payment_schedule, payments_per_period, purpose, start_date }
+}
+
+/// The values of the API field `amount_type`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
+    /// `fixed`
+    Fixed,
+    /// `maximum`
+    Maximum,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsAmountType { Fixed = "fixed", Maximum =
+    "maximum" }
+}
+
+/// The values of the API field `payment_schedule`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
+    /// `adhoc`
+    Adhoc,
+    /// `annual`
+    Annual,
+    /// `daily`
+    Daily,
+    /// `fortnightly`
+    Fortnightly,
+    /// `monthly`
+    Monthly,
+    /// `quarterly`
+    Quarterly,
+    /// `semi_annual`
+    SemiAnnual,
+    /// `weekly`
+    Weekly,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule { Adhoc = "adhoc", Annual =
+    "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
+    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
+}
+
+/// The values of the API field `purpose`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
+    /// `dependant_support`
+    DependantSupport,
+    /// `government`
+    Government,
+    /// `loan`
+    Loan,
+    /// `mortgage`
+    Mortgage,
+    /// `other`
+    Other,
+    /// `pension`
+    Pension,
+    /// `personal`
+    Personal,
+    /// `retail`
+    Retail,
+    /// `salary`
+    Salary,
+    /// `tax`
+    Tax,
+    /// `utility`
+    Utility,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsMandateOptionsPurpose { DependantSupport =
+    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
+    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
+    Salary = "salary", Tax = "tax", Utility = "utility" }
+}
+
+/// The values of the API field `verification_method`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsVerificationMethod {
+    /// `automatic`
+    Automatic,
+    /// `instant`
+    Instant,
+    /// `microdeposits`
+    Microdeposits,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
+    "instant", Microdeposits = "microdeposits" }
+}
+
 /// The values of the API field `excluded_payment_method_type`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
@@ -347,47 +491,37 @@ string_enum! {
 pub struct PaymentMethodOptions {
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<
-        AnyOf<PaymentMethodOptionsAcssDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<
-        AnyOf<PaymentMethodOptionsAmazonPay, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<
-        AnyOf<PaymentMethodOptionsBacsDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `card`; expandable.
-    pub card: Option<
-        AnyOf<PaymentMethodOptionsCard, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
     /// API field `card_present`; expandable.
     pub card_present: Option<
-        AnyOf<PaymentMethodOptionsCardPresent, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
     /// API field `klarna`; expandable.
-    pub klarna: Option<
-        AnyOf<PaymentMethodOptionsKlarna, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
     /// API field `link`; expandable.
-    pub link: Option<
-        AnyOf<PaymentMethodOptionsLink, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
     /// API field `paypal`; expandable.
-    pub paypal: Option<
-        AnyOf<PaymentMethodOptionsPaypal, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
     /// API field `payto`; expandable.
-    pub payto: Option<
-        AnyOf<PaymentMethodOptionsPayto, PaymentMethodOptionsAcssDebitClient>,
-    >,
+    pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<
-        AnyOf<PaymentMethodOptionsSepaDebit, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<
-        AnyOf<PaymentMethodOptionsUsBankAccount, PaymentMethodOptionsAcssDebitClient>,
+        AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
 }
 
@@ -410,152 +544,6 @@ pub struct PaymentMethodOptionsAcssDebit {
 
 object! {
     PaymentMethodOptionsAcssDebit { currency, mandate_options, verification_method }
-}
-
-/// Schema `setup_intent_type_specific_payment_method_options_client` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClient {
-    /// API field `mandate_options`; expandable.
-    pub mandate_options: Option<PaymentMethodOptionsAcssDebitClientMandateOptions>,
-    /// API field `verification_method`.
-    pub verification_method: Option<
-        PaymentMethodOptionsAcssDebitClientVerificationMethod,
-    >,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClient { mandate_options, verification_method }
-}
-
-/// Schema `setup_intent_payment_method_options_mandate_options_payto` of the API.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct PaymentMethodOptionsAcssDebitClientMandateOptions {
-    /// API field `amount`.
-    pub amount: Option<i64>,
-    /// API field `amount_type`.
-    pub amount_type: Option<PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType>,
-    /// API field `end_date`; at most 5000 characters.
-    pub end_date: Option<String>,
-    /// API field `payment_schedule`.
-    pub payment_schedule: Option<
-        PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule,
-    >,
-    /// API field `payments_per_period`.
-    pub payments_per_period: Option<i64>,
-    /// API field `purpose`.
-    pub purpose: Option<PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose>,
-    /// API field `start_date`; at most 5000 characters.
-    pub start_date: Option<String>,
-}
-
-object! {
-    PaymentMethodOptionsAcssDebitClientMandateOptions { amount, amount_type, end_date,
-    payment_schedule, payments_per_period, purpose, start_date }
-}
-
-/// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsAmountType { Fixed = "fixed",
-    Maximum = "maximum" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule {
-    /// `adhoc`
-    Adhoc,
-    /// `annual`
-    Annual,
-    /// `daily`
-    Daily,
-    /// `fortnightly`
-    Fortnightly,
-    /// `monthly`
-    Monthly,
-    /// `quarterly`
-    Quarterly,
-    /// `semi_annual`
-    SemiAnnual,
-    /// `weekly`
-    Weekly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsPaymentSchedule { Adhoc = "adhoc",
-    Annual = "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
-    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
-}
-
-/// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientMandateOptionsPurpose { DependantSupport =
-    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
-    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
-    Salary = "salary", Tax = "tax", Utility = "utility" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitClientVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitClientVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
 }
 
 /// The values of the API field `currency`.
@@ -916,7 +904,7 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
     /// API field `mandate_options`; expandable.
-    pub mandate_options: Option<PaymentMethodOptionsAcssDebitClientMandateOptions>,
+    pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
 }
 
 object! {

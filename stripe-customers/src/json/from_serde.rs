@@ -55,7 +55,7 @@ impl<'de> Visitor<'de> for Append<'_> {
             return Err(E::custom("a number that JSON can't hold"));
         }
         // The shortest text that reads back as the same number.
-        self.0.push_str(&format!("{value:e}"));
+        self.0.push_str(&format!("{value:?}"));
         Ok(())
     }
 

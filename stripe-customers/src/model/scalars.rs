@@ -52,7 +52,7 @@ impl Value for i64 {
             .parse()
             .ok()
             .or_else(|| whole(text))
-            .ok_or_else(|| DecodeError::unexpected("an integer of 64 bits", text.to_owned()))?;
+            .ok_or_else(|| DecodeError::unexpected("a 64-bit integer", text.to_owned()))?;
         Ok(())
     }
 
@@ -86,7 +86,7 @@ impl Value for f64 {
             .parse()
             .ok()
             .filter(|number: &Self| number.is_finite())
-            .ok_or_else(|| DecodeError::unexpected("a number of 64 bits", text.to_owned()))?;
+            .ok_or_else(|| DecodeError::unexpected("a 64-bit number", text.to_owned()))?;
         Ok(())
     }
 

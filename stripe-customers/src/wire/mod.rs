@@ -47,3 +47,6 @@ pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> 
         body,
     })
 }
+
+#[cfg(test)]
+mod tests;

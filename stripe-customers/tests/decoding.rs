@@ -1,0 +1,223 @@
+//! What comes back from Stripe, as types.
+
+#![allow(
+    missing_docs,
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing
+)]
+
+use serde_json::{Value, json};
+use stripe_customers::{Customer, DeletedCustomer, RetrievedCustomer, customer};
+
+/// A customer as an older version of the API sent it.
+const OF_2019: &str = r#"{"id":"cus_GHaC8VxZWYuwcl","object":"customer","account_balance":0,"address":null,"balance":0,"created":1575239418,"currency":null,"default_source":null,"delinquent":false,"description":"Customer for jenny.rosen@example.com","discount":null,"email":null,"invoice_prefix":"B92698A0","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null},"livemode":false,"metadata":{},"name":null,"phone":null,"preferred_locales":[],"shipping":null,"sources":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/sources"},"subscriptions":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/subscriptions"},"tax_exempt":"none","tax_ids":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/tax_ids"},"tax_info":null,"tax_info_verification":null
+}"#;
+
+#[test]
+fn a_response_of_2019_decodes() {
+    let customer: Customer = serde_json::from_str(OF_2019).unwrap();
+    assert_eq!(customer.id, "cus_GHaC8VxZWYuwcl");
+    assert_eq!(customer.created.as_unix(), 1_575_239_418);
+    assert_eq!(customer.balance, Some(0));
+    assert_eq!(customer.delinquent, Some(false));
+    assert_eq!(
+        customer.description.as_deref(),
+        Some("Customer for jenny.rosen@example.com")
+    );
+    assert_eq!(customer.email, None);
+    assert_eq!(customer.invoice_prefix.as_deref(), Some("B92698A0"));
+    assert!(customer.invoice_settings.unwrap().custom_fields.is_none());
+    assert!(!customer.livemode);
+    assert!(customer.metadata.unwrap().is_empty());
+    assert_eq!(customer.preferred_locales, Some(vec![]));
+    assert_eq!(customer.tax_exempt, Some(customer::TaxExempt::None));
+    let sources = customer.sources.unwrap();
+    assert!(sources.data.is_empty() && !sources.has_more);
+    assert_eq!(sources.url, "/v1/customers/cus_GHa5lNIgPs4wF3/sources");
+}
+
+#[test]
+fn a_response_of_2019_comes_back_but_for_what_the_document_does_not_name() {
+    let customer: Customer = serde_json::from_str(OF_2019).unwrap();
+    let mut expected: Value = serde_json::from_str(OF_2019).unwrap();
+    let members = expected.as_object_mut().unwrap();
+    members.retain(|name, value| !value.is_null() && name != "account_balance");
+    for list in ["sources", "subscriptions", "tax_ids"] {
+        members[list].as_object_mut().unwrap().remove("total_count");
+    }
+    members["invoice_settings"] = json!({});
+    assert_eq!(serde_json::to_value(&customer).unwrap(), expected);
+}
+
+/// The smallest customer, with more or other members.
+fn customer_with(members: Value) -> Value {
+    let mut customer =
+        json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
+    let all = customer.as_object_mut().unwrap();
+    all.extend(members.as_object().unwrap().clone());
+    customer
+}
+
+fn problem(members: Value) -> String {
+    serde_json::from_value::<Customer>(customer_with(members))
+        .unwrap_err()
+        .to_string()
+}
+
+#[test]
+fn an_error_names_the_place() {
+    let tax_ids =
+        json!({"object": "list", "data": [{"id": "txi_1"}], "has_more": false, "url": ""});
+    for (members, message) in [
+        (
+            json!({"address": {"city": 7}}),
+            "customer.address.city: expected a string, found 7",
+        ),
+        (
+            json!({ "tax_ids": tax_ids }),
+            "customer.tax_ids.data[0].created: required, but missing",
+        ),
+        (
+            json!({"id": null}),
+            "customer.id: expected a string, found null",
+        ),
+        (
+            json!({"balance": 0.5}),
+            "customer.balance: expected a 64-bit integer, found 0.5",
+        ),
+        (
+            json!({"delinquent": "no"}),
+            "customer.delinquent: expected true or false, found a string",
+        ),
+        (
+            json!({"object": "card"}),
+            "customer.object: expected `customer`, found `card`",
+        ),
+        (
+            json!({"metadata": {"a.b": {}}}),
+            "customer.metadata.a.b: expected a string, found an object",
+        ),
+        (
+            json!({"created": []}),
+            "customer.created: expected an integer, found an array",
+        ),
+        (
+            json!({"default_source": 7}),
+            "customer.default_source: expected an id or an object, found 7",
+        ),
+    ] {
+        assert_eq!(problem(members), message);
+    }
+}
+
+#[test]
+fn a_required_field_that_is_missing_is_an_error() {
+    for name in ["id", "object", "created", "livemode"] {
+        let mut customer = customer_with(json!({}));
+        customer.as_object_mut().unwrap().remove(name);
+        let error = serde_json::from_value::<Customer>(customer).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("customer.{name}: required, but missing")
+        );
+    }
+}
+
+#[test]
+fn what_the_document_does_not_list_fails_nothing() {
+    let wallet = json!({"object": "crypto_wallet", "id": "cw_1"});
+    let customer: Customer = serde_json::from_value(customer_with(json!({
+        "tax_exempt": "partly",
+        "brand_new": {"deep": [1, 2, {"er": null}]},
+        "sources": {"object": "list", "has_more": false, "url": "", "data": [wallet]},
+    })))
+    .unwrap();
+    assert_eq!(customer.tax_exempt.as_ref().unwrap().as_str(), "partly");
+    assert!(matches!(
+        customer.tax_exempt,
+        Some(customer::TaxExempt::Unlisted(_))
+    ));
+    let sources = customer.sources.unwrap();
+    let [customer::PaymentSource::Unlisted(kept)] = sources.data.as_slice() else {
+        panic!("expected one unlisted source, found {sources:?}");
+    };
+    assert_eq!(serde_json::to_value(kept).unwrap(), wallet);
+}
+
+#[test]
+fn an_expanded_object_is_decoded_on_demand() {
+    let card = json!({"id": "card_1", "object": "card", "brand": "Visa", "exp_month": 4,
+        "exp_year": 2031, "funding": "credit", "last4": "4242"});
+    let customer: Customer =
+        serde_json::from_value(customer_with(json!({ "default_source": card }))).unwrap();
+    let source = customer.default_source.unwrap();
+    assert_eq!((source.id(), source.is_expanded()), ("card_1", true));
+    let customer::PaymentSource::Card(card) = source.object().unwrap() else {
+        panic!("expected a card, found {:?}", source.object());
+    };
+    assert_eq!(card.last4, "4242");
+}
+
+#[test]
+fn an_odd_expanded_object_does_not_hide_the_customer() {
+    let odd = json!({"id": "card_1", "object": "card", "last4": 4242});
+    let customer: Customer =
+        serde_json::from_value(customer_with(json!({ "default_source": odd }))).unwrap();
+    let source = customer.default_source.unwrap();
+    assert_eq!(source.id(), "card_1");
+    assert_eq!(source.object().unwrap_err().path(), "PaymentSource.last4");
+}
+
+#[test]
+fn an_id_alone_is_no_object() {
+    let customer: Customer =
+        serde_json::from_value(customer_with(json!({"default_source": "card_1"}))).unwrap();
+    let source = customer.default_source.unwrap();
+    assert_eq!((source.id(), source.is_expanded()), ("card_1", false));
+    assert_eq!(
+        source.object().unwrap_err().problem(),
+        "expected an expanded object (name the field in `expand`), found the id `card_1`"
+    );
+}
+
+#[test]
+fn a_deleted_customer_is_told_apart_wherever_the_mark_stands() {
+    for text in [
+        r#"{"id": "cus_1", "object": "customer", "deleted": true}"#,
+        r#"{"deleted": true, "id": "cus_1", "object": "customer"}"#,
+    ] {
+        let RetrievedCustomer::Deleted(deleted) = serde_json::from_str(text).unwrap() else {
+            panic!("expected a deleted customer");
+        };
+        assert_eq!(deleted.id, "cus_1");
+        let value = serde_json::to_value(&deleted).unwrap();
+        let again: DeletedCustomer = serde_json::from_value(value).unwrap();
+        assert_eq!(again.id, "cus_1");
+    }
+    let live = customer_with(json!({"deleted": false}));
+    assert!(matches!(
+        serde_json::from_value(live).unwrap(),
+        RetrievedCustomer::Customer(_)
+    ));
+}
+
+#[test]
+fn a_union_says_where_its_member_does_not_fit() {
+    let odd = customer_with(json!({"name": 7}));
+    let error = serde_json::from_value::<RetrievedCustomer>(odd).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "customer.name: expected a string, found 7"
+    );
+}
+
+#[test]
+fn debug_shows_what_is_there() {
+    let customer: Customer =
+        serde_json::from_value(customer_with(json!({"name": "Jenny"}))).unwrap();
+    assert_eq!(
+        format!("{customer:?}"),
+        r#"Customer { created: 1, id: "cus_1", livemode: false, name: "Jenny" }"#
+    );
+}
