@@ -4,6 +4,7 @@ use serde::Deserialize;
 
 use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
+use crate::source;
 
 /// The configuration of the generator.
 #[derive(Clone, Debug, Default, Deserialize)]
@@ -48,7 +49,7 @@ impl Config {
     ///
     /// When `text` is not YAML, lacks a key, or has one that is not known.
     pub fn parse(text: &str) -> Result<Self, Errors> {
-        serde_saphyr::from_str(text)
-            .map_err(|error| Error::new(Input::Config, &Pointer::root(), error.to_string()).into())
+        source::yaml(text)
+            .map_err(|problem| Error::new(Input::Config, &Pointer::root(), problem).into())
     }
 }

@@ -4,7 +4,7 @@
 //! document -> operations -> reach -> slice
 //! ```
 //!
-//! What the keys of an object mean is told by [`role`], for both [`references`] and [`prose`].
+//! What the keys of an object mean is told by `role`, for both `references` and `prose`.
 
 mod operations;
 mod prose;
@@ -39,14 +39,14 @@ pub fn slice(document: &Value, config: &Config) -> Result<Value, Errors> {
     Ok(selection.slice(document))
 }
 
-/// Checks that [`slice`] could be made.
+/// Checks that [`slice()`] could be made.
 ///
 /// An overlay that is written for the selected part matches nothing in a document that lacks it; the
 /// one cause is then easier to mend than the many effects.
 ///
 /// # Errors
 ///
-/// As [`slice`].
+/// As [`slice()`].
 pub fn check(document: &Value, config: &Config) -> Result<(), Errors> {
     Selection::of(document, config).map(|_| ())
 }

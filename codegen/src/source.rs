@@ -1,5 +1,6 @@
 //! Text to a tree of values: JSON or YAML, whichever it is.
 
+use serde::de::DeserializeOwned;
 use serde_json::Value;
 use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{Options, UserMessageFormatter};
@@ -21,7 +22,7 @@ pub fn parse(input: Input, text: &str) -> Result<Value, Errors> {
     let value = match text.trim_start().chars().next() {
         None => Err("expected JSON or YAML, found nothing: it is empty".to_owned()),
         Some('{') => json(text),
-        Some(_) => yaml(text),
+        Some(_) => yaml(text).map_err(|problem| format!("neither JSON nor valid YAML: {problem}")),
     };
     value
         .and_then(object)
@@ -33,9 +34,12 @@ fn json(text: &str) -> Result<Value, String> {
         .map_err(|error| format!("expected JSON, since it starts with `{{`: {error}"))
 }
 
-fn yaml(text: &str) -> Result<Value, String> {
-    serde_saphyr::from_str_with_options(text, yaml_options())
-        .map_err(|error| format!("neither JSON nor valid YAML: {}", one_line(&error)))
+/// Reads `text` as YAML, or says in one line what is wrong with it, and where.
+pub(crate) fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+    serde_saphyr::from_str_with_options(text, yaml_options()).map_err(|error| {
+        let message = error.render_with_formatter(&UserMessageFormatter);
+        message.split_whitespace().collect::<Vec<_>>().join(" ")
+    })
 }
 
 /// The defaults are for small files of settings; Stripe's document is some megabytes.
@@ -48,18 +52,15 @@ fn yaml_options() -> Options {
             max_nodes: 10_000_000,
             max_depth: 128,
         },
+        alias_limits: serde_saphyr::alias_limits! {
+            max_total_replayed_events: 250_000,
+        },
         duplicate_keys: DuplicateKeyPolicy::Error,
         strict_booleans: true,
         leading_zero_numbers_as_strings: true,
         underscored_numbers_as_strings: true,
         with_snippet: false,
     }
-}
-
-/// The message of `error`, which may be several lines, as one.
-fn one_line(error: &serde_saphyr::Error) -> String {
-    let message = error.render_with_formatter(&UserMessageFormatter);
-    message.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 /// `value`, if it is an object.

@@ -169,16 +169,10 @@ fn the_overlay_matches_nothing() {
 fn the_configuration_is_malformed() {
     let workspace = Workspace::small();
     workspace.write("spec/config.yaml", "operation: [GetThing]\n");
-    let outcome = workspace.run(REGENERATE);
-    assert_eq!(outcome.code, Some(1));
-    let message = outcome.stderr;
-    assert!(
-        message.starts_with("error: spec/config.yaml#: "),
-        "{message}"
-    );
-    assert!(
-        message.ends_with("\nerror: nothing was written\n"),
-        "{message}"
+    workspace.refuses(
+        REGENERATE,
+        "error: spec/config.yaml#: unknown field `operation`, expected one of operations, on_demand, renames at line 1, column 1\n\
+         error: nothing was written\n",
     );
 }
 
