@@ -131,6 +131,23 @@ fn components() -> Vec<String> {
         .collect()
 }
 
+/// What Stripe's examples hold and its document does not name: the resource, the place of the object, the member.
+const UNDOCUMENTED: [(&str, &str, &str); 5] = [
+    ("charge", "", "source"),
+    ("product", "", "type"),
+    ("subscription", "/items/data/0", "plan"),
+    ("subscription_item", "", "plan"),
+    ("subscription_schedule", "/phases/0/items/0", "plan"),
+];
+
+fn remove_undocumented(resource: &str, fixture: &mut Value) {
+    for (_, place, member) in UNDOCUMENTED.iter().filter(|(name, ..)| *name == resource) {
+        let object = fixture.pointer_mut(place).and_then(Value::as_object_mut);
+        let removed = object.and_then(|object| object.remove(*member));
+        assert!(removed.is_some(), "{resource}{place}/{member} is not there");
+    }
+}
+
 #[test]
 fn the_table_is_complete() {
     let types: Vec<_> = types().into_keys().collect();
@@ -152,6 +169,7 @@ fn every_fixture_comes_back_whole() {
             elsewhere.push(name.as_str());
             continue;
         };
+        remove_undocumented(name, fixture);
         let back = check(fixture.clone()).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(without_nulls(back), without_nulls(fixture.take()), "{name}");
         checked += 1;

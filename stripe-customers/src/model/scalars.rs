@@ -63,13 +63,7 @@ impl Value for i64 {
 
 /// An integer that is written with a fraction or an exponent: JSON does not tell `1.0` from `1`.
 fn whole(text: &str) -> Option<i64> {
-    /// From here on, not every integer has a `f64`.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
-    let number: f64 = text.parse().ok()?;
-    if number.fract() != 0.0 || number.abs() > EXACT {
-        return None;
-    }
-    format!("{number:.0}").parse().ok()
+    super::serialize::as_integer(text.parse().ok()?)
 }
 
 impl Field for i64 {

@@ -13,7 +13,10 @@ impl Serialize for View<'_> {
             Self::Absent => serializer.serialize_unit(),
             Self::Boolean(value) => serializer.serialize_bool(value),
             Self::Integer(value) => serializer.serialize_i64(value),
-            Self::Number(value) => serializer.serialize_f64(value),
+            Self::Number(value) => match as_integer(value) {
+                Some(integer) => serializer.serialize_i64(integer),
+                None => serializer.serialize_f64(value),
+            },
             Self::String(value) => serializer.serialize_str(value),
             Self::Array(array) => serialize_array(array, serializer),
             Self::Map(map) => serialize_map(map, serializer),
@@ -21,6 +24,19 @@ impl Serialize for View<'_> {
             Self::Text(text) => Text(text).serialize(serializer),
         }
     }
+}
+
+/// The number as an integer, if it is one: JSON has one kind of number, and Stripe writes a whole one without a
+/// fraction.
+pub(super) fn as_integer(number: f64) -> Option<i64> {
+    /// Up to here every integer has an `f64` of its own.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let whole = number.fract() == 0.0
+        && number.abs() <= EXACT
+        && !(number == 0.0 && number.is_sign_negative());
+    // Not lossy: whole, and in range.
+    #[allow(clippy::cast_possible_truncation)]
+    whole.then_some(number as i64)
 }
 
 fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S::Ok, S::Error> {
