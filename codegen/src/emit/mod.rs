@@ -55,6 +55,7 @@ fn item(item: &Item, module: &str) -> Vec<TokenStream> {
                 Role::Operation(operation) => {
                     items.push(operation::facts(item, operation, module));
                     items.push(operation::builder(item, object, module));
+                    items.push(operation::send(item, operation, module));
                 }
             }
             items

@@ -33,6 +33,44 @@ pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> TokenSt
 }
 
 /// ```text
+/// #[cfg(feature = "client")]
+/// impl RetrieveCustomer {
+///     /// Sends the request with `client`, and waits for the answer. …
+///     pub async fn send(
+///         &self,
+///         client: &crate::Client,
+///     ) -> Result<crate::Response<crate::RetrievedCustomer>, crate::Error> {
+///         client.send(self).await
+///     }
+/// }
+/// ```
+pub(super) fn send(item: &Item, operation: &Operation, module: &str) -> TokenStream {
+    let name = ident(&item.name);
+    let output = ty::tokens(&operation.output, module);
+    let comment = docs::lines(
+        "Sends the request with `client`, and waits for the answer.\n\n\
+         It is sent again where that can help: see \
+         [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything. \
+         Needs a Tokio runtime.\n\n\
+         # Errors\n\n\
+         When a parameter of the path is not an id (nothing is sent then), when no answer comes, \
+         when it is not a success, and when it does not fit the type: see [`Error`](crate::Error).",
+    );
+    quote! {
+        #[cfg(feature = "client")]
+        impl #name {
+            #comment
+            pub async fn send(
+                &self,
+                client: &crate::Client,
+            ) -> Result<crate::Response<#output>, crate::Error> {
+                client.send(self).await
+            }
+        }
+    }
+}
+
+/// ```text
 /// impl Shipping {
 ///     /// With what is required: `address`, `name`.
 ///     pub fn new(address: Address, name: impl Into<String>) -> Self { … }

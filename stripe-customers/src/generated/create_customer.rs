@@ -372,6 +372,26 @@ impl CreateCustomer {
     }
 }
 
+#[cfg(feature = "client")]
+impl CreateCustomer {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Customer>, crate::Error> {
+        client.send(self).await
+    }
+}
+
 /// The API field `address`.
 #[derive(Clone, Default)]
 #[non_exhaustive]

@@ -69,3 +69,23 @@ impl RetrieveCustomer {
         self
     }
 }
+
+#[cfg(feature = "client")]
+impl RetrieveCustomer {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::RetrievedCustomer>, crate::Error> {
+        client.send(self).await
+    }
+}

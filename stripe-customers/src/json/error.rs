@@ -92,6 +92,12 @@ impl DecodeError {
         matches!(self.0.problem, Problem::Deleted) && self.0.steps.is_empty()
     }
 
+    /// Whether the text is not JSON at all.
+    #[cfg(feature = "client")]
+    pub(crate) fn is_syntax(&self) -> bool {
+        matches!(self.0.problem, Problem::Syntax { .. })
+    }
+
     #[cold]
     fn new(problem: Problem) -> Self {
         Self(Box::new(Inner {

@@ -59,7 +59,7 @@ fn hex(bytes: &[u8], at: usize) -> Option<u16> {
 }
 
 /// Appends `text` as a JSON string, with its quotes.
-pub(super) fn write_string(text: &str, out: &mut String) {
+pub(crate) fn write_string(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {
         match c {

@@ -11,10 +11,10 @@ mod string_enum;
 mod union;
 mod value;
 
-pub use object::{Object, Spec, fill_object};
+pub use object::{Object, Spec, fill_object, text_of_field};
 pub use string_enum::UnlistedValue;
 pub use union::{Member, fill_union};
-pub use value::{Array, Field, Map, Value, View};
+pub use value::{Field, Value, View};
 
 pub(crate) use object::object;
 pub(crate) use string_enum::string_enum;
@@ -31,6 +31,31 @@ pub(crate) fn from_text<T: Field>(text: &str) -> Result<T, DecodeError> {
         .and_then(|()| decoder.end())
         .map_err(|error| error.at_name(T::ROOT))?;
     Ok(value)
+}
+
+/// Reads one of this crate's types from JSON: of a response that some other HTTP client got, of the body of
+/// a webhook, of a file.
+///
+/// Does what `serde_json::from_slice` does with the same type, without the way through serde.
+///
+/// ```
+/// use stripe_customers::{DeletedCustomer, from_json};
+///
+/// let json = r#"{"id": "cus_1", "object": "customer", "deleted": true}"#;
+/// assert_eq!(from_json::<DeletedCustomer>(json)?.id, "cus_1");
+/// # Ok::<(), stripe_customers::DecodeError>(())
+/// ```
+///
+/// # Errors
+///
+/// When the text is not JSON, or does not fit the type; then with the path of the field that does not.
+pub fn from_json<T: Field>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
+    from_text(utf8(json.as_ref())?)
+}
+
+fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
+    std::str::from_utf8(bytes)
+        .map_err(|error| DecodeError::syntax(error.valid_up_to(), "UTF-8", "something else"))
 }
 
 /// Reads a value of `T` from any serde deserializer.

@@ -2,7 +2,7 @@
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::Value;
+use super::value::{Value, View};
 
 /// The facts of an object type that are the same for all its values.
 pub struct Spec {
@@ -26,6 +26,24 @@ pub trait Object {
 
     /// Calls `visit` with the fields, in the order of the table.
     fn fields(&self, visit: &mut dyn FnMut(&[&dyn Value]));
+}
+
+/// The field of `object` that is called `name` on the wire, as text; `None` if it is absent, or holds
+/// something that is not one text.
+pub fn text_of_field(object: &dyn Object, name: &str) -> Option<String> {
+    let mut text = None;
+    object.fields(&mut |values| {
+        for (&field, value) in object.spec().fields.iter().zip(values) {
+            if field == name {
+                text = match value.view() {
+                    View::String(value) => Some(value.to_owned()),
+                    View::Integer(value) => Some(value.to_string()),
+                    _ => None,
+                };
+            }
+        }
+    });
+    text
 }
 
 /// States the table of fields of one or more struct types, and gives them everything that follows from it.

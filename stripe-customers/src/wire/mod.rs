@@ -8,6 +8,8 @@ mod percent;
 pub use operation::{Method, Operation};
 pub(crate) use path::PathError;
 
+use crate::model::Object;
+
 use form::Form;
 
 /// A request as text: everything that depends on the operation and its parameters.
@@ -23,18 +25,26 @@ pub(crate) struct Encoded {
 /// Encodes the parameters of `operation`: those that the path names into the path, the others into the
 /// query of a `GET` or `DELETE` and into the body of a `POST`.
 pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> {
-    let mut target = path::expand(T::PATH, operation)?;
-    let in_path = |name: &str| path::names(T::PATH, name);
-    let body = match T::METHOD {
+    encode_object(T::METHOD, T::PATH, operation)
+}
+
+fn encode_object(
+    method: Method,
+    path: &'static str,
+    parameters: &dyn Object,
+) -> Result<Encoded, PathError> {
+    let mut target = path::expand(path, parameters)?;
+    let in_path = |name: &str| path::names(path, name);
+    let body = match method {
         Method::Post => {
             let mut body = String::new();
-            Form::new(&mut body).object(operation, &in_path);
+            Form::new(&mut body).object(parameters, &in_path);
             Some(body)
         }
         Method::Get | Method::Delete => {
             let path_only = target.len();
             target.push('?');
-            Form::new(&mut target).object(operation, &in_path);
+            Form::new(&mut target).object(parameters, &in_path);
             if target.len() == path_only + 1 {
                 target.pop();
             }
@@ -42,7 +52,7 @@ pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> 
         }
     };
     Ok(Encoded {
-        method: T::METHOD,
+        method,
         target,
         body,
     })

@@ -10,6 +10,7 @@ pub enum Method {
     /// Writes; parameters in the body, and an idempotency key with it.
     Post,
     /// Deletes; parameters in the query.
+    #[allow(dead_code, reason = "no operation of the configuration deletes")]
     Delete,
 }
 

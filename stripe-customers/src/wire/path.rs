@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Object, View};
+use crate::model::{Object, text_of_field};
 
 use super::percent::append_segment;
 
@@ -49,7 +49,7 @@ pub(super) fn expand(template: &'static str, object: &dyn Object) -> Result<Stri
             break;
         };
         path.push_str(before);
-        let value = text(object, name);
+        let value = text_of_field(object, name).unwrap_or_default();
         if matches!(value.as_str(), "" | "." | "..") {
             return Err(PathError { name, value });
         }
@@ -58,21 +58,4 @@ pub(super) fn expand(template: &'static str, object: &dyn Object) -> Result<Stri
     }
     path.push_str(rest);
     Ok(path)
-}
-
-/// The field `name` of `object`, as text.
-fn text(object: &dyn Object, name: &str) -> String {
-    let mut text = String::new();
-    object.fields(&mut |values| {
-        for (&field, value) in object.spec().fields.iter().zip(values) {
-            if field == name {
-                text = match value.view() {
-                    View::String(value) => value.to_owned(),
-                    View::Integer(value) => value.to_string(),
-                    _ => String::new(),
-                };
-            }
-        }
-    });
-    text
 }

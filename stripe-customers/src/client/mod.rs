@@ -1,0 +1,134 @@
+//! The client: everything that happens between a request and its answer.
+//!
+//! [`builder`] checks the settings, once. [`call`] is one call: it prepares the request and sends it until
+//! there is an answer to give back; [`attempt`] is one time of sending, and [`retry`] says whether there is
+//! another.
+
+mod address;
+mod app_info;
+mod attempt;
+mod builder;
+mod call;
+mod headers;
+mod idempotency;
+mod key;
+mod retry;
+
+use std::fmt;
+use std::pin::Pin;
+use std::sync::Arc;
+use std::time::Duration;
+
+use reqwest::header::HeaderMap;
+
+use crate::response::Reply;
+use crate::wire::{self, Encoded, Operation, PathError};
+use crate::{Error, Response};
+
+use address::BaseUrl;
+
+pub use app_info::AppInfo;
+pub use builder::ClientBuilder;
+
+/// Sends requests to Stripe.
+///
+/// Cheap to clone, and all clones share one pool of connections: make one, and keep it.
+///
+/// ```no_run
+/// # async fn example() -> Result<(), stripe_customers::Error> {
+/// use stripe_customers::{Client, CreateCustomer};
+///
+/// let client = Client::from_env()?;
+/// let customer = CreateCustomer::new()
+///     .description("Customer for jenny.rosen@example.com")
+///     .send(&client)
+///     .await?;
+/// println!("{}", customer.id);
+/// # Ok(())
+/// # }
+/// ```
+///
+/// `Debug` does not show the key.
+#[derive(Clone)]
+pub struct Client {
+    http: reqwest::Client,
+    config: Arc<Config>,
+}
+
+/// What all requests of a client have in common.
+struct Config {
+    base: BaseUrl,
+    headers: HeaderMap,
+    max_retries: u32,
+    timeout: Duration,
+    max_response_bytes: usize,
+}
+
+impl Client {
+    /// A client that uses `secret_key` (`sk_test_…`, `sk_live_…`, or `rk_…` of a restricted key), to be set
+    /// up further.
+    pub fn builder(secret_key: impl Into<String>) -> ClientBuilder {
+        ClientBuilder::new(secret_key.into())
+    }
+
+    /// A client with the key of the environment variable `STRIPE_SECRET_KEY`, for the address in
+    /// `STRIPE_API_BASE` if that is set and not empty, and otherwise as [`builder`](Self::builder) makes it.
+    ///
+    /// # Errors
+    ///
+    /// When `STRIPE_SECRET_KEY` is not set or empty, and all that [`ClientBuilder::build`] says. The message
+    /// names the variable.
+    pub fn from_env() -> Result<Self, Error> {
+        let key = variable("STRIPE_SECRET_KEY")?.ok_or_else(|| {
+            Error::setup(
+                "STRIPE_SECRET_KEY is not set: set it to a secret key of Stripe (sk_test_…)",
+            )
+        })?;
+        let mut builder = Self::builder(key);
+        if let Some(base_url) = variable("STRIPE_API_BASE")? {
+            builder = builder.base_url(base_url);
+        }
+        builder.build()
+    }
+
+    /// Sends a request, and decodes the answer. Per operation, no more than this is compiled.
+    pub(crate) async fn send<T: Operation>(
+        &self,
+        request: &T,
+    ) -> Result<Response<T::Output>, Error> {
+        let reply = self.call(wire::encode(request)).await?;
+        Response::decode(reply)
+    }
+
+    /// Sends a request until there is an answer to give back.
+    ///
+    /// Boxed, and of no type of the request: so the whole of it is compiled here, once, and not again in
+    /// every crate that sends something.
+    fn call(&self, request: Result<Encoded, PathError>) -> Call {
+        Box::pin(call::call(self.clone(), request))
+    }
+}
+
+/// A call on its way.
+type Call = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+
+/// The environment variable `name`; `None` if it is not set or empty.
+fn variable(name: &str) -> Result<Option<String>, Error> {
+    match std::env::var_os(name).map(std::ffi::OsString::into_string) {
+        None => Ok(None),
+        Some(Ok(value)) => Ok(Some(value).filter(|value| !value.is_empty())),
+        Some(Err(_)) => Err(Error::setup(format!("{name} is not valid UTF-8"))),
+    }
+}
+
+impl fmt::Debug for Client {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let config = &*self.config;
+        f.debug_struct("Client")
+            .field("base_url", &config.base.as_str())
+            .field("max_retries", &config.max_retries)
+            .field("timeout", &config.timeout)
+            .field("max_response_bytes", &config.max_response_bytes)
+            .finish_non_exhaustive()
+    }
+}

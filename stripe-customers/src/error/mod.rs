@@ -1,0 +1,120 @@
+//! What can go wrong with a request.
+
+mod body;
+mod kind;
+mod make;
+mod predicates;
+mod print;
+
+use std::error::Error as StdError;
+
+use crate::response::Reply;
+use crate::shared::ApiErrors;
+
+pub use kind::ErrorKind;
+
+/// Why a request did not end in the value that was asked for.
+///
+/// The message is one line that says what to do about it:
+///
+/// ```text
+/// No such customer: 'cus_x' (404 invalid_request_error resource_missing, param id, request req_1)
+/// cannot connect to 127.0.0.1:8420: Connection refused (os error 111) (3 attempts)
+/// customer.address.city: expected a string, found 7 (200, request req_2)
+/// ```
+///
+/// [`kind`](Self::kind) and the predicates tell the cases apart, [`api_error`](Self::api_error) has what
+/// Stripe says of it, and [`request_id`](Self::request_id) is what Stripe's support asks for. Neither
+/// `Display` nor `Debug` shows the key, the parameters of the request, or the body of the answer.
+///
+/// ```no_run
+/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// use stripe_customers::RetrieveCustomer;
+///
+/// match RetrieveCustomer::new("cus_NffrFeUfNV2Hib").send(&client).await {
+///     Ok(customer) => println!("{customer:?}"),
+///     Err(error) if error.status() == Some(404) => println!("no such customer"),
+///     Err(error) if error.is_connection() => println!("try again later: {error}"),
+///     Err(error) => return Err(error),
+/// }
+/// # Ok(())
+/// # }
+/// ```
+pub struct Error(Box<Inner>);
+
+struct Inner {
+    kind: ErrorKind,
+    /// What went wrong, without the facts that `Display` adds.
+    message: String,
+    /// What came, if something did; cut off where the connection was.
+    reply: Option<Reply>,
+    api_error: Option<ApiErrors>,
+    attempts: u32,
+    /// Whether it went wrong before there was a connection.
+    connecting: bool,
+    /// Whether the same request would fail in the same way.
+    hopeless: bool,
+    source: Option<Box<dyn StdError + Send + Sync>>,
+}
+
+impl Error {
+    /// What kind of error it is.
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.0.kind
+    }
+
+    /// The HTTP status of the answer, if one came.
+    #[must_use]
+    pub fn status(&self) -> Option<u16> {
+        self.reply().map(|reply| reply.status)
+    }
+
+    /// The id by which Stripe knows the request (`req_…`), if an answer came that has one.
+    ///
+    /// It finds the request in the dashboard, and is what to tell Stripe's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply()?.request_id()
+    }
+
+    /// What Stripe says of the error: its type, code, message, the parameter that it is about, and more.
+    ///
+    /// `None` if no answer came, or one that says nothing.
+    #[must_use]
+    pub fn api_error(&self) -> Option<&ApiErrors> {
+        self.0.api_error.as_ref()
+    }
+
+    /// The body of the answer as it came, if an answer came: as much of it as did.
+    ///
+    /// It may hold personal data of a customer. Bytes that are not UTF-8 are replaced by U+FFFD.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.reply().map(|reply| reply.body.as_str())
+    }
+
+    /// How often the request was sent, or was tried to be: 0 if it was wrong before that.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.0.attempts
+    }
+
+    pub(crate) fn reply(&self) -> Option<&Reply> {
+        self.0.reply.as_ref()
+    }
+
+    /// Whether the same request would fail in the same way.
+    pub(crate) fn is_hopeless(&self) -> bool {
+        self.0.hopeless
+    }
+}
+
+impl StdError for Error {
+    fn source(&self) -> Option<&(dyn StdError + 'static)> {
+        match &self.0.source {
+            Some(source) => Some(source.as_ref()),
+            None => None,
+        }
+    }
+}

@@ -1,0 +1,131 @@
+//! Answers.
+
+use std::fmt;
+use std::ops::Deref;
+use std::time::Duration;
+
+use reqwest::header::HeaderMap;
+
+use crate::Error;
+use crate::model::{Field, from_text};
+
+/// An answer as it came.
+#[derive(Clone)]
+pub(crate) struct Reply {
+    pub(crate) status: u16,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: String,
+    /// How often the request was sent for it.
+    pub(crate) attempts: u32,
+}
+
+impl Reply {
+    /// The header `name`, if it is there and is text.
+    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+        self.headers.get(name)?.to_str().ok()
+    }
+
+    pub(crate) fn request_id(&self) -> Option<&str> {
+        self.header("request-id")
+    }
+
+    /// Whether Stripe says that sending the request again helps, or that it does not.
+    pub(crate) fn should_retry(&self) -> Option<bool> {
+        self.header("stripe-should-retry")?.parse().ok()
+    }
+
+    /// How long Stripe asks to wait: whole seconds, anything else is ignored.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.header("retry-after")?.parse().ok()?;
+        Some(Duration::from_secs(seconds))
+    }
+}
+
+/// A value that Stripe answered with, and the facts of the answer.
+///
+/// Derefs to the value, so most of the time it is used like one; [`into_inner`](Self::into_inner) takes it out.
+///
+/// ```no_run
+/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// use stripe_customers::CreateCustomer;
+///
+/// let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
+/// println!("{} was created by {:?}", created.id, created.request_id());
+/// let customer = created.into_inner();
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+pub struct Response<T> {
+    value: T,
+    reply: Reply,
+}
+
+impl<T> Response<T> {
+    /// The value.
+    #[must_use]
+    pub fn into_inner(self) -> T {
+        self.value
+    }
+
+    /// The HTTP status: 200 from Stripe.
+    #[must_use]
+    pub fn status(&self) -> u16 {
+        self.reply.status
+    }
+
+    /// The id by which Stripe knows the request (`req_…`).
+    ///
+    /// It finds the request in the dashboard, and is what to tell Stripe's support.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        self.reply.request_id()
+    }
+
+    /// Whether the answer is one that Stripe had kept, because it has had a request with this idempotency
+    /// key before.
+    #[must_use]
+    pub fn idempotent_replayed(&self) -> bool {
+        self.reply.header("idempotent-replayed") == Some("true")
+    }
+
+    /// The body as it came: JSON, with what this version of the crate does not know too.
+    #[must_use]
+    pub fn body(&self) -> &str {
+        &self.reply.body
+    }
+
+    /// How often the request was sent: 1 if the first attempt was answered.
+    #[must_use]
+    pub fn attempts(&self) -> u32 {
+        self.reply.attempts
+    }
+}
+
+impl<T: Field> Response<T> {
+    pub(crate) fn decode(reply: Reply) -> Result<Self, Error> {
+        match from_text(&reply.body) {
+            Ok(value) => Ok(Self { value, reply }),
+            Err(error) => Err(Error::undecodable(error, reply)),
+        }
+    }
+}
+
+impl<T> Deref for Response<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T: fmt::Debug> fmt::Debug for Response<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Response")
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts())
+            .field("value", &self.value)
+            .finish_non_exhaustive()
+    }
+}
