@@ -1,0 +1,239 @@
+//! Answers that are not what was asked for.
+
+use std::error::Error as _;
+
+use stripe_customers::{CreateCustomer, DecodeError, ErrorKind, reqwest};
+
+use crate::server::{Act, Server};
+use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
+
+#[tokio::test]
+async fn a_response_has_the_facts_of_the_answer() {
+    let replayed = stripe(200, "idempotent-replayed: true\r\n", CUSTOMER);
+    let response = create([replayed]).await.0.unwrap();
+    assert_eq!(response.status(), 200);
+    assert_eq!(response.request_id(), Some("req_1"));
+    assert!(response.idempotent_replayed());
+    assert_eq!(response.body(), CUSTOMER);
+    assert_eq!(response.attempts(), 1);
+    let text = format!("{response:?}");
+    assert!(text.contains("req_1") && text.contains("cus_1"), "{text}");
+    let plain = create([stripe(200, "", CUSTOMER)]).await.0.unwrap();
+    assert!(!plain.idempotent_replayed());
+    assert_eq!(plain.into_inner().id, "cus_1");
+}
+
+#[tokio::test(start_paused = true)]
+async fn status_and_type_make_the_kind_of_an_error() {
+    run_clock_fast();
+    for (status, type_, kind) in [
+        (400, "invalid_request_error", ErrorKind::InvalidRequest),
+        (404, "invalid_request_error", ErrorKind::InvalidRequest),
+        (401, "invalid_request_error", ErrorKind::Authentication),
+        (402, "card_error", ErrorKind::Card),
+        (403, "invalid_request_error", ErrorKind::Permission),
+        (429, "invalid_request_error", ErrorKind::RateLimit),
+        (400, "idempotency_error", ErrorKind::Idempotency),
+        (409, "invalid_request_error", ErrorKind::Api),
+        (500, "api_error", ErrorKind::Api),
+        (400, "a_type_of_tomorrow", ErrorKind::InvalidRequest),
+    ] {
+        let (error, _) = fail([error(status, "", type_, "some_code")]).await;
+        assert_eq!(error.kind(), kind, "{status} {type_}");
+        assert_eq!(error.status(), Some(status));
+        assert_eq!(error.request_id(), Some("req_1"));
+        let api_error = error.api_error().unwrap();
+        assert_eq!(api_error.type_.as_str(), type_);
+        assert_eq!(api_error.message.as_deref(), Some("It is so."));
+        let message = error.to_string();
+        let facts = format!("It is so. ({status} {type_} some_code, request req_1");
+        assert!(message.starts_with(&facts), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn a_declined_card_has_all_that_stripe_says_of_it() {
+    let body = r#"{"error": {"advice_code": "try_again_later", "charge": "ch_1", "code": "card_declined",
+        "decline_code": "insufficient_funds", "doc_url": "https://stripe.com/docs/error-codes/card-declined",
+        "message": "Your card has insufficient funds.", "network_decline_code": "51", "param": "source",
+        "payment_intent": {"object": "payment_intent", "id": 7}, "type": "card_error"}}"#;
+    let (error, seen) = fail([stripe(402, "", body)]).await;
+    assert!(error.is_card());
+    assert_eq!(seen, 1);
+    assert_eq!(
+        error.to_string(),
+        "Your card has insufficient funds. (402 card_error card_declined, param source, \
+         decline code insufficient_funds, request req_1)"
+    );
+    let said = error.api_error().unwrap();
+    assert_eq!(said.advice_code.as_deref(), Some("try_again_later"));
+    assert_eq!(said.charge.as_deref(), Some("ch_1"));
+    assert_eq!(said.decline_code.as_deref(), Some("insufficient_funds"));
+    assert_eq!(said.network_decline_code.as_deref(), Some("51"));
+    assert!(said.doc_url.is_some());
+    // An odd object in the error is a matter for whoever asks for it.
+    assert!(said.payment_intent.as_ref().unwrap().decode().is_err());
+}
+
+#[tokio::test]
+async fn an_odd_member_of_an_error_does_not_hide_the_rest() {
+    let body = r#"{"error": {"code": 7, "message": "No such\ncustomer.", "param": "id", "type": "invalid_request_error"}}"#;
+    let (error, _) = fail([stripe(404, "", body)]).await;
+    assert_eq!(
+        error.to_string(),
+        "No such customer. (404 invalid_request_error, param id, request req_1)"
+    );
+    assert_eq!(error.body(), Some(body));
+    assert!(error.is_invalid_request());
+}
+
+#[tokio::test(start_paused = true)]
+async fn an_error_that_is_not_stripes_keeps_status_and_body() {
+    run_clock_fast();
+    for (status, body, attempts) in [
+        (502, "<html>Bad Gateway</html>", 3),
+        (503, "", 3),
+        (404, "{\"error\": \"not_found\"}", 1),
+        (403, "{\"error\": {\"message\": \"cut o", 1),
+        (500, "[]", 3),
+        (404, "null", 1),
+    ] {
+        let page = Act::Send(http(status, "content-type: text/html\r\n", body));
+        let (error, seen) = fail([page]).await;
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse, "{body}");
+        assert_eq!((error.status(), seen), (Some(status), attempts), "{body}");
+        assert_eq!(error.body(), Some(body));
+        assert!(error.api_error().is_none());
+        let message = error.to_string();
+        let facts = format!(
+            "not an answer of Stripe's API ({status}, text/html, {} bytes",
+            body.len()
+        );
+        assert!(message.starts_with(&facts), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn a_success_that_is_not_json_is_unexpected() {
+    for (body, found) in [
+        (
+            "<html>Welcome</html>",
+            "expected a value at byte 0, found `<`",
+        ),
+        ("", "expected a value at byte 0, found the end of the text"),
+        (
+            "{\"id\": \"cus_1\"",
+            "expected a value at byte 14, found the end of the text",
+        ),
+    ] {
+        let (error, seen) = fail([stripe(200, "", body)]).await;
+        assert_eq!(seen, 1, "it may have been carried out");
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
+        assert_eq!((error.status(), error.body()), (Some(200), Some(body)));
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "not an answer of Stripe's API: not JSON: {found} \
+                 (200, application/json, {} bytes, request req_1)",
+                body.len()
+            )
+        );
+    }
+}
+
+#[tokio::test]
+async fn a_wrong_type_in_a_nested_field_is_an_error_with_its_path() {
+    let body = CUSTOMER.replace("\"metadata\": {}", "\"address\": {\"city\": 7}");
+    let (error, seen) = fail([stripe(200, "", &body)]).await;
+    assert_eq!((error.kind(), seen), (ErrorKind::Decode, 1));
+    assert_eq!(
+        error.to_string(),
+        "customer.address.city: expected a string, found 7 (200, request req_1)"
+    );
+    assert_eq!(error.body(), Some(&*body));
+    let source = error
+        .source()
+        .unwrap()
+        .downcast_ref::<DecodeError>()
+        .unwrap();
+    assert_eq!(source.path(), "customer.address.city");
+}
+
+#[tokio::test]
+async fn nesting_without_end_is_an_error() {
+    let brackets = "[".repeat(100_000);
+    let (error, _) = fail([stripe(200, "", &brackets)]).await;
+    assert!(error.is_decode(), "{error}");
+    let inside = format!("{{\"unknown\": {brackets}");
+    let (error, _) = fail([stripe(200, "", &inside)]).await;
+    assert_eq!(
+        error.to_string(),
+        "customer: nested more than 128 levels deep (200, request req_1)"
+    );
+    let (error, _) = fail([stripe(400, "", &format!("{{\"error\": {brackets}"))]).await;
+    assert_eq!(
+        (error.kind(), error.status()),
+        (ErrorKind::UnexpectedResponse, Some(400))
+    );
+}
+
+#[tokio::test]
+async fn redirects_are_not_followed() {
+    let elsewhere = Server::new([stripe(200, "", CUSTOMER)]);
+    for status in [301, 302, 303, 307, 308] {
+        let location = format!("location: {}/stolen?key=1\r\n", elsewhere.url());
+        let (error, seen) = fail([Act::Send(http(status, &location, ""))]).await;
+        assert_eq!((error.kind(), seen), (ErrorKind::UnexpectedResponse, 1));
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "redirected to {}/stolen, which is not followed ({status}, 0 bytes)",
+                elsewhere.url()
+            )
+        );
+    }
+    assert_eq!(elsewhere.connections(), 0);
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test]
+async fn an_answer_from_elsewhere_is_refused_if_the_callers_http_client_follows_redirects() {
+    let elsewhere = Server::new([stripe(200, "", CUSTOMER)]);
+    let location = format!("location: {}/\r\n", elsewhere.url());
+    let server = Server::new([Act::Send(http(302, &location, ""))]);
+    let http = reqwest::Client::builder().no_proxy().build().unwrap();
+    let client = builder(&server).http_client(http).build().unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    assert!(error.is_unexpected_response(), "{error}");
+    assert_eq!(elsewhere.seen()[0].header("authorization"), None);
+}
+
+#[tokio::test]
+async fn an_answer_over_the_limit_is_not_read() {
+    let declared = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\ncontent-length: 104857600\r\n\r\n";
+    let endless = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\n\r\n";
+    for head in [declared, endless] {
+        let server = Server::new([Act::SendAndFlood(head.into())]);
+        let client = builder(&server)
+            .max_response_bytes(1_000_000)
+            .build()
+            .unwrap();
+        let error = CreateCustomer::new().send(&client).await.unwrap_err();
+        assert!(error.is_unexpected_response());
+        assert_eq!(error.attempts(), 1);
+        assert_eq!(error.request_id(), Some("req_1"));
+        assert!(error.body().unwrap().len() <= 1_000_000);
+        let message = error.to_string();
+        let expected = "the answer is larger than the limit of 1000000 bytes (200, ";
+        assert!(message.starts_with(expected), "{message}");
+    }
+}
+
+#[tokio::test]
+async fn an_answer_at_the_limit_is_read() {
+    let server = Server::new([stripe(200, "", CUSTOMER)]);
+    for (limit, fits) in [(CUSTOMER.len(), true), (CUSTOMER.len() - 1, false)] {
+        let client = builder(&server).max_response_bytes(limit).build().unwrap();
+        assert_eq!(CreateCustomer::new().send(&client).await.is_ok(), fits);
+    }
+}

@@ -1,0 +1,211 @@
+//! Connections that fail.
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
+use std::time::Duration;
+
+use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
+use stripe_customers::{Client, CreateCustomer, ErrorKind};
+
+use crate::server::{Act, Server};
+use crate::support::{KEY, builder, client, create, fail, run_clock_fast, success, wait_until};
+
+const HALF_A_HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-le";
+const HALF_A_BODY: &str =
+    "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\ncontent-length: 999\r\n\r\n{\"id\"";
+
+#[tokio::test(start_paused = true)]
+async fn a_refused_connection_is_retried_and_says_to_where() {
+    run_clock_fast();
+    // Bound and not listened on any more.
+    let address = TcpListener::bind("127.0.0.1:0")
+        .unwrap()
+        .local_addr()
+        .unwrap();
+    let client = Client::builder(KEY)
+        .base_url(format!("http://{address}"))
+        .build()
+        .unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    // In between is how the operating system says it.
+    let message = error.to_string();
+    let start = format!("cannot connect to {address}: ");
+    assert!(message.starts_with(&start), "{message}");
+    assert!(message.ends_with(" (3 attempts)"), "{message}");
+    assert!(error.is_connect() && error.is_connection() && !error.is_timeout());
+    assert_eq!((error.status(), error.body()), (None, None));
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_breaks_is_retried() {
+    run_clock_fast();
+    for broken in [
+        Act::SendAndReset(String::new()),
+        Act::SendAndReset(HALF_A_HEAD.into()),
+        Act::SendAndReset(HALF_A_BODY.into()),
+        Act::SendAndClose(String::new()),
+        Act::SendAndClose(HALF_A_HEAD.into()),
+        Act::SendAndClose(HALF_A_BODY.into()),
+    ] {
+        let (result, seen) = create([broken, success()]).await;
+        assert_eq!(result.unwrap().attempts(), 2);
+        assert_eq!(
+            seen[0].header("idempotency-key"),
+            seen[1].header("idempotency-key")
+        );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_always_breaks_is_an_error() {
+    run_clock_fast();
+    for broken in [
+        Act::SendAndReset(String::new()),
+        Act::SendAndReset(HALF_A_HEAD.into()),
+        Act::SendAndClose(HALF_A_HEAD.into()),
+    ] {
+        let (error, seen) = fail([broken]).await;
+        assert_eq!(seen, 3);
+        assert_eq!(error.kind(), ErrorKind::Connection);
+        assert!(!error.is_connect());
+        assert_eq!(error.status(), None);
+        let message = error.to_string();
+        assert!(
+            message.starts_with("the connection to 127.0.0.1:"),
+            "{message}"
+        );
+        assert!(message.ends_with("(3 attempts)"), "{message}");
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_body_that_is_cut_off_leaves_status_request_id_and_what_came() {
+    run_clock_fast();
+    for cut_off in [
+        Act::SendAndClose(HALF_A_BODY.into()),
+        Act::SendAndReset(HALF_A_BODY.into()),
+    ] {
+        let (error, seen) = fail([cut_off]).await;
+        assert_eq!((error.kind(), seen), (ErrorKind::Connection, 3));
+        assert_eq!(error.status(), Some(200));
+        assert_eq!(error.request_id(), Some("req_1"));
+        assert_eq!(error.body(), Some("{\"id\""));
+    }
+}
+
+#[tokio::test]
+async fn a_server_that_never_answers_is_given_up() {
+    let server = Server::new([Act::BeSilent]);
+    let client = builder(&server)
+        .timeout(Duration::from_millis(200))
+        .max_retries(1)
+        .build()
+        .unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    assert!(error.is_timeout() && error.is_connection());
+    assert_eq!(server.seen().len(), 2);
+    assert_eq!(
+        error.to_string(),
+        format!(
+            "no whole answer from {} within 200ms (2 attempts)",
+            server.host()
+        )
+    );
+}
+
+#[tokio::test]
+async fn a_body_that_never_ends_is_given_up() {
+    let server = Server::new([Act::Send(HALF_A_BODY.into())]);
+    let client = builder(&server)
+        .timeout(Duration::from_millis(200))
+        .max_retries(0)
+        .build()
+        .unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    assert!(error.is_timeout());
+    assert_eq!(error.status(), Some(200));
+    assert_eq!(error.body(), Some("{\"id\""));
+}
+
+#[tokio::test]
+async fn dropping_the_call_closes_the_connection() {
+    let server = Server::new([Act::BeSilent]);
+    let client = client(&server);
+    let call = tokio::spawn(async move { CreateCustomer::new().send(&client).await });
+    wait_until(|| server.seen().len() == 1).await;
+    call.abort();
+    wait_until(|| server.closed() == 1).await;
+    assert_eq!((server.connections(), server.seen().len()), (1, 1));
+}
+
+/// A server whose certificate nobody trusts. Counts the connections.
+fn untrusted_server() -> (String, Arc<AtomicUsize>) {
+    let certificate = CertificateDer::from(&include_bytes!("untrusted-certificate.der")[..]);
+    let key = PrivatePkcs8KeyDer::from(&include_bytes!("untrusted-key.der")[..]);
+    let provider = rustls::crypto::aws_lc_rs::default_provider();
+    let config = rustls::ServerConfig::builder_with_provider(provider.into())
+        .with_safe_default_protocol_versions()
+        .unwrap()
+        .with_no_client_auth()
+        .with_single_cert(vec![certificate], key.into())
+        .unwrap();
+    let config = Arc::new(config);
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let connections = Arc::new(AtomicUsize::new(0));
+    let count = Arc::clone(&connections);
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            count.fetch_add(1, Ordering::SeqCst);
+            let mut session = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
+            let _ = session.complete_io(&mut stream);
+        }
+    });
+    (address.to_string(), connections)
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test(start_paused = true)]
+async fn a_certificate_that_does_not_verify_is_not_tried_again() {
+    run_clock_fast();
+    let (address, connections) = untrusted_server();
+    let client = Client::builder(KEY)
+        .base_url(format!("https://{address}"))
+        .build()
+        .unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    assert_eq!(
+        (error.attempts(), connections.load(Ordering::SeqCst)),
+        (1, 1)
+    );
+    assert!(error.is_connect() && error.is_connection());
+    let message = error.to_string();
+    assert!(
+        message.starts_with(&format!("cannot connect to {address}: ")),
+        "{message}"
+    );
+    assert!(message.contains("certificate"), "{message}");
+}
+
+#[cfg(any(feature = "rustls", feature = "native-tls"))]
+#[tokio::test(start_paused = true)]
+async fn a_server_that_does_not_speak_tls_is_not_tried_again() {
+    run_clock_fast();
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    std::thread::spawn(move || {
+        for mut stream in listener.incoming().map_while(Result::ok) {
+            let _ = stream.read(&mut [0; 4096]);
+            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
+        }
+    });
+    let client = Client::builder(KEY)
+        .base_url(format!("https://{address}"))
+        .build()
+        .unwrap();
+    let error = CreateCustomer::new().send(&client).await.unwrap_err();
+    assert!(error.is_connect(), "{error}");
+    assert_eq!(error.attempts(), 1, "{error}");
+}

@@ -1,0 +1,18 @@
+//! The client against a server on loopback that misbehaves on purpose.
+#![cfg(feature = "client")]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+mod answers;
+mod connections;
+mod promises;
+mod requests;
+mod retries;
+mod server;
+mod settings;
+mod support;

@@ -1,0 +1,69 @@
+//! What holds whatever happens: no secret is printed, and everything can be moved between threads.
+
+use stripe_customers::{
+    AppInfo, Client, ClientBuilder, CreateCustomer, Customer, Error, Response, RetrieveCustomer,
+};
+
+use crate::server::{Act, Server};
+use crate::support::{KEY, builder, client, error, fail, http, run_clock_fast, success};
+
+fn send_and_sync<T: Send + Sync>() {}
+
+fn send<T: Send>(value: T) -> T {
+    value
+}
+
+#[tokio::test]
+async fn everything_can_be_moved_between_threads() {
+    send_and_sync::<Client>();
+    send_and_sync::<ClientBuilder>();
+    send_and_sync::<AppInfo>();
+    send_and_sync::<Error>();
+    send_and_sync::<Response<Customer>>();
+    let server = Server::new([success()]);
+    let client = client(&server);
+    send(CreateCustomer::new().send(&client)).await.unwrap();
+    send(RetrieveCustomer::new("cus_1").send(&client))
+        .await
+        .unwrap();
+}
+
+#[test]
+fn an_error_is_as_small_as_a_pointer() {
+    assert_eq!(size_of::<Error>(), size_of::<usize>());
+    assert_eq!(size_of::<Client>(), 2 * size_of::<usize>());
+}
+
+#[test]
+fn the_client_does_not_print_its_key() {
+    let server = Server::new([success()]);
+    let builder = builder(&server);
+    let text = format!("{builder:?} {:#?}", builder.clone().build().unwrap());
+    assert!(!text.contains("secret"), "{text}");
+    assert!(!text.contains("Bearer"), "{text}");
+    assert!(text.contains(&server.url()), "{text}");
+}
+
+#[tokio::test(start_paused = true)]
+async fn no_error_prints_the_key_or_the_body_of_the_request() {
+    run_clock_fast();
+    for act in [
+        error(401, "", "invalid_request_error", ""),
+        error(500, "", "api_error", ""),
+        Act::Send(http(200, "", "<html>")),
+        Act::Send(http(200, "", "{\"id\": 7}")),
+        Act::Send(http(302, "location: https://example.com\r\n", "")),
+        Act::SendAndClose(String::new()),
+        Act::SendAndReset(String::new()),
+        Act::SendAndClose("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n".into()),
+        Act::SendAndClose("rubbish".into()),
+    ] {
+        // The request says "hush-hush" in its body.
+        let (error, _) = fail([act]).await;
+        let text = format!("{error} {error:?} {error:#?}");
+        for secret in [KEY, "secret", "hush", "Bearer"] {
+            assert!(!text.contains(secret), "{text}");
+        }
+        assert!(!error.to_string().contains('\n'), "{error}");
+    }
+}

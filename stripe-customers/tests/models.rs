@@ -1,0 +1,46 @@
+//! The models, with no HTTP client: `--no-default-features` is enough.
+#![allow(missing_docs, clippy::panic, clippy::unwrap_used)]
+
+use stripe_customers::{Customer, RetrievedCustomer, from_json};
+
+const CUSTOMER: &str =
+    r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
+
+#[test]
+fn a_type_is_read_from_text_and_from_bytes() {
+    assert_eq!(from_json::<Customer>(CUSTOMER).unwrap().id, "cus_1");
+    assert_eq!(
+        from_json::<Customer>(CUSTOMER.as_bytes()).unwrap().id,
+        "cus_1"
+    );
+}
+
+#[test]
+fn a_deleted_customer_is_told_apart() {
+    let deleted = r#"{"id": "cus_1", "object": "customer", "deleted": true}"#;
+    let RetrievedCustomer::Deleted(customer) = from_json(deleted).unwrap() else {
+        panic!("it was deleted");
+    };
+    assert_eq!(customer.id, "cus_1");
+}
+
+#[test]
+fn what_does_not_fit_is_an_error_with_its_place() {
+    for (json, message) in [
+        (
+            &b"\xff"[..],
+            "not JSON: expected UTF-8 at byte 0, found something else",
+        ),
+        (
+            b"<html>",
+            "customer: not JSON: expected a value at byte 0, found `<`",
+        ),
+        (b"[]", "customer: expected an object, found an array"),
+        (b"{\"id\": 7}", "customer.id: expected a string, found 7"),
+    ] {
+        assert_eq!(
+            from_json::<Customer>(json).unwrap_err().to_string(),
+            message
+        );
+    }
+}

@@ -1,0 +1,24 @@
+//! rustls without a provider of cryptography: what is missing is said, and what is installed is used.
+#![cfg(all(
+    feature = "rustls-no-provider",
+    not(any(feature = "rustls", feature = "native-tls"))
+))]
+#![allow(missing_docs)]
+
+use stripe_customers::Client;
+
+#[test]
+fn a_missing_provider_is_an_error_that_says_what_to_do() {
+    let builder = Client::builder("sk_test_1");
+    let error = builder.clone().build().unwrap_err();
+    assert!(error.is_setup());
+    assert_eq!(
+        error.to_string(),
+        "rustls has no provider of cryptography: install one before the client is made \
+         (`rustls::crypto::ring::default_provider().install_default()`), or use the feature `rustls`"
+    );
+    rustls::crypto::aws_lc_rs::default_provider()
+        .install_default()
+        .unwrap();
+    assert!(builder.build().is_ok());
+}
