@@ -1,0 +1,72 @@
+//! Creates a customer, and prints it with its address in the dashboard.
+//!
+//! ```text
+//! export STRIPE_SECRET_KEY=sk_test_…
+//! cargo run -p stripe-customers --example create_customer -- --description "Customer for jenny.rosen@example.com"
+//! ```
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use stripe_customers::CreateCustomer;
+
+mod support;
+
+/// Creates a customer, and prints it with its address in the dashboard.
+///
+/// Uses the key in STRIPE_SECRET_KEY, and the server at STRIPE_API_BASE if that is set.
+#[derive(Parser)]
+#[command(name = "create_customer")]
+struct Arguments {
+    /// What to show beside the customer in the dashboard
+    #[arg(long)]
+    description: Option<String>,
+
+    /// The address for invoices and receipts
+    #[arg(long)]
+    email: Option<String>,
+
+    /// The full name, of a person or a company
+    #[arg(long)]
+    name: Option<String>,
+
+    /// The telephone number
+    #[arg(long)]
+    phone: Option<String>,
+
+    /// A pair of your own to keep with the customer; repeatable
+    #[arg(long, value_name = "KEY=VALUE", value_parser = pair)]
+    metadata: Vec<(String, String)>,
+
+    /// A field to send whole instead of as an id; repeatable
+    #[arg(long, value_name = "FIELD")]
+    expand: Vec<String>,
+}
+
+fn pair(text: &str) -> Result<(String, String), String> {
+    match text.split_once('=') {
+        Some((key, value)) if !key.is_empty() => Ok((key.to_owned(), value.to_owned())),
+        _ => Err("expected KEY=VALUE".to_owned()),
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    support::run(async |client| {
+        let customer = request(arguments).send(&client).await?;
+        support::print_customer(&customer);
+        Ok(())
+    })
+}
+
+fn request(arguments: Arguments) -> CreateCustomer {
+    let mut request = CreateCustomer::new()
+        .metadata(arguments.metadata)
+        .expand(arguments.expand);
+    // The fields are public, and what is `None` is not sent.
+    request.description = arguments.description;
+    request.email = arguments.email;
+    request.name = arguments.name;
+    request.phone = arguments.phone;
+    request
+}

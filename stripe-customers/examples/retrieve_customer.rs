@@ -1,0 +1,40 @@
+//! Retrieves a customer, and prints it with its address in the dashboard.
+//!
+//! ```text
+//! export STRIPE_SECRET_KEY=sk_test_…
+//! cargo run -p stripe-customers --example retrieve_customer -- cus_… --expand default_source
+//! ```
+
+use std::process::ExitCode;
+
+use clap::Parser;
+use stripe_customers::{RetrieveCustomer, RetrievedCustomer};
+
+mod support;
+
+/// Retrieves a customer, and prints it with its address in the dashboard.
+///
+/// Uses the key in STRIPE_SECRET_KEY, and the server at STRIPE_API_BASE if that is set.
+#[derive(Parser)]
+#[command(name = "retrieve_customer")]
+struct Arguments {
+    /// The id of the customer: cus_…
+    id: String,
+
+    /// A field to send whole instead of as an id; repeatable
+    #[arg(long, value_name = "FIELD")]
+    expand: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    support::run(async |client| {
+        let request = RetrieveCustomer::new(arguments.id).expand(arguments.expand);
+        match request.send(&client).await?.into_inner() {
+            RetrievedCustomer::Customer(customer) => support::print_customer(&customer),
+            // A deleted customer has no page in the dashboard.
+            other => support::print_json(&other),
+        }
+        Ok(())
+    })
+}
