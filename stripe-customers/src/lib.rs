@@ -53,6 +53,8 @@ mod error;
 #[cfg(feature = "client")]
 mod response;
 
+// A union is as large as its largest member: whoever keeps many of them boxes them.
+#[allow(clippy::large_enum_variant)]
 #[rustfmt::skip]
 mod generated;
 
