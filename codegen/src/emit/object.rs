@@ -47,7 +47,10 @@ fn attributes(object: &Object) -> TokenStream {
         Role::Operation(_) => {
             quote!(#derive #[must_use = "a request does nothing until it is sent"])
         }
-        Role::Response | Role::Parameters => derive,
+        Role::Parameters => {
+            quote!(#derive #[must_use = "parameters do nothing until they are in a request"])
+        }
+        Role::Response => derive,
     }
 }
 

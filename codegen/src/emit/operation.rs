@@ -100,7 +100,6 @@ fn constructor(object: &Object, module: &str) -> TokenStream {
         let comment = docs::lines("No parameters: what is not set is not sent.");
         return quote! {
             #comment
-            #[must_use]
             pub fn new() -> Self { Self::default() }
         };
     }
@@ -125,7 +124,6 @@ fn constructor(object: &Object, module: &str) -> TokenStream {
     });
     quote! {
         #comment
-        #[must_use]
         pub fn new(#(#arguments),*) -> Self { Self { #(#fields),* } }
     }
 }
@@ -140,7 +138,6 @@ fn setter(field: &Field, module: &str) -> TokenStream {
     };
     quote! {
         #comment
-        #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = Some(#value);
             self

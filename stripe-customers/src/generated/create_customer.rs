@@ -160,7 +160,6 @@ impl Operation for CreateCustomer {
 
 impl CreateCustomer {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -170,7 +169,6 @@ impl CreateCustomer {
     /// value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
         self.address = Some(address.into());
         self
@@ -179,7 +177,6 @@ impl CreateCustomer {
     /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
     /// negative number is credit that lowers the next invoices; a positive number is a debt that
     /// raises them. It is zero if absent.
-    #[must_use]
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
@@ -189,7 +186,6 @@ impl CreateCustomer {
     /// same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn business_name(mut self, business_name: impl Into<Clearable<String>>) -> Self {
         self.business_name = Some(business_name.into());
         self
@@ -197,14 +193,12 @@ impl CreateCustomer {
 
     /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
     /// transfer. It sets rules only; it does not put any money into the balance.
-    #[must_use]
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
     }
 
     /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
@@ -212,7 +206,6 @@ impl CreateCustomer {
 
     /// The address to which Stripe sends this customer's invoices, receipts and other email, where
     /// you have turned them on. Two customers may share one address.
-    #[must_use]
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
@@ -222,7 +215,6 @@ impl CreateCustomer {
     /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
     /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
     /// expanded makes the request fail.
-    #[must_use]
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -235,7 +227,6 @@ impl CreateCustomer {
     /// same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn individual_name(
         mut self,
         individual_name: impl Into<Clearable<String>>,
@@ -246,7 +237,6 @@ impl CreateCustomer {
 
     /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
     /// or digits. If it is absent, Stripe makes one up.
-    #[must_use]
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
@@ -254,7 +244,6 @@ impl CreateCustomer {
 
     /// The defaults for invoices, including those of subscriptions, that are made out to this
     /// customer. A single invoice or subscription can depart from them.
-    #[must_use]
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
@@ -265,14 +254,12 @@ impl CreateCustomer {
     /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn metadata(mut self, metadata: impl Into<Clearable<Metadata>>) -> Self {
         self.metadata = Some(metadata.into());
         self
     }
 
     /// The name of the customer, a person or a company, as printed on invoices.
-    #[must_use]
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
@@ -280,7 +267,6 @@ impl CreateCustomer {
 
     /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
     /// in an account that numbers its invoices in one sequence for all customers.
-    #[must_use]
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
@@ -288,14 +274,12 @@ impl CreateCustomer {
 
     /// The ID of a payment method to attach to the new customer. That alone does not make it the
     /// default for invoices: also set `invoice_settings.default_payment_method` for that.
-    #[must_use]
     pub fn payment_method(mut self, payment_method: impl Into<String>) -> Self {
         self.payment_method = Some(payment_method.into());
         self
     }
 
     /// A telephone number of the customer. Stripe prescribes no notation.
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
@@ -303,7 +287,6 @@ impl CreateCustomer {
 
     /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
     /// Stripe writes invoices, receipts and email in the first one that it supports.
-    #[must_use]
     pub fn preferred_locales(
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
@@ -318,7 +301,6 @@ impl CreateCustomer {
     /// cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn shipping(mut self, shipping: impl Into<Clearable<Shipping>>) -> Self {
         self.shipping = Some(shipping.into());
         self
@@ -327,14 +309,12 @@ impl CreateCustomer {
     /// The ID of a token or source, from the older card interfaces, to store as the customer's
     /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
     /// makes the call fail. New integrations pass `payment_method` instead.
-    #[must_use]
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
     /// The details beyond the address that Stripe uses to find out where the customer owes tax.
-    #[must_use]
     pub fn tax(mut self, tax: Tax) -> Self {
         self.tax = Some(tax);
         self
@@ -345,7 +325,6 @@ impl CreateCustomer {
     /// say so. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
         self.tax_exempt = Some(tax_exempt.into());
         self
@@ -354,7 +333,6 @@ impl CreateCustomer {
     /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
     /// one that does not have the shape of its type; a check against a government register follows
     /// later, where there is one.
-    #[must_use]
     pub fn tax_id_data(
         mut self,
         tax_id_data: impl IntoIterator<Item = TaxIdData>,
@@ -365,7 +343,6 @@ impl CreateCustomer {
 
     /// The ID of a test clock that governs time for the customer and everything billed to it; test
     /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
-    #[must_use]
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self
@@ -394,6 +371,7 @@ impl CreateCustomer {
 
 /// The API field `address`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Address {
     /// The town or city, or the district or village that takes its place in the customer's address.
@@ -430,13 +408,11 @@ object! {
 
 impl Address {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The town or city, or the district or village that takes its place in the customer's address.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
@@ -444,28 +420,24 @@ impl Address {
 
     /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
     /// text, but tax features work only with the code.
-    #[must_use]
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
     /// The first street line: a street and number, a post office box, or the name of a company.
-    #[must_use]
     pub fn line1(mut self, line1: impl Into<String>) -> Self {
         self.line1 = Some(line1.into());
         self
     }
 
     /// The second street line, for details such as a flat, floor, suite or building.
-    #[must_use]
     pub fn line2(mut self, line2: impl Into<String>) -> Self {
         self.line2 = Some(line2.into());
         self
     }
 
     /// The postal code, known as ZIP code in the United States.
-    #[must_use]
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
@@ -473,7 +445,6 @@ impl Address {
 
     /// The first-level subdivision of the country: a state, province, prefecture or county. For
     /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
-    #[must_use]
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
@@ -485,6 +456,7 @@ impl Address {
 ///
 /// The API field `cash_balance`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalance {
     /// The rules for the cash balance of this one customer.
@@ -499,13 +471,11 @@ object! {
 
 impl CashBalance {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The rules for the cash balance of this one customer.
-    #[must_use]
     pub fn settings(mut self, settings: CashBalanceSettings) -> Self {
         self.settings = Some(settings);
         self
@@ -516,6 +486,7 @@ impl CashBalance {
 ///
 /// The API field `settings`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalanceSettings {
     /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
@@ -532,7 +503,6 @@ object! {
 
 impl CashBalanceSettings {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -540,7 +510,6 @@ impl CashBalanceSettings {
     /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
     /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
     /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
-    #[must_use]
     pub fn reconciliation_mode(
         mut self,
         reconciliation_mode: CashBalanceSettingsReconciliationMode,
@@ -578,6 +547,7 @@ string_enum! {
 ///
 /// The API field `invoice_settings`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
@@ -610,7 +580,6 @@ object! {
 
 impl InvoiceSettings {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -619,7 +588,6 @@ impl InvoiceSettings {
     /// number. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn custom_fields(
         mut self,
         custom_fields: impl Into<Clearable<Vec<InvoiceSettingsCustomField>>>,
@@ -631,7 +599,6 @@ impl InvoiceSettings {
     /// The ID of the payment method that pays invoices and subscriptions unless they name one of
     /// their own. It has to be attached to the customer: on creation, pass the same ID in
     /// `payment_method`.
-    #[must_use]
     pub fn default_payment_method(
         mut self,
         default_payment_method: impl Into<String>,
@@ -642,7 +609,6 @@ impl InvoiceSettings {
 
     /// The text to print at the foot of each invoice. An invoice with its own footer does not use
     /// it.
-    #[must_use]
     pub fn footer(mut self, footer: impl Into<String>) -> Self {
         self.footer = Some(footer.into());
         self
@@ -652,7 +618,6 @@ impl InvoiceSettings {
     /// at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn rendering_options(
         mut self,
         rendering_options: impl Into<Clearable<InvoiceSettingsRenderingOptions>>,
@@ -666,6 +631,7 @@ impl InvoiceSettings {
 ///
 /// The API field `custom_field`.
 #[derive(Clone)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsCustomField {
     /// The label, printed in front of the text.
@@ -684,7 +650,6 @@ object! {
 
 impl InvoiceSettingsCustomField {
     /// With what Stripe requires: `name`, `value`.
-    #[must_use]
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -695,6 +660,7 @@ impl InvoiceSettingsCustomField {
 
 /// The API field `rendering_options`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
     /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
@@ -719,7 +685,6 @@ object! {
 
 impl InvoiceSettingsRenderingOptions {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -730,7 +695,6 @@ impl InvoiceSettingsRenderingOptions {
     /// at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn amount_tax_display(
         mut self,
         amount_tax_display: impl Into<
@@ -743,7 +707,6 @@ impl InvoiceSettingsRenderingOptions {
 
     /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
     /// invoice that names its own template keeps that one.
-    #[must_use]
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
         self
@@ -774,6 +737,7 @@ string_enum! {
 
 /// The API field `shipping`.
 #[derive(Clone)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
     /// The place for deliveries. Stripe can use it to determine where tax is due.
@@ -796,7 +760,6 @@ object! {
 
 impl Shipping {
     /// With what Stripe requires: `address`, `name`.
-    #[must_use]
     pub fn new(address: Address, name: impl Into<String>) -> Self {
         Self {
             address,
@@ -806,7 +769,6 @@ impl Shipping {
     }
 
     /// A telephone number for the delivery, with the extension if there is one.
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
@@ -817,6 +779,7 @@ impl Shipping {
 ///
 /// The API field `tax`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Tax {
     /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
@@ -839,7 +802,6 @@ object! {
 
 impl Tax {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -849,7 +811,6 @@ impl Tax {
     /// the customer to another tax location. A cleared value here is the same as none at all.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn ip_address(mut self, ip_address: impl Into<Clearable<String>>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
@@ -858,7 +819,6 @@ impl Tax {
     /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
     /// default, it waits until a calculation needs the location; with `immediately`, a location
     /// that cannot be determined makes this call fail.
-    #[must_use]
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
         self
@@ -891,6 +851,7 @@ string_enum! {
 ///
 /// The API field `tax_id_data`.
 #[derive(Clone)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct TaxIdData {
     /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
@@ -910,7 +871,6 @@ object! {
 
 impl TaxIdData {
     /// With what Stripe requires: `type_`, `value`.
-    #[must_use]
     pub fn new(type_: TaxIdDataType, value: impl Into<String>) -> Self {
         Self { type_, value: value.into() }
     }

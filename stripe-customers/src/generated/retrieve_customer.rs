@@ -48,7 +48,6 @@ impl Operation for RetrieveCustomer {
 
 impl RetrieveCustomer {
     /// With what Stripe requires: `customer`.
-    #[must_use]
     pub fn new(customer: impl Into<String>) -> Self {
         Self {
             customer: customer.into(),
@@ -60,7 +59,6 @@ impl RetrieveCustomer {
     /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
     /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
     /// expanded makes the request fail.
-    #[must_use]
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
