@@ -1,6 +1,6 @@
 //! The model: what the output is made of, as plain data.
 //!
-//! Made by [`lower`](crate::lower), read by [`emit`](crate::emit). Nothing here knows the document, nothing knows
+//! Made by [`lower`](crate::lower), read by `emit`. Nothing here knows the document, nothing knows
 //! tokens. All names are final, all identifiers valid and distinct in their scope.
 
 /// Everything that is generated.
