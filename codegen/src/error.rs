@@ -107,6 +107,13 @@ impl Errors {
         }
     }
 
+    /// The same errors in another order.
+    #[must_use]
+    pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl FnMut(&Error) -> K) -> Self {
+        self.0.sort_by_cached_key(key);
+        self
+    }
+
     /// The errors, one by one.
     pub fn iter(&self) -> std::slice::Iter<'_, Error> {
         self.0.iter()

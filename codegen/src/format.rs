@@ -46,3 +46,34 @@ fn separate(printed: &str, text: &mut String) {
         }
     }
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use quote::quote;
+
+    use super::format;
+    use crate::emit::Source;
+    use crate::error::Input;
+
+    #[test]
+    fn tokens_that_are_not_rust_are_an_error() {
+        let error = format(Source {
+            path: "thing.rs".to_owned(),
+            docs: "A thing.".to_owned(),
+            items: vec![
+                quote!(
+                    pub struct Thing;
+                ),
+                quote!(pub struct = "thing";),
+            ],
+        });
+        let error = error.map(|file| file.text).unwrap_err();
+        assert_eq!(error.input, Input::Output);
+        assert_eq!(
+            error.to_string(),
+            "generated code#/thing.rs: expected Rust, found what does not parse: expected identifier\n  \
+             help: this is a defect of the generator; nothing in the document should lead to it"
+        );
+    }
+}

@@ -3,7 +3,8 @@
 //! One rule for each kind of name, no numbers, no exceptions: words are split where a character is neither a letter
 //! nor a digit and where a capital follows a small letter. A word that would start with a digit after another
 //! digit is set off with `_`, a name that starts with a digit gets a `_` in front, a keyword one behind.
-//! Two names that become the same identifier are an error, made by [`Names`].
+//! Two names that become the same identifier are an error, made by [`Names`], and so is one that becomes an
+//! identifier which the generated code or the runtime uses for something else.
 
 use std::collections::BTreeMap;
 
@@ -47,6 +48,7 @@ pub fn singular(name: &str) -> String {
         ("xes", "x"),
         ("ches", "ch"),
         ("shes", "sh"),
+        ("statuses", "status"),
     ] {
         if let Some(stem) = name.strip_suffix(plural) {
             return format!("{stem}{singular}");
@@ -94,16 +96,71 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// The identifiers of one scope, each with the place that it was made from.
+/// What the modules of the generated code use of the runtime and of the standard library, by these names.
+pub const MODULE_TYPES: &[&str] = &[
+    "AnyOf",
+    "BTreeMap",
+    "Box",
+    "Clearable",
+    "Expandable",
+    "From",
+    "Into",
+    "IntoIterator",
+    "Json",
+    "List",
+    "Metadata",
+    "Method",
+    "OnDemand",
+    "Operation",
+    "Option",
+    "Result",
+    "String",
+    "Timestamp",
+    "Vec",
+];
+
+/// What the runtime has beside the top-level types of the generated code, in the root of the crate.
+pub const ROOT_TYPES: &[&str] = &[
+    "ApiError",
+    "AppInfo",
+    "Client",
+    "ClientBuilder",
+    "DecodeError",
+    "Error",
+    "ErrorKind",
+    "Response",
+    "UnlistedValue",
+];
+
+/// The modules that the runtime has in the root of the crate.
+pub const ROOT_MODULES: &[&str] = &[
+    "client",
+    "error",
+    "generated",
+    "json",
+    "model",
+    "response",
+    "types",
+    "wire",
+];
+
+/// The identifiers of one scope, each with the place that it was made from, if it was made from the document.
 #[derive(Clone, Debug, Default)]
-pub struct Names(BTreeMap<String, Pointer>);
+pub struct Names(BTreeMap<String, Option<Pointer>>);
 
 impl Names {
+    /// A scope where the `reserved` identifiers mean something else.
+    #[must_use]
+    pub fn without(reserved: &[&str]) -> Self {
+        let names = reserved.iter().map(|name| ((*name).to_owned(), None));
+        Self(names.collect())
+    }
+
     /// Takes `name`, made from what is at `pointer`.
     ///
     /// # Errors
     ///
-    /// When it is no identifier, or taken already.
+    /// When it is no identifier, taken already, or reserved.
     pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
         // All names here come from the functions above: letters, digits and `_`, or nothing at all.
         if name.is_empty() {
@@ -113,13 +170,16 @@ impl Names {
             ));
         }
         match self.0.get(name) {
-            Some(first) => Err(Error::document(
+            Some(Some(first)) => Err(Error::document(
                 pointer,
                 format!("becomes `{name}` in Rust, and so does {first}"),
-            )
-            .help("give one of them another name in spec/config.yaml, under `renames`")),
+            )),
+            Some(None) => Err(Error::document(
+                pointer,
+                format!("becomes `{name}` in Rust, which is the name of something else there"),
+            )),
             None => {
-                self.0.insert(name.to_owned(), pointer.clone());
+                self.0.insert(name.to_owned(), Some(pointer.clone()));
                 Ok(())
             }
         }
@@ -127,6 +187,7 @@ impl Names {
 }
 
 #[cfg(test)]
+#[allow(clippy::unwrap_used)]
 mod tests {
     use super::{Names, singular, snake, upper_camel};
     use crate::pointer::Pointer;
@@ -170,6 +231,8 @@ mod tests {
             ("addresses", "address"),
             ("capabilities", "capability"),
             ("status", "status"),
+            ("statuses", "status"),
+            ("purchases", "purchase"),
             ("data", "data"),
         ] {
             assert_eq!(singular(plural), one);
@@ -184,7 +247,17 @@ mod tests {
         let error = names.claim("a_b", &b).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "document#/a_b: becomes `a_b` in Rust, and so does #/a-b\n  help: give one of them another name in spec/config.yaml, under `renames`"
+            "document#/a_b: becomes `a_b` in Rust, and so does #/a-b"
+        );
+    }
+
+    #[test]
+    fn a_reserved_name_is_refused() {
+        let mut names = Names::without(&["new"]);
+        let error = names.claim("new", &Pointer::root().key("new")).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "document#/new: becomes `new` in Rust, which is the name of something else there"
         );
     }
 }

@@ -76,6 +76,12 @@ impl Document {
         })
     }
 
+    /// `errors` in the order of the document; those in other inputs come after.
+    pub(crate) fn sort(&self, errors: Errors) -> Errors {
+        let value = serde_json::to_value(&self.openapi).unwrap_or_default();
+        errors.sorted_by_key(|error| (error.input, position(&value, &error.pointer)))
+    }
+
     /// The component schema that `reference` names.
     ///
     /// # Errors
@@ -123,6 +129,27 @@ pub fn component(reference: &str) -> Option<&str> {
 #[must_use]
 pub fn schema_pointer(name: &str) -> Pointer {
     Pointer::root().keys(["components", "schemas", name])
+}
+
+/// Where `pointer` leads, as the index of each of its keys among its siblings. What is not there comes last.
+fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
+    let mut indices = Vec::new();
+    for key in pointer.as_str().split('/').skip(1) {
+        let key = key.replace("~1", "/").replace("~0", "~");
+        let index = match value {
+            Value::Object(members) => members.keys().position(|known| *known == key),
+            _ => key.parse().ok(),
+        };
+        indices.push(index.unwrap_or(usize::MAX));
+        value = match value {
+            Value::Object(members) => members.get(&key).unwrap_or(&Value::Null),
+            Value::Array(_) => index
+                .and_then(|index| value.get(index))
+                .unwrap_or(&Value::Null),
+            _ => &Value::Null,
+        };
+    }
+    indices
 }
 
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {

@@ -47,16 +47,17 @@ fn wrap(markdown: &str) -> Vec<String> {
     let mut paragraph = String::new();
     let mut code = false;
     for line in markdown.trim().lines() {
-        let line = line.trim_end();
+        // Rust does not allow a carriage return in a comment.
+        let line = line.trim_end().replace('\r', " ");
         code ^= line.starts_with("```");
-        if !code && is_plain(line) {
+        if !code && is_plain(&line) {
             for word in line.split(' ').filter(|word| !word.is_empty()) {
                 push_word(word, &mut paragraph, &mut lines);
             }
             continue;
         }
         lines.extend((!paragraph.is_empty()).then(|| std::mem::take(&mut paragraph)));
-        lines.push(line.to_owned());
+        lines.push(line);
     }
     lines.extend((!paragraph.is_empty()).then_some(paragraph));
     lines
@@ -69,7 +70,8 @@ fn is_plain(line: &str) -> bool {
 }
 
 fn push_word(word: &str, paragraph: &mut String, lines: &mut Vec<String>) {
-    if !paragraph.is_empty() && paragraph.len() + 1 + word.len() > WIDTH {
+    let full = !paragraph.is_empty() && paragraph.len() + 1 + word.len() > WIDTH;
+    if full && !is_marker(word) {
         lines.push(std::mem::take(paragraph));
     }
     if !paragraph.is_empty() {
@@ -78,9 +80,25 @@ fn push_word(word: &str, paragraph: &mut String, lines: &mut Vec<String>) {
     paragraph.push_str(word);
 }
 
+/// Whether Markdown would take a line that starts with `word` for an element of a list, a heading or a quotation.
+fn is_marker(word: &str) -> bool {
+    let rest = word.trim_start_matches(['#', '-', '+', '*', '=']);
+    rest.is_empty() || word.starts_with('>') || matches!(word, "1." | "1)")
+}
+
 #[cfg(test)]
 mod tests {
     use super::wrap;
+
+    #[test]
+    fn no_line_starts_with_what_markdown_gives_a_meaning() {
+        let long = format!("{}last", "word ".repeat(17));
+        for word in ["-", "*", "#", ">", "1."] {
+            let lines = wrap(&format!("{long} {word} more"));
+            assert_eq!(lines, [format!("{long} {word}"), "more".to_owned()]);
+        }
+        assert_eq!(wrap("one\rtwo\r\nthree"), ["one two three"]);
+    }
 
     #[test]
     fn paragraphs_are_filled_and_the_rest_is_left_alone() {

@@ -1,6 +1,6 @@
 //! What is said of types and fields: prose from the document or the overlay, facts from the schema.
 
-use openapiv3::{Schema, SchemaKind, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
 use crate::ir::Docs;
 
@@ -57,9 +57,7 @@ pub(super) fn facts(wire: &str, node: Node<'_>, expandable: bool) -> Vec<String>
 fn limits(schema: &Schema, facts: &mut Vec<String>) {
     match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
-            if let VariantOrUnknownOrEmpty::Unknown(format) = &string.format {
-                facts.push(text_format(format));
-            }
+            facts.extend(text_format(&string.format));
             if let Some(length) = string.min_length {
                 facts.push(format!("at least {length} characters"));
             }
@@ -95,10 +93,19 @@ fn limits(schema: &Schema, facts: &mut Vec<String>) {
     }
 }
 
-fn text_format(format: &str) -> String {
-    match format {
-        "currency" => "three-letter ISO currency code in lower case".to_owned(),
-        "decimal" => "a decimal number as text".to_owned(),
-        other => format!("format `{other}`"),
-    }
+fn text_format(format: &VariantOrUnknownOrEmpty<StringFormat>) -> Option<String> {
+    let name = match format {
+        VariantOrUnknownOrEmpty::Unknown(name) => match name.as_str() {
+            "currency" => return Some("three-letter ISO currency code in lower case".to_owned()),
+            "decimal" => return Some("a decimal number as text".to_owned()),
+            name => name,
+        },
+        VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
+        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
+        VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
+        VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
+        VariantOrUnknownOrEmpty::Empty => return None,
+    };
+    Some(format!("format `{name}`"))
 }

@@ -12,8 +12,7 @@ use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use openapiv3::{Schema, SchemaKind, Type};
 
-use crate::document::{Document, schema_pointer};
-use crate::error::Error;
+use crate::document::Document;
 use crate::ir::Path;
 use crate::names::{singular, snake, upper_camel};
 use crate::pointer::Pointer;
@@ -48,7 +47,6 @@ impl Homes {
         document: &Document,
         reached: &Reached<'_>,
         renames: &mut Renames<'_>,
-        errors: &mut Vec<Error>,
     ) -> Self {
         let mut homes = Self::default();
         let (top, inner): (Vec<_>, Vec<_>) = reached
@@ -89,7 +87,6 @@ impl Homes {
                 false,
             );
         }
-        homes.name_clashes(errors);
         homes
     }
 
@@ -127,20 +124,6 @@ impl Homes {
     /// The place of a component.
     pub(super) fn get(&self, component: &str) -> Option<&Home> {
         self.0.get(component)
-    }
-
-    /// Names are claimed per module when the types are made; here are those of the whole crate.
-    fn name_clashes(&self, errors: &mut Vec<Error>) {
-        let mut names = crate::names::Names::default();
-        for (component, home) in &self.0 {
-            if home.path.top_level {
-                errors.extend(
-                    names
-                        .claim(&home.path.name, &schema_pointer(component))
-                        .err(),
-                );
-            }
-        }
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::error::Error;
 use crate::ir::{Item, Kind, Module};
-use crate::names::Names;
+use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
 /// The types made so far.
@@ -29,13 +29,10 @@ impl Items {
 
     /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.
     pub(super) fn into_modules(self, errors: &mut Vec<Error>) -> Vec<Module> {
+        self.claim_names(errors);
         self.0
             .into_iter()
             .map(|(name, mut items)| {
-                let mut names = Names::default();
-                for (item, pointer) in &items {
-                    errors.extend(names.claim(&item.name, pointer).err());
-                }
                 items.sort_by(|(a, _), (b, _)| order(a).cmp(&order(b)));
                 let items: Vec<_> = items.into_iter().map(|(item, _)| item).collect();
                 Module {
@@ -46,6 +43,36 @@ impl Items {
             })
             .collect()
     }
+
+    /// Types need names of their own in their module, those at the top level in the whole crate.
+    fn claim_names(&self, errors: &mut Vec<Error>) {
+        let mut modules = Names::without(ROOT_MODULES);
+        let mut top_level = Names::without(ROOT_TYPES);
+        for (module, items) in &self.0 {
+            let mut names = Names::without(MODULE_TYPES);
+            let first = items.first().map(|(_, pointer)| pointer);
+            errors.extend(first.and_then(|pointer| modules.claim(module, pointer).err()));
+            for (item, pointer) in items {
+                let claimed = names.claim(&item.name, pointer);
+                let claimed = match claimed {
+                    Ok(()) if item.top_level => {
+                        top_level.claim(&item.name, pointer).map_err(mendable)
+                    }
+                    Err(error) if MODULE_TYPES.contains(&item.name.as_str()) => {
+                        Err(mendable(error))
+                    }
+                    claimed => claimed,
+                };
+                errors.extend(claimed.err());
+            }
+        }
+    }
+}
+
+/// Two types of one module that clash have the same name by the rule, and would be renamed together: this is
+/// for all other clashes.
+fn mendable(clash: Error) -> Error {
+    clash.help("give the type another name in spec/config.yaml, under `renames`")
 }
 
 fn order(item: &Item) -> (bool, u8, &str) {

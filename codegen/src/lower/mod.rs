@@ -35,6 +35,10 @@ use renames::Renames;
 ///
 /// Everything that is not understood, all of it.
 pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
+    lower_unsorted(document, config).map_err(|errors| document.sort(errors))
+}
+
+fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors> {
     let reached = Reached::from(document, config)?;
     let mut lowering = Lowering {
         document,
@@ -49,12 +53,7 @@ pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
             .collect(),
         errors: Vec::new(),
     };
-    lowering.homes = Homes::assign(
-        document,
-        &reached,
-        &mut lowering.renames,
-        &mut lowering.errors,
-    );
+    lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
     lowering.check_on_demand(&reached);
     for (name, schema) in &reached.components {
         lowering.component(name, schema);
@@ -62,7 +61,7 @@ pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
     for endpoint in &reached.endpoints {
         lowering.operation(endpoint);
     }
-    lowering.errors.extend(lowering.renames.unused());
+    lowering.errors.extend(lowering.renames.errors());
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
     cycles::break_up(&mut modules);
     Errors::or(

@@ -10,11 +10,15 @@ use crate::pointer::Pointer;
 
 use super::Lowering;
 use super::docs;
+use super::parameters::CONSTRUCTOR;
 use super::reach::json_schema;
 use super::response::Scope;
 use super::shape::Node;
 
 const FORM: &str = "application/x-www-form-urlencoded";
+
+/// The method of every operation that sends it.
+const SEND: &str = "send";
 
 impl<'d> Lowering<'d> {
     /// Makes the request of an operation, and the types of its parameters.
@@ -34,7 +38,7 @@ impl<'d> Lowering<'d> {
             prefix: "",
             on_demand: false,
         };
-        let mut names = Names::default();
+        let mut names = Names::without(&[CONSTRUCTOR, SEND]);
         let mut fields = Vec::new();
         for (field, at) in self.path_and_query(endpoint, scope) {
             let claimed = names.claim(&field.name, &at);
@@ -69,6 +73,7 @@ impl<'d> Lowering<'d> {
         endpoint: &Endpoint<'d>,
         scope: Scope<'_>,
     ) -> Vec<(Field, Pointer)> {
+        self.check_path(endpoint);
         let mut fields = Vec::new();
         for (index, parameter) in endpoint.operation.parameters.iter().enumerate() {
             let at = endpoint.pointer.key("parameters").index(index);
@@ -76,6 +81,28 @@ impl<'d> Lowering<'d> {
             fields.extend(self.note(field).map(|field| (field, at)));
         }
         fields
+    }
+
+    /// Every name in braces is that of a parameter which is always there, or no request could be made.
+    fn check_path(&mut self, endpoint: &Endpoint<'d>) {
+        let given = |name: &str| {
+            let mut parameters = endpoint.operation.parameters.iter();
+            parameters.any(|parameter| match parameter.as_item() {
+                Some(Parameter::Path { parameter_data, .. }) => {
+                    parameter_data.name == name && parameter_data.required
+                }
+                _ => false,
+            })
+        };
+        for part in endpoint.path.split('{').skip(1) {
+            let name = part.split('}').next().unwrap_or_default();
+            if !given(name) {
+                self.errors.push(Error::document(
+                    &endpoint.pointer,
+                    format!("expected a required parameter `{name}` in the path, found none"),
+                ));
+            }
+        }
     }
 
     fn parameter(

@@ -14,6 +14,9 @@ use super::response::Scope;
 use super::shape::{Node, Shape, Values};
 use super::{Lowering, docs};
 
+/// The method of every type of parameters that takes what is required.
+pub(super) const CONSTRUCTOR: &str = "new";
+
 impl<'d> Lowering<'d> {
     /// The fields of a form or of an object in one.
     pub(super) fn parameters(
@@ -133,7 +136,7 @@ impl<'d> Lowering<'d> {
             prefix: &name,
             ..scope
         };
-        let mut names = Names::default();
+        let mut names = Names::without(&[CONSTRUCTOR]);
         let mut fields = Vec::new();
         for (field, at) in self.parameters(object, inner, at) {
             let claimed = names.claim(&field.name, &at);

@@ -63,6 +63,18 @@ fn select<'d>(document: &'d Document, config: &Config) -> Result<Vec<Endpoint<'d
     let mut endpoints = Vec::new();
     for (index, id) in config.operations.iter().enumerate() {
         match document.operation(id) {
+            _ if config
+                .operations
+                .iter()
+                .take(index)
+                .any(|known| known == id) =>
+            {
+                errors.push(Error::new(
+                    Input::Config,
+                    &Pointer::root().key("operations").index(index),
+                    format!("expected each operation once, found `{id}` again"),
+                ));
+            }
             Some(endpoint) => endpoints.push(endpoint),
             None => errors.push(Error::new(
                 Input::Config,

@@ -263,21 +263,24 @@ impl<'d> Lowering<'d> {
                 top_level: false,
             },
         };
+        let members = members.iter().map(|(component, path, tag)| Member {
+            name: match (twins, tag.deleted) {
+                (Some(_), true) => "Deleted".to_owned(),
+                _ => upper_camel(component),
+            },
+            ty: Type::Named(path.clone()),
+            tag: tag.object.clone().unwrap_or_default(),
+            deleted: tag.deleted,
+        });
         let union = Union {
             root: twins.and_then(|_| live?.2.object.clone()),
-            members: members
-                .iter()
-                .map(|(component, path, tag)| Member {
-                    name: match (twins, tag.deleted) {
-                        (Some(_), true) => "Deleted".to_owned(),
-                        _ => upper_camel(component),
-                    },
-                    ty: Type::Named(path.clone()),
-                    tag: tag.object.clone().unwrap_or_default(),
-                    deleted: tag.deleted,
-                })
-                .collect(),
+            members: members.collect(),
         };
+        let mut names = Names::without(&[UNLISTED]);
+        for member in &union.members {
+            let claimed = names.claim(&member.name, at);
+            self.note(claimed);
+        }
         let kind = Kind::Union(union);
         if let Some(known) = self.items.same_kind(&path.module, &kind) {
             return Path {
@@ -308,9 +311,7 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
-        let mut names = Names::default();
-        let claimed = names.claim(UNLISTED, at);
-        self.note(claimed);
+        let mut names = Names::without(&[UNLISTED]);
         let mut variants = Vec::new();
         for (index, wire) in values.enumerate() {
             let name = upper_camel(wire);

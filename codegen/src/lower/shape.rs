@@ -175,8 +175,8 @@ impl<'d> Shape<'d> {
             .contains_key("x-expansionResources");
         match (members, inline.as_slice()) {
             ([ReferenceOr::Reference { reference }], _) => Ok(Self::Reference(reference)),
-            (_, []) => Ok(Self::Union(references)),
-            (_, [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
+            ([_, ..], []) => Ok(Self::Union(references)),
+            ([_, _, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
             ([value, clear], _) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
             _ => Err(not_understood(at, "an `anyOf` of this form")),
         }

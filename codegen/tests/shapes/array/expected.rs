@@ -1,0 +1,51 @@
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `names`.
+    pub names: Option<Vec<String>>,
+    /// API field `statuses`; at most 3 elements.
+    pub statuses: Option<Vec<Status>>,
+    /// API field `addresses`.
+    pub addresses: Option<Vec<Address>>,
+    /// API field `table`.
+    pub table: Option<Vec<Vec<f64>>>,
+}
+
+object! {
+    Thing { names, statuses, addresses, table }
+}
+
+/// The API field `address`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Address {
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    Address { city }
+}
+
+/// The values of the API field `status`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Status {
+    /// `up`
+    Up,
+    /// `down`
+    Down,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    Status { Up = "up", Down = "down" }
+}

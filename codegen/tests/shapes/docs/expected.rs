@@ -1,0 +1,132 @@
+// ---- retrieve_thing.rs
+
+//! [`RetrieveThing`], and the types that belong to it.
+
+use crate::model::object;
+use crate::wire::{Method, Operation};
+
+/// Retrieves a thing.
+///
+/// The first paragraph, which is so long that it does not fit on one line of a comment and has
+/// to be wrapped.
+///
+/// - a list
+/// - is left alone
+///
+/// `GET /v1/things/{thing}`.
+///
+/// See <https://example.com/retrieve>.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct RetrieveThing {
+    /// Its ID.
+    ///
+    /// API field `thing`; at most 9 characters.
+    pub thing: String,
+}
+
+object! {
+    RetrieveThing closed { thing }
+}
+
+impl Operation for RetrieveThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Get;
+    const PATH: &'static str = "/v1/things/{thing}";
+}
+
+impl RetrieveThing {
+    /// With what Stripe requires: `thing`.
+    #[must_use]
+    pub fn new(thing: impl Into<String>) -> Self {
+        Self { thing: thing.into() }
+    }
+}
+
+#[cfg(feature = "client")]
+impl RetrieveThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+
+/// A thing.
+///
+/// Schema `thing` of the API.
+///
+/// See <https://example.com/thing>.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// Where somebody lives.
+    ///
+    /// API field `address`; expandable.
+    pub address: Option<Address>,
+    /// A code.
+    ///
+    /// API field `code`; at least 2 characters; at most 3 characters; must match `^[a-z]+$`.
+    pub code: Option<String>,
+    /// What kind it is.
+    ///
+    /// API field `kind`; deprecated by Stripe.
+    pub kind: Option<Kind>,
+    /// API field `list`; at least 1 elements; at most 9 elements.
+    pub list: Option<Vec<i64>>,
+    /// API field `size`; at least -1; at most 10.
+    pub size: Option<i64>,
+    /// API field `url`; format `uri`.
+    pub url: Option<String>,
+}
+
+object! {
+    Thing { address, code, kind, list, size, url }
+}
+
+/// Where somebody lives.
+///
+/// Schema `address` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Address {}
+
+object! {
+    Address {}
+}
+
+/// What kind it is.
+///
+/// The values of the API field `kind`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    Kind { Small = "small", Large = "large" }
+}

@@ -1,0 +1,81 @@
+// ---- bank.rs
+
+//! [`Bank`], and the types that belong to it.
+
+use crate::model::{object, union};
+use crate::types::Json;
+
+/// Schema `bank` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Bank {}
+
+object! {
+    Bank = "bank" {}
+}
+
+/// Schema `deleted_bank` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DeletedBank {}
+
+object! {
+    DeletedBank = "bank" deleted {}
+}
+
+/// A [`Bank`](crate::Bank), or what is left of a deleted one.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum RetrievedBank {
+    /// `bank`
+    Bank(Bank),
+    /// `bank`, deleted
+    Deleted(DeletedBank),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    RetrievedBank as "bank" { Bank = "bank", Deleted = "bank" deleted }
+}
+
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, union};
+use crate::types::{Expandable, Json};
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `one`; expandable.
+    pub one: Expandable<crate::Card>,
+    /// API field `several`; expandable.
+    pub several: Option<Expandable<Several>>,
+    /// API field `deletable`; expandable.
+    pub deletable: Option<Expandable<crate::RetrievedBank>>,
+    /// API field `all`; expandable.
+    pub all: Option<Vec<Expandable<crate::Card>>>,
+}
+
+object! {
+    Thing { one, several, deletable, all }
+}
+
+/// The objects that `Several` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Several {
+    /// `bank`
+    Bank(crate::Bank),
+    /// `card`
+    Card(crate::Card),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    Several { Bank = "bank", Card = "card" }
+}

@@ -1,0 +1,58 @@
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `type`.
+    pub type_: Option<Type>,
+    /// API field `self`.
+    pub self_: Option<String>,
+    /// API field `fn`.
+    pub fn_: Option<Fn>,
+    /// API field `created-at`.
+    pub created_at: Option<String>,
+    /// API field `$schema`.
+    pub schema: Option<String>,
+    /// API field `2fa`.
+    pub _2fa: Option<bool>,
+    /// API field `invoiceItem`.
+    pub invoice_item: Option<String>,
+}
+
+object! {
+    Thing { type_ as "type", self_ as "self", fn_ as "fn", created_at as "created-at",
+    schema as "$schema", _2fa as "2fa", invoice_item as "invoiceItem" }
+}
+
+/// The API field `fn`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Fn {
+    /// API field `ref`.
+    pub ref_: Option<String>,
+}
+
+object! {
+    Fn { ref_ as "ref" }
+}
+
+/// The values of the API field `type`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Type {
+    /// `self`
+    Self_,
+    /// `crate`
+    Crate,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    Type { Self_ = "self", Crate = "crate" }
+}

@@ -1,0 +1,64 @@
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, union};
+use crate::types::{Json, OnDemand};
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `error`.
+    pub error: Option<Error>,
+}
+
+object! {
+    Thing { error }
+}
+
+/// Schema `api_error` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Error {
+    /// API field `details`.
+    pub details: Option<ErrorDetails>,
+    /// API field `code`.
+    pub code: Option<String>,
+    /// API field `card`.
+    pub card: Option<OnDemand<crate::Card>>,
+    /// API field `source`.
+    pub source: Option<OnDemand<ErrorSource>>,
+}
+
+object! {
+    Error { details, code, card, source }
+}
+
+/// The API field `details`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ErrorDetails {
+    /// API field `card`.
+    pub card: Option<OnDemand<crate::Card>>,
+}
+
+object! {
+    ErrorDetails { card }
+}
+
+/// The objects that `ErrorSource` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ErrorSource {
+    /// `bank`
+    Bank(crate::Bank),
+    /// `card`
+    Card(crate::Card),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    ErrorSource { Bank = "bank", Card = "card" }
+}

@@ -1,0 +1,150 @@
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+use crate::types::{Clearable, Timestamp};
+use crate::wire::{Method, Operation};
+
+/// `POST /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// API field `name`; at most 150 characters.
+    pub name: Option<Clearable<String>>,
+    /// API field `ends_at`.
+    pub ends_at: Option<Clearable<Timestamp>>,
+    /// API field `tax_exempt`.
+    pub tax_exempt: Option<Clearable<TaxExempt>>,
+    /// API field `tags`.
+    pub tags: Option<Clearable<Vec<String>>>,
+    /// API field `address`.
+    pub address: Option<Clearable<Address>>,
+}
+
+object! {
+    CreateThing closed { name, ends_at, tax_exempt, tags, address }
+}
+
+impl Operation for CreateThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/v1/things";
+}
+
+impl CreateThing {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `name`; at most 150 characters.
+    ///
+    /// [`Clearable::Clear`] clears it.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<Clearable<String>>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// API field `ends_at`.
+    ///
+    /// [`Clearable::Clear`] clears it.
+    #[must_use]
+    pub fn ends_at(mut self, ends_at: impl Into<Clearable<Timestamp>>) -> Self {
+        self.ends_at = Some(ends_at.into());
+        self
+    }
+
+    /// API field `tax_exempt`.
+    ///
+    /// [`Clearable::Clear`] clears it.
+    #[must_use]
+    pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
+        self.tax_exempt = Some(tax_exempt.into());
+        self
+    }
+
+    /// API field `tags`.
+    ///
+    /// [`Clearable::Clear`] clears it.
+    #[must_use]
+    pub fn tags(mut self, tags: impl Into<Clearable<Vec<String>>>) -> Self {
+        self.tags = Some(tags.into());
+        self
+    }
+
+    /// API field `address`.
+    ///
+    /// [`Clearable::Clear`] clears it.
+    #[must_use]
+    pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
+        self.address = Some(address.into());
+        self
+    }
+}
+
+#[cfg(feature = "client")]
+impl CreateThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+/// The API field `address`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Address {
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    Address closed { city }
+}
+
+impl Address {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `city`.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// The values of the API field `tax_exempt`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum TaxExempt {
+    /// `exempt`
+    Exempt,
+    /// `none`
+    None,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    TaxExempt { Exempt = "exempt", None = "none" }
+}

@@ -1,0 +1,119 @@
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::model::object;
+use crate::wire::{Method, Operation};
+
+/// `POST /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// API field `items`.
+    pub items: Option<Vec<Item>>,
+}
+
+object! {
+    CreateThing closed { items }
+}
+
+impl Operation for CreateThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/v1/things";
+}
+
+impl CreateThing {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `items`.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = Item>) -> Self {
+        self.items = Some(items.into_iter().collect());
+        self
+    }
+}
+
+#[cfg(feature = "client")]
+impl CreateThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+/// The API field `item`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Item {
+    /// API field `price`.
+    pub price: String,
+    /// API field `taxes`.
+    pub taxes: Option<Vec<ItemTax>>,
+}
+
+object! {
+    Item closed { price, taxes }
+}
+
+impl Item {
+    /// With what Stripe requires: `price`.
+    #[must_use]
+    pub fn new(price: impl Into<String>) -> Self {
+        Self {
+            price: price.into(),
+            taxes: None,
+        }
+    }
+
+    /// API field `taxes`.
+    #[must_use]
+    pub fn taxes(mut self, taxes: impl IntoIterator<Item = ItemTax>) -> Self {
+        self.taxes = Some(taxes.into_iter().collect());
+        self
+    }
+}
+
+/// The API field `tax`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ItemTax {
+    /// API field `rate`.
+    pub rate: Option<String>,
+}
+
+object! {
+    ItemTax closed { rate }
+}
+
+impl ItemTax {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `rate`.
+    #[must_use]
+    pub fn rate(mut self, rate: impl Into<String>) -> Self {
+        self.rate = Some(rate.into());
+        self
+    }
+}

@@ -1,0 +1,164 @@
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+use crate::wire::{Method, Operation};
+
+/// `POST /v1/things`.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// API field `email`.
+    pub email: String,
+    /// API field `shipping`.
+    pub shipping: Option<Shipping>,
+}
+
+object! {
+    CreateThing closed { email, shipping }
+}
+
+impl Operation for CreateThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/v1/things";
+}
+
+impl CreateThing {
+    /// With what Stripe requires: `email`.
+    #[must_use]
+    pub fn new(email: impl Into<String>) -> Self {
+        Self {
+            email: email.into(),
+            shipping: None,
+        }
+    }
+
+    /// API field `shipping`.
+    #[must_use]
+    pub fn shipping(mut self, shipping: Shipping) -> Self {
+        self.shipping = Some(shipping);
+        self
+    }
+}
+
+#[cfg(feature = "client")]
+impl CreateThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+/// The API field `shipping`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Shipping {
+    /// API field `address`.
+    pub address: ShippingAddress,
+    /// API field `kinds`.
+    pub kinds: Vec<ShippingKind>,
+    /// API field `labels`.
+    pub labels: Vec<String>,
+    /// API field `name`.
+    pub name: String,
+    /// API field `phone`.
+    pub phone: Option<String>,
+    /// API field `priority`.
+    pub priority: Option<i64>,
+}
+
+object! {
+    Shipping closed { address, kinds, labels, name, phone, priority }
+}
+
+impl Shipping {
+    /// With what Stripe requires: `address`, `kinds`, `labels`, `name`.
+    #[must_use]
+    pub fn new(
+        address: ShippingAddress,
+        kinds: impl IntoIterator<Item = ShippingKind>,
+        labels: impl IntoIterator<Item = impl Into<String>>,
+        name: impl Into<String>,
+    ) -> Self {
+        Self {
+            address,
+            kinds: kinds.into_iter().collect(),
+            labels: labels.into_iter().map(Into::into).collect(),
+            name: name.into(),
+            phone: None,
+            priority: None,
+        }
+    }
+
+    /// API field `phone`.
+    #[must_use]
+    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+        self.phone = Some(phone.into());
+        self
+    }
+
+    /// API field `priority`.
+    #[must_use]
+    pub fn priority(mut self, priority: i64) -> Self {
+        self.priority = Some(priority);
+        self
+    }
+}
+
+/// The API field `address`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct ShippingAddress {
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    ShippingAddress closed { city }
+}
+
+impl ShippingAddress {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `city`.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// The values of the API field `kind`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ShippingKind {
+    /// `home`
+    Home,
+    /// `work`
+    Work,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ShippingKind { Home = "home", Work = "work" }
+}

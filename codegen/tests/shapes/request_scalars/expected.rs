@@ -1,0 +1,160 @@
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::model::{object, string_enum};
+use crate::types::Timestamp;
+use crate::wire::{Method, Operation};
+
+/// `POST /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// API field `description`; at most 350 characters.
+    pub description: Option<String>,
+    /// API field `amount`; at least 1.
+    pub amount: Option<i64>,
+    /// API field `rate`.
+    pub rate: Option<f64>,
+    /// API field `validate`.
+    pub validate: Option<bool>,
+    /// API field `starts_at`.
+    pub starts_at: Option<Timestamp>,
+    /// API field `expand`.
+    pub expand: Option<Vec<String>>,
+    /// API field `kind`.
+    pub kind: Option<Kind>,
+    /// API field `colors`.
+    pub colors: Option<Vec<Color>>,
+}
+
+object! {
+    CreateThing closed { description, amount, rate, validate, starts_at, expand, kind,
+    colors }
+}
+
+impl Operation for CreateThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/v1/things";
+}
+
+impl CreateThing {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `description`; at most 350 characters.
+    #[must_use]
+    pub fn description(mut self, description: impl Into<String>) -> Self {
+        self.description = Some(description.into());
+        self
+    }
+
+    /// API field `amount`; at least 1.
+    #[must_use]
+    pub fn amount(mut self, amount: i64) -> Self {
+        self.amount = Some(amount);
+        self
+    }
+
+    /// API field `rate`.
+    #[must_use]
+    pub fn rate(mut self, rate: f64) -> Self {
+        self.rate = Some(rate);
+        self
+    }
+
+    /// API field `validate`.
+    #[must_use]
+    pub fn validate(mut self, validate: bool) -> Self {
+        self.validate = Some(validate);
+        self
+    }
+
+    /// API field `starts_at`.
+    #[must_use]
+    pub fn starts_at(mut self, starts_at: impl Into<Timestamp>) -> Self {
+        self.starts_at = Some(starts_at.into());
+        self
+    }
+
+    /// API field `expand`.
+    #[must_use]
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = Some(expand.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// API field `kind`.
+    #[must_use]
+    pub fn kind(mut self, kind: Kind) -> Self {
+        self.kind = Some(kind);
+        self
+    }
+
+    /// API field `colors`.
+    #[must_use]
+    pub fn colors(mut self, colors: impl IntoIterator<Item = Color>) -> Self {
+        self.colors = Some(colors.into_iter().collect());
+        self
+    }
+}
+
+#[cfg(feature = "client")]
+impl CreateThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+/// The values of the API field `color`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Color {
+    /// `red`
+    Red,
+    /// `green`
+    Green,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    Color { Red = "red", Green = "green" }
+}
+
+/// The values of the API field `kind`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Kind {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    Kind { Small = "small", Large = "large" }
+}

@@ -1,0 +1,176 @@
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::model::object;
+use crate::wire::{Method, Operation};
+
+/// `POST /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// Where the invoice goes.
+    ///
+    /// API field `billing`.
+    pub billing: Option<Billing>,
+    /// Where the parcel goes.
+    ///
+    /// API field `shipping`.
+    pub shipping: Option<Billing>,
+    /// API field `other`.
+    pub other: Option<Other>,
+    /// API field `untitled`.
+    pub untitled: Option<Untitled>,
+}
+
+object! {
+    CreateThing closed { billing, shipping, other, untitled }
+}
+
+impl Operation for CreateThing {
+    type Output = crate::Thing;
+    const METHOD: Method = Method::Post;
+    const PATH: &'static str = "/v1/things";
+}
+
+impl CreateThing {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Where the invoice goes.
+    #[must_use]
+    pub fn billing(mut self, billing: Billing) -> Self {
+        self.billing = Some(billing);
+        self
+    }
+
+    /// Where the parcel goes.
+    #[must_use]
+    pub fn shipping(mut self, shipping: Billing) -> Self {
+        self.shipping = Some(shipping);
+        self
+    }
+
+    /// API field `other`.
+    #[must_use]
+    pub fn other(mut self, other: Other) -> Self {
+        self.other = Some(other);
+        self
+    }
+
+    /// API field `untitled`.
+    #[must_use]
+    pub fn untitled(mut self, untitled: Untitled) -> Self {
+        self.untitled = Some(untitled);
+        self
+    }
+}
+
+#[cfg(feature = "client")]
+impl CreateThing {
+    /// Sends the request with `client`, and waits for the answer.
+    ///
+    /// It is sent again where that can help: see
+    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
+    /// Needs a Tokio runtime.
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
+    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+    pub async fn send(
+        &self,
+        client: &crate::Client,
+    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
+        client.send(self).await
+    }
+}
+
+/// Where the invoice goes.
+///
+/// The API field `billing`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Billing {
+    /// The city of the invoice.
+    ///
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    Billing closed { city }
+}
+
+impl Billing {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The city of the invoice.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// The API field `other`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Other {
+    /// API field `city`; at most 3 characters.
+    pub city: Option<String>,
+}
+
+object! {
+    Other closed { city }
+}
+
+impl Other {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `city`; at most 3 characters.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// The API field `untitled`.
+#[derive(Clone, Default)]
+#[non_exhaustive]
+pub struct Untitled {
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    Untitled closed { city }
+}
+
+impl Untitled {
+    /// No parameters: what is not set is not sent.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `city`.
+    #[must_use]
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}

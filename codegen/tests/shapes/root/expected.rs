@@ -1,0 +1,16 @@
+// ---- mod.rs
+
+//! The types of Stripe's API: one module for every resource and operation.
+
+pub mod card;
+pub mod retrieve_thing;
+pub mod thing;
+
+pub use card::{Card, DeletedCard, RetrievedCard};
+pub use retrieve_thing::RetrieveThing;
+pub use thing::Thing;
+
+/// The version of Stripe's API that this crate is made for, sent with every request.
+///
+/// See <https://docs.stripe.com/api/versioning>.
+pub const API_VERSION: &str = "2026-01-01.test";

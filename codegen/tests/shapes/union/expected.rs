@@ -1,0 +1,62 @@
+// ---- card.rs
+
+//! [`Card`], and the types that belong to it.
+
+use crate::model::object;
+
+/// Schema `card` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Card {}
+
+object! {
+    Card = "card" {}
+}
+
+/// Schema `deleted_card` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DeletedCard {}
+
+object! {
+    DeletedCard = "card" deleted {}
+}
+
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::model::{object, union};
+use crate::types::Json;
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `source`.
+    pub source: Option<Source>,
+    /// API field `previous_sources`.
+    pub previous_sources: Option<Vec<Source>>,
+}
+
+object! {
+    Thing { source, previous_sources }
+}
+
+/// The objects that `Source` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Source {
+    /// `bank_account`
+    Bank(crate::Bank),
+    /// `card`, deleted
+    DeletedCard(crate::DeletedCard),
+    /// `card`
+    Card(crate::Card),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    Source { Bank = "bank_account", DeletedCard = "card" deleted, Card = "card" }
+}
