@@ -1,6 +1,8 @@
-//! From tokens to text.
+//! From syntax to text.
 
-use crate::emit::Source;
+use proc_macro2::TokenStream;
+
+use crate::emit::{Piece, Source};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::{File, HEADER};
@@ -17,21 +19,37 @@ pub fn format(source: Source) -> Result<File, Error> {
         text.push_str(line);
         text.push('\n');
     }
-    for tokens in source.items {
-        let file: syn::File = syn::parse2(tokens).map_err(|error| {
-            Error::new(
-                Input::Output,
-                &Pointer::root().key(&source.path),
-                format!("expected Rust, found what does not parse: {error}"),
-            )
-            .help("this is a defect of the generator; nothing in the document should lead to it")
-        })?;
+    for piece in source.pieces {
+        let file = match piece {
+            Piece::Item(item) => file_of(item),
+            Piece::Tokens(tokens) => parse(tokens, &source.path)?,
+        };
         text.push('\n');
         separate(&prettyplease::unparse(&file), &mut text);
     }
     Ok(File {
         path: source.path,
         text,
+    })
+}
+
+fn file_of(item: syn::Item) -> syn::File {
+    syn::File {
+        shebang: None,
+        frontmatter: None,
+        attrs: Vec::new(),
+        items: vec![item],
+    }
+}
+
+fn parse(tokens: TokenStream, path: &str) -> Result<syn::File, Error> {
+    syn::parse2(tokens).map_err(|error| {
+        Error::new(
+            Input::Output,
+            &Pointer::root().key(path),
+            format!("expected Rust, found what does not parse: {error}"),
+        )
+        .help("this is a defect of the generator; nothing in the document should lead to it")
     })
 }
 
@@ -53,7 +71,7 @@ mod tests {
     use quote::quote;
 
     use super::format;
-    use crate::emit::Source;
+    use crate::emit::{Piece, Source};
     use crate::error::Input;
 
     #[test]
@@ -61,11 +79,11 @@ mod tests {
         let error = format(Source {
             path: "thing.rs".to_owned(),
             docs: "A thing.".to_owned(),
-            items: vec![
-                quote!(
+            pieces: vec![
+                Piece::Tokens(quote!(
                     pub struct Thing;
-                ),
-                quote!(pub struct = "thing";),
+                )),
+                Piece::Tokens(quote!(pub struct = "thing";)),
             ],
         });
         let error = error.map(|file| file.text).unwrap_err();

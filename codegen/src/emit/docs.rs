@@ -1,9 +1,10 @@
 //! Doc comments.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Attribute;
 
 use crate::ir::Docs;
+
+use super::ast;
 
 /// How wide a line of a doc comment may be, without its `/// ` and the indent.
 const WIDTH: usize = 92;
@@ -13,7 +14,7 @@ const WIDTH: usize = 92;
 /// ///
 /// /// API field `email`; at most 512 characters.
 /// ```
-pub(super) fn comment(docs: &Docs) -> TokenStream {
+pub(super) fn comment(docs: &Docs) -> Vec<Attribute> {
     let facts = sentence(&docs.facts);
     let link = docs.link.as_ref().map(|link| format!("See <{link}>."));
     let paragraphs: Vec<_> = docs
@@ -27,14 +28,16 @@ pub(super) fn comment(docs: &Docs) -> TokenStream {
 }
 
 /// The doc comment that says `markdown`.
-pub(super) fn lines(markdown: &str) -> TokenStream {
-    let lines = wrap(markdown)
-        .into_iter()
-        .map(|line| match line.is_empty() {
-            true => line,
-            false => format!(" {line}"),
-        });
-    quote! { #(#[doc = #lines])* }
+pub(super) fn lines(markdown: &str) -> Vec<Attribute> {
+    wrap(markdown).iter().map(|line| self::line(line)).collect()
+}
+
+/// The doc comment of one line.
+pub(super) fn line(line: &str) -> Attribute {
+    match line.is_empty() {
+        true => ast::doc(line),
+        false => ast::doc(&format!(" {line}")),
+    }
 }
 
 fn sentence(facts: &[String]) -> Option<String> {

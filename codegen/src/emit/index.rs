@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Model, Module};
 
-use super::{Source, docs, ident, text};
+use super::{Piece, Source, docs, ident, text};
 
 /// ```text
 /// pub mod customer;
@@ -28,10 +28,10 @@ pub(super) fn source(model: &Model) -> Source {
     Source {
         path: "mod.rs".to_owned(),
         docs: "The types of Stripe's API: one module for every resource and operation.".to_owned(),
-        items: vec![
-            quote!(#(#modules)*),
-            quote!(#(#exports)*),
-            quote!(#comment pub const API_VERSION: &str = #version;),
+        pieces: vec![
+            Piece::Tokens(quote!(#(#modules)*)),
+            Piece::Tokens(quote!(#(#exports)*)),
+            Piece::Tokens(quote!(#(#comment)* pub const API_VERSION: &str = #version;)),
         ],
     }
 }

@@ -1,5 +1,6 @@
-//! From the model to tokens: one file per kind of item, one small function per item.
+//! From the model to syntax: one file per kind of item, one small function per item.
 
+mod ast;
 mod docs;
 mod index;
 mod object;
@@ -11,16 +12,24 @@ mod uses;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 
-use crate::ir::{Item, Kind, Model, Module, Role};
+use crate::ir::{Item, Kind, Model, Module, Object, Role};
 
-/// The tokens of a file.
+/// A file before it is printed.
 pub struct Source {
     /// The path of the file below the output folder.
     pub path: String,
     /// What stands at the top of it, in Markdown.
     pub docs: String,
-    /// Its items, with blank lines between them.
-    pub items: Vec<TokenStream>,
+    /// What it is made of, with blank lines between the pieces.
+    pub pieces: Vec<Piece>,
+}
+
+/// A piece of a file.
+pub enum Piece {
+    /// An item.
+    Item(syn::Item),
+    /// Items that have yet to be parsed.
+    Tokens(TokenStream),
 }
 
 /// The root of the generated code.
@@ -32,34 +41,40 @@ pub fn root(model: &Model) -> Source {
 /// The file of a module.
 #[must_use]
 pub fn module(module: &Module) -> Source {
+    let declarations = uses::declarations(module).into_iter().map(Piece::Tokens);
     let items = module.items.iter().flat_map(|it| item(it, &module.name));
     Source {
         path: format!("{}.rs", module.name),
         docs: module.docs.clone(),
-        items: uses::declarations(module)
-            .into_iter()
-            .chain(items)
-            .collect(),
+        pieces: declarations.chain(items).collect(),
     }
 }
 
-fn item(item: &Item, module: &str) -> Vec<TokenStream> {
-    match &item.kind {
+fn item(item: &Item, module: &str) -> Vec<Piece> {
+    let items = match &item.kind {
         Kind::StringEnum(values) => string_enum::items(item, values),
         Kind::Union(union) => union::items(item, union, module),
-        Kind::Object(object) => {
-            let mut items = object::items(item, object, module);
-            match &object.role {
-                Role::Response => {}
-                Role::Parameters => items.push(operation::builder(item, object, module)),
-                Role::Operation(operation) => {
-                    items.push(operation::facts(item, operation, module));
-                    items.push(operation::builder(item, object, module));
-                    items.push(operation::send(item, operation, module));
-                }
-            }
-            items
-        }
+        Kind::Object(object) => object::items(item, object, module),
+    };
+    let methods = match &item.kind {
+        Kind::Object(object) => methods(item, object, module),
+        Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
+    };
+    let items = items.into_iter().map(Piece::Item);
+    items
+        .chain(methods.into_iter().map(Piece::Tokens))
+        .collect()
+}
+
+fn methods(item: &Item, object: &Object, module: &str) -> Vec<TokenStream> {
+    match &object.role {
+        Role::Response => Vec::new(),
+        Role::Parameters => vec![operation::builder(item, object, module)],
+        Role::Operation(operation) => vec![
+            operation::facts(item, operation, module),
+            operation::builder(item, object, module),
+            operation::send(item, operation, module),
+        ],
     }
 }
 

@@ -2,10 +2,11 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
+use syn::Attribute;
 
 use crate::ir::{Field, Item, Object, Role};
 
-use super::{docs, ident, text, ty};
+use super::{ast, docs, ident, text, ty};
 
 /// ```text
 /// /// A customer…
@@ -20,49 +21,39 @@ use super::{docs, ident, text, ty};
 ///     Customer = "customer" { address, … }
 /// }
 /// ```
-pub(super) fn items(item: &Item, object: &Object, module: &str) -> Vec<TokenStream> {
-    let name = ident(&item.name);
-    let comment = docs::comment(&item.docs);
-    let attributes = attributes(object);
+pub(super) fn items(item: &Item, object: &Object, module: &str) -> Vec<syn::Item> {
     let fields = object.fields.iter().map(|it| field(it, module));
     vec![
-        quote! {
-            #comment
-            #attributes
-            #[non_exhaustive]
-            pub struct #name { #(#fields)* }
-        },
-        table(item, object),
+        ast::struct_item(attributes(item, object), ident(&item.name), fields),
+        ast::macro_item("object", table(item, object)),
     ]
 }
 
-fn attributes(object: &Object) -> TokenStream {
-    let optional = object.fields.iter().all(|field| !field.required);
-    let derive = match object.role {
-        Role::Response => quote!(#[derive(Clone)]),
-        Role::Parameters | Role::Operation(_) if optional => quote!(#[derive(Clone, Default)]),
-        Role::Parameters | Role::Operation(_) => quote!(#[derive(Clone)]),
+fn attributes(item: &Item, object: &Object) -> Vec<Attribute> {
+    let must_use = match object.role {
+        Role::Operation(_) => Some("a request does nothing until it is sent"),
+        Role::Parameters => Some("parameters do nothing until they are in a request"),
+        Role::Response => None,
     };
-    match object.role {
-        Role::Operation(_) => {
-            quote!(#derive #[must_use = "a request does nothing until it is sent"])
-        }
-        Role::Parameters => {
-            quote!(#derive #[must_use = "parameters do nothing until they are in a request"])
-        }
-        Role::Response => derive,
-    }
+    let optional = object.fields.iter().all(|field| !field.required);
+    let traits = match optional && object.role != Role::Response {
+        true => quote!(Clone, Default),
+        false => quote!(Clone),
+    };
+    let mut attributes = docs::comment(&item.docs);
+    attributes.push(ast::derive(traits));
+    attributes.extend(must_use.map(ast::must_use));
+    attributes.push(ast::non_exhaustive());
+    attributes
 }
 
-fn field(field: &Field, module: &str) -> TokenStream {
-    let name = ident(&field.name);
-    let comment = docs::comment(&field.docs);
-    let ty = ty::tokens(&field.ty, module);
+fn field(field: &Field, module: &str) -> syn::Field {
+    let ty = ty::syntax(&field.ty, module);
     let ty = match field.required {
         true => ty,
-        false => quote!(Option<#ty>),
+        false => ast::generic_type("Option", [ty]),
     };
-    quote! { #comment pub #name: #ty, }
+    ast::field(docs::comment(&field.docs), ident(&field.name), ty)
 }
 
 /// The table of fields.
@@ -82,5 +73,5 @@ fn table(item: &Item, object: &Object) -> TokenStream {
         });
         quote!(#name #wire)
     });
-    quote! { object! { #name #tag #deleted #closed { #(#fields),* } } }
+    quote! { #name #tag #deleted #closed { #(#fields),* } }
 }

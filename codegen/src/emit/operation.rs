@@ -1,7 +1,7 @@
 //! Requests: what they are on the wire, and the methods that set their parameters.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Docs, Field, Item, Method, Object, Operation, Type};
 
@@ -22,7 +22,7 @@ pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> TokenSt
         Method::Delete => "Delete",
     });
     let path = text(&operation.path);
-    let output = ty::tokens(&operation.output, module);
+    let output = ty::syntax(&operation.output, module);
     quote! {
         impl Operation for #name {
             type Output = #output;
@@ -46,7 +46,7 @@ pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> TokenSt
 /// ```
 pub(super) fn send(item: &Item, operation: &Operation, module: &str) -> TokenStream {
     let name = ident(&item.name);
-    let output = ty::tokens(&operation.output, module);
+    let output = ty::syntax(&operation.output, module);
     let comment = docs::lines(
         "Sends the request with `client`, and waits for the answer.\n\n\
          It is sent again where that can help: see \
@@ -59,7 +59,7 @@ pub(super) fn send(item: &Item, operation: &Operation, module: &str) -> TokenStr
     quote! {
         #[cfg(feature = "client")]
         impl #name {
-            #comment
+            #(#comment)*
             pub async fn send(
                 &self,
                 client: &crate::Client,
@@ -99,7 +99,7 @@ fn constructor(object: &Object, module: &str) -> TokenStream {
     if required.is_empty() {
         let comment = docs::lines("No parameters: what is not set is not sent.");
         return quote! {
-            #comment
+            #(#comment)*
             pub fn new() -> Self { Self::default() }
         };
     }
@@ -123,7 +123,7 @@ fn constructor(object: &Object, module: &str) -> TokenStream {
         }
     });
     quote! {
-        #comment
+        #(#comment)*
         pub fn new(#(#arguments),*) -> Self { Self { #(#fields),* } }
     }
 }
@@ -137,7 +137,7 @@ fn setter(field: &Field, module: &str) -> TokenStream {
         None => quote!(#name),
     };
     quote! {
-        #comment
+        #(#comment)*
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = Some(#value);
             self
@@ -166,7 +166,7 @@ struct Argument {
 
 impl Argument {
     fn of(ty: &Type, module: &str) -> Self {
-        let own = ty::tokens(ty, module);
+        let own = ty::syntax(ty, module).into_token_stream();
         match ty {
             Type::String | Type::Timestamp | Type::Metadata | Type::Clearable(_) => Self {
                 ty: quote!(impl Into<#own>),

@@ -1,11 +1,10 @@
 //! Enums of strings.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{EnumValue, Item};
 
-use super::{docs, ident, text};
+use super::{ast, docs, ident, text};
 
 /// ```text
 /// /// The values of the API field `tax_exempt`.
@@ -23,30 +22,29 @@ use super::{docs, ident, text};
 ///     TaxExempt { Exempt = "exempt", … }
 /// }
 /// ```
-pub(super) fn items(item: &Item, values: &[EnumValue]) -> Vec<TokenStream> {
+pub(super) fn items(item: &Item, values: &[EnumValue]) -> Vec<syn::Item> {
     let name = ident(&item.name);
-    let comment = docs::comment(&item.docs);
-    let variants = values.iter().map(|value| {
-        let variant = ident(&value.name);
-        let comment = docs::lines(&format!("`{}`", value.wire));
-        quote! { #comment #variant, }
+    let mut attributes = docs::comment(&item.docs);
+    attributes.push(ast::derive(quote!(Clone, PartialEq, Eq, Hash)));
+    attributes.push(ast::non_exhaustive());
+    let listed = values.iter().map(|value| {
+        let comment = docs::line(&format!("`{}`", value.wire));
+        ast::variant(vec![comment], ident(&value.name), None)
     });
-    let unlisted = docs::lines("A value that this version of the crate does not list.");
+    let unlisted = ast::variant(
+        vec![docs::line(
+            "A value that this version of the crate does not list.",
+        )],
+        ident("Unlisted"),
+        Some(ast::path_type(&["crate", "UnlistedValue"])),
+    );
     let table = values.iter().map(|value| {
         let (variant, wire) = (ident(&value.name), text(&value.wire));
         quote!(#variant = #wire)
     });
+    let table = quote!(#name { #(#table),* });
     vec![
-        quote! {
-            #comment
-            #[derive(Clone, PartialEq, Eq, Hash)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants)*
-                #unlisted
-                Unlisted(crate::UnlistedValue),
-            }
-        },
-        quote! { string_enum! { #name { #(#table),* } } },
+        ast::enum_item(attributes, name, listed.chain([unlisted])),
+        ast::macro_item("string_enum", table),
     ]
 }

@@ -1,55 +1,42 @@
 //! Types are printed here, in one match, and nowhere else.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use syn::Type as Syntax;
 
 use crate::ir::{Path, Type};
 
-use super::ident;
+use super::ast::{generic_type, path_type};
 
 /// The type as it is written in `module`.
-pub(super) fn tokens(ty: &Type, module: &str) -> TokenStream {
-    let of = |inner: &Type| tokens(inner, module);
+pub(super) fn syntax(ty: &Type, module: &str) -> Syntax {
+    let of = |inner: &Type| syntax(inner, module);
     match ty {
-        Type::String => quote!(String),
-        Type::Boolean => quote!(bool),
-        Type::Integer => quote!(i64),
-        Type::Number => quote!(f64),
-        Type::Timestamp => quote!(Timestamp),
-        Type::Json => quote!(Json),
-        Type::Metadata => quote!(Metadata),
+        Type::String => path_type(&["String"]),
+        Type::Boolean => path_type(&["bool"]),
+        Type::Integer => path_type(&["i64"]),
+        Type::Number => path_type(&["f64"]),
+        Type::Timestamp => path_type(&["Timestamp"]),
+        Type::Json => path_type(&["Json"]),
+        Type::Metadata => path_type(&["Metadata"]),
         Type::Named(path) => named(path, module),
-        Type::Array(inner) => wrapped(quote!(Vec), of(inner)),
-        Type::Map(inner) => {
-            let inner = of(inner);
-            quote!(BTreeMap<String, #inner>)
-        }
-        Type::List(inner) => wrapped(quote!(List), of(inner)),
-        Type::Expandable(inner) => wrapped(quote!(Expandable), of(inner)),
-        Type::OnDemand(inner) => wrapped(quote!(OnDemand), of(inner)),
-        Type::AnyOf(a, b) => {
-            let (a, b) = (of(a), of(b));
-            quote!(AnyOf<#a, #b>)
-        }
-        Type::Clearable(inner) => wrapped(quote!(Clearable), of(inner)),
-        Type::Boxed(inner) => wrapped(quote!(Box), of(inner)),
+        Type::Array(inner) => generic_type("Vec", [of(inner)]),
+        Type::Map(inner) => generic_type("BTreeMap", [path_type(&["String"]), of(inner)]),
+        Type::List(inner) => generic_type("List", [of(inner)]),
+        Type::Expandable(inner) => generic_type("Expandable", [of(inner)]),
+        Type::OnDemand(inner) => generic_type("OnDemand", [of(inner)]),
+        Type::AnyOf(a, b) => generic_type("AnyOf", [of(a), of(b)]),
+        Type::Clearable(inner) => generic_type("Clearable", [of(inner)]),
+        Type::Boxed(inner) => generic_type("Box", [of(inner)]),
     }
 }
 
-fn wrapped(wrapper: TokenStream, inner: TokenStream) -> TokenStream {
-    quote!(#wrapper<#inner>)
-}
-
 /// `InvoiceSettings` in its own module, `crate::Card` or `crate::shared::Address` elsewhere.
-fn named(path: &Path, module: &str) -> TokenStream {
-    let name = ident(&path.name);
+fn named(path: &Path, module: &str) -> Syntax {
     if path.module == module {
-        quote!(#name)
+        path_type(&[&path.name])
     } else if path.top_level {
-        quote!(crate::#name)
+        path_type(&["crate", &path.name])
     } else {
-        let home = ident(&path.module);
-        quote!(crate::#home::#name)
+        path_type(&["crate", &path.module, &path.name])
     }
 }
 

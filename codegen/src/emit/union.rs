@@ -1,11 +1,10 @@
 //! Enums of objects.
 
-use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Item, Union};
 
-use super::{docs, ident, text, ty};
+use super::{ast, docs, ident, text, ty};
 
 /// ```text
 /// /// A customer, or what is left of a deleted one.
@@ -27,17 +26,24 @@ use super::{docs, ident, text, ty};
 ///     }
 /// }
 /// ```
-pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<TokenStream> {
+pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<syn::Item> {
     let name = ident(&item.name);
-    let comment = docs::comment(&item.docs);
-    let variants = union.members.iter().map(|member| {
-        let (variant, ty) = (ident(&member.name), ty::tokens(&member.ty, module));
+    let mut attributes = docs::comment(&item.docs);
+    attributes.push(ast::derive(quote!(Clone)));
+    attributes.push(ast::non_exhaustive());
+    let listed = union.members.iter().map(|member| {
         let deleted = if member.deleted { ", deleted" } else { "" };
-        let comment = docs::lines(&format!("`{}`{deleted}", member.tag));
-        quote! { #comment #variant(#ty), }
+        let comment = docs::line(&format!("`{}`{deleted}", member.tag));
+        let ty = ty::syntax(&member.ty, module);
+        ast::variant(vec![comment], ident(&member.name), Some(ty))
     });
-    let unlisted =
-        docs::lines("An object that this version of the crate does not list, kept as data.");
+    let unlisted = ast::variant(
+        vec![docs::line(
+            "An object that this version of the crate does not list, kept as data.",
+        )],
+        ident("Unlisted"),
+        Some(ast::path_type(&["Json"])),
+    );
     let root = union.root.as_ref().map(|root| {
         let root = text(root);
         quote!(as #root)
@@ -47,17 +53,9 @@ pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<TokenStream
         let deleted = member.deleted.then(|| quote!(deleted));
         quote!(#variant = #tag #deleted)
     });
+    let table = quote!(#name #root { #(#table),* });
     vec![
-        quote! {
-            #comment
-            #[derive(Clone)]
-            #[non_exhaustive]
-            pub enum #name {
-                #(#variants)*
-                #unlisted
-                Unlisted(Json),
-            }
-        },
-        quote! { union! { #name #root { #(#table),* } } },
+        ast::enum_item(attributes, name, listed.chain([unlisted])),
+        ast::macro_item("union", table),
     ]
 }

@@ -38,7 +38,6 @@ impl Operation for RetrieveThing {
 
 impl RetrieveThing {
     /// With what Stripe requires: `thing`.
-    #[must_use]
     pub fn new(thing: impl Into<String>) -> Self {
         Self { thing: thing.into() }
     }

@@ -26,7 +26,6 @@ impl Operation for RetrieveTestHelperClock {
 
 impl RetrieveTestHelperClock {
     /// With what Stripe requires: `clock`.
-    #[must_use]
     pub fn new(clock: impl Into<String>) -> Self {
         Self { clock: clock.into() }
     }

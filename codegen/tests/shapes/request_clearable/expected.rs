@@ -35,7 +35,6 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
@@ -43,7 +42,6 @@ impl CreateThing {
     /// API field `name`; at most 150 characters.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn name(mut self, name: impl Into<Clearable<String>>) -> Self {
         self.name = Some(name.into());
         self
@@ -52,7 +50,6 @@ impl CreateThing {
     /// API field `ends_at`.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn ends_at(mut self, ends_at: impl Into<Clearable<Timestamp>>) -> Self {
         self.ends_at = Some(ends_at.into());
         self
@@ -61,7 +58,6 @@ impl CreateThing {
     /// API field `tax_exempt`.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
         self.tax_exempt = Some(tax_exempt.into());
         self
@@ -70,7 +66,6 @@ impl CreateThing {
     /// API field `tags`.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn tags(mut self, tags: impl Into<Clearable<Vec<String>>>) -> Self {
         self.tags = Some(tags.into());
         self
@@ -79,7 +74,6 @@ impl CreateThing {
     /// API field `address`.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
         self.address = Some(address.into());
         self
@@ -108,6 +102,7 @@ impl CreateThing {
 
 /// The API field `address`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Address {
     /// API field `city`.
@@ -120,13 +115,11 @@ object! {
 
 impl Address {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self

@@ -35,13 +35,11 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `metadata`.
-    #[must_use]
     pub fn metadata(mut self, metadata: impl Into<Metadata>) -> Self {
         self.metadata = Some(metadata.into());
         self
@@ -50,7 +48,6 @@ impl CreateThing {
     /// API field `clearable_metadata`.
     ///
     /// [`Clearable::Clear`] clears it.
-    #[must_use]
     pub fn clearable_metadata(
         mut self,
         clearable_metadata: impl Into<Clearable<Metadata>>,
@@ -60,14 +57,12 @@ impl CreateThing {
     }
 
     /// API field `limits`.
-    #[must_use]
     pub fn limits(mut self, limits: BTreeMap<String, i64>) -> Self {
         self.limits = Some(limits);
         self
     }
 
     /// API field `options`.
-    #[must_use]
     pub fn options(mut self, options: BTreeMap<String, Options>) -> Self {
         self.options = Some(options);
         self
@@ -96,6 +91,7 @@ impl CreateThing {
 
 /// The API field `options`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Options {
     /// API field `amount`.
@@ -108,13 +104,11 @@ object! {
 
 impl Options {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `amount`.
-    #[must_use]
     pub fn amount(mut self, amount: i64) -> Self {
         self.amount = Some(amount);
         self

@@ -26,13 +26,11 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `items`.
-    #[must_use]
     pub fn items(mut self, items: impl IntoIterator<Item = Item>) -> Self {
         self.items = Some(items.into_iter().collect());
         self
@@ -61,6 +59,7 @@ impl CreateThing {
 
 /// The API field `item`.
 #[derive(Clone)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Item {
     /// API field `price`.
@@ -75,7 +74,6 @@ object! {
 
 impl Item {
     /// With what Stripe requires: `price`.
-    #[must_use]
     pub fn new(price: impl Into<String>) -> Self {
         Self {
             price: price.into(),
@@ -84,7 +82,6 @@ impl Item {
     }
 
     /// API field `taxes`.
-    #[must_use]
     pub fn taxes(mut self, taxes: impl IntoIterator<Item = ItemTax>) -> Self {
         self.taxes = Some(taxes.into_iter().collect());
         self
@@ -93,6 +90,7 @@ impl Item {
 
 /// The API field `tax`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct ItemTax {
     /// API field `rate`.
@@ -105,13 +103,11 @@ object! {
 
 impl ItemTax {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `rate`.
-    #[must_use]
     pub fn rate(mut self, rate: impl Into<String>) -> Self {
         self.rate = Some(rate.into());
         self

@@ -28,7 +28,6 @@ impl Operation for DeleteThingPart {
 
 impl DeleteThingPart {
     /// With what Stripe requires: `thing`, `id`.
-    #[must_use]
     pub fn new(thing: impl Into<String>, id: impl Into<String>) -> Self {
         Self {
             thing: thing.into(),
@@ -94,7 +93,6 @@ impl Operation for RetrieveThingPart {
 
 impl RetrieveThingPart {
     /// With what Stripe requires: `thing`, `id`.
-    #[must_use]
     pub fn new(thing: impl Into<String>, id: impl Into<String>) -> Self {
         Self {
             thing: thing.into(),
@@ -105,7 +103,6 @@ impl RetrieveThingPart {
     }
 
     /// API field `expand`.
-    #[must_use]
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -115,7 +112,6 @@ impl RetrieveThingPart {
     }
 
     /// API field `created`.
-    #[must_use]
     pub fn created(mut self, created: Created) -> Self {
         self.created = Some(created);
         self
@@ -144,6 +140,7 @@ impl RetrieveThingPart {
 
 /// The API field `created`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Created {
     /// API field `gt`.
@@ -156,13 +153,11 @@ object! {
 
 impl Created {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `gt`.
-    #[must_use]
     pub fn gt(mut self, gt: impl Into<Timestamp>) -> Self {
         self.gt = Some(gt.into());
         self

@@ -28,7 +28,6 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// With what Stripe requires: `email`.
-    #[must_use]
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -37,7 +36,6 @@ impl CreateThing {
     }
 
     /// API field `shipping`.
-    #[must_use]
     pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
@@ -66,6 +64,7 @@ impl CreateThing {
 
 /// The API field `shipping`.
 #[derive(Clone)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
     /// API field `address`.
@@ -88,7 +87,6 @@ object! {
 
 impl Shipping {
     /// With what Stripe requires: `address`, `kinds`, `labels`, `name`.
-    #[must_use]
     pub fn new(
         address: ShippingAddress,
         kinds: impl IntoIterator<Item = ShippingKind>,
@@ -106,14 +104,12 @@ impl Shipping {
     }
 
     /// API field `phone`.
-    #[must_use]
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// API field `priority`.
-    #[must_use]
     pub fn priority(mut self, priority: i64) -> Self {
         self.priority = Some(priority);
         self
@@ -122,6 +118,7 @@ impl Shipping {
 
 /// The API field `address`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct ShippingAddress {
     /// API field `city`.
@@ -134,13 +131,11 @@ object! {
 
 impl ShippingAddress {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self

@@ -42,48 +42,41 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `description`; at most 350 characters.
-    #[must_use]
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
     /// API field `amount`; at least 1.
-    #[must_use]
     pub fn amount(mut self, amount: i64) -> Self {
         self.amount = Some(amount);
         self
     }
 
     /// API field `rate`.
-    #[must_use]
     pub fn rate(mut self, rate: f64) -> Self {
         self.rate = Some(rate);
         self
     }
 
     /// API field `validate`.
-    #[must_use]
     pub fn validate(mut self, validate: bool) -> Self {
         self.validate = Some(validate);
         self
     }
 
     /// API field `starts_at`.
-    #[must_use]
     pub fn starts_at(mut self, starts_at: impl Into<Timestamp>) -> Self {
         self.starts_at = Some(starts_at.into());
         self
     }
 
     /// API field `expand`.
-    #[must_use]
     pub fn expand(
         mut self,
         expand: impl IntoIterator<Item = impl Into<String>>,
@@ -93,14 +86,12 @@ impl CreateThing {
     }
 
     /// API field `kind`.
-    #[must_use]
     pub fn kind(mut self, kind: Kind) -> Self {
         self.kind = Some(kind);
         self
     }
 
     /// API field `colors`.
-    #[must_use]
     pub fn colors(mut self, colors: impl IntoIterator<Item = Color>) -> Self {
         self.colors = Some(colors.into_iter().collect());
         self

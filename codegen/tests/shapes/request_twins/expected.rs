@@ -36,34 +36,29 @@ impl Operation for CreateThing {
 
 impl CreateThing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// Where the invoice goes.
-    #[must_use]
     pub fn billing(mut self, billing: Billing) -> Self {
         self.billing = Some(billing);
         self
     }
 
     /// Where the parcel goes.
-    #[must_use]
     pub fn shipping(mut self, shipping: Billing) -> Self {
         self.shipping = Some(shipping);
         self
     }
 
     /// API field `other`.
-    #[must_use]
     pub fn other(mut self, other: Other) -> Self {
         self.other = Some(other);
         self
     }
 
     /// API field `untitled`.
-    #[must_use]
     pub fn untitled(mut self, untitled: Untitled) -> Self {
         self.untitled = Some(untitled);
         self
@@ -94,6 +89,7 @@ impl CreateThing {
 ///
 /// The API field `billing`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Billing {
     /// The city of the invoice.
@@ -108,13 +104,11 @@ object! {
 
 impl Billing {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// The city of the invoice.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
@@ -123,6 +117,7 @@ impl Billing {
 
 /// The API field `other`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Other {
     /// API field `city`; at most 3 characters.
@@ -135,13 +130,11 @@ object! {
 
 impl Other {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `city`; at most 3 characters.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
@@ -150,6 +143,7 @@ impl Other {
 
 /// The API field `untitled`.
 #[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Untitled {
     /// API field `city`.
@@ -162,13 +156,11 @@ object! {
 
 impl Untitled {
     /// No parameters: what is not set is not sent.
-    #[must_use]
     pub fn new() -> Self {
         Self::default()
     }
 
     /// API field `city`.
-    #[must_use]
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
