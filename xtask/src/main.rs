@@ -23,6 +23,10 @@ use clap::Parser;
 use cli::{Cli, Command, Spec};
 use workspace::Workspace;
 
+/// A generation makes and drops some millions of small things, and half of its time can go there.
+#[global_allocator]
+static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
+
 fn main() -> ExitCode {
     let cli = Cli::parse();
     let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
