@@ -65,10 +65,10 @@ fn takes_the_same_out_of_yaml() {
 }
 
 #[test]
-#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents"]
+#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn the_committed_document_is_what_an_import_gives() {
     let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
-    let source = shared.join("openapi.spec3.json");
+    let source = shared.join("stripe/openapi.spec3.json");
     let workspace = Workspace::real();
     let outcome = workspace.run(&["spec", "import", source.to_str().unwrap()]);
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));

@@ -7,6 +7,7 @@ use serde_json::{Map, Value};
 
 use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
+use crate::version;
 
 /// How deep schemas may be nested in one another.
 const DEPTH_LIMIT: usize = 64;
@@ -40,6 +41,16 @@ const SCHEMA_KEYWORDS: &[(&str, Kind)] = &[
     ("type", Kind::String),
     ("uniqueItems", Kind::Boolean),
     ("writeOnly", Kind::Boolean),
+];
+
+/// The types of a schema, and which values are of each.
+const TYPES: &[(&str, fn(&Value) -> bool)] = &[
+    ("array", Value::is_array),
+    ("boolean", Value::is_boolean),
+    ("integer", Value::is_i64),
+    ("number", Value::is_number),
+    ("object", Value::is_object),
+    ("string", Value::is_string),
 ];
 
 #[derive(Clone, Copy)]
@@ -98,26 +109,11 @@ impl Kind {
 /// has.
 pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
     let root = Pointer::root();
-    let version = value.get("openapi").and_then(Value::as_str);
-    if !version.is_some_and(|version| version.starts_with("3.0.")) {
-        let found = match (version, value.get("swagger")) {
-            (Some(version), _) => format!("`{version}`"),
-            (None, Some(swagger)) => format!("a Swagger document, version {swagger}"),
-            (None, None) => "none".to_owned(),
-        };
-        return Err(Error::document(
-            &root.key("openapi"),
-            format!("expected an OpenAPI document of version 3.0, found {found}"),
-        )
-        .into());
-    }
+    version::check(value)?;
     let mut check = Check { errors: Vec::new() };
     check.member(value, &root, "info", |check, info, at| {
-        check.expect(
-            info.get("version").is_some_and(Value::is_string),
-            &at.key("version"),
-            "a string",
-        );
+        check.string(info, "title", at);
+        check.string(info, "version", at);
     });
     check.member(value, &root, "paths", Check::paths);
     if value.get("components").is_some() {
@@ -142,6 +138,11 @@ impl Check {
             self.errors
                 .push(Error::document(at, format!("expected {expected}")));
         }
+    }
+
+    fn string(&mut self, holder: &Value, key: &str, at: &Pointer) {
+        let holds = holder.get(key).is_some_and(Value::is_string);
+        self.expect(holds, &at.key(key), "a string");
     }
 
     /// Runs `check` on the member `key` of `value`, which must be an object.
@@ -171,27 +172,33 @@ impl Check {
     fn paths(&mut self, paths: &mut Value, at: &Pointer) {
         for (path, item) in entries(paths) {
             let at = at.key(path);
-            for (method, operation) in entries(item) {
-                if matches!(method.as_str(), "get" | "post" | "delete" | "put" | "patch") {
-                    self.operation(operation, &at.key(method));
+            self.expect(item.is_object() || path.starts_with("x-"), &at, "an object");
+            for (key, value) in entries(item) {
+                let at = at.key(key);
+                match key.as_str() {
+                    "get" | "post" | "delete" | "put" | "patch" => self.operation(value, &at),
+                    "head" | "options" | "trace" | "summary" | "description" => {}
+                    extension if extension.starts_with("x-") => {}
+                    other => self.not_understood(other, &at),
                 }
             }
         }
     }
 
+    fn not_understood(&mut self, keyword: &str, at: &Pointer) {
+        let problem = format!("the keyword `{keyword}` is not understood");
+        self.errors.push(Error::document(at, problem));
+    }
+
     fn operation(&mut self, operation: &mut Value, at: &Pointer) {
-        if let Some(parameters) = operation
-            .get_mut("parameters")
-            .and_then(Value::as_array_mut)
-        {
-            for (index, parameter) in parameters.iter_mut().enumerate() {
-                if let Some(schema) = parameter.get_mut("schema") {
-                    self.schema(schema, &at.key("parameters").index(index).key("schema"), 0);
-                }
-            }
+        if let Some(parameters) = operation.get_mut("parameters") {
+            self.parameters(parameters, &at.key("parameters"));
         }
         if let Some(body) = operation.get_mut("requestBody") {
-            self.content(body, &at.key("requestBody"));
+            let at = at.key("requestBody");
+            let known = body.get("content").is_some_and(Value::is_object) || is_reference(body);
+            self.expect(known, &at.key("content"), "an object");
+            self.content(body, &at);
         }
         self.member(operation, at, "responses", |check, responses, at| {
             for (status, response) in entries(responses) {
@@ -205,6 +212,22 @@ impl Check {
                 check.content(response, &at);
             }
         });
+    }
+
+    fn parameters(&mut self, parameters: &mut Value, at: &Pointer) {
+        self.expect(parameters.is_array(), at, "an array of parameters");
+        let parameters = parameters.as_array_mut().into_iter().flatten();
+        for (index, parameter) in parameters.enumerate() {
+            let at = at.index(index);
+            if is_reference(parameter) {
+                continue;
+            }
+            self.string(parameter, "name", &at);
+            self.string(parameter, "in", &at);
+            if let Some(schema) = parameter.get_mut("schema") {
+                self.schema(schema, &at.key("schema"), 0);
+            }
+        }
     }
 
     fn content(&mut self, holder: &mut Value, at: &Pointer) {
@@ -242,6 +265,14 @@ impl Check {
             self.keyword(keyword, value, &at.key(keyword), depth);
         }
         self.combination(keywords, at);
+        self.values(keywords, at);
+        if let Some(docs) = keywords.get("externalDocs").filter(|docs| docs.is_object()) {
+            let at = at.key("externalDocs");
+            self.string(docs, "url", &at);
+            if docs.get("description").is_some() {
+                self.string(docs, "description", &at);
+            }
+        }
         let open = keywords.get("type").is_some_and(|kind| kind == "object")
             && !keywords.contains_key("properties");
         if open {
@@ -256,10 +287,7 @@ impl Check {
             return;
         }
         let Some((_, kind)) = SCHEMA_KEYWORDS.iter().find(|(known, _)| *known == keyword) else {
-            self.errors.push(Error::document(
-                at,
-                format!("the keyword `{keyword}` is not understood"),
-            ));
+            self.not_understood(keyword, at);
             return;
         };
         if !kind.holds(value) {
@@ -281,6 +309,29 @@ impl Check {
                 }
             }
             _ => {}
+        }
+    }
+
+    /// The type is one of OpenAPI, and the values of an enumeration are of it, or `null`.
+    fn values(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
+        let Some(name) = keywords.get("type").and_then(Value::as_str) else {
+            return;
+        };
+        let Some((_, holds)) = TYPES.iter().find(|(known, _)| *known == name) else {
+            let problem = format!("expected one of the types of OpenAPI 3.0, found `{name}`");
+            self.errors.push(Error::document(&at.key("type"), problem));
+            return;
+        };
+        let values = keywords.get("enum").and_then(Value::as_array);
+        for (index, value) in values.into_iter().flatten().enumerate() {
+            if !holds(value) && !value.is_null() {
+                let problem = format!(
+                    "expected a value of type `{name}`, found {}",
+                    describe(value)
+                );
+                self.errors
+                    .push(Error::document(&at.key("enum").index(index), problem));
+            }
         }
     }
 
@@ -314,6 +365,10 @@ impl Check {
             )),
         }
     }
+}
+
+fn is_reference(value: &Value) -> bool {
+    value.get("$ref").is_some_and(Value::is_string)
 }
 
 fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {

@@ -50,8 +50,7 @@ impl Items {
         let mut top_level = Names::without(ROOT_TYPES);
         for (module, items) in &self.0 {
             let mut names = Names::without(MODULE_TYPES);
-            let first = items.first().map(|(_, pointer)| pointer);
-            errors.extend(first.and_then(|pointer| modules.claim(module, pointer).err()));
+            let before = errors.len();
             for (item, pointer) in items {
                 let claimed = names.claim(&item.name, pointer);
                 let claimed = match claimed {
@@ -64,6 +63,10 @@ impl Items {
                     claimed => claimed,
                 };
                 errors.extend(claimed.err());
+            }
+            // A module is named like its first type: one error for both is enough.
+            if let (Some((_, pointer)), true) = (items.first(), errors.len() == before) {
+                errors.extend(modules.claim(module, pointer).err());
             }
         }
     }

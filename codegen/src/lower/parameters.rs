@@ -76,7 +76,10 @@ impl<'d> Lowering<'d> {
             }
             Shape::Clearable(value) => {
                 let at = at.key("anyOf").index(0);
-                Type::Clearable(Box::new(self.parameter_type(value, field, scope, &at)?))
+                match self.parameter_type(value, field, scope, &at)? {
+                    Type::Clearable(value) => Type::Clearable(value),
+                    value => Type::Clearable(Box::new(value)),
+                }
             }
             Shape::True
             | Shape::Data

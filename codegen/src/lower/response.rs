@@ -322,6 +322,10 @@ impl<'d> Lowering<'d> {
                 wire: wire.to_owned(),
             });
         }
+        if variants.is_empty() {
+            let problem = "expected an enumeration with a value that is text, found none";
+            self.errors.push(Error::document(at, problem));
+        }
         let name = self
             .renames
             .apply(scope.module, inner_name(scope.prefix, field));

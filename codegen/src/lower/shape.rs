@@ -113,9 +113,13 @@ impl<'d> Shape<'d> {
                 )),
             },
             SchemaKind::AnyOf { any_of } => Self::any_of(schema, any_of, at),
+            SchemaKind::Type(Type::Number(_)) => {
+                Err(not_understood(at, "an enumeration of numbers"))
+            }
+            SchemaKind::OneOf { .. } => Err(not_understood(at, "`oneOf`")),
             _ => Err(not_understood(
                 at,
-                "a schema that is neither of one type nor `anyOf`",
+                "a schema with keywords that do not go together",
             )),
         }
     }

@@ -19,7 +19,7 @@ pub(crate) fn repository() -> &'static Path {
 
 /// The document that `yaml` holds, with what it leaves out:
 ///
-/// - `openapi` and `info`;
+/// - `openapi` (not beside `swagger`) and `info`;
 /// - `paths`: `GET /v1/things/{thing}`, whose response is the component `thing`;
 /// - the `operationId` of an operation, which becomes `GetThing` and so on, and its `responses`, which become the
 ///   component `thing`;
@@ -28,7 +28,9 @@ pub(crate) fn document(yaml: &str) -> Value {
     let mut document =
         source::parse(Input::Document, yaml).unwrap_or_else(|errors| panic!("{errors}\n{yaml}"));
     let root = document.as_object_mut().unwrap();
-    put(root, "openapi", json!("3.0.0"));
+    if !root.contains_key("swagger") {
+        put(root, "openapi", json!("3.0.0"));
+    }
     put(
         root,
         "info",

@@ -1,0 +1,743 @@
+//! One bad document for each kind of error, with the whole message.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use stripe_codegen::Config;
+
+use common::{all_operations, document, generated};
+
+/// The end of a message about a shape.
+const TEACH: &str = "\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml";
+
+/// Generates from a document (see [`document`]), which has to fail with `messages`.
+#[track_caller]
+fn refuses(yaml: &str, messages: &[&str]) {
+    let document = document(yaml);
+    let config = all_operations(&document);
+    let errors = generated(document, &config).unwrap_err();
+    assert_eq!(errors.to_string(), messages.join("\n"), "{yaml}");
+}
+
+/// The same for documents with this text for the properties of the component `thing`, and for components after it.
+fn refuses_components(cases: &[(&str, &[&str])]) {
+    let around = "components:\n  schemas:\n    thing:\n      type: object\n      x-resourceId: thing\n      properties:\n";
+    for (text, messages) in cases {
+        refuses(&format!("{around}{text}"), messages);
+    }
+}
+
+/// The same for documents with this text for the path `/v1/things/{thing}`, which is `{it}` in the messages;
+/// `*thing` stands for good parameters.
+fn refuses_operations(cases: &[(&str, &[&str])]) {
+    let good = "x-good: &thing [{name: thing, in: path, required: true, schema: {type: string}}]";
+    let it = "#/paths/~1v1~1things~1{thing}";
+    for (text, messages) in cases {
+        let messages: Vec<_> = messages
+            .iter()
+            .map(|text| text.replace("{it}", it))
+            .collect();
+        let messages: Vec<_> = messages.iter().map(String::as_str).collect();
+        let yaml = format!("{good}\npaths:\n  /v1/things/{{thing}}:\n    {text}");
+        refuses(&yaml, &messages);
+    }
+}
+
+/// Generates the small document with a configuration, which has to fail with `messages`.
+#[track_caller]
+fn refuses_configuration(yaml: &str, messages: &[&str]) {
+    let config = Config::parse(yaml).unwrap();
+    let errors = generated(document("{}"), &config).unwrap_err();
+    assert_eq!(errors.to_string(), messages.join("\n"), "{yaml}");
+}
+
+/// Generates from documents where a property of a response, `{it}`, is each of these schemas. Each has to fail
+/// with the message, which `document{it}` goes before.
+fn refuses_responses(cases: &[(&str, &str)]) {
+    let around = "components:\n  schemas:\n    thing:\n      type: object\n      x-resourceId: thing\n      properties:\n        it: ";
+    refuses_each(around, "#/components/schemas/thing/properties/it", cases);
+}
+
+/// The same for a parameter in a form.
+fn refuses_parameters(cases: &[(&str, &str)]) {
+    let around = "paths:\n  /v1/things:\n    post:\n      requestBody:\n        content:\n          application/x-www-form-urlencoded:\n            schema:\n              type: object\n              properties:\n                it: ";
+    let it = "#/paths/~1v1~1things/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/it";
+    refuses_each(around, it, cases);
+}
+
+fn refuses_each(around: &str, it: &str, cases: &[(&str, &str)]) {
+    for (schema, message) in cases {
+        let message = format!("document{it}{message}")
+            .replace("{it}", it)
+            .replace("{teach}", TEACH);
+        refuses(&format!("{around}{schema}"), &[&message]);
+    }
+}
+
+/// What is no schema of OpenAPI 3.0, or has a keyword that the generator does not know.
+#[test]
+fn keywords() {
+    refuses_responses(&[
+        (
+            "{type: string, allOf: []}",
+            "/allOf: the keyword `allOf` is not understood",
+        ),
+        (
+            r##"{type: [string, "null"]}"##,
+            "/type: expected a string, found an array",
+        ),
+        (
+            "{type: object, properties: []}",
+            "/properties: expected an object of schemas, found an array",
+        ),
+        (
+            "{type: object, properties: {}, required: id}",
+            "/required: expected an array of names, found `id`",
+        ),
+        (
+            "{type: array, items: [{type: string}]}",
+            "/items: expected a schema, found an array",
+        ),
+        (
+            "{type: string, maxLength: -1}",
+            "/maxLength: expected a whole number, found -1",
+        ),
+        (
+            r##"{type: string, nullable: "yes"}"##,
+            "/nullable: expected true or false, found `yes`",
+        ),
+        (
+            "{type: string, enum: a}",
+            "/enum: expected an array, found `a`",
+        ),
+        (
+            "{anyOf: {}}",
+            "/anyOf: expected an array of schemas, found an object",
+        ),
+        (
+            "{type: object, additionalProperties: []}",
+            "/additionalProperties: expected a schema, true or false, found an array",
+        ),
+        (
+            "{type: integer, minimum: a}",
+            "/minimum: expected a number, found `a`",
+        ),
+        (
+            "{type: string, externalDocs: a}",
+            "/externalDocs: expected an object, found `a`",
+        ),
+        ("7", ": expected a schema, found 7"),
+        (
+            "{type: array, items: 7}",
+            "/items: expected a schema, found 7",
+        ),
+        (
+            r##"{$ref: "#/components/schemas/thing", nullable: true}"##,
+            "/nullable: expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
+        ),
+        (
+            "{type: string, anyOf: []}",
+            ": expected one of `anyOf` and `type`, found both",
+        ),
+        (
+            "{description: Nothing.}",
+            ": expected a schema with `type`, `anyOf` or `$ref`, found none",
+        ),
+        (
+            "{type: thing}",
+            "/type: expected one of the types of OpenAPI 3.0, found `thing`",
+        ),
+        (
+            "{type: string, enum: [a, 1]}",
+            "/enum/1: expected a value of type `string`, found 1",
+        ),
+    ]);
+}
+
+/// What could be in a response, but is not in Stripe's.
+#[test]
+fn shapes_in_responses() {
+    refuses_responses(&[
+        (
+            "{oneOf: [{type: string}]}",
+            ": `oneOf` is not understood{teach}",
+        ),
+        (
+            "{type: string, items: {type: string}}",
+            ": a schema with keywords that do not go together is not understood{teach}",
+        ),
+        (
+            "{type: number, enum: [1, 2]}",
+            ": an enumeration of numbers is not understood{teach}",
+        ),
+        (
+            "{type: boolean, enum: [false]}",
+            ": an enumeration of booleans other than `true` alone is not understood{teach}",
+        ),
+        (
+            "{type: boolean, enum: [true]}",
+            ": a response of this form is not understood",
+        ),
+        (
+            "{type: integer, enum: [1, 2]}",
+            ": an enumeration of integers is not understood{teach}",
+        ),
+        (
+            "{type: array}",
+            ": expected an array with `items`, found none",
+        ),
+        (
+            "{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
+            ": an object with both `properties` and `additionalProperties` is not understood{teach}",
+        ),
+        (
+            "{anyOf: []}",
+            ": an `anyOf` of this form is not understood{teach}",
+        ),
+        (
+            "{anyOf: [{type: string}, {type: integer}]}",
+            ": an `anyOf` of this form is not understood{teach}",
+        ),
+        (
+            "{anyOf: [{type: string}], x-expansionResources: {}}",
+            ": an `anyOf` of this form is not understood{teach}",
+        ),
+        (
+            r##"{anyOf: [{type: string}, {type: string, enum: [""]}]}"##,
+            ": a response of this form is not understood",
+        ),
+        (
+            "{type: string, enum: [null]}",
+            ": expected an enumeration with a value that is text, found none",
+        ),
+    ]);
+}
+
+/// What could be a parameter, but is not one of Stripe's.
+#[test]
+fn shapes_in_parameters() {
+    refuses_parameters(&[
+        (
+            "{type: object}",
+            ": a parameter of this form is not understood",
+        ),
+        (
+            "{type: boolean, enum: [true]}",
+            ": a parameter of this form is not understood",
+        ),
+        (
+            r##"{$ref: "#/components/schemas/thing"}"##,
+            ": a parameter of this form is not understood",
+        ),
+        (
+            r##"{anyOf: [{type: string}, {$ref: "#/components/schemas/thing"}]}"##,
+            ": an `anyOf` of this form is not understood{teach}",
+        ),
+        (
+            "{anyOf: [{type: integer}, {type: object, properties: {}}]}",
+            ": an `anyOf` of this form is not understood{teach}",
+        ),
+        (
+            r##"{type: string, enum: [""]}"##,
+            ": expected an enumeration with a value that is text, found none",
+        ),
+    ]);
+}
+
+/// References that lead nowhere, or elsewhere.
+#[test]
+fn references() {
+    refuses_responses(&[
+        (
+            r##"{$ref: "#/components/schemas/nothing"}"##,
+            ": expected a reference to a component, found `#/components/schemas/nothing`, which is not there",
+        ),
+        (
+            r##"{$ref: "#/components/parameters/thing"}"##,
+            ": expected a reference to `#/components/schemas/…`, found `#/components/parameters/thing`",
+        ),
+        (
+            r##"{$ref: "other.yaml#/thing"}"##,
+            ": expected a reference to `#/components/schemas/…`, found `other.yaml#/thing`",
+        ),
+    ]);
+}
+
+/// Components that can't be referred to.
+#[test]
+fn components() {
+    refuses_components(&[
+        (
+            r##"
+        it: {$ref: "#/components/schemas/a"}
+    a: {$ref: "#/components/schemas/b"}
+    b: {type: object, properties: {}}
+"##,
+            &["document#/components/schemas/a: expected a schema, found a reference to another"],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/a"}
+    a: {type: string}
+"##,
+            &["document#/components/schemas/a: expected a component that is an object"],
+        ),
+    ]);
+}
+
+/// Unions whose members nothing tells apart.
+#[test]
+fn unions() {
+    refuses_components(&[
+        (
+            r##"
+        it: {anyOf: [{$ref: "#/components/schemas/a"}, {$ref: "#/components/schemas/b"}]}
+    a: {type: object, properties: {object: {type: string, enum: [same]}}}
+    b: {type: object, properties: {object: {type: string, enum: [same]}}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/it: expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
+            ],
+        ),
+        (
+            r##"
+        it: {anyOf: [{$ref: "#/components/schemas/a"}, {$ref: "#/components/schemas/b"}, {$ref: "#/components/schemas/c"}]}
+    a: {type: object, properties: {}}
+    b: {type: object, properties: {}}
+    c: {type: object, properties: {}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/it: expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
+            ],
+        ),
+        (
+            r##"
+        it: {anyOf: [{$ref: "#/components/schemas/unlisted"}, {$ref: "#/components/schemas/b"}]}
+    unlisted: {type: object, properties: {object: {type: string, enum: [unlisted]}}}
+    b: {type: object, properties: {object: {type: string, enum: [b]}}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/it: becomes `Unlisted` in Rust, which is the name of something else there",
+            ],
+        ),
+    ]);
+}
+
+/// Values of an enumeration that have no name in Rust, or not one of their own.
+#[test]
+fn names_of_values() {
+    refuses_responses(&[
+        (
+            "{type: string, enum: [a-b, a_b]}",
+            "/enum/1: becomes `AB` in Rust, and so does {it}/enum/0",
+        ),
+        (
+            r##"{type: string, enum: ["*"]}"##,
+            "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
+        ),
+        (
+            "{type: string, enum: [unlisted]}",
+            "/enum/0: becomes `Unlisted` in Rust, which is the name of something else there",
+        ),
+        (
+            r##"{type: string, enum: [""]}"##,
+            "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
+        ),
+    ]);
+}
+
+/// The same for fields of an object in a form.
+#[test]
+fn names_of_nested_parameters() {
+    refuses_parameters(&[
+        (
+            "{type: object, properties: {new: {type: string}}}",
+            "/properties/new: becomes `new` in Rust, which is the name of something else there",
+        ),
+        (
+            "{type: object, properties: {a-b: {type: string}, a_b: {type: string}}}",
+            "/properties/a_b: becomes `a_b` in Rust, and so does {it}/properties/a-b",
+        ),
+    ]);
+}
+
+/// Fields that have no name in Rust, or not one of their own.
+#[test]
+fn names_of_fields() {
+    refuses_components(&[(
+        r##"
+        a-b: {type: string}
+        a_b: {type: string}
+        "*": {type: string}
+"##,
+        &[
+            "document#/components/schemas/thing/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/thing/properties/a-b",
+            "document#/components/schemas/thing/properties/*: expected a name with a letter or a digit in it, found none: it gives no identifier",
+        ],
+    )]);
+}
+
+/// The same for parameters.
+#[test]
+fn names_of_parameters() {
+    refuses_operations(&[(
+        "post: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {thing: {type: string}, send: {type: string}, new: {type: string}}}}}}}",
+        &[
+            "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/thing: becomes `thing` in Rust, and so does {it}/post/parameters/0",
+            "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/send: becomes `send` in Rust, which is the name of something else there",
+            "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/new: becomes `new` in Rust, which is the name of something else there",
+        ],
+    )]);
+}
+
+/// The same for types, in their module and at the top level.
+#[test]
+fn names_of_types() {
+    refuses_components(&[
+        (
+            r##"
+        a_b: {type: string, enum: [x]}
+        a: {type: object, properties: {b: {type: string, enum: [x]}}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/a/properties/b: becomes `AB` in Rust, and so does #/components/schemas/thing/properties/a_b",
+            ],
+        ),
+        (
+            "        option: {type: string, enum: [x]}",
+            &[
+                "document#/components/schemas/thing/properties/option: becomes `Option` in Rust, which is the name of something else there\n  help: give the type another name in spec/config.yaml, under `renames`",
+            ],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/a.b"}
+        that: {$ref: "#/components/schemas/a_b"}
+    a.b: {type: object, x-resourceId: a.b, properties: {}}
+    a_b: {type: object, x-resourceId: a_b, properties: {}}
+"##,
+            &[
+                "document#/components/schemas/a_b: becomes `AB` in Rust, and so does #/components/schemas/a.b",
+            ],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/retrieved_a"}
+        that: {anyOf: [{$ref: "#/components/schemas/a"}, {$ref: "#/components/schemas/deleted_a"}]}
+    a: {type: object, properties: {object: {type: string, enum: [a]}}}
+    deleted_a: {type: object, properties: {object: {type: string, enum: [a]}, deleted: {type: boolean, enum: [true]}}}
+    retrieved_a: {type: object, x-resourceId: retrieved_a, properties: {}}
+"##,
+            &[
+                "document#/components/schemas/retrieved_a: becomes `RetrievedA` in Rust, and so does #/components/schemas/thing/properties/that\n  help: give the type another name in spec/config.yaml, under `renames`",
+            ],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/client"}
+    client: {type: object, x-resourceId: client, properties: {}}
+"##,
+            &[
+                "document#/components/schemas/client: becomes `Client` in Rust, which is the name of something else there\n  help: give the type another name in spec/config.yaml, under `renames`",
+            ],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/..."}
+    ...: {type: object, x-resourceId: dots, properties: {}}
+"##,
+            &[
+                "document#/components/schemas/...: expected a name with a letter or a digit in it, found none: it gives no identifier",
+            ],
+        ),
+    ]);
+}
+
+/// The same for operations.
+#[test]
+fn names_of_operations() {
+    refuses(
+        r##"
+paths:
+  /v1/things: {post: {operationId: X}}
+  /v2/things: {post: {operationId: Y}}
+"##,
+        &[
+            "document#/paths/~1v2~1things/post: becomes `CreateThing` in Rust, and so does #/paths/~1v1~1things/post",
+        ],
+    );
+}
+
+/// Parameters of forms that are not understood.
+#[test]
+fn parameters() {
+    refuses_operations(&[
+        (
+            "get: {parameters: [{name: thing, in: header, required: true, schema: {type: string}}]}",
+            &[
+                "document{it}/get: expected a required parameter `thing` in the path, found none",
+                "document{it}/get/parameters/0: expected a parameter in the path or the query",
+            ],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: path, required: true, content: {}}]}",
+            &["document{it}/get/parameters/0: expected a parameter with a schema"],
+        ),
+        (
+            r##"get: {parameters: [{$ref: "#/components/parameters/thing"}]}"##,
+            &[
+                "document{it}/get: expected a required parameter `thing` in the path, found none",
+                "document{it}/get/parameters/0: expected a parameter in the path or the query",
+            ],
+        ),
+        (
+            "get: {parameters: [{name: thing, schema: {type: string}}]}",
+            &["document{it}/get/parameters/0/in: expected a string"],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: path, required: false, schema: {type: string}}]}",
+            &["document{it}/get: expected a required parameter `thing` in the path, found none"],
+        ),
+        (
+            "get: {}",
+            &["document{it}/get: expected a required parameter `thing` in the path, found none"],
+        ),
+        (
+            "get: {parameters: {}}",
+            &["document{it}/get/parameters: expected an array of parameters"],
+        ),
+        (
+            "get: {parameters: [7]}",
+            &[
+                "document{it}/get/parameters/0/name: expected a string",
+                "document{it}/get/parameters/0/in: expected a string",
+            ],
+        ),
+    ]);
+}
+
+/// Paths that the generator can't make a request of.
+#[test]
+fn paths() {
+    refuses(
+        r##"
+paths:
+  /v1/{thing}:
+    get: {operationId: X, parameters: [{name: thing, in: path, required: true, schema: {type: string}}]}
+"##,
+        &[
+            "document#/paths/~1v1~1{thing}/get: expected a path with a name in it, found `/v1/{thing}`",
+        ],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/{thing}: 7
+"##,
+        &["document#/paths/~1v1~1{thing}: expected an object"],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/{thing}: {get: 7}
+"##,
+        &["document#/paths/~1v1~1{thing}/get/responses: expected an object, found nothing"],
+    );
+    refuses(
+        r##"
+paths:
+  /v1/things/{thing}: {parameters: [{name: thing, in: path, required: true, schema: {type: string}}], get: {operationId: X}}
+"##,
+        &[
+            "document#/paths/~1v1~1things~1{thing}/parameters: the keyword `parameters` is not understood",
+        ],
+    );
+}
+
+/// Bodies that are not a form.
+#[test]
+fn bodies() {
+    refuses_operations(&[
+        (
+            "post: {parameters: *thing, requestBody: {content: {application/json: {schema: {type: object}}}}}",
+            &[
+                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` with a schema",
+            ],
+        ),
+        (
+            "post: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: string}}}}}",
+            &["document{it}/post/requestBody/content: expected a form that is an object"],
+        ),
+        (
+            r##"post: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/thing"}}}}}"##,
+            &[
+                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` with a schema",
+            ],
+        ),
+        (
+            "get: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}}",
+            &[
+                "document{it}/get/requestBody/content/application~1x-www-form-urlencoded/schema: expected a form with parameters only in a `POST`",
+            ],
+        ),
+        (
+            "post: {parameters: *thing, requestBody: 7}",
+            &["document{it}/post/requestBody/content: expected an object"],
+        ),
+    ]);
+}
+
+/// Operations that do not say what Stripe answers.
+#[test]
+fn answers() {
+    refuses_operations(&[
+        (
+            r##"get: {parameters: *thing, responses: {"200": {content: {text/plain: {schema: {type: string}}}}}}"##,
+            &["document{it}/get/responses/200: expected a response of `application/json`"],
+        ),
+        (
+            "get: {parameters: *thing, responses: {}}",
+            &["document{it}/get/responses/200: expected a response of `application/json`"],
+        ),
+        (
+            "get: {parameters: *thing, responses: null}",
+            &["document{it}/get/responses: expected an object, found null"],
+        ),
+        (
+            r##"get: {parameters: *thing, responses: {"200": 7}}"##,
+            &["document{it}/get/responses/200: expected a response"],
+        ),
+    ]);
+}
+
+/// What is no OpenAPI document of version 3.0.
+#[test]
+fn whole_documents() {
+    refuses(
+        "openapi: 3.1.0",
+        &[
+            "document#/openapi: expected OpenAPI version \"3.0.x\", found \"3.1.0\"\n  help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document",
+        ],
+    );
+    refuses(
+        r##"swagger: "2.0""##,
+        &[
+            "document#/swagger: expected an OpenAPI 3.0 document, found Swagger \"2.0\"\n  help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document",
+        ],
+    );
+    refuses(
+        "info: {title: Things}",
+        &["document#/info/version: expected a string"],
+    );
+    refuses("info: 7", &["document#/info: expected an object, found 7"]);
+    refuses(
+        r##"info: {version: "1"}"##,
+        &["document#/info/title: expected a string"],
+    );
+    refuses(
+        "paths: 7",
+        &["document#/paths: expected an object, found 7"],
+    );
+    refuses(
+        "components: []",
+        &["document#/components: expected an object, found an array"],
+    );
+    refuses(
+        "components: {schemas: 7}",
+        &["document#/components/schemas: expected an object, found 7"],
+    );
+    refuses(
+        "components: {parameters: 7}",
+        &["document#: expected an OpenAPI 3.0 document: invalid type: integer `7`, expected a map"],
+    );
+    refuses(
+        "components: {schemas: {thing: {type: object, externalDocs: {}, properties: {}}}}",
+        &["document#/components/schemas/thing/externalDocs/url: expected a string"],
+    );
+}
+
+/// Exceptions in the configuration that are not needed, or can't be made.
+#[test]
+fn configurations() {
+    refuses_configuration(
+        r##"
+operations: [GetThingsThing]
+on_demand: [{schema: nothing, reason: None.}, {schema: thing, reason: None.}]
+renames:
+  - {from: "thing::Kind", to: Other, reason: None.}
+  - {from: "thing::Thing", to: other thing, reason: None.}
+  - {from: "thing::Kind", to: Another, reason: None.}
+"##,
+        &[
+            "configuration#/on_demand/0: no operation reaches a component schema `nothing`\n  help: remove the entry",
+            "configuration#/renames/0: no type has the name `thing::Kind` to be changed\n  help: remove the entry",
+            "configuration#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `other thing`",
+            "configuration#/renames/2/from: expected a name of its own, found `thing::Kind` again",
+        ],
+    );
+    refuses_configuration(
+        r##"
+operations: [GetThing, GetThingsThing, GetThingsThing]
+"##,
+        &[
+            "configuration#/operations/0: expected the `operationId` of an operation of the document, found `GetThing`",
+            "configuration#/operations/2: expected each operation once, found `GetThingsThing` again",
+        ],
+    );
+}
+
+/// Recursion over schemas has a limit.
+#[test]
+fn nesting() {
+    let nested = |depth| {
+        let (open, close) = ("{type: array, items: ".repeat(depth), "}".repeat(depth));
+        format!(
+            "components: {{schemas: {{thing: {{type: object, x-resourceId: thing, properties: {{it: {open}{{type: string}}{close}}}}}}}}}"
+        )
+    };
+    let fine = document(&nested(63));
+    let config = all_operations(&fine);
+    assert!(generated(fine, &config).is_ok());
+    let place = "#/components/schemas/thing/properties/it".to_owned() + &"/items".repeat(64);
+    refuses(
+        &nested(64),
+        &[&format!(
+            "document{place}: expected schemas nested at most 64 levels deep"
+        )],
+    );
+}
+
+/// All errors of a step are told, in the order of the document.
+#[test]
+fn several() {
+    refuses_components(&[
+        (
+            r##"
+        it: {$ref: "#/components/schemas/other"}
+        c: {type: string, enum: ["+"]}
+        a: {anyOf: [{type: string}, {$ref: "#/components/schemas/other"}, {type: string, enum: [""]}]}
+    other: {type: object, properties: {it: {type: boolean, enum: [false]}, a-b: {type: string}, a_b: {type: string}}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/a: an `anyOf` of this form is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
+                "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
+            ],
+        ),
+        (
+            r##"
+        it: {$ref: "#/components/schemas/zeta"}
+        c: {type: string, enum: ["+"]}
+        b: {$ref: "#/components/schemas/other"}
+    zeta: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}
+    other: {type: object, properties: {a-b: {type: string}, a_b: {type: string}, d: {type: boolean, enum: [true]}}}
+"##,
+            &[
+                "document#/components/schemas/thing/properties/c/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
+                "document#/components/schemas/zeta/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/zeta/properties/a-b",
+                "document#/components/schemas/other/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/other/properties/a-b",
+                "document#/components/schemas/other/properties/d: a response of this form is not understood",
+            ],
+        ),
+    ]);
+}
