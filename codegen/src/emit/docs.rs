@@ -32,10 +32,11 @@ pub(super) fn lines(markdown: &str) -> Vec<Attribute> {
     wrap(markdown).iter().map(|line| self::line(line)).collect()
 }
 
-/// The doc comment of one line.
+/// The doc comment of one line, whatever is in it.
 pub(super) fn line(line: &str) -> Attribute {
+    let line = line.replace(['\n', '\r'], " ");
     match line.is_empty() {
-        true => ast::doc(line),
+        true => ast::doc(&line),
         false => ast::doc(&format!(" {line}")),
     }
 }
