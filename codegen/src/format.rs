@@ -21,7 +21,7 @@ pub fn format(source: Source) -> Result<File, Error> {
     }
     for piece in source.pieces {
         let file = match piece {
-            Piece::Item(item) => file_of(item),
+            Piece::Item(item) => file_of(*item),
             Piece::Tokens(tokens) => parse(tokens, &source.path)?,
         };
         text.push('\n');

@@ -43,8 +43,11 @@ const SCHEMA_KEYWORDS: &[(&str, Kind)] = &[
     ("writeOnly", Kind::Boolean),
 ];
 
+/// Whether a value is of a kind.
+type Holds = fn(&Value) -> bool;
+
 /// The types of a schema, and which values are of each.
-const TYPES: &[(&str, fn(&Value) -> bool)] = &[
+const TYPES: &[(&str, Holds)] = &[
     ("array", Value::is_array),
     ("boolean", Value::is_boolean),
     ("integer", Value::is_i64),

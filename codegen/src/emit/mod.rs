@@ -27,7 +27,7 @@ pub struct Source {
 /// A piece of a file.
 pub enum Piece {
     /// An item.
-    Item(syn::Item),
+    Item(Box<syn::Item>),
     /// Items that have yet to be parsed.
     Tokens(TokenStream),
 }
@@ -60,7 +60,7 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
         Kind::Object(object) => methods(item, object, module),
         Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
     };
-    let items = items.into_iter().map(Piece::Item);
+    let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
     items
         .chain(methods.into_iter().map(Piece::Tokens))
         .collect()

@@ -17,6 +17,7 @@ mod reach;
 mod renames;
 mod response;
 mod shape;
+mod union;
 
 use crate::Config;
 use crate::document::Document;

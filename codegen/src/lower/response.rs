@@ -2,9 +2,9 @@
 
 use openapiv3::{ObjectType, Schema, SchemaKind};
 
-use crate::document::{component, schema_pointer};
+use crate::document::schema_pointer;
 use crate::error::Error;
-use crate::ir::{EnumValue, Field, Item, Kind, Member, Object, Path, Role, Type, Union};
+use crate::ir::{EnumValue, Field, Item, Kind, Object, Path, Role, Type};
 use crate::names::{Names, singular, snake, upper_camel};
 use crate::pointer::Pointer;
 
@@ -13,7 +13,7 @@ use super::shape::{Node, Shape, Tag, list_items};
 use super::{Lowering, docs};
 
 /// The variant of every enum that holds what the document does not list.
-const UNLISTED: &str = "Unlisted";
+pub(super) const UNLISTED: &str = "Unlisted";
 
 /// Where a type is being made: its module, what the names of types inside start with, and whether embedded resources are
 /// decoded on demand.
@@ -184,7 +184,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn reference(&self, reference: &str, at: &Pointer) -> Result<Type, Error> {
+    pub(super) fn reference(&self, reference: &str, at: &Pointer) -> Result<Type, Error> {
         let (name, _) = self.document.resolve(reference, at)?;
         match self.homes.get(name) {
             Some(home) => Ok(Type::Named(home.path.clone())),
@@ -193,113 +193,6 @@ impl<'d> Lowering<'d> {
                 format!("`{name}` has no place in the output"),
             )),
         }
-    }
-
-    /// One component, or the union of several.
-    fn one_of(
-        &mut self,
-        references: &[&'d str],
-        field: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
-    ) -> Result<Type, Error> {
-        if let [reference] = references {
-            return self.reference(reference, at);
-        }
-        let members: Vec<_> = references
-            .iter()
-            .filter_map(|reference| component(reference))
-            .filter_map(|name| Some((name, self.homes.get(name)?)))
-            .map(|(name, home)| (name, home.path.clone(), home.tag.clone()))
-            .collect();
-        let mut tags: Vec<_> = members
-            .iter()
-            .filter_map(|(_, _, tag)| Some((tag.object.clone()?, tag.deleted)))
-            .collect();
-        tags.sort();
-        tags.dedup();
-        if tags.len() == references.len() {
-            let path = self.union(&members, field, scope, at);
-            return Ok(match scope.on_demand {
-                true => Type::OnDemand(Box::new(Type::Named(path))),
-                false => Type::Named(path),
-            });
-        }
-        match members.as_slice() {
-            [(_, a, _), (_, b, _)] if tags.is_empty() => Ok(Type::AnyOf(
-                Box::new(Type::Named(a.clone())),
-                Box::new(Type::Named(b.clone())),
-            )),
-            _ => Err(Error::document(
-                at,
-                "expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
-            )),
-        }
-    }
-
-    /// The union of `members`, made once for each module that has it.
-    fn union(
-        &mut self,
-        members: &[(&str, Path, Tag)],
-        field: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
-    ) -> Path {
-        let live = members.iter().find(|(_, _, tag)| !tag.deleted);
-        let twins = match (members, live) {
-            ([(_, _, a), (_, _, b)], Some((_, live, _))) if a.object == b.object => Some(live),
-            _ => None,
-        };
-        let path = match twins {
-            Some(live) => Path {
-                name: format!("Retrieved{}", live.name),
-                ..live.clone()
-            },
-            None => Path {
-                module: scope.module.to_owned(),
-                name: self
-                    .renames
-                    .apply(scope.module, inner_name(scope.prefix, field)),
-                top_level: false,
-            },
-        };
-        let members = members.iter().map(|(component, path, tag)| Member {
-            name: match (twins, tag.deleted) {
-                (Some(_), true) => "Deleted".to_owned(),
-                _ => upper_camel(component),
-            },
-            ty: Type::Named(path.clone()),
-            tag: tag.object.clone().unwrap_or_default(),
-            deleted: tag.deleted,
-        });
-        let union = Union {
-            root: twins.and_then(|_| live?.2.object.clone()),
-            members: members.collect(),
-        };
-        let mut names = Names::without(&[UNLISTED]);
-        for member in &union.members {
-            let claimed = names.claim(&member.name, at);
-            self.note(claimed);
-        }
-        let kind = Kind::Union(union);
-        if let Some(known) = self.items.same_kind(&path.module, &kind) {
-            return Path {
-                name: known.to_owned(),
-                ..path
-            };
-        }
-        let docs = crate::ir::Docs {
-            prose: Some(union_prose(twins, &path.name)),
-            ..Default::default()
-        };
-        let item = Item {
-            name: path.name.clone(),
-            docs,
-            top_level: path.top_level,
-            kind,
-        };
-        self.items.add(&path.module, item, at);
-        path
     }
 
     /// The enum of the values of the field `field`.
@@ -382,16 +275,6 @@ impl<'d> Lowering<'d> {
             name,
             top_level: false,
         }))
-    }
-}
-
-fn union_prose(twins: Option<&Path>, name: &str) -> String {
-    match twins {
-        Some(live) => format!(
-            "A [`{}`](crate::{}), or what is left of a deleted one.",
-            live.name, live.name
-        ),
-        None => format!("The objects that `{name}` can be, told apart by their `object`."),
     }
 }
 
