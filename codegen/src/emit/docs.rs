@@ -34,6 +34,7 @@ pub(super) fn lines(markdown: &str) -> Vec<Attribute> {
 
 /// The doc comment of one line, whatever is in it.
 pub(super) fn line(line: &str) -> Attribute {
+    // Rust does not allow a carriage return in a comment, and a line feed would begin another line.
     let line = line.replace(['\n', '\r'], " ");
     match line.is_empty() {
         true => ast::doc(&line),
@@ -51,17 +52,16 @@ fn wrap(markdown: &str) -> Vec<String> {
     let mut paragraph = String::new();
     let mut code = false;
     for line in markdown.trim().lines() {
-        // Rust does not allow a carriage return in a comment.
-        let line = line.trim_end().replace('\r', " ");
+        let line = line.trim_end();
         code ^= line.starts_with("```");
-        if !code && is_plain(&line) {
+        if !code && is_plain(line) {
             for word in line.split(' ').filter(|word| !word.is_empty()) {
                 push_word(word, &mut paragraph, &mut lines);
             }
             continue;
         }
         lines.extend((!paragraph.is_empty()).then(|| std::mem::take(&mut paragraph)));
-        lines.push(line);
+        lines.push(line.to_owned());
     }
     lines.extend((!paragraph.is_empty()).then_some(paragraph));
     lines
@@ -92,7 +92,9 @@ fn is_marker(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::wrap;
+    use quote::quote;
+
+    use super::{line, wrap};
 
     #[test]
     fn no_line_starts_with_what_markdown_gives_a_meaning() {
@@ -101,7 +103,12 @@ mod tests {
             let lines = wrap(&format!("{long} {word} more"));
             assert_eq!(lines, [format!("{long} {word}"), "more".to_owned()]);
         }
-        assert_eq!(wrap("one\rtwo\r\nthree"), ["one two three"]);
+    }
+
+    #[test]
+    fn a_line_has_no_break() {
+        let comment = line("one\rtwo\nthree");
+        assert_eq!(quote!(#comment).to_string(), "# [doc = \" one two three\"]");
     }
 
     #[test]

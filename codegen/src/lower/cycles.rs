@@ -107,3 +107,97 @@ fn box_up(item: &mut Item, target: &Path) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::break_up;
+    use crate::ir::{Docs, Field, Item, Kind, Module, Object, Path, Role, Type};
+
+    fn path(name: &str) -> Path {
+        Path {
+            module: "module".to_owned(),
+            name: name.to_owned(),
+            top_level: false,
+        }
+    }
+
+    fn item(name: &str, types: Vec<Type>) -> Item {
+        let fields = types.into_iter().enumerate().map(|(index, ty)| Field {
+            name: format!("f{index}"),
+            wire: format!("f{index}"),
+            docs: Docs::default(),
+            ty,
+            required: false,
+        });
+        Item {
+            name: name.to_owned(),
+            docs: Docs::default(),
+            top_level: false,
+            kind: Kind::Object(Object {
+                role: Role::Response,
+                tag: None,
+                deleted: false,
+                fields: fields.collect(),
+            }),
+        }
+    }
+
+    /// The fields that are boxed where each type has fields of these types.
+    fn boxed(types: Vec<(&str, Vec<Type>)>) -> Vec<String> {
+        let items = types.into_iter().map(|(name, types)| item(name, types));
+        let mut modules = [Module {
+            name: "module".to_owned(),
+            docs: String::new(),
+            items: items.collect(),
+        }];
+        break_up(&mut modules);
+        let items = modules.iter().flat_map(|module| &module.items);
+        items
+            .flat_map(|item| match &item.kind {
+                Kind::Object(object) => object.fields.iter().map(|field| (item, field)).collect(),
+                Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
+            })
+            .filter(|(_, field)| matches!(field.ty, Type::Boxed(_)))
+            .map(|(item, field)| format!("{}.{}", item.name, field.name))
+            .collect()
+    }
+
+    fn named(name: &str) -> Type {
+        Type::Named(path(name))
+    }
+
+    #[test]
+    fn one_field_of_a_cycle_is_boxed() {
+        assert_eq!(boxed(vec![("A", vec![named("A")])]), ["A.f0"]);
+        assert_eq!(
+            boxed(vec![
+                ("A", vec![named("B")]),
+                ("B", vec![Type::String, named("C")]),
+                ("C", vec![named("D"), Type::Clearable(Box::new(named("A")))]),
+                ("D", vec![]),
+            ]),
+            ["C.f1"]
+        );
+    }
+
+    #[test]
+    fn what_is_elsewhere_in_memory_makes_no_cycle() {
+        let inner = || Box::new(named("A"));
+        let fields = vec![
+            Type::Array(inner()),
+            Type::Map(inner()),
+            Type::List(inner()),
+            Type::Expandable(inner()),
+            Type::OnDemand(inner()),
+        ];
+        assert_eq!(boxed(vec![("A", fields)]), Vec::<String>::new());
+    }
+
+    #[test]
+    fn a_long_chain_is_no_trouble() {
+        let names: Vec<_> = (0..100_000).map(|index| format!("{index:06}")).collect();
+        let next = names.iter().skip(1).map(|name| vec![named(name)]);
+        let types = names.iter().map(String::as_str).zip(next.chain([vec![]]));
+        assert_eq!(boxed(types.collect()), Vec::<String>::new());
+    }
+}

@@ -11,8 +11,22 @@ use crate::types::List;
 pub struct Thing {
     /// API field `parts`.
     pub parts: Option<List<crate::Part>>,
+    /// API field `notes`.
+    pub notes: Option<List<NotesData>>,
 }
 
 object! {
-    Thing { parts }
+    Thing { parts, notes }
+}
+
+/// Schema `thing_note` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct NotesData {
+    /// API field `text`.
+    pub text: Option<String>,
+}
+
+object! {
+    NotesData { text }
 }

@@ -50,10 +50,24 @@ pub struct Thing {
     pub address: Option<crate::shared::PostalAddress>,
     /// API field `part`.
     pub part: Option<crate::Part>,
+    /// API field `lines`.
+    pub lines: Option<Vec<Line>>,
 }
 
 object! {
-    Thing = "thing" { tax, address, part }
+    Thing = "thing" { tax, address, part, lines }
+}
+
+/// Schema `thing_line` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Line {
+    /// API field `amount`.
+    pub amount: Option<i64>,
+}
+
+object! {
+    Line { amount }
 }
 
 /// Schema `thing_tax_resource` of the API.
