@@ -6,7 +6,7 @@ mod common;
 
 use std::fs;
 
-use common::{DOCUMENT, OVERLAY, Workspace};
+use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
 const REGENERATE: &[&str] = &["regenerate"];
 
@@ -133,6 +133,59 @@ fn the_document_refers_to_nothing() {
         "error: spec/openapi.json#/paths/~1v1~1things~1{thing}/get/responses/200/content/application~1json/schema/$ref: \
          refers to `#/components/schemas/thong`, which does not exist\n  \
            help: did you mean `thing`?\n",
+    );
+}
+
+#[test]
+fn the_document_has_a_shape_that_is_not_understood() {
+    let id = r#""id": { "type": "string", "maxLength": 5000 }"#;
+    refuses_document(
+        DOCUMENT.replace(
+            id,
+            r#""id": { "anyOf": [{ "type": "string" }, { "type": "integer" }] }"#,
+        ),
+        "error: spec/openapi.json#/components/schemas/thing/properties/id: \
+         an `anyOf` of this form is not understood\n  \
+           help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n",
+    );
+    refuses_document(
+        DOCUMENT.replace(
+            id,
+            r#""id": { "type": "string", "minimum": "1", "const": "" }"#,
+        ),
+        "error: spec/openapi.json#/components/schemas/thing/properties/id/minimum: \
+         expected a number, found `1`\n\
+         error: spec/openapi.json#/components/schemas/thing/properties/id/const: \
+         the keyword `const` is not understood\n",
+    );
+}
+
+#[test]
+fn two_names_in_the_document_become_the_same_identifier() {
+    refuses_document(
+        DOCUMENT.replace(
+            r#""id": {"#,
+            r#""Id": { "type": "string" }, "state": { "type": "string", "enum": ["on", "On"] }, "id": {"#,
+        ),
+        "error: spec/openapi.json#/components/schemas/thing/properties/state/enum/1: \
+         becomes `On` in Rust, and so does #/components/schemas/thing/properties/state/enum/0\n\
+         error: spec/openapi.json#/components/schemas/thing/properties/id: \
+         becomes `id` in Rust, and so does #/components/schemas/thing/properties/Id\n",
+    );
+}
+
+#[test]
+fn the_configuration_has_what_is_not_needed() {
+    let workspace = Workspace::small();
+    let renames = "renames:\n  - {from: 'thing::Kind', to: Other, reason: None.}\n  \
+                     - {from: 'thing::Thing', to: my thing, reason: None.}\n";
+    workspace.write("spec/config.yaml", format!("{CONFIG}{renames}"));
+    workspace.refuses(
+        REGENERATE,
+        "error: spec/config.yaml#/renames/0: no type has the name `thing::Kind` to be changed\n  \
+           help: remove the entry\n\
+         error: spec/config.yaml#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `my thing`\n\
+         error: nothing was written\n",
     );
 }
 
