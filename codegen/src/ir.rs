@@ -43,7 +43,7 @@ pub enum Kind {
     /// A struct.
     Object(Object),
     /// An enum of strings.
-    StringEnum(Vec<EnumValue>),
+    StringEnum(StringEnum),
     /// An enum of objects that are told apart by their member `object`.
     Union(Union),
 }
@@ -166,6 +166,15 @@ pub struct Path {
     pub name: String,
     /// Whether it can be reached as `crate::Name` too.
     pub top_level: bool,
+}
+
+/// An enum of strings.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct StringEnum {
+    /// The fields of the API that have these values.
+    pub fields: Vec<String>,
+    /// In the order of the document.
+    pub values: Vec<EnumValue>,
 }
 
 /// A value of an enum of strings.

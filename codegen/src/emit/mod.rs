@@ -52,7 +52,7 @@ pub fn module(module: &Module) -> Source {
 
 fn item(item: &Item, module: &str) -> Vec<Piece> {
     let items = match &item.kind {
-        Kind::StringEnum(values) => string_enum::items(item, values),
+        Kind::StringEnum(string_enum) => string_enum::items(item, string_enum),
         Kind::Union(union) => union::items(item, union, module),
         Kind::Object(object) => object::items(item, object, module),
     };

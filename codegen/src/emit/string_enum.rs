@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use crate::ir::{EnumValue, Item};
+use crate::ir::{Docs, Item, StringEnum};
 
 use super::{ast, docs, ident, text};
 
@@ -22,12 +22,15 @@ use super::{ast, docs, ident, text};
 ///     TaxExempt { Exempt = "exempt", … }
 /// }
 /// ```
-pub(super) fn items(item: &Item, values: &[EnumValue]) -> Vec<syn::Item> {
+pub(super) fn items(item: &Item, string_enum: &StringEnum) -> Vec<syn::Item> {
     let name = ident(&item.name);
-    let mut attributes = docs::comment(&item.docs);
+    let mut attributes = docs::comment(&Docs {
+        facts: vec![fact(&string_enum.fields)],
+        ..item.docs.clone()
+    });
     attributes.push(ast::derive(quote!(Clone, PartialEq, Eq, Hash)));
     attributes.push(ast::non_exhaustive());
-    let listed = values.iter().map(|value| {
+    let listed = string_enum.values.iter().map(|value| {
         let comment = docs::line(&format!("`{}`", value.wire));
         ast::variant(vec![comment], ident(&value.name), None)
     });
@@ -38,7 +41,7 @@ pub(super) fn items(item: &Item, values: &[EnumValue]) -> Vec<syn::Item> {
         ident("Unlisted"),
         Some(ast::path_type(&["crate", "UnlistedValue"])),
     );
-    let table = values.iter().map(|value| {
+    let table = string_enum.values.iter().map(|value| {
         let (variant, wire) = (ident(&value.name), text(&value.wire));
         quote!(#variant = #wire)
     });
@@ -47,4 +50,17 @@ pub(super) fn items(item: &Item, values: &[EnumValue]) -> Vec<syn::Item> {
         ast::enum_item(attributes, name, listed.chain([unlisted])),
         ast::macro_item("string_enum", table),
     ]
+}
+
+/// Where in the API the values are.
+fn fact(fields: &[String]) -> String {
+    let names: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
+    match names.split_last() {
+        Some((last, [])) => format!("The values of the API field {last}"),
+        Some((last, others)) => {
+            let others = others.join(", ");
+            format!("The values of the API fields {others} and {last}")
+        }
+        None => "Values of the API".to_owned(),
+    }
 }

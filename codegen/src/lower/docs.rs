@@ -24,6 +24,11 @@ pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
     }
 }
 
+/// The fact about the type of an object in the field `field` of the API.
+pub(super) fn within(field: &str) -> String {
+    format!("In the API field `{field}`")
+}
+
 /// The prose of a schema wherever it stands; of a reference, that of what it leads to.
 pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
     match (node, target) {

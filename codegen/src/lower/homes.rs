@@ -70,55 +70,31 @@ impl Homes {
             let twin = live.get(tag.object.as_deref().unwrap_or_default());
             let module = snake(twin.filter(|_| tag.deleted).unwrap_or(&name));
             survey.explore(schema, &module, renames);
-            homes.insert(name, module, upper_camel(name), String::new(), tag, renames);
+            let path = Path {
+                name: renames.apply(&module, upper_camel(name)),
+                module,
+                top_level: true,
+            };
+            homes.put(name, path, String::new(), tag);
         }
         for (name, schema) in inner {
             let (module, type_name) = match survey.ways.get(name).map(Vec::as_slice) {
                 Some([(module, type_name)]) => (module.clone(), type_name.clone()),
                 _ => (SHARED.to_owned(), renames.apply(SHARED, upper_camel(name))),
             };
-            let prefix = type_name.clone();
-            homes.put(
-                name,
+            let path = Path {
                 module,
-                type_name,
-                prefix,
-                Tag::of_schema(schema),
-                false,
-            );
+                name: type_name.clone(),
+                top_level: false,
+            };
+            homes.put(name, path, type_name, Tag::of_schema(schema));
         }
         homes
     }
 
-    fn insert(
-        &mut self,
-        name: &str,
-        module: String,
-        type_name: String,
-        prefix: String,
-        tag: Tag,
-        renames: &mut Renames<'_>,
-    ) {
-        let type_name = renames.apply(&module, type_name);
-        self.put(name, module, type_name, prefix, tag, true);
-    }
-
-    fn put(
-        &mut self,
-        component: &str,
-        module: String,
-        name: String,
-        prefix: String,
-        tag: Tag,
-        top_level: bool,
-    ) {
-        let path = Path {
-            module,
-            name,
-            top_level,
-        };
-        self.0
-            .insert(component.to_owned(), Home { path, prefix, tag });
+    fn put(&mut self, component: &str, path: Path, prefix: String, tag: Tag) {
+        let home = Home { path, prefix, tag };
+        self.0.insert(component.to_owned(), home);
     }
 
     /// The place of a component.

@@ -7,6 +7,9 @@ use crate::ir::{Item, Kind, Module};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
+use super::equal;
+use super::renames::Renames;
+
 /// The types made so far.
 #[derive(Default)]
 pub(super) struct Items(BTreeMap<String, Vec<(Item, Pointer)>>);
@@ -25,6 +28,13 @@ impl Items {
         let items = self.0.get(module)?;
         let (item, _) = items.iter().find(|(item, _)| item.kind == *kind)?;
         Some(&item.name)
+    }
+
+    /// Makes one of the enumerations of a module that are the same.
+    pub(super) fn unite_equal(&mut self, renames: &mut Renames<'_>) {
+        for (module, items) in &mut self.0 {
+            equal::unite(module, items, renames);
+        }
     }
 
     /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.

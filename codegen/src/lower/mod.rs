@@ -4,11 +4,13 @@
 //! reach   what the operations reach, and what each of it is   (shape)
 //! homes   where every component lives, and its name
 //! types   components and parameters to items                  (response, parameters, docs)
+//! equal   enumerations that a module has several times
 //! cycles  types that contain themselves
 //! ```
 
 mod cycles;
 mod docs;
+mod equal;
 mod homes;
 mod items;
 mod operation;
@@ -62,6 +64,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     for endpoint in &reached.endpoints {
         lowering.operation(endpoint);
     }
+    lowering.items.unite_equal(&mut lowering.renames);
     lowering.errors.extend(lowering.renames.errors());
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
     cycles::break_up(&mut modules);

@@ -36,6 +36,7 @@ impl<'d> Lowering<'d> {
         let scope = Scope {
             module: &module,
             prefix: "",
+            field: "",
             on_demand: false,
         };
         let mut names = Names::without(&[CONSTRUCTOR, SEND]);
@@ -131,7 +132,7 @@ impl<'d> Lowering<'d> {
             name: snake(wire),
             wire: wire.clone(),
             docs,
-            ty: self.parameter_type(node, wire, scope, &at.key("schema"))?,
+            ty: self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?,
             required: parameter_data.required,
         })
     }

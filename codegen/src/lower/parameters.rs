@@ -5,11 +5,10 @@ use std::collections::BTreeMap;
 use openapiv3::{ObjectType, Schema};
 
 use crate::error::Error;
-use crate::ir::{Docs, Field, Item, Kind, Object, Path, Role, Type};
+use crate::ir::{Docs, Field, Kind, Object, Path, Role, Type};
 use crate::names::{Names, singular, snake};
 use crate::pointer::Pointer;
 
-use super::homes::inner_name;
 use super::response::Scope;
 use super::shape::{Node, Shape, Values};
 use super::{Lowering, docs};
@@ -29,7 +28,7 @@ impl<'d> Lowering<'d> {
         for (wire, property) in &object.properties {
             let at = at.keys(["properties", wire]);
             let node = Node::from(property);
-            let ty = self.parameter_type(node, wire, scope, &at);
+            let ty = self.parameter_type(node, wire, scope.in_field(wire), &at);
             let Some(ty) = self.note(ty) else { continue };
             let field = Field {
                 name: snake(wire),
@@ -46,11 +45,11 @@ impl<'d> Lowering<'d> {
         fields
     }
 
-    /// The type of what a parameter takes.
+    /// The type of what a parameter takes. `word` is what a type of its own adds to its name.
     pub(super) fn parameter_type(
         &mut self,
         node: Node<'d>,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
@@ -60,23 +59,23 @@ impl<'d> Lowering<'d> {
             Shape::Integer => Type::Integer,
             Shape::Number => Type::Number,
             Shape::Timestamp => Type::Timestamp,
-            Shape::Choice(values) => self.choice(values, node, field, scope, at),
-            Shape::Object(object) => self.parameter_object(node, object, field, scope, at)?,
+            Shape::Choice(values) => self.choice(values, node, word, scope, at),
+            Shape::Object(object) => self.parameter_object(node, object, word, scope, at)?,
             Shape::Map(values) => {
                 let at = at.key("additionalProperties");
-                match self.parameter_type(values, field, scope, &at)? {
+                match self.parameter_type(values, word, scope, &at)? {
                     Type::String => Type::Metadata,
                     value => Type::Map(Box::new(value)),
                 }
             }
             Shape::Array(items) => {
-                let one = singular(field);
+                let one = singular(word);
                 let item = self.parameter_type(items, &one, scope, &at.key("items"))?;
                 Type::Array(Box::new(item))
             }
             Shape::Clearable(value) => {
                 let at = at.key("anyOf").index(0);
-                match self.parameter_type(value, field, scope, &at)? {
+                match self.parameter_type(value, word, scope, &at)? {
                     Type::Clearable(value) => Type::Clearable(value),
                     value => Type::Clearable(Box::new(value)),
                 }
@@ -99,13 +98,13 @@ impl<'d> Lowering<'d> {
         &mut self,
         values: Values<'d>,
         node: Node<'d>,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
         let clearable = values.iter().any(str::is_empty);
         let others = values.iter().filter(|value| !value.is_empty());
-        let choice = self.string_enum(others, node, field, scope, at);
+        let choice = self.string_enum(others, node, word, scope, at);
         match clearable {
             true => Type::Clearable(Box::new(choice)),
             false => choice,
@@ -117,7 +116,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         node: Node<'d>,
         object: &'d ObjectType,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
@@ -132,11 +131,9 @@ impl<'d> Lowering<'d> {
         if let Some(path) = twin.as_ref().and_then(|twin| self.twins.get(twin)) {
             return Ok(Type::Named(path.clone()));
         }
-        let name = self
-            .renames
-            .apply(scope.module, inner_name(scope.prefix, field));
+        let path = self.inner_path(word, scope);
         let inner = Scope {
-            prefix: &name,
+            prefix: &path.name,
             ..scope
         };
         let mut names = Names::without(&[CONSTRUCTOR]);
@@ -146,27 +143,17 @@ impl<'d> Lowering<'d> {
             self.note(claimed);
             fields.push(field);
         }
-        let item = Item {
-            name: name.clone(),
-            docs: docs::of_type(schema, format!("The API field `{field}`")),
-            top_level: false,
-            kind: Kind::Object(Object {
-                role: Role::Parameters,
-                tag: None,
-                deleted: false,
-                fields,
-            }),
-        };
-        self.items.add(scope.module, item, at);
-        let path = Path {
-            module: scope.module.to_owned(),
-            name,
-            top_level: false,
-        };
+        let kind = Kind::Object(Object {
+            role: Role::Parameters,
+            tag: None,
+            deleted: false,
+            fields,
+        });
         if let Some(twin) = twin {
             self.twins.insert(twin, path.clone());
         }
-        Ok(Type::Named(path))
+        let docs = docs::of_type(schema, docs::within(scope.field));
+        Ok(self.add(path, docs, kind, at))
     }
 }
 

@@ -4,7 +4,7 @@ use openapiv3::{ObjectType, Schema, SchemaKind};
 
 use crate::document::schema_pointer;
 use crate::error::Error;
-use crate::ir::{EnumValue, Field, Item, Kind, Object, Path, Role, Type};
+use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEnum, Type};
 use crate::names::{Names, singular, snake, upper_camel};
 use crate::pointer::Pointer;
 
@@ -15,13 +15,23 @@ use super::{Lowering, docs};
 /// The variant of every enum that holds what the document does not list.
 pub(super) const UNLISTED: &str = "Unlisted";
 
-/// Where a type is being made: its module, what the names of types inside start with, and whether embedded resources are
-/// decoded on demand.
+/// Where a type is being made.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'s> {
     pub(super) module: &'s str,
+    /// What the names of types inside start with.
     pub(super) prefix: &'s str,
+    /// The name in the API of the field that the type is for.
+    pub(super) field: &'s str,
+    /// Whether embedded resources are decoded on demand.
     pub(super) on_demand: bool,
+}
+
+impl<'s> Scope<'s> {
+    /// In the field `field`.
+    pub(super) fn in_field(self, field: &'s str) -> Self {
+        Self { field, ..self }
+    }
 }
 
 impl<'d> Lowering<'d> {
@@ -40,18 +50,14 @@ impl<'d> Lowering<'d> {
             return;
         };
         let scope = Scope {
-            module: &path.module,
+            module: &path.module.clone(),
             prefix: &prefix,
+            field: "",
             on_demand: self.on_demand.contains(&name),
         };
         let object = self.object(schema, object, scope, &at);
-        let item = Item {
-            name: path.name,
-            docs: docs::of_type(schema, format!("Schema `{name}` of the API")),
-            top_level: path.top_level,
-            kind: Kind::Object(object),
-        };
-        self.items.add(&path.module, item, &at);
+        let docs = docs::of_type(schema, format!("Schema `{name}` of the API"));
+        self.add(path, docs, Kind::Object(object), &at);
     }
 
     fn object(
@@ -98,7 +104,7 @@ impl<'d> Lowering<'d> {
         at: &Pointer,
     ) -> Result<Field, Error> {
         let target = self.target(node, at)?;
-        let docs = crate::ir::Docs {
+        let docs = Docs {
             facts: docs::facts(wire, node, expandable),
             ..docs::of_node(node, target)
         };
@@ -106,7 +112,7 @@ impl<'d> Lowering<'d> {
             name: snake(wire),
             wire: wire.to_owned(),
             docs,
-            ty: self.response_type(node, wire, scope, at)?,
+            ty: self.response_type(node, wire, scope.in_field(wire), at)?,
             required: false,
         })
     }
@@ -122,11 +128,11 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The type of what a schema allows, in the field `field` (an element of it, in an array).
+    /// The type of what a schema allows. `word` is what a type of its own adds to its name.
     pub(super) fn response_type(
         &mut self,
         node: Node<'d>,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
@@ -138,20 +144,16 @@ impl<'d> Lowering<'d> {
             Shape::Number => Type::Number,
             Shape::Timestamp => Type::Timestamp,
             Shape::Data => Type::Json,
-            Shape::Choice(values) => self.string_enum(values.iter(), node, field, scope, at),
-            Shape::Object(object) => return self.inline_object(node, object, field, scope, at),
+            Shape::Choice(values) => self.string_enum(values.iter(), node, word, scope, at),
+            Shape::Object(object) => return self.inline_object(node, object, word, scope, at),
             Shape::Map(values) => {
                 let at = at.key("additionalProperties");
-                Type::Map(boxed(self.response_type(values, field, scope, &at)?))
+                Type::Map(boxed(self.response_type(values, word, scope, &at)?))
             }
             Shape::Array(items) => {
-                let one = singular(field);
-                Type::Array(boxed(self.response_type(
-                    items,
-                    &one,
-                    scope,
-                    &at.key("items"),
-                )?))
+                let one = singular(word);
+                let at = at.key("items");
+                Type::Array(boxed(self.response_type(items, &one, scope, &at)?))
             }
             Shape::Reference(reference) => {
                 let ty = self.reference(reference, at)?;
@@ -162,9 +164,9 @@ impl<'d> Lowering<'d> {
                     on_demand: false,
                     ..scope
                 };
-                Type::Expandable(boxed(self.one_of(&references, field, scope, at)?))
+                Type::Expandable(boxed(self.one_of(&references, word, scope, at)?))
             }
-            Shape::Union(references) => self.one_of(&references, field, scope, at)?,
+            Shape::Union(references) => self.one_of(&references, word, scope, at)?,
             Shape::True | Shape::Clearable(_) => {
                 return Err(Error::document(
                     at,
@@ -195,12 +197,12 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The enum of the values of the field `field`.
+    /// The enum of these values.
     pub(super) fn string_enum(
         &mut self,
         values: impl Iterator<Item = &'d str>,
         node: Node<'d>,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
@@ -219,23 +221,12 @@ impl<'d> Lowering<'d> {
             let problem = "expected an enumeration with a value that is text, found none";
             self.errors.push(Error::document(at, problem));
         }
-        let name = self
-            .renames
-            .apply(scope.module, inner_name(scope.prefix, field));
-        let mut docs = docs::of_node(node, None);
-        docs.facts = vec![format!("The values of the API field `{field}`")];
-        let item = Item {
-            name: name.clone(),
-            docs,
-            top_level: false,
-            kind: Kind::StringEnum(variants),
-        };
-        self.items.add(scope.module, item, at);
-        Type::Named(Path {
-            module: scope.module.to_owned(),
-            name,
-            top_level: false,
-        })
+        let kind = Kind::StringEnum(StringEnum {
+            fields: vec![scope.field.to_owned()],
+            values: variants,
+        });
+        let path = self.inner_path(word, scope);
+        self.add(path, docs::of_node(node, None), kind, at)
     }
 
     /// An object in the place of a field: a page of a list, or a type of its own.
@@ -243,38 +234,48 @@ impl<'d> Lowering<'d> {
         &mut self,
         node: Node<'d>,
         object: &'d ObjectType,
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
         if let Some(items) = list_items(object) {
             let at = at.keys(["properties", "data", "items"]);
-            let item = self.response_type(items, field, scope, &at)?;
+            let item = self.response_type(items, word, scope, &at)?;
             return Ok(Type::List(Box::new(item)));
         }
         let Node::Schema(schema) = node else {
             return Err(Error::document(at, "expected an object in its place"));
         };
-        let name = self
-            .renames
-            .apply(scope.module, inner_name(scope.prefix, field));
+        let path = self.inner_path(word, scope);
         let inner = Scope {
-            prefix: &name,
+            prefix: &path.name,
             ..scope
         };
         let object = self.object(schema, object, inner, at);
-        let item = Item {
-            name: name.clone(),
-            docs: docs::of_type(schema, format!("The API field `{field}`")),
-            top_level: false,
-            kind: Kind::Object(object),
-        };
-        self.items.add(scope.module, item, at);
-        Ok(Type::Named(Path {
+        let docs = docs::of_type(schema, docs::within(scope.field));
+        Ok(self.add(path, docs, Kind::Object(object), at))
+    }
+
+    /// The place of the type of a field.
+    pub(super) fn inner_path(&mut self, word: &str, scope: Scope<'_>) -> Path {
+        let name = inner_name(scope.prefix, word);
+        Path {
             module: scope.module.to_owned(),
-            name,
+            name: self.renames.apply(scope.module, name),
             top_level: false,
-        }))
+        }
+    }
+
+    /// Makes a type.
+    pub(super) fn add(&mut self, path: Path, docs: Docs, kind: Kind, at: &Pointer) -> Type {
+        let item = Item {
+            name: path.name.clone(),
+            docs,
+            top_level: path.top_level,
+            kind,
+        };
+        self.items.add(&path.module, item, at);
+        Type::Named(path)
     }
 }
 

@@ -2,12 +2,11 @@
 
 use crate::document::component;
 use crate::error::Error;
-use crate::ir::{Item, Kind, Member, Path, Type, Union};
+use crate::ir::{Docs, Kind, Member, Path, Type, Union};
 use crate::names::{Names, upper_camel};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::homes::inner_name;
 use super::response::{Scope, UNLISTED};
 use super::shape::Tag;
 
@@ -16,7 +15,7 @@ impl<'d> Lowering<'d> {
     pub(super) fn one_of(
         &mut self,
         references: &[&'d str],
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
@@ -36,7 +35,7 @@ impl<'d> Lowering<'d> {
         tags.sort();
         tags.dedup();
         if tags.len() == references.len() {
-            let path = self.union(&members, field, scope, at);
+            let path = self.union(&members, word, scope, at);
             return Ok(match scope.on_demand {
                 true => Type::OnDemand(Box::new(Type::Named(path))),
                 false => Type::Named(path),
@@ -58,7 +57,7 @@ impl<'d> Lowering<'d> {
     fn union(
         &mut self,
         members: &[(&str, Path, Tag)],
-        field: &str,
+        word: &str,
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Path {
@@ -72,13 +71,7 @@ impl<'d> Lowering<'d> {
                 name: format!("Retrieved{}", live.name),
                 ..live.clone()
             },
-            None => Path {
-                module: scope.module.to_owned(),
-                name: self
-                    .renames
-                    .apply(scope.module, inner_name(scope.prefix, field)),
-                top_level: false,
-            },
+            None => self.inner_path(word, scope),
         };
         let members = members.iter().map(|(component, path, tag)| Member {
             name: match (twins, tag.deleted) {
@@ -105,17 +98,11 @@ impl<'d> Lowering<'d> {
                 ..path
             };
         }
-        let docs = crate::ir::Docs {
+        let docs = Docs {
             prose: Some(union_prose(twins, &path.name)),
-            ..Default::default()
+            ..Docs::default()
         };
-        let item = Item {
-            name: path.name.clone(),
-            docs,
-            top_level: path.top_level,
-            kind,
-        };
-        self.items.add(&path.module, item, at);
+        self.add(path.clone(), docs, kind, at);
         path
     }
 }

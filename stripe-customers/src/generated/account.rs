@@ -1913,7 +1913,7 @@ pub struct FutureRequirements {
     /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
     /// API field `disabled_reason`.
-    pub disabled_reason: Option<FutureRequirementsDisabledReason>,
+    pub disabled_reason: Option<RequirementsDisabledReason>,
     /// API field `errors`; expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     /// API field `eventually_due`.
@@ -1927,57 +1927,6 @@ pub struct FutureRequirements {
 object! {
     FutureRequirements { alternatives, current_deadline, currently_due, disabled_reason,
     errors, eventually_due, past_due, pending_verification }
-}
-
-/// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum FutureRequirementsDisabledReason {
-    /// `action_required.requested_capabilities`
-    ActionRequiredRequestedCapabilities,
-    /// `listed`
-    Listed,
-    /// `other`
-    Other,
-    /// `platform_paused`
-    PlatformPaused,
-    /// `rejected.fraud`
-    RejectedFraud,
-    /// `rejected.incomplete_verification`
-    RejectedIncompleteVerification,
-    /// `rejected.listed`
-    RejectedListed,
-    /// `rejected.other`
-    RejectedOther,
-    /// `rejected.platform_fraud`
-    RejectedPlatformFraud,
-    /// `rejected.platform_other`
-    RejectedPlatformOther,
-    /// `rejected.platform_terms_of_service`
-    RejectedPlatformTermsOfService,
-    /// `rejected.terms_of_service`
-    RejectedTermsOfService,
-    /// `requirements.past_due`
-    RequirementsPastDue,
-    /// `requirements.pending_verification`
-    RequirementsPendingVerification,
-    /// `under_review`
-    UnderReview,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    FutureRequirementsDisabledReason { ActionRequiredRequestedCapabilities =
-    "action_required.requested_capabilities", Listed = "listed", Other = "other",
-    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
-    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
-    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
-    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
-    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
-    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
-    "requirements.past_due", RequirementsPendingVerification =
-    "requirements.pending_verification", UnderReview = "under_review" }
 }
 
 /// Schema `account_group_membership` of the API.
@@ -2297,7 +2246,7 @@ object! {
     weekly_anchor, weekly_payout_days }
 }
 
-/// The values of the API field `weekly_payout_day`.
+/// The values of the API field `weekly_payout_days`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum SettingsPayoutsScheduleWeeklyPayoutDay {

@@ -70,7 +70,7 @@ object! {
     DeletedBankAccount = "bank_account" deleted { currency, id }
 }
 
-/// The values of the API field `available_payout_method`.
+/// The values of the API field `available_payout_methods`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AvailablePayoutMethod {

@@ -117,7 +117,7 @@ string_enum! {
     }
 }
 
-/// The values of the API field `available_payout_method`.
+/// The values of the API field `available_payout_methods`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum AvailablePayoutMethod {

@@ -369,7 +369,7 @@ impl CreateCustomer {
     }
 }
 
-/// The API field `address`.
+/// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -454,7 +454,7 @@ impl Address {
 /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
 /// transfer. It sets rules only; it does not put any money into the balance.
 ///
-/// The API field `cash_balance`.
+/// In the API field `cash_balance`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -484,7 +484,7 @@ impl CashBalance {
 
 /// The rules for the cash balance of this one customer.
 ///
-/// The API field `settings`.
+/// In the API field `settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -545,7 +545,7 @@ string_enum! {
 /// The defaults for invoices, including those of subscriptions, that are made out to this
 /// customer. A single invoice or subscription can depart from them.
 ///
-/// The API field `invoice_settings`.
+/// In the API field `invoice_settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -629,7 +629,7 @@ impl InvoiceSettings {
 
 /// One label-and-text pair to print on invoices.
 ///
-/// The API field `custom_field`.
+/// In the API field `custom_fields`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -658,7 +658,7 @@ impl InvoiceSettingsCustomField {
     }
 }
 
-/// The API field `rendering_options`.
+/// In the API field `rendering_options`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -735,7 +735,7 @@ string_enum! {
     IncludeInclusiveTax = "include_inclusive_tax" }
 }
 
-/// The API field `shipping`.
+/// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -777,7 +777,7 @@ impl Shipping {
 
 /// The details beyond the address that Stripe uses to find out where the customer owes tax.
 ///
-/// The API field `tax`.
+/// In the API field `tax`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -849,7 +849,7 @@ string_enum! {
 
 /// One tax registration number to store with the new customer.
 ///
-/// The API field `tax_id_data`.
+/// In the API field `tax_id_data`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]

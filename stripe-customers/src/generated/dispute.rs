@@ -51,7 +51,7 @@ object! {
     livemode, metadata, payment_intent, payment_method_details, reason, status }
 }
 
-/// The values of the API field `enhanced_eligibility_type`.
+/// The values of the API field `enhanced_eligibility_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EnhancedEligibilityType {
@@ -196,7 +196,7 @@ object! {
     }
 }
 
-/// The values of the API field `required_action`.
+/// The values of the API field `required_actions`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction {

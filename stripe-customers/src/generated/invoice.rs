@@ -837,7 +837,7 @@ string_enum! {
     "automatic", Challenge = "challenge" }
 }
 
-/// The values of the API field `payment_method_type`.
+/// The values of the API field `payment_method_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodType {

@@ -237,7 +237,7 @@ object! {
     NetworkDataWalletProviderCardholderAddress { line1, postal_code }
 }
 
-/// The values of the API field `reason_code`.
+/// The values of the API field `reason_codes`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NetworkDataWalletProviderReasonCode {

@@ -562,7 +562,7 @@ string_enum! {
     ConfirmationMethod { Automatic = "automatic", Manual = "manual" }
 }
 
-/// The values of the API field `excluded_payment_method_type`.
+/// The values of the API field `excluded_payment_method_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExcludedPaymentMethodType {
@@ -1017,7 +1017,7 @@ object! {
     clabe }
 }
 
-/// The values of the API field `supported_network`.
+/// The values of the API field `supported_networks`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork {
@@ -2336,7 +2336,7 @@ string_enum! {
     Sporadic = "sporadic", Week = "week", Year = "year" }
 }
 
-/// The values of the API field `supported_type`.
+/// The values of the API field `supported_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
@@ -2681,7 +2681,7 @@ string_enum! {
     = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
 }
 
-/// The values of the API field `requested_address_type`.
+/// The values of the API field `requested_address_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType {

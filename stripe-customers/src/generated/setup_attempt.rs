@@ -53,7 +53,7 @@ object! {
     payment_method_details, setup_error, setup_intent, status, usage }
 }
 
-/// The values of the API field `flow_direction`.
+/// The values of the API field `flow_directions`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FlowDirection {

@@ -275,7 +275,7 @@ string_enum! {
     "instant", Microdeposits = "microdeposits" }
 }
 
-/// The values of the API field `excluded_payment_method_type`.
+/// The values of the API field `excluded_payment_method_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ExcludedPaymentMethodType {
@@ -398,7 +398,7 @@ string_enum! {
     "wechat_pay", Zip = "zip" }
 }
 
-/// The values of the API field `flow_direction`.
+/// The values of the API field `flow_directions`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum FlowDirection {
@@ -781,7 +781,7 @@ string_enum! {
     Sporadic = "sporadic", Week = "week", Year = "year" }
 }
 
-/// The values of the API field `supported_type`.
+/// The values of the API field `supported_types`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {

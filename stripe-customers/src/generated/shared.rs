@@ -1173,7 +1173,7 @@ object! {
     account_subcategories }
 }
 
-/// The values of the API field `account_subcategory`.
+/// The values of the API field `account_subcategories`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory {
@@ -1190,7 +1190,7 @@ string_enum! {
     { Checking = "checking", Savings = "savings" }
 }
 
-/// The values of the API field `permission`.
+/// The values of the API field `permissions`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission {
@@ -1412,7 +1412,7 @@ object! {
     LinkedAccountOptionsCommon { filters, permissions, prefetch, return_url }
 }
 
-/// The values of the API field `permission`.
+/// The values of the API field `permissions`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum LinkedAccountOptionsCommonPermission {
@@ -1537,7 +1537,7 @@ object! {
     { account_subcategories }
 }
 
-/// The values of the API field `account_subcategory`.
+/// The values of the API field `account_subcategories`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory {
@@ -3250,7 +3250,7 @@ object! {
     PaypalSellerProtection { dispute_categories, status }
 }
 
-/// The values of the API field `dispute_category`.
+/// The values of the API field `dispute_categories`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum PaypalSellerProtectionDisputeCategory {

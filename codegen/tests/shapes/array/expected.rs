@@ -22,7 +22,7 @@ object! {
     Thing { names, statuses, addresses, table }
 }
 
-/// The API field `address`.
+/// In the API field `addresses`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
@@ -34,7 +34,7 @@ object! {
     Address { city }
 }
 
-/// The values of the API field `status`.
+/// The values of the API field `statuses`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Status {

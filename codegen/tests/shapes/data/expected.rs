@@ -21,7 +21,7 @@ object! {
     Thing { anything, anything_else, nothing }
 }
 
-/// The API field `nothing`.
+/// In the API field `nothing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Nothing {}

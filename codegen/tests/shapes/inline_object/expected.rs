@@ -20,7 +20,7 @@ object! {
 
 /// Where it goes.
 ///
-/// The API field `shipping`.
+/// In the API field `shipping`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shipping {
@@ -34,7 +34,7 @@ object! {
     Shipping { address, phone }
 }
 
-/// The API field `address`.
+/// In the API field `address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingAddress {

@@ -29,7 +29,7 @@ object! {
     schema as "$schema", _2fa as "2fa", invoice_item as "invoiceItem" }
 }
 
-/// The API field `fn`.
+/// In the API field `fn`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fn {

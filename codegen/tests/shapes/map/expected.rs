@@ -22,7 +22,7 @@ object! {
     Thing { metadata, balances, limits }
 }
 
-/// The API field `limits`.
+/// In the API field `limits`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Limits {

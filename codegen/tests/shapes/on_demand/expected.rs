@@ -35,7 +35,7 @@ object! {
     Error { details, code, card, source }
 }
 
-/// The API field `details`.
+/// In the API field `details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorDetails {

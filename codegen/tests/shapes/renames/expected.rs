@@ -35,7 +35,7 @@ object! {
     Item = "thing" { kind, details, tax }
 }
 
-/// The API field `details`.
+/// In the API field `details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Facts {

@@ -100,7 +100,7 @@ impl CreateThing {
     }
 }
 
-/// The API field `address`.
+/// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]

@@ -89,7 +89,7 @@ impl CreateThing {
     }
 }
 
-/// The API field `options`.
+/// In the API field `options`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]

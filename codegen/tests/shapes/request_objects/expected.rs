@@ -57,7 +57,7 @@ impl CreateThing {
     }
 }
 
-/// The API field `item`.
+/// In the API field `items`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -88,7 +88,7 @@ impl Item {
     }
 }
 
-/// The API field `tax`.
+/// In the API field `taxes`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]

@@ -138,7 +138,7 @@ impl RetrieveThingPart {
     }
 }
 
-/// The API field `created`.
+/// In the API field `created`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]

@@ -62,7 +62,7 @@ impl CreateThing {
     }
 }
 
-/// The API field `shipping`.
+/// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -116,7 +116,7 @@ impl Shipping {
     }
 }
 
-/// The API field `address`.
+/// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -142,7 +142,7 @@ impl ShippingAddress {
     }
 }
 
-/// The values of the API field `kind`.
+/// The values of the API field `kinds`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ShippingKind {

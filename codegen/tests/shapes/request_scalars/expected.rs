@@ -118,7 +118,7 @@ impl CreateThing {
     }
 }
 
-/// The values of the API field `color`.
+/// The values of the API field `colors`.
 #[derive(Clone, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum Color {

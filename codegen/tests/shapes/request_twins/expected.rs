@@ -87,7 +87,7 @@ impl CreateThing {
 
 /// Where the invoice goes.
 ///
-/// The API field `billing`.
+/// In the API field `billing`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -115,7 +115,7 @@ impl Billing {
     }
 }
 
-/// The API field `other`.
+/// In the API field `other`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -141,7 +141,7 @@ impl Other {
     }
 }
 
-/// The API field `untitled`.
+/// In the API field `untitled`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
