@@ -447,8 +447,8 @@ pub struct ApiErrors {
     /// failures that a program is not expected to tell apart. New codes appear over time, so handle
     /// unknown ones.
     ///
-    /// API field `code`; at most 5000 characters.
-    pub code: Option<String>,
+    /// API field `code`.
+    pub code: Option<ApiErrorsCode>,
     /// The reason the issuer states for turning a card down, such as `insufficient_funds`. It
     /// refines the code `card_declined`, and it is absent if the issuer keeps its reason to itself.
     ///
@@ -512,6 +512,489 @@ object! {
     ApiErrors { advice_code, charge, code, decline_code, doc_url, message,
     network_advice_code, network_decline_code, param, payment_intent, payment_method,
     payment_method_type, request_log_url, setup_intent, source, type_ as "type" }
+}
+
+/// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
+/// failures that a program is not expected to tell apart. New codes appear over time, so handle
+/// unknown ones.
+///
+/// The values of the API field `code`.
+#[derive(Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ApiErrorsCode {
+    /// `account_closed`
+    AccountClosed,
+    /// `account_country_invalid_address`
+    AccountCountryInvalidAddress,
+    /// `account_error_country_change_requires_additional_steps`
+    AccountErrorCountryChangeRequiresAdditionalSteps,
+    /// `account_information_mismatch`
+    AccountInformationMismatch,
+    /// `account_invalid`
+    AccountInvalid,
+    /// `account_number_invalid`
+    AccountNumberInvalid,
+    /// `acss_debit_session_incomplete`
+    AcssDebitSessionIncomplete,
+    /// `alipay_upgrade_required`
+    AlipayUpgradeRequired,
+    /// `amount_too_large`
+    AmountTooLarge,
+    /// `amount_too_small`
+    AmountTooSmall,
+    /// `api_key_expired`
+    ApiKeyExpired,
+    /// `application_fees_not_allowed`
+    ApplicationFeesNotAllowed,
+    /// `authentication_required`
+    AuthenticationRequired,
+    /// `balance_insufficient`
+    BalanceInsufficient,
+    /// `balance_invalid_parameter`
+    BalanceInvalidParameter,
+    /// `bank_account_bad_routing_numbers`
+    BankAccountBadRoutingNumbers,
+    /// `bank_account_declined`
+    BankAccountDeclined,
+    /// `bank_account_exists`
+    BankAccountExists,
+    /// `bank_account_restricted`
+    BankAccountRestricted,
+    /// `bank_account_unusable`
+    BankAccountUnusable,
+    /// `bank_account_unverified`
+    BankAccountUnverified,
+    /// `bank_account_verification_failed`
+    BankAccountVerificationFailed,
+    /// `billing_invalid_mandate`
+    BillingInvalidMandate,
+    /// `bitcoin_upgrade_required`
+    BitcoinUpgradeRequired,
+    /// `capture_charge_authorization_expired`
+    CaptureChargeAuthorizationExpired,
+    /// `capture_unauthorized_payment`
+    CaptureUnauthorizedPayment,
+    /// `card_decline_rate_limit_exceeded`
+    CardDeclineRateLimitExceeded,
+    /// `card_declined`
+    CardDeclined,
+    /// `cardholder_phone_number_required`
+    CardholderPhoneNumberRequired,
+    /// `charge_already_captured`
+    ChargeAlreadyCaptured,
+    /// `charge_already_refunded`
+    ChargeAlreadyRefunded,
+    /// `charge_disputed`
+    ChargeDisputed,
+    /// `charge_exceeds_source_limit`
+    ChargeExceedsSourceLimit,
+    /// `charge_expired_for_capture`
+    ChargeExpiredForCapture,
+    /// `charge_invalid_parameter`
+    ChargeInvalidParameter,
+    /// `charge_not_refundable`
+    ChargeNotRefundable,
+    /// `clearing_code_unsupported`
+    ClearingCodeUnsupported,
+    /// `country_code_invalid`
+    CountryCodeInvalid,
+    /// `country_unsupported`
+    CountryUnsupported,
+    /// `coupon_expired`
+    CouponExpired,
+    /// `customer_max_payment_methods`
+    CustomerMaxPaymentMethods,
+    /// `customer_max_subscriptions`
+    CustomerMaxSubscriptions,
+    /// `customer_tax_location_invalid`
+    CustomerTaxLocationInvalid,
+    /// `debit_not_authorized`
+    DebitNotAuthorized,
+    /// `email_invalid`
+    EmailInvalid,
+    /// `expired_card`
+    ExpiredCard,
+    /// `financial_connections_account_inactive`
+    FinancialConnectionsAccountInactive,
+    /// `financial_connections_no_successful_transaction_refresh`
+    FinancialConnectionsNoSuccessfulTransactionRefresh,
+    /// `gift_card_balance_insufficient`
+    GiftCardBalanceInsufficient,
+    /// `gift_card_code_exists`
+    GiftCardCodeExists,
+    /// `gift_card_inactive`
+    GiftCardInactive,
+    /// `idempotency_key_in_use`
+    IdempotencyKeyInUse,
+    /// `incorrect_address`
+    IncorrectAddress,
+    /// `incorrect_cvc`
+    IncorrectCvc,
+    /// `incorrect_number`
+    IncorrectNumber,
+    /// `incorrect_zip`
+    IncorrectZip,
+    /// `instant_payouts_config_disabled`
+    InstantPayoutsConfigDisabled,
+    /// `instant_payouts_currency_disabled`
+    InstantPayoutsCurrencyDisabled,
+    /// `instant_payouts_limit_exceeded`
+    InstantPayoutsLimitExceeded,
+    /// `instant_payouts_unsupported`
+    InstantPayoutsUnsupported,
+    /// `insufficient_funds`
+    InsufficientFunds,
+    /// `intent_invalid_state`
+    IntentInvalidState,
+    /// `intent_verification_method_missing`
+    IntentVerificationMethodMissing,
+    /// `invalid_card_type`
+    InvalidCardType,
+    /// `invalid_characters`
+    InvalidCharacters,
+    /// `invalid_charge_amount`
+    InvalidChargeAmount,
+    /// `invalid_cvc`
+    InvalidCvc,
+    /// `invalid_expiry_month`
+    InvalidExpiryMonth,
+    /// `invalid_expiry_year`
+    InvalidExpiryYear,
+    /// `invalid_number`
+    InvalidNumber,
+    /// `invalid_source_usage`
+    InvalidSourceUsage,
+    /// `invalid_tax_location`
+    InvalidTaxLocation,
+    /// `invoice_no_customer_line_items`
+    InvoiceNoCustomerLineItems,
+    /// `invoice_no_payment_method_types`
+    InvoiceNoPaymentMethodTypes,
+    /// `invoice_no_subscription_line_items`
+    InvoiceNoSubscriptionLineItems,
+    /// `invoice_not_editable`
+    InvoiceNotEditable,
+    /// `invoice_on_behalf_of_not_editable`
+    InvoiceOnBehalfOfNotEditable,
+    /// `invoice_payment_intent_requires_action`
+    InvoicePaymentIntentRequiresAction,
+    /// `invoice_upcoming_none`
+    InvoiceUpcomingNone,
+    /// `livemode_mismatch`
+    LivemodeMismatch,
+    /// `lock_timeout`
+    LockTimeout,
+    /// `missing`
+    Missing,
+    /// `no_account`
+    NoAccount,
+    /// `not_allowed_on_standard_account`
+    NotAllowedOnStandardAccount,
+    /// `out_of_inventory`
+    OutOfInventory,
+    /// `ownership_declaration_not_allowed`
+    OwnershipDeclarationNotAllowed,
+    /// `parameter_invalid_empty`
+    ParameterInvalidEmpty,
+    /// `parameter_invalid_integer`
+    ParameterInvalidInteger,
+    /// `parameter_invalid_string_blank`
+    ParameterInvalidStringBlank,
+    /// `parameter_invalid_string_empty`
+    ParameterInvalidStringEmpty,
+    /// `parameter_missing`
+    ParameterMissing,
+    /// `parameter_unknown`
+    ParameterUnknown,
+    /// `parameters_exclusive`
+    ParametersExclusive,
+    /// `payment_intent_action_required`
+    PaymentIntentActionRequired,
+    /// `payment_intent_authentication_failure`
+    PaymentIntentAuthenticationFailure,
+    /// `payment_intent_incompatible_payment_method`
+    PaymentIntentIncompatiblePaymentMethod,
+    /// `payment_intent_invalid_parameter`
+    PaymentIntentInvalidParameter,
+    /// `payment_intent_konbini_rejected_confirmation_number`
+    PaymentIntentKonbiniRejectedConfirmationNumber,
+    /// `payment_intent_mandate_invalid`
+    PaymentIntentMandateInvalid,
+    /// `payment_intent_payment_attempt_expired`
+    PaymentIntentPaymentAttemptExpired,
+    /// `payment_intent_payment_attempt_failed`
+    PaymentIntentPaymentAttemptFailed,
+    /// `payment_intent_unexpected_state`
+    PaymentIntentUnexpectedState,
+    /// `payment_method_bank_account_already_verified`
+    PaymentMethodBankAccountAlreadyVerified,
+    /// `payment_method_bank_account_blocked`
+    PaymentMethodBankAccountBlocked,
+    /// `payment_method_billing_details_address_missing`
+    PaymentMethodBillingDetailsAddressMissing,
+    /// `payment_method_configuration_failures`
+    PaymentMethodConfigurationFailures,
+    /// `payment_method_currency_mismatch`
+    PaymentMethodCurrencyMismatch,
+    /// `payment_method_customer_decline`
+    PaymentMethodCustomerDecline,
+    /// `payment_method_invalid_parameter`
+    PaymentMethodInvalidParameter,
+    /// `payment_method_invalid_parameter_testmode`
+    PaymentMethodInvalidParameterTestmode,
+    /// `payment_method_microdeposit_failed`
+    PaymentMethodMicrodepositFailed,
+    /// `payment_method_microdeposit_verification_amounts_invalid`
+    PaymentMethodMicrodepositVerificationAmountsInvalid,
+    /// `payment_method_microdeposit_verification_amounts_mismatch`
+    PaymentMethodMicrodepositVerificationAmountsMismatch,
+    /// `payment_method_microdeposit_verification_attempts_exceeded`
+    PaymentMethodMicrodepositVerificationAttemptsExceeded,
+    /// `payment_method_microdeposit_verification_descriptor_code_mismatch`
+    PaymentMethodMicrodepositVerificationDescriptorCodeMismatch,
+    /// `payment_method_microdeposit_verification_timeout`
+    PaymentMethodMicrodepositVerificationTimeout,
+    /// `payment_method_not_available`
+    PaymentMethodNotAvailable,
+    /// `payment_method_provider_decline`
+    PaymentMethodProviderDecline,
+    /// `payment_method_provider_timeout`
+    PaymentMethodProviderTimeout,
+    /// `payment_method_unactivated`
+    PaymentMethodUnactivated,
+    /// `payment_method_unexpected_state`
+    PaymentMethodUnexpectedState,
+    /// `payment_method_unsupported_type`
+    PaymentMethodUnsupportedType,
+    /// `payout_reconciliation_not_ready`
+    PayoutReconciliationNotReady,
+    /// `payouts_limit_exceeded`
+    PayoutsLimitExceeded,
+    /// `payouts_not_allowed`
+    PayoutsNotAllowed,
+    /// `platform_account_required`
+    PlatformAccountRequired,
+    /// `platform_api_key_expired`
+    PlatformApiKeyExpired,
+    /// `postal_code_invalid`
+    PostalCodeInvalid,
+    /// `processing_error`
+    ProcessingError,
+    /// `product_inactive`
+    ProductInactive,
+    /// `progressive_onboarding_limit_exceeded`
+    ProgressiveOnboardingLimitExceeded,
+    /// `rate_limit`
+    RateLimit,
+    /// `refer_to_customer`
+    ReferToCustomer,
+    /// `refund_disputed_payment`
+    RefundDisputedPayment,
+    /// `resource_already_exists`
+    ResourceAlreadyExists,
+    /// `resource_missing`
+    ResourceMissing,
+    /// `return_intent_already_processed`
+    ReturnIntentAlreadyProcessed,
+    /// `routing_number_invalid`
+    RoutingNumberInvalid,
+    /// `secret_key_required`
+    SecretKeyRequired,
+    /// `sensitive_data_access_expired`
+    SensitiveDataAccessExpired,
+    /// `sepa_unsupported_account`
+    SepaUnsupportedAccount,
+    /// `setup_attempt_failed`
+    SetupAttemptFailed,
+    /// `setup_intent_authentication_failure`
+    SetupIntentAuthenticationFailure,
+    /// `setup_intent_invalid_parameter`
+    SetupIntentInvalidParameter,
+    /// `setup_intent_mandate_invalid`
+    SetupIntentMandateInvalid,
+    /// `setup_intent_setup_attempt_expired`
+    SetupIntentSetupAttemptExpired,
+    /// `setup_intent_unexpected_state`
+    SetupIntentUnexpectedState,
+    /// `shipping_address_invalid`
+    ShippingAddressInvalid,
+    /// `shipping_calculation_failed`
+    ShippingCalculationFailed,
+    /// `sku_inactive`
+    SkuInactive,
+    /// `state_unsupported`
+    StateUnsupported,
+    /// `status_transition_invalid`
+    StatusTransitionInvalid,
+    /// `stripe_tax_inactive`
+    StripeTaxInactive,
+    /// `tax_id_invalid`
+    TaxIdInvalid,
+    /// `taxes_calculation_failed`
+    TaxesCalculationFailed,
+    /// `terminal_location_country_unsupported`
+    TerminalLocationCountryUnsupported,
+    /// `terminal_reader_busy`
+    TerminalReaderBusy,
+    /// `terminal_reader_hardware_fault`
+    TerminalReaderHardwareFault,
+    /// `terminal_reader_offline`
+    TerminalReaderOffline,
+    /// `terminal_reader_timeout`
+    TerminalReaderTimeout,
+    /// `testmode_charges_only`
+    TestmodeChargesOnly,
+    /// `tls_version_unsupported`
+    TlsVersionUnsupported,
+    /// `token_already_used`
+    TokenAlreadyUsed,
+    /// `token_card_network_invalid`
+    TokenCardNetworkInvalid,
+    /// `token_in_use`
+    TokenInUse,
+    /// `transfer_source_balance_parameters_mismatch`
+    TransferSourceBalanceParametersMismatch,
+    /// `transfers_not_allowed`
+    TransfersNotAllowed,
+    /// `url_invalid`
+    UrlInvalid,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    ApiErrorsCode { AccountClosed = "account_closed", AccountCountryInvalidAddress =
+    "account_country_invalid_address", AccountErrorCountryChangeRequiresAdditionalSteps =
+    "account_error_country_change_requires_additional_steps", AccountInformationMismatch
+    = "account_information_mismatch", AccountInvalid = "account_invalid",
+    AccountNumberInvalid = "account_number_invalid", AcssDebitSessionIncomplete =
+    "acss_debit_session_incomplete", AlipayUpgradeRequired = "alipay_upgrade_required",
+    AmountTooLarge = "amount_too_large", AmountTooSmall = "amount_too_small",
+    ApiKeyExpired = "api_key_expired", ApplicationFeesNotAllowed =
+    "application_fees_not_allowed", AuthenticationRequired = "authentication_required",
+    BalanceInsufficient = "balance_insufficient", BalanceInvalidParameter =
+    "balance_invalid_parameter", BankAccountBadRoutingNumbers =
+    "bank_account_bad_routing_numbers", BankAccountDeclined = "bank_account_declined",
+    BankAccountExists = "bank_account_exists", BankAccountRestricted =
+    "bank_account_restricted", BankAccountUnusable = "bank_account_unusable",
+    BankAccountUnverified = "bank_account_unverified", BankAccountVerificationFailed =
+    "bank_account_verification_failed", BillingInvalidMandate =
+    "billing_invalid_mandate", BitcoinUpgradeRequired = "bitcoin_upgrade_required",
+    CaptureChargeAuthorizationExpired = "capture_charge_authorization_expired",
+    CaptureUnauthorizedPayment = "capture_unauthorized_payment",
+    CardDeclineRateLimitExceeded = "card_decline_rate_limit_exceeded", CardDeclined =
+    "card_declined", CardholderPhoneNumberRequired = "cardholder_phone_number_required",
+    ChargeAlreadyCaptured = "charge_already_captured", ChargeAlreadyRefunded =
+    "charge_already_refunded", ChargeDisputed = "charge_disputed",
+    ChargeExceedsSourceLimit = "charge_exceeds_source_limit", ChargeExpiredForCapture =
+    "charge_expired_for_capture", ChargeInvalidParameter = "charge_invalid_parameter",
+    ChargeNotRefundable = "charge_not_refundable", ClearingCodeUnsupported =
+    "clearing_code_unsupported", CountryCodeInvalid = "country_code_invalid",
+    CountryUnsupported = "country_unsupported", CouponExpired = "coupon_expired",
+    CustomerMaxPaymentMethods = "customer_max_payment_methods", CustomerMaxSubscriptions
+    = "customer_max_subscriptions", CustomerTaxLocationInvalid =
+    "customer_tax_location_invalid", DebitNotAuthorized = "debit_not_authorized",
+    EmailInvalid = "email_invalid", ExpiredCard = "expired_card",
+    FinancialConnectionsAccountInactive = "financial_connections_account_inactive",
+    FinancialConnectionsNoSuccessfulTransactionRefresh =
+    "financial_connections_no_successful_transaction_refresh",
+    GiftCardBalanceInsufficient = "gift_card_balance_insufficient", GiftCardCodeExists =
+    "gift_card_code_exists", GiftCardInactive = "gift_card_inactive", IdempotencyKeyInUse
+    = "idempotency_key_in_use", IncorrectAddress = "incorrect_address", IncorrectCvc =
+    "incorrect_cvc", IncorrectNumber = "incorrect_number", IncorrectZip =
+    "incorrect_zip", InstantPayoutsConfigDisabled = "instant_payouts_config_disabled",
+    InstantPayoutsCurrencyDisabled = "instant_payouts_currency_disabled",
+    InstantPayoutsLimitExceeded = "instant_payouts_limit_exceeded",
+    InstantPayoutsUnsupported = "instant_payouts_unsupported", InsufficientFunds =
+    "insufficient_funds", IntentInvalidState = "intent_invalid_state",
+    IntentVerificationMethodMissing = "intent_verification_method_missing",
+    InvalidCardType = "invalid_card_type", InvalidCharacters = "invalid_characters",
+    InvalidChargeAmount = "invalid_charge_amount", InvalidCvc = "invalid_cvc",
+    InvalidExpiryMonth = "invalid_expiry_month", InvalidExpiryYear =
+    "invalid_expiry_year", InvalidNumber = "invalid_number", InvalidSourceUsage =
+    "invalid_source_usage", InvalidTaxLocation = "invalid_tax_location",
+    InvoiceNoCustomerLineItems = "invoice_no_customer_line_items",
+    InvoiceNoPaymentMethodTypes = "invoice_no_payment_method_types",
+    InvoiceNoSubscriptionLineItems = "invoice_no_subscription_line_items",
+    InvoiceNotEditable = "invoice_not_editable", InvoiceOnBehalfOfNotEditable =
+    "invoice_on_behalf_of_not_editable", InvoicePaymentIntentRequiresAction =
+    "invoice_payment_intent_requires_action", InvoiceUpcomingNone =
+    "invoice_upcoming_none", LivemodeMismatch = "livemode_mismatch", LockTimeout =
+    "lock_timeout", Missing = "missing", NoAccount = "no_account",
+    NotAllowedOnStandardAccount = "not_allowed_on_standard_account", OutOfInventory =
+    "out_of_inventory", OwnershipDeclarationNotAllowed =
+    "ownership_declaration_not_allowed", ParameterInvalidEmpty =
+    "parameter_invalid_empty", ParameterInvalidInteger = "parameter_invalid_integer",
+    ParameterInvalidStringBlank = "parameter_invalid_string_blank",
+    ParameterInvalidStringEmpty = "parameter_invalid_string_empty", ParameterMissing =
+    "parameter_missing", ParameterUnknown = "parameter_unknown", ParametersExclusive =
+    "parameters_exclusive", PaymentIntentActionRequired =
+    "payment_intent_action_required", PaymentIntentAuthenticationFailure =
+    "payment_intent_authentication_failure", PaymentIntentIncompatiblePaymentMethod =
+    "payment_intent_incompatible_payment_method", PaymentIntentInvalidParameter =
+    "payment_intent_invalid_parameter", PaymentIntentKonbiniRejectedConfirmationNumber =
+    "payment_intent_konbini_rejected_confirmation_number", PaymentIntentMandateInvalid =
+    "payment_intent_mandate_invalid", PaymentIntentPaymentAttemptExpired =
+    "payment_intent_payment_attempt_expired", PaymentIntentPaymentAttemptFailed =
+    "payment_intent_payment_attempt_failed", PaymentIntentUnexpectedState =
+    "payment_intent_unexpected_state", PaymentMethodBankAccountAlreadyVerified =
+    "payment_method_bank_account_already_verified", PaymentMethodBankAccountBlocked =
+    "payment_method_bank_account_blocked", PaymentMethodBillingDetailsAddressMissing =
+    "payment_method_billing_details_address_missing", PaymentMethodConfigurationFailures
+    = "payment_method_configuration_failures", PaymentMethodCurrencyMismatch =
+    "payment_method_currency_mismatch", PaymentMethodCustomerDecline =
+    "payment_method_customer_decline", PaymentMethodInvalidParameter =
+    "payment_method_invalid_parameter", PaymentMethodInvalidParameterTestmode =
+    "payment_method_invalid_parameter_testmode", PaymentMethodMicrodepositFailed =
+    "payment_method_microdeposit_failed",
+    PaymentMethodMicrodepositVerificationAmountsInvalid =
+    "payment_method_microdeposit_verification_amounts_invalid",
+    PaymentMethodMicrodepositVerificationAmountsMismatch =
+    "payment_method_microdeposit_verification_amounts_mismatch",
+    PaymentMethodMicrodepositVerificationAttemptsExceeded =
+    "payment_method_microdeposit_verification_attempts_exceeded",
+    PaymentMethodMicrodepositVerificationDescriptorCodeMismatch =
+    "payment_method_microdeposit_verification_descriptor_code_mismatch",
+    PaymentMethodMicrodepositVerificationTimeout =
+    "payment_method_microdeposit_verification_timeout", PaymentMethodNotAvailable =
+    "payment_method_not_available", PaymentMethodProviderDecline =
+    "payment_method_provider_decline", PaymentMethodProviderTimeout =
+    "payment_method_provider_timeout", PaymentMethodUnactivated =
+    "payment_method_unactivated", PaymentMethodUnexpectedState =
+    "payment_method_unexpected_state", PaymentMethodUnsupportedType =
+    "payment_method_unsupported_type", PayoutReconciliationNotReady =
+    "payout_reconciliation_not_ready", PayoutsLimitExceeded = "payouts_limit_exceeded",
+    PayoutsNotAllowed = "payouts_not_allowed", PlatformAccountRequired =
+    "platform_account_required", PlatformApiKeyExpired = "platform_api_key_expired",
+    PostalCodeInvalid = "postal_code_invalid", ProcessingError = "processing_error",
+    ProductInactive = "product_inactive", ProgressiveOnboardingLimitExceeded =
+    "progressive_onboarding_limit_exceeded", RateLimit = "rate_limit", ReferToCustomer =
+    "refer_to_customer", RefundDisputedPayment = "refund_disputed_payment",
+    ResourceAlreadyExists = "resource_already_exists", ResourceMissing =
+    "resource_missing", ReturnIntentAlreadyProcessed = "return_intent_already_processed",
+    RoutingNumberInvalid = "routing_number_invalid", SecretKeyRequired =
+    "secret_key_required", SensitiveDataAccessExpired = "sensitive_data_access_expired",
+    SepaUnsupportedAccount = "sepa_unsupported_account", SetupAttemptFailed =
+    "setup_attempt_failed", SetupIntentAuthenticationFailure =
+    "setup_intent_authentication_failure", SetupIntentInvalidParameter =
+    "setup_intent_invalid_parameter", SetupIntentMandateInvalid =
+    "setup_intent_mandate_invalid", SetupIntentSetupAttemptExpired =
+    "setup_intent_setup_attempt_expired", SetupIntentUnexpectedState =
+    "setup_intent_unexpected_state", ShippingAddressInvalid = "shipping_address_invalid",
+    ShippingCalculationFailed = "shipping_calculation_failed", SkuInactive =
+    "sku_inactive", StateUnsupported = "state_unsupported", StatusTransitionInvalid =
+    "status_transition_invalid", StripeTaxInactive = "stripe_tax_inactive", TaxIdInvalid
+    = "tax_id_invalid", TaxesCalculationFailed = "taxes_calculation_failed",
+    TerminalLocationCountryUnsupported = "terminal_location_country_unsupported",
+    TerminalReaderBusy = "terminal_reader_busy", TerminalReaderHardwareFault =
+    "terminal_reader_hardware_fault", TerminalReaderOffline = "terminal_reader_offline",
+    TerminalReaderTimeout = "terminal_reader_timeout", TestmodeChargesOnly =
+    "testmode_charges_only", TlsVersionUnsupported = "tls_version_unsupported",
+    TokenAlreadyUsed = "token_already_used", TokenCardNetworkInvalid =
+    "token_card_network_invalid", TokenInUse = "token_in_use",
+    TransferSourceBalanceParametersMismatch =
+    "transfer_source_balance_parameters_mismatch", TransfersNotAllowed =
+    "transfers_not_allowed", UrlInvalid = "url_invalid" }
 }
 
 /// The objects that `ApiErrorsSource` can be, told apart by their `object`.
