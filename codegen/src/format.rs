@@ -23,6 +23,11 @@ pub fn format(source: Source) -> Result<File, Error> {
         let file = match piece {
             Piece::Item(item) => file_of(*item),
             Piece::Tokens(tokens) => parse(tokens, &source.path)?,
+            Piece::Text(piece) => {
+                text.push('\n');
+                text.push_str(&piece);
+                continue;
+            }
         };
         text.push('\n');
         separate(&prettyplease::unparse(&file), &mut text);

@@ -2,9 +2,8 @@
 
 use std::fmt;
 use std::ops::Deref;
-use std::time::Duration;
 
-use reqwest::header::HeaderMap;
+use http::HeaderMap;
 
 use crate::Error;
 use crate::model::{Field, from_text};
@@ -29,16 +28,26 @@ impl Reply {
         self.header("request-id")
     }
 
-    /// Whether Stripe says that sending the request again helps, or that it does not.
-    pub(crate) fn should_retry(&self) -> Option<bool> {
-        self.header("stripe-should-retry")?.parse().ok()
+    /// An answer from elsewhere.
+    fn of_http(response: http::Response<Vec<u8>>) -> Self {
+        let (head, body) = response.into_parts();
+        Self {
+            status: head.status.as_u16(),
+            headers: head.headers,
+            body: into_text(body),
+            attempts: 1,
+        }
     }
 
-    /// How long Stripe asks to wait: whole seconds, anything else is ignored.
-    pub(crate) fn retry_after(&self) -> Option<Duration> {
-        let seconds = self.header("retry-after")?.parse().ok()?;
-        Some(Duration::from_secs(seconds))
+    pub(crate) fn is_success(&self) -> bool {
+        (200..300).contains(&self.status)
     }
+}
+
+/// A broken character is no reason to lose the text around it.
+pub(crate) fn into_text(body: Vec<u8>) -> String {
+    String::from_utf8(body)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }
 
 /// A value that Stripe answered with, and the facts of the answer.
@@ -95,7 +104,8 @@ impl<T> Response<T> {
         &self.reply.body
     }
 
-    /// How often the request was sent: 1 if the first attempt was answered.
+    /// How often the request was sent: 1 if the first attempt was answered, or if the answer came by other
+    /// means.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.reply.attempts
@@ -103,6 +113,14 @@ impl<T> Response<T> {
 }
 
 impl<T: Field> Response<T> {
+    pub(crate) fn of_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
+        let reply = Reply::of_http(response.map(Into::into));
+        match reply.is_success() {
+            true => Self::decode(reply),
+            false => Err(Error::refused(reply).after(1)),
+        }
+    }
+
     pub(crate) fn decode(reply: Reply) -> Result<Self, Error> {
         match from_text(&reply.body) {
             Ok(value) => Ok(Self { value, reply }),

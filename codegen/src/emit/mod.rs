@@ -30,6 +30,8 @@ pub enum Piece {
     Item(Box<syn::Item>),
     /// Items that have yet to be parsed.
     Tokens(TokenStream),
+    /// Text as it is to stand there.
+    Text(String),
 }
 
 /// The root of the generated code.
@@ -56,24 +58,22 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
         Kind::Union(union) => union::items(item, union, module),
         Kind::Object(object) => object::items(item, object, module),
     };
+    let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
     let methods = match &item.kind {
         Kind::Object(object) => methods(item, object, module),
         Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
     };
-    let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
-    items
-        .chain(methods.into_iter().map(Piece::Tokens))
-        .collect()
+    items.chain(methods).collect()
 }
 
-fn methods(item: &Item, object: &Object, module: &str) -> Vec<TokenStream> {
+fn methods(item: &Item, object: &Object, module: &str) -> Vec<Piece> {
+    let builder = || Piece::Tokens(operation::builder(item, object, module));
     match &object.role {
         Role::Response => Vec::new(),
-        Role::Parameters => vec![operation::builder(item, object, module)],
+        Role::Parameters => vec![builder()],
         Role::Operation(operation) => vec![
-            operation::facts(item, operation, module),
-            operation::builder(item, object, module),
-            operation::send(item, operation, module),
+            Piece::Text(operation::facts(item, operation, module)),
+            builder(),
         ],
     }
 }

@@ -5,69 +5,24 @@ use quote::{ToTokens, quote};
 
 use crate::ir::{Docs, Field, Item, Method, Object, Operation, Type};
 
-use super::{docs, ident, text, ty};
+use super::{ast, docs, ident, text, ty};
 
 /// ```text
-/// impl Operation for RetrieveCustomer {
-///     type Output = crate::RetrievedCustomer;
-///     const METHOD: Method = Method::Get;
-///     const PATH: &'static str = "/v1/customers/{customer}";
+/// operation! {
+///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 /// }
 /// ```
-pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> TokenStream {
-    let name = ident(&item.name);
-    let method = ident(match operation.method {
+///
+/// As text: of a type in a macro the printer does not know that it is one.
+pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> String {
+    let method = match operation.method {
         Method::Get => "Get",
         Method::Post => "Post",
         Method::Delete => "Delete",
-    });
-    let path = text(&operation.path);
-    let output = ty::syntax(&operation.output, module);
-    quote! {
-        impl Operation for #name {
-            type Output = #output;
-            const METHOD: Method = Method::#method;
-            const PATH: &'static str = #path;
-        }
-    }
-}
-
-/// ```text
-/// #[cfg(feature = "client")]
-/// impl RetrieveCustomer {
-///     /// Sends the request with `client`, and waits for the answer. …
-///     pub async fn send(
-///         &self,
-///         client: &crate::Client,
-///     ) -> Result<crate::Response<crate::RetrievedCustomer>, crate::Error> {
-///         client.send(self).await
-///     }
-/// }
-/// ```
-pub(super) fn send(item: &Item, operation: &Operation, module: &str) -> TokenStream {
-    let name = ident(&item.name);
-    let output = ty::syntax(&operation.output, module);
-    let comment = docs::lines(
-        "Sends the request with `client`, and waits for the answer.\n\n\
-         It is sent again where that can help: see \
-         [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything. \
-         Needs a Tokio runtime.\n\n\
-         # Errors\n\n\
-         When a parameter of the path is not an id (nothing is sent then), when no answer comes, \
-         when it is not a success, and when it does not fit the type: see [`Error`](crate::Error).",
-    );
-    quote! {
-        #[cfg(feature = "client")]
-        impl #name {
-            #(#comment)*
-            pub async fn send(
-                &self,
-                client: &crate::Client,
-            ) -> Result<crate::Response<#output>, crate::Error> {
-                client.send(self).await
-            }
-        }
-    }
+    };
+    let (name, path) = (&item.name, text(&operation.path));
+    let output = ast::print_type(ty::syntax(&operation.output, module));
+    format!("operation! {{\n    {name}: {method} {path} -> {output}\n}}\n")
 }
 
 /// ```text

@@ -53,7 +53,7 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let runtime = (!types.is_empty()).then(|| quote!(use crate::types::{#(#types),*};));
     let operation = operations.then(|| {
         quote!(
-            use crate::wire::{Method, Operation};
+            use crate::wire::operation;
         )
     });
     let model = quote!(use crate::model::{#(#macros),*}; #runtime #operation);

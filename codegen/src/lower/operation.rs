@@ -17,8 +17,15 @@ use super::shape::Node;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
-/// The method of every operation that sends it.
-const SEND: &str = "send";
+/// The functions that every operation has.
+const METHODS: &[&str] = &[
+    CONSTRUCTOR,
+    "customize",
+    "decode_response",
+    "http_request",
+    "send",
+    "send_blocking",
+];
 
 impl<'d> Lowering<'d> {
     /// Makes the request of an operation, and the types of its parameters.
@@ -39,7 +46,7 @@ impl<'d> Lowering<'d> {
             field: "",
             on_demand: false,
         };
-        let mut names = Names::without(&[CONSTRUCTOR, SEND]);
+        let mut names = Names::without(METHODS);
         let mut fields = Vec::new();
         for (field, at) in self.path_and_query(endpoint, scope) {
             let claimed = names.claim(&field.name, &at);

@@ -1,26 +1,27 @@
 //! One time of sending a request.
 
+use std::time::Duration;
+
 use reqwest::Url;
-use reqwest::header::HeaderMap;
 
 use crate::Error;
-use crate::response::Reply;
+use crate::request::Prepared;
+use crate::response::{Reply, into_text};
 
 use super::Client;
 
 /// A request, ready to be sent any number of times.
-pub(super) struct Prepared {
-    pub(super) method: reqwest::Method,
+pub(super) struct Addressed {
+    pub(super) request: Prepared,
     pub(super) url: Url,
-    pub(super) headers: HeaderMap,
-    pub(super) body: Option<String>,
+    pub(super) timeout: Duration,
 }
 
 impl Client {
     /// Sends the request once. An answer that is not a success is an error.
-    pub(super) async fn attempt(&self, request: &Prepared) -> Result<Reply, Error> {
-        let sent = self.http.execute(self.to_reqwest(request)).await;
-        let mut response = sent.map_err(|error| self.no_answer(error, request, None))?;
+    pub(super) async fn attempt(&self, request: &Addressed) -> Result<Reply, Error> {
+        let sent = self.http.execute(request.to_reqwest()).await;
+        let mut response = sent.map_err(|error| request.no_answer(error, None))?;
         let mut reply = Reply {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
@@ -35,9 +36,9 @@ impl Client {
         let (body, end) = read(&mut response, self.config.max_response_bytes).await;
         reply.body = into_text(body);
         match end {
-            End::Complete if response.status().is_success() => Ok(reply),
+            End::Complete if reply.is_success() => Ok(reply),
             End::Complete => Err(Error::refused(reply)),
-            End::Failed(error) => Err(self.no_answer(error, request, Some(reply))),
+            End::Failed(error) => Err(request.no_answer(error, Some(reply))),
             End::TooLarge => {
                 let limit = self.config.max_response_bytes;
                 let message = format!("the answer is larger than the limit of {limit} bytes");
@@ -45,17 +46,20 @@ impl Client {
             }
         }
     }
+}
 
-    fn to_reqwest(&self, request: &Prepared) -> reqwest::Request {
-        let mut out = reqwest::Request::new(request.method.clone(), request.url.clone());
+impl Addressed {
+    fn to_reqwest(&self) -> reqwest::Request {
+        let request = &self.request;
+        let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
         *out.headers_mut() = request.headers.clone();
         *out.body_mut() = request.body.clone().map(reqwest::Body::from);
-        *out.timeout_mut() = Some(self.config.timeout);
+        *out.timeout_mut() = Some(self.timeout);
         out
     }
 
-    fn no_answer(&self, error: reqwest::Error, request: &Prepared, reply: Option<Reply>) -> Error {
-        Error::no_answer(error, request.url.authority(), self.config.timeout, reply)
+    fn no_answer(&self, error: reqwest::Error, reply: Option<Reply>) -> Error {
+        Error::no_answer(error, self.url.authority(), self.timeout, reply)
     }
 }
 
@@ -83,10 +87,4 @@ async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) 
             Err(error) => return (body, End::Failed(error)),
         }
     }
-}
-
-/// A broken character is no reason to lose the text around it.
-fn into_text(body: Vec<u8>) -> String {
-    String::from_utf8(body)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
 }

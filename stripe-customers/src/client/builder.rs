@@ -4,10 +4,11 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use crate::{API_VERSION, Error};
+use crate::Error;
+use crate::request::{self, AppInfo, Options};
 
 use super::address::BaseUrl;
-use super::{AppInfo, Client, Config, headers};
+use super::{Client, Config};
 
 /// Sets up a [`Client`]. From [`Client::builder`].
 ///
@@ -35,6 +36,7 @@ pub struct ClientBuilder {
     connect_timeout: Duration,
     max_response_bytes: usize,
     app_info: Option<AppInfo>,
+    options: Options,
     http: Option<reqwest::Client>,
 }
 
@@ -42,13 +44,14 @@ impl ClientBuilder {
     pub(super) fn new(secret_key: String) -> Self {
         Self {
             secret_key,
-            base_url: "https://api.stripe.com".to_owned(),
+            base_url: request::STRIPE.to_owned(),
             allow_insecure_http: false,
             max_retries: 2,
             timeout: Duration::from_secs(80),
             connect_timeout: Duration::from_secs(30),
             max_response_bytes: 32 * 1024 * 1024,
             app_info: None,
+            options: Options::default(),
             http: None,
         }
     }
@@ -109,6 +112,39 @@ impl ClientBuilder {
         self
     }
 
+    /// The connected account (`acct_…`) on whose behalf all requests are made that do not name another. None by
+    /// default: the account of the key.
+    ///
+    /// See <https://docs.stripe.com/connect/authentication>.
+    pub fn stripe_account(mut self, account: impl Into<String>) -> Self {
+        self.options.account = Some(account.into());
+        self
+    }
+
+    /// The context in which all requests are made that do not name another: an account or a path of accounts. None by
+    /// default.
+    ///
+    /// See <https://docs.stripe.com/context>.
+    pub fn stripe_context(mut self, context: impl Into<String>) -> Self {
+        self.options.context = Some(context.into());
+        self
+    }
+
+    /// The version of Stripe's API. [`API_VERSION`](crate::API_VERSION) by default, for which the types of this crate are made:
+    /// an answer of another version may not fit them.
+    pub fn api_version(mut self, version: impl Into<String>) -> Self {
+        self.options.api_version = Some(version.into());
+        self
+    }
+
+    /// A header of your own for all requests. May be called several times.
+    ///
+    /// Headers that this crate makes (`Authorization`, `Stripe-Account`, …) are refused.
+    pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
+        self.options.headers.push((name.into(), value.into()));
+        self
+    }
+
     /// The HTTP client to send with: one with a proxy, with roots of its own, with another pool. By default
     /// one is made.
     ///
@@ -138,10 +174,10 @@ impl ClientBuilder {
     /// # Errors
     ///
     /// When the key is empty or has anything but visible ASCII in it, when the address is not one that a key
-    /// may be sent to, when the application can't be named in a header, and when TLS can't be set up: so
+    /// may be sent to, when what is to be sent in headers can't be, and when TLS can't be set up: so
     /// with the feature `rustls-no-provider` before a provider is installed.
     pub fn build(self) -> Result<Client, Error> {
-        let headers = headers::of_client(&self.secret_key, API_VERSION, self.app_info.as_ref())?;
+        let headers = request::of_client(&self.secret_key, self.app_info.as_ref(), &self.options)?;
         let base = BaseUrl::parse(&self.base_url, self.allow_insecure_http)?;
         let http = match &self.http {
             Some(http) => http.clone(),
@@ -155,6 +191,8 @@ impl ClientBuilder {
                 max_retries: self.max_retries,
                 timeout: self.timeout,
                 max_response_bytes: self.max_response_bytes,
+                #[cfg(feature = "blocking")]
+                background: super::blocking::Background::default(),
             }),
         })
     }

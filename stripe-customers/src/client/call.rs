@@ -1,61 +1,53 @@
 //! One call: from the encoded request to the answer, over as many attempts as it takes.
 
-use reqwest::header::{CONTENT_TYPE, HeaderName, HeaderValue};
+use std::time::Duration;
 
 use crate::Error;
 use crate::model::text_of_field;
+use crate::request::{self, Custom};
 use crate::response::Reply;
-use crate::wire::{Encoded, Method, PathError};
+use crate::wire::{Encoded, PathError};
 
-use super::attempt::Prepared;
-use super::idempotency::fresh_key;
+use super::Client;
+use super::attempt::Addressed;
 use super::retry::{self, Outcome};
-use super::{Client, Config};
-
-const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempotency-key");
-const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
+use super::trace;
 
 /// Sends the request until there is an answer to give back.
 pub(super) async fn call(
     client: Client,
     request: Result<Encoded, PathError>,
+    custom: Custom,
 ) -> Result<Reply, Error> {
-    let request = prepare(&client.config, request.map_err(Error::parameter)?)?;
+    if tokio::runtime::Handle::try_current().is_err() {
+        return Err(Error::setup(
+            "there is no Tokio runtime here to send with: start one (`#[tokio::main]`), or use `send_blocking` of \
+             the feature `blocking`",
+        ));
+    }
+    let request = request::prepare(request, &client.config.headers, &custom)?;
+    let request = Addressed {
+        url: client.config.base.join(&request.target)?,
+        timeout: custom.timeout.unwrap_or(client.config.timeout),
+        request,
+    };
+    let max_retries = custom.max_retries.unwrap_or(client.config.max_retries);
     let mut attempts = 1;
     loop {
-        let error = match client.attempt(&request).await {
+        let attempt = trace::attempt(&request, attempts, client.attempt(&request));
+        let error = match attempt.await {
             Ok(reply) => return Ok(Reply { attempts, ..reply }),
             Err(error) => error,
         };
-        if attempts > client.config.max_retries || !can_help(&error) {
+        if attempts > max_retries || !can_help(&error) {
             return Err(error.after(attempts));
         }
-        let asked_for = error.reply().and_then(Reply::retry_after);
-        tokio::time::sleep(retry::delay(attempts, asked_for, random())).await;
+        let asked_for = error.reply().and_then(retry_after);
+        let delay = retry::delay(attempts, asked_for, random());
+        trace::retry(&error, attempts, delay);
+        tokio::time::sleep(delay).await;
         attempts = attempts.saturating_add(1);
     }
-}
-
-/// Adds what the client knows, and a key if the request writes.
-fn prepare(config: &Config, request: Encoded) -> Result<Prepared, Error> {
-    let mut headers = config.headers.clone();
-    let method = match request.method {
-        Method::Get => reqwest::Method::GET,
-        Method::Delete => reqwest::Method::DELETE,
-        Method::Post => {
-            headers.insert(CONTENT_TYPE, FORM);
-            let key = HeaderValue::try_from(fresh_key()?)
-                .map_err(|_| Error::setup("the idempotency key can't be sent in a header"))?;
-            headers.insert(IDEMPOTENCY_KEY, key);
-            reqwest::Method::POST
-        }
-    };
-    Ok(Prepared {
-        method,
-        url: config.base.join(&request.target)?,
-        headers,
-        body: request.body,
-    })
 }
 
 /// Whether another attempt can help after this error.
@@ -66,13 +58,24 @@ fn can_help(error: &Error) -> bool {
     retry::can_help(match error.reply() {
         Some(reply) if !error.is_connection() => Outcome::Refused {
             status: reply.status,
-            advice: reply.should_retry(),
+            advice: should_retry(reply),
             code: code.as_deref(),
         },
         _ => Outcome::NoAnswer {
             hopeless: error.is_hopeless(),
         },
     })
+}
+
+/// Whether Stripe says that sending the request again helps, or that it does not.
+fn should_retry(reply: &Reply) -> Option<bool> {
+    reply.header("stripe-should-retry")?.parse().ok()
+}
+
+/// How long Stripe asks to wait: whole seconds, anything else is ignored.
+fn retry_after(reply: &Reply) -> Option<Duration> {
+    let seconds = reply.header("retry-after")?.parse().ok()?;
+    Some(Duration::from_secs(seconds))
 }
 
 /// A number in `0.0..1.0`. Chance is a courtesy here, so that without it the delay is merely the longest.

@@ -2,32 +2,31 @@
 //!
 //! [`builder`] checks the settings, once. [`call`] is one call: it prepares the request and sends it until
 //! there is an answer to give back; [`attempt`] is one time of sending, and [`retry`] says whether there is
-//! another.
+//! another. [`blocking`] is for threads without a runtime, [`trace`] tells what happens.
 
 mod address;
-mod app_info;
 mod attempt;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod builder;
 mod call;
-mod headers;
-mod idempotency;
-mod key;
 mod retry;
+mod trace;
 
 use std::fmt;
 use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
-use reqwest::header::HeaderMap;
+use http::HeaderMap;
 
+use crate::request::Custom;
 use crate::response::Reply;
 use crate::wire::{self, Encoded, Operation, PathError};
 use crate::{Error, Response};
 
 use address::BaseUrl;
 
-pub use app_info::AppInfo;
 pub use builder::ClientBuilder;
 
 /// Sends requests to Stripe.
@@ -62,6 +61,8 @@ struct Config {
     max_retries: u32,
     timeout: Duration,
     max_response_bytes: usize,
+    #[cfg(feature = "blocking")]
+    background: blocking::Background,
 }
 
 impl Client {
@@ -91,12 +92,24 @@ impl Client {
         builder.build()
     }
 
-    /// Sends a request, and decodes the answer. Per operation, no more than this is compiled.
-    pub(crate) async fn send<T: Operation>(
+    /// Sends a request, and waits for the answer. What `request.send(&client)` does, for code that works
+    /// with any [`Operation`].
+    ///
+    /// # Errors
+    ///
+    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when it is
+    /// not a success, and when it does not fit the type.
+    pub async fn send<T: Operation>(&self, request: &T) -> Result<Response<T::Output>, Error> {
+        // Per operation, no more than this is compiled.
+        self.send_custom(request, Custom::default()).await
+    }
+
+    pub(crate) async fn send_custom<T: Operation>(
         &self,
         request: &T,
+        custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let reply = self.call(wire::encode(request)).await?;
+        let reply = self.call(wire::encode(request), custom).await?;
         Response::decode(reply)
     }
 
@@ -104,8 +117,8 @@ impl Client {
     ///
     /// Boxed, and of no type of the request: so the whole of it is compiled here, once, and not again in
     /// every crate that sends something.
-    fn call(&self, request: Result<Encoded, PathError>) -> Call {
-        Box::pin(call::call(self.clone(), request))
+    fn call(&self, request: Result<Encoded, PathError>, custom: Custom) -> Call {
+        Box::pin(call::call(self.clone(), request, custom))
     }
 }
 

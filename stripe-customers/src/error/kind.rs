@@ -7,9 +7,10 @@
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client could not be made: the key, the address, or another setting is wrong. Nothing was sent.
+    /// The client can't be made, or not be used here: the key, the address or another setting is wrong, or there is no runtime.
+    /// Nothing was sent.
     Setup,
-    /// A parameter can't be sent, such as an empty id. Nothing was sent.
+    /// A parameter or an option of the request can't be sent, such as an empty id. Nothing was sent.
     Parameter,
     /// No answer came, or half of one: the network, the address, or the certificate of the server.
     Connection,

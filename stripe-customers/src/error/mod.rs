@@ -1,6 +1,8 @@
 //! What can go wrong with a request.
 
 mod body;
+#[cfg(feature = "client")]
+mod connection;
 mod kind;
 mod make;
 mod predicates;
@@ -53,6 +55,7 @@ struct Inner {
     /// Whether it went wrong before there was a connection.
     connecting: bool,
     /// Whether the same request would fail in the same way.
+    #[cfg_attr(not(feature = "client"), allow(dead_code))]
     hopeless: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -102,11 +105,6 @@ impl Error {
 
     pub(crate) fn reply(&self) -> Option<&Reply> {
         self.0.reply.as_ref()
-    }
-
-    /// Whether the same request would fail in the same way.
-    pub(crate) fn is_hopeless(&self) -> bool {
-        self.0.hopeless
     }
 }
 

@@ -3,13 +3,13 @@
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// Whether a setting of the client is wrong, such as the key. Nothing was sent.
+    /// Whether a setting of the client is wrong, such as the key, or it can't be used here. Nothing was sent.
     #[must_use]
     pub fn is_setup(&self) -> bool {
         self.kind() == ErrorKind::Setup
     }
 
-    /// Whether a parameter can't be sent, such as an empty id. Nothing was sent.
+    /// Whether a parameter or an option of the request can't be sent, such as an empty id. Nothing was sent.
     #[must_use]
     pub fn is_parameter(&self) -> bool {
         self.kind() == ErrorKind::Parameter

@@ -4,7 +4,7 @@
 
 use crate::model::{object, string_enum};
 use crate::types::{Clearable, Metadata};
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// Creates a customer.
 ///
@@ -152,10 +152,8 @@ object! {
     tax, tax_exempt, tax_id_data, test_clock }
 }
 
-impl Operation for CreateCustomer {
-    type Output = crate::Customer;
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/v1/customers";
+operation! {
+    CreateCustomer: Post "/v1/customers" -> crate::Customer
 }
 
 impl CreateCustomer {
@@ -346,26 +344,6 @@ impl CreateCustomer {
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl CreateCustomer {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Customer>, crate::Error> {
-        client.send(self).await
     }
 }
 

@@ -3,7 +3,7 @@
 //! [`RetrieveCustomer`], and the types that belong to it.
 
 use crate::model::object;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// Retrieves a customer by its ID.
 ///
@@ -40,10 +40,8 @@ object! {
     RetrieveCustomer closed { customer, expand }
 }
 
-impl Operation for RetrieveCustomer {
-    type Output = crate::RetrievedCustomer;
-    const METHOD: Method = Method::Get;
-    const PATH: &'static str = "/v1/customers/{customer}";
+operation! {
+    RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 }
 
 impl RetrieveCustomer {
@@ -65,25 +63,5 @@ impl RetrieveCustomer {
     ) -> Self {
         self.expand = Some(expand.into_iter().map(Into::into).collect());
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl RetrieveCustomer {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::RetrievedCustomer>, crate::Error> {
-        client.send(self).await
     }
 }

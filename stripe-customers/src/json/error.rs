@@ -93,7 +93,7 @@ impl DecodeError {
     }
 
     /// Whether the text is not JSON at all.
-    #[cfg(feature = "client")]
+    #[cfg(feature = "http")]
     pub(crate) fn is_syntax(&self) -> bool {
         matches!(self.0.problem, Problem::Syntax { .. })
     }

@@ -13,7 +13,7 @@ mod to_serde;
 
 pub(crate) use decoder::Decoder;
 pub use error::DecodeError;
-#[cfg(feature = "client")]
+#[cfg(feature = "http")]
 pub(crate) use escape::write_string;
 pub(crate) use from_serde::text_of;
 pub(crate) use to_serde::Text;

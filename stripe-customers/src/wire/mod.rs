@@ -5,6 +5,7 @@ mod operation;
 mod path;
 mod percent;
 
+pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 pub(crate) use path::PathError;
 
@@ -16,6 +17,8 @@ use form::Form;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct Encoded {
     pub(crate) method: Method,
+    /// The path with the names of parameters in braces.
+    pub(crate) template: &'static str,
     /// The path and, after `?`, the query.
     pub(crate) target: String,
     /// The form, in a request that has one.
@@ -53,6 +56,7 @@ fn encode_object(
     };
     Ok(Encoded {
         method,
+        template: path,
         target,
         body,
     })

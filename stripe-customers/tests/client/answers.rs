@@ -210,22 +210,29 @@ async fn an_answer_from_elsewhere_is_refused_if_the_callers_http_client_follows_
 
 #[tokio::test]
 async fn an_answer_over_the_limit_is_not_read() {
+    const DEFAULT: usize = 32 * 1024 * 1024;
     let declared = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\ncontent-length: 104857600\r\n\r\n";
     let endless = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\n\r\n";
-    for head in [declared, endless] {
+    for (head, limit) in [
+        (declared, 1_000_000),
+        (endless, 1_000_000),
+        (declared, DEFAULT),
+        (endless, DEFAULT),
+    ] {
         let server = Server::new([Act::SendAndFlood(head.into())]);
-        let client = builder(&server)
-            .max_response_bytes(1_000_000)
-            .build()
-            .unwrap();
+        let mut builder = builder(&server);
+        if limit != DEFAULT {
+            builder = builder.max_response_bytes(limit);
+        }
+        let client = builder.build().unwrap();
         let error = CreateCustomer::new().send(&client).await.unwrap_err();
         assert!(error.is_unexpected_response());
         assert_eq!(error.attempts(), 1);
         assert_eq!(error.request_id(), Some("req_1"));
-        assert!(error.body().unwrap().len() <= 1_000_000);
+        assert!(error.body().unwrap().len() <= limit);
         let message = error.to_string();
-        let expected = "the answer is larger than the limit of 1000000 bytes (200, ";
-        assert!(message.starts_with(expected), "{message}");
+        let expected = format!("the answer is larger than the limit of {limit} bytes (200, ");
+        assert!(message.starts_with(&expected), "{message}");
     }
 }
 

@@ -9,10 +9,15 @@
 )]
 
 mod answers;
+mod blocking;
 mod connections;
+mod load;
+mod options;
+mod plain;
 mod promises;
 mod requests;
 mod retries;
 mod server;
 mod settings;
+mod spans;
 mod support;

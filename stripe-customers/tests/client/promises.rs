@@ -1,5 +1,8 @@
 //! What holds whatever happens: no secret is printed, and everything can be moved between threads.
 
+use std::pin::pin;
+use std::task::{Context, Poll, Waker};
+
 use stripe_customers::{
     AppInfo, Client, ClientBuilder, CreateCustomer, Customer, Error, Response, RetrieveCustomer,
 };
@@ -26,6 +29,26 @@ async fn everything_can_be_moved_between_threads() {
     send(RetrieveCustomer::new("cus_1").send(&client))
         .await
         .unwrap();
+}
+
+/// Polls once: there is nothing here that could poll again.
+#[test]
+fn without_a_runtime_it_says_what_to_do() {
+    let server = Server::new([success()]);
+    let client = client(&server);
+    let request = CreateCustomer::new();
+    let mut call = pin!(request.send(&client));
+    let mut context = Context::from_waker(Waker::noop());
+    let Poll::Ready(result) = call.as_mut().poll(&mut context) else {
+        panic!("it waits for something");
+    };
+    let error = result.unwrap_err();
+    assert!(error.is_setup());
+    let message = error.to_string();
+    assert!(
+        message.starts_with("there is no Tokio runtime here"),
+        "{message}"
+    );
 }
 
 #[test]

@@ -3,7 +3,7 @@
 //! [`RetrieveThing`], and the types that belong to it.
 
 use crate::model::object;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `GET /v1/things/{thing}`.
 #[derive(Clone)]
@@ -18,36 +18,14 @@ object! {
     RetrieveThing closed { thing }
 }
 
-impl Operation for RetrieveThing {
-    type Output = crate::RetrievedThing;
-    const METHOD: Method = Method::Get;
-    const PATH: &'static str = "/v1/things/{thing}";
+operation! {
+    RetrieveThing: Get "/v1/things/{thing}" -> crate::RetrievedThing
 }
 
 impl RetrieveThing {
     /// With what Stripe requires: `thing`.
     pub fn new(thing: impl Into<String>) -> Self {
         Self { thing: thing.into() }
-    }
-}
-
-#[cfg(feature = "client")]
-impl RetrieveThing {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::RetrievedThing>, crate::Error> {
-        client.send(self).await
     }
 }
 

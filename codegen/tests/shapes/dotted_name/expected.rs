@@ -3,7 +3,7 @@
 //! [`RetrieveTestHelperClock`], and the types that belong to it.
 
 use crate::model::object;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `GET /v1/test_helpers/clocks/{clock}`.
 #[derive(Clone)]
@@ -18,36 +18,14 @@ object! {
     RetrieveTestHelperClock closed { clock }
 }
 
-impl Operation for RetrieveTestHelperClock {
-    type Output = crate::TestHelpersClock;
-    const METHOD: Method = Method::Get;
-    const PATH: &'static str = "/v1/test_helpers/clocks/{clock}";
+operation! {
+    RetrieveTestHelperClock: Get "/v1/test_helpers/clocks/{clock}" -> crate::TestHelpersClock
 }
 
 impl RetrieveTestHelperClock {
     /// With what Stripe requires: `clock`.
     pub fn new(clock: impl Into<String>) -> Self {
         Self { clock: clock.into() }
-    }
-}
-
-#[cfg(feature = "client")]
-impl RetrieveTestHelperClock {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::TestHelpersClock>, crate::Error> {
-        client.send(self).await
     }
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::model::object;
 use crate::types::{Clearable, Metadata};
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -27,10 +27,8 @@ object! {
     CreateThing closed { metadata, clearable_metadata, limits, options }
 }
 
-impl Operation for CreateThing {
-    type Output = crate::Thing;
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/v1/things";
+operation! {
+    CreateThing: Post "/v1/things" -> crate::Thing
 }
 
 impl CreateThing {
@@ -66,26 +64,6 @@ impl CreateThing {
     pub fn options(mut self, options: BTreeMap<String, Options>) -> Self {
         self.options = Some(options);
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl CreateThing {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
-        client.send(self).await
     }
 }
 

@@ -3,7 +3,7 @@
 //! [`DeleteThingPart`], and the types that belong to it.
 
 use crate::model::object;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `DELETE /v1/things/{thing}/parts/{id}`.
 #[derive(Clone)]
@@ -20,10 +20,8 @@ object! {
     DeleteThingPart closed { thing, id }
 }
 
-impl Operation for DeleteThingPart {
-    type Output = crate::Thing;
-    const METHOD: Method = Method::Delete;
-    const PATH: &'static str = "/v1/things/{thing}/parts/{id}";
+operation! {
+    DeleteThingPart: Delete "/v1/things/{thing}/parts/{id}" -> crate::Thing
 }
 
 impl DeleteThingPart {
@@ -36,33 +34,13 @@ impl DeleteThingPart {
     }
 }
 
-#[cfg(feature = "client")]
-impl DeleteThingPart {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
-        client.send(self).await
-    }
-}
-
 // ---- retrieve_thing_part.rs
 
 //! [`RetrieveThingPart`], and the types that belong to it.
 
 use crate::model::object;
 use crate::types::Timestamp;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `GET /v1/things/{thing}/parts/{id}`.
 #[derive(Clone)]
@@ -85,10 +63,8 @@ object! {
     RetrieveThingPart closed { thing, id, expand, created }
 }
 
-impl Operation for RetrieveThingPart {
-    type Output = crate::Thing;
-    const METHOD: Method = Method::Get;
-    const PATH: &'static str = "/v1/things/{thing}/parts/{id}";
+operation! {
+    RetrieveThingPart: Get "/v1/things/{thing}/parts/{id}" -> crate::Thing
 }
 
 impl RetrieveThingPart {
@@ -115,26 +91,6 @@ impl RetrieveThingPart {
     pub fn created(mut self, created: Created) -> Self {
         self.created = Some(created);
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl RetrieveThingPart {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
-        client.send(self).await
     }
 }
 

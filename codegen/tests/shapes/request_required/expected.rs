@@ -3,7 +3,7 @@
 //! [`CreateThing`], and the types that belong to it.
 
 use crate::model::{object, string_enum};
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone)]
@@ -20,10 +20,8 @@ object! {
     CreateThing closed { email, shipping }
 }
 
-impl Operation for CreateThing {
-    type Output = crate::Thing;
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/v1/things";
+operation! {
+    CreateThing: Post "/v1/things" -> crate::Thing
 }
 
 impl CreateThing {
@@ -39,26 +37,6 @@ impl CreateThing {
     pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl CreateThing {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
-        client.send(self).await
     }
 }
 

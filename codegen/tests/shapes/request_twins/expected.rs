@@ -3,7 +3,7 @@
 //! [`CreateThing`], and the types that belong to it.
 
 use crate::model::object;
-use crate::wire::{Method, Operation};
+use crate::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -28,10 +28,8 @@ object! {
     CreateThing closed { billing, shipping, other, untitled }
 }
 
-impl Operation for CreateThing {
-    type Output = crate::Thing;
-    const METHOD: Method = Method::Post;
-    const PATH: &'static str = "/v1/things";
+operation! {
+    CreateThing: Post "/v1/things" -> crate::Thing
 }
 
 impl CreateThing {
@@ -62,26 +60,6 @@ impl CreateThing {
     pub fn untitled(mut self, untitled: Untitled) -> Self {
         self.untitled = Some(untitled);
         self
-    }
-}
-
-#[cfg(feature = "client")]
-impl CreateThing {
-    /// Sends the request with `client`, and waits for the answer.
-    ///
-    /// It is sent again where that can help: see
-    /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-    /// Needs a Tokio runtime.
-    ///
-    /// # Errors
-    ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-    /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
-    pub async fn send(
-        &self,
-        client: &crate::Client,
-    ) -> Result<crate::Response<crate::Thing>, crate::Error> {
-        client.send(self).await
     }
 }
 

@@ -1,6 +1,6 @@
 //! The secret key.
 
-use reqwest::header::HeaderValue;
+use http::HeaderValue;
 
 use crate::Error;
 

@@ -1,30 +1,63 @@
 //! The headers of a request.
 
-use reqwest::header::{ACCEPT, AUTHORIZATION, HeaderMap, HeaderName, HeaderValue, USER_AGENT};
+use http::HeaderMap;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 
-use crate::Error;
 use crate::json::write_string;
+use crate::wire::Method;
+use crate::{API_VERSION, Error};
 
 use super::AppInfo;
+use super::customized::Custom;
+use super::idempotency::{checked, fresh_key};
 use super::key::authorization;
+use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION};
 
 const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
-const STRIPE_VERSION: HeaderName = HeaderName::from_static("stripe-version");
-const CLIENT_USER_AGENT: HeaderName = HeaderName::from_static("x-stripe-client-user-agent");
+const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
 /// The headers that all requests of a client have.
-pub(super) fn of_client(
+pub(crate) fn of_client(
     key: &str,
-    api_version: &str,
     app: Option<&AppInfo>,
+    options: &Options,
 ) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(AUTHORIZATION, authorization(key)?);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    headers.insert(STRIPE_VERSION, value("the API version", api_version)?);
+    headers.insert(STRIPE_VERSION, HeaderValue::from_static(API_VERSION));
     let name = "the name, version or URL of the application";
-    headers.insert(USER_AGENT, value(name, &user_agent(app))?);
-    headers.insert(CLIENT_USER_AGENT, value(name, &client_user_agent(app))?);
+    for (header, text) in [
+        (USER_AGENT, user_agent(app)),
+        (CLIENT_USER_AGENT, client_user_agent(app)),
+    ] {
+        headers.insert(header, value(name, &text).map_err(Error::setup)?);
+    }
+    options.apply(&mut headers).map_err(Error::setup)?;
+    Ok(headers)
+}
+
+/// The headers of one request: those of the client, its own, and a key if it writes.
+pub(super) fn of_request(
+    method: Method,
+    of_client: &HeaderMap,
+    custom: &Custom,
+) -> Result<HeaderMap, Error> {
+    let mut headers = of_client.clone();
+    custom
+        .options
+        .apply(&mut headers)
+        .map_err(Error::parameter)?;
+    let own_key = custom.idempotency_key.as_deref().map(checked);
+    let own_key = own_key.transpose().map_err(Error::parameter)?;
+    if method == Method::Post {
+        headers.insert(CONTENT_TYPE, FORM);
+        let key = match own_key {
+            Some(key) => key,
+            None => fresh_key()?,
+        };
+        headers.insert(IDEMPOTENCY_KEY, key);
+    }
     Ok(headers)
 }
 
@@ -78,19 +111,18 @@ fn member(json: &mut String, key: &str, value: &str) {
     write_string(value, json);
 }
 
-/// `text` as the value of a header: one line of ASCII.
-fn value(what: &str, text: &str) -> Result<HeaderValue, Error> {
+/// `text` as the value of a header: one line of ASCII. The error says what is wrong, without the text.
+pub(super) fn value(what: &str, text: &str) -> Result<HeaderValue, String> {
     if text.is_empty() || text.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
         let problem = "is empty, or has a line break or a character in it that is not ASCII";
-        return Err(Error::setup(format!("{what} {problem}")));
+        return Err(format!("{what} {problem}"));
     }
-    HeaderValue::try_from(text)
-        .map_err(|_| Error::setup(format!("{what} can't be sent in a header")))
+    HeaderValue::try_from(text).map_err(|_| format!("{what} can't be sent in a header"))
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{AppInfo, client_user_agent, of_client, user_agent};
+    use super::{AppInfo, Options, client_user_agent, of_client, user_agent};
 
     #[test]
     fn the_application_is_named_if_it_has_a_name() {
@@ -126,12 +158,11 @@ mod tests {
     #[test]
     fn a_line_break_never_gets_into_a_header() {
         let app = AppInfo::new("MyApp\r\nAuthorization: Bearer sk_test_other");
-        let error = of_client("sk_test_1", "2026-01-28.clover", Some(&app)).unwrap_err();
+        let error = of_client("sk_test_1", Some(&app), &Options::default()).unwrap_err();
         assert_eq!(
             error.to_string(),
             "the name, version or URL of the application is empty, or has a line break or a character in it \
              that is not ASCII"
         );
-        assert!(of_client("sk_test_1", "", None).is_err());
     }
 }

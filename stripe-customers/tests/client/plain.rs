@@ -1,0 +1,127 @@
+//! Requests and responses as plain data, for other HTTP clients and for tests.
+
+use stripe_customers::{
+    API_VERSION, CreateCustomer, ErrorKind, RetrieveCustomer, RetrievedCustomer, http,
+};
+
+use crate::server::Server;
+use crate::support::{CUSTOMER, KEY, client, success};
+
+#[test]
+fn a_request_that_writes_is_a_form_with_a_key() {
+    let request = CreateCustomer::new()
+        .description("a & b")
+        .http_request(KEY)
+        .unwrap();
+    assert_eq!(request.method(), http::Method::POST);
+    assert_eq!(request.uri(), "https://api.stripe.com/v1/customers");
+    assert_eq!(request.body(), "description=a+%26+b");
+    let headers = request.headers();
+    assert_eq!(headers["content-type"], "application/x-www-form-urlencoded");
+    assert_eq!(headers["authorization"], format!("Bearer {KEY}"));
+    assert_eq!(headers["stripe-version"], API_VERSION);
+    assert_eq!(headers["idempotency-key"].len(), 36);
+    assert!(!format!("{request:?}").contains(KEY));
+}
+
+#[test]
+fn a_request_that_reads_has_its_parameters_in_the_url() {
+    let request = RetrieveCustomer::new("cus/1")
+        .expand(["default_source"])
+        .http_request(KEY)
+        .unwrap();
+    assert_eq!(request.method(), http::Method::GET);
+    assert_eq!(request.uri().path(), "/v1/customers/cus%2F1");
+    assert_eq!(request.uri().query(), Some("expand[0]=default_source"));
+    assert_eq!(request.body(), "");
+    assert!(!request.headers().contains_key("idempotency-key"));
+    assert!(!request.headers().contains_key("content-type"));
+}
+
+#[test]
+fn options_are_in_it() {
+    let request = CreateCustomer::new()
+        .customize()
+        .idempotency_key("order-6735")
+        .stripe_account("acct_1")
+        .header("x-a", "b")
+        .http_request(KEY)
+        .unwrap();
+    assert_eq!(request.headers()["idempotency-key"], "order-6735");
+    assert_eq!(request.headers()["stripe-account"], "acct_1");
+    assert_eq!(request.headers()["x-a"], "b");
+}
+
+#[test]
+fn what_can_not_be_sent_is_refused() {
+    let error = |result: Result<http::Request<String>, _>| result.unwrap_err();
+    assert!(error(RetrieveCustomer::new("..").http_request(KEY)).is_parameter());
+    assert!(error(CreateCustomer::new().http_request("sk test")).is_setup());
+    let request = CreateCustomer::new().customize().idempotency_key("");
+    assert!(error(request.http_request(KEY)).is_parameter());
+}
+
+#[tokio::test]
+async fn it_is_what_the_client_sends() {
+    let server = Server::new([success()]);
+    let request = CreateCustomer::new()
+        .description("Customer for jenny.rosen@example.com")
+        .customize()
+        .idempotency_key("order-6735");
+    request.send(&client(&server)).await.unwrap();
+    let seen = &server.seen()[0];
+    let plain = request.http_request(KEY).unwrap();
+    assert_eq!(*plain.body(), seen.body);
+    let path = plain.uri().path_and_query().unwrap().as_str();
+    assert_eq!(path, seen.target);
+    for (name, value) in plain.headers() {
+        assert_eq!(seen.header(name.as_str()), Some(value.to_str().unwrap()));
+    }
+    let others: Vec<_> = seen
+        .headers
+        .iter()
+        .filter(|(name, _)| !plain.headers().contains_key(name))
+        .map(|(name, _)| name.as_str())
+        .collect();
+    assert_eq!(others, ["host", "content-length"], "of the connection");
+}
+
+#[test]
+fn an_answer_is_read_from_bytes() {
+    let response = http::Response::builder()
+        .header("request-id", "req_1")
+        .body(CUSTOMER.as_bytes())
+        .unwrap();
+    let customer = RetrieveCustomer::decode_response(response).unwrap();
+    assert_eq!((customer.status(), customer.attempts()), (200, 1));
+    assert_eq!(customer.request_id(), Some("req_1"));
+    assert_eq!(customer.body(), CUSTOMER);
+    let RetrievedCustomer::Customer(customer) = customer.into_inner() else {
+        panic!("a live one");
+    };
+    assert_eq!(customer.id, "cus_1");
+}
+
+#[test]
+fn an_error_is_read_from_bytes() {
+    let body = r#"{"error": {"code": "resource_missing", "message": "No such customer: 'cus_x'",
+        "param": "id", "type": "invalid_request_error"}}"#;
+    let answer = |status: u16, body: &str| {
+        let response = http::Response::builder()
+            .status(status)
+            .header("request-id", "req_1");
+        RetrieveCustomer::decode_response(response.body(body.to_owned()).unwrap()).unwrap_err()
+    };
+    let error = answer(404, body);
+    assert_eq!(
+        error.to_string(),
+        "No such customer: 'cus_x' (404 invalid_request_error resource_missing, param id, request req_1)"
+    );
+    assert_eq!(error.attempts(), 1);
+    assert_eq!(answer(502, "<html>").kind(), ErrorKind::UnexpectedResponse);
+    assert_eq!(
+        answer(200, r#"{"object": "customer", "id": 7}"#).kind(),
+        ErrorKind::Decode
+    );
+    assert_eq!(answer(302, "").kind(), ErrorKind::UnexpectedResponse);
+}
