@@ -18,6 +18,14 @@ pub struct Config {
     /// Types that get another name than the rule gives them.
     #[serde(default)]
     pub renames: Vec<Rename>,
+    /// Operations that get another name than the rule gives them. Without effect for those that are not
+    /// generated.
+    #[serde(default)]
+    pub operation_names: Vec<OperationName>,
+    /// Whether the operations are not those that the exceptions were written for: then one that is not needed is
+    /// no error.
+    #[serde(skip)]
+    pub other_operations: bool,
 }
 
 /// A component schema whose embedded resources are decoded on demand.
@@ -26,6 +34,18 @@ pub struct Config {
 pub struct OnDemand {
     /// The name of the component schema.
     pub schema: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// Another name for an operation.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct OperationName {
+    /// The `operationId`.
+    pub operation: String,
+    /// The name to use: `RetrieveOwnAccount`.
+    pub name: String,
     /// Why.
     pub reason: String,
 }
@@ -43,6 +63,16 @@ pub struct Rename {
 }
 
 impl Config {
+    /// The same configuration for other operations.
+    #[must_use]
+    pub fn with_operations(self, operations: Vec<String>) -> Self {
+        Self {
+            operations,
+            other_operations: true,
+            ..self
+        }
+    }
+
     /// Reads a configuration in YAML.
     ///
     /// # Errors

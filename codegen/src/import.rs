@@ -51,6 +51,14 @@ pub fn check(document: &Value, config: &Config) -> Result<(), Errors> {
     Selection::of(document, config).map(|_| ())
 }
 
+/// The `operationId`s of all operations of `document`, in its order.
+#[must_use]
+pub fn operation_ids(document: &Value) -> Vec<String> {
+    operations::all(document)
+        .map(|operation| operation.id().to_owned())
+        .collect()
+}
+
 /// How much there is in a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {

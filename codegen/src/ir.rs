@@ -46,6 +46,33 @@ pub enum Kind {
     StringEnum(StringEnum),
     /// An enum of objects that are told apart by their member `object`.
     Union(Union),
+    /// An enum of values of different kinds, in a request.
+    Choice(Choice),
+}
+
+impl Kind {
+    /// The types of the fields or variants.
+    pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
+        match self {
+            Self::Object(object) => Box::new(object.fields.iter().map(|field| &field.ty)),
+            Self::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
+            Self::Choice(choice) => Box::new(choice.members.iter().filter_map(ChoiceMember::ty)),
+            Self::StringEnum(_) => Box::new(std::iter::empty()),
+        }
+    }
+
+    /// The types of the fields or variants, to be changed.
+    pub fn types_mut(&mut self) -> Box<dyn Iterator<Item = &mut Type> + '_> {
+        match self {
+            Self::Object(object) => Box::new(object.fields.iter_mut().map(|field| &mut field.ty)),
+            Self::Union(union) => Box::new(union.members.iter_mut().map(|member| &mut member.ty)),
+            Self::Choice(choice) => Box::new(choice.members.iter_mut().filter_map(|it| match it {
+                ChoiceMember::Data { ty, .. } => Some(ty),
+                ChoiceMember::Value(_) => None,
+            })),
+            Self::StringEnum(_) => Box::new(std::iter::empty()),
+        }
+    }
 }
 
 /// What is said of a type or a field.
@@ -90,8 +117,25 @@ pub struct Operation {
     pub method: Method,
     /// `/v1/customers/{customer}`
     pub path: String,
+    /// How the parameters are sent that are neither in the path nor in the query.
+    pub body: Body,
+    /// Where the operation is, if not where the others are: `https://files.stripe.com`.
+    pub server: Option<String>,
     /// What Stripe answers.
     pub output: Type,
+}
+
+/// How parameters are sent in a body.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// `application/x-www-form-urlencoded`
+    Form,
+    /// There is no body.
+    Empty,
+    /// `application/json`
+    Json,
+    /// `multipart/form-data`
+    Multipart,
 }
 
 /// The methods that operations have.
@@ -137,8 +181,16 @@ pub enum Type {
     Json,
     /// Pairs of the caller's own, in a request.
     Metadata,
+    /// A number, or limits for one, in a request.
+    Range,
+    /// The content of a file, in a request.
+    File,
+    /// An answer that is no text.
+    Binary,
     /// A type of the model.
     Named(Path),
+    /// A [`Kind::Choice`] of the model: whatever can be in it converts into it.
+    Choice(Path),
     /// `Vec`
     Array(Box<Type>),
     /// `BTreeMap<String, _>`
@@ -155,6 +207,36 @@ pub enum Type {
     Clearable(Box<Type>),
     /// A type that contains itself through this field.
     Boxed(Box<Type>),
+}
+
+impl Type {
+    /// Calls `change` with the place of every type of the model that this one is made of.
+    pub fn for_each_path_mut(&mut self, change: &mut dyn FnMut(&mut Path)) {
+        match self {
+            Self::Named(path) | Self::Choice(path) => change(path),
+            Self::Array(inner)
+            | Self::Map(inner)
+            | Self::List(inner)
+            | Self::Expandable(inner)
+            | Self::OnDemand(inner)
+            | Self::Clearable(inner)
+            | Self::Boxed(inner) => inner.for_each_path_mut(change),
+            Self::AnyOf(a, b) => {
+                a.for_each_path_mut(change);
+                b.for_each_path_mut(change);
+            }
+            Self::String
+            | Self::Boolean
+            | Self::Integer
+            | Self::Number
+            | Self::Timestamp
+            | Self::Json
+            | Self::Metadata
+            | Self::Range
+            | Self::File
+            | Self::Binary => {}
+        }
+    }
 }
 
 /// Where a type of the model is.
@@ -184,6 +266,49 @@ pub struct EnumValue {
     pub name: String,
     /// The value on the wire.
     pub wire: String,
+}
+
+/// An enum of values of different kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Choice {
+    /// The field of the API that takes them.
+    pub field: String,
+    /// In the order of the document.
+    pub members: Vec<ChoiceMember>,
+}
+
+/// A variant of an enum of values of different kinds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ChoiceMember {
+    /// One string.
+    Value(EnumValue),
+    /// All values of a type.
+    Data {
+        /// The name of the variant.
+        name: String,
+        /// The type.
+        ty: Type,
+    },
+}
+
+impl ChoiceMember {
+    /// The name of the variant.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match self {
+            Self::Value(value) => &value.name,
+            Self::Data { name, .. } => name,
+        }
+    }
+
+    /// The type of what it holds, if it holds anything.
+    #[must_use]
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Value(_) => None,
+            Self::Data { ty, .. } => Some(ty),
+        }
+    }
 }
 
 /// An enum of objects.

@@ -60,6 +60,101 @@ pub fn singular(name: &str) -> String {
     }
 }
 
+/// The variants of an enum of `values`, in their order.
+///
+/// Where the rule gives several the same name, or one none at all, signs in them become words (`+0` is `Plus0`), then all
+/// punctuation does, then capitals stay as they are: as far as it takes. What still meets is for [`Names`] to refuse.
+#[must_use]
+pub fn variants(values: &[&str]) -> Vec<String> {
+    let mut names: Vec<_> = values.iter().map(|value| upper_camel(value)).collect();
+    for closer in [with_signs, with_punctuation, with_capitals] {
+        let mut counts = BTreeMap::new();
+        for name in &names {
+            *counts.entry(name.clone()).or_insert(0) += 1;
+        }
+        let is_good = |name: &String| !name.is_empty() && counts.get(name) == Some(&1);
+        if names.iter().all(is_good) {
+            break;
+        }
+        for (name, value) in names.iter_mut().zip(values) {
+            if !is_good(name) {
+                *name = closer(value);
+            }
+        }
+    }
+    names
+}
+
+const SIGNS: &[(char, &str)] = &[('*', "Asterisk"), ('+', "Plus"), ('-', "Minus")];
+
+const PUNCTUATION: &[(char, &str)] = &[
+    (' ', "Space"),
+    ('!', "Exclamation"),
+    ('"', "Quote"),
+    ('#', "Hash"),
+    ('$', "Dollar"),
+    ('%', "Percent"),
+    ('&', "And"),
+    ('\'', "Apostrophe"),
+    ('(', "Open"),
+    (')', "Close"),
+    (',', "Comma"),
+    ('.', "Dot"),
+    ('/', "Slash"),
+    (':', "Colon"),
+    (';', "Semicolon"),
+    ('<', "Less"),
+    ('=', "Equals"),
+    ('>', "Greater"),
+    ('?', "Question"),
+    ('@', "At"),
+    ('[', "Open"),
+    ('\\', "Backslash"),
+    (']', "Close"),
+    ('^', "Caret"),
+    ('_', "Underscore"),
+    ('`', "Backtick"),
+    ('{', "Open"),
+    ('|', "Pipe"),
+    ('}', "Close"),
+    ('~', "Tilde"),
+];
+
+fn with_signs(value: &str) -> String {
+    upper_camel(&spelled(value, &[SIGNS]))
+}
+
+fn with_punctuation(value: &str) -> String {
+    upper_camel(&spelled(value, &[SIGNS, PUNCTUATION]))
+}
+
+fn with_capitals(value: &str) -> String {
+    let spelled = spelled(value, &[SIGNS, PUNCTUATION]);
+    let words = words(&spelled).into_iter().map(|word| {
+        let mut chars = word.chars();
+        let first = chars.next().map(|c| c.to_ascii_uppercase());
+        first.into_iter().chain(chars).collect::<String>()
+    });
+    identifier(words.collect())
+}
+
+/// `value` with the characters of the tables as words.
+fn spelled(value: &str, tables: &[&[(char, &str)]]) -> String {
+    let mut out = String::new();
+    for c in value.chars() {
+        let mut words = tables.iter().copied().flatten();
+        match words.find(|(sign, _)| *sign == c) {
+            Some((_, word)) => {
+                out.push(' ');
+                out.push_str(word);
+                out.push(' ');
+            }
+            None => out.push(c),
+        }
+    }
+    out
+}
+
 fn words(name: &str) -> Vec<&str> {
     let mut words = Vec::new();
     for part in name.split(|c: char| !c.is_ascii_alphanumeric()) {
@@ -100,9 +195,11 @@ const KEYWORDS: &[&str] = &[
 pub const MODULE_TYPES: &[&str] = &[
     "AnyOf",
     "BTreeMap",
+    "Binary",
     "Box",
     "Clearable",
     "Expandable",
+    "FileUpload",
     "From",
     "Into",
     "IntoIterator",
@@ -111,6 +208,7 @@ pub const MODULE_TYPES: &[&str] = &[
     "Metadata",
     "OnDemand",
     "Option",
+    "Range",
     "Result",
     "String",
     "Timestamp",
@@ -121,6 +219,7 @@ pub const MODULE_TYPES: &[&str] = &[
 pub const ROOT_TYPES: &[&str] = &[
     "ApiError",
     "AppInfo",
+    "Binary",
     "Client",
     "ClientBuilder",
     "Customized",
@@ -129,8 +228,10 @@ pub const ROOT_TYPES: &[&str] = &[
     "ErrorCode",
     "ErrorKind",
     "ErrorType",
+    "FileUpload",
     "Method",
     "Operation",
+    "Range",
     "Response",
     "UnlistedValue",
 ];
@@ -195,7 +296,7 @@ impl Names {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{Names, singular, snake, upper_camel};
+    use super::{Names, singular, snake, upper_camel, variants};
     use crate::pointer::Pointer;
 
     #[test]
@@ -226,6 +327,23 @@ mod tests {
         ] {
             assert_eq!(upper_camel(name), type_name);
             assert_eq!(snake(name), field);
+        }
+    }
+
+    #[test]
+    fn values_that_would_meet_are_told_apart() {
+        for (values, names) in [
+            (&["a+b", "a-b", "c-d"][..], &["APlusB", "AMinusB", "CD"][..]),
+            (
+                &["Etc/GMT+0", "Etc/GMT-0", "Etc/GMT0", "Etc/GMT-1"],
+                &["EtcGmtPlus0", "EtcGmtMinus0", "EtcGmt0", "EtcGmt1"],
+            ),
+            (&["*", "a"], &["Asterisk", "A"]),
+            (&["a/b", "a.b", "a_c"], &["ASlashB", "ADotB", "AC"]),
+            (&["us", "US", "Us"], &["Us", "US", "Us"]),
+            (&["é", "a"], &["", "A"]),
+        ] {
+            assert_eq!(variants(values), names);
         }
     }
 

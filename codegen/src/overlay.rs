@@ -28,11 +28,24 @@ use location::Location;
 /// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
 /// its target. All that is wrong is told at once, and what is left in `document` then has no meaning.
 pub fn apply(text: &str, document: &mut Value) -> Result<(), Errors> {
+    perform_all(text, document, true)
+}
+
+/// The same for a document that the overlay was not written for: an action that matches nothing is passed over.
+///
+/// # Errors
+///
+/// As [`apply`], but for that.
+pub fn apply_where_it_fits(text: &str, document: &mut Value) -> Result<(), Errors> {
+    perform_all(text, document, false)
+}
+
+fn perform_all(text: &str, document: &mut Value, every: bool) -> Result<(), Errors> {
     let overlay = source::parse(Input::Overlay, text)?;
     let mut errors = vec![];
     for (i, action) in actions::list(&overlay, &mut errors).iter().enumerate() {
         if let Some(action) = actions::read(action, i, &mut errors) {
-            perform(&action, document, &mut errors);
+            perform(&action, document, every, &mut errors);
         }
     }
     Errors::or(errors, ())
@@ -43,7 +56,7 @@ fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
     Error::new(Input::Overlay, pointer, problem)
 }
 
-fn perform(action: &Action<'_>, document: &mut Value, errors: &mut Vec<Error>) {
+fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: &mut Vec<Error>) {
     let targets: Vec<_> = action
         .target
         .query_located(document)
@@ -51,6 +64,9 @@ fn perform(action: &Action<'_>, document: &mut Value, errors: &mut Vec<Error>) {
         .map(Location::from)
         .collect();
     if targets.is_empty() {
+        if !must_match {
+            return;
+        }
         let problem = format!(
             "expected a place in the document, found none at `{}`",
             action.text

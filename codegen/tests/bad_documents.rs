@@ -161,7 +161,7 @@ fn shapes_in_responses() {
     refuses_responses(&[
         (
             "{oneOf: [{type: string}]}",
-            ": `oneOf` is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
         ),
         (
             "{type: string, items: {type: string}}",
@@ -193,15 +193,15 @@ fn shapes_in_responses() {
         ),
         (
             "{anyOf: []}",
-            ": an `anyOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
         ),
         (
             "{anyOf: [{type: string}, {type: integer}]}",
-            ": an `anyOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
         ),
         (
             "{anyOf: [{type: string}], x-expansionResources: {}}",
-            ": an `anyOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
         ),
         (
             r##"{anyOf: [{type: string}, {type: string, enum: [""]}]}"##,
@@ -232,11 +232,15 @@ fn shapes_in_parameters() {
         ),
         (
             r##"{anyOf: [{type: string}, {$ref: "#/components/schemas/thing"}]}"##,
-            ": an `anyOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
         ),
         (
-            "{anyOf: [{type: integer}, {type: object, properties: {}}]}",
-            ": an `anyOf` of this form is not understood{teach}",
+            "{anyOf: [{type: integer}, {type: boolean}, {type: integer}]}",
+            "/anyOf/2: becomes `Integer` in Rust, and so does {it}/anyOf/0",
+        ),
+        (
+            "{anyOf: [{type: object, properties: {}}, {type: object, properties: {}}]}",
+            "/anyOf/0: expected a `title`, to tell it from the other objects that can stand here; found none",
         ),
         (
             r##"{type: string, enum: [""]}"##,
@@ -281,7 +285,9 @@ fn components() {
         it: {$ref: "#/components/schemas/a"}
     a: {type: string}
 "##,
-            &["document#/components/schemas/a: expected a component that is an object"],
+            &[
+                "document#/components/schemas/a: expected a component that is an object, or one of several",
+            ],
         ),
     ]);
 }
@@ -329,11 +335,11 @@ fn unions() {
 fn names_of_values() {
     refuses_responses(&[
         (
-            "{type: string, enum: [a-b, a_b]}",
-            "/enum/1: becomes `AB` in Rust, and so does {it}/enum/0",
+            "{type: string, enum: [a-b, b, a-b]}",
+            "/enum/2: becomes `AMinusB` in Rust, and so does {it}/enum/0",
         ),
         (
-            r##"{type: string, enum: ["*"]}"##,
+            r##"{type: string, enum: ["é"]}"##,
             "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
         ),
         (
@@ -461,10 +467,10 @@ fn names_of_operations() {
         r##"
 paths:
   /v1/things: {post: {operationId: X}}
-  /v2/things: {post: {operationId: Y}}
+  /v1/thing: {post: {operationId: Y}}
 "##,
         &[
-            "document#/paths/~1v2~1things/post: becomes `CreateThing` in Rust, and so does #/paths/~1v1~1things/post",
+            "document#/paths/~1v1~1thing/post: becomes `CreateThing` in Rust, and so does #/paths/~1v1~1things/post",
         ],
     );
 }
@@ -560,9 +566,9 @@ paths:
 fn bodies() {
     refuses_operations(&[
         (
-            "post: {parameters: *thing, requestBody: {content: {application/json: {schema: {type: object}}}}}",
+            "post: {parameters: *thing, requestBody: {content: {text/plain: {schema: {type: object}}}}}",
             &[
-                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` with a schema",
+                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` or `application/json` or `multipart/form-data` with a schema",
             ],
         ),
         (
@@ -572,13 +578,13 @@ fn bodies() {
         (
             r##"post: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {$ref: "#/components/schemas/thing"}}}}}"##,
             &[
-                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` with a schema",
+                "document{it}/post/requestBody/content: expected a body of `application/x-www-form-urlencoded` or `application/json` or `multipart/form-data` with a schema",
             ],
         ),
         (
             "get: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {a: {type: string}}}}}}}",
             &[
-                "document{it}/get/requestBody/content/application~1x-www-form-urlencoded/schema: expected a form with parameters only in a `POST`",
+                "document{it}/get/requestBody/content/application~1x-www-form-urlencoded/schema: expected a form without parameters in a `GET`",
             ],
         ),
         (
@@ -593,12 +599,16 @@ fn bodies() {
 fn answers() {
     refuses_operations(&[
         (
-            r##"get: {parameters: *thing, responses: {"200": {content: {text/plain: {schema: {type: string}}}}}}"##,
-            &["document{it}/get/responses/200: expected a response of `application/json`"],
+            r##"get: {parameters: *thing, responses: {"200": {content: {text/plain: {schema: {type: boolean}}}}}}"##,
+            &[
+                "document{it}/get/responses/200: expected a response of `application/json`, or one that is text or a file",
+            ],
         ),
         (
             "get: {parameters: *thing, responses: {}}",
-            &["document{it}/get/responses/200: expected a response of `application/json`"],
+            &[
+                "document{it}/get/responses/200: expected a response of `application/json`, or one that is text or a file",
+            ],
         ),
         (
             "get: {parameters: *thing, responses: null}",
@@ -715,19 +725,19 @@ fn several() {
         (
             r##"
         it: {$ref: "#/components/schemas/other"}
-        c: {type: string, enum: ["+"]}
+        c: {type: string, enum: ["é"]}
         a: {anyOf: [{type: string}, {$ref: "#/components/schemas/other"}, {type: string, enum: [""]}]}
     other: {type: object, properties: {it: {type: boolean, enum: [false]}, a-b: {type: string}, a_b: {type: string}}}
 "##,
             &[
-                "document#/components/schemas/thing/properties/a: an `anyOf` of this form is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
+                "document#/components/schemas/thing/properties/a: an `anyOf` or `oneOf` of this form is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
                 "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
             ],
         ),
         (
             r##"
         it: {$ref: "#/components/schemas/zeta"}
-        c: {type: string, enum: ["+"]}
+        c: {type: string, enum: ["é"]}
         b: {$ref: "#/components/schemas/other"}
     zeta: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}
     other: {type: object, properties: {a-b: {type: string}, a_b: {type: string}, d: {type: boolean, enum: [true]}}}

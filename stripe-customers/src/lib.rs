@@ -122,7 +122,7 @@
 //!
 //! let request = CreateCustomer::new().description("Jenny Rosen").http_request("sk_test_123")?;
 //! assert_eq!(request.uri(), "https://api.stripe.com/v1/customers");
-//! assert_eq!(request.body(), "description=Jenny+Rosen");
+//! assert_eq!(request.body(), b"description=Jenny+Rosen");
 //!
 //! let body = r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
 //! let customer = CreateCustomer::decode_response(http::Response::new(body))?;
@@ -152,8 +152,6 @@
 mod json;
 mod model;
 mod types;
-// Without `http` nothing is sent.
-#[cfg_attr(not(feature = "http"), allow(dead_code))]
 mod wire;
 
 #[cfg(feature = "client")]

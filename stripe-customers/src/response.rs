@@ -6,14 +6,14 @@ use std::ops::Deref;
 use http::HeaderMap;
 
 use crate::Error;
-use crate::model::{Field, from_text};
+use crate::wire::Output;
 
 /// An answer as it came.
 #[derive(Clone)]
 pub(crate) struct Reply {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: String,
+    pub(crate) body: Text,
     /// How often the request was sent for it.
     pub(crate) attempts: u32,
 }
@@ -34,7 +34,7 @@ impl Reply {
         Self {
             status: head.status.as_u16(),
             headers: head.headers,
-            body: into_text(body),
+            body: Text::new(body),
             attempts: 1,
         }
     }
@@ -44,10 +44,33 @@ impl Reply {
     }
 }
 
-/// A broken character is no reason to lose the text around it.
-pub(crate) fn into_text(body: Vec<u8>) -> String {
-    String::from_utf8(body)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
+/// The body of an answer: as it came, and as text.
+#[derive(Clone, Default)]
+pub(crate) struct Text {
+    text: String,
+    /// If it is not the same as the text.
+    bytes: Option<Vec<u8>>,
+}
+
+impl Text {
+    /// A broken character is no reason to lose the text around it.
+    pub(crate) fn new(body: Vec<u8>) -> Self {
+        match String::from_utf8(body) {
+            Ok(text) => Self { text, bytes: None },
+            Err(error) => Self {
+                text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                bytes: Some(error.into_bytes()),
+            },
+        }
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn as_bytes(&self) -> &[u8] {
+        self.bytes.as_deref().unwrap_or(self.text.as_bytes())
+    }
 }
 
 /// A value that Stripe answered with, and the facts of the answer.
@@ -101,7 +124,7 @@ impl<T> Response<T> {
     /// The body as it came: JSON, with what this version of the crate does not know too.
     #[must_use]
     pub fn body(&self) -> &str {
-        &self.reply.body
+        self.reply.body.as_str()
     }
 
     /// How often the request was sent: 1 if the first attempt was answered, or if the answer came by other
@@ -112,7 +135,7 @@ impl<T> Response<T> {
     }
 }
 
-impl<T: Field> Response<T> {
+impl<T: Output> Response<T> {
     pub(crate) fn of_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
         let reply = Reply::of_http(response.map(Into::into));
         match reply.is_success() {
@@ -122,7 +145,7 @@ impl<T: Field> Response<T> {
     }
 
     pub(crate) fn decode(reply: Reply) -> Result<Self, Error> {
-        match from_text(&reply.body) {
+        match T::read(reply.body.as_str(), reply.body.as_bytes()) {
             Ok(value) => Ok(Self { value, reply }),
             Err(error) => Err(Error::undecodable(error, reply)),
         }

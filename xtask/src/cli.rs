@@ -15,6 +15,8 @@ Examples:
   cargo xtask regenerate
   cargo xtask regenerate --check
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --out /tmp/generated
+  cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --operations all --out /tmp/stripe
+  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers
 
 Exit codes:
   0  done, or nothing to do
@@ -64,9 +66,15 @@ pub(crate) struct Regenerate {
     #[arg(long, value_name = "FILE")]
     pub(crate) spec: Option<PathBuf>,
 
-    /// The folder for the generated code [default: stripe-customers/src/generated]
+    /// The folder for the generated code [default: stripe-customers/src/generated]; with --operations, for
+    /// a whole crate
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+
+    /// The operations, by operationId, or `all`, in place of those in spec/config.yaml: makes a crate
+    /// of them, the hand-written runtime included
+    #[arg(long, value_name = "ID,...", value_delimiter = ',', requires = "out")]
+    pub(crate) operations: Vec<String>,
 }
 
 /// What to do with the document in `spec/`.

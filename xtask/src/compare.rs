@@ -1,5 +1,7 @@
 //! Compares what was generated with what is there: what to write, apart from writing it.
 
+use std::fs;
+use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 use stripe_codegen::File;
@@ -73,6 +75,28 @@ impl<'a> Plan<'a> {
         Ok(Self {
             entries: changes.into_iter().map(entry).collect(),
         })
+    }
+
+    /// Adds files elsewhere in `folder`, which is known to be the generator's.
+    pub(crate) fn add(&mut self, folder: &Place, files: &'a [File]) -> Result<(), Failure> {
+        for file in files {
+            let place = folder.inside(&file.path);
+            let new = file.text.as_str();
+            let change = match fs::read_to_string(place.path()) {
+                Ok(old) if old == new => Change::Unchanged,
+                Ok(old) => Change::Changed { old, new },
+                Err(error) if error.kind() == ErrorKind::NotFound => Change::Created { new },
+                Err(error) => {
+                    return Err(Failure::at(
+                        &place,
+                        &format!("cannot be read: {error}"),
+                        None,
+                    ));
+                }
+            };
+            self.entries.push(Entry { place, change });
+        }
+        Ok(())
     }
 
     /// How many of the files are to become what `is` says.

@@ -14,6 +14,7 @@ mod place;
 mod provenance;
 mod regenerate;
 mod replace;
+mod whole_crate;
 mod workspace;
 
 use std::process::ExitCode;

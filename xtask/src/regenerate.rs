@@ -4,7 +4,7 @@ use std::path::Path;
 use std::time::{Duration, Instant};
 
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, generate, import, overlay, source,
+    Config, Document, Errors, File, Generated, Input, generate, import, overlay, source,
 };
 
 use crate::cli::Regenerate;
@@ -15,11 +15,12 @@ use crate::inputs::read;
 use crate::output::Report;
 use crate::place::Place;
 use crate::replace::{Replacement, replace};
+use crate::whole_crate;
 use crate::workspace::Workspace;
 
 /// Makes the generated code of `workspace` anew, or checks that it is as it should be.
 pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
-    let job = Job::new(workspace, options);
+    let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
         job.check(workspace, options)
     } else {
@@ -33,24 +34,59 @@ struct Job {
     document: Place,
     overlay: Place,
     config: Place,
+    /// Where the generated code goes.
     folder: Place,
+    /// The crate around it, if there is to be one.
+    around: Option<Around>,
+}
+
+/// A crate around generated code.
+struct Around {
+    folder: Place,
+    operations: Vec<String>,
+    /// The manifest and the runtime.
+    files: Vec<File>,
 }
 
 impl Job {
-    fn new(workspace: &Workspace, options: &Regenerate) -> Self {
+    fn new(workspace: &Workspace, options: &Regenerate) -> Result<Self, Failure> {
         let given = |path: &Option<_>| path.as_deref().map(Place::given);
-        Self {
+        let out = given(&options.out);
+        let (folder, around) = match out {
+            Some(folder) if !options.operations.is_empty() => {
+                whole_crate::check_is_ours(&folder)?;
+                let around = Around {
+                    files: whole_crate::scaffold(workspace)?,
+                    operations: options.operations.clone(),
+                    folder: folder.clone(),
+                };
+                (folder.inside(whole_crate::GENERATED), Some(around))
+            }
+            Some(folder) => (folder, None),
+            None => (workspace.generated(), None),
+        };
+        Ok(Self {
             started: Instant::now(),
             document: given(&options.spec).unwrap_or_else(|| workspace.document()),
             overlay: workspace.overlay(),
             config: workspace.config(),
-            folder: given(&options.out).unwrap_or_else(|| workspace.generated()),
+            folder,
+            around,
+        })
+    }
+
+    /// What has to happen so that everything is as `generated` says.
+    fn plan<'a>(&'a self, generated: &'a Generated) -> Result<Plan<'a>, Failure> {
+        let mut plan = Plan::new(&self.folder, &generated.files)?;
+        if let Some(around) = &self.around {
+            plan.add(&around.folder, &around.files)?;
         }
+        Ok(plan)
     }
 
     fn write(&self) -> Result<Report, Failure> {
         let generated = self.generate()?;
-        let plan = Plan::new(&self.folder, &generated.files)?;
+        let plan = self.plan(&generated)?;
         carry_out(&plan, &self.folder)?;
         let written =
             plan.count(|change| matches!(change, Change::Created { .. } | Change::Changed { .. }));
@@ -64,20 +100,27 @@ impl Job {
              time        {}\n",
             self.document,
             generated.api_version,
-            generated.operations.join(", "),
+            several(&generated.operations),
             generated.types,
-            self.folder,
+            self.place(),
             seconds(self.started.elapsed()),
         )))
     }
 
+    /// Where everything goes.
+    fn place(&self) -> &Place {
+        self.around
+            .as_ref()
+            .map_or(&self.folder, |around| &around.folder)
+    }
+
     fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
         let generated = self.generate()?;
-        let plan = Plan::new(&self.folder, &generated.files)?;
+        let plan = self.plan(&generated)?;
         if plan.is_fresh() {
             return Ok(Report::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
-                self.folder,
+                self.place(),
                 plan.entries.len(),
                 self.document,
                 generated.api_version,
@@ -95,7 +138,7 @@ impl Job {
         let help = format!("run `{}`", command(workspace, options));
         Ok(Report {
             text: diff::unified(&plan),
-            stale: Some(Failure::at(&self.folder, &problem, Some(&help))),
+            stale: Some(Failure::at(self.place(), &problem, Some(&help))),
         })
     }
 
@@ -117,21 +160,48 @@ impl Job {
         );
         match texts {
             (Some(document), Some(overlay), Some(config)) => {
-                pipeline(&document, &overlay, &config).map_err(|errors| names.failure(&errors))
+                let operations = self
+                    .around
+                    .as_ref()
+                    .map(|around| around.operations.as_slice());
+                pipeline(&document, &overlay, &config, operations)
+                    .map_err(|errors| names.failure(&errors))
             }
             _ => Err(Failure::join(failures)),
         }
     }
 }
 
-/// The whole line, from text to files.
-fn pipeline(document: &str, overlay: &str, config: &str) -> Result<Generated, Errors> {
-    let config = Config::parse(config)?;
+/// The whole line, from text to files; of other operations than the configuration names, if `operations` does.
+fn pipeline(
+    document: &str,
+    overlay: &str,
+    config: &str,
+    operations: Option<&[String]>,
+) -> Result<Generated, Errors> {
+    let mut config = Config::parse(config)?;
     let mut document = source::parse(Input::Document, document)?;
+    if let Some(operations) = operations {
+        config = config.with_operations(match operations {
+            [all] if all == "all" => import::operation_ids(&document),
+            these => these.to_vec(),
+        });
+    }
     import::check(&document, &config)?;
-    overlay::apply(overlay, &mut document)?;
+    match config.other_operations {
+        true => overlay::apply_where_it_fits(overlay, &mut document)?,
+        false => overlay::apply(overlay, &mut document)?,
+    }
     let document = Document::new(document)?;
     generate(&document, &config)
+}
+
+/// The operations, if they are few; otherwise how many.
+fn several(operations: &[String]) -> String {
+    match operations {
+        few if few.len() <= 10 => few.join(", "),
+        many => format!("{} of them", many.len()),
+    }
 }
 
 /// Makes `folder` as `plan` says.
@@ -163,6 +233,10 @@ fn command(workspace: &Workspace, options: &Regenerate) -> String {
         if let Some(path) = path {
             command.push_str(&format!(" {option} {}", quoted(path)));
         }
+    }
+    if !options.operations.is_empty() {
+        let ids = options.operations.join(",");
+        command.push_str(&format!(" --operations {}", quoted(Path::new(&ids))));
     }
     command
 }

@@ -73,6 +73,16 @@ impl Workspace {
         Place::below(&self.root, "spec/provenance.json")
     }
 
+    /// The manifest of the workspace.
+    pub(crate) fn manifest(&self) -> Place {
+        Place::below(&self.root, "Cargo.toml")
+    }
+
+    /// The folder of the published crate.
+    pub(crate) fn member(&self) -> Place {
+        Place::below(&self.root, "stripe-customers")
+    }
+
     /// The folder of the generated code.
     pub(crate) fn generated(&self) -> Place {
         Place::below(&self.root, "stripe-customers/src/generated")

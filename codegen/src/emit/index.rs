@@ -3,9 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Model, Module};
+use crate::ir::{Kind, Model, Module, Role};
 
-use super::{Piece, Source, docs, ident, text};
+use super::{Piece, Source, docs, ident, text, ty};
 
 /// ```text
 /// pub mod customer;
@@ -21,6 +21,7 @@ pub(super) fn source(model: &Model) -> Source {
         quote!(pub mod #name;)
     });
     let exports = model.modules.iter().map(exports);
+    let runtime = runtime(model);
     let version = text(&model.api_version);
     let comment = docs::lines(
         "The version of Stripe's API that this crate is made for, sent with every request.\n\nSee <https://docs.stripe.com/api/versioning>.",
@@ -30,10 +31,28 @@ pub(super) fn source(model: &Model) -> Source {
         docs: "The types of Stripe's API: one module for every resource and operation.".to_owned(),
         pieces: vec![
             Piece::Tokens(quote!(#(#modules)*)),
-            Piece::Tokens(quote!(#(#exports)*)),
+            Piece::Tokens(quote!(#(#exports)* #runtime)),
             Piece::Tokens(quote!(#(#comment)* pub const API_VERSION: &str = #version;)),
         ],
     }
+}
+
+/// The types of the runtime that some operations need and others do not: without those, nobody should meet them.
+const OPTIONAL: [&str; 3] = ["Binary", "FileUpload", "Range"];
+
+fn runtime(model: &Model) -> Option<TokenStream> {
+    let mut used = Vec::new();
+    for item in model.modules.iter().flat_map(|module| &module.items) {
+        item.kind.types().for_each(|ty| ty::uses(ty, &mut used));
+        if let Kind::Object(object) = &item.kind
+            && let Role::Operation(operation) = &object.role
+        {
+            ty::uses(&operation.output, &mut used);
+        }
+    }
+    let names = OPTIONAL.iter().filter(|name| used.contains(name));
+    let names: Vec<_> = names.map(|name| ident(name)).collect();
+    (!names.is_empty()).then(|| quote!(pub use crate::types::{#(#names),*};))
 }
 
 fn exports(module: &Module) -> Option<TokenStream> {

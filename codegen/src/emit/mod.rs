@@ -1,6 +1,7 @@
 //! From the model to syntax: one file per kind of item, one small function per item.
 
 mod ast;
+mod choice;
 mod docs;
 mod index;
 mod object;
@@ -56,12 +57,13 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
     let items = match &item.kind {
         Kind::StringEnum(string_enum) => string_enum::items(item, string_enum),
         Kind::Union(union) => union::items(item, union, module),
+        Kind::Choice(choice) => choice::items(item, choice, module),
         Kind::Object(object) => object::items(item, object, module),
     };
     let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
     let methods = match &item.kind {
         Kind::Object(object) => methods(item, object, module),
-        Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
+        Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) => Vec::new(),
     };
     items.chain(methods).collect()
 }

@@ -3,13 +3,16 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Docs, Field, Item, Method, Object, Operation, Type};
+use crate::ir::{Body, Docs, Field, Item, Method, Object, Operation, Type};
 
 use super::{ast, docs, ident, text, ty};
 
 /// ```text
 /// operation! {
 ///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
+/// }
+/// operation! {
+///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
 /// }
 /// ```
 ///
@@ -22,7 +25,16 @@ pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> String 
     };
     let (name, path) = (&item.name, text(&operation.path));
     let output = ast::print_type(ty::syntax(&operation.output, module));
-    format!("operation! {{\n    {name}: {method} {path} -> {output}\n}}\n")
+    let body = match operation.body {
+        Body::Empty if operation.method == Method::Post => " empty",
+        Body::Empty | Body::Form => "",
+        Body::Json => " json",
+        Body::Multipart => " multipart",
+    };
+    let server = operation.server.as_deref();
+    let server = server.map(|server| format!(" @ {}", text(server)));
+    let server = server.unwrap_or_default();
+    format!("operation! {{\n    {name}: {method} {path}{body}{server} -> {output}\n}}\n")
 }
 
 /// ```text
@@ -123,7 +135,12 @@ impl Argument {
     fn of(ty: &Type, module: &str) -> Self {
         let own = ty::syntax(ty, module).into_token_stream();
         match ty {
-            Type::String | Type::Timestamp | Type::Metadata | Type::Clearable(_) => Self {
+            Type::String
+            | Type::Timestamp
+            | Type::Metadata
+            | Type::Range
+            | Type::Choice(_)
+            | Type::Clearable(_) => Self {
                 ty: quote!(impl Into<#own>),
                 convert: Some(quote!(.into())),
             },

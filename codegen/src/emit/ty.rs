@@ -17,7 +17,10 @@ pub(super) fn syntax(ty: &Type, module: &str) -> Syntax {
         Type::Timestamp => path_type(&["Timestamp"]),
         Type::Json => path_type(&["Json"]),
         Type::Metadata => path_type(&["Metadata"]),
-        Type::Named(path) => named(path, module),
+        Type::Range => path_type(&["Range"]),
+        Type::File => path_type(&["FileUpload"]),
+        Type::Binary => path_type(&["Binary"]),
+        Type::Named(path) | Type::Choice(path) => named(path, module),
         Type::Array(inner) => generic_type("Vec", [of(inner)]),
         Type::Map(inner) => generic_type("BTreeMap", [path_type(&["String"]), of(inner)]),
         Type::List(inner) => generic_type("List", [of(inner)]),
@@ -46,6 +49,9 @@ pub(super) fn uses(ty: &Type, out: &mut Vec<&'static str>) {
         Type::Timestamp => ("Timestamp", &[]),
         Type::Json => ("Json", &[]),
         Type::Metadata => ("Metadata", &[]),
+        Type::Range => ("Range", &[]),
+        Type::File => ("FileUpload", &[]),
+        Type::Binary => ("Binary", &[]),
         Type::Array(inner) | Type::Boxed(inner) => return uses(inner, out),
         Type::Map(inner) => ("BTreeMap", &[inner]),
         Type::List(inner) => ("List", &[inner]),
@@ -53,7 +59,12 @@ pub(super) fn uses(ty: &Type, out: &mut Vec<&'static str>) {
         Type::OnDemand(inner) => ("OnDemand", &[inner]),
         Type::AnyOf(a, b) => ("AnyOf", &[a, b]),
         Type::Clearable(inner) => ("Clearable", &[inner]),
-        Type::String | Type::Boolean | Type::Integer | Type::Number | Type::Named(_) => return,
+        Type::String
+        | Type::Boolean
+        | Type::Integer
+        | Type::Number
+        | Type::Named(_)
+        | Type::Choice(_) => return,
     };
     out.push(name);
     for ty in inner {

@@ -15,29 +15,21 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut macros = BTreeSet::new();
     let mut operations = false;
     for item in &module.items {
-        match &item.kind {
-            Kind::StringEnum(_) => {
-                macros.insert("string_enum");
-            }
-            Kind::Union(union) => {
-                macros.insert("union");
-                types.push("Json");
-                union
-                    .members
-                    .iter()
-                    .for_each(|member| ty::uses(&member.ty, &mut types));
-            }
-            Kind::Object(object) => {
-                macros.insert("object");
-                object
-                    .fields
-                    .iter()
-                    .for_each(|field| ty::uses(&field.ty, &mut types));
-                if let Role::Operation(operation) = &object.role {
-                    operations = true;
-                    ty::uses(&operation.output, &mut types);
-                }
-            }
+        item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
+        macros.insert(match &item.kind {
+            Kind::StringEnum(_) => "string_enum",
+            Kind::Union(_) => "union",
+            Kind::Choice(_) => "choice",
+            Kind::Object(_) => "object",
+        });
+        if let Kind::Union(_) = &item.kind {
+            types.push("Json");
+        }
+        if let Kind::Object(object) = &item.kind
+            && let Role::Operation(operation) = &object.role
+        {
+            operations = true;
+            ty::uses(&operation.output, &mut types);
         }
     }
     let mut types: BTreeSet<_> = types.into_iter().collect();

@@ -43,7 +43,11 @@ pub(super) struct Operation<'a> {
     pub(super) method: &'a str,
 }
 
-impl Operation<'_> {
+impl<'a> Operation<'a> {
+    pub(super) fn id(&self) -> &'a str {
+        self.id
+    }
+
     fn pointer(&self) -> Pointer {
         Pointer::root().keys(["paths", self.path, self.method])
     }
@@ -90,7 +94,7 @@ fn index<'a>(document: &'a Value, errors: &mut Vec<Error>) -> BTreeMap<&'a str, 
 }
 
 /// Every operation of `document` that has an `operationId`, in its order.
-fn all(document: &Value) -> impl Iterator<Item = Operation<'_>> {
+pub(super) fn all(document: &Value) -> impl Iterator<Item = Operation<'_>> {
     paths(document)
         .into_iter()
         .flatten()

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Item, Kind, Module, Path, Type};
+use crate::ir::{Item, Module, Path, Type};
 
 /// Boxes one field or member of every cycle of types that hold one another in place.
 pub(super) fn break_up(modules: &mut [Module]) {
@@ -29,24 +29,16 @@ fn edges(modules: &[Module]) -> BTreeMap<Path, Vec<Path>> {
                 name: item.name.clone(),
                 top_level: item.top_level,
             };
-            edges.insert(path, types(&item.kind).filter_map(held).cloned().collect());
+            edges.insert(path, item.kind.types().filter_map(held).cloned().collect());
         }
     }
     edges
 }
 
-fn types(kind: &Kind) -> Box<dyn Iterator<Item = &Type> + '_> {
-    match kind {
-        Kind::Object(object) => Box::new(object.fields.iter().map(|field| &field.ty)),
-        Kind::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
-        Kind::StringEnum(_) => Box::new(std::iter::empty()),
-    }
-}
-
 /// The type that a value of `ty` holds in place, if it is one of the model.
 fn held(ty: &Type) -> Option<&Path> {
     match ty {
-        Type::Named(path) => Some(path),
+        Type::Named(path) | Type::Choice(path) => Some(path),
         Type::Clearable(inner) => held(inner),
         _ => None,
     }
@@ -88,20 +80,7 @@ fn back_edges(edges: &BTreeMap<Path, Vec<Path>>) -> Vec<(Path, Path)> {
 }
 
 fn box_up(item: &mut Item, target: &Path) {
-    let types: Vec<&mut Type> = match &mut item.kind {
-        Kind::Object(object) => object
-            .fields
-            .iter_mut()
-            .map(|field| &mut field.ty)
-            .collect(),
-        Kind::Union(union) => union
-            .members
-            .iter_mut()
-            .map(|member| &mut member.ty)
-            .collect(),
-        Kind::StringEnum(_) => Vec::new(),
-    };
-    for ty in types {
+    for ty in item.kind.types_mut() {
         if held(ty) == Some(target) {
             *ty = Type::Boxed(Box::new(ty.clone()));
         }
@@ -155,7 +134,7 @@ mod tests {
         items
             .flat_map(|item| match &item.kind {
                 Kind::Object(object) => object.fields.iter().map(|field| (item, field)).collect(),
-                Kind::StringEnum(_) | Kind::Union(_) => Vec::new(),
+                Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) => Vec::new(),
             })
             .filter(|(_, field)| matches!(field.ty, Type::Boxed(_)))
             .map(|(item, field)| format!("{}.{}", item.name, field.name))

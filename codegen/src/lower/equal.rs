@@ -8,7 +8,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::ir::{Item, Kind, Path, StringEnum, Type};
+use crate::ir::{Item, Kind, Path, StringEnum};
 use crate::pointer::Pointer;
 
 use super::renames::Renames;
@@ -38,7 +38,15 @@ pub(super) fn unite(module: &str, items: &mut Vec<(Item, Pointer)>, renames: &mu
             }
             match &mut item.kind {
                 Kind::StringEnum(same) if item.name == name => same.fields.clone_from(&fields),
-                kind => types(kind).for_each(|ty| rename(ty, module, &group, &name)),
+                kind => {
+                    let mut rename = |path: &mut Path| {
+                        if path.module == module && group.contains(&path.name) {
+                            path.name.clone_from(&name);
+                        }
+                    };
+                    let types = kind.types_mut();
+                    types.for_each(|ty| ty.for_each_path_mut(&mut rename));
+                }
             }
         }
     }
@@ -117,47 +125,6 @@ fn fields(items: &[(Item, Pointer)], group: &BTreeSet<String>) -> Vec<String> {
         }
     }
     fields
-}
-
-fn types(kind: &mut Kind) -> Box<dyn Iterator<Item = &mut Type> + '_> {
-    match kind {
-        Kind::Object(object) => Box::new(object.fields.iter_mut().map(|field| &mut field.ty)),
-        Kind::Union(union) => Box::new(union.members.iter_mut().map(|member| &mut member.ty)),
-        Kind::StringEnum(_) => Box::new(std::iter::empty()),
-    }
-}
-
-/// Gives the types of the group that `ty` is made of their common name.
-fn rename(ty: &mut Type, module: &str, group: &BTreeSet<String>, name: &str) {
-    match ty {
-        Type::Named(Path {
-            module: of,
-            name: old,
-            ..
-        }) => {
-            if of == module && group.contains(old) {
-                name.clone_into(old);
-            }
-        }
-        Type::Array(inner)
-        | Type::Map(inner)
-        | Type::List(inner)
-        | Type::Expandable(inner)
-        | Type::OnDemand(inner)
-        | Type::Clearable(inner)
-        | Type::Boxed(inner) => rename(inner, module, group, name),
-        Type::AnyOf(a, b) => {
-            rename(a, module, group, name);
-            rename(b, module, group, name);
-        }
-        Type::String
-        | Type::Boolean
-        | Type::Integer
-        | Type::Number
-        | Type::Timestamp
-        | Type::Json
-        | Type::Metadata => {}
-    }
 }
 
 #[cfg(test)]

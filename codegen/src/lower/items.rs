@@ -92,7 +92,7 @@ fn order(item: &Item) -> (bool, u8, &str) {
     let kind = match &item.kind {
         Kind::Object(object) => u8::from(object.deleted),
         Kind::Union(_) => 2,
-        Kind::StringEnum(_) => 3,
+        Kind::StringEnum(_) | Kind::Choice(_) => 3,
     };
     (
         !item.top_level,

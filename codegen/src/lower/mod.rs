@@ -8,12 +8,14 @@
 //! cycles  types that contain themselves
 //! ```
 
+mod choice;
 mod cycles;
 mod docs;
 mod equal;
 mod homes;
 mod items;
 mod operation;
+mod operation_name;
 mod parameters;
 mod reach;
 mod renames;
@@ -57,7 +59,9 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         errors: Vec::new(),
     };
     lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
-    lowering.check_on_demand(&reached);
+    if !config.other_operations {
+        lowering.check_on_demand(&reached);
+    }
     for (name, schema) in &reached.components {
         lowering.component(name, schema);
     }
@@ -65,7 +69,9 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         lowering.operation(endpoint);
     }
     lowering.items.unite_equal(&mut lowering.renames);
-    lowering.errors.extend(lowering.renames.errors());
+    lowering
+        .errors
+        .extend(lowering.renames.errors(config.other_operations));
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
     cycles::break_up(&mut modules);
     Errors::or(

@@ -4,18 +4,24 @@ use openapiv3::{Operation, Parameter, ParameterSchemaOrContent, ReferenceOr, Sch
 
 use crate::document::Endpoint;
 use crate::error::Error;
-use crate::ir::{Docs, Field, Item, Kind, Method, Object, Role, Type};
-use crate::names::{Names, singular, snake, upper_camel};
+use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, Role, Type};
+use crate::names::{Names, snake};
 use crate::pointer::Pointer;
 
 use super::Lowering;
 use super::docs;
+use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
 use super::reach::json_schema;
 use super::response::Scope;
-use super::shape::Node;
+use super::shape::{Node, Shape, is_list};
 
-const FORM: &str = "application/x-www-form-urlencoded";
+/// The media types of bodies.
+const BODIES: &[(&str, Body)] = &[
+    ("application/x-www-form-urlencoded", Body::Form),
+    ("application/json", Body::Json),
+    ("multipart/form-data", Body::Multipart),
+];
 
 /// The functions that every operation has.
 const METHODS: &[&str] = &[
@@ -31,11 +37,24 @@ impl<'d> Lowering<'d> {
     /// Makes the request of an operation, and the types of its parameters.
     pub(super) fn operation(&mut self, endpoint: &Endpoint<'d>) {
         let at = &endpoint.pointer;
-        let lowered = name(endpoint).and_then(|name| self.request(endpoint, &name));
+        let lowered = self
+            .operation_name(endpoint)
+            .and_then(|name| self.request(endpoint, &name));
         let Some(item) = self.note(lowered) else {
             return;
         };
         self.items.add(&snake(&item.name), item, at);
+    }
+
+    /// The name that the configuration gives, or else the rule.
+    fn operation_name(&mut self, endpoint: &Endpoint<'d>) -> Result<String, Error> {
+        let id = endpoint
+            .operation
+            .operation_id
+            .as_deref()
+            .unwrap_or_default();
+        let by_rule = name(self.document, endpoint)?;
+        Ok(self.renames.operation(id, by_rule))
     }
 
     fn request(&mut self, endpoint: &Endpoint<'d>, name: &str) -> Result<Item, Error> {
@@ -53,7 +72,8 @@ impl<'d> Lowering<'d> {
             self.note(claimed);
             fields.push(field);
         }
-        for (field, at) in self.body(endpoint, scope)? {
+        let (body, in_body) = self.body(endpoint, scope)?;
+        for (field, at) in in_body {
             let claimed = names.claim(&field.name, &at);
             self.note(claimed);
             fields.push(field);
@@ -61,6 +81,8 @@ impl<'d> Lowering<'d> {
         let operation = crate::ir::Operation {
             method: endpoint.method,
             path: endpoint.path.to_owned(),
+            body,
+            server: server(endpoint),
             output: self.output(endpoint, scope)?,
         };
         Ok(Item {
@@ -144,53 +166,75 @@ impl<'d> Lowering<'d> {
         })
     }
 
+    /// What is sent in the body, and how.
     fn body(
         &mut self,
         endpoint: &Endpoint<'d>,
         scope: Scope<'_>,
-    ) -> Result<Vec<(Field, Pointer)>, Error> {
+    ) -> Result<(Body, Vec<(Field, Pointer)>), Error> {
         let at = endpoint.pointer.keys(["requestBody", "content"]);
         let Some(body) = &endpoint.operation.request_body else {
-            return Ok(Vec::new());
+            return Ok((Body::Empty, Vec::new()));
         };
         let content = body.as_item().map(|body| &body.content);
-        let form = content.and_then(|content| content.get(FORM));
-        let Some(ReferenceOr::Item(schema)) = form.and_then(|form| form.schema.as_ref()) else {
+        let found = BODIES.iter().find_map(|(name, body)| {
+            let media = content?.get(*name)?;
+            Some((*name, *body, media.schema.as_ref()?.as_item()?))
+        });
+        let Some((name, body, schema)) = found else {
+            let names: Vec<_> = BODIES.iter().map(|(name, _)| format!("`{name}`")).collect();
             return Err(Error::document(
                 &at,
-                format!("expected a body of `{FORM}` with a schema"),
+                format!("expected a body of {} with a schema", names.join(" or ")),
             ));
         };
         let SchemaKind::Type(openapiv3::Type::Object(object)) = &schema.schema_kind else {
             return Err(Error::document(&at, "expected a form that is an object"));
         };
-        let at = at.keys([FORM, "schema"]);
-        if endpoint.method != Method::Post && !object.properties.is_empty() {
+        let at = at.keys([name, "schema"]);
+        // Stripe takes those of a `DELETE` in the query too, which is where its own libraries put them.
+        if endpoint.method == Method::Get && !object.properties.is_empty() {
             return Err(Error::document(
                 &at,
-                "expected a form with parameters only in a `POST`",
+                "expected a form without parameters in a `GET`",
             ));
         }
-        Ok(self.parameters(object, scope, &at))
+        Ok((body, self.parameters(object, scope, &at)))
     }
 
     /// What Stripe answers when all is well.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
         let at = endpoint.pointer.keys(["responses", "200"]);
-        let success = endpoint
-            .operation
-            .responses
-            .responses
-            .get(&openapiv3::StatusCode::Code(200))
-            .and_then(|response| json_schema(response, &at));
-        let Some((schema, at)) = success else {
-            return Err(Error::document(
+        let responses = &endpoint.operation.responses.responses;
+        let response = responses.get(&openapiv3::StatusCode::Code(200));
+        if let Some((schema, at)) = response.and_then(|response| json_schema(response, &at)) {
+            let word = match schema {
+                Node::Schema(schema) if is_list(schema) => "page",
+                _ => "output",
+            };
+            return self.response_type(schema, word, scope, &at);
+        }
+        let content = response
+            .and_then(ReferenceOr::as_item)
+            .map(|response| &response.content);
+        match content.and_then(|content| content.values().next()?.schema.as_ref()) {
+            Some(schema)
+                if matches!(Shape::of(schema.into(), &at)?, Shape::String | Shape::File) =>
+            {
+                Ok(Type::Binary)
+            }
+            _ => Err(Error::document(
                 &at,
-                "expected a response of `application/json`",
-            ));
-        };
-        self.response_type(schema, "output", scope, &at)
+                "expected a response of `application/json`, or one that is text or a file",
+            )),
+        }
     }
+}
+
+/// Where the operation is, if that is said of it alone.
+fn server(endpoint: &Endpoint<'_>) -> Option<String> {
+    let server = endpoint.operation.servers.first()?;
+    Some(server.url.trim_end_matches('/').to_owned())
 }
 
 fn operation_docs(operation: &Operation, endpoint: &Endpoint<'_>) -> Docs {
@@ -213,44 +257,4 @@ fn operation_docs(operation: &Operation, endpoint: &Endpoint<'_>) -> Docs {
             .as_ref()
             .map(|docs| docs.url.clone()),
     }
-}
-
-/// The name of an operation, from its method and path: `POST /v1/customers` is `CreateCustomer`,
-/// `GET /v1/customers/{customer}` is `RetrieveCustomer`, `GET /v1/customers` is `ListCustomers`,
-/// `POST /v1/customers/{customer}` is `UpdateCustomer`, `DELETE` of it `DeleteCustomer`.
-fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
-    let segments: Vec<_> = endpoint
-        .path
-        .split('/')
-        .filter(|segment| !segment.is_empty())
-        .collect();
-    let is_parameter = |segment: &&str| segment.starts_with('{');
-    let words: Vec<_> = segments
-        .iter()
-        .skip(1)
-        .filter(|segment| !is_parameter(segment))
-        .copied()
-        .collect();
-    let Some((last, before)) = words.split_last() else {
-        return Err(Error::document(
-            &endpoint.pointer,
-            format!(
-                "expected a path with a name in it, found `{}`",
-                endpoint.path
-            ),
-        ));
-    };
-    let on_one = segments.last().is_some_and(is_parameter);
-    let (verb, last) = match (endpoint.method, on_one) {
-        (Method::Get, false) => ("List", (*last).to_owned()),
-        (Method::Get, true) => ("Retrieve", singular(last)),
-        (Method::Post, false) => ("Create", singular(last)),
-        (Method::Post, true) => ("Update", singular(last)),
-        (Method::Delete, _) => ("Delete", singular(last)),
-    };
-    let before: String = before
-        .iter()
-        .map(|word| upper_camel(&singular(word)))
-        .collect();
-    Ok(format!("{verb}{before}{}", upper_camel(&last)))
 }

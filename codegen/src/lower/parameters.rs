@@ -59,7 +59,7 @@ impl<'d> Lowering<'d> {
             Shape::Integer => Type::Integer,
             Shape::Number => Type::Number,
             Shape::Timestamp => Type::Timestamp,
-            Shape::Choice(values) => self.choice(values, node, word, scope, at),
+            Shape::Choice(values) => self.values(values, node, word, scope, at),
             Shape::Object(object) => self.parameter_object(node, object, word, scope, at)?,
             Shape::Map(values) => {
                 let at = at.key("additionalProperties");
@@ -80,6 +80,11 @@ impl<'d> Lowering<'d> {
                     value => Type::Clearable(Box::new(value)),
                 }
             }
+            Shape::Range => Type::Range,
+            Shape::File => Type::File,
+            Shape::OneOf(alternatives) => {
+                return self.choice(&alternatives, node, word, scope, at);
+            }
             Shape::True
             | Shape::Data
             | Shape::Reference(_)
@@ -94,7 +99,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// An enumeration; with the empty string in it, a clearable one of the others.
-    fn choice(
+    fn values(
         &mut self,
         values: Values<'d>,
         node: Node<'d>,

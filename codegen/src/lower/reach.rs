@@ -149,6 +149,11 @@ fn visit<'d>(
         }
         Ok(Shape::Map(values)) => visit(values, &at.key("additionalProperties"), found),
         Ok(Shape::Array(items)) => visit(items, &at.key("items"), found),
+        Ok(Shape::OneOf(alternatives)) => {
+            for (index, schema) in alternatives.members {
+                visit(schema.into(), &at.key("anyOf").index(index), found);
+            }
+        }
         Ok(Shape::Clearable(value)) => visit(value, &at.key("anyOf").index(0), found),
         _ => {}
     }

@@ -10,6 +10,8 @@ use crate::pointer::Pointer;
 /// The configured names, and which of them were needed.
 pub(super) struct Renames<'d> {
     names: BTreeMap<&'d str, Rename<'d>>,
+    /// Those of operations, by `operationId`.
+    operations: BTreeMap<&'d str, Rename<'d>>,
     /// Those that can't be used.
     bad: Vec<Error>,
 }
@@ -40,7 +42,28 @@ impl<'d> Renames<'d> {
                 names.insert(from, Rename { index, to, used });
             }
         }
-        Self { names, bad }
+        let operations = operations(config, &mut bad);
+        Self {
+            names,
+            operations,
+            bad,
+        }
+    }
+
+    /// The name of the operation `id` that the rule calls `name`.
+    pub(super) fn operation(&mut self, id: &str, name: String) -> String {
+        match self.operations.get(id) {
+            Some(rename) if rename.to == name => {
+                self.bad.push(needless(
+                    "operation_names",
+                    rename.index,
+                    format!("`{name}` is the name that `{id}` has anyway"),
+                ));
+                name
+            }
+            Some(rename) => rename.to.to_owned(),
+            None => name,
+        }
     }
 
     /// The name of the type in `module` that the rule calls `name`.
@@ -54,9 +77,10 @@ impl<'d> Renames<'d> {
         }
     }
 
-    /// An error for each that can't be used, or was not needed.
-    pub(super) fn errors(&self) -> Vec<Error> {
-        let unused = self.names.iter().filter(|(_, rename)| !rename.used);
+    /// An error for each that can't be used; and where all of them are needed, for each that was not.
+    pub(super) fn errors(&self, some_needless: bool) -> Vec<Error> {
+        let unused = self.names.iter();
+        let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
         let unused = unused.map(|(from, rename)| {
             needless(
                 "renames",
@@ -66,6 +90,27 @@ impl<'d> Renames<'d> {
         });
         self.bad.iter().cloned().chain(unused).collect()
     }
+}
+
+fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str, Rename<'d>> {
+    let mut operations = BTreeMap::new();
+    for (index, exception) in config.operation_names.iter().enumerate() {
+        let (id, to) = (exception.operation.as_str(), exception.name.as_str());
+        let at = entry("operation_names", index);
+        if to.is_empty() || upper_camel(to) != to {
+            let problem = format!(
+                "expected the name of an operation, such as `CreateCustomer`, found `{to}`"
+            );
+            bad.push(Error::new(Input::Config, &at.key("name"), problem));
+        } else if operations.contains_key(id) {
+            let problem = format!("expected each operation once, found `{id}` again");
+            bad.push(Error::new(Input::Config, &at.key("operation"), problem));
+        } else {
+            let used = true;
+            operations.insert(id, Rename { index, to, used });
+        }
+    }
+    operations
 }
 
 /// An exception that is not needed: its reason is gone, so it has to go too.

@@ -1,15 +1,15 @@
 //! Components to types: what Stripe sends.
 
-use openapiv3::{ObjectType, Schema, SchemaKind};
+use openapiv3::{ObjectType, Schema};
 
 use crate::document::schema_pointer;
 use crate::error::Error;
 use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEnum, Type};
-use crate::names::{Names, singular, snake, upper_camel};
+use crate::names::{Names, singular, snake, variants};
 use crate::pointer::Pointer;
 
 use super::homes::inner_name;
-use super::shape::{Node, Shape, Tag, list_items};
+use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
 use super::{Lowering, docs};
 
 /// The variant of every enum that holds what the document does not list.
@@ -42,22 +42,28 @@ impl<'d> Lowering<'d> {
             return;
         };
         let (path, prefix) = (home.path.clone(), home.prefix.clone());
-        let SchemaKind::Type(openapiv3::Type::Object(object)) = &schema.schema_kind else {
-            self.errors.push(Error::document(
-                &at,
-                "expected a component that is an object",
-            ));
-            return;
-        };
         let scope = Scope {
             module: &path.module.clone(),
             prefix: &prefix,
             field: "",
             on_demand: self.on_demand.contains(&name),
         };
-        let object = self.object(schema, object, scope, &at);
         let docs = docs::of_type(schema, format!("Schema `{name}` of the API"));
-        self.add(path, docs, Kind::Object(object), &at);
+        match Shape::of(schema.into(), &at) {
+            Ok(Shape::Object(object)) => {
+                let object = self.object(schema, object, scope, &at);
+                self.add(path, docs, Kind::Object(object), &at);
+            }
+            Ok(Shape::Union(references)) => {
+                let union = self.union_component(&references, path, docs, &at);
+                self.note(union);
+            }
+            Ok(_) => self.errors.push(Error::document(
+                &at,
+                "expected a component that is an object, or one of several",
+            )),
+            Err(error) => self.errors.push(error),
+        }
     }
 
     fn object(
@@ -167,7 +173,8 @@ impl<'d> Lowering<'d> {
                 Type::Expandable(boxed(self.one_of(&references, word, scope, at)?))
             }
             Shape::Union(references) => self.one_of(&references, word, scope, at)?,
-            Shape::True | Shape::Clearable(_) => {
+            Shape::OneOf(_) | Shape::Range => return Err(not_understood(at, ANY_OF)),
+            Shape::True | Shape::Clearable(_) | Shape::File => {
                 return Err(Error::document(
                     at,
                     "a response of this form is not understood",
@@ -206,24 +213,24 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
+        let values: Vec<_> = values.collect();
         let mut names = Names::without(&[UNLISTED]);
-        let mut variants = Vec::new();
-        for (index, wire) in values.enumerate() {
-            let name = upper_camel(wire);
+        let mut listed = Vec::new();
+        for (index, (name, wire)) in variants(&values).into_iter().zip(&values).enumerate() {
             let claimed = names.claim(&name, &at.key("enum").index(index));
             self.note(claimed);
-            variants.push(EnumValue {
+            listed.push(EnumValue {
                 name,
-                wire: wire.to_owned(),
+                wire: (*wire).to_owned(),
             });
         }
-        if variants.is_empty() {
+        if listed.is_empty() {
             let problem = "expected an enumeration with a value that is text, found none";
             self.errors.push(Error::document(at, problem));
         }
         let kind = Kind::StringEnum(StringEnum {
             fields: vec![scope.field.to_owned()],
-            values: variants,
+            values: listed,
         });
         let path = self.inner_path(word, scope);
         self.add(path, docs::of_node(node, None), kind, at)

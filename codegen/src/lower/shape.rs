@@ -1,8 +1,8 @@
 //! What a schema is: every shape that the generator understands, told apart in one place.
 
 use openapiv3::{
-    AdditionalProperties, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringType,
-    Type, VariantOrUnknownOrEmpty,
+    AdditionalProperties, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
+    StringType, Type, VariantOrUnknownOrEmpty,
 };
 
 use crate::error::Error;
@@ -13,6 +13,12 @@ use crate::pointer::Pointer;
 pub(super) enum Node<'d> {
     Reference(&'d str),
     Schema(&'d Schema),
+}
+
+impl<'d> From<&'d Schema> for Node<'d> {
+    fn from(schema: &'d Schema) -> Self {
+        Self::Schema(schema)
+    }
 }
 
 impl<'d> From<&'d ReferenceOr<Schema>> for Node<'d> {
@@ -81,6 +87,20 @@ pub(super) enum Shape<'d> {
     Union(Vec<&'d str>),
     /// A value, or the empty string to clear it.
     Clearable(Node<'d>),
+    /// A number, or limits for one, in a request.
+    Range,
+    /// The content of a file, in a request.
+    File,
+    /// One of several values of different kinds, in a request.
+    OneOf(Alternatives<'d>),
+}
+
+/// Values of different kinds.
+pub(super) struct Alternatives<'d> {
+    /// Each with its index in `anyOf`.
+    pub(super) members: Vec<(usize, &'d Schema)>,
+    /// Whether the empty string clears the parameter.
+    pub(super) clearable: bool,
 }
 
 impl<'d> Shape<'d> {
@@ -113,10 +133,10 @@ impl<'d> Shape<'d> {
                 )),
             },
             SchemaKind::AnyOf { any_of } => Self::any_of(schema, any_of, at),
+            SchemaKind::OneOf { one_of } => Self::any_of(schema, one_of, at),
             SchemaKind::Type(Type::Number(_)) => {
                 Err(not_understood(at, "an enumeration of numbers"))
             }
-            SchemaKind::OneOf { .. } => Err(not_understood(at, "`oneOf`")),
             _ => Err(not_understood(
                 at,
                 "a schema with keywords that do not go together",
@@ -126,7 +146,11 @@ impl<'d> Shape<'d> {
 
     fn string(string: &'d StringType) -> Self {
         if string.enumeration.is_empty() {
-            return Self::String;
+            let binary = VariantOrUnknownOrEmpty::Item(StringFormat::Binary);
+            return match string.format == binary {
+                true => Self::File,
+                false => Self::String,
+            };
         }
         Self::Choice(Values(&string.enumeration))
     }
@@ -182,7 +206,57 @@ impl<'d> Shape<'d> {
             ([_, ..], []) => Ok(Self::Union(references)),
             ([_, _, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
             ([value, clear], _) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
-            _ => Err(not_understood(at, "an `anyOf` of this form")),
+            _ if is_range(members) => Ok(Self::Range),
+            _ if references.is_empty() && members.len() > 1 => {
+                Ok(Self::OneOf(Alternatives::of(members)))
+            }
+            _ => Err(not_understood(at, ANY_OF)),
+        }
+    }
+}
+
+/// Whether the schemas are a whole number, and an object of limits for one.
+fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
+    const LIMITS: [&str; 4] = ["gt", "gte", "lt", "lte"];
+    let kind = |member: &ReferenceOr<Schema>| match member.as_item().map(|it| &it.schema_kind) {
+        Some(SchemaKind::Type(Type::Integer(_))) => Some(None),
+        Some(SchemaKind::Type(Type::Object(object))) => {
+            let is_limit = |(name, limit): (&String, &ReferenceOr<Box<Schema>>)| {
+                let limit = limit.as_item().map(|schema| &schema.schema_kind);
+                LIMITS.contains(&name.as_str())
+                    && matches!(limit, Some(SchemaKind::Type(Type::Integer(_))))
+            };
+            let limits = object.properties.len() == LIMITS.len();
+            (limits && object.properties.iter().all(is_limit)).then_some(Some(()))
+        }
+        _ => None,
+    };
+    let kinds: Vec<_> = members.iter().map(kind).collect();
+    matches!(
+        kinds.as_slice(),
+        [Some(Some(())), Some(None)] | [Some(None), Some(Some(()))]
+    )
+}
+
+impl<'d> Alternatives<'d> {
+    /// How many of them are objects.
+    pub(super) fn objects(&self) -> usize {
+        let kinds = self.members.iter().map(|(_, schema)| &schema.schema_kind);
+        kinds
+            .filter(|kind| matches!(kind, SchemaKind::Type(Type::Object(_))))
+            .count()
+    }
+
+    fn of(members: &'d [ReferenceOr<Schema>]) -> Self {
+        let values = members
+            .iter()
+            .enumerate()
+            .filter(|(_, member)| !is_empty_string(member));
+        Self {
+            clearable: members.iter().any(is_empty_string),
+            members: values
+                .filter_map(|(index, member)| Some((index, member.as_item()?)))
+                .collect(),
         }
     }
 }
@@ -205,7 +279,10 @@ fn string_type(node: &ReferenceOr<Schema>) -> Option<&StringType> {
     }
 }
 
-fn not_understood(at: &Pointer, what: &str) -> Error {
+/// What is not understood of alternatives.
+pub(super) const ANY_OF: &str = "an `anyOf` or `oneOf` of this form";
+
+pub(super) fn not_understood(at: &Pointer, what: &str) -> Error {
     Error::document(at, format!("{what} is not understood"))
         .help("teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml")
 }
@@ -247,6 +324,16 @@ impl Tag {
             _ => Self::default(),
         }
     }
+}
+
+/// Whether the schema is a page of many: an object with `data` that is an array.
+pub(super) fn is_list(schema: &Schema) -> bool {
+    let SchemaKind::Type(Type::Object(object)) = &schema.schema_kind else {
+        return false;
+    };
+    let data = object.properties.get("data").map(Node::from);
+    let data = data.map(|node| Shape::of(node, &Pointer::root()));
+    matches!(data, Some(Ok(Shape::Array(_))))
 }
 
 /// The elements of a page of a list, if that is what the object is.

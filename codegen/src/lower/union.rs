@@ -1,6 +1,7 @@
 //! Unions: one of several components.
 
-use crate::document::component;
+use std::collections::BTreeSet;
+
 use crate::error::Error;
 use crate::ir::{Docs, Kind, Member, Path, Type, Union};
 use crate::names::{Names, upper_camel};
@@ -8,7 +9,7 @@ use crate::pointer::Pointer;
 
 use super::Lowering;
 use super::response::{Scope, UNLISTED};
-use super::shape::Tag;
+use super::shape::{Shape, Tag};
 
 impl<'d> Lowering<'d> {
     /// One component, or the union of several.
@@ -22,19 +23,9 @@ impl<'d> Lowering<'d> {
         if let [reference] = references {
             return self.reference(reference, at);
         }
-        let members: Vec<_> = references
-            .iter()
-            .filter_map(|reference| component(reference))
-            .filter_map(|name| Some((name, self.homes.get(name)?)))
-            .map(|(name, home)| (name, home.path.clone(), home.tag.clone()))
-            .collect();
-        let mut tags: Vec<_> = members
-            .iter()
-            .filter_map(|(_, _, tag)| Some((tag.object.clone()?, tag.deleted)))
-            .collect();
-        tags.sort();
-        tags.dedup();
-        if tags.len() == references.len() {
+        let members = self.members_of_union(references, at)?;
+        let tags = tags(&members);
+        if tags.len() == members.len() {
             let path = self.union(&members, word, scope, at);
             return Ok(match scope.on_demand {
                 true => Type::OnDemand(Box::new(Type::Named(path))),
@@ -50,6 +41,63 @@ impl<'d> Lowering<'d> {
                 at,
                 "expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
             )),
+        }
+    }
+
+    /// The component that is one of others.
+    pub(super) fn union_component(
+        &mut self,
+        references: &[&'d str],
+        path: Path,
+        docs: Docs,
+        at: &Pointer,
+    ) -> Result<Type, Error> {
+        let members = self.members_of_union(references, at)?;
+        if tags(&members).len() != members.len() {
+            return Err(Error::document(
+                at,
+                "expected a component whose members differ in `object` or `deleted`, found another",
+            ));
+        }
+        let union = Union {
+            root: None,
+            members: members
+                .iter()
+                .map(|member| self::member(member, false))
+                .collect(),
+        };
+        self.claim_members(&union, at);
+        Ok(self.add(path, docs, Kind::Union(union), at))
+    }
+
+    /// The components that `references` lead to; in place of one that is itself one of others, those others.
+    fn members_of_union(
+        &self,
+        references: &[&'d str],
+        at: &Pointer,
+    ) -> Result<Vec<(&'d str, Path, Tag)>, Error> {
+        let mut members: Vec<(&str, Path, Tag)> = Vec::new();
+        let mut seen = BTreeSet::new();
+        let mut open: Vec<&'d str> = references.iter().rev().copied().collect();
+        while let Some(reference) = open.pop() {
+            let (name, schema) = self.document.resolve(reference, at)?;
+            if !seen.insert(name) {
+                continue;
+            }
+            match (Shape::of(schema.into(), at), self.homes.get(name)) {
+                (Ok(Shape::Union(inner)), _) => open.extend(inner.into_iter().rev()),
+                (_, Some(home)) => members.push((name, home.path.clone(), home.tag.clone())),
+                (_, None) => {}
+            }
+        }
+        Ok(members)
+    }
+
+    fn claim_members(&mut self, union: &Union, at: &Pointer) {
+        let mut names = Names::without(&[UNLISTED]);
+        for member in &union.members {
+            let claimed = names.claim(&member.name, at);
+            self.note(claimed);
         }
     }
 
@@ -73,24 +121,12 @@ impl<'d> Lowering<'d> {
             },
             None => self.inner_path(word, scope),
         };
-        let members = members.iter().map(|(component, path, tag)| Member {
-            name: match (twins, tag.deleted) {
-                (Some(_), true) => "Deleted".to_owned(),
-                _ => upper_camel(component),
-            },
-            ty: Type::Named(path.clone()),
-            tag: tag.object.clone().unwrap_or_default(),
-            deleted: tag.deleted,
-        });
+        let members = members.iter().map(|it| member(it, twins.is_some()));
         let union = Union {
             root: twins.and_then(|_| live?.2.object.clone()),
             members: members.collect(),
         };
-        let mut names = Names::without(&[UNLISTED]);
-        for member in &union.members {
-            let claimed = names.claim(&member.name, at);
-            self.note(claimed);
-        }
+        self.claim_members(&union, at);
         let kind = Kind::Union(union);
         if let Some(known) = self.items.same_kind(&path.module, &kind) {
             return Path {
@@ -104,6 +140,25 @@ impl<'d> Lowering<'d> {
         };
         self.add(path.clone(), docs, kind, at);
         path
+    }
+}
+
+/// The different tags of the members that have one.
+fn tags(members: &[(&str, Path, Tag)]) -> BTreeSet<(String, bool)> {
+    let tags = members.iter().map(|(_, _, tag)| tag);
+    tags.filter_map(|tag| Some((tag.object.clone()?, tag.deleted)))
+        .collect()
+}
+
+fn member((component, path, tag): &(&str, Path, Tag), of_twins: bool) -> Member {
+    Member {
+        name: match of_twins && tag.deleted {
+            true => "Deleted".to_owned(),
+            false => upper_camel(component),
+        },
+        ty: Type::Named(path.clone()),
+        tag: tag.object.clone().unwrap_or_default(),
+        deleted: tag.deleted,
     }
 }
 

@@ -5,6 +5,7 @@ use std::net::IpAddr;
 use reqwest::Url;
 
 use crate::Error;
+use crate::request::STRIPE;
 
 /// The address that the path of an operation is put after.
 #[derive(Clone, Debug)]
@@ -12,6 +13,8 @@ pub(super) struct BaseUrl {
     /// Without a slash at the end.
     text: String,
     loopback: bool,
+    /// Whether it is Stripe's own: only then are other servers of Stripe where they say.
+    stripe: bool,
 }
 
 impl BaseUrl {
@@ -45,6 +48,7 @@ impl BaseUrl {
         Ok(Self {
             text: url.as_str().trim_end_matches('/').to_owned(),
             loopback,
+            stripe: url.as_str().trim_end_matches('/') == STRIPE,
         })
     }
 
@@ -57,9 +61,11 @@ impl BaseUrl {
         &self.text
     }
 
-    /// The address of `target`, a path and perhaps a query.
-    pub(super) fn join(&self, target: &str) -> Result<Url, Error> {
-        Url::parse(&format!("{}{target}", self.text))
+    /// The address of `target`, a path and perhaps a query, of the operation that is at `server`, if not where the
+    /// others are.
+    pub(super) fn join(&self, server: Option<&str>, target: &str) -> Result<Url, Error> {
+        let base = server.filter(|_| self.stripe).unwrap_or(&self.text);
+        Url::parse(&format!("{base}{target}"))
             .map_err(|error| Error::setup(format!("the path of the request is not one: {error}")))
     }
 }
@@ -82,7 +88,7 @@ mod tests {
 
     fn joined(base: &str) -> Result<String, String> {
         BaseUrl::parse(base, false)
-            .and_then(|base| base.join("/v1/customers/a%2Fb?expand[0]=c"))
+            .and_then(|base| base.join(None, "/v1/customers/a%2Fb?expand[0]=c"))
             .map(String::from)
             .map_err(|error| error.to_string())
     }
@@ -106,6 +112,21 @@ mod tests {
         ] {
             let expected = format!("{expected}/v1/customers/a%2Fb?expand[0]=c");
             assert_eq!(joined(base), Ok(expected), "{base}");
+        }
+    }
+
+    #[test]
+    fn other_servers_of_stripe_are_used_with_stripe_alone() {
+        for (base, expected) in [
+            (
+                "https://api.stripe.com/",
+                "https://files.stripe.com/v1/files",
+            ),
+            ("http://127.0.0.1:8420", "http://127.0.0.1:8420/v1/files"),
+        ] {
+            let base = BaseUrl::parse(base, false).unwrap();
+            let url = base.join(Some("https://files.stripe.com"), "/v1/files");
+            assert_eq!(url.unwrap().as_str(), expected);
         }
     }
 

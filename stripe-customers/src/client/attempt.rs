@@ -6,7 +6,7 @@ use reqwest::Url;
 
 use crate::Error;
 use crate::request::Prepared;
-use crate::response::{Reply, into_text};
+use crate::response::{Reply, Text};
 
 use super::Client;
 
@@ -25,7 +25,7 @@ impl Client {
         let mut reply = Reply {
             status: response.status().as_u16(),
             headers: response.headers().clone(),
-            body: String::new(),
+            body: Text::default(),
             attempts: 0,
         };
         // Our own HTTP client does not follow redirects; one that was passed in may.
@@ -34,7 +34,7 @@ impl Client {
             return Err(Error::unusable(reply, message));
         }
         let (body, end) = read(&mut response, self.config.max_response_bytes).await;
-        reply.body = into_text(body);
+        reply.body = Text::new(body);
         match end {
             End::Complete if reply.is_success() => Ok(reply),
             End::Complete => Err(Error::refused(reply)),
@@ -53,7 +53,9 @@ impl Addressed {
         let request = &self.request;
         let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
         *out.headers_mut() = request.headers.clone();
-        *out.body_mut() = request.body.clone().map(reqwest::Body::from);
+        if request.method == http::Method::POST {
+            *out.body_mut() = Some(request.body.clone().into());
+        }
         *out.timeout_mut() = Some(self.timeout);
         out
     }

@@ -13,7 +13,7 @@ use tokio::task::coop;
 
 use crate::request::Custom;
 use crate::response::Reply;
-use crate::wire::{self, Operation};
+use crate::wire::{self, Operation, Output};
 use crate::{Error, Response};
 
 use super::{Call, Client};
@@ -44,7 +44,7 @@ impl Client {
         request: &T,
         custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let reply = self.block_on(self.call(wire::encode(request), custom))?;
+        let reply = self.block_on(self.call(wire::encode(request), T::Output::ACCEPT, custom))?;
         Response::decode(reply)
     }
 

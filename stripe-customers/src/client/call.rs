@@ -17,6 +17,7 @@ use super::trace;
 pub(super) async fn call(
     client: Client,
     request: Result<Encoded, PathError>,
+    accept: &'static str,
     custom: Custom,
 ) -> Result<Reply, Error> {
     if tokio::runtime::Handle::try_current().is_err() {
@@ -25,9 +26,9 @@ pub(super) async fn call(
              the feature `blocking`",
         ));
     }
-    let request = request::prepare(request, &client.config.headers, &custom)?;
+    let request = request::prepare(request, &client.config.headers, &custom, accept)?;
     let request = Addressed {
-        url: client.config.base.join(&request.target)?,
+        url: client.config.base.join(request.server, &request.target)?,
         timeout: custom.timeout.unwrap_or(client.config.timeout),
         request,
     };

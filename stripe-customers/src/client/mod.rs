@@ -22,7 +22,7 @@ use http::HeaderMap;
 
 use crate::request::Custom;
 use crate::response::Reply;
-use crate::wire::{self, Encoded, Operation, PathError};
+use crate::wire::{self, Encoded, Operation, Output, PathError};
 use crate::{Error, Response};
 
 use address::BaseUrl;
@@ -109,7 +109,9 @@ impl Client {
         request: &T,
         custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let reply = self.call(wire::encode(request), custom).await?;
+        let reply = self
+            .call(wire::encode(request), T::Output::ACCEPT, custom)
+            .await?;
         Response::decode(reply)
     }
 
@@ -117,8 +119,13 @@ impl Client {
     ///
     /// Boxed, and of no type of the request: so the whole of it is compiled here, once, and not again in
     /// every crate that sends something.
-    fn call(&self, request: Result<Encoded, PathError>, custom: Custom) -> Call {
-        Box::pin(call::call(self.clone(), request, custom))
+    fn call(
+        &self,
+        request: Result<Encoded, PathError>,
+        accept: &'static str,
+        custom: Custom,
+    ) -> Call {
+        Box::pin(call::call(self.clone(), request, accept, custom))
     }
 }
 

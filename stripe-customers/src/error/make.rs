@@ -34,7 +34,7 @@ impl Error {
 
     /// Stripe, or what stands in its place, answered with something else than success.
     pub(crate) fn refused(reply: Reply) -> Self {
-        let Some(api_error) = api_error(&reply.body) else {
+        let Some(api_error) = api_error(reply.body.as_str()) else {
             let message = match reply.header("location") {
                 Some(place) => format!(
                     "redirected to {}, which is not followed",

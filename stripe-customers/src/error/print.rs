@@ -43,7 +43,7 @@ impl Error {
             }
             if self.kind() == ErrorKind::UnexpectedResponse {
                 facts.extend(reply.header("content-type").map(str::to_owned));
-                facts.push(format!("{} bytes", reply.body.len()));
+                facts.push(format!("{} bytes", reply.body.as_str().len()));
             }
             facts.extend(reply.request_id().map(|id| format!("request {id}")));
         }

@@ -42,6 +42,24 @@ impl<'a> Decoder<'a> {
         Err(self.syntax("a value"))
     }
 
+    /// What `read` gives, with what it read taken if that is `true`. `None` if what comes does not fit it.
+    #[allow(
+        dead_code,
+        reason = "for operations that have parameters of several kinds"
+    )]
+    pub(crate) fn try_take(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<bool, DecodeError>,
+    ) -> Result<Option<bool>, DecodeError> {
+        self.peek()?;
+        let (at, depth) = (self.at, self.depth);
+        let result = read(self).ok();
+        if result != Some(true) {
+            (self.at, self.depth) = (at, depth);
+        }
+        Ok(result)
+    }
+
     /// Says that nothing but white space is left.
     pub(crate) fn end(&mut self) -> Result<(), DecodeError> {
         match self.peek() {

@@ -30,6 +30,8 @@ impl fmt::Debug for View<'_> {
                 out.finish()
             }
             Self::Text(text) => f.write_str(text),
+            Self::Clear => "".fmt(f),
+            Self::File(file) => file.fmt(f),
         }
     }
 }

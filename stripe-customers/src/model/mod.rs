@@ -3,6 +3,8 @@
 //! The generated code states which fields a type has, once, with [`object!`]. Reading JSON, writing it
 //! through serde, `Debug`, and encoding a form are each one loop here over that table.
 
+#[allow(unused_macros, reason = "for operations that have such parameters")]
+mod choice;
 mod debug;
 mod object;
 mod scalars;
@@ -11,16 +13,27 @@ mod string_enum;
 mod union;
 mod value;
 
-pub use object::{Object, Spec, fill_object, text_of_field};
+#[cfg(feature = "http")]
+pub use object::text_of_field;
+pub use object::{Object, Spec, fill_object};
 pub use string_enum::UnlistedValue;
 pub use union::{Member, fill_union};
-pub use value::{Field, Value, View};
+pub use value::{Field, Map, Value, View};
 
+#[allow(unused_imports, reason = "for operations that have such parameters")]
+pub(crate) use choice::choice;
 pub(crate) use object::object;
 pub(crate) use string_enum::string_enum;
 pub(crate) use union::union;
 
 use crate::json::{DecodeError, Decoder, text_of};
+
+/// Reads a value of `T` from what comes next.
+pub(crate) fn take<T: Field>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
+    let mut value = T::blank();
+    value.fill(decoder)?;
+    Ok(value)
+}
 
 /// Reads a value of `T` from JSON text.
 pub(crate) fn from_text<T: Field>(text: &str) -> Result<T, DecodeError> {

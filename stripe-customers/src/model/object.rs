@@ -2,7 +2,9 @@
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::{Value, View};
+use super::value::Value;
+#[cfg(feature = "http")]
+use super::value::View;
 
 /// The facts of an object type that are the same for all its values.
 pub struct Spec {
@@ -30,6 +32,7 @@ pub trait Object {
 
 /// The field of `object` that is called `name` on the wire, as text; `None` if it is absent, or holds
 /// something that is not one text.
+#[cfg(feature = "http")]
 pub fn text_of_field(object: &dyn Object, name: &str) -> Option<String> {
     let mut text = None;
     object.fields(&mut |values| {

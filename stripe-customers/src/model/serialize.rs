@@ -22,6 +22,8 @@ impl Serialize for View<'_> {
             Self::Map(map) => serialize_map(map, serializer),
             Self::Object(object) => serialize_object(object, serializer),
             Self::Text(text) => Text(text).serialize(serializer),
+            Self::Clear => serializer.serialize_str(""),
+            Self::File(_) => Err(S::Error::custom("a file can't be serialized")),
         }
     }
 }

@@ -17,9 +17,7 @@ pub struct Member<U> {
 impl<U> Member<U> {
     /// The member type `T`, read from what comes next.
     pub fn take<T: Field>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
-        let mut member = T::blank();
-        member.fill(decoder)?;
-        Ok(member)
+        super::take(decoder)
     }
 }
 

@@ -1,6 +1,7 @@
 //! What a field holds: filled from JSON, viewed by whatever writes it.
 
 use crate::json::{DecodeError, Decoder};
+use crate::types::Content;
 
 use super::object::Object;
 
@@ -43,6 +44,10 @@ pub enum View<'a> {
     Object(&'a dyn Object),
     /// Kept as JSON text.
     Text(&'a str),
+    /// What clears the value that Stripe has.
+    Clear,
+    /// The content of a file.
+    File(&'a Content),
 }
 
 /// The elements of an array.

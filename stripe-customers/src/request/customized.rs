@@ -153,7 +153,7 @@ impl<T: Operation> Customized<T> {
     /// # Errors
     ///
     /// When an option or the key is wrong, or a parameter of the path is not an id.
-    pub fn http_request(&self, secret_key: &str) -> Result<http::Request<String>, Error> {
+    pub fn http_request(&self, secret_key: &str) -> Result<http::Request<Vec<u8>>, Error> {
         super::plain(&self.request, &self.custom, secret_key)
     }
 }

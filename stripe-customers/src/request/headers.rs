@@ -4,7 +4,6 @@ use http::HeaderMap;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 
 use crate::json::write_string;
-use crate::wire::Method;
 use crate::{API_VERSION, Error};
 
 use super::AppInfo;
@@ -14,7 +13,6 @@ use super::key::authorization;
 use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION};
 
 const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
-const FORM: HeaderValue = HeaderValue::from_static("application/x-www-form-urlencoded");
 
 /// The headers that all requests of a client have.
 pub(crate) fn of_client(
@@ -24,7 +22,6 @@ pub(crate) fn of_client(
 ) -> Result<HeaderMap, Error> {
     let mut headers = HeaderMap::new();
     headers.insert(AUTHORIZATION, authorization(key)?);
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     headers.insert(STRIPE_VERSION, HeaderValue::from_static(API_VERSION));
     let name = "the name, version or URL of the application";
     for (header, text) in [
@@ -39,19 +36,22 @@ pub(crate) fn of_client(
 
 /// The headers of one request: those of the client, its own, and a key if it writes.
 pub(super) fn of_request(
-    method: Method,
     of_client: &HeaderMap,
+    accept: &'static str,
+    media_type: Option<&str>,
     custom: &Custom,
 ) -> Result<HeaderMap, Error> {
     let mut headers = of_client.clone();
-    custom
-        .options
-        .apply(&mut headers)
-        .map_err(Error::parameter)?;
+    headers.insert(ACCEPT, HeaderValue::from_static(accept));
+    let options = custom.options.apply(&mut headers);
+    options.map_err(Error::parameter)?;
     let own_key = custom.idempotency_key.as_deref().map(checked);
     let own_key = own_key.transpose().map_err(Error::parameter)?;
-    if method == Method::Post {
-        headers.insert(CONTENT_TYPE, FORM);
+    if let Some(media_type) = media_type {
+        if !media_type.is_empty() {
+            let media_type = value("the media type", media_type).map_err(Error::parameter)?;
+            headers.insert(CONTENT_TYPE, media_type);
+        }
         let key = match own_key {
             Some(key) => key,
             None => fresh_key()?,

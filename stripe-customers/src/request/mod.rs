@@ -20,7 +20,7 @@ pub(crate) use options::Options;
 use http::HeaderMap;
 
 use crate::Error;
-use crate::wire::{self, Encoded, Operation, PathError};
+use crate::wire::{self, Encoded, Operation, Output, PathError};
 
 pub(crate) use customized::Custom;
 
@@ -36,7 +36,9 @@ pub(crate) struct Prepared {
     #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
     pub(crate) template: &'static str,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Option<String>,
+    pub(crate) body: Vec<u8>,
+    /// Where the operation is, if not where the others are.
+    pub(crate) server: Option<&'static str>,
 }
 
 /// Adds headers to a request: those that all requests have, and its own.
@@ -44,10 +46,12 @@ pub(crate) fn prepare(
     encoded: Result<Encoded, PathError>,
     common: &HeaderMap,
     custom: &Custom,
+    accept: &'static str,
 ) -> Result<Prepared, Error> {
     let encoded = encoded.map_err(Error::path)?;
+    let (media_type, body) = encoded.body.unzip();
     Ok(Prepared {
-        headers: headers::of_request(encoded.method, common, custom)?,
+        headers: headers::of_request(common, accept, media_type.as_deref(), custom)?,
         method: match encoded.method {
             wire::Method::Get => http::Method::GET,
             wire::Method::Post => http::Method::POST,
@@ -55,7 +59,8 @@ pub(crate) fn prepare(
         },
         target: encoded.target,
         template: encoded.template,
-        body: encoded.body,
+        body: body.unwrap_or_default(),
+        server: encoded.server,
     })
 }
 
@@ -64,20 +69,22 @@ pub(crate) fn plain<T: Operation>(
     operation: &T,
     custom: &Custom,
     key: &str,
-) -> Result<http::Request<String>, Error> {
-    plain_encoded(wire::encode(operation), custom, key)
+) -> Result<http::Request<Vec<u8>>, Error> {
+    plain_encoded(wire::encode(operation), T::Output::ACCEPT, custom, key)
 }
 
 fn plain_encoded(
     encoded: Result<Encoded, PathError>,
+    accept: &'static str,
     custom: &Custom,
     key: &str,
-) -> Result<http::Request<String>, Error> {
+) -> Result<http::Request<Vec<u8>>, Error> {
     let common = headers::of_client(key, None, &Options::default())?;
-    let prepared = prepare(encoded, &common, custom)?;
-    let uri = http::Uri::try_from(format!("{STRIPE}{}", prepared.target))
+    let prepared = prepare(encoded, &common, custom, accept)?;
+    let server = prepared.server.unwrap_or(STRIPE);
+    let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
         .map_err(|error| Error::parameter(format!("the request makes no URL: {error}")))?;
-    let mut request = http::Request::new(prepared.body.unwrap_or_default());
+    let mut request = http::Request::new(prepared.body);
     *request.method_mut() = prepared.method;
     *request.uri_mut() = uri;
     *request.headers_mut() = prepared.headers;

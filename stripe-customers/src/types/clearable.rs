@@ -59,7 +59,7 @@ impl<T: Field> Value for Clearable<T> {
 
     fn view(&self) -> View<'_> {
         match self {
-            Self::Clear => View::String(""),
+            Self::Clear => View::Clear,
             Self::Set(value) => value.view(),
         }
     }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{Field, Map, Value, View, object};
 
 use super::Clearable;
 
@@ -102,7 +102,25 @@ impl Value for Metadata {
     }
 
     fn view(&self) -> View<'_> {
-        self.0.view()
+        View::Map(self)
+    }
+}
+
+impl Map for Metadata {
+    fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    fn each(&self, visit: &mut dyn FnMut(&str, View<'_>)) {
+        for (key, value) in &self.0 {
+            visit(
+                key,
+                match value.is_empty() {
+                    true => View::Clear,
+                    false => View::String(value),
+                },
+            );
+        }
     }
 }
 

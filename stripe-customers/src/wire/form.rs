@@ -62,6 +62,9 @@ impl<'o> Form<'o> {
                 });
             }
             View::Text(text) => self.text(name, text),
+            View::Clear => self.plain(name, ""),
+            // A form that has a file in it is not encoded so.
+            View::File(_) => {}
         }
     }
 

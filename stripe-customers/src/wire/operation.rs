@@ -1,6 +1,8 @@
 //! What an operation is.
 
-use crate::model::{Field, Object};
+use crate::json::DecodeError;
+use crate::model::{Field, Object, from_text};
+use crate::types::Binary;
 
 /// The HTTP method of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -12,6 +14,25 @@ pub enum Method {
     /// Deletes; parameters in the query.
     #[allow(dead_code, reason = "no operation of the configuration deletes")]
     Delete,
+}
+
+/// How parameters are sent that are neither in the path nor in the query.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Body {
+    /// `application/x-www-form-urlencoded`
+    Form,
+    /// There is no body.
+    #[allow(
+        dead_code,
+        reason = "all operations of the configuration that write have a body"
+    )]
+    Empty,
+    /// `application/json`
+    #[allow(dead_code, reason = "no operation of the configuration sends JSON")]
+    Json,
+    /// `multipart/form-data`
+    #[allow(dead_code, reason = "no operation of the configuration uploads")]
+    Multipart,
 }
 
 /// A request to Stripe, with its parameters: every struct that has a method `send`.
@@ -31,13 +52,44 @@ pub enum Method {
 /// ```
 pub trait Operation: Object {
     /// What Stripe answers.
-    type Output: Field;
+    type Output: Output;
 
     /// The method.
     const METHOD: Method;
 
     /// The path, with the names of parameters in braces: `/v1/customers/{customer}`.
     const PATH: &'static str;
+
+    #[doc(hidden)]
+    const BODY: Body = Body::Form;
+
+    #[doc(hidden)]
+    const SERVER: Option<&'static str> = None;
+}
+
+/// What an operation can answer.
+pub trait Output: Sized {
+    /// The media types that it can be read from.
+    const ACCEPT: &'static str;
+
+    /// Reads it from the body of a response: `text`, or what that was made from.
+    fn read(text: &str, bytes: &[u8]) -> Result<Self, DecodeError>;
+}
+
+impl<T: Field> Output for T {
+    const ACCEPT: &'static str = "application/json";
+
+    fn read(text: &str, _: &[u8]) -> Result<Self, DecodeError> {
+        from_text(text)
+    }
+}
+
+impl Output for Binary {
+    const ACCEPT: &'static str = "*/*";
+
+    fn read(_: &str, bytes: &[u8]) -> Result<Self, DecodeError> {
+        Ok(Self::new(bytes.to_vec()))
+    }
 }
 
 /// The facts of an operation, and the methods that all of them have.
@@ -46,13 +98,18 @@ pub trait Operation: Object {
 /// operation! {
 ///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 /// }
+/// operation! {
+///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
+/// }
 /// ```
 macro_rules! operation {
-    ($request:ident: $method:ident $path:literal -> $output:ty) => {
+    ($request:ident: $method:ident $path:literal $($body:ident)? $(@ $server:literal)? -> $output:ty) => {
         impl $crate::wire::Operation for $request {
             type Output = $output;
             const METHOD: $crate::wire::Method = $crate::wire::Method::$method;
             const PATH: &'static str = $path;
+            $(const BODY: $crate::wire::operation::Body = $crate::wire::operation!(@body $body);)?
+            $(const SERVER: Option<&'static str> = Some($server);)?
         }
 
         impl $request {
@@ -107,7 +164,7 @@ macro_rules! operation {
             pub fn http_request(
                 &self,
                 secret_key: &str,
-            ) -> Result<$crate::http::Request<String>, $crate::Error> {
+            ) -> Result<$crate::http::Request<Vec<u8>>, $crate::Error> {
                 $crate::request::plain(self, &$crate::request::Custom::default(), secret_key)
             }
 
@@ -124,6 +181,10 @@ macro_rules! operation {
             }
         }
     };
+
+    (@body empty) => { $crate::wire::operation::Body::Empty };
+    (@body json) => { $crate::wire::operation::Body::Json };
+    (@body multipart) => { $crate::wire::operation::Body::Multipart };
 }
 
 pub(crate) use operation;

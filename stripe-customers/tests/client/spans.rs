@@ -1,30 +1,37 @@
 //! What is told through `tracing`.
 #![cfg(feature = "tracing")]
 
+use std::cell::RefCell;
 use std::io;
-use std::sync::{Arc, Mutex};
+use std::sync::Once;
 
 use stripe_customers::{CreateCustomer, RetrieveCustomer};
-use tracing_subscriber::fmt::MakeWriter;
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::server::{Act, Server};
 use crate::support::{KEY, builder, error, http, success};
 
+thread_local! {
+    static TOLD: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+}
+
 /// What is told of `calls`, one line for every span that ends and every event.
+///
+/// There is one subscriber for all tests, as in a program, which keeps the tests apart by their threads.
 async fn told(calls: impl Future<Output = ()>) -> Vec<String> {
-    let log = Log::default();
-    let subscriber = tracing_subscriber::fmt()
-        .with_writer(log.clone())
-        .with_max_level(tracing::Level::TRACE)
-        .with_span_events(FmtSpan::CLOSE)
-        .without_time()
-        .with_ansi(false)
-        .finish();
-    let guard = tracing::subscriber::set_default(subscriber);
+    static START: Once = Once::new();
+    START.call_once(|| {
+        tracing_subscriber::fmt()
+            .with_writer(|| ToThread)
+            .with_max_level(tracing::Level::TRACE)
+            .with_span_events(FmtSpan::CLOSE)
+            .without_time()
+            .with_ansi(false)
+            .init();
+    });
+    TOLD.take();
     calls.await;
-    drop(guard);
-    let text = String::from_utf8(log.0.lock().unwrap().clone()).unwrap();
+    let text = String::from_utf8(TOLD.take()).unwrap();
     // Other libraries tell things too, and what they tell is of interest only for the secrets in it.
     assert!(!text.contains(KEY) && !text.contains("hush"), "{text}");
     text.lines()
@@ -33,20 +40,12 @@ async fn told(calls: impl Future<Output = ()>) -> Vec<String> {
         .collect()
 }
 
-#[derive(Clone, Default)]
-struct Log(Arc<Mutex<Vec<u8>>>);
+/// Writes to [`TOLD`] of the thread.
+struct ToThread;
 
-impl<'a> MakeWriter<'a> for Log {
-    type Writer = Self;
-
-    fn make_writer(&'a self) -> Self {
-        self.clone()
-    }
-}
-
-impl io::Write for Log {
+impl io::Write for ToThread {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        self.0.lock().unwrap().extend_from_slice(bytes);
+        TOLD.with_borrow_mut(|told| told.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 

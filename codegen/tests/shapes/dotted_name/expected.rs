@@ -1,6 +1,6 @@
-// ---- retrieve_test_helper_clock.rs
+// ---- retrieve_test_helpers_clock.rs
 
-//! [`RetrieveTestHelperClock`], and the types that belong to it.
+//! [`RetrieveTestHelpersClock`], and the types that belong to it.
 
 use crate::model::object;
 use crate::wire::operation;
@@ -9,20 +9,20 @@ use crate::wire::operation;
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
-pub struct RetrieveTestHelperClock {
+pub struct RetrieveTestHelpersClock {
     /// API field `clock`.
     pub clock: String,
 }
 
 object! {
-    RetrieveTestHelperClock closed { clock }
+    RetrieveTestHelpersClock closed { clock }
 }
 
 operation! {
-    RetrieveTestHelperClock: Get "/v1/test_helpers/clocks/{clock}" -> crate::TestHelpersClock
+    RetrieveTestHelpersClock: Get "/v1/test_helpers/clocks/{clock}" -> crate::TestHelpersClock
 }
 
-impl RetrieveTestHelperClock {
+impl RetrieveTestHelpersClock {
     /// With what Stripe requires: `clock`.
     pub fn new(clock: impl Into<String>) -> Self {
         Self { clock: clock.into() }

@@ -2,21 +2,49 @@
 
 //! The types of Stripe's API: one module for every resource and operation.
 
-pub mod create_test_helper_thing_close;
+pub mod advance_test_helpers_thing;
+pub mod close_thing;
 pub mod create_thing;
+pub mod create_thing_part;
+pub mod create_thing_preview;
+pub mod create_v2core_stream;
+pub mod create_v2core_thing;
 pub mod delete_thing;
+pub mod delete_thing_discount;
+pub mod list_thing_parts;
 pub mod list_things;
+pub mod part;
+pub mod part_thing;
+pub mod retrieve_tax_settings;
 pub mod retrieve_thing;
+pub mod retrieve_thing_discount;
+pub mod search_things;
 pub mod thing;
+pub mod update_tax_settings;
 pub mod update_thing;
+pub mod verify_thing_microdeposits;
 
-pub use create_test_helper_thing_close::CreateTestHelperThingClose;
+pub use advance_test_helpers_thing::AdvanceTestHelpersThing;
+pub use close_thing::CloseThing;
 pub use create_thing::CreateThing;
+pub use create_thing_part::CreateThingPart;
+pub use create_thing_preview::CreateThingPreview;
+pub use create_v2core_stream::CreateV2CoreStream;
+pub use create_v2core_thing::CreateV2CoreThing;
 pub use delete_thing::DeleteThing;
+pub use delete_thing_discount::DeleteThingDiscount;
+pub use list_thing_parts::ListThingParts;
 pub use list_things::ListThings;
+pub use part::Part;
+pub use part_thing::PartThing;
+pub use retrieve_tax_settings::RetrieveTaxSettings;
 pub use retrieve_thing::RetrieveThing;
+pub use retrieve_thing_discount::RetrieveThingDiscount;
+pub use search_things::SearchThings;
 pub use thing::Thing;
+pub use update_tax_settings::UpdateTaxSettings;
 pub use update_thing::UpdateThing;
+pub use verify_thing_microdeposits::VerifyThingMicrodeposits;
 
 /// The version of Stripe's API that this crate is made for, sent with every request.
 ///

@@ -1,0 +1,96 @@
+//! Parameters that take values of different kinds: a moment or `now`, an object or its id.
+
+use openapiv3::Schema;
+
+use crate::error::Error;
+use crate::ir::{Choice, ChoiceMember, EnumValue, Kind, Type};
+use crate::names::{Names, upper_camel, variants};
+use crate::pointer::Pointer;
+
+use super::response::Scope;
+use super::shape::{Alternatives, Node, Shape};
+use super::{Lowering, docs};
+
+impl<'d> Lowering<'d> {
+    /// The enum of the alternatives, in a [`Type::Clearable`] if they can be cleared.
+    pub(super) fn choice(
+        &mut self,
+        alternatives: &Alternatives<'d>,
+        node: Node<'d>,
+        word: &str,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Result<Type, Error> {
+        let path = self.inner_path(word, scope);
+        let inner = Scope {
+            prefix: &path.name,
+            ..scope
+        };
+        let objects = alternatives.objects();
+        let mut members = Vec::new();
+        let mut names = Names::default();
+        for &(index, schema) in &alternatives.members {
+            let at = at.key("anyOf").index(index);
+            for member in self.members(schema, objects, inner, &at)? {
+                let claimed = names.claim(member.name(), &at);
+                self.note(claimed);
+                members.push(member);
+            }
+        }
+        let kind = Kind::Choice(Choice {
+            field: scope.field.to_owned(),
+            members,
+        });
+        self.add(path.clone(), docs::of_node(node, None), kind, at);
+        let choice = Type::Choice(path);
+        Ok(match alternatives.clearable {
+            true => Type::Clearable(Box::new(choice)),
+            false => choice,
+        })
+    }
+
+    /// What one alternative adds: a variant for every value of an enumeration, or one for all other values.
+    fn members(
+        &mut self,
+        schema: &'d Schema,
+        objects: usize,
+        scope: Scope<'_>,
+        at: &Pointer,
+    ) -> Result<Vec<ChoiceMember>, Error> {
+        let name = match Shape::of(schema.into(), at)? {
+            Shape::Choice(values) => {
+                let values: Vec<_> = values.iter().collect();
+                let named = variants(&values).into_iter().zip(&values);
+                let named = named.map(|(name, wire)| EnumValue {
+                    name,
+                    wire: (*wire).to_owned(),
+                });
+                return Ok(named.map(ChoiceMember::Value).collect());
+            }
+            Shape::String => "Text".to_owned(),
+            Shape::Boolean => "Boolean".to_owned(),
+            Shape::Integer => "Integer".to_owned(),
+            Shape::Number => "Number".to_owned(),
+            Shape::Timestamp => "Timestamp".to_owned(),
+            Shape::Array(_) => "Array".to_owned(),
+            Shape::Object(_) if objects < 2 => "Object".to_owned(),
+            Shape::Object(_) => match &schema.schema_data.title {
+                Some(title) => upper_camel(title),
+                None => {
+                    return Err(Error::document(
+                        at,
+                        "expected a `title`, to tell it from the other objects that can stand here; found none",
+                    ));
+                }
+            },
+            _ => {
+                return Err(Error::document(
+                    at,
+                    "expected text, a number, true or false, an object or an array; found another schema",
+                ));
+            }
+        };
+        let ty = self.parameter_type(schema.into(), &name, scope, at)?;
+        Ok(vec![ChoiceMember::Data { name, ty }])
+    }
+}

@@ -1,0 +1,82 @@
+//! Parameters as JSON: `{"include":["identity"]}`. What clears a value is `null`.
+
+use std::fmt::Write;
+
+use crate::json::write_string;
+use crate::model::{Object, View};
+
+/// Appends the fields of `object`, but for those that are elsewhere.
+pub(super) fn append_object(
+    object: &dyn Object,
+    elsewhere: &dyn Fn(&str) -> bool,
+    out: &mut String,
+) {
+    let mut members = Members::begin(out);
+    object.fields(&mut |values| {
+        for (&name, value) in object.spec().fields.iter().zip(values) {
+            if !elsewhere(name) {
+                members.push(name, value.view());
+            }
+        }
+    });
+    members.end();
+}
+
+/// The members of an object that is being written.
+struct Members<'o> {
+    out: &'o mut String,
+    first: bool,
+}
+
+impl<'o> Members<'o> {
+    fn begin(out: &'o mut String) -> Self {
+        out.push('{');
+        Self { out, first: true }
+    }
+
+    fn push(&mut self, name: &str, value: View<'_>) {
+        if matches!(value, View::Absent | View::File(_)) {
+            return;
+        }
+        if !self.first {
+            self.out.push(',');
+        }
+        self.first = false;
+        write_string(name, self.out);
+        self.out.push(':');
+        append(value, self.out);
+    }
+
+    fn end(self) {
+        self.out.push('}');
+    }
+}
+
+fn append(view: View<'_>, out: &mut String) {
+    match view {
+        View::Absent | View::Clear | View::File(_) => out.push_str("null"),
+        View::Boolean(value) => out.push_str(if value { "true" } else { "false" }),
+        // Writing to a `String` does not fail.
+        View::Integer(value) => drop(write!(out, "{value}")),
+        View::Number(value) if value.is_finite() => drop(write!(out, "{value}")),
+        View::Number(_) => out.push_str("null"),
+        View::String(value) => write_string(value, out),
+        View::Text(text) => out.push_str(text),
+        View::Array(array) => {
+            out.push('[');
+            for index in 0..array.len() {
+                if index > 0 {
+                    out.push(',');
+                }
+                append(array.get(index), out);
+            }
+            out.push(']');
+        }
+        View::Map(map) => {
+            let mut members = Members::begin(out);
+            map.each(&mut |key, value| members.push(key, value));
+            members.end();
+        }
+        View::Object(object) => append_object(object, &|_| false, out),
+    }
+}

@@ -1,0 +1,158 @@
+//! Parameters as `multipart/form-data`: what a form would have, and files.
+
+use crate::model::{Object, View};
+use crate::types::Content;
+
+/// A part for every field of `object`, but for those that are elsewhere; and the boundary between the parts.
+pub(super) fn body(object: &dyn Object, elsewhere: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+    let mut number = 0_u64;
+    loop {
+        let mut body = Body {
+            out: Vec::new(),
+            boundary: format!("stripe-customers-{number}"),
+            parts: 0,
+        };
+        body.object(object, elsewhere);
+        if body.is_unambiguous() {
+            return (body.boundary, body.out);
+        }
+        number += 1;
+    }
+}
+
+struct Body {
+    out: Vec<u8>,
+    boundary: String,
+    parts: usize,
+}
+
+impl Body {
+    fn object(&mut self, object: &dyn Object, elsewhere: &dyn Fn(&str) -> bool) {
+        object.fields(&mut |values| {
+            for (&name, value) in object.spec().fields.iter().zip(values) {
+                if !elsewhere(name) {
+                    self.value(name, value.view());
+                }
+            }
+        });
+        self.line(&format!("--{}--", self.boundary));
+    }
+
+    /// Whether the boundary is nowhere but between the parts.
+    fn is_unambiguous(&self) -> bool {
+        let boundary = self.boundary.as_bytes();
+        let found = self.out.windows(boundary.len());
+        found.filter(|window| *window == boundary).count() == self.parts + 1
+    }
+
+    fn value(&mut self, name: &str, view: View<'_>) {
+        match view {
+            View::Absent => {}
+            View::Boolean(value) => self.text(name, if value { "true" } else { "false" }),
+            View::Integer(value) => self.text(name, &value.to_string()),
+            View::Number(value) => self.text(name, &value.to_string()),
+            View::String(value) | View::Text(value) => self.text(name, value),
+            View::Clear => self.text(name, ""),
+            View::File(file) => self.file(name, file),
+            View::Array(array) => {
+                for index in 0..array.len() {
+                    self.value(&format!("{name}[{index}]"), array.get(index));
+                }
+            }
+            View::Map(map) => {
+                map.each(&mut |key, value| self.value(&format!("{name}[{key}]"), value));
+            }
+            View::Object(object) => object.fields(&mut |values| {
+                for (&field, value) in object.spec().fields.iter().zip(values) {
+                    self.value(&format!("{name}[{field}]"), value.view());
+                }
+            }),
+        }
+    }
+
+    fn text(&mut self, name: &str, value: &str) {
+        self.begin(&format!("name=\"{}\"", quoted(name)));
+        self.line("");
+        self.line(value);
+    }
+
+    fn file(&mut self, name: &str, file: &Content) {
+        let (name, file_name) = (quoted(name), quoted(&file.name));
+        self.begin(&format!("name=\"{name}\"; filename=\"{file_name}\""));
+        // A line break would begin another header.
+        let media_type = file.media_type.replace(['\r', '\n'], " ");
+        self.line(&format!("Content-Type: {media_type}"));
+        self.line("");
+        self.out.extend_from_slice(&file.bytes);
+        self.line("");
+    }
+
+    fn begin(&mut self, disposition: &str) {
+        self.parts += 1;
+        self.line(&format!("--{}", self.boundary));
+        self.line(&format!("Content-Disposition: form-data; {disposition}"));
+    }
+
+    fn line(&mut self, text: &str) {
+        self.out.extend_from_slice(text.as_bytes());
+        self.out.extend_from_slice(b"\r\n");
+    }
+}
+
+/// `text` inside of quotes, as browsers write it.
+fn quoted(text: &str) -> String {
+    text.replace('"', "%22")
+        .replace('\r', "%0D")
+        .replace('\n', "%0A")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::body;
+    use crate::types::FileUpload;
+
+    struct Sample {
+        file: FileUpload,
+        link: Option<Link>,
+        purpose: String,
+    }
+
+    crate::model::object! { Sample closed { file, link, purpose } }
+
+    struct Link {
+        create: bool,
+    }
+
+    crate::model::object! { Link closed { create } }
+
+    #[test]
+    fn a_part_for_every_value() {
+        let sample = Sample {
+            file: FileUpload::of_type("a \"b\"\r\n.pdf", "application/pdf\r\nX: y", *b"%PDF\0"),
+            link: Some(Link { create: true }),
+            purpose: "dispute_evidence".to_owned(),
+        };
+        let (boundary, body) = body(&sample, &|_| false);
+        assert_eq!(boundary, "stripe-customers-0");
+        assert_eq!(
+            String::from_utf8(body).unwrap(),
+            "--stripe-customers-0\r\n\
+             Content-Disposition: form-data; name=\"file\"; filename=\"a %22b%22%0D%0A.pdf\"\r\n\
+             Content-Type: application/pdf  X: y\r\n\r\n%PDF\0\r\n\
+             --stripe-customers-0\r\nContent-Disposition: form-data; name=\"link[create]\"\r\n\r\ntrue\r\n\
+             --stripe-customers-0\r\n\
+             Content-Disposition: form-data; name=\"purpose\"\r\n\r\ndispute_evidence\r\n\
+             --stripe-customers-0--\r\n"
+        );
+    }
+
+    #[test]
+    fn the_boundary_is_one_that_no_part_has_in_it() {
+        let sample = Sample {
+            file: FileUpload::new("a", *b"--stripe-customers-0\r\n"),
+            link: None,
+            purpose: "stripe-customers-1".to_owned(),
+        };
+        assert_eq!(body(&sample, &|_| false).0, "stripe-customers-2");
+    }
+}
