@@ -8,9 +8,9 @@
 
 pub mod config;
 pub mod document;
-mod emit;
+pub mod emit;
 pub mod error;
-mod format;
+pub mod format;
 pub mod import;
 pub mod ir;
 pub mod lower;

@@ -24,24 +24,20 @@ impl Pointer {
     /// The member `key` of the object that this points to.
     #[must_use]
     pub fn key(&self, key: &str) -> Self {
-        let mut text = String::with_capacity(self.0.len() + 1 + key.len());
-        text.push_str(&self.0);
-        text.push('/');
-        for c in key.chars() {
-            match c {
-                '~' => text.push_str("~0"),
-                '/' => text.push_str("~1"),
-                c => text.push(c),
-            }
-        }
-        Self(text)
+        self.keys([key])
     }
 
     /// Several members, one inside the other.
     #[must_use]
     pub fn keys<'a>(&self, keys: impl IntoIterator<Item = &'a str>) -> Self {
-        keys.into_iter()
-            .fold(self.clone(), |pointer, key| pointer.key(key))
+        // Room for a few short keys: pointers are made for every place, and most of them are never shown.
+        let mut text = String::with_capacity(self.0.len() + 32);
+        text.push_str(&self.0);
+        for key in keys {
+            text.push('/');
+            push_escaped(key, &mut text);
+        }
+        Self(text)
     }
 
     /// The element `index` of the array that this points to.
@@ -55,6 +51,17 @@ impl Pointer {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+fn push_escaped(key: &str, text: &mut String) {
+    let mut rest = key;
+    while let Some(at) = rest.find(['~', '/']) {
+        let (plain, special) = rest.split_at(at);
+        text.push_str(plain);
+        text.push_str(if special.starts_with('~') { "~0" } else { "~1" });
+        rest = special.get(1..).unwrap_or_default();
+    }
+    text.push_str(rest);
 }
 
 impl fmt::Display for Pointer {

@@ -34,6 +34,8 @@ struct Job {
     document: Place,
     overlay: Place,
     config: Place,
+    /// Whether the document has been through `spec import`.
+    is_imported: bool,
     /// Where the generated code goes.
     folder: Place,
     /// The crate around it, if there is to be one.
@@ -70,6 +72,7 @@ impl Job {
             document: given(&options.spec).unwrap_or_else(|| workspace.document()),
             overlay: workspace.overlay(),
             config: workspace.config(),
+            is_imported: options.spec.is_none(),
             folder,
             around,
         })
@@ -160,40 +163,54 @@ impl Job {
         );
         match texts {
             (Some(document), Some(overlay), Some(config)) => {
-                let operations = self
-                    .around
-                    .as_ref()
-                    .map(|around| around.operations.as_slice());
-                pipeline(&document, &overlay, &config, operations)
-                    .map_err(|errors| names.failure(&errors))
+                let around = self.around.as_ref();
+                let line = Line {
+                    document: &document,
+                    overlay: &overlay,
+                    config: &config,
+                    is_imported: self.is_imported,
+                    operations: around.map(|around| around.operations.as_slice()),
+                };
+                line.run().map_err(|errors| names.failure(&errors))
             }
             _ => Err(Failure::join(failures)),
         }
     }
 }
 
-/// The whole line, from text to files; of other operations than the configuration names, if `operations` does.
-fn pipeline(
-    document: &str,
-    overlay: &str,
-    config: &str,
-    operations: Option<&[String]>,
-) -> Result<Generated, Errors> {
-    let mut config = Config::parse(config)?;
-    let mut document = source::parse(Input::Document, document)?;
-    if let Some(operations) = operations {
-        config = config.with_operations(match operations {
-            [all] if all == "all" => import::operation_ids(&document),
-            these => these.to_vec(),
-        });
+/// The whole line, from text to files.
+struct Line<'t> {
+    document: &'t str,
+    overlay: &'t str,
+    config: &'t str,
+    /// Whether the document has been through `spec import`.
+    is_imported: bool,
+    /// Other operations than the configuration names.
+    operations: Option<&'t [String]>,
+}
+
+impl Line<'_> {
+    fn run(&self) -> Result<Generated, Errors> {
+        let mut config = Config::parse(self.config)?;
+        let mut document = source::parse(Input::Document, self.document)?;
+        if let Some(operations) = self.operations {
+            config = config.with_operations(match operations {
+                [all] if all == "all" => import::operation_ids(&document),
+                these => these.to_vec(),
+            });
+        }
+        // Any other document goes the same way as ours went.
+        match self.is_imported {
+            true => import::check(&document, &config)?,
+            false => document = import::slice(&document, &config)?,
+        }
+        match config.other_operations {
+            true => overlay::apply_where_it_fits(self.overlay, &mut document)?,
+            false => overlay::apply(self.overlay, &mut document)?,
+        }
+        let document = Document::new(document)?;
+        generate(&document, &config)
     }
-    import::check(&document, &config)?;
-    match config.other_operations {
-        true => overlay::apply_where_it_fits(overlay, &mut document)?,
-        false => overlay::apply(overlay, &mut document)?,
-    }
-    let document = Document::new(document)?;
-    generate(&document, &config)
 }
 
 /// The operations, if they are few; otherwise how many.

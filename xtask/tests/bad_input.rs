@@ -145,7 +145,7 @@ fn the_document_has_a_shape_that_is_not_understood() {
             r#""id": { "anyOf": [{ "type": "string" }, { "type": "integer" }] }"#,
         ),
         "error: spec/openapi.json#/components/schemas/thing/properties/id: \
-         an `anyOf` of this form is not understood\n  \
+         an `anyOf` or `oneOf` of this form is not understood\n  \
            help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n",
     );
     refuses_document(

@@ -265,7 +265,7 @@ impl Check {
             return;
         };
         for (keyword, value) in keywords.iter_mut() {
-            self.keyword(keyword, value, &at.key(keyword), depth);
+            self.keyword(keyword, value, at, depth);
         }
         self.combination(keywords, at);
         self.values(keywords, at);
@@ -285,28 +285,32 @@ impl Check {
         }
     }
 
-    fn keyword(&mut self, keyword: &str, value: &mut Value, at: &Pointer, depth: usize) {
+    /// Checks the keyword of the schema at `holder`.
+    fn keyword(&mut self, keyword: &str, value: &mut Value, holder: &Pointer, depth: usize) {
         if keyword.starts_with("x-") {
             return;
         }
+        // There are more keywords than anything else, and most of them need no place.
+        let at = || holder.key(keyword);
         let Some((_, kind)) = SCHEMA_KEYWORDS.iter().find(|(known, _)| *known == keyword) else {
-            self.not_understood(keyword, at);
+            self.not_understood(keyword, &at());
             return;
         };
         if !kind.holds(value) {
             let found = describe(value);
             self.errors.push(Error::document(
-                at,
+                &at(),
                 format!("expected {}, found {found}", kind.name()),
             ));
             return;
         }
         match (kind, value) {
             (Kind::Schema | Kind::SchemaOrBoolean, value) if value.is_object() => {
-                self.schema(value, at, depth + 1);
+                self.schema(value, &at(), depth + 1);
             }
-            (Kind::NamedSchemas, value) => self.named_schemas(value, at, depth + 1),
+            (Kind::NamedSchemas, value) => self.named_schemas(value, &at(), depth + 1),
             (Kind::Schemas, Value::Array(schemas)) => {
+                let at = at();
                 for (index, schema) in schemas.iter_mut().enumerate() {
                     self.schema(schema, &at.index(index), depth + 1);
                 }

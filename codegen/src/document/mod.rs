@@ -53,27 +53,23 @@ impl Document {
         &self.openapi.info.version
     }
 
-    /// The operation with the `operationId` `id`.
+    /// The operation of this method and path.
     #[must_use]
-    pub fn operation(&self, id: &str) -> Option<Endpoint<'_>> {
-        self.endpoints()
-            .find(|endpoint| endpoint.operation.operation_id.as_deref() == Some(id))
+    pub fn endpoint<'d>(&'d self, method: Method, path: &str) -> Option<Endpoint<'d>> {
+        let (path, item) = self.openapi.paths.paths.get_key_value(path)?;
+        endpoints_of(path, item).find(|endpoint| endpoint.method == method)
+    }
+
+    /// Whether there is such a path.
+    #[must_use]
+    pub fn has_path(&self, path: &str) -> bool {
+        self.openapi.paths.paths.contains_key(path)
     }
 
     /// All operations, in the order of the document.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'_>> {
-        self.openapi.paths.paths.iter().flat_map(|(path, item)| {
-            let pointer = Pointer::root().keys(["paths", path]);
-            item.as_item()
-                .into_iter()
-                .flat_map(methods)
-                .map(move |(method, key, operation)| Endpoint {
-                    method,
-                    path,
-                    operation,
-                    pointer: pointer.key(key),
-                })
-        })
+        let items = self.openapi.paths.paths.iter();
+        items.flat_map(|(path, item)| endpoints_of(path, item))
     }
 
     /// `errors` in the order of the document; those in other inputs come after.
@@ -117,6 +113,19 @@ impl Document {
             )),
         }
     }
+}
+
+fn endpoints_of<'d>(
+    path: &'d str,
+    item: &'d ReferenceOr<PathItem>,
+) -> impl Iterator<Item = Endpoint<'d>> {
+    let methods = item.as_item().into_iter().flat_map(methods);
+    methods.map(move |(method, key, operation)| Endpoint {
+        method,
+        path,
+        operation,
+        pointer: Pointer::root().keys(["paths", path, key]),
+    })
 }
 
 /// The name in a reference to a component schema.

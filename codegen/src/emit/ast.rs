@@ -152,18 +152,6 @@ pub(super) fn macro_item(name: &str, tokens: TokenStream) -> Item {
     })
 }
 
-/// The type as text, on one line.
-pub(super) fn print_type(ty: Type) -> String {
-    let text = prettyplease::unparse(&syn::File {
-        shebang: None,
-        frontmatter: None,
-        attrs: Vec::new(),
-        items: vec![syn::parse_quote!(type T = #ty;)],
-    });
-    let text = text.trim_start_matches("type T = ").trim_end_matches(";\n");
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
-}
-
 /// `a::b::Name`
 pub(super) fn path_type(segments: &[&str]) -> Type {
     let segments = segments

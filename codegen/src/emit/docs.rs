@@ -46,6 +46,12 @@ fn sentence(facts: &[String]) -> Option<String> {
     (!facts.is_empty()).then(|| format!("{}.", facts.join("; ")))
 }
 
+/// The lines of the doc comment that says `markdown`.
+pub(super) fn wrapped(markdown: &str) -> Vec<String> {
+    let lines = wrap(markdown).into_iter();
+    lines.map(|line| line.replace(['\n', '\r'], " ")).collect()
+}
+
 /// Fills the lines of plain paragraphs; leaves lists, code and the like as they are.
 fn wrap(markdown: &str) -> Vec<String> {
     let mut lines = Vec::new();

@@ -1,6 +1,7 @@
 //! From the model to syntax: one file per kind of item, one small function per item.
 
 mod ast;
+mod builder;
 mod choice;
 mod docs;
 mod index;
@@ -69,7 +70,7 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
 }
 
 fn methods(item: &Item, object: &Object, module: &str) -> Vec<Piece> {
-    let builder = || Piece::Tokens(operation::builder(item, object, module));
+    let builder = || Piece::Text(builder::methods(item, object, module));
     match &object.role {
         Role::Response => Vec::new(),
         Role::Parameters => vec![builder()],

@@ -1,4 +1,4 @@
-//! Types are printed here, in one match, and nowhere else.
+//! Types are printed here and nowhere else: one match for syntax, one for text.
 
 use syn::Type as Syntax;
 
@@ -20,7 +20,7 @@ pub(super) fn syntax(ty: &Type, module: &str) -> Syntax {
         Type::Range => path_type(&["Range"]),
         Type::File => path_type(&["FileUpload"]),
         Type::Binary => path_type(&["Binary"]),
-        Type::Named(path) | Type::Choice(path) => named(path, module),
+        Type::Named(path) | Type::Choice(path) => path_type(&segments(path, module)),
         Type::Array(inner) => generic_type("Vec", [of(inner)]),
         Type::Map(inner) => generic_type("BTreeMap", [path_type(&["String"]), of(inner)]),
         Type::List(inner) => generic_type("List", [of(inner)]),
@@ -32,14 +32,40 @@ pub(super) fn syntax(ty: &Type, module: &str) -> Syntax {
     }
 }
 
+/// The same as text.
+pub(super) fn text(ty: &Type, module: &str) -> String {
+    let of = |inner: &Type| text(inner, module);
+    match ty {
+        Type::String => "String".to_owned(),
+        Type::Boolean => "bool".to_owned(),
+        Type::Integer => "i64".to_owned(),
+        Type::Number => "f64".to_owned(),
+        Type::Timestamp => "Timestamp".to_owned(),
+        Type::Json => "Json".to_owned(),
+        Type::Metadata => "Metadata".to_owned(),
+        Type::Range => "Range".to_owned(),
+        Type::File => "FileUpload".to_owned(),
+        Type::Binary => "Binary".to_owned(),
+        Type::Named(path) | Type::Choice(path) => segments(path, module).join("::"),
+        Type::Array(inner) => format!("Vec<{}>", of(inner)),
+        Type::Map(inner) => format!("BTreeMap<String, {}>", of(inner)),
+        Type::List(inner) => format!("List<{}>", of(inner)),
+        Type::Expandable(inner) => format!("Expandable<{}>", of(inner)),
+        Type::OnDemand(inner) => format!("OnDemand<{}>", of(inner)),
+        Type::AnyOf(a, b) => format!("AnyOf<{}, {}>", of(a), of(b)),
+        Type::Clearable(inner) => format!("Clearable<{}>", of(inner)),
+        Type::Boxed(inner) => format!("Box<{}>", of(inner)),
+    }
+}
+
 /// `InvoiceSettings` in its own module, `crate::Card` or `crate::shared::Address` elsewhere.
-fn named(path: &Path, module: &str) -> Syntax {
+fn segments<'p>(path: &'p Path, module: &str) -> Vec<&'p str> {
     if path.module == module {
-        path_type(&[&path.name])
+        vec![&path.name]
     } else if path.top_level {
-        path_type(&["crate", &path.name])
+        vec!["crate", &path.name]
     } else {
-        path_type(&["crate", &path.module, &path.name])
+        vec!["crate", &path.module, &path.name]
     }
 }
 

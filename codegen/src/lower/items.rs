@@ -7,6 +7,7 @@ use crate::ir::{Item, Kind, Module};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
+use super::alike;
 use super::equal;
 use super::renames::Renames;
 
@@ -35,6 +36,11 @@ impl Items {
         for (module, items) in &mut self.0 {
             equal::unite(module, items, renames);
         }
+    }
+
+    /// Makes one of the types that operations have alike.
+    pub(super) fn share_alike(&mut self, operations: &[alike::Operation]) {
+        alike::share(&mut self.0, operations);
     }
 
     /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.

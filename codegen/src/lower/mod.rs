@@ -4,10 +4,12 @@
 //! reach   what the operations reach, and what each of it is   (shape)
 //! homes   where every component lives, and its name
 //! types   components and parameters to items                  (response, parameters, docs)
+//! alike   parameters that operations have alike
 //! equal   enumerations that a module has several times
 //! cycles  types that contain themselves
 //! ```
 
+mod alike;
 mod choice;
 mod cycles;
 mod docs;
@@ -21,6 +23,7 @@ mod reach;
 mod renames;
 mod response;
 mod shape;
+mod twins;
 mod union;
 
 use crate::Config;
@@ -30,9 +33,9 @@ use crate::ir::Model;
 
 use homes::Homes;
 use items::Items;
-use parameters::Twins;
 use reach::Reached;
 use renames::Renames;
+use twins::Twins;
 
 /// The model of the operations that `config` names and of everything that they reach.
 ///
@@ -50,12 +53,13 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         renames: Renames::new(config),
         homes: Homes::default(),
         items: Items::default(),
-        twins: Twins::new(),
+        twins: Twins::default(),
         on_demand: config
             .on_demand
             .iter()
             .map(|entry| entry.schema.as_str())
             .collect(),
+        operations: Vec::new(),
         errors: Vec::new(),
     };
     lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
@@ -69,6 +73,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         lowering.operation(endpoint);
     }
     lowering.items.unite_equal(&mut lowering.renames);
+    lowering.items.share_alike(&lowering.operations);
     lowering
         .errors
         .extend(lowering.renames.errors(config.other_operations));
@@ -89,9 +94,11 @@ struct Lowering<'d> {
     renames: Renames<'d>,
     homes: Homes,
     items: Items,
-    twins: Twins,
+    twins: Twins<'d>,
     /// The components whose embedded resources are decoded on demand.
     on_demand: Vec<&'d str>,
+    /// Those that have been made, in their order.
+    operations: Vec<alike::Operation>,
     errors: Vec<Error>,
 }
 

@@ -9,8 +9,9 @@ use crate::names::{Names, snake};
 use crate::pointer::Pointer;
 
 use super::Lowering;
+use super::alike;
 use super::docs;
-use super::operation_name::name;
+use super::operation_name::{family, name};
 use super::parameters::CONSTRUCTOR;
 use super::reach::json_schema;
 use super::response::Scope;
@@ -43,7 +44,12 @@ impl<'d> Lowering<'d> {
         let Some(item) = self.note(lowered) else {
             return;
         };
-        self.items.add(&snake(&item.name), item, at);
+        let module = snake(&item.name);
+        self.items.add(&module, item, at);
+        self.operations.push(alike::Operation {
+            family: family(self.document, endpoint.path),
+            module,
+        });
     }
 
     /// The name that the configuration gives, or else the rule.

@@ -73,6 +73,24 @@ pub(super) fn name(document: &Document, endpoint: &Endpoint<'_>) -> Result<Strin
     Ok(format!("{verb}{}{words}", path.version))
 }
 
+/// What an operation is about: `v1/customers` of all that begins so. A word that is no path by itself is one of
+/// several things: `v1/issuing/cards`.
+pub(super) fn family(document: &Document, path: &str) -> String {
+    let mut family = String::new();
+    for (index, segment) in path.split('/').skip(1).enumerate() {
+        if segment.starts_with('{') {
+            break;
+        }
+        family.push('/');
+        family.push_str(segment);
+        let is_path = document.has_path(&family);
+        if index > 0 && is_path {
+            break;
+        }
+    }
+    family
+}
+
 /// What a `POST` without an id at the end does.
 enum Kind {
     Create,
@@ -91,10 +109,7 @@ fn kind(
     };
     let one = singular(last.text);
     let is_plural = one != last.text;
-    let reads = |path: &str| {
-        let mut endpoints = document.endpoints();
-        endpoints.find(|other| other.method == Method::Get && other.path == path)
-    };
+    let reads = |path: &str| document.endpoint(Method::Get, path);
     if let Some(read) = reads(endpoint.path) {
         return match Answer::of(&read) {
             Answer::List => Kind::Create,

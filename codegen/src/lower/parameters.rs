@@ -1,11 +1,9 @@
 //! Parameters to types: what the caller sends.
 
-use std::collections::BTreeMap;
-
-use openapiv3::{ObjectType, Schema};
+use openapiv3::ObjectType;
 
 use crate::error::Error;
-use crate::ir::{Docs, Field, Kind, Object, Path, Role, Type};
+use crate::ir::{Docs, Field, Kind, Object, Role, Type};
 use crate::names::{Names, singular, snake};
 use crate::pointer::Pointer;
 
@@ -128,12 +126,7 @@ impl<'d> Lowering<'d> {
         let Node::Schema(schema) = node else {
             return Err(Error::document(at, "expected an object in its place"));
         };
-        let twin = schema
-            .schema_data
-            .title
-            .as_ref()
-            .map(|title| (scope.module.to_owned(), title.clone(), content(schema)));
-        if let Some(path) = twin.as_ref().and_then(|twin| self.twins.get(twin)) {
+        if let Some(path) = self.twins.find(scope.module, schema) {
             return Ok(Type::Named(path.clone()));
         }
         let path = self.inner_path(word, scope);
@@ -154,31 +147,8 @@ impl<'d> Lowering<'d> {
             deleted: false,
             fields,
         });
-        if let Some(twin) = twin {
-            self.twins.insert(twin, path.clone());
-        }
+        self.twins.add(scope.module, schema, &path);
         let docs = docs::of_type(schema, docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))
     }
 }
-
-/// What is said of an object but for its prose, as text to compare.
-fn content(schema: &Schema) -> String {
-    let mut value = serde_json::to_value(schema).unwrap_or_default();
-    remove_prose(&mut value);
-    value.to_string()
-}
-
-fn remove_prose(value: &mut serde_json::Value) {
-    match value {
-        serde_json::Value::Object(members) => {
-            members.retain(|key, value| key != "description" || !value.is_string());
-            members.values_mut().for_each(remove_prose);
-        }
-        serde_json::Value::Array(elements) => elements.iter_mut().for_each(remove_prose),
-        _ => {}
-    }
-}
-
-/// The objects in forms that have been made, by module, title and content.
-pub(super) type Twins = BTreeMap<(String, String, String), Path>;

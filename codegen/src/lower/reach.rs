@@ -1,6 +1,6 @@
 //! What the selected operations reach.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use openapiv3::{ReferenceOr, Response, Schema, StatusCode};
 
@@ -59,29 +59,27 @@ impl<'d> Reached<'d> {
 }
 
 fn select<'d>(document: &'d Document, config: &Config) -> Result<Vec<Endpoint<'d>>, Errors> {
+    let with_ids = document.endpoints().filter_map(|endpoint| {
+        let id = endpoint.operation.operation_id.as_deref()?;
+        Some((id, endpoint))
+    });
+    let by_id: BTreeMap<_, _> = with_ids.collect();
     let mut errors = Vec::new();
     let mut endpoints = Vec::new();
+    let mut seen = BTreeSet::new();
     for (index, id) in config.operations.iter().enumerate() {
-        match document.operation(id) {
-            _ if config
-                .operations
-                .iter()
-                .take(index)
-                .any(|known| known == id) =>
-            {
-                errors.push(Error::new(
-                    Input::Config,
-                    &Pointer::root().key("operations").index(index),
-                    format!("expected each operation once, found `{id}` again"),
-                ));
+        let problem = match by_id.get(id.as_str()) {
+            _ if !seen.insert(id) => format!("expected each operation once, found `{id}` again"),
+            Some(endpoint) => {
+                endpoints.push(endpoint.clone());
+                continue;
             }
-            Some(endpoint) => endpoints.push(endpoint),
-            None => errors.push(Error::new(
-                Input::Config,
-                &Pointer::root().key("operations").index(index),
-                format!("expected the `operationId` of an operation of the document, found `{id}`"),
-            )),
-        }
+            None => {
+                format!("expected the `operationId` of an operation of the document, found `{id}`")
+            }
+        };
+        let at = Pointer::root().key("operations").index(index);
+        errors.push(Error::new(Input::Config, &at, problem));
     }
     Errors::or(errors, endpoints)
 }

@@ -289,9 +289,7 @@ impl CreateCustomer {
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.preferred_locales = Some(
-            preferred_locales.into_iter().map(Into::into).collect(),
-        );
+        self.preferred_locales = Some(preferred_locales.into_iter().map(Into::into).collect());
         self
     }
 
@@ -675,9 +673,7 @@ impl InvoiceSettingsRenderingOptions {
     /// [`Clearable::Clear`] clears it.
     pub fn amount_tax_display(
         mut self,
-        amount_tax_display: impl Into<
-            Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
-        >,
+        amount_tax_display: impl Into<Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>>,
     ) -> Self {
         self.amount_tax_display = Some(amount_tax_display.into());
         self
@@ -850,7 +846,10 @@ object! {
 impl TaxIdData {
     /// With what Stripe requires: `type_`, `value`.
     pub fn new(type_: TaxIdDataType, value: impl Into<String>) -> Self {
-        Self { type_, value: value.into() }
+        Self {
+            type_,
+            value: value.into(),
+        }
     }
 }
 
