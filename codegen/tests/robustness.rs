@@ -4,9 +4,11 @@
 
 mod common;
 
-use std::fs;
+use std::collections::BTreeSet;
+use std::ops::RangeInclusive;
 use std::panic::catch_unwind;
-use std::path::Path;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
 
 use serde_json::{Map, Value, json};
 use stripe_codegen::names::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
@@ -44,6 +46,62 @@ fn stripes_document_with_random_changes() {
     fold(&mut document);
     let document = import::slice(&document, &config).unwrap();
     survives(&document, &config, 150);
+}
+
+/// All of Stripe's own document, a few operations at a time, without what is behind expandable fields.
+#[test]
+#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
+fn stripes_whole_document_with_random_changes() {
+    let (mut document, all) = official();
+    fold(&mut document);
+    let (rounds, changes) = (250, 10);
+    let mut good = 0;
+    for round in 0..rounds {
+        let mut random = Random::new(round);
+        let operations = (0..3).map(|_| random.pick(&all.operations).clone());
+        let operations: BTreeSet<_> = operations.collect();
+        let config = Config::default().with_operations(operations.into_iter().collect());
+        let document = import::slice(&document, &config).unwrap();
+        let first = round * changes;
+        good += good_changes(&document, &config, first + 1..=first + changes);
+    }
+    let times = rounds * changes;
+    assert!(
+        times / 10 < good && good < times * 9 / 10,
+        "{good} of {times} are good"
+    );
+}
+
+/// The same document always gives the same text, and that is Rust.
+#[test]
+#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
+fn stripes_whole_document() {
+    let (document, config) = official();
+    assert!(generates(document.clone(), &config));
+    let once = generated(document.clone(), &config).unwrap();
+    let again = generated(document, &config).unwrap();
+    assert!(once == again);
+    assert_eq!(once.operations.len(), 617);
+}
+
+/// The same document as YAML is the same document.
+#[test]
+#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
+fn stripes_whole_document_as_yaml() {
+    let (document, config) = official();
+    let yaml = serde_saphyr::to_string(&document).unwrap();
+    let read = source::parse(Input::Document, &yaml).unwrap();
+    assert!(generated(read, &config).unwrap() == generated(document, &config).unwrap());
+}
+
+/// Stripe's own document, and a configuration with all operations of it.
+fn official() -> (Value, Config) {
+    let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
+    let text = fs::read_to_string(shared.join("stripe/openapi.spec3.json")).unwrap();
+    let document = source::parse(Input::Document, &text).unwrap();
+    let own = Config::parse(&read("spec/config.yaml")).unwrap();
+    let config = own.with_operations(import::operation_ids(&document));
+    (document, config)
 }
 
 /// Small documents, where a change is more likely to matter.
@@ -137,12 +195,18 @@ fn fold(value: &mut Value) {
 /// Generates from `document`, changed at a few places, `times` times: each must give Rust, or errors with a place.
 /// Both must happen, or the changes are not of the right kind.
 fn survives(document: &Value, config: &Config, times: u64) {
+    let good = good_changes(document, config, 1..=times);
+    assert!(0 < good && good < times, "{good} of {times} are good");
+}
+
+/// How many of the changes that the seeds make leave a document that gives Rust.
+fn good_changes(document: &Value, config: &Config, seeds: RangeInclusive<u64>) -> u64 {
     assert!(generates(document.clone(), config));
     let mut places = vec![];
     pointers(document, &Pointer::root(), &mut places);
     places.remove(0);
     let mut good = 0;
-    for seed in 1..=times {
+    for seed in seeds {
         let mut random = Random::new(seed);
         let mut document = document.clone();
         let changes: Vec<_> = (0..=random.below(3))
@@ -153,7 +217,7 @@ fn survives(document: &Value, config: &Config, times: u64) {
             Err(_) => panic!("seed {seed}: {}", changes.join(", then ")),
         }
     }
-    assert!(0 < good && good < times, "{good} of {times} are good");
+    good
 }
 
 /// Whether `document` gives Rust, and not errors with a place.
