@@ -12,6 +12,9 @@ use crate::source;
 pub struct Config {
     /// The `operationId`s to generate, in this order.
     pub operations: Vec<String>,
+    /// Component schemas that are generated even where no operation reaches them.
+    #[serde(default)]
+    pub schemas: Vec<Always>,
     /// Component schemas whose embedded resources are kept as data and decoded when asked for.
     #[serde(default)]
     pub on_demand: Vec<OnDemand>,
@@ -26,6 +29,16 @@ pub struct Config {
     /// no error.
     #[serde(skip)]
     pub other_operations: bool,
+}
+
+/// A component schema that is always generated.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Always {
+    /// The name of the component schema.
+    pub schema: String,
+    /// Why.
+    pub reason: String,
 }
 
 /// A component schema whose embedded resources are decoded on demand.

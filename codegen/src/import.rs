@@ -98,7 +98,7 @@ impl<'a> Selection<'a> {
         version::check(document)?;
         let mut errors = vec![];
         let operations = operations::select(document, config, &mut errors);
-        let reached = reach::components(document, &operations, &mut errors);
+        let reached = reach::components(document, &operations, config, &mut errors);
         Errors::or(
             errors,
             Self {

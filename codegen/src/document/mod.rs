@@ -78,6 +78,14 @@ impl Document {
         errors.sorted_by_key(|error| (error.input, position(&value, &error.pointer)))
     }
 
+    /// The component schema `name`, if there is one that is no reference to another.
+    #[must_use]
+    pub fn schema<'d>(&'d self, name: &str) -> Option<(&'d str, &'d Schema)> {
+        let schemas = &self.openapi.components.as_ref()?.schemas;
+        let (name, schema) = schemas.get_key_value(name)?;
+        Some((name, schema.as_item()?))
+    }
+
     /// The component schema that `reference` names.
     ///
     /// # Errors

@@ -4,7 +4,9 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
-use crate::error::Error;
+use crate::Config;
+use crate::error::{Error, Input};
+use crate::pointer::Pointer;
 
 use super::is_extension;
 use super::operations::{self, Operation};
@@ -20,6 +22,7 @@ pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 pub(super) fn components<'a>(
     document: &'a Value,
     operations: &[Operation<'a>],
+    config: &Config,
     errors: &mut Vec<Error>,
 ) -> Reached<'a> {
     let mut reach = Reach {
@@ -30,6 +33,7 @@ pub(super) fn components<'a>(
     };
     reach.rest();
     reach.operations(operations);
+    reach.always(config);
     reach.close();
     reach.reached
 }
@@ -84,6 +88,22 @@ impl<'a> Reach<'a, '_> {
         }
     }
 
+    /// Starts from the component schemas that the configuration always wants.
+    fn always(&mut self, config: &Config) {
+        for (index, always) in config.schemas.iter().enumerate() {
+            let reference = format!("#/components/schemas/{}", always.schema);
+            match resolve(self.document, &reference) {
+                Ok(target) => self.reach(target),
+                Err(_) => {
+                    let at = Pointer::root().key("schemas").index(index);
+                    let problem =
+                        format!("the document has no component schema `{}`", always.schema);
+                    self.errors.push(Error::new(Input::Config, &at, problem));
+                }
+            }
+        }
+    }
+
     /// Looks into reached components until there is no new one.
     fn close(&mut self) {
         while let Some(Target { kind, name, value }) = self.open.pop() {
@@ -107,13 +127,15 @@ impl<'a> Reach<'a, '_> {
     /// Reaches what `reference`, which stands at `way`, refers to.
     fn refer(&mut self, way: &Way<'a>, reference: &str) {
         match resolve(self.document, reference) {
-            Ok(target) => {
-                let names = self.reached.entry(target.kind).or_default();
-                if names.insert(target.name) {
-                    self.open.push(target);
-                }
-            }
+            Ok(target) => self.reach(target),
             Err(problem) => self.errors.push(problem.at(&way.pointer())),
+        }
+    }
+
+    fn reach(&mut self, target: Target<'a>) {
+        let names = self.reached.entry(target.kind).or_default();
+        if names.insert(target.name) {
+            self.open.push(target);
         }
     }
 }

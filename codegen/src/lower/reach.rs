@@ -28,26 +28,20 @@ impl<'d> Reached<'d> {
                 references(schema, &at, &mut reached, &mut errors);
             }
         }
-        let mut seen = BTreeSet::new();
-        let mut components = Vec::new();
-        let mut next = 0;
-        while let Some((reference, at)) = reached.get(next).cloned() {
-            next += 1;
-            match document.resolve(reference, &at) {
-                Ok((name, schema)) => {
-                    if seen.insert(name) {
-                        components.push((name, schema));
-                        references(
-                            Node::Schema(schema),
-                            &schema_pointer(name),
-                            &mut reached,
-                            &mut errors,
-                        );
-                    }
-                }
-                Err(error) => errors.push(error),
-            }
+        let mut reach = Closure {
+            document,
+            seen: BTreeSet::new(),
+            components: Vec::new(),
+            errors,
+        };
+        reach.follow(reached);
+        for (index, always) in config.schemas.iter().enumerate() {
+            let at = Pointer::root().key("schemas").index(index);
+            reach.add(&always.schema, &at);
         }
+        let Closure {
+            components, errors, ..
+        } = reach;
         Errors::or(
             errors,
             Self {
@@ -55,6 +49,48 @@ impl<'d> Reached<'d> {
                 components,
             },
         )
+    }
+}
+
+/// The components that have been reached up to now.
+struct Closure<'d> {
+    document: &'d Document,
+    seen: BTreeSet<&'d str>,
+    components: Vec<(&'d str, &'d Schema)>,
+    errors: Vec<Error>,
+}
+
+impl<'d> Closure<'d> {
+    /// Adds what the references lead to, and all that this leads to.
+    fn follow(&mut self, mut references: Vec<(&'d str, Pointer)>) {
+        let mut next = 0;
+        while let Some((reference, at)) = references.get(next).cloned() {
+            next += 1;
+            match self.document.resolve(reference, &at) {
+                Ok((name, schema)) => self.reach(name, schema, &mut references),
+                Err(error) => self.errors.push(error),
+            }
+        }
+    }
+
+    /// Adds a component that the configuration wants, and all that it leads to.
+    fn add(&mut self, name: &str, at: &Pointer) {
+        let Some((name, schema)) = self.document.schema(name) else {
+            let problem = format!("the document has no component schema `{name}`");
+            self.errors.push(Error::new(Input::Config, at, problem));
+            return;
+        };
+        let mut references = Vec::new();
+        self.reach(name, schema, &mut references);
+        self.follow(references);
+    }
+
+    fn reach(&mut self, name: &'d str, schema: &'d Schema, out: &mut Vec<(&'d str, Pointer)>) {
+        if self.seen.insert(name) {
+            self.components.push((name, schema));
+            let at = schema_pointer(name);
+            references(Node::Schema(schema), &at, out, &mut self.errors);
+        }
     }
 }
 
