@@ -18,7 +18,7 @@ use super::{ast, docs, ident, text, ty};
 /// }
 ///
 /// object! {
-///     Customer = "customer" { address, … }
+///     Customer = "customer" { address = "address", … }
 /// }
 /// ```
 pub(super) fn items(item: &Item, object: &Object, module: &str) -> Vec<syn::Item> {
@@ -66,12 +66,8 @@ fn table(item: &Item, object: &Object) -> TokenStream {
     let deleted = object.deleted.then(|| quote!(deleted));
     let closed = (object.role != Role::Response).then(|| quote!(closed));
     let fields = object.fields.iter().map(|field| {
-        let name = ident(&field.name);
-        let wire = (field.name != field.wire).then(|| {
-            let wire = text(&field.wire);
-            quote!(as #wire)
-        });
-        quote!(#name #wire)
+        let (name, wire) = (ident(&field.name), text(&field.wire));
+        quote!(#name = #wire)
     });
     quote! { #name #tag #deleted #closed { #(#fields),* } }
 }

@@ -8,7 +8,7 @@ use super::{ast, docs, ident, text};
 
 /// ```text
 /// /// The values of the API field `tax_exempt`.
-/// #[derive(Clone, PartialEq, Eq, Hash)]
+/// #[derive(Clone)]
 /// #[non_exhaustive]
 /// pub enum TaxExempt {
 ///     /// `exempt`
@@ -28,7 +28,7 @@ pub(super) fn items(item: &Item, string_enum: &StringEnum) -> Vec<syn::Item> {
         facts: vec![fact(&string_enum.fields)],
         ..item.docs.clone()
     });
-    attributes.push(ast::derive(quote!(Clone, PartialEq, Eq, Hash)));
+    attributes.push(ast::derive(quote!(Clone)));
     attributes.push(ast::non_exhaustive());
     let listed = string_enum.values.iter().map(|value| {
         let comment = docs::line(&format!("`{}`", value.wire));

@@ -89,7 +89,7 @@ mod tests {
         type_: String,
     }
 
-    crate::model::object! { Sample { code, decline_code, param, type_ as "type" } }
+    crate::model::object! { Sample { code = "code", decline_code = "decline_code", param = "param", type_ = "type" } }
 
     #[test]
     fn the_facts_are_those_that_one_acts_on() {

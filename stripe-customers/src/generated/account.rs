@@ -58,10 +58,15 @@ pub struct Account {
 }
 
 object! {
-    Account = "account" { business_profile, business_type, capabilities, charges_enabled,
-    company, controller, country, created, default_currency, details_submitted, email,
-    external_accounts, future_requirements, groups, id, individual, metadata,
-    payouts_enabled, requirements, settings, tos_acceptance, type_ as "type" }
+    Account = "account" { business_profile = "business_profile", business_type =
+    "business_type", capabilities = "capabilities", charges_enabled = "charges_enabled",
+    company = "company", controller = "controller", country = "country", created =
+    "created", default_currency = "default_currency", details_submitted =
+    "details_submitted", email = "email", external_accounts = "external_accounts",
+    future_requirements = "future_requirements", groups = "groups", id = "id", individual
+    = "individual", metadata = "metadata", payouts_enabled = "payouts_enabled",
+    requirements = "requirements", settings = "settings", tos_acceptance =
+    "tos_acceptance", type_ = "type" }
 }
 
 /// Schema `account_business_profile` of the API.
@@ -101,10 +106,13 @@ pub struct BusinessProfile {
 }
 
 object! {
-    BusinessProfile { annual_revenue, estimated_worker_count, mcc,
-    minority_owned_business_designation, monthly_estimated_revenue, name,
-    product_description, support_address, support_email, support_phone, support_url, url
-    }
+    BusinessProfile { annual_revenue = "annual_revenue", estimated_worker_count =
+    "estimated_worker_count", mcc = "mcc", minority_owned_business_designation =
+    "minority_owned_business_designation", monthly_estimated_revenue =
+    "monthly_estimated_revenue", name = "name", product_description =
+    "product_description", support_address = "support_address", support_email =
+    "support_email", support_phone = "support_phone", support_url = "support_url", url =
+    "url" }
 }
 
 /// Schema `account_annual_revenue` of the API.
@@ -120,11 +128,12 @@ pub struct BusinessProfileAnnualRevenue {
 }
 
 object! {
-    BusinessProfileAnnualRevenue { amount, currency, fiscal_year_end }
+    BusinessProfileAnnualRevenue { amount = "amount", currency = "currency",
+    fiscal_year_end = "fiscal_year_end" }
 }
 
 /// The values of the API field `minority_owned_business_designation`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BusinessProfileMinorityOwnedBusinessDesignation {
     /// `lgbtqi_owned_business`
@@ -159,11 +168,11 @@ pub struct BusinessProfileMonthlyEstimatedRevenue {
 }
 
 object! {
-    BusinessProfileMonthlyEstimatedRevenue { amount, currency }
+    BusinessProfileMonthlyEstimatedRevenue { amount = "amount", currency = "currency" }
 }
 
 /// The values of the API field `business_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BusinessType {
     /// `company`
@@ -314,27 +323,45 @@ pub struct Capabilities {
 }
 
 object! {
-    Capabilities { acss_debit_payments, affirm_payments, afterpay_clearpay_payments,
-    alma_payments, amazon_pay_payments, au_becs_debit_payments, bacs_debit_payments,
-    bancontact_payments, bank_transfer_payments, billie_payments, blik_payments,
-    boleto_payments, card_issuing, card_payments, cartes_bancaires_payments,
-    cashapp_payments, crypto_payments, eps_payments, fpx_payments,
-    gb_bank_transfer_payments, giropay_payments, grabpay_payments, ideal_payments,
-    india_international_payments, jcb_payments, jp_bank_transfer_payments,
-    kakao_pay_payments, klarna_payments, konbini_payments, kr_card_payments,
-    legacy_payments, link_payments, mb_way_payments, mobilepay_payments,
-    multibanco_payments, mx_bank_transfer_payments, naver_pay_payments,
-    nz_bank_account_becs_debit_payments, oxxo_payments, p24_payments,
-    pay_by_bank_payments, payco_payments, paynow_payments, payto_payments, pix_payments,
-    promptpay_payments, revolut_pay_payments, samsung_pay_payments, satispay_payments,
-    sepa_bank_transfer_payments, sepa_debit_payments, sofort_payments, swish_payments,
-    tax_reporting_us_1099_k, tax_reporting_us_1099_misc, transfers, treasury,
-    twint_payments, us_bank_account_ach_payments, us_bank_transfer_payments, zip_payments
-    }
+    Capabilities { acss_debit_payments = "acss_debit_payments", affirm_payments =
+    "affirm_payments", afterpay_clearpay_payments = "afterpay_clearpay_payments",
+    alma_payments = "alma_payments", amazon_pay_payments = "amazon_pay_payments",
+    au_becs_debit_payments = "au_becs_debit_payments", bacs_debit_payments =
+    "bacs_debit_payments", bancontact_payments = "bancontact_payments",
+    bank_transfer_payments = "bank_transfer_payments", billie_payments =
+    "billie_payments", blik_payments = "blik_payments", boleto_payments =
+    "boleto_payments", card_issuing = "card_issuing", card_payments = "card_payments",
+    cartes_bancaires_payments = "cartes_bancaires_payments", cashapp_payments =
+    "cashapp_payments", crypto_payments = "crypto_payments", eps_payments =
+    "eps_payments", fpx_payments = "fpx_payments", gb_bank_transfer_payments =
+    "gb_bank_transfer_payments", giropay_payments = "giropay_payments", grabpay_payments
+    = "grabpay_payments", ideal_payments = "ideal_payments", india_international_payments
+    = "india_international_payments", jcb_payments = "jcb_payments",
+    jp_bank_transfer_payments = "jp_bank_transfer_payments", kakao_pay_payments =
+    "kakao_pay_payments", klarna_payments = "klarna_payments", konbini_payments =
+    "konbini_payments", kr_card_payments = "kr_card_payments", legacy_payments =
+    "legacy_payments", link_payments = "link_payments", mb_way_payments =
+    "mb_way_payments", mobilepay_payments = "mobilepay_payments", multibanco_payments =
+    "multibanco_payments", mx_bank_transfer_payments = "mx_bank_transfer_payments",
+    naver_pay_payments = "naver_pay_payments", nz_bank_account_becs_debit_payments =
+    "nz_bank_account_becs_debit_payments", oxxo_payments = "oxxo_payments", p24_payments
+    = "p24_payments", pay_by_bank_payments = "pay_by_bank_payments", payco_payments =
+    "payco_payments", paynow_payments = "paynow_payments", payto_payments =
+    "payto_payments", pix_payments = "pix_payments", promptpay_payments =
+    "promptpay_payments", revolut_pay_payments = "revolut_pay_payments",
+    samsung_pay_payments = "samsung_pay_payments", satispay_payments =
+    "satispay_payments", sepa_bank_transfer_payments = "sepa_bank_transfer_payments",
+    sepa_debit_payments = "sepa_debit_payments", sofort_payments = "sofort_payments",
+    swish_payments = "swish_payments", tax_reporting_us_1099_k =
+    "tax_reporting_us_1099_k", tax_reporting_us_1099_misc = "tax_reporting_us_1099_misc",
+    transfers = "transfers", treasury = "treasury", twint_payments = "twint_payments",
+    us_bank_account_ach_payments = "us_bank_account_ach_payments",
+    us_bank_transfer_payments = "us_bank_transfer_payments", zip_payments =
+    "zip_payments" }
 }
 
 /// The values of the API field `acss_debit_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAcssDebitPayments {
     /// `active`
@@ -353,7 +380,7 @@ string_enum! {
 }
 
 /// The values of the API field `affirm_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAffirmPayments {
     /// `active`
@@ -372,7 +399,7 @@ string_enum! {
 }
 
 /// The values of the API field `afterpay_clearpay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAfterpayClearpayPayments {
     /// `active`
@@ -391,7 +418,7 @@ string_enum! {
 }
 
 /// The values of the API field `alma_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAlmaPayments {
     /// `active`
@@ -410,7 +437,7 @@ string_enum! {
 }
 
 /// The values of the API field `amazon_pay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAmazonPayPayments {
     /// `active`
@@ -429,7 +456,7 @@ string_enum! {
 }
 
 /// The values of the API field `au_becs_debit_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesAuBecsDebitPayments {
     /// `active`
@@ -448,7 +475,7 @@ string_enum! {
 }
 
 /// The values of the API field `bacs_debit_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBacsDebitPayments {
     /// `active`
@@ -467,7 +494,7 @@ string_enum! {
 }
 
 /// The values of the API field `bancontact_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBancontactPayments {
     /// `active`
@@ -486,7 +513,7 @@ string_enum! {
 }
 
 /// The values of the API field `bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBankTransferPayments {
     /// `active`
@@ -505,7 +532,7 @@ string_enum! {
 }
 
 /// The values of the API field `billie_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBilliePayments {
     /// `active`
@@ -524,7 +551,7 @@ string_enum! {
 }
 
 /// The values of the API field `blik_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBlikPayments {
     /// `active`
@@ -543,7 +570,7 @@ string_enum! {
 }
 
 /// The values of the API field `boleto_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesBoletoPayments {
     /// `active`
@@ -562,7 +589,7 @@ string_enum! {
 }
 
 /// The values of the API field `card_issuing`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesCardIssuing {
     /// `active`
@@ -581,7 +608,7 @@ string_enum! {
 }
 
 /// The values of the API field `card_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesCardPayments {
     /// `active`
@@ -600,7 +627,7 @@ string_enum! {
 }
 
 /// The values of the API field `cartes_bancaires_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesCartesBancairesPayments {
     /// `active`
@@ -619,7 +646,7 @@ string_enum! {
 }
 
 /// The values of the API field `cashapp_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesCashappPayments {
     /// `active`
@@ -638,7 +665,7 @@ string_enum! {
 }
 
 /// The values of the API field `crypto_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesCryptoPayments {
     /// `active`
@@ -657,7 +684,7 @@ string_enum! {
 }
 
 /// The values of the API field `eps_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesEpsPayments {
     /// `active`
@@ -676,7 +703,7 @@ string_enum! {
 }
 
 /// The values of the API field `fpx_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesFpxPayments {
     /// `active`
@@ -695,7 +722,7 @@ string_enum! {
 }
 
 /// The values of the API field `gb_bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesGbBankTransferPayments {
     /// `active`
@@ -714,7 +741,7 @@ string_enum! {
 }
 
 /// The values of the API field `giropay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesGiropayPayments {
     /// `active`
@@ -733,7 +760,7 @@ string_enum! {
 }
 
 /// The values of the API field `grabpay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesGrabpayPayments {
     /// `active`
@@ -752,7 +779,7 @@ string_enum! {
 }
 
 /// The values of the API field `ideal_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesIdealPayments {
     /// `active`
@@ -771,7 +798,7 @@ string_enum! {
 }
 
 /// The values of the API field `india_international_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesIndiaInternationalPayments {
     /// `active`
@@ -790,7 +817,7 @@ string_enum! {
 }
 
 /// The values of the API field `jcb_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesJcbPayments {
     /// `active`
@@ -809,7 +836,7 @@ string_enum! {
 }
 
 /// The values of the API field `jp_bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesJpBankTransferPayments {
     /// `active`
@@ -828,7 +855,7 @@ string_enum! {
 }
 
 /// The values of the API field `kakao_pay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesKakaoPayPayments {
     /// `active`
@@ -847,7 +874,7 @@ string_enum! {
 }
 
 /// The values of the API field `klarna_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesKlarnaPayments {
     /// `active`
@@ -866,7 +893,7 @@ string_enum! {
 }
 
 /// The values of the API field `konbini_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesKonbiniPayments {
     /// `active`
@@ -885,7 +912,7 @@ string_enum! {
 }
 
 /// The values of the API field `kr_card_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesKrCardPayments {
     /// `active`
@@ -904,7 +931,7 @@ string_enum! {
 }
 
 /// The values of the API field `legacy_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesLegacyPayments {
     /// `active`
@@ -923,7 +950,7 @@ string_enum! {
 }
 
 /// The values of the API field `link_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesLinkPayments {
     /// `active`
@@ -942,7 +969,7 @@ string_enum! {
 }
 
 /// The values of the API field `mb_way_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesMbWayPayments {
     /// `active`
@@ -961,7 +988,7 @@ string_enum! {
 }
 
 /// The values of the API field `mobilepay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesMobilepayPayments {
     /// `active`
@@ -980,7 +1007,7 @@ string_enum! {
 }
 
 /// The values of the API field `multibanco_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesMultibancoPayments {
     /// `active`
@@ -999,7 +1026,7 @@ string_enum! {
 }
 
 /// The values of the API field `mx_bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesMxBankTransferPayments {
     /// `active`
@@ -1018,7 +1045,7 @@ string_enum! {
 }
 
 /// The values of the API field `naver_pay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesNaverPayPayments {
     /// `active`
@@ -1037,7 +1064,7 @@ string_enum! {
 }
 
 /// The values of the API field `nz_bank_account_becs_debit_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesNzBankAccountBecsDebitPayments {
     /// `active`
@@ -1056,7 +1083,7 @@ string_enum! {
 }
 
 /// The values of the API field `oxxo_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesOxxoPayments {
     /// `active`
@@ -1075,7 +1102,7 @@ string_enum! {
 }
 
 /// The values of the API field `p24_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesP24Payments {
     /// `active`
@@ -1094,7 +1121,7 @@ string_enum! {
 }
 
 /// The values of the API field `pay_by_bank_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPayByBankPayments {
     /// `active`
@@ -1113,7 +1140,7 @@ string_enum! {
 }
 
 /// The values of the API field `payco_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPaycoPayments {
     /// `active`
@@ -1132,7 +1159,7 @@ string_enum! {
 }
 
 /// The values of the API field `paynow_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPaynowPayments {
     /// `active`
@@ -1151,7 +1178,7 @@ string_enum! {
 }
 
 /// The values of the API field `payto_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPaytoPayments {
     /// `active`
@@ -1170,7 +1197,7 @@ string_enum! {
 }
 
 /// The values of the API field `pix_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPixPayments {
     /// `active`
@@ -1189,7 +1216,7 @@ string_enum! {
 }
 
 /// The values of the API field `promptpay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesPromptpayPayments {
     /// `active`
@@ -1208,7 +1235,7 @@ string_enum! {
 }
 
 /// The values of the API field `revolut_pay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesRevolutPayPayments {
     /// `active`
@@ -1227,7 +1254,7 @@ string_enum! {
 }
 
 /// The values of the API field `samsung_pay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSamsungPayPayments {
     /// `active`
@@ -1246,7 +1273,7 @@ string_enum! {
 }
 
 /// The values of the API field `satispay_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSatispayPayments {
     /// `active`
@@ -1265,7 +1292,7 @@ string_enum! {
 }
 
 /// The values of the API field `sepa_bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSepaBankTransferPayments {
     /// `active`
@@ -1284,7 +1311,7 @@ string_enum! {
 }
 
 /// The values of the API field `sepa_debit_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSepaDebitPayments {
     /// `active`
@@ -1303,7 +1330,7 @@ string_enum! {
 }
 
 /// The values of the API field `sofort_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSofortPayments {
     /// `active`
@@ -1322,7 +1349,7 @@ string_enum! {
 }
 
 /// The values of the API field `swish_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesSwishPayments {
     /// `active`
@@ -1341,7 +1368,7 @@ string_enum! {
 }
 
 /// The values of the API field `tax_reporting_us_1099_k`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesTaxReportingUs1099K {
     /// `active`
@@ -1360,7 +1387,7 @@ string_enum! {
 }
 
 /// The values of the API field `tax_reporting_us_1099_misc`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesTaxReportingUs1099Misc {
     /// `active`
@@ -1379,7 +1406,7 @@ string_enum! {
 }
 
 /// The values of the API field `transfers`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesTransfers {
     /// `active`
@@ -1398,7 +1425,7 @@ string_enum! {
 }
 
 /// The values of the API field `treasury`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesTreasury {
     /// `active`
@@ -1417,7 +1444,7 @@ string_enum! {
 }
 
 /// The values of the API field `twint_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesTwintPayments {
     /// `active`
@@ -1436,7 +1463,7 @@ string_enum! {
 }
 
 /// The values of the API field `us_bank_account_ach_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesUsBankAccountAchPayments {
     /// `active`
@@ -1455,7 +1482,7 @@ string_enum! {
 }
 
 /// The values of the API field `us_bank_transfer_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesUsBankTransferPayments {
     /// `active`
@@ -1474,7 +1501,7 @@ string_enum! {
 }
 
 /// The values of the API field `zip_payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CapabilitiesZipPayments {
     /// `active`
@@ -1547,12 +1574,17 @@ pub struct Company {
 }
 
 object! {
-    Company { address, address_kana, address_kanji, directors_provided,
-    directorship_declaration, executives_provided, export_license_id,
-    export_purpose_code, name, name_kana, name_kanji, owners_provided,
-    ownership_declaration, ownership_exemption_reason, phone, registration_date,
-    representative_declaration, structure, tax_id_provided, tax_id_registrar,
-    vat_id_provided, verification }
+    Company { address = "address", address_kana = "address_kana", address_kanji =
+    "address_kanji", directors_provided = "directors_provided", directorship_declaration
+    = "directorship_declaration", executives_provided = "executives_provided",
+    export_license_id = "export_license_id", export_purpose_code = "export_purpose_code",
+    name = "name", name_kana = "name_kana", name_kanji = "name_kanji", owners_provided =
+    "owners_provided", ownership_declaration = "ownership_declaration",
+    ownership_exemption_reason = "ownership_exemption_reason", phone = "phone",
+    registration_date = "registration_date", representative_declaration =
+    "representative_declaration", structure = "structure", tax_id_provided =
+    "tax_id_provided", tax_id_registrar = "tax_id_registrar", vat_id_provided =
+    "vat_id_provided", verification = "verification" }
 }
 
 /// Schema `legal_entity_directorship_declaration` of the API.
@@ -1568,7 +1600,8 @@ pub struct CompanyDirectorshipDeclaration {
 }
 
 object! {
-    CompanyDirectorshipDeclaration { date, ip, user_agent }
+    CompanyDirectorshipDeclaration { date = "date", ip = "ip", user_agent = "user_agent"
+    }
 }
 
 /// Schema `legal_entity_ubo_declaration` of the API.
@@ -1584,11 +1617,11 @@ pub struct CompanyOwnershipDeclaration {
 }
 
 object! {
-    CompanyOwnershipDeclaration { date, ip, user_agent }
+    CompanyOwnershipDeclaration { date = "date", ip = "ip", user_agent = "user_agent" }
 }
 
 /// The values of the API field `ownership_exemption_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CompanyOwnershipExemptionReason {
     /// `qualified_entity_exceeds_ownership_threshold`
@@ -1618,7 +1651,7 @@ pub struct CompanyRegistrationDate {
 }
 
 object! {
-    CompanyRegistrationDate { day, month, year }
+    CompanyRegistrationDate { day = "day", month = "month", year = "year" }
 }
 
 /// Schema `legal_entity_representative_declaration` of the API.
@@ -1634,11 +1667,12 @@ pub struct CompanyRepresentativeDeclaration {
 }
 
 object! {
-    CompanyRepresentativeDeclaration { date, ip, user_agent }
+    CompanyRepresentativeDeclaration { date = "date", ip = "ip", user_agent =
+    "user_agent" }
 }
 
 /// The values of the API field `structure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CompanyStructure {
     /// `free_zone_establishment`
@@ -1718,7 +1752,7 @@ pub struct CompanyVerification {
 }
 
 object! {
-    CompanyVerification { document }
+    CompanyVerification { document = "document" }
 }
 
 /// Schema `legal_entity_company_verification_document` of the API.
@@ -1736,7 +1770,8 @@ pub struct CompanyVerificationDocument {
 }
 
 object! {
-    CompanyVerificationDocument { back, details, details_code, front }
+    CompanyVerificationDocument { back = "back", details = "details", details_code =
+    "details_code", front = "front" }
 }
 
 /// Schema `account_unification_account_controller` of the API.
@@ -1758,8 +1793,9 @@ pub struct Controller {
 }
 
 object! {
-    Controller { fees, is_controller, losses, requirement_collection, stripe_dashboard,
-    type_ as "type" }
+    Controller { fees = "fees", is_controller = "is_controller", losses = "losses",
+    requirement_collection = "requirement_collection", stripe_dashboard =
+    "stripe_dashboard", type_ = "type" }
 }
 
 /// Schema `account_unification_account_controller_fees` of the API.
@@ -1771,11 +1807,11 @@ pub struct ControllerFees {
 }
 
 object! {
-    ControllerFees { payer }
+    ControllerFees { payer = "payer" }
 }
 
 /// The values of the API field `payer`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ControllerFeesPayer {
     /// `account`
@@ -1805,11 +1841,11 @@ pub struct ControllerLosses {
 }
 
 object! {
-    ControllerLosses { payments }
+    ControllerLosses { payments = "payments" }
 }
 
 /// The values of the API field `payments`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ControllerLossesPayments {
     /// `application`
@@ -1825,7 +1861,7 @@ string_enum! {
 }
 
 /// The values of the API field `requirement_collection`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ControllerRequirementCollection {
     /// `application`
@@ -1849,11 +1885,11 @@ pub struct ControllerStripeDashboard {
 }
 
 object! {
-    ControllerStripeDashboard { type_ as "type" }
+    ControllerStripeDashboard { type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ControllerStripeDashboardType {
     /// `express`
@@ -1871,7 +1907,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ControllerType {
     /// `account`
@@ -1925,8 +1961,10 @@ pub struct FutureRequirements {
 }
 
 object! {
-    FutureRequirements { alternatives, current_deadline, currently_due, disabled_reason,
-    errors, eventually_due, past_due, pending_verification }
+    FutureRequirements { alternatives = "alternatives", current_deadline =
+    "current_deadline", currently_due = "currently_due", disabled_reason =
+    "disabled_reason", errors = "errors", eventually_due = "eventually_due", past_due =
+    "past_due", pending_verification = "pending_verification" }
 }
 
 /// Schema `account_group_membership` of the API.
@@ -1938,7 +1976,7 @@ pub struct Groups {
 }
 
 object! {
-    Groups { payments_pricing }
+    Groups { payments_pricing = "payments_pricing" }
 }
 
 /// Schema `account_requirements` of the API.
@@ -1964,12 +2002,14 @@ pub struct Requirements {
 }
 
 object! {
-    Requirements { alternatives, current_deadline, currently_due, disabled_reason,
-    errors, eventually_due, past_due, pending_verification }
+    Requirements { alternatives = "alternatives", current_deadline = "current_deadline",
+    currently_due = "currently_due", disabled_reason = "disabled_reason", errors =
+    "errors", eventually_due = "eventually_due", past_due = "past_due",
+    pending_verification = "pending_verification" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RequirementsDisabledReason {
     /// `action_required.requested_capabilities`
@@ -2046,8 +2086,10 @@ pub struct Settings {
 }
 
 object! {
-    Settings { bacs_debit_payments, branding, card_issuing, card_payments, dashboard,
-    invoices, payments, payouts, sepa_debit_payments, treasury }
+    Settings { bacs_debit_payments = "bacs_debit_payments", branding = "branding",
+    card_issuing = "card_issuing", card_payments = "card_payments", dashboard =
+    "dashboard", invoices = "invoices", payments = "payments", payouts = "payouts",
+    sepa_debit_payments = "sepa_debit_payments", treasury = "treasury" }
 }
 
 /// Schema `account_bacs_debit_payments_settings` of the API.
@@ -2061,7 +2103,8 @@ pub struct SettingsBacsDebitPayments {
 }
 
 object! {
-    SettingsBacsDebitPayments { display_name, service_user_number }
+    SettingsBacsDebitPayments { display_name = "display_name", service_user_number =
+    "service_user_number" }
 }
 
 /// Schema `account_branding_settings` of the API.
@@ -2079,7 +2122,8 @@ pub struct SettingsBranding {
 }
 
 object! {
-    SettingsBranding { icon, logo, primary_color, secondary_color }
+    SettingsBranding { icon = "icon", logo = "logo", primary_color = "primary_color",
+    secondary_color = "secondary_color" }
 }
 
 /// Schema `account_card_issuing_settings` of the API.
@@ -2091,7 +2135,7 @@ pub struct SettingsCardIssuing {
 }
 
 object! {
-    SettingsCardIssuing { tos_acceptance }
+    SettingsCardIssuing { tos_acceptance = "tos_acceptance" }
 }
 
 /// Schema `card_issuing_account_terms_of_service` of the API.
@@ -2107,7 +2151,8 @@ pub struct SettingsCardIssuingTosAcceptance {
 }
 
 object! {
-    SettingsCardIssuingTosAcceptance { date, ip, user_agent }
+    SettingsCardIssuingTosAcceptance { date = "date", ip = "ip", user_agent =
+    "user_agent" }
 }
 
 /// Schema `account_card_payments_settings` of the API.
@@ -2125,8 +2170,10 @@ pub struct SettingsCardPayments {
 }
 
 object! {
-    SettingsCardPayments { decline_on, statement_descriptor_prefix,
-    statement_descriptor_prefix_kana, statement_descriptor_prefix_kanji }
+    SettingsCardPayments { decline_on = "decline_on", statement_descriptor_prefix =
+    "statement_descriptor_prefix", statement_descriptor_prefix_kana =
+    "statement_descriptor_prefix_kana", statement_descriptor_prefix_kanji =
+    "statement_descriptor_prefix_kanji" }
 }
 
 /// Schema `account_decline_charge_on` of the API.
@@ -2140,7 +2187,8 @@ pub struct SettingsCardPaymentsDeclineOn {
 }
 
 object! {
-    SettingsCardPaymentsDeclineOn { avs_failure, cvc_failure }
+    SettingsCardPaymentsDeclineOn { avs_failure = "avs_failure", cvc_failure =
+    "cvc_failure" }
 }
 
 /// Schema `account_dashboard_settings` of the API.
@@ -2154,7 +2202,7 @@ pub struct SettingsDashboard {
 }
 
 object! {
-    SettingsDashboard { display_name, timezone }
+    SettingsDashboard { display_name = "display_name", timezone = "timezone" }
 }
 
 /// Schema `account_invoices_settings` of the API.
@@ -2168,11 +2216,12 @@ pub struct SettingsInvoices {
 }
 
 object! {
-    SettingsInvoices { default_account_tax_ids, hosted_payment_method_save }
+    SettingsInvoices { default_account_tax_ids = "default_account_tax_ids",
+    hosted_payment_method_save = "hosted_payment_method_save" }
 }
 
 /// The values of the API field `hosted_payment_method_save`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SettingsInvoicesHostedPaymentMethodSave {
     /// `always`
@@ -2203,8 +2252,9 @@ pub struct SettingsPayments {
 }
 
 object! {
-    SettingsPayments { statement_descriptor, statement_descriptor_kana,
-    statement_descriptor_kanji }
+    SettingsPayments { statement_descriptor = "statement_descriptor",
+    statement_descriptor_kana = "statement_descriptor_kana", statement_descriptor_kanji =
+    "statement_descriptor_kanji" }
 }
 
 /// Schema `account_payout_settings` of the API.
@@ -2220,7 +2270,8 @@ pub struct SettingsPayouts {
 }
 
 object! {
-    SettingsPayouts { debit_negative_balances, schedule, statement_descriptor }
+    SettingsPayouts { debit_negative_balances = "debit_negative_balances", schedule =
+    "schedule", statement_descriptor = "statement_descriptor" }
 }
 
 /// Schema `transfer_schedule` of the API.
@@ -2242,12 +2293,13 @@ pub struct SettingsPayoutsSchedule {
 }
 
 object! {
-    SettingsPayoutsSchedule { delay_days, interval, monthly_anchor, monthly_payout_days,
-    weekly_anchor, weekly_payout_days }
+    SettingsPayoutsSchedule { delay_days = "delay_days", interval = "interval",
+    monthly_anchor = "monthly_anchor", monthly_payout_days = "monthly_payout_days",
+    weekly_anchor = "weekly_anchor", weekly_payout_days = "weekly_payout_days" }
 }
 
 /// The values of the API field `weekly_payout_days`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SettingsPayoutsScheduleWeeklyPayoutDay {
     /// `friday`
@@ -2278,7 +2330,7 @@ pub struct SettingsSepaDebitPayments {
 }
 
 object! {
-    SettingsSepaDebitPayments { creditor_id }
+    SettingsSepaDebitPayments { creditor_id = "creditor_id" }
 }
 
 /// Schema `account_treasury_settings` of the API.
@@ -2290,7 +2342,7 @@ pub struct SettingsTreasury {
 }
 
 object! {
-    SettingsTreasury { tos_acceptance }
+    SettingsTreasury { tos_acceptance = "tos_acceptance" }
 }
 
 /// Schema `account_terms_of_service` of the API.
@@ -2306,7 +2358,7 @@ pub struct SettingsTreasuryTosAcceptance {
 }
 
 object! {
-    SettingsTreasuryTosAcceptance { date, ip, user_agent }
+    SettingsTreasuryTosAcceptance { date = "date", ip = "ip", user_agent = "user_agent" }
 }
 
 /// Schema `account_tos_acceptance` of the API.
@@ -2324,11 +2376,12 @@ pub struct TosAcceptance {
 }
 
 object! {
-    TosAcceptance { date, ip, service_agreement, user_agent }
+    TosAcceptance { date = "date", ip = "ip", service_agreement = "service_agreement",
+    user_agent = "user_agent" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `custom`

@@ -16,7 +16,7 @@ pub struct Application {
 }
 
 object! {
-    Application = "application" { id, name }
+    Application = "application" { id = "id", name = "name" }
 }
 
 /// Schema `deleted_application` of the API.
@@ -30,7 +30,7 @@ pub struct DeletedApplication {
 }
 
 object! {
-    DeletedApplication = "application" deleted { id, name }
+    DeletedApplication = "application" deleted { id = "id", name = "name" }
 }
 
 /// A [`Application`](crate::Application), or what is left of a deleted one.

@@ -40,9 +40,12 @@ pub struct ApplicationFee {
 }
 
 object! {
-    ApplicationFee = "application_fee" { account, amount, amount_refunded, application,
-    balance_transaction, charge, created, currency, fee_source, id, livemode,
-    originating_transaction, refunded, refunds }
+    ApplicationFee = "application_fee" { account = "account", amount = "amount",
+    amount_refunded = "amount_refunded", application = "application", balance_transaction
+    = "balance_transaction", charge = "charge", created = "created", currency =
+    "currency", fee_source = "fee_source", id = "id", livemode = "livemode",
+    originating_transaction = "originating_transaction", refunded = "refunded", refunds =
+    "refunds" }
 }
 
 /// Schema `platform_earning_fee_source` of the API.
@@ -58,11 +61,11 @@ pub struct FeeSource {
 }
 
 object! {
-    FeeSource { charge, payout, type_ as "type" }
+    FeeSource { charge = "charge", payout = "payout", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FeeSourceType {
     /// `charge`

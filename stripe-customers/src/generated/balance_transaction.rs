@@ -42,13 +42,15 @@ pub struct BalanceTransaction {
 }
 
 object! {
-    BalanceTransaction = "balance_transaction" { amount, available_on, balance_type,
-    created, currency, description, exchange_rate, fee, fee_details, id, net,
-    reporting_category, source, status, type_ as "type" }
+    BalanceTransaction = "balance_transaction" { amount = "amount", available_on =
+    "available_on", balance_type = "balance_type", created = "created", currency =
+    "currency", description = "description", exchange_rate = "exchange_rate", fee =
+    "fee", fee_details = "fee_details", id = "id", net = "net", reporting_category =
+    "reporting_category", source = "source", status = "status", type_ = "type" }
 }
 
 /// The values of the API field `balance_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BalanceType {
     /// `issuing`
@@ -85,7 +87,8 @@ pub struct FeeDetail {
 }
 
 object! {
-    FeeDetail { amount, application, currency, description, type_ as "type" }
+    FeeDetail { amount = "amount", application = "application", currency = "currency",
+    description = "description", type_ = "type" }
 }
 
 /// The objects that `Source` can be, told apart by their `object`.
@@ -140,7 +143,7 @@ union! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `adjustment`

@@ -50,10 +50,14 @@ pub struct BankAccount {
 }
 
 object! {
-    BankAccount = "bank_account" { account, account_holder_name, account_holder_type,
-    account_type, available_payout_methods, bank_name, country, currency, customer,
-    default_for_currency, fingerprint, future_requirements, id, last4, metadata,
-    requirements, routing_number, status }
+    BankAccount = "bank_account" { account = "account", account_holder_name =
+    "account_holder_name", account_holder_type = "account_holder_type", account_type =
+    "account_type", available_payout_methods = "available_payout_methods", bank_name =
+    "bank_name", country = "country", currency = "currency", customer = "customer",
+    default_for_currency = "default_for_currency", fingerprint = "fingerprint",
+    future_requirements = "future_requirements", id = "id", last4 = "last4", metadata =
+    "metadata", requirements = "requirements", routing_number = "routing_number", status
+    = "status" }
 }
 
 /// Schema `deleted_bank_account` of the API.
@@ -67,11 +71,11 @@ pub struct DeletedBankAccount {
 }
 
 object! {
-    DeletedBankAccount = "bank_account" deleted { currency, id }
+    DeletedBankAccount = "bank_account" deleted { currency = "currency", id = "id" }
 }
 
 /// The values of the API field `available_payout_methods`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AvailablePayoutMethod {
     /// `instant`
@@ -101,5 +105,6 @@ pub struct FutureRequirements {
 }
 
 object! {
-    FutureRequirements { currently_due, errors, past_due, pending_verification }
+    FutureRequirements { currently_due = "currently_due", errors = "errors", past_due =
+    "past_due", pending_verification = "pending_verification" }
 }

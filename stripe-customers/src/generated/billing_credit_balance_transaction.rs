@@ -30,9 +30,10 @@ pub struct BillingCreditBalanceTransaction {
 }
 
 object! {
-    BillingCreditBalanceTransaction = "billing.credit_balance_transaction" { created,
-    credit, credit_grant, debit, effective_at, id, livemode, test_clock, type_ as "type"
-    }
+    BillingCreditBalanceTransaction = "billing.credit_balance_transaction" { created =
+    "created", credit = "credit", credit_grant = "credit_grant", debit = "debit",
+    effective_at = "effective_at", id = "id", livemode = "livemode", test_clock =
+    "test_clock", type_ = "type" }
 }
 
 /// Schema `billing_credit_grants_resource_balance_credit` of the API.
@@ -50,7 +51,8 @@ pub struct Credit {
 }
 
 object! {
-    Credit { amount, credits_application_invoice_voided, type_ as "type" }
+    Credit { amount = "amount", credits_application_invoice_voided =
+    "credits_application_invoice_voided", type_ = "type" }
 }
 
 /// Schema `billing_credit_grants_resource_balance_credits_application_invoice_voided` of the
@@ -65,11 +67,12 @@ pub struct CreditCreditsApplicationInvoiceVoided {
 }
 
 object! {
-    CreditCreditsApplicationInvoiceVoided { invoice, invoice_line_item }
+    CreditCreditsApplicationInvoiceVoided { invoice = "invoice", invoice_line_item =
+    "invoice_line_item" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CreditType {
     /// `credits_application_invoice_voided`
@@ -98,7 +101,7 @@ pub struct Debit {
 }
 
 object! {
-    Debit { amount, credits_applied, type_ as "type" }
+    Debit { amount = "amount", credits_applied = "credits_applied", type_ = "type" }
 }
 
 /// Schema `billing_credit_grants_resource_balance_credits_applied` of the API.
@@ -112,11 +115,11 @@ pub struct DebitCreditsApplied {
 }
 
 object! {
-    DebitCreditsApplied { invoice, invoice_line_item }
+    DebitCreditsApplied { invoice = "invoice", invoice_line_item = "invoice_line_item" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DebitType {
     /// `credits_applied`
@@ -135,7 +138,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `credit`

@@ -46,9 +46,12 @@ pub struct BillingCreditGrant {
 }
 
 object! {
-    BillingCreditGrant = "billing.credit_grant" { amount, applicability_config, category,
-    created, customer, customer_account, effective_at, expires_at, id, livemode,
-    metadata, name, priority, test_clock, updated, voided_at }
+    BillingCreditGrant = "billing.credit_grant" { amount = "amount", applicability_config
+    = "applicability_config", category = "category", created = "created", customer =
+    "customer", customer_account = "customer_account", effective_at = "effective_at",
+    expires_at = "expires_at", id = "id", livemode = "livemode", metadata = "metadata",
+    name = "name", priority = "priority", test_clock = "test_clock", updated = "updated",
+    voided_at = "voided_at" }
 }
 
 /// Schema `billing_credit_grants_resource_applicability_config` of the API.
@@ -60,7 +63,7 @@ pub struct ApplicabilityConfig {
 }
 
 object! {
-    ApplicabilityConfig { scope }
+    ApplicabilityConfig { scope = "scope" }
 }
 
 /// Schema `billing_credit_grants_resource_scope` of the API.
@@ -74,7 +77,7 @@ pub struct ApplicabilityConfigScope {
 }
 
 object! {
-    ApplicabilityConfigScope { price_type, prices }
+    ApplicabilityConfigScope { price_type = "price_type", prices = "prices" }
 }
 
 /// Schema `billing_credit_grants_resource_applicable_price` of the API.
@@ -86,11 +89,11 @@ pub struct ApplicabilityConfigScopePrice {
 }
 
 object! {
-    ApplicabilityConfigScopePrice { id }
+    ApplicabilityConfigScopePrice { id = "id" }
 }
 
 /// The values of the API field `price_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ApplicabilityConfigScopePriceType {
     /// `metered`
@@ -104,7 +107,7 @@ string_enum! {
 }
 
 /// The values of the API field `category`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Category {
     /// `paid`

@@ -76,12 +76,18 @@ pub struct Card {
 }
 
 object! {
-    Card = "card" { account, address_city, address_country, address_line1,
-    address_line1_check, address_line2, address_state, address_zip, address_zip_check,
-    allow_redisplay, available_payout_methods, brand, country, currency, customer,
-    cvc_check, default_for_currency, dynamic_last4, exp_month, exp_year, fingerprint,
-    funding, id, iin, last4, metadata, name, networks, regulated_status, status,
-    tokenization_method }
+    Card = "card" { account = "account", address_city = "address_city", address_country =
+    "address_country", address_line1 = "address_line1", address_line1_check =
+    "address_line1_check", address_line2 = "address_line2", address_state =
+    "address_state", address_zip = "address_zip", address_zip_check =
+    "address_zip_check", allow_redisplay = "allow_redisplay", available_payout_methods =
+    "available_payout_methods", brand = "brand", country = "country", currency =
+    "currency", customer = "customer", cvc_check = "cvc_check", default_for_currency =
+    "default_for_currency", dynamic_last4 = "dynamic_last4", exp_month = "exp_month",
+    exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding", id = "id",
+    iin = "iin", last4 = "last4", metadata = "metadata", name = "name", networks =
+    "networks", regulated_status = "regulated_status", status = "status",
+    tokenization_method = "tokenization_method" }
 }
 
 /// Schema `deleted_card` of the API.
@@ -95,11 +101,11 @@ pub struct DeletedCard {
 }
 
 object! {
-    DeletedCard = "card" deleted { currency, id }
+    DeletedCard = "card" deleted { currency = "currency", id = "id" }
 }
 
 /// The values of the API field `allow_redisplay`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllowRedisplay {
     /// `always`
@@ -118,7 +124,7 @@ string_enum! {
 }
 
 /// The values of the API field `available_payout_methods`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AvailablePayoutMethod {
     /// `instant`
@@ -142,11 +148,11 @@ pub struct Networks {
 }
 
 object! {
-    Networks { preferred }
+    Networks { preferred = "preferred" }
 }
 
 /// The values of the API field `regulated_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RegulatedStatus {
     /// `regulated`

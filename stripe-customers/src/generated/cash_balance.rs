@@ -42,8 +42,8 @@ pub struct CashBalance {
 }
 
 object! {
-    CashBalance = "cash_balance" { available, customer, customer_account, livemode,
-    settings }
+    CashBalance = "cash_balance" { available = "available", customer = "customer",
+    customer_account = "customer_account", livemode = "livemode", settings = "settings" }
 }
 
 /// The rules for the cash balance of one customer.
@@ -67,14 +67,15 @@ pub struct Settings {
 }
 
 object! {
-    Settings { reconciliation_mode, using_merchant_default }
+    Settings { reconciliation_mode = "reconciliation_mode", using_merchant_default =
+    "using_merchant_default" }
 }
 
 /// The rule in force for matching incoming money to open payments. With `automatic`, Stripe
 /// does the matching; with `manual`, you do it through the API.
 ///
 /// The values of the API field `reconciliation_mode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SettingsReconciliationMode {
     /// `automatic`

@@ -109,15 +109,25 @@ pub struct Charge {
 }
 
 object! {
-    Charge = "charge" { amount, amount_captured, amount_refunded, application,
-    application_fee, application_fee_amount, balance_transaction, billing_details,
-    calculated_statement_descriptor, captured, created, currency, customer, description,
-    disputed, failure_balance_transaction, failure_code, failure_message, fraud_details,
-    id, livemode, metadata, on_behalf_of, outcome, paid, payment_intent, payment_method,
-    payment_method_details, presentment_details, radar_options, receipt_email,
-    receipt_number, receipt_url, refunded, refunds, review, shipping, source_transfer,
-    statement_descriptor, statement_descriptor_suffix, status, transfer, transfer_data,
-    transfer_group }
+    Charge = "charge" { amount = "amount", amount_captured = "amount_captured",
+    amount_refunded = "amount_refunded", application = "application", application_fee =
+    "application_fee", application_fee_amount = "application_fee_amount",
+    balance_transaction = "balance_transaction", billing_details = "billing_details",
+    calculated_statement_descriptor = "calculated_statement_descriptor", captured =
+    "captured", created = "created", currency = "currency", customer = "customer",
+    description = "description", disputed = "disputed", failure_balance_transaction =
+    "failure_balance_transaction", failure_code = "failure_code", failure_message =
+    "failure_message", fraud_details = "fraud_details", id = "id", livemode = "livemode",
+    metadata = "metadata", on_behalf_of = "on_behalf_of", outcome = "outcome", paid =
+    "paid", payment_intent = "payment_intent", payment_method = "payment_method",
+    payment_method_details = "payment_method_details", presentment_details =
+    "presentment_details", radar_options = "radar_options", receipt_email =
+    "receipt_email", receipt_number = "receipt_number", receipt_url = "receipt_url",
+    refunded = "refunded", refunds = "refunds", review = "review", shipping = "shipping",
+    source_transfer = "source_transfer", statement_descriptor = "statement_descriptor",
+    statement_descriptor_suffix = "statement_descriptor_suffix", status = "status",
+    transfer = "transfer", transfer_data = "transfer_data", transfer_group =
+    "transfer_group" }
 }
 
 /// Schema `charge_fraud_details` of the API.
@@ -131,7 +141,7 @@ pub struct FraudDetails {
 }
 
 object! {
-    FraudDetails { stripe_report, user_report }
+    FraudDetails { stripe_report = "stripe_report", user_report = "user_report" }
 }
 
 /// Schema `charge_outcome` of the API.
@@ -161,12 +171,14 @@ pub struct Outcome {
 }
 
 object! {
-    Outcome { advice_code, network_advice_code, network_decline_code, network_status,
-    reason, risk_level, risk_score, rule, seller_message, type_ as "type" }
+    Outcome { advice_code = "advice_code", network_advice_code = "network_advice_code",
+    network_decline_code = "network_decline_code", network_status = "network_status",
+    reason = "reason", risk_level = "risk_level", risk_score = "risk_score", rule =
+    "rule", seller_message = "seller_message", type_ = "type" }
 }
 
 /// The values of the API field `advice_code`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OutcomeAdviceCode {
     /// `confirm_card_data`
@@ -197,7 +209,7 @@ pub struct OutcomeRule {
 }
 
 object! {
-    OutcomeRule { action, id, predicate }
+    OutcomeRule { action = "action", id = "id", predicate = "predicate" }
 }
 
 /// Schema `payment_method_details` of the API.
@@ -323,14 +335,23 @@ pub struct PaymentMethodDetails {
 }
 
 object! {
-    PaymentMethodDetails { ach_credit_transfer, ach_debit, acss_debit, affirm,
-    afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact,
-    billie, blik, boleto, card, card_present, cashapp, crypto, customer_balance, eps,
-    fpx, giropay, grabpay, ideal, interac_present, kakao_pay, klarna, konbini, kr_card,
-    link, mb_way, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24,
-    pay_by_bank, payco, paynow, paypal, payto, pix, promptpay, revolut_pay, samsung_pay,
-    satispay, sepa_debit, sofort, stripe_account, swish, twint, type_ as "type",
-    us_bank_account, wechat, wechat_pay, zip }
+    PaymentMethodDetails { ach_credit_transfer = "ach_credit_transfer", ach_debit =
+    "ach_debit", acss_debit = "acss_debit", affirm = "affirm", afterpay_clearpay =
+    "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay",
+    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
+    "bancontact", billie = "billie", blik = "blik", boleto = "boleto", card = "card",
+    card_present = "card_present", cashapp = "cashapp", crypto = "crypto",
+    customer_balance = "customer_balance", eps = "eps", fpx = "fpx", giropay = "giropay",
+    grabpay = "grabpay", ideal = "ideal", interac_present = "interac_present", kakao_pay
+    = "kakao_pay", klarna = "klarna", konbini = "konbini", kr_card = "kr_card", link =
+    "link", mb_way = "mb_way", mobilepay = "mobilepay", multibanco = "multibanco",
+    naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 =
+    "p24", pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal =
+    "paypal", payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay =
+    "revolut_pay", samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit =
+    "sepa_debit", sofort = "sofort", stripe_account = "stripe_account", swish = "swish",
+    twint = "twint", type_ = "type", us_bank_account = "us_bank_account", wechat =
+    "wechat", wechat_pay = "wechat_pay", zip = "zip" }
 }
 
 /// Schema `payment_method_details_card` of the API.
@@ -388,11 +409,16 @@ pub struct PaymentMethodDetailsCard {
 }
 
 object! {
-    PaymentMethodDetailsCard { amount_authorized, authorization_code, brand,
-    capture_before, checks, country, exp_month, exp_year, extended_authorization,
-    fingerprint, funding, incremental_authorization, installments, last4, mandate,
-    multicapture, network, network_token, network_transaction_id, overcapture,
-    regulated_status, three_d_secure, wallet }
+    PaymentMethodDetailsCard { amount_authorized = "amount_authorized",
+    authorization_code = "authorization_code", brand = "brand", capture_before =
+    "capture_before", checks = "checks", country = "country", exp_month = "exp_month",
+    exp_year = "exp_year", extended_authorization = "extended_authorization", fingerprint
+    = "fingerprint", funding = "funding", incremental_authorization =
+    "incremental_authorization", installments = "installments", last4 = "last4", mandate
+    = "mandate", multicapture = "multicapture", network = "network", network_token =
+    "network_token", network_transaction_id = "network_transaction_id", overcapture =
+    "overcapture", regulated_status = "regulated_status", three_d_secure =
+    "three_d_secure", wallet = "wallet" }
 }
 
 /// Schema `payment_method_details_card_checks` of the API.
@@ -408,8 +434,8 @@ pub struct PaymentMethodDetailsCardChecks {
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check, address_postal_code_check,
-    cvc_check }
+    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
+    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
 /// Schema
@@ -423,11 +449,11 @@ pub struct PaymentMethodDetailsCardExtendedAuthorization {
 }
 
 object! {
-    PaymentMethodDetailsCardExtendedAuthorization { status }
+    PaymentMethodDetailsCardExtendedAuthorization { status = "status" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardExtendedAuthorizationStatus {
     /// `disabled`
@@ -454,11 +480,11 @@ pub struct PaymentMethodDetailsCardIncrementalAuthorization {
 }
 
 object! {
-    PaymentMethodDetailsCardIncrementalAuthorization { status }
+    PaymentMethodDetailsCardIncrementalAuthorization { status = "status" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardIncrementalAuthorizationStatus {
     /// `available`
@@ -483,7 +509,7 @@ pub struct PaymentMethodDetailsCardInstallments {
 }
 
 object! {
-    PaymentMethodDetailsCardInstallments { plan }
+    PaymentMethodDetailsCardInstallments { plan = "plan" }
 }
 
 /// Schema `payment_flows_private_payment_methods_card_details_api_resource_multicapture` of the
@@ -496,11 +522,11 @@ pub struct PaymentMethodDetailsCardMulticapture {
 }
 
 object! {
-    PaymentMethodDetailsCardMulticapture { status }
+    PaymentMethodDetailsCardMulticapture { status = "status" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardMulticaptureStatus {
     /// `available`
@@ -525,7 +551,7 @@ pub struct PaymentMethodDetailsCardNetworkToken {
 }
 
 object! {
-    PaymentMethodDetailsCardNetworkToken { used }
+    PaymentMethodDetailsCardNetworkToken { used = "used" }
 }
 
 /// Schema
@@ -541,11 +567,12 @@ pub struct PaymentMethodDetailsCardOvercapture {
 }
 
 object! {
-    PaymentMethodDetailsCardOvercapture { maximum_amount_capturable, status }
+    PaymentMethodDetailsCardOvercapture { maximum_amount_capturable =
+    "maximum_amount_capturable", status = "status" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardOvercaptureStatus {
     /// `available`
@@ -562,7 +589,7 @@ string_enum! {
 }
 
 /// The values of the API field `regulated_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardRegulatedStatus {
     /// `regulated`
@@ -607,13 +634,15 @@ pub struct PaymentMethodDetailsCardThreeDSecure {
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow,
-    electronic_commerce_indicator, exemption_indicator, exemption_indicator_applied,
-    result, result_reason, transaction_id, version }
+    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
+    electronic_commerce_indicator = "electronic_commerce_indicator", exemption_indicator
+    = "exemption_indicator", exemption_indicator_applied = "exemption_indicator_applied",
+    result = "result", result_reason = "result_reason", transaction_id =
+    "transaction_id", version = "version" }
 }
 
 /// The values of the API field `authentication_flow`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     /// `challenge`
@@ -630,7 +659,7 @@ string_enum! {
 }
 
 /// The values of the API field `electronic_commerce_indicator`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
     /// `01`
@@ -653,7 +682,7 @@ string_enum! {
 }
 
 /// The values of the API field `exemption_indicator`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureExemptionIndicator {
     /// `low_risk`
@@ -670,7 +699,7 @@ string_enum! {
 }
 
 /// The values of the API field `result`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResult {
     /// `attempt_acknowledged`
@@ -697,7 +726,7 @@ string_enum! {
 }
 
 /// The values of the API field `result_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     /// `abandoned`
@@ -726,7 +755,7 @@ string_enum! {
 }
 
 /// The values of the API field `version`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     /// `1.0.2`
@@ -773,8 +802,10 @@ pub struct PaymentMethodDetailsCardWallet {
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { amex_express_checkout, apple_pay, dynamic_last4,
-    google_pay, link, masterpass, samsung_pay, type_ as "type", visa_checkout }
+    PaymentMethodDetailsCardWallet { amex_express_checkout = "amex_express_checkout",
+    apple_pay = "apple_pay", dynamic_last4 = "dynamic_last4", google_pay = "google_pay",
+    link = "link", masterpass = "masterpass", samsung_pay = "samsung_pay", type_ =
+    "type", visa_checkout = "visa_checkout" }
 }
 
 /// Schema `payment_method_details_card_wallet_amex_express_checkout` of the API.
@@ -818,8 +849,8 @@ pub struct PaymentMethodDetailsCardWalletMasterpass {
 }
 
 object! {
-    PaymentMethodDetailsCardWalletMasterpass { billing_address, email, name,
-    shipping_address }
+    PaymentMethodDetailsCardWalletMasterpass { billing_address = "billing_address", email
+    = "email", name = "name", shipping_address = "shipping_address" }
 }
 
 /// Schema `payment_method_details_card_wallet_samsung_pay` of the API.
@@ -832,7 +863,7 @@ object! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardWalletType {
     /// `amex_express_checkout`
@@ -882,8 +913,8 @@ pub struct PaymentMethodDetailsCardWalletVisaCheckout {
 }
 
 object! {
-    PaymentMethodDetailsCardWalletVisaCheckout { billing_address, email, name,
-    shipping_address }
+    PaymentMethodDetailsCardWalletVisaCheckout { billing_address = "billing_address",
+    email = "email", name = "name", shipping_address = "shipping_address" }
 }
 
 /// Schema `payment_method_details_konbini` of the API.
@@ -895,7 +926,7 @@ pub struct PaymentMethodDetailsKonbini {
 }
 
 object! {
-    PaymentMethodDetailsKonbini { store }
+    PaymentMethodDetailsKonbini { store = "store" }
 }
 
 /// Schema `payment_method_details_konbini_store` of the API.
@@ -907,11 +938,11 @@ pub struct PaymentMethodDetailsKonbiniStore {
 }
 
 object! {
-    PaymentMethodDetailsKonbiniStore { chain }
+    PaymentMethodDetailsKonbiniStore { chain = "chain" }
 }
 
 /// The values of the API field `chain`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsKonbiniStoreChain {
     /// `familymart`
@@ -953,7 +984,8 @@ pub struct PaymentMethodDetailsPaynow {
 }
 
 object! {
-    PaymentMethodDetailsPaynow { location, reader, reference }
+    PaymentMethodDetailsPaynow { location = "location", reader = "reader", reference =
+    "reference" }
 }
 
 /// Schema `payment_method_details_promptpay` of the API.
@@ -965,7 +997,7 @@ pub struct PaymentMethodDetailsPromptpay {
 }
 
 object! {
-    PaymentMethodDetailsPromptpay { reference }
+    PaymentMethodDetailsPromptpay { reference = "reference" }
 }
 
 /// Schema `payment_method_details_us_bank_account` of the API.
@@ -993,12 +1025,15 @@ pub struct PaymentMethodDetailsUsBankAccount {
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { account_holder_type, account_type, bank_name,
-    expected_debit_date, fingerprint, last4, mandate, payment_reference, routing_number }
+    PaymentMethodDetailsUsBankAccount { account_holder_type = "account_holder_type",
+    account_type = "account_type", bank_name = "bank_name", expected_debit_date =
+    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
+    "mandate", payment_reference = "payment_reference", routing_number = "routing_number"
+    }
 }
 
 /// The values of the API field `account_holder_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
     /// `company`
@@ -1015,7 +1050,7 @@ string_enum! {
 }
 
 /// The values of the API field `account_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsUsBankAccountAccountType {
     /// `checking`
@@ -1046,7 +1081,8 @@ pub struct PaymentMethodDetailsWechatPay {
 }
 
 object! {
-    PaymentMethodDetailsWechatPay { fingerprint, location, reader, transaction_id }
+    PaymentMethodDetailsWechatPay { fingerprint = "fingerprint", location = "location",
+    reader = "reader", transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_zip` of the API.
@@ -1059,7 +1095,7 @@ object! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `failed`
@@ -1087,5 +1123,5 @@ pub struct TransferData {
 }
 
 object! {
-    TransferData { amount, destination }
+    TransferData { amount = "amount", destination = "destination" }
 }

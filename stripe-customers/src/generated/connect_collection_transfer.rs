@@ -22,6 +22,7 @@ pub struct ConnectCollectionTransfer {
 }
 
 object! {
-    ConnectCollectionTransfer = "connect_collection_transfer" { amount, currency,
-    destination, id, livemode }
+    ConnectCollectionTransfer = "connect_collection_transfer" { amount = "amount",
+    currency = "currency", destination = "destination", id = "id", livemode = "livemode"
+    }
 }

@@ -46,9 +46,12 @@ pub struct Coupon {
 }
 
 object! {
-    Coupon = "coupon" { amount_off, applies_to, created, currency, currency_options,
-    duration, duration_in_months, id, livemode, max_redemptions, metadata, name,
-    percent_off, redeem_by, times_redeemed, valid }
+    Coupon = "coupon" { amount_off = "amount_off", applies_to = "applies_to", created =
+    "created", currency = "currency", currency_options = "currency_options", duration =
+    "duration", duration_in_months = "duration_in_months", id = "id", livemode =
+    "livemode", max_redemptions = "max_redemptions", metadata = "metadata", name =
+    "name", percent_off = "percent_off", redeem_by = "redeem_by", times_redeemed =
+    "times_redeemed", valid = "valid" }
 }
 
 /// Schema `coupon_applies_to` of the API.
@@ -60,7 +63,7 @@ pub struct AppliesTo {
 }
 
 object! {
-    AppliesTo { products }
+    AppliesTo { products = "products" }
 }
 
 /// Schema `coupon_currency_option` of the API.
@@ -72,11 +75,11 @@ pub struct CurrencyOptions {
 }
 
 object! {
-    CurrencyOptions { amount_off }
+    CurrencyOptions { amount_off = "amount_off" }
 }
 
 /// The values of the API field `duration`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Duration {
     /// `forever`

@@ -146,10 +146,14 @@ pub struct CreateCustomer {
 }
 
 object! {
-    CreateCustomer closed { address, balance, business_name, cash_balance, description,
-    email, expand, individual_name, invoice_prefix, invoice_settings, metadata, name,
-    next_invoice_sequence, payment_method, phone, preferred_locales, shipping, source,
-    tax, tax_exempt, tax_id_data, test_clock }
+    CreateCustomer closed { address = "address", balance = "balance", business_name =
+    "business_name", cash_balance = "cash_balance", description = "description", email =
+    "email", expand = "expand", individual_name = "individual_name", invoice_prefix =
+    "invoice_prefix", invoice_settings = "invoice_settings", metadata = "metadata", name
+    = "name", next_invoice_sequence = "next_invoice_sequence", payment_method =
+    "payment_method", phone = "phone", preferred_locales = "preferred_locales", shipping
+    = "shipping", source = "source", tax = "tax", tax_exempt = "tax_exempt", tax_id_data
+    = "tax_id_data", test_clock = "test_clock" }
 }
 
 operation! {
@@ -379,7 +383,8 @@ pub struct Address {
 }
 
 object! {
-    Address closed { city, country, line1, line2, postal_code, state }
+    Address closed { city = "city", country = "country", line1 = "line1", line2 =
+    "line2", postal_code = "postal_code", state = "state" }
 }
 
 impl Address {
@@ -442,7 +447,7 @@ pub struct CashBalance {
 }
 
 object! {
-    CashBalance closed { settings }
+    CashBalance closed { settings = "settings" }
 }
 
 impl CashBalance {
@@ -474,7 +479,7 @@ pub struct CashBalanceSettings {
 }
 
 object! {
-    CashBalanceSettings closed { reconciliation_mode }
+    CashBalanceSettings closed { reconciliation_mode = "reconciliation_mode" }
 }
 
 impl CashBalanceSettings {
@@ -500,7 +505,7 @@ impl CashBalanceSettings {
 /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
 ///
 /// The values of the API field `reconciliation_mode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CashBalanceSettingsReconciliationMode {
     /// `automatic`
@@ -550,8 +555,9 @@ pub struct InvoiceSettings {
 }
 
 object! {
-    InvoiceSettings closed { custom_fields, default_payment_method, footer,
-    rendering_options }
+    InvoiceSettings closed { custom_fields = "custom_fields", default_payment_method =
+    "default_payment_method", footer = "footer", rendering_options = "rendering_options"
+    }
 }
 
 impl InvoiceSettings {
@@ -621,7 +627,7 @@ pub struct InvoiceSettingsCustomField {
 }
 
 object! {
-    InvoiceSettingsCustomField closed { name, value }
+    InvoiceSettingsCustomField closed { name = "name", value = "value" }
 }
 
 impl InvoiceSettingsCustomField {
@@ -656,7 +662,8 @@ pub struct InvoiceSettingsRenderingOptions {
 }
 
 object! {
-    InvoiceSettingsRenderingOptions closed { amount_tax_display, template }
+    InvoiceSettingsRenderingOptions closed { amount_tax_display = "amount_tax_display",
+    template = "template" }
 }
 
 impl InvoiceSettingsRenderingOptions {
@@ -693,7 +700,7 @@ impl InvoiceSettingsRenderingOptions {
 /// at all.
 ///
 /// The values of the API field `amount_tax_display`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoiceSettingsRenderingOptionsAmountTaxDisplay {
     /// `exclude_tax`
@@ -729,7 +736,7 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping closed { address, name, phone }
+    Shipping closed { address = "address", name = "name", phone = "phone" }
 }
 
 impl Shipping {
@@ -771,7 +778,7 @@ pub struct Tax {
 }
 
 object! {
-    Tax closed { ip_address, validate_location }
+    Tax closed { ip_address = "ip_address", validate_location = "validate_location" }
 }
 
 impl Tax {
@@ -804,7 +811,7 @@ impl Tax {
 /// say so. A cleared value here is the same as none at all.
 ///
 /// The values of the API field `tax_exempt`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxExempt {
     /// `exempt`
@@ -840,7 +847,7 @@ pub struct TaxIdData {
 }
 
 object! {
-    TaxIdData closed { type_ as "type", value }
+    TaxIdData closed { type_ = "type", value = "value" }
 }
 
 impl TaxIdData {
@@ -857,7 +864,7 @@ impl TaxIdData {
 /// a United States employer number.
 ///
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxIdDataType {
     /// `ad_nrt`
@@ -1119,7 +1126,7 @@ string_enum! {
 /// that cannot be determined makes this call fail.
 ///
 /// The values of the API field `validate_location`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxValidateLocation {
     /// `deferred`

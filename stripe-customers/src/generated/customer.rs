@@ -175,11 +175,17 @@ pub struct Customer {
 }
 
 object! {
-    Customer = "customer" { address, balance, business_name, cash_balance, created,
-    currency, customer_account, default_source, delinquent, description, discount, email,
-    id, individual_name, invoice_credit_balance, invoice_prefix, invoice_settings,
-    livemode, metadata, name, next_invoice_sequence, phone, preferred_locales, shipping,
-    sources, subscriptions, tax, tax_exempt, tax_ids, test_clock }
+    Customer = "customer" { address = "address", balance = "balance", business_name =
+    "business_name", cash_balance = "cash_balance", created = "created", currency =
+    "currency", customer_account = "customer_account", default_source = "default_source",
+    delinquent = "delinquent", description = "description", discount = "discount", email
+    = "email", id = "id", individual_name = "individual_name", invoice_credit_balance =
+    "invoice_credit_balance", invoice_prefix = "invoice_prefix", invoice_settings =
+    "invoice_settings", livemode = "livemode", metadata = "metadata", name = "name",
+    next_invoice_sequence = "next_invoice_sequence", phone = "phone", preferred_locales =
+    "preferred_locales", shipping = "shipping", sources = "sources", subscriptions =
+    "subscriptions", tax = "tax", tax_exempt = "tax_exempt", tax_ids = "tax_ids",
+    test_clock = "test_clock" }
 }
 
 /// The stub that remains of a customer after its deletion.
@@ -200,7 +206,7 @@ pub struct DeletedCustomer {
 }
 
 object! {
-    DeletedCustomer = "customer" deleted { id }
+    DeletedCustomer = "customer" deleted { id = "id" }
 }
 
 /// A [`Customer`](crate::Customer), or what is left of a deleted one.
@@ -252,7 +258,9 @@ pub struct InvoiceSettings {
 }
 
 object! {
-    InvoiceSettings { custom_fields, default_payment_method, footer, rendering_options }
+    InvoiceSettings { custom_fields = "custom_fields", default_payment_method =
+    "default_payment_method", footer = "footer", rendering_options = "rendering_options"
+    }
 }
 
 /// The defaults for how the PDF of an invoice to a customer looks.
@@ -277,7 +285,8 @@ pub struct InvoiceSettingsRenderingOptions {
 }
 
 object! {
-    InvoiceSettingsRenderingOptions { amount_tax_display, template }
+    InvoiceSettingsRenderingOptions { amount_tax_display = "amount_tax_display", template
+    = "template" }
 }
 
 /// The objects that `PaymentSource` can be, told apart by their `object`.
@@ -332,7 +341,8 @@ pub struct Tax {
 }
 
 object! {
-    Tax { automatic_tax, ip_address, location, provider }
+    Tax { automatic_tax = "automatic_tax", ip_address = "ip_address", location =
+    "location", provider = "provider" }
 }
 
 /// Whether tax for this customer can be calculated automatically. `supported` means yes;
@@ -341,7 +351,7 @@ object! {
 /// hit a problem that may pass.
 ///
 /// The values of the API field `automatic_tax`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxAutomaticTax {
     /// `failed`
@@ -366,7 +376,7 @@ string_enum! {
 /// note to that effect.
 ///
 /// The values of the API field `tax_exempt`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxExempt {
     /// `exempt`
@@ -407,14 +417,14 @@ pub struct TaxLocation {
 }
 
 object! {
-    TaxLocation { country, source, state }
+    TaxLocation { country = "country", source = "source", state = "state" }
 }
 
 /// The piece of information that the place was derived from. An address of the customer takes
 /// precedence over a payment method or an IP address.
 ///
 /// The values of the API field `source`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxLocationSource {
     /// `billing_address`
@@ -438,7 +448,7 @@ string_enum! {
 /// connected another one.
 ///
 /// The values of the API field `provider`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxProvider {
     /// `anrok`

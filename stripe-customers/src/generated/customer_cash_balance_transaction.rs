@@ -43,10 +43,13 @@ pub struct CustomerCashBalanceTransaction {
 
 object! {
     CustomerCashBalanceTransaction = "customer_cash_balance_transaction" {
-    adjusted_for_overdraft, applied_to_payment, created, currency, customer,
-    customer_account, ending_balance, funded, id, livemode, net_amount,
-    refunded_from_payment, transferred_to_balance, type_ as "type",
-    unapplied_from_payment }
+    adjusted_for_overdraft = "adjusted_for_overdraft", applied_to_payment =
+    "applied_to_payment", created = "created", currency = "currency", customer =
+    "customer", customer_account = "customer_account", ending_balance = "ending_balance",
+    funded = "funded", id = "id", livemode = "livemode", net_amount = "net_amount",
+    refunded_from_payment = "refunded_from_payment", transferred_to_balance =
+    "transferred_to_balance", type_ = "type", unapplied_from_payment =
+    "unapplied_from_payment" }
 }
 
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`
@@ -61,7 +64,8 @@ pub struct AdjustedForOverdraft {
 }
 
 object! {
-    AdjustedForOverdraft { balance_transaction, linked_transaction }
+    AdjustedForOverdraft { balance_transaction = "balance_transaction",
+    linked_transaction = "linked_transaction" }
 }
 
 /// Schema
@@ -75,7 +79,7 @@ pub struct AppliedToPayment {
 }
 
 object! {
-    AppliedToPayment { payment_intent }
+    AppliedToPayment { payment_intent = "payment_intent" }
 }
 
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction` of
@@ -88,7 +92,7 @@ pub struct Funded {
 }
 
 object! {
-    Funded { bank_transfer }
+    Funded { bank_transfer = "bank_transfer" }
 }
 
 /// Schema
@@ -112,8 +116,9 @@ pub struct FundedBankTransfer {
 }
 
 object! {
-    FundedBankTransfer { eu_bank_transfer, gb_bank_transfer, jp_bank_transfer, reference,
-    type_ as "type", us_bank_transfer }
+    FundedBankTransfer { eu_bank_transfer = "eu_bank_transfer", gb_bank_transfer =
+    "gb_bank_transfer", jp_bank_transfer = "jp_bank_transfer", reference = "reference",
+    type_ = "type", us_bank_transfer = "us_bank_transfer" }
 }
 
 /// Schema
@@ -131,7 +136,8 @@ pub struct FundedBankTransferEuBankTransfer {
 }
 
 object! {
-    FundedBankTransferEuBankTransfer { bic, iban_last4, sender_name }
+    FundedBankTransferEuBankTransfer { bic = "bic", iban_last4 = "iban_last4",
+    sender_name = "sender_name" }
 }
 
 /// Schema
@@ -149,7 +155,8 @@ pub struct FundedBankTransferGbBankTransfer {
 }
 
 object! {
-    FundedBankTransferGbBankTransfer { account_number_last4, sender_name, sort_code }
+    FundedBankTransferGbBankTransfer { account_number_last4 = "account_number_last4",
+    sender_name = "sender_name", sort_code = "sort_code" }
 }
 
 /// Schema
@@ -167,11 +174,12 @@ pub struct FundedBankTransferJpBankTransfer {
 }
 
 object! {
-    FundedBankTransferJpBankTransfer { sender_bank, sender_branch, sender_name }
+    FundedBankTransferJpBankTransfer { sender_bank = "sender_bank", sender_branch =
+    "sender_branch", sender_name = "sender_name" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FundedBankTransferType {
     /// `eu_bank_transfer`
@@ -207,11 +215,11 @@ pub struct FundedBankTransferUsBankTransfer {
 }
 
 object! {
-    FundedBankTransferUsBankTransfer { network, sender_name }
+    FundedBankTransferUsBankTransfer { network = "network", sender_name = "sender_name" }
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FundedBankTransferUsBankTransferNetwork {
     /// `ach`
@@ -240,7 +248,7 @@ pub struct RefundedFromPayment {
 }
 
 object! {
-    RefundedFromPayment { refund }
+    RefundedFromPayment { refund = "refund" }
 }
 
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`
@@ -253,11 +261,11 @@ pub struct TransferredToBalance {
 }
 
 object! {
-    TransferredToBalance { balance_transaction }
+    TransferredToBalance { balance_transaction = "balance_transaction" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `adjusted_for_overdraft`
@@ -301,5 +309,5 @@ pub struct UnappliedFromPayment {
 }
 
 object! {
-    UnappliedFromPayment { payment_intent }
+    UnappliedFromPayment { payment_intent = "payment_intent" }
 }

@@ -74,9 +74,11 @@ pub struct Discount {
 }
 
 object! {
-    Discount = "discount" { checkout_session, customer, customer_account, end, id,
-    invoice, invoice_item, promotion_code, source, start, subscription, subscription_item
-    }
+    Discount = "discount" { checkout_session = "checkout_session", customer = "customer",
+    customer_account = "customer_account", end = "end", id = "id", invoice = "invoice",
+    invoice_item = "invoice_item", promotion_code = "promotion_code", source = "source",
+    start = "start", subscription = "subscription", subscription_item =
+    "subscription_item" }
 }
 
 /// The stub that remains of a discount after its removal.
@@ -141,9 +143,11 @@ pub struct DeletedDiscount {
 }
 
 object! {
-    DeletedDiscount = "discount" deleted { checkout_session, customer, customer_account,
-    id, invoice, invoice_item, promotion_code, source, start, subscription,
-    subscription_item }
+    DeletedDiscount = "discount" deleted { checkout_session = "checkout_session",
+    customer = "customer", customer_account = "customer_account", id = "id", invoice =
+    "invoice", invoice_item = "invoice_item", promotion_code = "promotion_code", source =
+    "source", start = "start", subscription = "subscription", subscription_item =
+    "subscription_item" }
 }
 
 /// A [`Discount`](crate::Discount), or what is left of a deleted one.
@@ -183,13 +187,13 @@ pub struct Source {
 }
 
 object! {
-    Source { coupon, type_ as "type" }
+    Source { coupon = "coupon", type_ = "type" }
 }
 
 /// The kind of origin, which tells the field to read.
 ///
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SourceType {
     /// `coupon`

@@ -46,13 +46,17 @@ pub struct Dispute {
 }
 
 object! {
-    Dispute = "dispute" { amount, balance_transactions, charge, created, currency,
-    enhanced_eligibility_types, evidence, evidence_details, id, is_charge_refundable,
-    livemode, metadata, payment_intent, payment_method_details, reason, status }
+    Dispute = "dispute" { amount = "amount", balance_transactions =
+    "balance_transactions", charge = "charge", created = "created", currency =
+    "currency", enhanced_eligibility_types = "enhanced_eligibility_types", evidence =
+    "evidence", evidence_details = "evidence_details", id = "id", is_charge_refundable =
+    "is_charge_refundable", livemode = "livemode", metadata = "metadata", payment_intent
+    = "payment_intent", payment_method_details = "payment_method_details", reason =
+    "reason", status = "status" }
 }
 
 /// The values of the API field `enhanced_eligibility_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EnhancedEligibilityType {
     /// `visa_compelling_evidence_3`
@@ -131,15 +135,24 @@ pub struct Evidence {
 }
 
 object! {
-    Evidence { access_activity_log, billing_address, cancellation_policy,
-    cancellation_policy_disclosure, cancellation_rebuttal, customer_communication,
-    customer_email_address, customer_name, customer_purchase_ip, customer_signature,
-    duplicate_charge_documentation, duplicate_charge_explanation, duplicate_charge_id,
-    enhanced_evidence, product_description, receipt, refund_policy,
-    refund_policy_disclosure, refund_refusal_explanation, service_date,
-    service_documentation, shipping_address, shipping_carrier, shipping_date,
-    shipping_documentation, shipping_tracking_number, uncategorized_file,
-    uncategorized_text }
+    Evidence { access_activity_log = "access_activity_log", billing_address =
+    "billing_address", cancellation_policy = "cancellation_policy",
+    cancellation_policy_disclosure = "cancellation_policy_disclosure",
+    cancellation_rebuttal = "cancellation_rebuttal", customer_communication =
+    "customer_communication", customer_email_address = "customer_email_address",
+    customer_name = "customer_name", customer_purchase_ip = "customer_purchase_ip",
+    customer_signature = "customer_signature", duplicate_charge_documentation =
+    "duplicate_charge_documentation", duplicate_charge_explanation =
+    "duplicate_charge_explanation", duplicate_charge_id = "duplicate_charge_id",
+    enhanced_evidence = "enhanced_evidence", product_description = "product_description",
+    receipt = "receipt", refund_policy = "refund_policy", refund_policy_disclosure =
+    "refund_policy_disclosure", refund_refusal_explanation =
+    "refund_refusal_explanation", service_date = "service_date", service_documentation =
+    "service_documentation", shipping_address = "shipping_address", shipping_carrier =
+    "shipping_carrier", shipping_date = "shipping_date", shipping_documentation =
+    "shipping_documentation", shipping_tracking_number = "shipping_tracking_number",
+    uncategorized_file = "uncategorized_file", uncategorized_text = "uncategorized_text"
+    }
 }
 
 /// Schema `dispute_evidence_details` of the API.
@@ -159,8 +172,9 @@ pub struct EvidenceDetails {
 }
 
 object! {
-    EvidenceDetails { due_by, enhanced_eligibility, has_evidence, past_due,
-    submission_count }
+    EvidenceDetails { due_by = "due_by", enhanced_eligibility = "enhanced_eligibility",
+    has_evidence = "has_evidence", past_due = "past_due", submission_count =
+    "submission_count" }
 }
 
 /// Schema `dispute_enhanced_eligibility` of the API.
@@ -176,7 +190,8 @@ pub struct EvidenceDetailsEnhancedEligibility {
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibility { visa_compelling_evidence_3, visa_compliance }
+    EvidenceDetailsEnhancedEligibility { visa_compelling_evidence_3 =
+    "visa_compelling_evidence_3", visa_compliance = "visa_compliance" }
 }
 
 /// Schema `dispute_enhanced_eligibility_visa_compelling_evidence3` of the API.
@@ -192,12 +207,12 @@ pub struct EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 {
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 { required_actions, status
-    }
+    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 { required_actions =
+    "required_actions", status = "status" }
 }
 
 /// The values of the API field `required_actions`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction {
     /// `missing_customer_identifiers`
@@ -225,7 +240,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status {
     /// `not_qualified`
@@ -252,11 +267,11 @@ pub struct EvidenceDetailsEnhancedEligibilityVisaCompliance {
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibilityVisaCompliance { status }
+    EvidenceDetailsEnhancedEligibilityVisaCompliance { status = "status" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceDetailsEnhancedEligibilityVisaComplianceStatus {
     /// `fee_acknowledged`
@@ -285,7 +300,8 @@ pub struct EvidenceEnhancedEvidence {
 }
 
 object! {
-    EvidenceEnhancedEvidence { visa_compelling_evidence_3, visa_compliance }
+    EvidenceEnhancedEvidence { visa_compelling_evidence_3 = "visa_compelling_evidence_3",
+    visa_compliance = "visa_compliance" }
 }
 
 /// Schema `dispute_enhanced_evidence_visa_compelling_evidence3` of the API.
@@ -303,8 +319,9 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3 {
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompellingEvidence3 { disputed_transaction,
-    prior_undisputed_transactions }
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3 { disputed_transaction =
+    "disputed_transaction", prior_undisputed_transactions =
+    "prior_undisputed_transactions" }
 }
 
 /// Schema `dispute_visa_compelling_evidence3_disputed_transaction` of the API.
@@ -335,13 +352,15 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
 
 object! {
     EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
-    customer_account_id, customer_device_fingerprint, customer_device_id,
-    customer_email_address, customer_purchase_ip, merchandise_or_services,
-    product_description, shipping_address }
+    customer_account_id = "customer_account_id", customer_device_fingerprint =
+    "customer_device_fingerprint", customer_device_id = "customer_device_id",
+    customer_email_address = "customer_email_address", customer_purchase_ip =
+    "customer_purchase_ip", merchandise_or_services = "merchandise_or_services",
+    product_description = "product_description", shipping_address = "shipping_address" }
 }
 
 /// The values of the API field `merchandise_or_services`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices {
     /// `merchandise`
@@ -377,7 +396,8 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShi
 
 object! {
     EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress {
-    city, country, line1, line2, postal_code, state }
+    city = "city", country = "country", line1 = "line1", line2 = "line2", postal_code =
+    "postal_code", state = "state" }
 }
 
 /// Schema `dispute_visa_compelling_evidence3_prior_undisputed_transaction` of the API.
@@ -405,9 +425,12 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransac
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction { charge,
-    customer_account_id, customer_device_fingerprint, customer_device_id,
-    customer_email_address, customer_purchase_ip, product_description, shipping_address }
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction { charge =
+    "charge", customer_account_id = "customer_account_id", customer_device_fingerprint =
+    "customer_device_fingerprint", customer_device_id = "customer_device_id",
+    customer_email_address = "customer_email_address", customer_purchase_ip =
+    "customer_purchase_ip", product_description = "product_description", shipping_address
+    = "shipping_address" }
 }
 
 /// Schema `dispute_enhanced_evidence_visa_compliance` of the API.
@@ -419,7 +442,7 @@ pub struct EvidenceEnhancedEvidenceVisaCompliance {
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompliance { fee_acknowledged }
+    EvidenceEnhancedEvidenceVisaCompliance { fee_acknowledged = "fee_acknowledged" }
 }
 
 /// Schema `dispute_payment_method_details` of the API.
@@ -439,7 +462,8 @@ pub struct PaymentMethodDetails {
 }
 
 object! {
-    PaymentMethodDetails { amazon_pay, card, klarna, paypal, type_ as "type" }
+    PaymentMethodDetails { amazon_pay = "amazon_pay", card = "card", klarna = "klarna",
+    paypal = "paypal", type_ = "type" }
 }
 
 /// Schema `dispute_payment_method_details_amazon_pay` of the API.
@@ -451,11 +475,11 @@ pub struct PaymentMethodDetailsAmazonPay {
 }
 
 object! {
-    PaymentMethodDetailsAmazonPay { dispute_type }
+    PaymentMethodDetailsAmazonPay { dispute_type = "dispute_type" }
 }
 
 /// The values of the API field `dispute_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsAmazonPayDisputeType {
     /// `chargeback`
@@ -484,11 +508,12 @@ pub struct PaymentMethodDetailsCard {
 }
 
 object! {
-    PaymentMethodDetailsCard { brand, case_type, network_reason_code }
+    PaymentMethodDetailsCard { brand = "brand", case_type = "case_type",
+    network_reason_code = "network_reason_code" }
 }
 
 /// The values of the API field `case_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardCaseType {
     /// `block`
@@ -521,7 +546,8 @@ pub struct PaymentMethodDetailsKlarna {
 }
 
 object! {
-    PaymentMethodDetailsKlarna { chargeback_loss_reason_code, reason_code }
+    PaymentMethodDetailsKlarna { chargeback_loss_reason_code =
+    "chargeback_loss_reason_code", reason_code = "reason_code" }
 }
 
 /// Schema `dispute_payment_method_details_paypal` of the API.
@@ -535,11 +561,11 @@ pub struct PaymentMethodDetailsPaypal {
 }
 
 object! {
-    PaymentMethodDetailsPaypal { case_id, reason_code }
+    PaymentMethodDetailsPaypal { case_id = "case_id", reason_code = "reason_code" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsType {
     /// `amazon_pay`
@@ -560,7 +586,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `lost`

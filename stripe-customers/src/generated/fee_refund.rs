@@ -28,6 +28,7 @@ pub struct FeeRefund {
 }
 
 object! {
-    FeeRefund = "fee_refund" { amount, balance_transaction, created, currency, fee, id,
-    metadata }
+    FeeRefund = "fee_refund" { amount = "amount", balance_transaction =
+    "balance_transaction", created = "created", currency = "currency", fee = "fee", id =
+    "id", metadata = "metadata" }
 }

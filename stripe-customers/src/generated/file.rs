@@ -32,12 +32,13 @@ pub struct File {
 }
 
 object! {
-    File = "file" { created, expires_at, filename, id, links, purpose, size, title, type_
-    as "type", url }
+    File = "file" { created = "created", expires_at = "expires_at", filename =
+    "filename", id = "id", links = "links", purpose = "purpose", size = "size", title =
+    "title", type_ = "type", url = "url" }
 }
 
 /// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Purpose {
     /// `account_requirement`

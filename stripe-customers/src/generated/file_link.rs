@@ -30,6 +30,7 @@ pub struct FileLink {
 }
 
 object! {
-    FileLink = "file_link" { created, expired, expires_at, file, id, livemode, metadata,
-    url }
+    FileLink = "file_link" { created = "created", expired = "expired", expires_at =
+    "expires_at", file = "file", id = "id", livemode = "livemode", metadata = "metadata",
+    url = "url" }
 }

@@ -190,22 +190,40 @@ pub struct Invoice {
 }
 
 object! {
-    Invoice = "invoice" { account_country, account_name, account_tax_ids, amount_due,
-    amount_overpaid, amount_paid, amount_remaining, amount_shipping, application,
-    attempt_count, attempted, auto_advance, automatic_tax, automatically_finalizes_at,
-    billing_reason, collection_method, confirmation_secret, created, currency,
-    custom_fields, customer, customer_account, customer_address, customer_email,
-    customer_name, customer_phone, customer_shipping, customer_tax_exempt,
-    customer_tax_ids, default_payment_method, default_source, default_tax_rates,
-    description, discounts, due_date, effective_at, ending_balance, footer, from_invoice,
-    hosted_invoice_url, id, invoice_pdf, issuer, last_finalization_error,
-    latest_revision, lines, livemode, metadata, next_payment_attempt, number,
-    on_behalf_of, parent, payment_settings, payments, period_end, period_start,
-    post_payment_credit_notes_amount, pre_payment_credit_notes_amount, receipt_number,
-    rendering, shipping_cost, shipping_details, starting_balance, statement_descriptor,
-    status, status_transitions, subtotal, subtotal_excluding_tax, test_clock,
-    threshold_reason, total, total_discount_amounts, total_excluding_tax,
-    total_pretax_credit_amounts, total_taxes, webhooks_delivered_at }
+    Invoice = "invoice" { account_country = "account_country", account_name =
+    "account_name", account_tax_ids = "account_tax_ids", amount_due = "amount_due",
+    amount_overpaid = "amount_overpaid", amount_paid = "amount_paid", amount_remaining =
+    "amount_remaining", amount_shipping = "amount_shipping", application = "application",
+    attempt_count = "attempt_count", attempted = "attempted", auto_advance =
+    "auto_advance", automatic_tax = "automatic_tax", automatically_finalizes_at =
+    "automatically_finalizes_at", billing_reason = "billing_reason", collection_method =
+    "collection_method", confirmation_secret = "confirmation_secret", created =
+    "created", currency = "currency", custom_fields = "custom_fields", customer =
+    "customer", customer_account = "customer_account", customer_address =
+    "customer_address", customer_email = "customer_email", customer_name =
+    "customer_name", customer_phone = "customer_phone", customer_shipping =
+    "customer_shipping", customer_tax_exempt = "customer_tax_exempt", customer_tax_ids =
+    "customer_tax_ids", default_payment_method = "default_payment_method", default_source
+    = "default_source", default_tax_rates = "default_tax_rates", description =
+    "description", discounts = "discounts", due_date = "due_date", effective_at =
+    "effective_at", ending_balance = "ending_balance", footer = "footer", from_invoice =
+    "from_invoice", hosted_invoice_url = "hosted_invoice_url", id = "id", invoice_pdf =
+    "invoice_pdf", issuer = "issuer", last_finalization_error =
+    "last_finalization_error", latest_revision = "latest_revision", lines = "lines",
+    livemode = "livemode", metadata = "metadata", next_payment_attempt =
+    "next_payment_attempt", number = "number", on_behalf_of = "on_behalf_of", parent =
+    "parent", payment_settings = "payment_settings", payments = "payments", period_end =
+    "period_end", period_start = "period_start", post_payment_credit_notes_amount =
+    "post_payment_credit_notes_amount", pre_payment_credit_notes_amount =
+    "pre_payment_credit_notes_amount", receipt_number = "receipt_number", rendering =
+    "rendering", shipping_cost = "shipping_cost", shipping_details = "shipping_details",
+    starting_balance = "starting_balance", statement_descriptor = "statement_descriptor",
+    status = "status", status_transitions = "status_transitions", subtotal = "subtotal",
+    subtotal_excluding_tax = "subtotal_excluding_tax", test_clock = "test_clock",
+    threshold_reason = "threshold_reason", total = "total", total_discount_amounts =
+    "total_discount_amounts", total_excluding_tax = "total_excluding_tax",
+    total_pretax_credit_amounts = "total_pretax_credit_amounts", total_taxes =
+    "total_taxes", webhooks_delivered_at = "webhooks_delivered_at" }
 }
 
 /// Schema `deleted_invoice` of the API.
@@ -217,7 +235,7 @@ pub struct DeletedInvoice {
 }
 
 object! {
-    DeletedInvoice = "invoice" deleted { id }
+    DeletedInvoice = "invoice" deleted { id = "id" }
 }
 
 /// A [`Invoice`](crate::Invoice), or what is left of a deleted one.
@@ -253,11 +271,12 @@ pub struct AutomaticTax {
 }
 
 object! {
-    AutomaticTax { disabled_reason, enabled, liability, provider, status }
+    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
+    "liability", provider = "provider", status = "status" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AutomaticTaxDisabledReason {
     /// `finalization_requires_location_inputs`
@@ -275,7 +294,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AutomaticTaxStatus {
     /// `complete`
@@ -294,7 +313,7 @@ string_enum! {
 }
 
 /// The values of the API field `billing_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingReason {
     /// `automatic_pending_invoice_item_invoice`
@@ -329,7 +348,7 @@ string_enum! {
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CollectionMethod {
     /// `charge_automatically`
@@ -356,11 +375,11 @@ pub struct ConfirmationSecret {
 }
 
 object! {
-    ConfirmationSecret { client_secret, type_ as "type" }
+    ConfirmationSecret { client_secret = "client_secret", type_ = "type" }
 }
 
 /// The values of the API field `customer_tax_exempt`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomerTaxExempt {
     /// `exempt`
@@ -388,11 +407,11 @@ pub struct CustomerTaxId {
 }
 
 object! {
-    CustomerTaxId { type_ as "type", value }
+    CustomerTaxId { type_ = "type", value = "value" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomerTaxIdType {
     /// `ad_nrt`
@@ -681,7 +700,7 @@ pub struct FromInvoice {
 }
 
 object! {
-    FromInvoice { action, invoice }
+    FromInvoice { action = "action", invoice = "invoice" }
 }
 
 /// Schema `billing_bill_resource_invoicing_parents_invoice_parent` of the API.
@@ -697,7 +716,8 @@ pub struct Parent {
 }
 
 object! {
-    Parent { quote_details, subscription_details, type_ as "type" }
+    Parent { quote_details = "quote_details", subscription_details =
+    "subscription_details", type_ = "type" }
 }
 
 /// Schema `billing_bill_resource_invoicing_parents_invoice_quote_parent` of the API.
@@ -709,7 +729,7 @@ pub struct ParentQuoteDetails {
 }
 
 object! {
-    ParentQuoteDetails { quote }
+    ParentQuoteDetails { quote = "quote" }
 }
 
 /// Schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent` of the API.
@@ -725,11 +745,12 @@ pub struct ParentSubscriptionDetails {
 }
 
 object! {
-    ParentSubscriptionDetails { metadata, subscription, subscription_proration_date }
+    ParentSubscriptionDetails { metadata = "metadata", subscription = "subscription",
+    subscription_proration_date = "subscription_proration_date" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ParentType {
     /// `quote_details`
@@ -758,7 +779,8 @@ pub struct PaymentSettings {
 }
 
 object! {
-    PaymentSettings { default_mandate, payment_method_options, payment_method_types }
+    PaymentSettings { default_mandate = "default_mandate", payment_method_options =
+    "payment_method_options", payment_method_types = "payment_method_types" }
 }
 
 /// Schema `invoices_payment_method_options` of the API.
@@ -786,8 +808,10 @@ pub struct PaymentSettingsPaymentMethodOptions {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit, bancontact, card, customer_balance,
-    konbini, payto, sepa_debit, us_bank_account }
+    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
+    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
+    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
+    "us_bank_account" }
 }
 
 /// Schema `invoice_payment_method_options_card` of the API.
@@ -803,7 +827,8 @@ pub struct PaymentSettingsPaymentMethodOptionsCard {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { installments, request_three_d_secure }
+    PaymentSettingsPaymentMethodOptionsCard { installments = "installments",
+    request_three_d_secure = "request_three_d_secure" }
 }
 
 /// Schema `invoice_installments_card` of the API.
@@ -815,11 +840,11 @@ pub struct PaymentSettingsPaymentMethodOptionsCardInstallments {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardInstallments { enabled }
+    PaymentSettingsPaymentMethodOptionsCardInstallments { enabled = "enabled" }
 }
 
 /// The values of the API field `request_three_d_secure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
     /// `any`
@@ -838,7 +863,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_method_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodType {
     /// `ach_credit_transfer`
@@ -958,7 +983,8 @@ pub struct Rendering {
 }
 
 object! {
-    Rendering { amount_tax_display, pdf, template, template_version }
+    Rendering { amount_tax_display = "amount_tax_display", pdf = "pdf", template =
+    "template", template_version = "template_version" }
 }
 
 /// Schema `invoice_rendering_pdf` of the API.
@@ -970,11 +996,11 @@ pub struct RenderingPdf {
 }
 
 object! {
-    RenderingPdf { page_size }
+    RenderingPdf { page_size = "page_size" }
 }
 
 /// The values of the API field `page_size`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RenderingPdfPageSize {
     /// `a4`
@@ -1008,7 +1034,8 @@ pub struct ShippingCost {
 }
 
 object! {
-    ShippingCost { amount_subtotal, amount_tax, amount_total, shipping_rate, taxes }
+    ShippingCost { amount_subtotal = "amount_subtotal", amount_tax = "amount_tax",
+    amount_total = "amount_total", shipping_rate = "shipping_rate", taxes = "taxes" }
 }
 
 /// Schema `line_items_tax_amount` of the API.
@@ -1026,11 +1053,12 @@ pub struct ShippingCostTax {
 }
 
 object! {
-    ShippingCostTax { amount, rate, taxability_reason, taxable_amount }
+    ShippingCostTax { amount = "amount", rate = "rate", taxability_reason =
+    "taxability_reason", taxable_amount = "taxable_amount" }
 }
 
 /// The values of the API field `taxability_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingCostTaxTaxabilityReason {
     /// `customer_exempt`
@@ -1079,7 +1107,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `draft`
@@ -1116,7 +1144,8 @@ pub struct StatusTransitions {
 }
 
 object! {
-    StatusTransitions { finalized_at, marked_uncollectible_at, paid_at, voided_at }
+    StatusTransitions { finalized_at = "finalized_at", marked_uncollectible_at =
+    "marked_uncollectible_at", paid_at = "paid_at", voided_at = "voided_at" }
 }
 
 /// Schema `invoice_threshold_reason` of the API.
@@ -1130,7 +1159,7 @@ pub struct ThresholdReason {
 }
 
 object! {
-    ThresholdReason { amount_gte, item_reasons }
+    ThresholdReason { amount_gte = "amount_gte", item_reasons = "item_reasons" }
 }
 
 /// Schema `invoice_item_threshold_reason` of the API.
@@ -1144,5 +1173,6 @@ pub struct ThresholdReasonItemReason {
 }
 
 object! {
-    ThresholdReasonItemReason { line_item_ids, usage_gte }
+    ThresholdReasonItemReason { line_item_ids = "line_item_ids", usage_gte = "usage_gte"
+    }
 }

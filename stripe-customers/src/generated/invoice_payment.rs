@@ -34,8 +34,10 @@ pub struct InvoicePayment {
 }
 
 object! {
-    InvoicePayment = "invoice_payment" { amount_paid, amount_requested, created,
-    currency, id, invoice, is_default, livemode, payment, status, status_transitions }
+    InvoicePayment = "invoice_payment" { amount_paid = "amount_paid", amount_requested =
+    "amount_requested", created = "created", currency = "currency", id = "id", invoice =
+    "invoice", is_default = "is_default", livemode = "livemode", payment = "payment",
+    status = "status", status_transitions = "status_transitions" }
 }
 
 /// Schema `invoices_payments_invoice_payment_associated_payment` of the API.
@@ -53,11 +55,12 @@ pub struct Payment {
 }
 
 object! {
-    Payment { charge, payment_intent, payment_record, type_ as "type" }
+    Payment { charge = "charge", payment_intent = "payment_intent", payment_record =
+    "payment_record", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentType {
     /// `charge`
@@ -86,5 +89,5 @@ pub struct StatusTransitions {
 }
 
 object! {
-    StatusTransitions { canceled_at, paid_at }
+    StatusTransitions { canceled_at = "canceled_at", paid_at = "paid_at" }
 }

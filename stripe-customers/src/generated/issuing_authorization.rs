@@ -70,12 +70,17 @@ pub struct IssuingAuthorization {
 }
 
 object! {
-    IssuingAuthorization = "issuing.authorization" { amount, amount_details, approved,
-    authorization_method, balance_transactions, card, cardholder, created, currency,
-    fleet, fraud_challenges, fuel, id, livemode, merchant_amount, merchant_currency,
-    merchant_data, metadata, network_data, pending_request, request_history, status,
-    token, transactions, treasury, verification_data, verified_by_fraud_challenge, wallet
-    }
+    IssuingAuthorization = "issuing.authorization" { amount = "amount", amount_details =
+    "amount_details", approved = "approved", authorization_method =
+    "authorization_method", balance_transactions = "balance_transactions", card = "card",
+    cardholder = "cardholder", created = "created", currency = "currency", fleet =
+    "fleet", fraud_challenges = "fraud_challenges", fuel = "fuel", id = "id", livemode =
+    "livemode", merchant_amount = "merchant_amount", merchant_currency =
+    "merchant_currency", merchant_data = "merchant_data", metadata = "metadata",
+    network_data = "network_data", pending_request = "pending_request", request_history =
+    "request_history", status = "status", token = "token", transactions = "transactions",
+    treasury = "treasury", verification_data = "verification_data",
+    verified_by_fraud_challenge = "verified_by_fraud_challenge", wallet = "wallet" }
 }
 
 /// Schema `issuing_authorization_amount_details` of the API.
@@ -89,11 +94,11 @@ pub struct AmountDetails {
 }
 
 object! {
-    AmountDetails { atm_fee, cashback_amount }
+    AmountDetails { atm_fee = "atm_fee", cashback_amount = "cashback_amount" }
 }
 
 /// The values of the API field `authorization_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AuthorizationMethod {
     /// `chip`
@@ -130,7 +135,9 @@ pub struct Fleet {
 }
 
 object! {
-    Fleet { cardholder_prompt_data, purchase_type, reported_breakdown, service_type }
+    Fleet { cardholder_prompt_data = "cardholder_prompt_data", purchase_type =
+    "purchase_type", reported_breakdown = "reported_breakdown", service_type =
+    "service_type" }
 }
 
 /// Schema `issuing_authorization_fleet_cardholder_prompt_data` of the API.
@@ -152,12 +159,13 @@ pub struct FleetCardholderPromptData {
 }
 
 object! {
-    FleetCardholderPromptData { alphanumeric_id, driver_id, odometer, unspecified_id,
-    user_id, vehicle_number }
+    FleetCardholderPromptData { alphanumeric_id = "alphanumeric_id", driver_id =
+    "driver_id", odometer = "odometer", unspecified_id = "unspecified_id", user_id =
+    "user_id", vehicle_number = "vehicle_number" }
 }
 
 /// The values of the API field `purchase_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FleetPurchaseType {
     /// `fuel_and_non_fuel_purchase`
@@ -188,7 +196,7 @@ pub struct FleetReportedBreakdown {
 }
 
 object! {
-    FleetReportedBreakdown { fuel, non_fuel, tax }
+    FleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax = "tax" }
 }
 
 /// Schema `issuing_authorization_fleet_fuel_price_data` of the API.
@@ -200,7 +208,7 @@ pub struct FleetReportedBreakdownFuel {
 }
 
 object! {
-    FleetReportedBreakdownFuel { gross_amount_decimal }
+    FleetReportedBreakdownFuel { gross_amount_decimal = "gross_amount_decimal" }
 }
 
 /// Schema `issuing_authorization_fleet_non_fuel_price_data` of the API.
@@ -212,7 +220,7 @@ pub struct FleetReportedBreakdownNonFuel {
 }
 
 object! {
-    FleetReportedBreakdownNonFuel { gross_amount_decimal }
+    FleetReportedBreakdownNonFuel { gross_amount_decimal = "gross_amount_decimal" }
 }
 
 /// Schema `issuing_authorization_fleet_tax_data` of the API.
@@ -226,11 +234,12 @@ pub struct FleetReportedBreakdownTax {
 }
 
 object! {
-    FleetReportedBreakdownTax { local_amount_decimal, national_amount_decimal }
+    FleetReportedBreakdownTax { local_amount_decimal = "local_amount_decimal",
+    national_amount_decimal = "national_amount_decimal" }
 }
 
 /// The values of the API field `service_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FleetServiceType {
     /// `full_service`
@@ -261,11 +270,12 @@ pub struct FraudChallenge {
 }
 
 object! {
-    FraudChallenge { channel, status, undeliverable_reason }
+    FraudChallenge { channel = "channel", status = "status", undeliverable_reason =
+    "undeliverable_reason" }
 }
 
 /// The values of the API field `channel`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FraudChallengeChannel {
     /// `sms`
@@ -279,7 +289,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FraudChallengeStatus {
     /// `expired`
@@ -302,7 +312,7 @@ string_enum! {
 }
 
 /// The values of the API field `undeliverable_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FraudChallengeUndeliverableReason {
     /// `no_phone_number`
@@ -335,12 +345,13 @@ pub struct Fuel {
 }
 
 object! {
-    Fuel { industry_product_code, quantity_decimal, type_ as "type", unit,
-    unit_cost_decimal }
+    Fuel { industry_product_code = "industry_product_code", quantity_decimal =
+    "quantity_decimal", type_ = "type", unit = "unit", unit_cost_decimal =
+    "unit_cost_decimal" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FuelType {
     /// `diesel`
@@ -363,7 +374,7 @@ string_enum! {
 }
 
 /// The values of the API field `unit`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FuelUnit {
     /// `charging_minute`
@@ -405,7 +416,9 @@ pub struct NetworkData {
 }
 
 object! {
-    NetworkData { acquiring_institution_id, system_trace_audit_number, transaction_id }
+    NetworkData { acquiring_institution_id = "acquiring_institution_id",
+    system_trace_audit_number = "system_trace_audit_number", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `issuing_authorization_pending_request` of the API.
@@ -429,8 +442,10 @@ pub struct PendingRequest {
 }
 
 object! {
-    PendingRequest { amount, amount_details, currency, is_amount_controllable,
-    merchant_amount, merchant_currency, network_risk_score }
+    PendingRequest { amount = "amount", amount_details = "amount_details", currency =
+    "currency", is_amount_controllable = "is_amount_controllable", merchant_amount =
+    "merchant_amount", merchant_currency = "merchant_currency", network_risk_score =
+    "network_risk_score" }
 }
 
 /// Schema `issuing_authorization_request` of the API.
@@ -464,13 +479,15 @@ pub struct RequestHistory {
 }
 
 object! {
-    RequestHistory { amount, amount_details, approved, authorization_code, created,
-    currency, merchant_amount, merchant_currency, network_risk_score, reason,
-    reason_message, requested_at }
+    RequestHistory { amount = "amount", amount_details = "amount_details", approved =
+    "approved", authorization_code = "authorization_code", created = "created", currency
+    = "currency", merchant_amount = "merchant_amount", merchant_currency =
+    "merchant_currency", network_risk_score = "network_risk_score", reason = "reason",
+    reason_message = "reason_message", requested_at = "requested_at" }
 }
 
 /// The values of the API field `reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RequestHistoryReason {
     /// `account_disabled`
@@ -532,7 +549,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `closed`
@@ -565,7 +582,8 @@ pub struct Treasury {
 }
 
 object! {
-    Treasury { received_credits, received_debits, transaction }
+    Treasury { received_credits = "received_credits", received_debits =
+    "received_debits", transaction = "transaction" }
 }
 
 /// Schema `issuing_authorization_verification_data` of the API.
@@ -589,12 +607,14 @@ pub struct VerificationData {
 }
 
 object! {
-    VerificationData { address_line1_check, address_postal_code_check,
-    authentication_exemption, cvc_check, expiry_check, postal_code, three_d_secure }
+    VerificationData { address_line1_check = "address_line1_check",
+    address_postal_code_check = "address_postal_code_check", authentication_exemption =
+    "authentication_exemption", cvc_check = "cvc_check", expiry_check = "expiry_check",
+    postal_code = "postal_code", three_d_secure = "three_d_secure" }
 }
 
 /// The values of the API field `address_line1_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataAddressLine1Check {
     /// `match`
@@ -613,7 +633,7 @@ string_enum! {
 }
 
 /// The values of the API field `address_postal_code_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataAddressPostalCodeCheck {
     /// `match`
@@ -642,11 +662,11 @@ pub struct VerificationDataAuthenticationExemption {
 }
 
 object! {
-    VerificationDataAuthenticationExemption { claimed_by, type_ as "type" }
+    VerificationDataAuthenticationExemption { claimed_by = "claimed_by", type_ = "type" }
 }
 
 /// The values of the API field `claimed_by`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataAuthenticationExemptionClaimedBy {
     /// `acquirer`
@@ -663,7 +683,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataAuthenticationExemptionType {
     /// `low_value_transaction`
@@ -683,7 +703,7 @@ string_enum! {
 }
 
 /// The values of the API field `cvc_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataCvcCheck {
     /// `match`
@@ -702,7 +722,7 @@ string_enum! {
 }
 
 /// The values of the API field `expiry_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataExpiryCheck {
     /// `match`
@@ -729,11 +749,11 @@ pub struct VerificationDataThreeDSecure {
 }
 
 object! {
-    VerificationDataThreeDSecure { result }
+    VerificationDataThreeDSecure { result = "result" }
 }
 
 /// The values of the API field `result`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationDataThreeDSecureResult {
     /// `attempt_acknowledged`

@@ -64,15 +64,20 @@ pub struct IssuingCard {
 }
 
 object! {
-    IssuingCard = "issuing.card" { brand, cancellation_reason, cardholder, created,
-    currency, cvc, exp_month, exp_year, financial_account, id, last4,
-    latest_fraud_warning, livemode, metadata, number, personalization_design,
-    replaced_by, replacement_for, replacement_reason, second_line, shipping,
-    spending_controls, status, type_ as "type", wallets }
+    IssuingCard = "issuing.card" { brand = "brand", cancellation_reason =
+    "cancellation_reason", cardholder = "cardholder", created = "created", currency =
+    "currency", cvc = "cvc", exp_month = "exp_month", exp_year = "exp_year",
+    financial_account = "financial_account", id = "id", last4 = "last4",
+    latest_fraud_warning = "latest_fraud_warning", livemode = "livemode", metadata =
+    "metadata", number = "number", personalization_design = "personalization_design",
+    replaced_by = "replaced_by", replacement_for = "replacement_for", replacement_reason
+    = "replacement_reason", second_line = "second_line", shipping = "shipping",
+    spending_controls = "spending_controls", status = "status", type_ = "type", wallets =
+    "wallets" }
 }
 
 /// The values of the API field `cancellation_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CancellationReason {
     /// `design_rejected`
@@ -101,11 +106,11 @@ pub struct LatestFraudWarning {
 }
 
 object! {
-    LatestFraudWarning { started_at, type_ as "type" }
+    LatestFraudWarning { started_at = "started_at", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LatestFraudWarningType {
     /// `card_testing_exposure`
@@ -127,7 +132,7 @@ string_enum! {
 }
 
 /// The values of the API field `replacement_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ReplacementReason {
     /// `damaged`
@@ -184,8 +189,11 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping { address, address_validation, carrier, customs, eta, name, phone_number,
-    require_signature, service, status, tracking_number, tracking_url, type_ as "type" }
+    Shipping { address = "address", address_validation = "address_validation", carrier =
+    "carrier", customs = "customs", eta = "eta", name = "name", phone_number =
+    "phone_number", require_signature = "require_signature", service = "service", status
+    = "status", tracking_number = "tracking_number", tracking_url = "tracking_url", type_
+    = "type" }
 }
 
 /// Schema `issuing_card_shipping_address_validation` of the API.
@@ -205,11 +213,12 @@ pub struct ShippingAddressValidation {
 }
 
 object! {
-    ShippingAddressValidation { mode, normalized_address, result }
+    ShippingAddressValidation { mode = "mode", normalized_address = "normalized_address",
+    result = "result" }
 }
 
 /// The values of the API field `mode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingAddressValidationMode {
     /// `disabled`
@@ -228,7 +237,7 @@ string_enum! {
 }
 
 /// The values of the API field `result`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingAddressValidationResult {
     /// `indeterminate`
@@ -247,7 +256,7 @@ string_enum! {
 }
 
 /// The values of the API field `carrier`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingCarrier {
     /// `dhl`
@@ -276,11 +285,11 @@ pub struct ShippingCustoms {
 }
 
 object! {
-    ShippingCustoms { eori_number }
+    ShippingCustoms { eori_number = "eori_number" }
 }
 
 /// The values of the API field `service`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingService {
     /// `express`
@@ -298,7 +307,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingStatus {
     /// `canceled`
@@ -326,7 +335,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingType {
     /// `bulk`
@@ -360,13 +369,15 @@ pub struct SpendingControls {
 }
 
 object! {
-    SpendingControls { allowed_categories, allowed_merchant_countries,
-    blocked_categories, blocked_merchant_countries, spending_limits,
-    spending_limits_currency }
+    SpendingControls { allowed_categories = "allowed_categories",
+    allowed_merchant_countries = "allowed_merchant_countries", blocked_categories =
+    "blocked_categories", blocked_merchant_countries = "blocked_merchant_countries",
+    spending_limits = "spending_limits", spending_limits_currency =
+    "spending_limits_currency" }
 }
 
 /// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SpendingControlsCategory {
     /// `ac_refrigeration_repair`
@@ -1211,11 +1222,12 @@ pub struct SpendingControlsSpendingLimit {
 }
 
 object! {
-    SpendingControlsSpendingLimit { amount, categories, interval }
+    SpendingControlsSpendingLimit { amount = "amount", categories = "categories",
+    interval = "interval" }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SpendingControlsSpendingLimitInterval {
     /// `all_time`
@@ -1241,7 +1253,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -1259,7 +1271,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `physical`
@@ -1287,7 +1299,8 @@ pub struct Wallets {
 }
 
 object! {
-    Wallets { apple_pay, google_pay, primary_account_identifier }
+    Wallets { apple_pay = "apple_pay", google_pay = "google_pay",
+    primary_account_identifier = "primary_account_identifier" }
 }
 
 /// Schema `issuing_card_apple_pay` of the API.
@@ -1301,11 +1314,11 @@ pub struct WalletsApplePay {
 }
 
 object! {
-    WalletsApplePay { eligible, ineligible_reason }
+    WalletsApplePay { eligible = "eligible", ineligible_reason = "ineligible_reason" }
 }
 
 /// The values of the API field `ineligible_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum WalletsApplePayIneligibleReason {
     /// `missing_agreement`
@@ -1335,11 +1348,11 @@ pub struct WalletsGooglePay {
 }
 
 object! {
-    WalletsGooglePay { eligible, ineligible_reason }
+    WalletsGooglePay { eligible = "eligible", ineligible_reason = "ineligible_reason" }
 }
 
 /// The values of the API field `ineligible_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum WalletsGooglePayIneligibleReason {
     /// `missing_agreement`

@@ -44,9 +44,11 @@ pub struct IssuingCardholder {
 }
 
 object! {
-    IssuingCardholder = "issuing.cardholder" { billing, company, created, email, id,
-    individual, livemode, metadata, name, phone_number, preferred_locales, requirements,
-    spending_controls, status, type_ as "type" }
+    IssuingCardholder = "issuing.cardholder" { billing = "billing", company = "company",
+    created = "created", email = "email", id = "id", individual = "individual", livemode
+    = "livemode", metadata = "metadata", name = "name", phone_number = "phone_number",
+    preferred_locales = "preferred_locales", requirements = "requirements",
+    spending_controls = "spending_controls", status = "status", type_ = "type" }
 }
 
 /// Schema `issuing_cardholder_address` of the API.
@@ -62,7 +64,7 @@ pub struct Billing {
 }
 
 object! {
-    Billing { address }
+    Billing { address = "address" }
 }
 
 /// Schema `issuing_cardholder_company` of the API.
@@ -74,7 +76,7 @@ pub struct Company {
 }
 
 object! {
-    Company { tax_id_provided }
+    Company { tax_id_provided = "tax_id_provided" }
 }
 
 /// Schema `issuing_cardholder_individual` of the API.
@@ -94,7 +96,8 @@ pub struct Individual {
 }
 
 object! {
-    Individual { card_issuing, dob, first_name, last_name, verification }
+    Individual { card_issuing = "card_issuing", dob = "dob", first_name = "first_name",
+    last_name = "last_name", verification = "verification" }
 }
 
 /// Schema `issuing_cardholder_card_issuing` of the API.
@@ -106,7 +109,7 @@ pub struct IndividualCardIssuing {
 }
 
 object! {
-    IndividualCardIssuing { user_terms_acceptance }
+    IndividualCardIssuing { user_terms_acceptance = "user_terms_acceptance" }
 }
 
 /// Schema `issuing_cardholder_user_terms_acceptance` of the API.
@@ -122,7 +125,8 @@ pub struct IndividualCardIssuingUserTermsAcceptance {
 }
 
 object! {
-    IndividualCardIssuingUserTermsAcceptance { date, ip, user_agent }
+    IndividualCardIssuingUserTermsAcceptance { date = "date", ip = "ip", user_agent =
+    "user_agent" }
 }
 
 /// Schema `issuing_cardholder_individual_dob` of the API.
@@ -138,7 +142,7 @@ pub struct IndividualDob {
 }
 
 object! {
-    IndividualDob { day, month, year }
+    IndividualDob { day = "day", month = "month", year = "year" }
 }
 
 /// Schema `issuing_cardholder_verification` of the API.
@@ -150,7 +154,7 @@ pub struct IndividualVerification {
 }
 
 object! {
-    IndividualVerification { document }
+    IndividualVerification { document = "document" }
 }
 
 /// Schema `issuing_cardholder_id_document` of the API.
@@ -164,11 +168,11 @@ pub struct IndividualVerificationDocument {
 }
 
 object! {
-    IndividualVerificationDocument { back, front }
+    IndividualVerificationDocument { back = "back", front = "front" }
 }
 
 /// The values of the API field `preferred_locales`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PreferredLocale {
     /// `de`
@@ -200,11 +204,11 @@ pub struct Requirements {
 }
 
 object! {
-    Requirements { disabled_reason, past_due }
+    Requirements { disabled_reason = "disabled_reason", past_due = "past_due" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RequirementsDisabledReason {
     /// `listed`
@@ -225,7 +229,7 @@ string_enum! {
 }
 
 /// The values of the API field `past_due`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RequirementsPastDue {
     /// `company.tax_id`
@@ -281,13 +285,15 @@ pub struct SpendingControls {
 }
 
 object! {
-    SpendingControls { allowed_categories, allowed_merchant_countries,
-    blocked_categories, blocked_merchant_countries, spending_limits,
-    spending_limits_currency }
+    SpendingControls { allowed_categories = "allowed_categories",
+    allowed_merchant_countries = "allowed_merchant_countries", blocked_categories =
+    "blocked_categories", blocked_merchant_countries = "blocked_merchant_countries",
+    spending_limits = "spending_limits", spending_limits_currency =
+    "spending_limits_currency" }
 }
 
 /// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SpendingControlsCategory {
     /// `ac_refrigeration_repair`
@@ -1132,11 +1138,12 @@ pub struct SpendingControlsSpendingLimit {
 }
 
 object! {
-    SpendingControlsSpendingLimit { amount, categories, interval }
+    SpendingControlsSpendingLimit { amount = "amount", categories = "categories",
+    interval = "interval" }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SpendingControlsSpendingLimitInterval {
     /// `all_time`
@@ -1162,7 +1169,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -1180,7 +1187,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `company`

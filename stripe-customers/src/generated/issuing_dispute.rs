@@ -38,8 +38,10 @@ pub struct IssuingDispute {
 }
 
 object! {
-    IssuingDispute = "issuing.dispute" { amount, balance_transactions, created, currency,
-    evidence, id, livemode, loss_reason, metadata, status, transaction, treasury }
+    IssuingDispute = "issuing.dispute" { amount = "amount", balance_transactions =
+    "balance_transactions", created = "created", currency = "currency", evidence =
+    "evidence", id = "id", livemode = "livemode", loss_reason = "loss_reason", metadata =
+    "metadata", status = "status", transaction = "transaction", treasury = "treasury" }
 }
 
 /// Schema `issuing_dispute_evidence` of the API.
@@ -67,8 +69,10 @@ pub struct Evidence {
 }
 
 object! {
-    Evidence { canceled, duplicate, fraudulent, merchandise_not_as_described,
-    no_valid_authorization, not_received, other, reason, service_not_as_described }
+    Evidence { canceled = "canceled", duplicate = "duplicate", fraudulent = "fraudulent",
+    merchandise_not_as_described = "merchandise_not_as_described", no_valid_authorization
+    = "no_valid_authorization", not_received = "not_received", other = "other", reason =
+    "reason", service_not_as_described = "service_not_as_described" }
 }
 
 /// Schema `issuing_dispute_canceled_evidence` of the API.
@@ -98,13 +102,15 @@ pub struct EvidenceCanceled {
 }
 
 object! {
-    EvidenceCanceled { additional_documentation, canceled_at,
-    cancellation_policy_provided, cancellation_reason, expected_at, explanation,
-    product_description, product_type, return_status, returned_at }
+    EvidenceCanceled { additional_documentation = "additional_documentation", canceled_at
+    = "canceled_at", cancellation_policy_provided = "cancellation_policy_provided",
+    cancellation_reason = "cancellation_reason", expected_at = "expected_at", explanation
+    = "explanation", product_description = "product_description", product_type =
+    "product_type", return_status = "return_status", returned_at = "returned_at" }
 }
 
 /// The values of the API field `product_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceCanceledProductType {
     /// `merchandise`
@@ -120,7 +126,7 @@ string_enum! {
 }
 
 /// The values of the API field `return_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceCanceledReturnStatus {
     /// `merchant_rejected`
@@ -155,8 +161,10 @@ pub struct EvidenceDuplicate {
 }
 
 object! {
-    EvidenceDuplicate { additional_documentation, card_statement, cash_receipt,
-    check_image, explanation, original_transaction }
+    EvidenceDuplicate { additional_documentation = "additional_documentation",
+    card_statement = "card_statement", cash_receipt = "cash_receipt", check_image =
+    "check_image", explanation = "explanation", original_transaction =
+    "original_transaction" }
 }
 
 /// Schema `issuing_dispute_fraudulent_evidence` of the API.
@@ -170,7 +178,8 @@ pub struct EvidenceFraudulent {
 }
 
 object! {
-    EvidenceFraudulent { additional_documentation, explanation }
+    EvidenceFraudulent { additional_documentation = "additional_documentation",
+    explanation = "explanation" }
 }
 
 /// Schema `issuing_dispute_merchandise_not_as_described_evidence` of the API.
@@ -192,12 +201,14 @@ pub struct EvidenceMerchandiseNotAsDescribed {
 }
 
 object! {
-    EvidenceMerchandiseNotAsDescribed { additional_documentation, explanation,
-    received_at, return_description, return_status, returned_at }
+    EvidenceMerchandiseNotAsDescribed { additional_documentation =
+    "additional_documentation", explanation = "explanation", received_at = "received_at",
+    return_description = "return_description", return_status = "return_status",
+    returned_at = "returned_at" }
 }
 
 /// The values of the API field `return_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceMerchandiseNotAsDescribedReturnStatus {
     /// `merchant_rejected`
@@ -224,7 +235,8 @@ pub struct EvidenceNoValidAuthorization {
 }
 
 object! {
-    EvidenceNoValidAuthorization { additional_documentation, explanation }
+    EvidenceNoValidAuthorization { additional_documentation = "additional_documentation",
+    explanation = "explanation" }
 }
 
 /// Schema `issuing_dispute_not_received_evidence` of the API.
@@ -244,12 +256,13 @@ pub struct EvidenceNotReceived {
 }
 
 object! {
-    EvidenceNotReceived { additional_documentation, expected_at, explanation,
-    product_description, product_type }
+    EvidenceNotReceived { additional_documentation = "additional_documentation",
+    expected_at = "expected_at", explanation = "explanation", product_description =
+    "product_description", product_type = "product_type" }
 }
 
 /// The values of the API field `product_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceNotReceivedProductType {
     /// `merchandise`
@@ -279,12 +292,13 @@ pub struct EvidenceOther {
 }
 
 object! {
-    EvidenceOther { additional_documentation, explanation, product_description,
-    product_type }
+    EvidenceOther { additional_documentation = "additional_documentation", explanation =
+    "explanation", product_description = "product_description", product_type =
+    "product_type" }
 }
 
 /// The values of the API field `product_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceOtherProductType {
     /// `merchandise`
@@ -300,7 +314,7 @@ string_enum! {
 }
 
 /// The values of the API field `reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EvidenceReason {
     /// `canceled`
@@ -347,12 +361,13 @@ pub struct EvidenceServiceNotAsDescribed {
 }
 
 object! {
-    EvidenceServiceNotAsDescribed { additional_documentation, canceled_at,
-    cancellation_reason, explanation, received_at }
+    EvidenceServiceNotAsDescribed { additional_documentation =
+    "additional_documentation", canceled_at = "canceled_at", cancellation_reason =
+    "cancellation_reason", explanation = "explanation", received_at = "received_at" }
 }
 
 /// The values of the API field `loss_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LossReason {
     /// `cardholder_authentication_issuer_liability`
@@ -422,7 +437,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `expired`
@@ -455,5 +470,5 @@ pub struct Treasury {
 }
 
 object! {
-    Treasury { debit_reversal, received_debit }
+    Treasury { debit_reversal = "debit_reversal", received_debit = "received_debit" }
 }

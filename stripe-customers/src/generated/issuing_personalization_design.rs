@@ -38,9 +38,11 @@ pub struct IssuingPersonalizationDesign {
 }
 
 object! {
-    IssuingPersonalizationDesign = "issuing.personalization_design" { card_logo,
-    carrier_text, created, id, livemode, lookup_key, metadata, name, physical_bundle,
-    preferences, rejection_reasons, status }
+    IssuingPersonalizationDesign = "issuing.personalization_design" { card_logo =
+    "card_logo", carrier_text = "carrier_text", created = "created", id = "id", livemode
+    = "livemode", lookup_key = "lookup_key", metadata = "metadata", name = "name",
+    physical_bundle = "physical_bundle", preferences = "preferences", rejection_reasons =
+    "rejection_reasons", status = "status" }
 }
 
 /// Schema `issuing_personalization_design_carrier_text` of the API.
@@ -58,7 +60,8 @@ pub struct CarrierText {
 }
 
 object! {
-    CarrierText { footer_body, footer_title, header_body, header_title }
+    CarrierText { footer_body = "footer_body", footer_title = "footer_title", header_body
+    = "header_body", header_title = "header_title" }
 }
 
 /// Schema `issuing_personalization_design_preferences` of the API.
@@ -72,7 +75,8 @@ pub struct Preferences {
 }
 
 object! {
-    Preferences { is_default, is_platform_default }
+    Preferences { is_default = "is_default", is_platform_default = "is_platform_default"
+    }
 }
 
 /// Schema `issuing_personalization_design_rejection_reasons` of the API.
@@ -86,11 +90,11 @@ pub struct RejectionReasons {
 }
 
 object! {
-    RejectionReasons { card_logo, carrier_text }
+    RejectionReasons { card_logo = "card_logo", carrier_text = "carrier_text" }
 }
 
 /// The values of the API field `card_logo`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RejectionReasonsCardLogo {
     /// `geographic_location`
@@ -121,7 +125,7 @@ string_enum! {
 }
 
 /// The values of the API field `carrier_text`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RejectionReasonsCarrierText {
     /// `geographic_location`
@@ -150,7 +154,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`

@@ -23,8 +23,8 @@ pub struct IssuingPhysicalBundle {
 }
 
 object! {
-    IssuingPhysicalBundle = "issuing.physical_bundle" { features, id, livemode, name,
-    status, type_ as "type" }
+    IssuingPhysicalBundle = "issuing.physical_bundle" { features = "features", id = "id",
+    livemode = "livemode", name = "name", status = "status", type_ = "type" }
 }
 
 /// Schema `issuing_physical_bundle_features` of the API.
@@ -40,11 +40,12 @@ pub struct Features {
 }
 
 object! {
-    Features { card_logo, carrier_text, second_line }
+    Features { card_logo = "card_logo", carrier_text = "carrier_text", second_line =
+    "second_line" }
 }
 
 /// The values of the API field `card_logo`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FeaturesCardLogo {
     /// `optional`
@@ -63,7 +64,7 @@ string_enum! {
 }
 
 /// The values of the API field `carrier_text`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FeaturesCarrierText {
     /// `optional`
@@ -82,7 +83,7 @@ string_enum! {
 }
 
 /// The values of the API field `second_line`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FeaturesSecondLine {
     /// `optional`
@@ -101,7 +102,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -119,7 +120,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `custom`

@@ -34,12 +34,14 @@ pub struct IssuingToken {
 }
 
 object! {
-    IssuingToken = "issuing.token" { card, created, device_fingerprint, id, last4,
-    livemode, network, network_data, network_updated_at, status, wallet_provider }
+    IssuingToken = "issuing.token" { card = "card", created = "created",
+    device_fingerprint = "device_fingerprint", id = "id", last4 = "last4", livemode =
+    "livemode", network = "network", network_data = "network_data", network_updated_at =
+    "network_updated_at", status = "status", wallet_provider = "wallet_provider" }
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Network {
     /// `mastercard`
@@ -71,7 +73,8 @@ pub struct NetworkData {
 }
 
 object! {
-    NetworkData { device, mastercard, type_ as "type", visa, wallet_provider }
+    NetworkData { device = "device", mastercard = "mastercard", type_ = "type", visa =
+    "visa", wallet_provider = "wallet_provider" }
 }
 
 /// Schema `issuing_network_token_device` of the API.
@@ -93,12 +96,13 @@ pub struct NetworkDataDevice {
 }
 
 object! {
-    NetworkDataDevice { device_fingerprint, ip_address, location, name, phone_number,
-    type_ as "type" }
+    NetworkDataDevice { device_fingerprint = "device_fingerprint", ip_address =
+    "ip_address", location = "location", name = "name", phone_number = "phone_number",
+    type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NetworkDataDeviceType {
     /// `other`
@@ -130,12 +134,13 @@ pub struct NetworkDataMastercard {
 }
 
 object! {
-    NetworkDataMastercard { card_reference_id, token_reference_id, token_requestor_id,
-    token_requestor_name }
+    NetworkDataMastercard { card_reference_id = "card_reference_id", token_reference_id =
+    "token_reference_id", token_requestor_id = "token_requestor_id", token_requestor_name
+    = "token_requestor_name" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NetworkDataType {
     /// `mastercard`
@@ -165,8 +170,9 @@ pub struct NetworkDataVisa {
 }
 
 object! {
-    NetworkDataVisa { card_reference_id, token_reference_id, token_requestor_id,
-    token_risk_score }
+    NetworkDataVisa { card_reference_id = "card_reference_id", token_reference_id =
+    "token_reference_id", token_requestor_id = "token_requestor_id", token_risk_score =
+    "token_risk_score" }
 }
 
 /// Schema `issuing_network_token_wallet_provider` of the API.
@@ -196,14 +202,16 @@ pub struct NetworkDataWalletProvider {
 }
 
 object! {
-    NetworkDataWalletProvider { account_id, account_trust_score, card_number_source,
-    cardholder_address, cardholder_name, device_trust_score,
-    hashed_account_email_address, reason_codes, suggested_decision,
-    suggested_decision_version }
+    NetworkDataWalletProvider { account_id = "account_id", account_trust_score =
+    "account_trust_score", card_number_source = "card_number_source", cardholder_address
+    = "cardholder_address", cardholder_name = "cardholder_name", device_trust_score =
+    "device_trust_score", hashed_account_email_address = "hashed_account_email_address",
+    reason_codes = "reason_codes", suggested_decision = "suggested_decision",
+    suggested_decision_version = "suggested_decision_version" }
 }
 
 /// The values of the API field `card_number_source`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NetworkDataWalletProviderCardNumberSource {
     /// `app`
@@ -234,11 +242,12 @@ pub struct NetworkDataWalletProviderCardholderAddress {
 }
 
 object! {
-    NetworkDataWalletProviderCardholderAddress { line1, postal_code }
+    NetworkDataWalletProviderCardholderAddress { line1 = "line1", postal_code =
+    "postal_code" }
 }
 
 /// The values of the API field `reason_codes`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NetworkDataWalletProviderReasonCode {
     /// `account_card_too_new`
@@ -324,7 +333,7 @@ string_enum! {
 }
 
 /// The values of the API field `suggested_decision`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NetworkDataWalletProviderSuggestedDecision {
     /// `approve`
@@ -343,7 +352,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -364,7 +373,7 @@ string_enum! {
 }
 
 /// The values of the API field `wallet_provider`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum WalletProvider {
     /// `apple_pay`

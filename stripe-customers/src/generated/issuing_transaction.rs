@@ -56,10 +56,14 @@ pub struct IssuingTransaction {
 }
 
 object! {
-    IssuingTransaction = "issuing.transaction" { amount, amount_details, authorization,
-    balance_transaction, card, cardholder, created, currency, dispute, id, livemode,
-    merchant_amount, merchant_currency, merchant_data, metadata, network_data,
-    purchase_details, token, treasury, type_ as "type", wallet }
+    IssuingTransaction = "issuing.transaction" { amount = "amount", amount_details =
+    "amount_details", authorization = "authorization", balance_transaction =
+    "balance_transaction", card = "card", cardholder = "cardholder", created = "created",
+    currency = "currency", dispute = "dispute", id = "id", livemode = "livemode",
+    merchant_amount = "merchant_amount", merchant_currency = "merchant_currency",
+    merchant_data = "merchant_data", metadata = "metadata", network_data =
+    "network_data", purchase_details = "purchase_details", token = "token", treasury =
+    "treasury", type_ = "type", wallet = "wallet" }
 }
 
 /// Schema `issuing_transaction_amount_details` of the API.
@@ -73,7 +77,7 @@ pub struct AmountDetails {
 }
 
 object! {
-    AmountDetails { atm_fee, cashback_amount }
+    AmountDetails { atm_fee = "atm_fee", cashback_amount = "cashback_amount" }
 }
 
 /// Schema `issuing_transaction_network_data` of the API.
@@ -89,7 +93,8 @@ pub struct NetworkData {
 }
 
 object! {
-    NetworkData { authorization_code, processing_date, transaction_id }
+    NetworkData { authorization_code = "authorization_code", processing_date =
+    "processing_date", transaction_id = "transaction_id" }
 }
 
 /// Schema `issuing_transaction_purchase_details` of the API.
@@ -111,7 +116,8 @@ pub struct PurchaseDetails {
 }
 
 object! {
-    PurchaseDetails { fleet, flight, fuel, lodging, receipt, reference }
+    PurchaseDetails { fleet = "fleet", flight = "flight", fuel = "fuel", lodging =
+    "lodging", receipt = "receipt", reference = "reference" }
 }
 
 /// Schema `issuing_transaction_fleet_data` of the API.
@@ -129,8 +135,9 @@ pub struct PurchaseDetailsFleet {
 }
 
 object! {
-    PurchaseDetailsFleet { cardholder_prompt_data, purchase_type, reported_breakdown,
-    service_type }
+    PurchaseDetailsFleet { cardholder_prompt_data = "cardholder_prompt_data",
+    purchase_type = "purchase_type", reported_breakdown = "reported_breakdown",
+    service_type = "service_type" }
 }
 
 /// Schema `issuing_transaction_fleet_cardholder_prompt_data` of the API.
@@ -150,8 +157,9 @@ pub struct PurchaseDetailsFleetCardholderPromptData {
 }
 
 object! {
-    PurchaseDetailsFleetCardholderPromptData { driver_id, odometer, unspecified_id,
-    user_id, vehicle_number }
+    PurchaseDetailsFleetCardholderPromptData { driver_id = "driver_id", odometer =
+    "odometer", unspecified_id = "unspecified_id", user_id = "user_id", vehicle_number =
+    "vehicle_number" }
 }
 
 /// Schema `issuing_transaction_fleet_reported_breakdown` of the API.
@@ -167,7 +175,8 @@ pub struct PurchaseDetailsFleetReportedBreakdown {
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdown { fuel, non_fuel, tax }
+    PurchaseDetailsFleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax =
+    "tax" }
 }
 
 /// Schema `issuing_transaction_fleet_fuel_price_data` of the API.
@@ -179,7 +188,8 @@ pub struct PurchaseDetailsFleetReportedBreakdownFuel {
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownFuel { gross_amount_decimal }
+    PurchaseDetailsFleetReportedBreakdownFuel { gross_amount_decimal =
+    "gross_amount_decimal" }
 }
 
 /// Schema `issuing_transaction_fleet_non_fuel_price_data` of the API.
@@ -191,7 +201,8 @@ pub struct PurchaseDetailsFleetReportedBreakdownNonFuel {
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownNonFuel { gross_amount_decimal }
+    PurchaseDetailsFleetReportedBreakdownNonFuel { gross_amount_decimal =
+    "gross_amount_decimal" }
 }
 
 /// Schema `issuing_transaction_fleet_tax_data` of the API.
@@ -205,8 +216,8 @@ pub struct PurchaseDetailsFleetReportedBreakdownTax {
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownTax { local_amount_decimal,
-    national_amount_decimal }
+    PurchaseDetailsFleetReportedBreakdownTax { local_amount_decimal =
+    "local_amount_decimal", national_amount_decimal = "national_amount_decimal" }
 }
 
 /// Schema `issuing_transaction_flight_data` of the API.
@@ -226,8 +237,9 @@ pub struct PurchaseDetailsFlight {
 }
 
 object! {
-    PurchaseDetailsFlight { departure_at, passenger_name, refundable, segments,
-    travel_agency }
+    PurchaseDetailsFlight { departure_at = "departure_at", passenger_name =
+    "passenger_name", refundable = "refundable", segments = "segments", travel_agency =
+    "travel_agency" }
 }
 
 /// Schema `issuing_transaction_flight_data_leg` of the API.
@@ -249,8 +261,10 @@ pub struct PurchaseDetailsFlightSegment {
 }
 
 object! {
-    PurchaseDetailsFlightSegment { arrival_airport_code, carrier, departure_airport_code,
-    flight_number, service_class, stopover_allowed }
+    PurchaseDetailsFlightSegment { arrival_airport_code = "arrival_airport_code", carrier
+    = "carrier", departure_airport_code = "departure_airport_code", flight_number =
+    "flight_number", service_class = "service_class", stopover_allowed =
+    "stopover_allowed" }
 }
 
 /// Schema `issuing_transaction_fuel_data` of the API.
@@ -270,8 +284,9 @@ pub struct PurchaseDetailsFuel {
 }
 
 object! {
-    PurchaseDetailsFuel { industry_product_code, quantity_decimal, type_ as "type", unit,
-    unit_cost_decimal }
+    PurchaseDetailsFuel { industry_product_code = "industry_product_code",
+    quantity_decimal = "quantity_decimal", type_ = "type", unit = "unit",
+    unit_cost_decimal = "unit_cost_decimal" }
 }
 
 /// Schema `issuing_transaction_lodging_data` of the API.
@@ -285,7 +300,7 @@ pub struct PurchaseDetailsLodging {
 }
 
 object! {
-    PurchaseDetailsLodging { check_in_at, nights }
+    PurchaseDetailsLodging { check_in_at = "check_in_at", nights = "nights" }
 }
 
 /// Schema `issuing_transaction_receipt_data` of the API.
@@ -303,7 +318,8 @@ pub struct PurchaseDetailsReceipt {
 }
 
 object! {
-    PurchaseDetailsReceipt { description, quantity, total, unit_cost }
+    PurchaseDetailsReceipt { description = "description", quantity = "quantity", total =
+    "total", unit_cost = "unit_cost" }
 }
 
 /// Schema `issuing_transaction_treasury` of the API.
@@ -317,11 +333,11 @@ pub struct Treasury {
 }
 
 object! {
-    Treasury { received_credit, received_debit }
+    Treasury { received_credit = "received_credit", received_debit = "received_debit" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `capture`
@@ -337,7 +353,7 @@ string_enum! {
 }
 
 /// The values of the API field `wallet`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Wallet {
     /// `apple_pay`

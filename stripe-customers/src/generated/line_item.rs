@@ -52,9 +52,12 @@ pub struct LineItem {
 }
 
 object! {
-    LineItem = "line_item" { amount, currency, description, discount_amounts,
-    discountable, discounts, id, invoice, livemode, metadata, parent, period,
-    pretax_credit_amounts, pricing, quantity, subscription, subtotal, taxes }
+    LineItem = "line_item" { amount = "amount", currency = "currency", description =
+    "description", discount_amounts = "discount_amounts", discountable = "discountable",
+    discounts = "discounts", id = "id", invoice = "invoice", livemode = "livemode",
+    metadata = "metadata", parent = "parent", period = "period", pretax_credit_amounts =
+    "pretax_credit_amounts", pricing = "pricing", quantity = "quantity", subscription =
+    "subscription", subtotal = "subtotal", taxes = "taxes" }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent` of the API.
@@ -70,7 +73,8 @@ pub struct Parent {
 }
 
 object! {
-    Parent { invoice_item_details, subscription_item_details, type_ as "type" }
+    Parent { invoice_item_details = "invoice_item_details", subscription_item_details =
+    "subscription_item_details", type_ = "type" }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`
@@ -89,7 +93,8 @@ pub struct ParentInvoiceItemDetails {
 }
 
 object! {
-    ParentInvoiceItemDetails { invoice_item, proration, proration_details, subscription }
+    ParentInvoiceItemDetails { invoice_item = "invoice_item", proration = "proration",
+    proration_details = "proration_details", subscription = "subscription" }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_common_proration_details` of the API.
@@ -101,7 +106,7 @@ pub struct ParentInvoiceItemDetailsProrationDetails {
 }
 
 object! {
-    ParentInvoiceItemDetailsProrationDetails { credited_items }
+    ParentInvoiceItemDetailsProrationDetails { credited_items = "credited_items" }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_common_credited_items` of the API.
@@ -115,7 +120,8 @@ pub struct ParentInvoiceItemDetailsProrationDetailsCreditedItems {
 }
 
 object! {
-    ParentInvoiceItemDetailsProrationDetailsCreditedItems { invoice, invoice_line_items }
+    ParentInvoiceItemDetailsProrationDetailsCreditedItems { invoice = "invoice",
+    invoice_line_items = "invoice_line_items" }
 }
 
 /// Schema
@@ -137,12 +143,13 @@ pub struct ParentSubscriptionItemDetails {
 }
 
 object! {
-    ParentSubscriptionItemDetails { invoice_item, proration, proration_details,
-    subscription, subscription_item }
+    ParentSubscriptionItemDetails { invoice_item = "invoice_item", proration =
+    "proration", proration_details = "proration_details", subscription = "subscription",
+    subscription_item = "subscription_item" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ParentType {
     /// `invoice_item_details`
@@ -169,7 +176,7 @@ pub struct Period {
 }
 
 object! {
-    Period { end, start }
+    Period { end = "end", start = "start" }
 }
 
 /// Schema `billing_bill_resource_invoicing_pricing_pricing` of the API.
@@ -185,7 +192,8 @@ pub struct Pricing {
 }
 
 object! {
-    Pricing { price_details, type_ as "type", unit_amount_decimal }
+    Pricing { price_details = "price_details", type_ = "type", unit_amount_decimal =
+    "unit_amount_decimal" }
 }
 
 /// Schema `billing_bill_resource_invoicing_pricing_pricing_price_details` of the API.
@@ -199,11 +207,11 @@ pub struct PricingPriceDetails {
 }
 
 object! {
-    PricingPriceDetails { price, product }
+    PricingPriceDetails { price = "price", product = "product" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PricingType {
     /// `price_details`

@@ -32,8 +32,10 @@ pub struct Mandate {
 }
 
 object! {
-    Mandate = "mandate" { customer_acceptance, id, livemode, multi_use, on_behalf_of,
-    payment_method, payment_method_details, single_use, status, type_ as "type" }
+    Mandate = "mandate" { customer_acceptance = "customer_acceptance", id = "id",
+    livemode = "livemode", multi_use = "multi_use", on_behalf_of = "on_behalf_of",
+    payment_method = "payment_method", payment_method_details = "payment_method_details",
+    single_use = "single_use", status = "status", type_ = "type" }
 }
 
 /// Schema `customer_acceptance` of the API.
@@ -51,7 +53,8 @@ pub struct CustomerAcceptance {
 }
 
 object! {
-    CustomerAcceptance { accepted_at, offline, online, type_ as "type" }
+    CustomerAcceptance { accepted_at = "accepted_at", offline = "offline", online =
+    "online", type_ = "type" }
 }
 
 /// Schema `offline_acceptance` of the API.
@@ -74,11 +77,11 @@ pub struct CustomerAcceptanceOnline {
 }
 
 object! {
-    CustomerAcceptanceOnline { ip_address, user_agent }
+    CustomerAcceptanceOnline { ip_address = "ip_address", user_agent = "user_agent" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomerAcceptanceType {
     /// `offline`
@@ -145,9 +148,12 @@ pub struct PaymentMethodDetails {
 }
 
 object! {
-    PaymentMethodDetails { acss_debit, amazon_pay, au_becs_debit, bacs_debit, card,
-    cashapp, kakao_pay, klarna, kr_card, link, naver_pay, nz_bank_account, paypal, payto,
-    revolut_pay, sepa_debit, type_ as "type", us_bank_account }
+    PaymentMethodDetails { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
+    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", card = "card", cashapp =
+    "cashapp", kakao_pay = "kakao_pay", klarna = "klarna", kr_card = "kr_card", link =
+    "link", naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", paypal =
+    "paypal", payto = "payto", revolut_pay = "revolut_pay", sepa_debit = "sepa_debit",
+    type_ = "type", us_bank_account = "us_bank_account" }
 }
 
 /// Schema `mandate_acss_debit` of the API.
@@ -165,12 +171,13 @@ pub struct PaymentMethodDetailsAcssDebit {
 }
 
 object! {
-    PaymentMethodDetailsAcssDebit { default_for, interval_description, payment_schedule,
-    transaction_type }
+    PaymentMethodDetailsAcssDebit { default_for = "default_for", interval_description =
+    "interval_description", payment_schedule = "payment_schedule", transaction_type =
+    "transaction_type" }
 }
 
 /// The values of the API field `default_for`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsAcssDebitDefaultFor {
     /// `invoice`
@@ -187,7 +194,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsAcssDebitPaymentSchedule {
     /// `combined`
@@ -206,7 +213,7 @@ string_enum! {
 }
 
 /// The values of the API field `transaction_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsAcssDebitTransactionType {
     /// `business`
@@ -240,7 +247,7 @@ pub struct PaymentMethodDetailsAuBecsDebit {
 }
 
 object! {
-    PaymentMethodDetailsAuBecsDebit { url }
+    PaymentMethodDetailsAuBecsDebit { url = "url" }
 }
 
 /// Schema `mandate_bacs_debit` of the API.
@@ -258,11 +265,12 @@ pub struct PaymentMethodDetailsBacsDebit {
 }
 
 object! {
-    PaymentMethodDetailsBacsDebit { network_status, reference, revocation_reason, url }
+    PaymentMethodDetailsBacsDebit { network_status = "network_status", reference =
+    "reference", revocation_reason = "revocation_reason", url = "url" }
 }
 
 /// The values of the API field `network_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsBacsDebitNetworkStatus {
     /// `accepted`
@@ -283,7 +291,7 @@ string_enum! {
 }
 
 /// The values of the API field `revocation_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsBacsDebitRevocationReason {
     /// `account_closed`
@@ -390,7 +398,8 @@ pub struct PaymentMethodDetailsPaypal {
 }
 
 object! {
-    PaymentMethodDetailsPaypal { billing_agreement_id, payer_id }
+    PaymentMethodDetailsPaypal { billing_agreement_id = "billing_agreement_id", payer_id
+    = "payer_id" }
 }
 
 /// Schema `mandate_payto` of the API.
@@ -414,12 +423,13 @@ pub struct PaymentMethodDetailsPayto {
 }
 
 object! {
-    PaymentMethodDetailsPayto { amount, amount_type, end_date, payment_schedule,
-    payments_per_period, purpose, start_date }
+    PaymentMethodDetailsPayto { amount = "amount", amount_type = "amount_type", end_date
+    = "end_date", payment_schedule = "payment_schedule", payments_per_period =
+    "payments_per_period", purpose = "purpose", start_date = "start_date" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsPaytoAmountType {
     /// `fixed`
@@ -435,7 +445,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsPaytoPaymentSchedule {
     /// `adhoc`
@@ -465,7 +475,7 @@ string_enum! {
 }
 
 /// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsPaytoPurpose {
     /// `dependant_support`
@@ -521,7 +531,7 @@ pub struct PaymentMethodDetailsSepaDebit {
 }
 
 object! {
-    PaymentMethodDetailsSepaDebit { reference, url }
+    PaymentMethodDetailsSepaDebit { reference = "reference", url = "url" }
 }
 
 /// Schema `mandate_us_bank_account` of the API.
@@ -533,11 +543,11 @@ pub struct PaymentMethodDetailsUsBankAccount {
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { collection_method }
+    PaymentMethodDetailsUsBankAccount { collection_method = "collection_method" }
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsUsBankAccountCollectionMethod {
     /// `paper`
@@ -561,11 +571,11 @@ pub struct SingleUse {
 }
 
 object! {
-    SingleUse { amount, currency }
+    SingleUse { amount = "amount", currency = "currency" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -583,7 +593,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `multi_use`

@@ -113,16 +113,26 @@ pub struct PaymentIntent {
 }
 
 object! {
-    PaymentIntent = "payment_intent" { amount, amount_capturable, amount_details,
-    amount_received, application, application_fee_amount, automatic_payment_methods,
-    canceled_at, cancellation_reason, capture_method, client_secret, confirmation_method,
-    created, currency, customer, customer_account, description,
-    excluded_payment_method_types, hooks, id, last_payment_error, latest_charge,
-    livemode, metadata, next_action, on_behalf_of, payment_details, payment_method,
-    payment_method_configuration_details, payment_method_options, payment_method_types,
-    presentment_details, processing, receipt_email, review, setup_future_usage, shipping,
-    statement_descriptor, statement_descriptor_suffix, status, transfer_data,
-    transfer_group }
+    PaymentIntent = "payment_intent" { amount = "amount", amount_capturable =
+    "amount_capturable", amount_details = "amount_details", amount_received =
+    "amount_received", application = "application", application_fee_amount =
+    "application_fee_amount", automatic_payment_methods = "automatic_payment_methods",
+    canceled_at = "canceled_at", cancellation_reason = "cancellation_reason",
+    capture_method = "capture_method", client_secret = "client_secret",
+    confirmation_method = "confirmation_method", created = "created", currency =
+    "currency", customer = "customer", customer_account = "customer_account", description
+    = "description", excluded_payment_method_types = "excluded_payment_method_types",
+    hooks = "hooks", id = "id", last_payment_error = "last_payment_error", latest_charge
+    = "latest_charge", livemode = "livemode", metadata = "metadata", next_action =
+    "next_action", on_behalf_of = "on_behalf_of", payment_details = "payment_details",
+    payment_method = "payment_method", payment_method_configuration_details =
+    "payment_method_configuration_details", payment_method_options =
+    "payment_method_options", payment_method_types = "payment_method_types",
+    presentment_details = "presentment_details", processing = "processing", receipt_email
+    = "receipt_email", review = "review", setup_future_usage = "setup_future_usage",
+    shipping = "shipping", statement_descriptor = "statement_descriptor",
+    statement_descriptor_suffix = "statement_descriptor_suffix", status = "status",
+    transfer_data = "transfer_data", transfer_group = "transfer_group" }
 }
 
 /// Schema `payment_flows_amount_details` of the API.
@@ -144,7 +154,8 @@ pub struct AmountDetails {
 }
 
 object! {
-    AmountDetails { discount_amount, error, line_items, shipping, tax, tip }
+    AmountDetails { discount_amount = "discount_amount", error = "error", line_items =
+    "line_items", shipping = "shipping", tax = "tax", tip = "tip" }
 }
 
 /// Schema `payment_flows_amount_details_resource_error` of the API.
@@ -158,11 +169,11 @@ pub struct AmountDetailsError {
 }
 
 object! {
-    AmountDetailsError { code, message }
+    AmountDetailsError { code = "code", message = "message" }
 }
 
 /// The values of the API field `code`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AmountDetailsErrorCode {
     /// `amount_details_amount_mismatch`
@@ -192,7 +203,8 @@ pub struct AmountDetailsShipping {
 }
 
 object! {
-    AmountDetailsShipping { amount, from_postal_code, to_postal_code }
+    AmountDetailsShipping { amount = "amount", from_postal_code = "from_postal_code",
+    to_postal_code = "to_postal_code" }
 }
 
 /// Schema `payment_flows_amount_details_resource_tax` of the API.
@@ -204,7 +216,7 @@ pub struct AmountDetailsTax {
 }
 
 object! {
-    AmountDetailsTax { total_tax_amount }
+    AmountDetailsTax { total_tax_amount = "total_tax_amount" }
 }
 
 /// Schema `payment_flows_amount_details_client_resource_tip` of the API.
@@ -216,7 +228,7 @@ pub struct AmountDetailsTip {
 }
 
 object! {
-    AmountDetailsTip { amount }
+    AmountDetailsTip { amount = "amount" }
 }
 
 /// Schema `payment_flows_automatic_payment_methods_payment_intent` of the API.
@@ -230,11 +242,11 @@ pub struct AutomaticPaymentMethods {
 }
 
 object! {
-    AutomaticPaymentMethods { allow_redirects, enabled }
+    AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
 /// The values of the API field `allow_redirects`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AutomaticPaymentMethodsAllowRedirects {
     /// `always`
@@ -250,7 +262,7 @@ string_enum! {
 }
 
 /// The values of the API field `cancellation_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CancellationReason {
     /// `abandoned`
@@ -281,7 +293,7 @@ string_enum! {
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CaptureMethod {
     /// `automatic`
@@ -308,7 +320,7 @@ pub struct ClientAmountDetails {
 }
 
 object! {
-    ClientAmountDetails { tip }
+    ClientAmountDetails { tip = "tip" }
 }
 
 /// Schema `payment_intent_type_specific_payment_method_options_client` of the API.
@@ -334,13 +346,16 @@ pub struct ClientPaymentMethodOptions {
 }
 
 object! {
-    ClientPaymentMethodOptions { capture_method, installments, mandate_options,
-    request_incremental_authorization_support, require_cvc_recollection, routing,
-    setup_future_usage, verification_method }
+    ClientPaymentMethodOptions { capture_method = "capture_method", installments =
+    "installments", mandate_options = "mandate_options",
+    request_incremental_authorization_support =
+    "request_incremental_authorization_support", require_cvc_recollection =
+    "require_cvc_recollection", routing = "routing", setup_future_usage =
+    "setup_future_usage", verification_method = "verification_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsCaptureMethod {
     /// `manual`
@@ -367,7 +382,7 @@ pub struct ClientPaymentMethodOptionsInstallments {
 }
 
 object! {
-    ClientPaymentMethodOptionsInstallments { enabled, plan }
+    ClientPaymentMethodOptionsInstallments { enabled = "enabled", plan = "plan" }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_payto` of the API.
@@ -391,12 +406,13 @@ pub struct ClientPaymentMethodOptionsMandateOptions {
 }
 
 object! {
-    ClientPaymentMethodOptionsMandateOptions { amount, amount_type, end_date,
-    payment_schedule, payments_per_period, purpose }
+    ClientPaymentMethodOptionsMandateOptions { amount = "amount", amount_type =
+    "amount_type", end_date = "end_date", payment_schedule = "payment_schedule",
+    payments_per_period = "payments_per_period", purpose = "purpose" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
     /// `fixed`
@@ -413,7 +429,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
     /// `adhoc`
@@ -443,7 +459,7 @@ string_enum! {
 }
 
 /// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
     /// `dependant_support`
@@ -488,11 +504,11 @@ pub struct ClientPaymentMethodOptionsRouting {
 }
 
 object! {
-    ClientPaymentMethodOptionsRouting { requested_priority }
+    ClientPaymentMethodOptionsRouting { requested_priority = "requested_priority" }
 }
 
 /// The values of the API field `requested_priority`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsRoutingRequestedPriority {
     /// `domestic`
@@ -509,7 +525,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsSetupFutureUsage {
     /// `none`
@@ -528,7 +544,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsVerificationMethod {
     /// `automatic`
@@ -547,7 +563,7 @@ string_enum! {
 }
 
 /// The values of the API field `confirmation_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ConfirmationMethod {
     /// `automatic`
@@ -563,7 +579,7 @@ string_enum! {
 }
 
 /// The values of the API field `excluded_payment_method_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ExcludedPaymentMethodType {
     /// `acss_debit`
@@ -694,7 +710,7 @@ pub struct Hooks {
 }
 
 object! {
-    Hooks { inputs }
+    Hooks { inputs = "inputs" }
 }
 
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs` of the API.
@@ -706,7 +722,7 @@ pub struct HooksInputs {
 }
 
 object! {
-    HooksInputs { tax }
+    HooksInputs { tax = "tax" }
 }
 
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax` of the
@@ -719,7 +735,7 @@ pub struct HooksInputsTax {
 }
 
 object! {
-    HooksInputsTax { calculation }
+    HooksInputsTax { calculation = "calculation" }
 }
 
 /// Schema `payment_intent_next_action` of the API.
@@ -775,13 +791,21 @@ pub struct NextAction {
 }
 
 object! {
-    NextAction { alipay_handle_redirect, boleto_display_details, card_await_notification,
-    cashapp_handle_redirect_or_display_qr_code, display_bank_transfer_instructions,
-    konbini_display_details, multibanco_display_details, oxxo_display_details,
-    paynow_display_qr_code, pix_display_qr_code, promptpay_display_qr_code,
-    redirect_to_url, swish_handle_redirect_or_display_qr_code, type_ as "type",
-    use_stripe_sdk, verify_with_microdeposits, wechat_pay_display_qr_code,
-    wechat_pay_redirect_to_android_app, wechat_pay_redirect_to_ios_app }
+    NextAction { alipay_handle_redirect = "alipay_handle_redirect",
+    boleto_display_details = "boleto_display_details", card_await_notification =
+    "card_await_notification", cashapp_handle_redirect_or_display_qr_code =
+    "cashapp_handle_redirect_or_display_qr_code", display_bank_transfer_instructions =
+    "display_bank_transfer_instructions", konbini_display_details =
+    "konbini_display_details", multibanco_display_details = "multibanco_display_details",
+    oxxo_display_details = "oxxo_display_details", paynow_display_qr_code =
+    "paynow_display_qr_code", pix_display_qr_code = "pix_display_qr_code",
+    promptpay_display_qr_code = "promptpay_display_qr_code", redirect_to_url =
+    "redirect_to_url", swish_handle_redirect_or_display_qr_code =
+    "swish_handle_redirect_or_display_qr_code", type_ = "type", use_stripe_sdk =
+    "use_stripe_sdk", verify_with_microdeposits = "verify_with_microdeposits",
+    wechat_pay_display_qr_code = "wechat_pay_display_qr_code",
+    wechat_pay_redirect_to_android_app = "wechat_pay_redirect_to_android_app",
+    wechat_pay_redirect_to_ios_app = "wechat_pay_redirect_to_ios_app" }
 }
 
 /// Schema `payment_intent_next_action_alipay_handle_redirect` of the API.
@@ -799,7 +823,8 @@ pub struct NextActionAlipayHandleRedirect {
 }
 
 object! {
-    NextActionAlipayHandleRedirect { native_data, native_url, return_url, url }
+    NextActionAlipayHandleRedirect { native_data = "native_data", native_url =
+    "native_url", return_url = "return_url", url = "url" }
 }
 
 /// Schema `payment_intent_next_action_boleto` of the API.
@@ -817,7 +842,8 @@ pub struct NextActionBoletoDisplayDetails {
 }
 
 object! {
-    NextActionBoletoDisplayDetails { expires_at, hosted_voucher_url, number, pdf }
+    NextActionBoletoDisplayDetails { expires_at = "expires_at", hosted_voucher_url =
+    "hosted_voucher_url", number = "number", pdf = "pdf" }
 }
 
 /// Schema `payment_intent_next_action_card_await_notification` of the API.
@@ -831,7 +857,8 @@ pub struct NextActionCardAwaitNotification {
 }
 
 object! {
-    NextActionCardAwaitNotification { charge_attempt_at, customer_approval_required }
+    NextActionCardAwaitNotification { charge_attempt_at = "charge_attempt_at",
+    customer_approval_required = "customer_approval_required" }
 }
 
 /// Schema `payment_intent_next_action_display_bank_transfer_instructions` of the API.
@@ -855,8 +882,10 @@ pub struct NextActionDisplayBankTransferInstructions {
 }
 
 object! {
-    NextActionDisplayBankTransferInstructions { amount_remaining, currency,
-    financial_addresses, hosted_instructions_url, reference, type_ as "type" }
+    NextActionDisplayBankTransferInstructions { amount_remaining = "amount_remaining",
+    currency = "currency", financial_addresses = "financial_addresses",
+    hosted_instructions_url = "hosted_instructions_url", reference = "reference", type_ =
+    "type" }
 }
 
 /// Schema `funding_instructions_bank_transfer_financial_address` of the API.
@@ -886,8 +915,9 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddress {
 }
 
 object! {
-    NextActionDisplayBankTransferInstructionsFinancialAddress { aba, iban, sort_code,
-    spei, supported_networks, swift, type_ as "type", zengin }
+    NextActionDisplayBankTransferInstructionsFinancialAddress { aba = "aba", iban =
+    "iban", sort_code = "sort_code", spei = "spei", supported_networks =
+    "supported_networks", swift = "swift", type_ = "type", zengin = "zengin" }
 }
 
 /// Schema `funding_instructions_bank_transfer_aba_record` of the API.
@@ -919,9 +949,10 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
 }
 
 object! {
-    NextActionDisplayBankTransferInstructionsFinancialAddressAba {
-    account_holder_address, account_holder_name, account_number, account_type,
-    bank_address, bank_name, routing_number }
+    NextActionDisplayBankTransferInstructionsFinancialAddressAba { account_holder_address
+    = "account_holder_address", account_holder_name = "account_holder_name",
+    account_number = "account_number", account_type = "account_type", bank_address =
+    "bank_address", bank_name = "bank_name", routing_number = "routing_number" }
 }
 
 /// Schema `funding_instructions_bank_transfer_iban_record` of the API.
@@ -952,7 +983,9 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressIban {
-    account_holder_address, account_holder_name, bank_address, bic, country, iban }
+    account_holder_address = "account_holder_address", account_holder_name =
+    "account_holder_name", bank_address = "bank_address", bic = "bic", country =
+    "country", iban = "iban" }
 }
 
 /// Schema `funding_instructions_bank_transfer_sort_code_record` of the API.
@@ -981,8 +1014,9 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
-    account_holder_address, account_holder_name, account_number, bank_address, sort_code
-    }
+    account_holder_address = "account_holder_address", account_holder_name =
+    "account_holder_name", account_number = "account_number", bank_address =
+    "bank_address", sort_code = "sort_code" }
 }
 
 /// Schema `funding_instructions_bank_transfer_spei_record` of the API.
@@ -1013,12 +1047,13 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
-    account_holder_address, account_holder_name, bank_address, bank_code, bank_name,
-    clabe }
+    account_holder_address = "account_holder_address", account_holder_name =
+    "account_holder_name", bank_address = "bank_address", bank_code = "bank_code",
+    bank_name = "bank_name", clabe = "clabe" }
 }
 
 /// The values of the API field `supported_networks`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork {
     /// `ach`
@@ -1077,12 +1112,14 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
-    account_holder_address, account_holder_name, account_number, account_type,
-    bank_address, bank_name, swift_code }
+    account_holder_address = "account_holder_address", account_holder_name =
+    "account_holder_name", account_number = "account_number", account_type =
+    "account_type", bank_address = "bank_address", bank_name = "bank_name", swift_code =
+    "swift_code" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NextActionDisplayBankTransferInstructionsFinancialAddressType {
     /// `aba`
@@ -1140,12 +1177,14 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
-    account_holder_address, account_holder_name, account_number, account_type,
-    bank_address, bank_code, bank_name, branch_code, branch_name }
+    account_holder_address = "account_holder_address", account_holder_name =
+    "account_holder_name", account_number = "account_number", account_type =
+    "account_type", bank_address = "bank_address", bank_code = "bank_code", bank_name =
+    "bank_name", branch_code = "branch_code", branch_name = "branch_name" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NextActionDisplayBankTransferInstructionsType {
     /// `eu_bank_transfer`
@@ -1181,7 +1220,8 @@ pub struct NextActionKonbiniDisplayDetails {
 }
 
 object! {
-    NextActionKonbiniDisplayDetails { expires_at, hosted_voucher_url, stores }
+    NextActionKonbiniDisplayDetails { expires_at = "expires_at", hosted_voucher_url =
+    "hosted_voucher_url", stores = "stores" }
 }
 
 /// Schema `payment_intent_next_action_konbini_stores` of the API.
@@ -1199,7 +1239,8 @@ pub struct NextActionKonbiniDisplayDetailsStores {
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStores { familymart, lawson, ministop, seicomart }
+    NextActionKonbiniDisplayDetailsStores { familymart = "familymart", lawson = "lawson",
+    ministop = "ministop", seicomart = "seicomart" }
 }
 
 /// Schema `payment_intent_next_action_konbini_familymart` of the API.
@@ -1213,7 +1254,8 @@ pub struct NextActionKonbiniDisplayDetailsStoresFamilymart {
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresFamilymart { confirmation_number, payment_code }
+    NextActionKonbiniDisplayDetailsStoresFamilymart { confirmation_number =
+    "confirmation_number", payment_code = "payment_code" }
 }
 
 /// Schema `payment_intent_next_action_konbini_lawson` of the API.
@@ -1227,7 +1269,8 @@ pub struct NextActionKonbiniDisplayDetailsStoresLawson {
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresLawson { confirmation_number, payment_code }
+    NextActionKonbiniDisplayDetailsStoresLawson { confirmation_number =
+    "confirmation_number", payment_code = "payment_code" }
 }
 
 /// Schema `payment_intent_next_action_konbini_ministop` of the API.
@@ -1241,7 +1284,8 @@ pub struct NextActionKonbiniDisplayDetailsStoresMinistop {
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresMinistop { confirmation_number, payment_code }
+    NextActionKonbiniDisplayDetailsStoresMinistop { confirmation_number =
+    "confirmation_number", payment_code = "payment_code" }
 }
 
 /// Schema `payment_intent_next_action_konbini_seicomart` of the API.
@@ -1255,7 +1299,8 @@ pub struct NextActionKonbiniDisplayDetailsStoresSeicomart {
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresSeicomart { confirmation_number, payment_code }
+    NextActionKonbiniDisplayDetailsStoresSeicomart { confirmation_number =
+    "confirmation_number", payment_code = "payment_code" }
 }
 
 /// Schema `payment_intent_next_action_display_multibanco_details` of the API.
@@ -1273,8 +1318,8 @@ pub struct NextActionMultibancoDisplayDetails {
 }
 
 object! {
-    NextActionMultibancoDisplayDetails { entity, expires_at, hosted_voucher_url,
-    reference }
+    NextActionMultibancoDisplayDetails { entity = "entity", expires_at = "expires_at",
+    hosted_voucher_url = "hosted_voucher_url", reference = "reference" }
 }
 
 /// Schema `payment_intent_next_action_display_oxxo_details` of the API.
@@ -1290,7 +1335,8 @@ pub struct NextActionOxxoDisplayDetails {
 }
 
 object! {
-    NextActionOxxoDisplayDetails { expires_after, hosted_voucher_url, number }
+    NextActionOxxoDisplayDetails { expires_after = "expires_after", hosted_voucher_url =
+    "hosted_voucher_url", number = "number" }
 }
 
 /// Schema `payment_intent_next_action_paynow_display_qr_code` of the API.
@@ -1308,8 +1354,9 @@ pub struct NextActionPaynowDisplayQrCode {
 }
 
 object! {
-    NextActionPaynowDisplayQrCode { data, hosted_instructions_url, image_url_png,
-    image_url_svg }
+    NextActionPaynowDisplayQrCode { data = "data", hosted_instructions_url =
+    "hosted_instructions_url", image_url_png = "image_url_png", image_url_svg =
+    "image_url_svg" }
 }
 
 /// Schema `payment_intent_next_action_pix_display_qr_code` of the API.
@@ -1329,8 +1376,9 @@ pub struct NextActionPixDisplayQrCode {
 }
 
 object! {
-    NextActionPixDisplayQrCode { data, expires_at, hosted_instructions_url,
-    image_url_png, image_url_svg }
+    NextActionPixDisplayQrCode { data = "data", expires_at = "expires_at",
+    hosted_instructions_url = "hosted_instructions_url", image_url_png = "image_url_png",
+    image_url_svg = "image_url_svg" }
 }
 
 /// Schema `payment_intent_next_action_promptpay_display_qr_code` of the API.
@@ -1348,8 +1396,9 @@ pub struct NextActionPromptpayDisplayQrCode {
 }
 
 object! {
-    NextActionPromptpayDisplayQrCode { data, hosted_instructions_url, image_url_png,
-    image_url_svg }
+    NextActionPromptpayDisplayQrCode { data = "data", hosted_instructions_url =
+    "hosted_instructions_url", image_url_png = "image_url_png", image_url_svg =
+    "image_url_svg" }
 }
 
 /// Schema `payment_intent_next_action_redirect_to_url` of the API.
@@ -1363,7 +1412,7 @@ pub struct NextActionRedirectToUrl {
 }
 
 object! {
-    NextActionRedirectToUrl { return_url, url }
+    NextActionRedirectToUrl { return_url = "return_url", url = "url" }
 }
 
 /// Schema `payment_intent_next_action_swish_handle_redirect_or_display_qr_code` of the API.
@@ -1377,7 +1426,8 @@ pub struct NextActionSwishHandleRedirectOrDisplayQrCode {
 }
 
 object! {
-    NextActionSwishHandleRedirectOrDisplayQrCode { hosted_instructions_url, qr_code }
+    NextActionSwishHandleRedirectOrDisplayQrCode { hosted_instructions_url =
+    "hosted_instructions_url", qr_code = "qr_code" }
 }
 
 /// Schema `payment_intent_next_action_swish_qr_code` of the API.
@@ -1393,8 +1443,8 @@ pub struct NextActionSwishHandleRedirectOrDisplayQrCodeQrCode {
 }
 
 object! {
-    NextActionSwishHandleRedirectOrDisplayQrCodeQrCode { data, image_url_png,
-    image_url_svg }
+    NextActionSwishHandleRedirectOrDisplayQrCodeQrCode { data = "data", image_url_png =
+    "image_url_png", image_url_svg = "image_url_svg" }
 }
 
 /// Schema `payment_intent_next_action_verify_with_microdeposits` of the API.
@@ -1410,12 +1460,13 @@ pub struct NextActionVerifyWithMicrodeposits {
 }
 
 object! {
-    NextActionVerifyWithMicrodeposits { arrival_date, hosted_verification_url,
-    microdeposit_type }
+    NextActionVerifyWithMicrodeposits { arrival_date = "arrival_date",
+    hosted_verification_url = "hosted_verification_url", microdeposit_type =
+    "microdeposit_type" }
 }
 
 /// The values of the API field `microdeposit_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
     /// `amounts`
@@ -1448,8 +1499,9 @@ pub struct NextActionWechatPayDisplayQrCode {
 }
 
 object! {
-    NextActionWechatPayDisplayQrCode { data, hosted_instructions_url, image_data_url,
-    image_url_png, image_url_svg }
+    NextActionWechatPayDisplayQrCode { data = "data", hosted_instructions_url =
+    "hosted_instructions_url", image_data_url = "image_data_url", image_url_png =
+    "image_url_png", image_url_svg = "image_url_svg" }
 }
 
 /// Schema `payment_intent_next_action_wechat_pay_redirect_to_android_app` of the API.
@@ -1473,8 +1525,9 @@ pub struct NextActionWechatPayRedirectToAndroidApp {
 }
 
 object! {
-    NextActionWechatPayRedirectToAndroidApp { app_id, nonce_str, package, partner_id,
-    prepay_id, sign, timestamp }
+    NextActionWechatPayRedirectToAndroidApp { app_id = "app_id", nonce_str = "nonce_str",
+    package = "package", partner_id = "partner_id", prepay_id = "prepay_id", sign =
+    "sign", timestamp = "timestamp" }
 }
 
 /// Schema `payment_intent_next_action_wechat_pay_redirect_to_ios_app` of the API.
@@ -1486,7 +1539,7 @@ pub struct NextActionWechatPayRedirectToIosApp {
 }
 
 object! {
-    NextActionWechatPayRedirectToIosApp { native_url }
+    NextActionWechatPayRedirectToIosApp { native_url = "native_url" }
 }
 
 /// Schema `payment_flows_payment_details` of the API.
@@ -1500,7 +1553,8 @@ pub struct PaymentDetails {
 }
 
 object! {
-    PaymentDetails { customer_reference, order_reference }
+    PaymentDetails { customer_reference = "customer_reference", order_reference =
+    "order_reference" }
 }
 
 /// Schema `payment_intent_payment_method_options` of the API.
@@ -1658,13 +1712,21 @@ pub struct PaymentMethodOptions {
 }
 
 object! {
-    PaymentMethodOptions { acss_debit, affirm, afterpay_clearpay, alipay, alma,
-    amazon_pay, au_becs_debit, bacs_debit, bancontact, billie, blik, boleto, card,
-    card_present, cashapp, crypto, customer_balance, eps, fpx, giropay, grabpay, ideal,
-    interac_present, kakao_pay, klarna, konbini, kr_card, link, mb_way, mobilepay,
-    multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank, payco, paynow,
-    paypal, payto, pix, promptpay, revolut_pay, samsung_pay, satispay, sepa_debit,
-    sofort, swish, twint, us_bank_account, wechat_pay, zip }
+    PaymentMethodOptions { acss_debit = "acss_debit", affirm = "affirm",
+    afterpay_clearpay = "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay
+    = "amazon_pay", au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit",
+    bancontact = "bancontact", billie = "billie", blik = "blik", boleto = "boleto", card
+    = "card", card_present = "card_present", cashapp = "cashapp", crypto = "crypto",
+    customer_balance = "customer_balance", eps = "eps", fpx = "fpx", giropay = "giropay",
+    grabpay = "grabpay", ideal = "ideal", interac_present = "interac_present", kakao_pay
+    = "kakao_pay", klarna = "klarna", konbini = "konbini", kr_card = "kr_card", link =
+    "link", mb_way = "mb_way", mobilepay = "mobilepay", multibanco = "multibanco",
+    naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 =
+    "p24", pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal =
+    "paypal", payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay =
+    "revolut_pay", samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit =
+    "sepa_debit", sofort = "sofort", swish = "swish", twint = "twint", us_bank_account =
+    "us_bank_account", wechat_pay = "wechat_pay", zip = "zip" }
 }
 
 /// Schema `payment_intent_payment_method_options_acss_debit` of the API.
@@ -1682,8 +1744,9 @@ pub struct PaymentMethodOptionsAcssDebit {
 }
 
 object! {
-    PaymentMethodOptionsAcssDebit { mandate_options, setup_future_usage, target_date,
-    verification_method }
+    PaymentMethodOptionsAcssDebit { mandate_options = "mandate_options",
+    setup_future_usage = "setup_future_usage", target_date = "target_date",
+    verification_method = "verification_method" }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_acss_debit` of the API.
@@ -1705,12 +1768,13 @@ pub struct PaymentMethodOptionsAcssDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url,
-    interval_description, payment_schedule, transaction_type }
+    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url =
+    "custom_mandate_url", interval_description = "interval_description", payment_schedule
+    = "payment_schedule", transaction_type = "transaction_type" }
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
     /// `combined`
@@ -1729,7 +1793,7 @@ string_enum! {
 }
 
 /// The values of the API field `transaction_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     /// `business`
@@ -1746,7 +1810,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitSetupFutureUsage {
     /// `none`
@@ -1765,7 +1829,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
     /// `automatic`
@@ -1796,11 +1860,12 @@ pub struct PaymentMethodOptionsAffirm {
 }
 
 object! {
-    PaymentMethodOptionsAffirm { capture_method, preferred_locale, setup_future_usage }
+    PaymentMethodOptionsAffirm { capture_method = "capture_method", preferred_locale =
+    "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAffirmCaptureMethod {
     /// `manual`
@@ -1814,7 +1879,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAffirmSetupFutureUsage {
     /// `none`
@@ -1840,12 +1905,12 @@ pub struct PaymentMethodOptionsAfterpayClearpay {
 }
 
 object! {
-    PaymentMethodOptionsAfterpayClearpay { capture_method, reference, setup_future_usage
-    }
+    PaymentMethodOptionsAfterpayClearpay { capture_method = "capture_method", reference =
+    "reference", setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAfterpayClearpayCaptureMethod {
     /// `manual`
@@ -1859,7 +1924,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAfterpayClearpaySetupFutureUsage {
     /// `none`
@@ -1881,11 +1946,11 @@ pub struct PaymentMethodOptionsAlipay {
 }
 
 object! {
-    PaymentMethodOptionsAlipay { setup_future_usage }
+    PaymentMethodOptionsAlipay { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAlipaySetupFutureUsage {
     /// `none`
@@ -1910,11 +1975,11 @@ pub struct PaymentMethodOptionsAlma {
 }
 
 object! {
-    PaymentMethodOptionsAlma { capture_method }
+    PaymentMethodOptionsAlma { capture_method = "capture_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAlmaCaptureMethod {
     /// `manual`
@@ -1938,11 +2003,12 @@ pub struct PaymentMethodOptionsAmazonPay {
 }
 
 object! {
-    PaymentMethodOptionsAmazonPay { capture_method, setup_future_usage }
+    PaymentMethodOptionsAmazonPay { capture_method = "capture_method", setup_future_usage
+    = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAmazonPayCaptureMethod {
     /// `manual`
@@ -1956,7 +2022,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAmazonPaySetupFutureUsage {
     /// `none`
@@ -1983,11 +2049,12 @@ pub struct PaymentMethodOptionsAuBecsDebit {
 }
 
 object! {
-    PaymentMethodOptionsAuBecsDebit { setup_future_usage, target_date }
+    PaymentMethodOptionsAuBecsDebit { setup_future_usage = "setup_future_usage",
+    target_date = "target_date" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAuBecsDebitSetupFutureUsage {
     /// `none`
@@ -2018,7 +2085,8 @@ pub struct PaymentMethodOptionsBacsDebit {
 }
 
 object! {
-    PaymentMethodOptionsBacsDebit { mandate_options, setup_future_usage, target_date }
+    PaymentMethodOptionsBacsDebit { mandate_options = "mandate_options",
+    setup_future_usage = "setup_future_usage", target_date = "target_date" }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_bacs_debit` of the API.
@@ -2030,11 +2098,11 @@ pub struct PaymentMethodOptionsBacsDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix }
+    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBacsDebitSetupFutureUsage {
     /// `none`
@@ -2063,11 +2131,12 @@ pub struct PaymentMethodOptionsBancontact {
 }
 
 object! {
-    PaymentMethodOptionsBancontact { preferred_language, setup_future_usage }
+    PaymentMethodOptionsBancontact { preferred_language = "preferred_language",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBancontactPreferredLanguage {
     /// `de`
@@ -2088,7 +2157,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBancontactSetupFutureUsage {
     /// `none`
@@ -2113,11 +2182,11 @@ pub struct PaymentMethodOptionsBillie {
 }
 
 object! {
-    PaymentMethodOptionsBillie { capture_method }
+    PaymentMethodOptionsBillie { capture_method = "capture_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBillieCaptureMethod {
     /// `manual`
@@ -2139,11 +2208,11 @@ pub struct PaymentMethodOptionsBlik {
 }
 
 object! {
-    PaymentMethodOptionsBlik { setup_future_usage }
+    PaymentMethodOptionsBlik { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBlikSetupFutureUsage {
     /// `none`
@@ -2167,11 +2236,12 @@ pub struct PaymentMethodOptionsBoleto {
 }
 
 object! {
-    PaymentMethodOptionsBoleto { expires_after_days, setup_future_usage }
+    PaymentMethodOptionsBoleto { expires_after_days = "expires_after_days",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsBoletoSetupFutureUsage {
     /// `none`
@@ -2226,15 +2296,20 @@ pub struct PaymentMethodOptionsCard {
 }
 
 object! {
-    PaymentMethodOptionsCard { capture_method, installments, mandate_options, network,
-    request_extended_authorization, request_incremental_authorization,
-    request_multicapture, request_overcapture, request_three_d_secure,
-    require_cvc_recollection, setup_future_usage, statement_descriptor_suffix_kana,
-    statement_descriptor_suffix_kanji }
+    PaymentMethodOptionsCard { capture_method = "capture_method", installments =
+    "installments", mandate_options = "mandate_options", network = "network",
+    request_extended_authorization = "request_extended_authorization",
+    request_incremental_authorization = "request_incremental_authorization",
+    request_multicapture = "request_multicapture", request_overcapture =
+    "request_overcapture", request_three_d_secure = "request_three_d_secure",
+    require_cvc_recollection = "require_cvc_recollection", setup_future_usage =
+    "setup_future_usage", statement_descriptor_suffix_kana =
+    "statement_descriptor_suffix_kana", statement_descriptor_suffix_kanji =
+    "statement_descriptor_suffix_kanji" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardCaptureMethod {
     /// `manual`
@@ -2262,7 +2337,8 @@ pub struct PaymentMethodOptionsCardInstallments {
 }
 
 object! {
-    PaymentMethodOptionsCardInstallments { available_plans, enabled, plan }
+    PaymentMethodOptionsCardInstallments { available_plans = "available_plans", enabled =
+    "enabled", plan = "plan" }
 }
 
 /// Schema `payment_method_options_card_mandate_options` of the API.
@@ -2292,12 +2368,14 @@ pub struct PaymentMethodOptionsCardMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsCardMandateOptions { amount, amount_type, description, end_date,
-    interval, interval_count, reference, start_date, supported_types }
+    PaymentMethodOptionsCardMandateOptions { amount = "amount", amount_type =
+    "amount_type", description = "description", end_date = "end_date", interval =
+    "interval", interval_count = "interval_count", reference = "reference", start_date =
+    "start_date", supported_types = "supported_types" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
     /// `fixed`
@@ -2314,7 +2392,7 @@ string_enum! {
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsInterval {
     /// `day`
@@ -2337,7 +2415,7 @@ string_enum! {
 }
 
 /// The values of the API field `supported_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
     /// `india`
@@ -2351,7 +2429,7 @@ string_enum! {
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardNetwork {
     /// `amex`
@@ -2406,12 +2484,14 @@ pub struct PaymentMethodOptionsCardPresent {
 }
 
 object! {
-    PaymentMethodOptionsCardPresent { capture_method, request_extended_authorization,
-    request_incremental_authorization_support, routing }
+    PaymentMethodOptionsCardPresent { capture_method = "capture_method",
+    request_extended_authorization = "request_extended_authorization",
+    request_incremental_authorization_support =
+    "request_incremental_authorization_support", routing = "routing" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardPresentCaptureMethod {
     /// `manual`
@@ -2428,7 +2508,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_extended_authorization`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestExtendedAuthorization {
     /// `if_available`
@@ -2445,7 +2525,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_incremental_authorization`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestIncrementalAuthorization {
     /// `if_available`
@@ -2462,7 +2542,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_multicapture`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestMulticapture {
     /// `if_available`
@@ -2479,7 +2559,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_overcapture`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestOvercapture {
     /// `if_available`
@@ -2496,7 +2576,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_three_d_secure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestThreeDSecure {
     /// `any`
@@ -2515,7 +2595,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardSetupFutureUsage {
     /// `none`
@@ -2544,11 +2624,12 @@ pub struct PaymentMethodOptionsCashapp {
 }
 
 object! {
-    PaymentMethodOptionsCashapp { capture_method, setup_future_usage }
+    PaymentMethodOptionsCashapp { capture_method = "capture_method", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCashappCaptureMethod {
     /// `manual`
@@ -2562,7 +2643,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCashappSetupFutureUsage {
     /// `none`
@@ -2589,11 +2670,11 @@ pub struct PaymentMethodOptionsCrypto {
 }
 
 object! {
-    PaymentMethodOptionsCrypto { setup_future_usage }
+    PaymentMethodOptionsCrypto { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCryptoSetupFutureUsage {
     /// `none`
@@ -2619,8 +2700,8 @@ pub struct PaymentMethodOptionsCustomerBalance {
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalance { bank_transfer, funding_type, setup_future_usage
-    }
+    PaymentMethodOptionsCustomerBalance { bank_transfer = "bank_transfer", funding_type =
+    "funding_type", setup_future_usage = "setup_future_usage" }
 }
 
 /// Schema `payment_method_options_customer_balance_bank_transfer` of the API.
@@ -2640,8 +2721,9 @@ pub struct PaymentMethodOptionsCustomerBalanceBankTransfer {
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer,
-    requested_address_types, type_ as "type" }
+    PaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
+    "eu_bank_transfer", requested_address_types = "requested_address_types", type_ =
+    "type" }
 }
 
 /// Schema `payment_method_options_customer_balance_eu_bank_account` of the API.
@@ -2653,11 +2735,11 @@ pub struct PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country }
+    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country = "country" }
 }
 
 /// The values of the API field `country`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
     /// `BE`
@@ -2682,7 +2764,7 @@ string_enum! {
 }
 
 /// The values of the API field `requested_address_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType {
     /// `aba`
@@ -2710,7 +2792,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceBankTransferType {
     /// `eu_bank_transfer`
@@ -2735,7 +2817,7 @@ string_enum! {
 }
 
 /// The values of the API field `funding_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceFundingType {
     /// `bank_transfer`
@@ -2749,7 +2831,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCustomerBalanceSetupFutureUsage {
     /// `none`
@@ -2771,11 +2853,11 @@ pub struct PaymentMethodOptionsEps {
 }
 
 object! {
-    PaymentMethodOptionsEps { setup_future_usage }
+    PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsEpsSetupFutureUsage {
     /// `none`
@@ -2797,11 +2879,11 @@ pub struct PaymentMethodOptionsFpx {
 }
 
 object! {
-    PaymentMethodOptionsFpx { setup_future_usage }
+    PaymentMethodOptionsFpx { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsFpxSetupFutureUsage {
     /// `none`
@@ -2823,11 +2905,11 @@ pub struct PaymentMethodOptionsGiropay {
 }
 
 object! {
-    PaymentMethodOptionsGiropay { setup_future_usage }
+    PaymentMethodOptionsGiropay { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsGiropaySetupFutureUsage {
     /// `none`
@@ -2849,11 +2931,11 @@ pub struct PaymentMethodOptionsGrabpay {
 }
 
 object! {
-    PaymentMethodOptionsGrabpay { setup_future_usage }
+    PaymentMethodOptionsGrabpay { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsGrabpaySetupFutureUsage {
     /// `none`
@@ -2875,11 +2957,11 @@ pub struct PaymentMethodOptionsIdeal {
 }
 
 object! {
-    PaymentMethodOptionsIdeal { setup_future_usage }
+    PaymentMethodOptionsIdeal { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsIdealSetupFutureUsage {
     /// `none`
@@ -2915,11 +2997,12 @@ pub struct PaymentMethodOptionsKakaoPay {
 }
 
 object! {
-    PaymentMethodOptionsKakaoPay { capture_method, setup_future_usage }
+    PaymentMethodOptionsKakaoPay { capture_method = "capture_method", setup_future_usage
+    = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKakaoPayCaptureMethod {
     /// `manual`
@@ -2933,7 +3016,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKakaoPaySetupFutureUsage {
     /// `none`
@@ -2962,11 +3045,12 @@ pub struct PaymentMethodOptionsKlarna {
 }
 
 object! {
-    PaymentMethodOptionsKlarna { capture_method, preferred_locale, setup_future_usage }
+    PaymentMethodOptionsKlarna { capture_method = "capture_method", preferred_locale =
+    "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKlarnaCaptureMethod {
     /// `manual`
@@ -2980,7 +3064,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKlarnaSetupFutureUsage {
     /// `none`
@@ -3015,12 +3099,14 @@ pub struct PaymentMethodOptionsKonbini {
 }
 
 object! {
-    PaymentMethodOptionsKonbini { confirmation_number, expires_after_days, expires_at,
-    product_description, setup_future_usage }
+    PaymentMethodOptionsKonbini { confirmation_number = "confirmation_number",
+    expires_after_days = "expires_after_days", expires_at = "expires_at",
+    product_description = "product_description", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKonbiniSetupFutureUsage {
     /// `none`
@@ -3044,11 +3130,12 @@ pub struct PaymentMethodOptionsKrCard {
 }
 
 object! {
-    PaymentMethodOptionsKrCard { capture_method, setup_future_usage }
+    PaymentMethodOptionsKrCard { capture_method = "capture_method", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKrCardCaptureMethod {
     /// `manual`
@@ -3062,7 +3149,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsKrCardSetupFutureUsage {
     /// `none`
@@ -3089,11 +3176,12 @@ pub struct PaymentMethodOptionsLink {
 }
 
 object! {
-    PaymentMethodOptionsLink { capture_method, setup_future_usage }
+    PaymentMethodOptionsLink { capture_method = "capture_method", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsLinkCaptureMethod {
     /// `manual`
@@ -3107,7 +3195,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsLinkSetupFutureUsage {
     /// `none`
@@ -3132,11 +3220,11 @@ pub struct PaymentMethodOptionsMbWay {
 }
 
 object! {
-    PaymentMethodOptionsMbWay { setup_future_usage }
+    PaymentMethodOptionsMbWay { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsMbWaySetupFutureUsage {
     /// `none`
@@ -3160,11 +3248,12 @@ pub struct PaymentMethodOptionsMobilepay {
 }
 
 object! {
-    PaymentMethodOptionsMobilepay { capture_method, setup_future_usage }
+    PaymentMethodOptionsMobilepay { capture_method = "capture_method", setup_future_usage
+    = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsMobilepayCaptureMethod {
     /// `manual`
@@ -3178,7 +3267,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsMobilepaySetupFutureUsage {
     /// `none`
@@ -3200,11 +3289,11 @@ pub struct PaymentMethodOptionsMultibanco {
 }
 
 object! {
-    PaymentMethodOptionsMultibanco { setup_future_usage }
+    PaymentMethodOptionsMultibanco { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsMultibancoSetupFutureUsage {
     /// `none`
@@ -3228,11 +3317,12 @@ pub struct PaymentMethodOptionsNaverPay {
 }
 
 object! {
-    PaymentMethodOptionsNaverPay { capture_method, setup_future_usage }
+    PaymentMethodOptionsNaverPay { capture_method = "capture_method", setup_future_usage
+    = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsNaverPayCaptureMethod {
     /// `manual`
@@ -3246,7 +3336,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsNaverPaySetupFutureUsage {
     /// `none`
@@ -3273,11 +3363,12 @@ pub struct PaymentMethodOptionsNzBankAccount {
 }
 
 object! {
-    PaymentMethodOptionsNzBankAccount { setup_future_usage, target_date }
+    PaymentMethodOptionsNzBankAccount { setup_future_usage = "setup_future_usage",
+    target_date = "target_date" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsNzBankAccountSetupFutureUsage {
     /// `none`
@@ -3306,11 +3397,12 @@ pub struct PaymentMethodOptionsOxxo {
 }
 
 object! {
-    PaymentMethodOptionsOxxo { expires_after_days, setup_future_usage }
+    PaymentMethodOptionsOxxo { expires_after_days = "expires_after_days",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsOxxoSetupFutureUsage {
     /// `none`
@@ -3332,11 +3424,11 @@ pub struct PaymentMethodOptionsP24 {
 }
 
 object! {
-    PaymentMethodOptionsP24 { setup_future_usage }
+    PaymentMethodOptionsP24 { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsP24SetupFutureUsage {
     /// `none`
@@ -3367,11 +3459,11 @@ pub struct PaymentMethodOptionsPayco {
 }
 
 object! {
-    PaymentMethodOptionsPayco { capture_method }
+    PaymentMethodOptionsPayco { capture_method = "capture_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaycoCaptureMethod {
     /// `manual`
@@ -3393,11 +3485,11 @@ pub struct PaymentMethodOptionsPaynow {
 }
 
 object! {
-    PaymentMethodOptionsPaynow { setup_future_usage }
+    PaymentMethodOptionsPaynow { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaynowSetupFutureUsage {
     /// `none`
@@ -3425,12 +3517,13 @@ pub struct PaymentMethodOptionsPaypal {
 }
 
 object! {
-    PaymentMethodOptionsPaypal { capture_method, preferred_locale, reference,
-    setup_future_usage }
+    PaymentMethodOptionsPaypal { capture_method = "capture_method", preferred_locale =
+    "preferred_locale", reference = "reference", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaypalCaptureMethod {
     /// `manual`
@@ -3444,7 +3537,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaypalSetupFutureUsage {
     /// `none`
@@ -3471,11 +3564,12 @@ pub struct PaymentMethodOptionsPayto {
 }
 
 object! {
-    PaymentMethodOptionsPayto { mandate_options, setup_future_usage }
+    PaymentMethodOptionsPayto { mandate_options = "mandate_options", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaytoSetupFutureUsage {
     /// `none`
@@ -3506,12 +3600,13 @@ pub struct PaymentMethodOptionsPix {
 }
 
 object! {
-    PaymentMethodOptionsPix { amount_includes_iof, expires_after_seconds, expires_at,
-    setup_future_usage }
+    PaymentMethodOptionsPix { amount_includes_iof = "amount_includes_iof",
+    expires_after_seconds = "expires_after_seconds", expires_at = "expires_at",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `amount_includes_iof`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPixAmountIncludesIof {
     /// `always`
@@ -3527,7 +3622,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPixSetupFutureUsage {
     /// `none`
@@ -3549,11 +3644,11 @@ pub struct PaymentMethodOptionsPromptpay {
 }
 
 object! {
-    PaymentMethodOptionsPromptpay { setup_future_usage }
+    PaymentMethodOptionsPromptpay { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPromptpaySetupFutureUsage {
     /// `none`
@@ -3577,11 +3672,12 @@ pub struct PaymentMethodOptionsRevolutPay {
 }
 
 object! {
-    PaymentMethodOptionsRevolutPay { capture_method, setup_future_usage }
+    PaymentMethodOptionsRevolutPay { capture_method = "capture_method",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsRevolutPayCaptureMethod {
     /// `manual`
@@ -3595,7 +3691,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsRevolutPaySetupFutureUsage {
     /// `none`
@@ -3621,11 +3717,11 @@ pub struct PaymentMethodOptionsSamsungPay {
 }
 
 object! {
-    PaymentMethodOptionsSamsungPay { capture_method }
+    PaymentMethodOptionsSamsungPay { capture_method = "capture_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSamsungPayCaptureMethod {
     /// `manual`
@@ -3647,11 +3743,11 @@ pub struct PaymentMethodOptionsSatispay {
 }
 
 object! {
-    PaymentMethodOptionsSatispay { capture_method }
+    PaymentMethodOptionsSatispay { capture_method = "capture_method" }
 }
 
 /// The values of the API field `capture_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSatispayCaptureMethod {
     /// `manual`
@@ -3677,7 +3773,8 @@ pub struct PaymentMethodOptionsSepaDebit {
 }
 
 object! {
-    PaymentMethodOptionsSepaDebit { mandate_options, setup_future_usage, target_date }
+    PaymentMethodOptionsSepaDebit { mandate_options = "mandate_options",
+    setup_future_usage = "setup_future_usage", target_date = "target_date" }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_sepa_debit` of the API.
@@ -3689,11 +3786,11 @@ pub struct PaymentMethodOptionsSepaDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix }
+    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSepaDebitSetupFutureUsage {
     /// `none`
@@ -3722,11 +3819,12 @@ pub struct PaymentMethodOptionsSofort {
 }
 
 object! {
-    PaymentMethodOptionsSofort { preferred_language, setup_future_usage }
+    PaymentMethodOptionsSofort { preferred_language = "preferred_language",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSofortPreferredLanguage {
     /// `de`
@@ -3753,7 +3851,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSofortSetupFutureUsage {
     /// `none`
@@ -3780,11 +3878,12 @@ pub struct PaymentMethodOptionsSwish {
 }
 
 object! {
-    PaymentMethodOptionsSwish { reference, setup_future_usage }
+    PaymentMethodOptionsSwish { reference = "reference", setup_future_usage =
+    "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsSwishSetupFutureUsage {
     /// `none`
@@ -3806,11 +3905,11 @@ pub struct PaymentMethodOptionsTwint {
 }
 
 object! {
-    PaymentMethodOptionsTwint { setup_future_usage }
+    PaymentMethodOptionsTwint { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsTwintSetupFutureUsage {
     /// `none`
@@ -3842,12 +3941,13 @@ pub struct PaymentMethodOptionsUsBankAccount {
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccount { financial_connections, mandate_options,
-    setup_future_usage, target_date, verification_method }
+    PaymentMethodOptionsUsBankAccount { financial_connections = "financial_connections",
+    mandate_options = "mandate_options", setup_future_usage = "setup_future_usage",
+    target_date = "target_date", verification_method = "verification_method" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsUsBankAccountSetupFutureUsage {
     /// `none`
@@ -3866,7 +3966,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
     /// `automatic`
@@ -3897,11 +3997,12 @@ pub struct PaymentMethodOptionsWechatPay {
 }
 
 object! {
-    PaymentMethodOptionsWechatPay { app_id, client, setup_future_usage }
+    PaymentMethodOptionsWechatPay { app_id = "app_id", client = "client",
+    setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `client`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsWechatPayClient {
     /// `android`
@@ -3919,7 +4020,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsWechatPaySetupFutureUsage {
     /// `none`
@@ -3941,11 +4042,11 @@ pub struct PaymentMethodOptionsZip {
 }
 
 object! {
-    PaymentMethodOptionsZip { setup_future_usage }
+    PaymentMethodOptionsZip { setup_future_usage = "setup_future_usage" }
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsZipSetupFutureUsage {
     /// `none`
@@ -3969,7 +4070,7 @@ pub struct Processing {
 }
 
 object! {
-    Processing { card, type_ as "type" }
+    Processing { card = "card", type_ = "type" }
 }
 
 /// Schema `payment_intent_card_processing` of the API.
@@ -3981,7 +4082,7 @@ pub struct ProcessingCard {
 }
 
 object! {
-    ProcessingCard { customer_notification }
+    ProcessingCard { customer_notification = "customer_notification" }
 }
 
 /// Schema `payment_intent_processing_customer_notification` of the API.
@@ -3995,11 +4096,12 @@ pub struct ProcessingCardCustomerNotification {
 }
 
 object! {
-    ProcessingCardCustomerNotification { approval_requested, completes_at }
+    ProcessingCardCustomerNotification { approval_requested = "approval_requested",
+    completes_at = "completes_at" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ProcessingType {
     /// `card`
@@ -4013,7 +4115,7 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SetupFutureUsage {
     /// `off_session`
@@ -4029,7 +4131,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `canceled`
@@ -4068,5 +4170,5 @@ pub struct TransferData {
 }
 
 object! {
-    TransferData { amount, destination }
+    TransferData { amount = "amount", destination = "destination" }
 }

@@ -30,8 +30,10 @@ pub struct PaymentIntentAmountDetailsLineItem {
 
 object! {
     PaymentIntentAmountDetailsLineItem = "payment_intent_amount_details_line_item" {
-    discount_amount, id, payment_method_options, product_code, product_name, quantity,
-    tax, unit_cost, unit_of_measure }
+    discount_amount = "discount_amount", id = "id", payment_method_options =
+    "payment_method_options", product_code = "product_code", product_name =
+    "product_name", quantity = "quantity", tax = "tax", unit_cost = "unit_cost",
+    unit_of_measure = "unit_of_measure" }
 }
 
 /// Schema
@@ -51,7 +53,8 @@ pub struct PaymentMethodOptions {
 }
 
 object! {
-    PaymentMethodOptions { card, card_present, klarna, paypal }
+    PaymentMethodOptions { card = "card", card_present = "card_present", klarna =
+    "klarna", paypal = "paypal" }
 }
 
 /// Schema
@@ -65,7 +68,7 @@ pub struct PaymentMethodOptionsCard {
 }
 
 object! {
-    PaymentMethodOptionsCard { commodity_code }
+    PaymentMethodOptionsCard { commodity_code = "commodity_code" }
 }
 
 /// Schema
@@ -79,7 +82,7 @@ pub struct PaymentMethodOptionsCardPresent {
 }
 
 object! {
-    PaymentMethodOptionsCardPresent { commodity_code }
+    PaymentMethodOptionsCardPresent { commodity_code = "commodity_code" }
 }
 
 /// Schema
@@ -99,8 +102,8 @@ pub struct PaymentMethodOptionsKlarna {
 }
 
 object! {
-    PaymentMethodOptionsKlarna { image_url, product_url, reference,
-    subscription_reference }
+    PaymentMethodOptionsKlarna { image_url = "image_url", product_url = "product_url",
+    reference = "reference", subscription_reference = "subscription_reference" }
 }
 
 /// Schema
@@ -118,11 +121,12 @@ pub struct PaymentMethodOptionsPaypal {
 }
 
 object! {
-    PaymentMethodOptionsPaypal { category, description, sold_by }
+    PaymentMethodOptionsPaypal { category = "category", description = "description",
+    sold_by = "sold_by" }
 }
 
 /// The values of the API field `category`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsPaypalCategory {
     /// `digital_goods`
@@ -151,5 +155,5 @@ pub struct Tax {
 }
 
 object! {
-    Tax { total_tax_amount }
+    Tax { total_tax_amount = "total_tax_amount" }
 }

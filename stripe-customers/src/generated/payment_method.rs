@@ -140,15 +140,25 @@ pub struct PaymentMethod {
 }
 
 object! {
-    PaymentMethod = "payment_method" { acss_debit, affirm, afterpay_clearpay, alipay,
-    allow_redisplay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact, billie,
-    billing_details, blik, boleto, card, card_present, cashapp, created, crypto, custom,
-    customer, customer_account, customer_balance, eps, fpx, giropay, grabpay, id, ideal,
-    interac_present, kakao_pay, klarna, konbini, kr_card, link, livemode, mb_way,
-    metadata, mobilepay, multibanco, naver_pay, nz_bank_account, oxxo, p24, pay_by_bank,
-    payco, paynow, paypal, payto, pix, promptpay, radar_options, revolut_pay,
-    samsung_pay, satispay, sepa_debit, sofort, swish, twint, type_ as "type",
-    us_bank_account, wechat_pay, zip }
+    PaymentMethod = "payment_method" { acss_debit = "acss_debit", affirm = "affirm",
+    afterpay_clearpay = "afterpay_clearpay", alipay = "alipay", allow_redisplay =
+    "allow_redisplay", alma = "alma", amazon_pay = "amazon_pay", au_becs_debit =
+    "au_becs_debit", bacs_debit = "bacs_debit", bancontact = "bancontact", billie =
+    "billie", billing_details = "billing_details", blik = "blik", boleto = "boleto", card
+    = "card", card_present = "card_present", cashapp = "cashapp", created = "created",
+    crypto = "crypto", custom = "custom", customer = "customer", customer_account =
+    "customer_account", customer_balance = "customer_balance", eps = "eps", fpx = "fpx",
+    giropay = "giropay", grabpay = "grabpay", id = "id", ideal = "ideal", interac_present
+    = "interac_present", kakao_pay = "kakao_pay", klarna = "klarna", konbini = "konbini",
+    kr_card = "kr_card", link = "link", livemode = "livemode", mb_way = "mb_way",
+    metadata = "metadata", mobilepay = "mobilepay", multibanco = "multibanco", naver_pay
+    = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 = "p24",
+    pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal = "paypal",
+    payto = "payto", pix = "pix", promptpay = "promptpay", radar_options =
+    "radar_options", revolut_pay = "revolut_pay", samsung_pay = "samsung_pay", satispay =
+    "satispay", sepa_debit = "sepa_debit", sofort = "sofort", swish = "swish", twint =
+    "twint", type_ = "type", us_bank_account = "us_bank_account", wechat_pay =
+    "wechat_pay", zip = "zip" }
 }
 
 /// Schema `payment_method_acss_debit` of the API.
@@ -168,7 +178,8 @@ pub struct AcssDebit {
 }
 
 object! {
-    AcssDebit { bank_name, fingerprint, institution_number, last4, transit_number }
+    AcssDebit { bank_name = "bank_name", fingerprint = "fingerprint", institution_number
+    = "institution_number", last4 = "last4", transit_number = "transit_number" }
 }
 
 /// Schema `payment_method_affirm` of the API.
@@ -199,7 +210,7 @@ object! {
 }
 
 /// The values of the API field `allow_redisplay`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllowRedisplay {
     /// `always`
@@ -248,7 +259,8 @@ pub struct AuBecsDebit {
 }
 
 object! {
-    AuBecsDebit { bsb_number, fingerprint, last4 }
+    AuBecsDebit { bsb_number = "bsb_number", fingerprint = "fingerprint", last4 = "last4"
+    }
 }
 
 /// Schema `payment_method_bacs_debit` of the API.
@@ -264,7 +276,7 @@ pub struct BacsDebit {
 }
 
 object! {
-    BacsDebit { fingerprint, last4, sort_code }
+    BacsDebit { fingerprint = "fingerprint", last4 = "last4", sort_code = "sort_code" }
 }
 
 /// Schema `payment_method_bancontact` of the API.
@@ -303,7 +315,7 @@ pub struct Boleto {
 }
 
 object! {
-    Boleto { tax_id }
+    Boleto { tax_id = "tax_id" }
 }
 
 /// Schema `payment_method_card` of the API.
@@ -341,9 +353,11 @@ pub struct Card {
 }
 
 object! {
-    Card { brand, checks, country, display_brand, exp_month, exp_year, fingerprint,
-    funding, generated_from, last4, networks, regulated_status, three_d_secure_usage,
-    wallet }
+    Card { brand = "brand", checks = "checks", country = "country", display_brand =
+    "display_brand", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
+    "fingerprint", funding = "funding", generated_from = "generated_from", last4 =
+    "last4", networks = "networks", regulated_status = "regulated_status",
+    three_d_secure_usage = "three_d_secure_usage", wallet = "wallet" }
 }
 
 /// Schema `payment_method_card_checks` of the API.
@@ -359,7 +373,8 @@ pub struct CardChecks {
 }
 
 object! {
-    CardChecks { address_line1_check, address_postal_code_check, cvc_check }
+    CardChecks { address_line1_check = "address_line1_check", address_postal_code_check =
+    "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
 /// Schema `payment_method_card_generated_card` of the API.
@@ -375,7 +390,8 @@ pub struct CardGeneratedFrom {
 }
 
 object! {
-    CardGeneratedFrom { charge, payment_method_details, setup_attempt }
+    CardGeneratedFrom { charge = "charge", payment_method_details =
+    "payment_method_details", setup_attempt = "setup_attempt" }
 }
 
 /// Schema `card_generated_from_payment_method_details` of the API.
@@ -389,7 +405,8 @@ pub struct CardGeneratedFromPaymentMethodDetails {
 }
 
 object! {
-    CardGeneratedFromPaymentMethodDetails { card_present, type_ as "type" }
+    CardGeneratedFromPaymentMethodDetails { card_present = "card_present", type_ = "type"
+    }
 }
 
 /// Schema `networks` of the API.
@@ -403,7 +420,7 @@ pub struct CardNetworks {
 }
 
 object! {
-    CardNetworks { available, preferred }
+    CardNetworks { available = "available", preferred = "preferred" }
 }
 
 /// Schema `payment_method_card_present` of the API.
@@ -447,9 +464,12 @@ pub struct CardPresent {
 }
 
 object! {
-    CardPresent { brand, brand_product, cardholder_name, country, description, exp_month,
-    exp_year, fingerprint, funding, issuer, last4, networks, offline, preferred_locales,
-    read_method, wallet }
+    CardPresent { brand = "brand", brand_product = "brand_product", cardholder_name =
+    "cardholder_name", country = "country", description = "description", exp_month =
+    "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding",
+    issuer = "issuer", last4 = "last4", networks = "networks", offline = "offline",
+    preferred_locales = "preferred_locales", read_method = "read_method", wallet =
+    "wallet" }
 }
 
 /// Schema `payment_method_card_present_networks` of the API.
@@ -463,11 +483,11 @@ pub struct CardPresentNetworks {
 }
 
 object! {
-    CardPresentNetworks { available, preferred }
+    CardPresentNetworks { available = "available", preferred = "preferred" }
 }
 
 /// The values of the API field `read_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CardPresentReadMethod {
     /// `contact_emv`
@@ -492,7 +512,7 @@ string_enum! {
 }
 
 /// The values of the API field `regulated_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CardRegulatedStatus {
     /// `regulated`
@@ -516,7 +536,7 @@ pub struct CardThreeDSecureUsage {
 }
 
 object! {
-    CardThreeDSecureUsage { supported }
+    CardThreeDSecureUsage { supported = "supported" }
 }
 
 /// Schema `payment_method_card_wallet` of the API.
@@ -544,8 +564,10 @@ pub struct CardWallet {
 }
 
 object! {
-    CardWallet { amex_express_checkout, apple_pay, dynamic_last4, google_pay, link,
-    masterpass, samsung_pay, type_ as "type", visa_checkout }
+    CardWallet { amex_express_checkout = "amex_express_checkout", apple_pay =
+    "apple_pay", dynamic_last4 = "dynamic_last4", google_pay = "google_pay", link =
+    "link", masterpass = "masterpass", samsung_pay = "samsung_pay", type_ = "type",
+    visa_checkout = "visa_checkout" }
 }
 
 /// Schema `payment_method_card_wallet_amex_express_checkout` of the API.
@@ -607,7 +629,8 @@ pub struct CardWalletMasterpass {
 }
 
 object! {
-    CardWalletMasterpass { billing_address, email, name, shipping_address }
+    CardWalletMasterpass { billing_address = "billing_address", email = "email", name =
+    "name", shipping_address = "shipping_address" }
 }
 
 /// Schema `payment_method_card_wallet_samsung_pay` of the API.
@@ -620,7 +643,7 @@ object! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CardWalletType {
     /// `amex_express_checkout`
@@ -670,7 +693,8 @@ pub struct CardWalletVisaCheckout {
 }
 
 object! {
-    CardWalletVisaCheckout { billing_address, email, name, shipping_address }
+    CardWalletVisaCheckout { billing_address = "billing_address", email = "email", name =
+    "name", shipping_address = "shipping_address" }
 }
 
 /// Schema `payment_method_cashapp` of the API.
@@ -684,7 +708,7 @@ pub struct Cashapp {
 }
 
 object! {
-    Cashapp { buyer_id, cashtag }
+    Cashapp { buyer_id = "buyer_id", cashtag = "cashtag" }
 }
 
 /// Schema `payment_method_crypto` of the API.
@@ -709,7 +733,7 @@ pub struct Custom {
 }
 
 object! {
-    Custom { display_name, logo, type_ as "type" }
+    Custom { display_name = "display_name", logo = "logo", type_ = "type" }
 }
 
 /// Schema `custom_logo` of the API.
@@ -723,7 +747,7 @@ pub struct CustomLogo {
 }
 
 object! {
-    CustomLogo { content_type, url }
+    CustomLogo { content_type = "content_type", url = "url" }
 }
 
 /// Schema `payment_method_customer_balance` of the API.
@@ -744,11 +768,11 @@ pub struct Eps {
 }
 
 object! {
-    Eps { bank }
+    Eps { bank = "bank" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EpsBank {
     /// `arzte_und_apotheker_bank`
@@ -841,11 +865,11 @@ pub struct Fpx {
 }
 
 object! {
-    Fpx { bank }
+    Fpx { bank = "bank" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FpxBank {
     /// `affin_bank`
@@ -935,11 +959,11 @@ pub struct Ideal {
 }
 
 object! {
-    Ideal { bank, bic }
+    Ideal { bank = "bank", bic = "bic" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum IdealBank {
     /// `abn_amro`
@@ -996,7 +1020,7 @@ string_enum! {
 }
 
 /// The values of the API field `bic`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum IdealBic {
     /// `ABNANL2A`
@@ -1088,12 +1112,15 @@ pub struct InteracPresent {
 }
 
 object! {
-    InteracPresent { brand, cardholder_name, country, description, exp_month, exp_year,
-    fingerprint, funding, issuer, last4, networks, preferred_locales, read_method }
+    InteracPresent { brand = "brand", cardholder_name = "cardholder_name", country =
+    "country", description = "description", exp_month = "exp_month", exp_year =
+    "exp_year", fingerprint = "fingerprint", funding = "funding", issuer = "issuer",
+    last4 = "last4", networks = "networks", preferred_locales = "preferred_locales",
+    read_method = "read_method" }
 }
 
 /// The values of the API field `read_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InteracPresentReadMethod {
     /// `contact_emv`
@@ -1135,7 +1162,7 @@ pub struct Klarna {
 }
 
 object! {
-    Klarna { dob }
+    Klarna { dob = "dob" }
 }
 
 /// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
@@ -1151,7 +1178,7 @@ pub struct KlarnaDob {
 }
 
 object! {
-    KlarnaDob { day, month, year }
+    KlarnaDob { day = "day", month = "month", year = "year" }
 }
 
 /// Schema `payment_method_konbini` of the API.
@@ -1174,11 +1201,11 @@ pub struct KrCard {
 }
 
 object! {
-    KrCard { brand, last4 }
+    KrCard { brand = "brand", last4 = "last4" }
 }
 
 /// The values of the API field `brand`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum KrCardBrand {
     /// `bc`
@@ -1247,7 +1274,7 @@ pub struct Link {
 }
 
 object! {
-    Link { email }
+    Link { email = "email" }
 }
 
 /// Schema `payment_method_mb_way` of the API.
@@ -1288,11 +1315,11 @@ pub struct NaverPay {
 }
 
 object! {
-    NaverPay { buyer_id, funding }
+    NaverPay { buyer_id = "buyer_id", funding = "funding" }
 }
 
 /// The values of the API field `funding`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NaverPayFunding {
     /// `card`
@@ -1326,8 +1353,9 @@ pub struct NzBankAccount {
 }
 
 object! {
-    NzBankAccount { account_holder_name, bank_code, bank_name, branch_code, last4, suffix
-    }
+    NzBankAccount { account_holder_name = "account_holder_name", bank_code = "bank_code",
+    bank_name = "bank_name", branch_code = "branch_code", last4 = "last4", suffix =
+    "suffix" }
 }
 
 /// Schema `payment_method_oxxo` of the API.
@@ -1348,11 +1376,11 @@ pub struct P24 {
 }
 
 object! {
-    P24 { bank }
+    P24 { bank = "bank" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum P24Bank {
     /// `alior_bank`
@@ -1464,7 +1492,7 @@ pub struct Paypal {
 }
 
 object! {
-    Paypal { country, payer_email, payer_id }
+    Paypal { country = "country", payer_email = "payer_email", payer_id = "payer_id" }
 }
 
 /// Schema `payment_method_payto` of the API.
@@ -1480,7 +1508,7 @@ pub struct Payto {
 }
 
 object! {
-    Payto { bsb_number, last4, pay_id }
+    Payto { bsb_number = "bsb_number", last4 = "last4", pay_id = "pay_id" }
 }
 
 /// Schema `payment_method_pix` of the API.
@@ -1547,7 +1575,9 @@ pub struct SepaDebit {
 }
 
 object! {
-    SepaDebit { bank_code, branch_code, country, fingerprint, generated_from, last4 }
+    SepaDebit { bank_code = "bank_code", branch_code = "branch_code", country =
+    "country", fingerprint = "fingerprint", generated_from = "generated_from", last4 =
+    "last4" }
 }
 
 /// Schema `sepa_debit_generated_from` of the API.
@@ -1561,7 +1591,7 @@ pub struct SepaDebitGeneratedFrom {
 }
 
 object! {
-    SepaDebitGeneratedFrom { charge, setup_attempt }
+    SepaDebitGeneratedFrom { charge = "charge", setup_attempt = "setup_attempt" }
 }
 
 /// Schema `payment_method_sofort` of the API.
@@ -1573,7 +1603,7 @@ pub struct Sofort {
 }
 
 object! {
-    Sofort { country }
+    Sofort { country = "country" }
 }
 
 /// Schema `payment_method_swish` of the API.
@@ -1595,7 +1625,7 @@ object! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `acss_debit`
@@ -1751,13 +1781,15 @@ pub struct UsBankAccount {
 }
 
 object! {
-    UsBankAccount { account_holder_type, account_type, bank_name,
-    financial_connections_account, fingerprint, last4, networks, routing_number,
-    status_details }
+    UsBankAccount { account_holder_type = "account_holder_type", account_type =
+    "account_type", bank_name = "bank_name", financial_connections_account =
+    "financial_connections_account", fingerprint = "fingerprint", last4 = "last4",
+    networks = "networks", routing_number = "routing_number", status_details =
+    "status_details" }
 }
 
 /// The values of the API field `account_holder_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsBankAccountAccountHolderType {
     /// `company`
@@ -1773,7 +1805,7 @@ string_enum! {
 }
 
 /// The values of the API field `account_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsBankAccountAccountType {
     /// `checking`
@@ -1799,11 +1831,11 @@ pub struct UsBankAccountNetworks {
 }
 
 object! {
-    UsBankAccountNetworks { preferred, supported }
+    UsBankAccountNetworks { preferred = "preferred", supported = "supported" }
 }
 
 /// The values of the API field `supported`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsBankAccountNetworksSupported {
     /// `ach`
@@ -1827,7 +1859,7 @@ pub struct UsBankAccountStatusDetails {
 }
 
 object! {
-    UsBankAccountStatusDetails { blocked }
+    UsBankAccountStatusDetails { blocked = "blocked" }
 }
 
 /// Schema `payment_method_us_bank_account_blocked` of the API.
@@ -1841,11 +1873,12 @@ pub struct UsBankAccountStatusDetailsBlocked {
 }
 
 object! {
-    UsBankAccountStatusDetailsBlocked { network_code, reason }
+    UsBankAccountStatusDetailsBlocked { network_code = "network_code", reason = "reason"
+    }
 }
 
 /// The values of the API field `network_code`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsBankAccountStatusDetailsBlockedNetworkCode {
     /// `R02`
@@ -1883,7 +1916,7 @@ string_enum! {
 }
 
 /// The values of the API field `reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsBankAccountStatusDetailsBlockedReason {
     /// `bank_account_closed`

@@ -54,11 +54,16 @@ pub struct PaymentRecord {
 }
 
 object! {
-    PaymentRecord = "payment_record" { amount, amount_authorized, amount_canceled,
-    amount_failed, amount_guaranteed, amount_refunded, amount_requested, application,
-    created, customer_details, customer_presence, description, id,
-    latest_payment_attempt_record, livemode, metadata, payment_method_details,
-    processor_details, reported_by, shipping_details }
+    PaymentRecord = "payment_record" { amount = "amount", amount_authorized =
+    "amount_authorized", amount_canceled = "amount_canceled", amount_failed =
+    "amount_failed", amount_guaranteed = "amount_guaranteed", amount_refunded =
+    "amount_refunded", amount_requested = "amount_requested", application =
+    "application", created = "created", customer_details = "customer_details",
+    customer_presence = "customer_presence", description = "description", id = "id",
+    latest_payment_attempt_record = "latest_payment_attempt_record", livemode =
+    "livemode", metadata = "metadata", payment_method_details = "payment_method_details",
+    processor_details = "processor_details", reported_by = "reported_by",
+    shipping_details = "shipping_details" }
 }
 
 /// Schema `payments_primitives_payment_records_resource_amount` of the API.
@@ -72,7 +77,7 @@ pub struct Amount {
 }
 
 object! {
-    Amount { currency, value }
+    Amount { currency = "currency", value = "value" }
 }
 
 /// Schema `payments_primitives_payment_records_resource_customer_details` of the API.
@@ -90,11 +95,12 @@ pub struct CustomerDetails {
 }
 
 object! {
-    CustomerDetails { customer, email, name, phone }
+    CustomerDetails { customer = "customer", email = "email", name = "name", phone =
+    "phone" }
 }
 
 /// The values of the API field `customer_presence`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CustomerPresence {
     /// `off_session`
@@ -238,15 +244,24 @@ pub struct PaymentMethodDetails {
 }
 
 object! {
-    PaymentMethodDetails { ach_credit_transfer, ach_debit, acss_debit, affirm,
-    afterpay_clearpay, alipay, alma, amazon_pay, au_becs_debit, bacs_debit, bancontact,
-    billie, billing_details, blik, boleto, card, card_present, cashapp, crypto, custom,
-    customer_balance, eps, fpx, giropay, grabpay, ideal, interac_present, kakao_pay,
-    klarna, konbini, kr_card, link, mb_way, mobilepay, multibanco, naver_pay,
-    nz_bank_account, oxxo, p24, pay_by_bank, payco, payment_method, paynow, paypal,
-    payto, pix, promptpay, revolut_pay, samsung_pay, satispay, sepa_debit, sofort,
-    stripe_account, swish, twint, type_ as "type", us_bank_account, wechat, wechat_pay,
-    zip }
+    PaymentMethodDetails { ach_credit_transfer = "ach_credit_transfer", ach_debit =
+    "ach_debit", acss_debit = "acss_debit", affirm = "affirm", afterpay_clearpay =
+    "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay",
+    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
+    "bancontact", billie = "billie", billing_details = "billing_details", blik = "blik",
+    boleto = "boleto", card = "card", card_present = "card_present", cashapp = "cashapp",
+    crypto = "crypto", custom = "custom", customer_balance = "customer_balance", eps =
+    "eps", fpx = "fpx", giropay = "giropay", grabpay = "grabpay", ideal = "ideal",
+    interac_present = "interac_present", kakao_pay = "kakao_pay", klarna = "klarna",
+    konbini = "konbini", kr_card = "kr_card", link = "link", mb_way = "mb_way", mobilepay
+    = "mobilepay", multibanco = "multibanco", naver_pay = "naver_pay", nz_bank_account =
+    "nz_bank_account", oxxo = "oxxo", p24 = "p24", pay_by_bank = "pay_by_bank", payco =
+    "payco", payment_method = "payment_method", paynow = "paynow", paypal = "paypal",
+    payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay = "revolut_pay",
+    samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit = "sepa_debit", sofort
+    = "sofort", stripe_account = "stripe_account", swish = "swish", twint = "twint",
+    type_ = "type", us_bank_account = "us_bank_account", wechat = "wechat", wechat_pay =
+    "wechat_pay", zip = "zip" }
 }
 
 /// Schema `payments_primitives_payment_records_resource_billing_details` of the API.
@@ -264,7 +279,8 @@ pub struct PaymentMethodDetailsBillingDetails {
 }
 
 object! {
-    PaymentMethodDetailsBillingDetails { address, email, name, phone }
+    PaymentMethodDetailsBillingDetails { address = "address", email = "email", name =
+    "name", phone = "phone" }
 }
 
 /// Schema `payments_primitives_payment_records_resource_payment_method_card_details` of the
@@ -319,14 +335,19 @@ pub struct PaymentMethodDetailsCard {
 }
 
 object! {
-    PaymentMethodDetailsCard { authorization_code, brand, capture_before, checks,
-    country, description, exp_month, exp_year, fingerprint, funding, iin, installments,
-    issuer, last4, network, network_advice_code, network_decline_code, network_token,
-    network_transaction_id, stored_credential_usage, three_d_secure, wallet }
+    PaymentMethodDetailsCard { authorization_code = "authorization_code", brand =
+    "brand", capture_before = "capture_before", checks = "checks", country = "country",
+    description = "description", exp_month = "exp_month", exp_year = "exp_year",
+    fingerprint = "fingerprint", funding = "funding", iin = "iin", installments =
+    "installments", issuer = "issuer", last4 = "last4", network = "network",
+    network_advice_code = "network_advice_code", network_decline_code =
+    "network_decline_code", network_token = "network_token", network_transaction_id =
+    "network_transaction_id", stored_credential_usage = "stored_credential_usage",
+    three_d_secure = "three_d_secure", wallet = "wallet" }
 }
 
 /// The values of the API field `brand`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardBrand {
     /// `amex`
@@ -381,12 +402,12 @@ pub struct PaymentMethodDetailsCardChecks {
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check, address_postal_code_check,
-    cvc_check }
+    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
+    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
 /// The values of the API field `address_line1_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardChecksAddressLine1Check {
     /// `fail`
@@ -407,7 +428,7 @@ string_enum! {
 }
 
 /// The values of the API field `address_postal_code_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardChecksAddressPostalCodeCheck {
     /// `fail`
@@ -428,7 +449,7 @@ string_enum! {
 }
 
 /// The values of the API field `cvc_check`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardChecksCvcCheck {
     /// `fail`
@@ -449,7 +470,7 @@ string_enum! {
 }
 
 /// The values of the API field `funding`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardFunding {
     /// `credit`
@@ -480,7 +501,7 @@ pub struct PaymentMethodDetailsCardInstallments {
 }
 
 object! {
-    PaymentMethodDetailsCardInstallments { plan }
+    PaymentMethodDetailsCardInstallments { plan = "plan" }
 }
 
 /// Schema
@@ -498,11 +519,12 @@ pub struct PaymentMethodDetailsCardInstallmentsPlan {
 }
 
 object! {
-    PaymentMethodDetailsCardInstallmentsPlan { count, interval, type_ as "type" }
+    PaymentMethodDetailsCardInstallmentsPlan { count = "count", interval = "interval",
+    type_ = "type" }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
     /// `month`
@@ -516,7 +538,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardInstallmentsPlanType {
     /// `bonus`
@@ -535,7 +557,7 @@ string_enum! {
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardNetwork {
     /// `amex`
@@ -584,11 +606,11 @@ pub struct PaymentMethodDetailsCardNetworkToken {
 }
 
 object! {
-    PaymentMethodDetailsCardNetworkToken { used }
+    PaymentMethodDetailsCardNetworkToken { used = "used" }
 }
 
 /// The values of the API field `stored_credential_usage`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardStoredCredentialUsage {
     /// `recurring`
@@ -623,12 +645,12 @@ pub struct PaymentMethodDetailsCardThreeDSecure {
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow, result, result_reason,
-    version }
+    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
+    result = "result", result_reason = "result_reason", version = "version" }
 }
 
 /// The values of the API field `authentication_flow`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     /// `challenge`
@@ -645,7 +667,7 @@ string_enum! {
 }
 
 /// The values of the API field `result`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResult {
     /// `attempt_acknowledged`
@@ -672,7 +694,7 @@ string_enum! {
 }
 
 /// The values of the API field `result_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     /// `abandoned`
@@ -701,7 +723,7 @@ string_enum! {
 }
 
 /// The values of the API field `version`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     /// `1.0.2`
@@ -736,8 +758,8 @@ pub struct PaymentMethodDetailsCardWallet {
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { apple_pay, dynamic_last4, google_pay, type_ as
-    "type" }
+    PaymentMethodDetailsCardWallet { apple_pay = "apple_pay", dynamic_last4 =
+    "dynamic_last4", google_pay = "google_pay", type_ = "type" }
 }
 
 /// Schema
@@ -751,7 +773,7 @@ pub struct PaymentMethodDetailsCardWalletApplePay {
 }
 
 object! {
-    PaymentMethodDetailsCardWalletApplePay { type_ as "type" }
+    PaymentMethodDetailsCardWalletApplePay { type_ = "type" }
 }
 
 /// Schema
@@ -777,7 +799,7 @@ pub struct PaymentMethodDetailsCustom {
 }
 
 object! {
-    PaymentMethodDetailsCustom { display_name, type_ as "type" }
+    PaymentMethodDetailsCustom { display_name = "display_name", type_ = "type" }
 }
 
 /// Schema `payment_method_details_payment_record_konbini` of the API.
@@ -789,7 +811,7 @@ pub struct PaymentMethodDetailsKonbini {
 }
 
 object! {
-    PaymentMethodDetailsKonbini { store }
+    PaymentMethodDetailsKonbini { store = "store" }
 }
 
 /// Schema
@@ -803,11 +825,11 @@ pub struct PaymentMethodDetailsKonbiniStore {
 }
 
 object! {
-    PaymentMethodDetailsKonbiniStore { chain }
+    PaymentMethodDetailsKonbiniStore { chain = "chain" }
 }
 
 /// The values of the API field `chain`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsKonbiniStoreChain {
     /// `familymart`
@@ -849,7 +871,8 @@ pub struct PaymentMethodDetailsPaynow {
 }
 
 object! {
-    PaymentMethodDetailsPaynow { location, reader, reference }
+    PaymentMethodDetailsPaynow { location = "location", reader = "reader", reference =
+    "reference" }
 }
 
 /// Schema `payment_method_details_payment_record_promptpay` of the API.
@@ -861,7 +884,7 @@ pub struct PaymentMethodDetailsPromptpay {
 }
 
 object! {
-    PaymentMethodDetailsPromptpay { reference }
+    PaymentMethodDetailsPromptpay { reference = "reference" }
 }
 
 /// Schema `payment_method_details_payment_record_us_bank_account` of the API.
@@ -889,12 +912,15 @@ pub struct PaymentMethodDetailsUsBankAccount {
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { account_holder_type, account_type, bank_name,
-    expected_debit_date, fingerprint, last4, mandate, payment_reference, routing_number }
+    PaymentMethodDetailsUsBankAccount { account_holder_type = "account_holder_type",
+    account_type = "account_type", bank_name = "bank_name", expected_debit_date =
+    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
+    "mandate", payment_reference = "payment_reference", routing_number = "routing_number"
+    }
 }
 
 /// The values of the API field `account_holder_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
     /// `company`
@@ -911,7 +937,7 @@ string_enum! {
 }
 
 /// The values of the API field `account_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsUsBankAccountAccountType {
     /// `checking`
@@ -942,7 +968,8 @@ pub struct PaymentMethodDetailsWechatPay {
 }
 
 object! {
-    PaymentMethodDetailsWechatPay { fingerprint, location, reader, transaction_id }
+    PaymentMethodDetailsWechatPay { fingerprint = "fingerprint", location = "location",
+    reader = "reader", transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_payment_record_zip` of the API.
@@ -965,7 +992,7 @@ pub struct ProcessorDetails {
 }
 
 object! {
-    ProcessorDetails { custom, type_ as "type" }
+    ProcessorDetails { custom = "custom", type_ = "type" }
 }
 
 /// Schema
@@ -979,11 +1006,11 @@ pub struct ProcessorDetailsCustom {
 }
 
 object! {
-    ProcessorDetailsCustom { payment_reference }
+    ProcessorDetailsCustom { payment_reference = "payment_reference" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ProcessorDetailsType {
     /// `custom`
@@ -997,7 +1024,7 @@ string_enum! {
 }
 
 /// The values of the API field `reported_by`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ReportedBy {
     /// `self`
@@ -1025,7 +1052,7 @@ pub struct ShippingDetails {
 }
 
 object! {
-    ShippingDetails { address, name, phone }
+    ShippingDetails { address = "address", name = "name", phone = "phone" }
 }
 
 /// Schema `payments_primitives_payment_records_resource_address` of the API.
@@ -1047,5 +1074,6 @@ pub struct ShippingDetailsAddress {
 }
 
 object! {
-    ShippingDetailsAddress { city, country, line1, line2, postal_code, state }
+    ShippingDetailsAddress { city = "city", country = "country", line1 = "line1", line2 =
+    "line2", postal_code = "postal_code", state = "state" }
 }

@@ -66,11 +66,17 @@ pub struct Payout {
 }
 
 object! {
-    Payout = "payout" { amount, application_fee, application_fee_amount, arrival_date,
-    automatic, balance_transaction, created, currency, description, destination,
-    failure_balance_transaction, failure_code, failure_message, id, livemode, metadata,
-    method, original_payout, payout_method, reconciliation_status, reversed_by,
-    source_type, statement_descriptor, status, trace_id, type_ as "type" }
+    Payout = "payout" { amount = "amount", application_fee = "application_fee",
+    application_fee_amount = "application_fee_amount", arrival_date = "arrival_date",
+    automatic = "automatic", balance_transaction = "balance_transaction", created =
+    "created", currency = "currency", description = "description", destination =
+    "destination", failure_balance_transaction = "failure_balance_transaction",
+    failure_code = "failure_code", failure_message = "failure_message", id = "id",
+    livemode = "livemode", metadata = "metadata", method = "method", original_payout =
+    "original_payout", payout_method = "payout_method", reconciliation_status =
+    "reconciliation_status", reversed_by = "reversed_by", source_type = "source_type",
+    statement_descriptor = "statement_descriptor", status = "status", trace_id =
+    "trace_id", type_ = "type" }
 }
 
 /// The objects that `Destination` can be, told apart by their `object`.
@@ -95,7 +101,7 @@ union! {
 }
 
 /// The values of the API field `reconciliation_status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ReconciliationStatus {
     /// `completed`
@@ -124,11 +130,11 @@ pub struct TraceId {
 }
 
 object! {
-    TraceId { status, value }
+    TraceId { status = "status", value = "value" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `bank_account`

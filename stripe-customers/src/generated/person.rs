@@ -84,12 +84,19 @@ pub struct Person {
 }
 
 object! {
-    Person = "person" { account, additional_tos_acceptances, address, address_kana,
-    address_kanji, created, dob, email, first_name, first_name_kana, first_name_kanji,
-    full_name_aliases, future_requirements, gender, id, id_number_provided,
-    id_number_secondary_provided, last_name, last_name_kana, last_name_kanji,
-    maiden_name, metadata, nationality, phone, political_exposure, registered_address,
-    relationship, requirements, ssn_last_4_provided, us_cfpb_data, verification }
+    Person = "person" { account = "account", additional_tos_acceptances =
+    "additional_tos_acceptances", address = "address", address_kana = "address_kana",
+    address_kanji = "address_kanji", created = "created", dob = "dob", email = "email",
+    first_name = "first_name", first_name_kana = "first_name_kana", first_name_kanji =
+    "first_name_kanji", full_name_aliases = "full_name_aliases", future_requirements =
+    "future_requirements", gender = "gender", id = "id", id_number_provided =
+    "id_number_provided", id_number_secondary_provided = "id_number_secondary_provided",
+    last_name = "last_name", last_name_kana = "last_name_kana", last_name_kanji =
+    "last_name_kanji", maiden_name = "maiden_name", metadata = "metadata", nationality =
+    "nationality", phone = "phone", political_exposure = "political_exposure",
+    registered_address = "registered_address", relationship = "relationship",
+    requirements = "requirements", ssn_last_4_provided = "ssn_last_4_provided",
+    us_cfpb_data = "us_cfpb_data", verification = "verification" }
 }
 
 /// Schema `person_additional_tos_acceptances` of the API.
@@ -101,7 +108,7 @@ pub struct AdditionalTosAcceptances {
 }
 
 object! {
-    AdditionalTosAcceptances { account }
+    AdditionalTosAcceptances { account = "account" }
 }
 
 /// Schema `person_additional_tos_acceptance` of the API.
@@ -117,7 +124,8 @@ pub struct AdditionalTosAcceptancesAccount {
 }
 
 object! {
-    AdditionalTosAcceptancesAccount { date, ip, user_agent }
+    AdditionalTosAcceptancesAccount { date = "date", ip = "ip", user_agent = "user_agent"
+    }
 }
 
 /// Schema `legal_entity_dob` of the API.
@@ -133,7 +141,7 @@ pub struct Dob {
 }
 
 object! {
-    Dob { day, month, year }
+    Dob { day = "day", month = "month", year = "year" }
 }
 
 /// Schema `person_future_requirements` of the API.
@@ -155,12 +163,13 @@ pub struct FutureRequirements {
 }
 
 object! {
-    FutureRequirements { alternatives, currently_due, errors, eventually_due, past_due,
-    pending_verification }
+    FutureRequirements { alternatives = "alternatives", currently_due = "currently_due",
+    errors = "errors", eventually_due = "eventually_due", past_due = "past_due",
+    pending_verification = "pending_verification" }
 }
 
 /// The values of the API field `political_exposure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PoliticalExposure {
     /// `existing`
@@ -198,8 +207,9 @@ pub struct Relationship {
 }
 
 object! {
-    Relationship { authorizer, director, executive, legal_guardian, owner,
-    percent_ownership, representative, title }
+    Relationship { authorizer = "authorizer", director = "director", executive =
+    "executive", legal_guardian = "legal_guardian", owner = "owner", percent_ownership =
+    "percent_ownership", representative = "representative", title = "title" }
 }
 
 /// Schema `person_requirements` of the API.
@@ -221,8 +231,9 @@ pub struct Requirements {
 }
 
 object! {
-    Requirements { alternatives, currently_due, errors, eventually_due, past_due,
-    pending_verification }
+    Requirements { alternatives = "alternatives", currently_due = "currently_due", errors
+    = "errors", eventually_due = "eventually_due", past_due = "past_due",
+    pending_verification = "pending_verification" }
 }
 
 /// Schema `person_us_cfpb_data` of the API.
@@ -238,7 +249,8 @@ pub struct UsCfpbData {
 }
 
 object! {
-    UsCfpbData { ethnicity_details, race_details, self_identified_gender }
+    UsCfpbData { ethnicity_details = "ethnicity_details", race_details = "race_details",
+    self_identified_gender = "self_identified_gender" }
 }
 
 /// Schema `person_ethnicity_details` of the API.
@@ -252,11 +264,12 @@ pub struct UsCfpbDataEthnicityDetails {
 }
 
 object! {
-    UsCfpbDataEthnicityDetails { ethnicity, ethnicity_other }
+    UsCfpbDataEthnicityDetails { ethnicity = "ethnicity", ethnicity_other =
+    "ethnicity_other" }
 }
 
 /// The values of the API field `ethnicity`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsCfpbDataEthnicityDetailsEthnicity {
     /// `cuban`
@@ -295,11 +308,11 @@ pub struct UsCfpbDataRaceDetails {
 }
 
 object! {
-    UsCfpbDataRaceDetails { race, race_other }
+    UsCfpbDataRaceDetails { race = "race", race_other = "race_other" }
 }
 
 /// The values of the API field `race`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum UsCfpbDataRaceDetailsRace {
     /// `african_american`
@@ -386,7 +399,8 @@ pub struct Verification {
 }
 
 object! {
-    Verification { additional_document, details, details_code, document, status }
+    Verification { additional_document = "additional_document", details = "details",
+    details_code = "details_code", document = "document", status = "status" }
 }
 
 /// Schema `legal_entity_person_verification_document` of the API.
@@ -404,5 +418,6 @@ pub struct VerificationAdditionalDocument {
 }
 
 object! {
-    VerificationAdditionalDocument { back, details, details_code, front }
+    VerificationAdditionalDocument { back = "back", details = "details", details_code =
+    "details_code", front = "front" }
 }

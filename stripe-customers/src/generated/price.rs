@@ -54,10 +54,13 @@ pub struct Price {
 }
 
 object! {
-    Price = "price" { active, billing_scheme, created, currency, currency_options,
-    custom_unit_amount, id, livemode, lookup_key, metadata, nickname, product, recurring,
-    tax_behavior, tiers, tiers_mode, transform_quantity, type_ as "type", unit_amount,
-    unit_amount_decimal }
+    Price = "price" { active = "active", billing_scheme = "billing_scheme", created =
+    "created", currency = "currency", currency_options = "currency_options",
+    custom_unit_amount = "custom_unit_amount", id = "id", livemode = "livemode",
+    lookup_key = "lookup_key", metadata = "metadata", nickname = "nickname", product =
+    "product", recurring = "recurring", tax_behavior = "tax_behavior", tiers = "tiers",
+    tiers_mode = "tiers_mode", transform_quantity = "transform_quantity", type_ = "type",
+    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal" }
 }
 
 /// Schema `deleted_price` of the API.
@@ -69,7 +72,7 @@ pub struct DeletedPrice {
 }
 
 object! {
-    DeletedPrice = "price" deleted { id }
+    DeletedPrice = "price" deleted { id = "id" }
 }
 
 /// A [`Price`](crate::Price), or what is left of a deleted one.
@@ -89,7 +92,7 @@ union! {
 }
 
 /// The values of the API field `billing_scheme`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingScheme {
     /// `per_unit`
@@ -121,12 +124,13 @@ pub struct CurrencyOptions {
 }
 
 object! {
-    CurrencyOptions { custom_unit_amount, tax_behavior, tiers, unit_amount,
-    unit_amount_decimal }
+    CurrencyOptions { custom_unit_amount = "custom_unit_amount", tax_behavior =
+    "tax_behavior", tiers = "tiers", unit_amount = "unit_amount", unit_amount_decimal =
+    "unit_amount_decimal" }
 }
 
 /// The values of the API field `tax_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CurrencyOptionsTaxBehavior {
     /// `exclusive`
@@ -157,7 +161,7 @@ pub struct CustomUnitAmount {
 }
 
 object! {
-    CustomUnitAmount { maximum, minimum, preset }
+    CustomUnitAmount { maximum = "maximum", minimum = "minimum", preset = "preset" }
 }
 
 /// Schema `recurring` of the API.
@@ -175,11 +179,12 @@ pub struct Recurring {
 }
 
 object! {
-    Recurring { interval, interval_count, meter, usage_type }
+    Recurring { interval = "interval", interval_count = "interval_count", meter =
+    "meter", usage_type = "usage_type" }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RecurringInterval {
     /// `day`
@@ -199,7 +204,7 @@ string_enum! {
 }
 
 /// The values of the API field `usage_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RecurringUsageType {
     /// `licensed`
@@ -215,7 +220,7 @@ string_enum! {
 }
 
 /// The values of the API field `tax_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxBehavior {
     /// `exclusive`
@@ -250,11 +255,13 @@ pub struct Tier {
 }
 
 object! {
-    Tier { flat_amount, flat_amount_decimal, unit_amount, unit_amount_decimal, up_to }
+    Tier { flat_amount = "flat_amount", flat_amount_decimal = "flat_amount_decimal",
+    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal", up_to =
+    "up_to" }
 }
 
 /// The values of the API field `tiers_mode`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TiersMode {
     /// `graduated`
@@ -280,11 +287,11 @@ pub struct TransformQuantity {
 }
 
 object! {
-    TransformQuantity { divide_by, round }
+    TransformQuantity { divide_by = "divide_by", round = "round" }
 }
 
 /// The values of the API field `round`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TransformQuantityRound {
     /// `down`
@@ -300,7 +307,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `one_time`

@@ -48,9 +48,12 @@ pub struct Product {
 }
 
 object! {
-    Product = "product" { active, created, default_price, description, id, images,
-    livemode, marketing_features, metadata, name, package_dimensions, shippable,
-    statement_descriptor, tax_code, unit_label, updated, url }
+    Product = "product" { active = "active", created = "created", default_price =
+    "default_price", description = "description", id = "id", images = "images", livemode
+    = "livemode", marketing_features = "marketing_features", metadata = "metadata", name
+    = "name", package_dimensions = "package_dimensions", shippable = "shippable",
+    statement_descriptor = "statement_descriptor", tax_code = "tax_code", unit_label =
+    "unit_label", updated = "updated", url = "url" }
 }
 
 /// Schema `deleted_product` of the API.
@@ -62,7 +65,7 @@ pub struct DeletedProduct {
 }
 
 object! {
-    DeletedProduct = "product" deleted { id }
+    DeletedProduct = "product" deleted { id = "id" }
 }
 
 /// A [`Product`](crate::Product), or what is left of a deleted one.
@@ -90,7 +93,7 @@ pub struct MarketingFeature {
 }
 
 object! {
-    MarketingFeature { name }
+    MarketingFeature { name = "name" }
 }
 
 /// Schema `package_dimensions` of the API.
@@ -108,5 +111,6 @@ pub struct PackageDimensions {
 }
 
 object! {
-    PackageDimensions { height, length, weight, width }
+    PackageDimensions { height = "height", length = "length", weight = "weight", width =
+    "width" }
 }

@@ -40,9 +40,11 @@ pub struct PromotionCode {
 }
 
 object! {
-    PromotionCode = "promotion_code" { active, code, created, customer, customer_account,
-    expires_at, id, livemode, max_redemptions, metadata, promotion, restrictions,
-    times_redeemed }
+    PromotionCode = "promotion_code" { active = "active", code = "code", created =
+    "created", customer = "customer", customer_account = "customer_account", expires_at =
+    "expires_at", id = "id", livemode = "livemode", max_redemptions = "max_redemptions",
+    metadata = "metadata", promotion = "promotion", restrictions = "restrictions",
+    times_redeemed = "times_redeemed" }
 }
 
 /// Schema `promotion_codes_resource_promotion` of the API.
@@ -56,11 +58,11 @@ pub struct Promotion {
 }
 
 object! {
-    Promotion { coupon, type_ as "type" }
+    Promotion { coupon = "coupon", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PromotionType {
     /// `coupon`
@@ -88,8 +90,9 @@ pub struct Restrictions {
 }
 
 object! {
-    Restrictions { currency_options, first_time_transaction, minimum_amount,
-    minimum_amount_currency }
+    Restrictions { currency_options = "currency_options", first_time_transaction =
+    "first_time_transaction", minimum_amount = "minimum_amount", minimum_amount_currency
+    = "minimum_amount_currency" }
 }
 
 /// Schema `promotion_code_currency_option` of the API.
@@ -101,5 +104,5 @@ pub struct RestrictionsCurrencyOptions {
 }
 
 object! {
-    RestrictionsCurrencyOptions { minimum_amount }
+    RestrictionsCurrencyOptions { minimum_amount = "minimum_amount" }
 }

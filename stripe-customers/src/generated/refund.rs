@@ -58,11 +58,16 @@ pub struct Refund {
 }
 
 object! {
-    Refund = "refund" { amount, balance_transaction, charge, created, currency,
-    description, destination_details, failure_balance_transaction, failure_reason, id,
-    instructions_email, metadata, next_action, payment_intent, pending_reason,
-    presentment_details, reason, receipt_number, source_transfer_reversal, status,
-    transfer_reversal }
+    Refund = "refund" { amount = "amount", balance_transaction = "balance_transaction",
+    charge = "charge", created = "created", currency = "currency", description =
+    "description", destination_details = "destination_details",
+    failure_balance_transaction = "failure_balance_transaction", failure_reason =
+    "failure_reason", id = "id", instructions_email = "instructions_email", metadata =
+    "metadata", next_action = "next_action", payment_intent = "payment_intent",
+    pending_reason = "pending_reason", presentment_details = "presentment_details",
+    reason = "reason", receipt_number = "receipt_number", source_transfer_reversal =
+    "source_transfer_reversal", status = "status", transfer_reversal =
+    "transfer_reversal" }
 }
 
 /// Schema `refund_destination_details` of the API.
@@ -144,12 +149,18 @@ pub struct DestinationDetails {
 }
 
 object! {
-    DestinationDetails { affirm, afterpay_clearpay, alipay, alma, amazon_pay,
-    au_bank_transfer, blik, br_bank_transfer, card, cashapp, crypto,
-    customer_cash_balance, eps, eu_bank_transfer, gb_bank_transfer, giropay, grabpay,
-    jp_bank_transfer, klarna, mb_way, multibanco, mx_bank_transfer, nz_bank_transfer,
-    p24, paynow, paypal, pix, revolut, sofort, swish, th_bank_transfer, twint, type_ as
-    "type", us_bank_transfer, wechat_pay, zip }
+    DestinationDetails { affirm = "affirm", afterpay_clearpay = "afterpay_clearpay",
+    alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay", au_bank_transfer =
+    "au_bank_transfer", blik = "blik", br_bank_transfer = "br_bank_transfer", card =
+    "card", cashapp = "cashapp", crypto = "crypto", customer_cash_balance =
+    "customer_cash_balance", eps = "eps", eu_bank_transfer = "eu_bank_transfer",
+    gb_bank_transfer = "gb_bank_transfer", giropay = "giropay", grabpay = "grabpay",
+    jp_bank_transfer = "jp_bank_transfer", klarna = "klarna", mb_way = "mb_way",
+    multibanco = "multibanco", mx_bank_transfer = "mx_bank_transfer", nz_bank_transfer =
+    "nz_bank_transfer", p24 = "p24", paynow = "paynow", paypal = "paypal", pix = "pix",
+    revolut = "revolut", sofort = "sofort", swish = "swish", th_bank_transfer =
+    "th_bank_transfer", twint = "twint", type_ = "type", us_bank_transfer =
+    "us_bank_transfer", wechat_pay = "wechat_pay", zip = "zip" }
 }
 
 /// Schema `destination_details_unimplemented` of the API.
@@ -174,7 +185,8 @@ pub struct DestinationDetailsBlik {
 }
 
 object! {
-    DestinationDetailsBlik { network_decline_code, reference, reference_status }
+    DestinationDetailsBlik { network_decline_code = "network_decline_code", reference =
+    "reference", reference_status = "reference_status" }
 }
 
 /// Schema `refund_destination_details_br_bank_transfer` of the API.
@@ -188,7 +200,8 @@ pub struct DestinationDetailsBrBankTransfer {
 }
 
 object! {
-    DestinationDetailsBrBankTransfer { reference, reference_status }
+    DestinationDetailsBrBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_card` of the API.
@@ -206,12 +219,12 @@ pub struct DestinationDetailsCard {
 }
 
 object! {
-    DestinationDetailsCard { reference, reference_status, reference_type, type_ as "type"
-    }
+    DestinationDetailsCard { reference = "reference", reference_status =
+    "reference_status", reference_type = "reference_type", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DestinationDetailsCardType {
     /// `pending`
@@ -238,7 +251,7 @@ pub struct DestinationDetailsCrypto {
 }
 
 object! {
-    DestinationDetailsCrypto { reference }
+    DestinationDetailsCrypto { reference = "reference" }
 }
 
 /// Schema `refund_destination_details_eu_bank_transfer` of the API.
@@ -252,7 +265,8 @@ pub struct DestinationDetailsEuBankTransfer {
 }
 
 object! {
-    DestinationDetailsEuBankTransfer { reference, reference_status }
+    DestinationDetailsEuBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_gb_bank_transfer` of the API.
@@ -266,7 +280,8 @@ pub struct DestinationDetailsGbBankTransfer {
 }
 
 object! {
-    DestinationDetailsGbBankTransfer { reference, reference_status }
+    DestinationDetailsGbBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_jp_bank_transfer` of the API.
@@ -280,7 +295,8 @@ pub struct DestinationDetailsJpBankTransfer {
 }
 
 object! {
-    DestinationDetailsJpBankTransfer { reference, reference_status }
+    DestinationDetailsJpBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_mb_way` of the API.
@@ -294,7 +310,8 @@ pub struct DestinationDetailsMbWay {
 }
 
 object! {
-    DestinationDetailsMbWay { reference, reference_status }
+    DestinationDetailsMbWay { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_multibanco` of the API.
@@ -308,7 +325,8 @@ pub struct DestinationDetailsMultibanco {
 }
 
 object! {
-    DestinationDetailsMultibanco { reference, reference_status }
+    DestinationDetailsMultibanco { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_mx_bank_transfer` of the API.
@@ -322,7 +340,8 @@ pub struct DestinationDetailsMxBankTransfer {
 }
 
 object! {
-    DestinationDetailsMxBankTransfer { reference, reference_status }
+    DestinationDetailsMxBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_p24` of the API.
@@ -336,7 +355,8 @@ pub struct DestinationDetailsP24 {
 }
 
 object! {
-    DestinationDetailsP24 { reference, reference_status }
+    DestinationDetailsP24 { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_paypal` of the API.
@@ -348,7 +368,7 @@ pub struct DestinationDetailsPaypal {
 }
 
 object! {
-    DestinationDetailsPaypal { network_decline_code }
+    DestinationDetailsPaypal { network_decline_code = "network_decline_code" }
 }
 
 /// Schema `refund_destination_details_swish` of the API.
@@ -364,7 +384,8 @@ pub struct DestinationDetailsSwish {
 }
 
 object! {
-    DestinationDetailsSwish { network_decline_code, reference, reference_status }
+    DestinationDetailsSwish { network_decline_code = "network_decline_code", reference =
+    "reference", reference_status = "reference_status" }
 }
 
 /// Schema `refund_destination_details_th_bank_transfer` of the API.
@@ -378,7 +399,8 @@ pub struct DestinationDetailsThBankTransfer {
 }
 
 object! {
-    DestinationDetailsThBankTransfer { reference, reference_status }
+    DestinationDetailsThBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_destination_details_us_bank_transfer` of the API.
@@ -392,7 +414,8 @@ pub struct DestinationDetailsUsBankTransfer {
 }
 
 object! {
-    DestinationDetailsUsBankTransfer { reference, reference_status }
+    DestinationDetailsUsBankTransfer { reference = "reference", reference_status =
+    "reference_status" }
 }
 
 /// Schema `refund_next_action` of the API.
@@ -406,7 +429,7 @@ pub struct NextAction {
 }
 
 object! {
-    NextAction { display_details, type_ as "type" }
+    NextAction { display_details = "display_details", type_ = "type" }
 }
 
 /// Schema `refund_next_action_display_details` of the API.
@@ -420,7 +443,7 @@ pub struct NextActionDisplayDetails {
 }
 
 object! {
-    NextActionDisplayDetails { email_sent, expires_at }
+    NextActionDisplayDetails { email_sent = "email_sent", expires_at = "expires_at" }
 }
 
 /// Schema `email_sent` of the API.
@@ -434,11 +457,12 @@ pub struct NextActionDisplayDetailsEmailSent {
 }
 
 object! {
-    NextActionDisplayDetailsEmailSent { email_sent_at, email_sent_to }
+    NextActionDisplayDetailsEmailSent { email_sent_at = "email_sent_at", email_sent_to =
+    "email_sent_to" }
 }
 
 /// The values of the API field `pending_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PendingReason {
     /// `charge_pending`
@@ -457,7 +481,7 @@ string_enum! {
 }
 
 /// The values of the API field `reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Reason {
     /// `duplicate`

@@ -19,5 +19,6 @@ pub struct ReserveTransaction {
 }
 
 object! {
-    ReserveTransaction = "reserve_transaction" { amount, currency, description, id }
+    ReserveTransaction = "reserve_transaction" { amount = "amount", currency =
+    "currency", description = "description", id = "id" }
 }

@@ -37,7 +37,7 @@ pub struct RetrieveCustomer {
 }
 
 object! {
-    RetrieveCustomer closed { customer, expand }
+    RetrieveCustomer closed { customer = "customer", expand = "expand" }
 }
 
 operation! {

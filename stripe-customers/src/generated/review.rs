@@ -38,12 +38,15 @@ pub struct Review {
 }
 
 object! {
-    Review = "review" { billing_zip, charge, closed_reason, created, id, ip_address,
-    ip_address_location, livemode, open, opened_reason, payment_intent, reason, session }
+    Review = "review" { billing_zip = "billing_zip", charge = "charge", closed_reason =
+    "closed_reason", created = "created", id = "id", ip_address = "ip_address",
+    ip_address_location = "ip_address_location", livemode = "livemode", open = "open",
+    opened_reason = "opened_reason", payment_intent = "payment_intent", reason =
+    "reason", session = "session" }
 }
 
 /// The values of the API field `closed_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClosedReason {
     /// `acknowledged`
@@ -89,11 +92,12 @@ pub struct IpAddressLocation {
 }
 
 object! {
-    IpAddressLocation { city, country, latitude, longitude, region }
+    IpAddressLocation { city = "city", country = "country", latitude = "latitude",
+    longitude = "longitude", region = "region" }
 }
 
 /// The values of the API field `opened_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OpenedReason {
     /// `manual`
@@ -123,5 +127,6 @@ pub struct Session {
 }
 
 object! {
-    Session { browser, device, platform, version }
+    Session { browser = "browser", device = "device", platform = "platform", version =
+    "version" }
 }

@@ -48,13 +48,16 @@ pub struct SetupAttempt {
 }
 
 object! {
-    SetupAttempt = "setup_attempt" { application, attach_to_self, created, customer,
-    customer_account, flow_directions, id, livemode, on_behalf_of, payment_method,
-    payment_method_details, setup_error, setup_intent, status, usage }
+    SetupAttempt = "setup_attempt" { application = "application", attach_to_self =
+    "attach_to_self", created = "created", customer = "customer", customer_account =
+    "customer_account", flow_directions = "flow_directions", id = "id", livemode =
+    "livemode", on_behalf_of = "on_behalf_of", payment_method = "payment_method",
+    payment_method_details = "payment_method_details", setup_error = "setup_error",
+    setup_intent = "setup_intent", status = "status", usage = "usage" }
 }
 
 /// The values of the API field `flow_directions`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FlowDirection {
     /// `inbound`
@@ -122,10 +125,14 @@ pub struct PaymentMethodDetails {
 }
 
 object! {
-    PaymentMethodDetails { acss_debit, amazon_pay, au_becs_debit, bacs_debit, bancontact,
-    boleto, card, card_present, cashapp, ideal, kakao_pay, klarna, kr_card, link,
-    naver_pay, nz_bank_account, paypal, payto, revolut_pay, sepa_debit, sofort, type_ as
-    "type", us_bank_account }
+    PaymentMethodDetails { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
+    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
+    "bancontact", boleto = "boleto", card = "card", card_present = "card_present",
+    cashapp = "cashapp", ideal = "ideal", kakao_pay = "kakao_pay", klarna = "klarna",
+    kr_card = "kr_card", link = "link", naver_pay = "naver_pay", nz_bank_account =
+    "nz_bank_account", paypal = "paypal", payto = "payto", revolut_pay = "revolut_pay",
+    sepa_debit = "sepa_debit", sofort = "sofort", type_ = "type", us_bank_account =
+    "us_bank_account" }
 }
 
 /// Schema `setup_attempt_payment_method_details_acss_debit` of the API.
@@ -187,12 +194,15 @@ pub struct PaymentMethodDetailsBancontact {
 }
 
 object! {
-    PaymentMethodDetailsBancontact { bank_code, bank_name, bic, generated_sepa_debit,
-    generated_sepa_debit_mandate, iban_last4, preferred_language, verified_name }
+    PaymentMethodDetailsBancontact { bank_code = "bank_code", bank_name = "bank_name",
+    bic = "bic", generated_sepa_debit = "generated_sepa_debit",
+    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
+    "iban_last4", preferred_language = "preferred_language", verified_name =
+    "verified_name" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsBancontactPreferredLanguage {
     /// `de`
@@ -250,8 +260,10 @@ pub struct PaymentMethodDetailsCard {
 }
 
 object! {
-    PaymentMethodDetailsCard { brand, checks, country, exp_month, exp_year, fingerprint,
-    funding, last4, network, three_d_secure, wallet }
+    PaymentMethodDetailsCard { brand = "brand", checks = "checks", country = "country",
+    exp_month = "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding
+    = "funding", last4 = "last4", network = "network", three_d_secure = "three_d_secure",
+    wallet = "wallet" }
 }
 
 /// Schema `setup_attempt_payment_method_details_card_checks` of the API.
@@ -267,8 +279,8 @@ pub struct PaymentMethodDetailsCardChecks {
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check, address_postal_code_check,
-    cvc_check }
+    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
+    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
 /// Schema `setup_attempt_payment_method_details_card_present` of the API.
@@ -282,7 +294,8 @@ pub struct PaymentMethodDetailsCardPresent {
 }
 
 object! {
-    PaymentMethodDetailsCardPresent { generated_card, offline }
+    PaymentMethodDetailsCardPresent { generated_card = "generated_card", offline =
+    "offline" }
 }
 
 /// Schema `three_d_secure_details` of the API.
@@ -308,12 +321,14 @@ pub struct PaymentMethodDetailsCardThreeDSecure {
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow,
-    electronic_commerce_indicator, result, result_reason, transaction_id, version }
+    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
+    electronic_commerce_indicator = "electronic_commerce_indicator", result = "result",
+    result_reason = "result_reason", transaction_id = "transaction_id", version =
+    "version" }
 }
 
 /// The values of the API field `authentication_flow`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     /// `challenge`
@@ -330,7 +345,7 @@ string_enum! {
 }
 
 /// The values of the API field `electronic_commerce_indicator`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
     /// `01`
@@ -353,7 +368,7 @@ string_enum! {
 }
 
 /// The values of the API field `result`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResult {
     /// `attempt_acknowledged`
@@ -380,7 +395,7 @@ string_enum! {
 }
 
 /// The values of the API field `result_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     /// `abandoned`
@@ -409,7 +424,7 @@ string_enum! {
 }
 
 /// The values of the API field `version`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     /// `1.0.2`
@@ -444,11 +459,12 @@ pub struct PaymentMethodDetailsCardWallet {
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { apple_pay, google_pay, type_ as "type" }
+    PaymentMethodDetailsCardWallet { apple_pay = "apple_pay", google_pay = "google_pay",
+    type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardWalletType {
     /// `apple_pay`
@@ -494,12 +510,14 @@ pub struct PaymentMethodDetailsIdeal {
 }
 
 object! {
-    PaymentMethodDetailsIdeal { bank, bic, generated_sepa_debit,
-    generated_sepa_debit_mandate, iban_last4, verified_name }
+    PaymentMethodDetailsIdeal { bank = "bank", bic = "bic", generated_sepa_debit =
+    "generated_sepa_debit", generated_sepa_debit_mandate =
+    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", verified_name =
+    "verified_name" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsIdealBank {
     /// `abn_amro`
@@ -556,7 +574,7 @@ string_enum! {
 }
 
 /// The values of the API field `bic`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsIdealBic {
     /// `ABNANL2A`
@@ -660,7 +678,7 @@ pub struct PaymentMethodDetailsNaverPay {
 }
 
 object! {
-    PaymentMethodDetailsNaverPay { buyer_id }
+    PaymentMethodDetailsNaverPay { buyer_id = "buyer_id" }
 }
 
 /// Schema `setup_attempt_payment_method_details_nz_bank_account` of the API.
@@ -731,12 +749,14 @@ pub struct PaymentMethodDetailsSofort {
 }
 
 object! {
-    PaymentMethodDetailsSofort { bank_code, bank_name, bic, generated_sepa_debit,
-    generated_sepa_debit_mandate, iban_last4, preferred_language, verified_name }
+    PaymentMethodDetailsSofort { bank_code = "bank_code", bank_name = "bank_name", bic =
+    "bic", generated_sepa_debit = "generated_sepa_debit", generated_sepa_debit_mandate =
+    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", preferred_language =
+    "preferred_language", verified_name = "verified_name" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsSofortPreferredLanguage {
     /// `de`

@@ -74,12 +74,19 @@ pub struct SetupIntent {
 }
 
 object! {
-    SetupIntent = "setup_intent" { application, attach_to_self,
-    automatic_payment_methods, cancellation_reason, client_secret, created, customer,
-    customer_account, description, excluded_payment_method_types, flow_directions, id,
-    last_setup_error, latest_attempt, livemode, mandate, metadata, next_action,
-    on_behalf_of, payment_method, payment_method_configuration_details,
-    payment_method_options, payment_method_types, single_use_mandate, status, usage }
+    SetupIntent = "setup_intent" { application = "application", attach_to_self =
+    "attach_to_self", automatic_payment_methods = "automatic_payment_methods",
+    cancellation_reason = "cancellation_reason", client_secret = "client_secret", created
+    = "created", customer = "customer", customer_account = "customer_account",
+    description = "description", excluded_payment_method_types =
+    "excluded_payment_method_types", flow_directions = "flow_directions", id = "id",
+    last_setup_error = "last_setup_error", latest_attempt = "latest_attempt", livemode =
+    "livemode", mandate = "mandate", metadata = "metadata", next_action = "next_action",
+    on_behalf_of = "on_behalf_of", payment_method = "payment_method",
+    payment_method_configuration_details = "payment_method_configuration_details",
+    payment_method_options = "payment_method_options", payment_method_types =
+    "payment_method_types", single_use_mandate = "single_use_mandate", status = "status",
+    usage = "usage" }
 }
 
 /// Schema `payment_flows_automatic_payment_methods_setup_intent` of the API.
@@ -93,11 +100,11 @@ pub struct AutomaticPaymentMethods {
 }
 
 object! {
-    AutomaticPaymentMethods { allow_redirects, enabled }
+    AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
 /// The values of the API field `allow_redirects`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AutomaticPaymentMethodsAllowRedirects {
     /// `always`
@@ -113,7 +120,7 @@ string_enum! {
 }
 
 /// The values of the API field `cancellation_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CancellationReason {
     /// `abandoned`
@@ -142,7 +149,8 @@ pub struct ClientPaymentMethodOptions {
 }
 
 object! {
-    ClientPaymentMethodOptions { mandate_options, verification_method }
+    ClientPaymentMethodOptions { mandate_options = "mandate_options", verification_method
+    = "verification_method" }
 }
 
 /// Schema `setup_intent_payment_method_options_mandate_options_payto` of the API.
@@ -168,12 +176,14 @@ pub struct ClientPaymentMethodOptionsMandateOptions {
 }
 
 object! {
-    ClientPaymentMethodOptionsMandateOptions { amount, amount_type, end_date,
-    payment_schedule, payments_per_period, purpose, start_date }
+    ClientPaymentMethodOptionsMandateOptions { amount = "amount", amount_type =
+    "amount_type", end_date = "end_date", payment_schedule = "payment_schedule",
+    payments_per_period = "payments_per_period", purpose = "purpose", start_date =
+    "start_date" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
     /// `fixed`
@@ -190,7 +200,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
     /// `adhoc`
@@ -220,7 +230,7 @@ string_enum! {
 }
 
 /// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
     /// `dependant_support`
@@ -257,7 +267,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ClientPaymentMethodOptionsVerificationMethod {
     /// `automatic`
@@ -276,7 +286,7 @@ string_enum! {
 }
 
 /// The values of the API field `excluded_payment_method_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ExcludedPaymentMethodType {
     /// `acss_debit`
@@ -399,7 +409,7 @@ string_enum! {
 }
 
 /// The values of the API field `flow_directions`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FlowDirection {
     /// `inbound`
@@ -433,8 +443,10 @@ pub struct NextAction {
 }
 
 object! {
-    NextAction { cashapp_handle_redirect_or_display_qr_code, redirect_to_url, type_ as
-    "type", use_stripe_sdk, verify_with_microdeposits }
+    NextAction { cashapp_handle_redirect_or_display_qr_code =
+    "cashapp_handle_redirect_or_display_qr_code", redirect_to_url = "redirect_to_url",
+    type_ = "type", use_stripe_sdk = "use_stripe_sdk", verify_with_microdeposits =
+    "verify_with_microdeposits" }
 }
 
 /// Schema `setup_intent_next_action_redirect_to_url` of the API.
@@ -448,7 +460,7 @@ pub struct NextActionRedirectToUrl {
 }
 
 object! {
-    NextActionRedirectToUrl { return_url, url }
+    NextActionRedirectToUrl { return_url = "return_url", url = "url" }
 }
 
 /// Schema `setup_intent_next_action_verify_with_microdeposits` of the API.
@@ -464,12 +476,13 @@ pub struct NextActionVerifyWithMicrodeposits {
 }
 
 object! {
-    NextActionVerifyWithMicrodeposits { arrival_date, hosted_verification_url,
-    microdeposit_type }
+    NextActionVerifyWithMicrodeposits { arrival_date = "arrival_date",
+    hosted_verification_url = "hosted_verification_url", microdeposit_type =
+    "microdeposit_type" }
 }
 
 /// The values of the API field `microdeposit_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
     /// `amounts`
@@ -526,8 +539,10 @@ pub struct PaymentMethodOptions {
 }
 
 object! {
-    PaymentMethodOptions { acss_debit, amazon_pay, bacs_debit, card, card_present,
-    klarna, link, paypal, payto, sepa_debit, us_bank_account }
+    PaymentMethodOptions { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
+    bacs_debit = "bacs_debit", card = "card", card_present = "card_present", klarna =
+    "klarna", link = "link", paypal = "paypal", payto = "payto", sepa_debit =
+    "sepa_debit", us_bank_account = "us_bank_account" }
 }
 
 /// Schema `setup_intent_payment_method_options_acss_debit` of the API.
@@ -543,11 +558,12 @@ pub struct PaymentMethodOptionsAcssDebit {
 }
 
 object! {
-    PaymentMethodOptionsAcssDebit { currency, mandate_options, verification_method }
+    PaymentMethodOptionsAcssDebit { currency = "currency", mandate_options =
+    "mandate_options", verification_method = "verification_method" }
 }
 
 /// The values of the API field `currency`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitCurrency {
     /// `cad`
@@ -583,12 +599,14 @@ pub struct PaymentMethodOptionsAcssDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url, default_for,
-    interval_description, payment_schedule, transaction_type }
+    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url =
+    "custom_mandate_url", default_for = "default_for", interval_description =
+    "interval_description", payment_schedule = "payment_schedule", transaction_type =
+    "transaction_type" }
 }
 
 /// The values of the API field `default_for`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor {
     /// `invoice`
@@ -605,7 +623,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_schedule`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
     /// `combined`
@@ -624,7 +642,7 @@ string_enum! {
 }
 
 /// The values of the API field `transaction_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     /// `business`
@@ -641,7 +659,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
     /// `automatic`
@@ -677,7 +695,7 @@ pub struct PaymentMethodOptionsBacsDebit {
 }
 
 object! {
-    PaymentMethodOptionsBacsDebit { mandate_options }
+    PaymentMethodOptionsBacsDebit { mandate_options = "mandate_options" }
 }
 
 /// Schema `setup_intent_payment_method_options_mandate_options_bacs_debit` of the API.
@@ -689,7 +707,7 @@ pub struct PaymentMethodOptionsBacsDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix }
+    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
 /// Schema `setup_intent_payment_method_options_card` of the API.
@@ -705,7 +723,8 @@ pub struct PaymentMethodOptionsCard {
 }
 
 object! {
-    PaymentMethodOptionsCard { mandate_options, network, request_three_d_secure }
+    PaymentMethodOptionsCard { mandate_options = "mandate_options", network = "network",
+    request_three_d_secure = "request_three_d_secure" }
 }
 
 /// Schema `setup_intent_payment_method_options_card_mandate_options` of the API.
@@ -737,12 +756,14 @@ pub struct PaymentMethodOptionsCardMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsCardMandateOptions { amount, amount_type, currency, description,
-    end_date, interval, interval_count, reference, start_date, supported_types }
+    PaymentMethodOptionsCardMandateOptions { amount = "amount", amount_type =
+    "amount_type", currency = "currency", description = "description", end_date =
+    "end_date", interval = "interval", interval_count = "interval_count", reference =
+    "reference", start_date = "start_date", supported_types = "supported_types" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
     /// `fixed`
@@ -759,7 +780,7 @@ string_enum! {
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsInterval {
     /// `day`
@@ -782,7 +803,7 @@ string_enum! {
 }
 
 /// The values of the API field `supported_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
     /// `india`
@@ -796,7 +817,7 @@ string_enum! {
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardNetwork {
     /// `amex`
@@ -846,7 +867,7 @@ object! {
 }
 
 /// The values of the API field `request_three_d_secure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsCardRequestThreeDSecure {
     /// `any`
@@ -875,7 +896,8 @@ pub struct PaymentMethodOptionsKlarna {
 }
 
 object! {
-    PaymentMethodOptionsKlarna { currency, preferred_locale }
+    PaymentMethodOptionsKlarna { currency = "currency", preferred_locale =
+    "preferred_locale" }
 }
 
 /// Schema `setup_intent_payment_method_options_link` of the API.
@@ -896,7 +918,7 @@ pub struct PaymentMethodOptionsPaypal {
 }
 
 object! {
-    PaymentMethodOptionsPaypal { billing_agreement_id }
+    PaymentMethodOptionsPaypal { billing_agreement_id = "billing_agreement_id" }
 }
 
 /// Schema `setup_intent_payment_method_options_payto` of the API.
@@ -908,7 +930,7 @@ pub struct PaymentMethodOptionsPayto {
 }
 
 object! {
-    PaymentMethodOptionsPayto { mandate_options }
+    PaymentMethodOptionsPayto { mandate_options = "mandate_options" }
 }
 
 /// Schema `setup_intent_payment_method_options_sepa_debit` of the API.
@@ -920,7 +942,7 @@ pub struct PaymentMethodOptionsSepaDebit {
 }
 
 object! {
-    PaymentMethodOptionsSepaDebit { mandate_options }
+    PaymentMethodOptionsSepaDebit { mandate_options = "mandate_options" }
 }
 
 /// Schema `setup_intent_payment_method_options_mandate_options_sepa_debit` of the API.
@@ -932,7 +954,7 @@ pub struct PaymentMethodOptionsSepaDebitMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix }
+    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
 /// Schema `setup_intent_payment_method_options_us_bank_account` of the API.
@@ -950,12 +972,12 @@ pub struct PaymentMethodOptionsUsBankAccount {
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccount { financial_connections, mandate_options,
-    verification_method }
+    PaymentMethodOptionsUsBankAccount { financial_connections = "financial_connections",
+    mandate_options = "mandate_options", verification_method = "verification_method" }
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
     /// `automatic`
@@ -974,7 +996,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `canceled`

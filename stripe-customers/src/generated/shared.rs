@@ -16,7 +16,8 @@ pub struct AccountRequirementsAlternative {
 }
 
 object! {
-    AccountRequirementsAlternative { alternative_fields_due, original_fields_due }
+    AccountRequirementsAlternative { alternative_fields_due = "alternative_fields_due",
+    original_fields_due = "original_fields_due" }
 }
 
 /// Schema `account_requirements_error` of the API.
@@ -32,11 +33,12 @@ pub struct AccountRequirementsError {
 }
 
 object! {
-    AccountRequirementsError { code, reason, requirement }
+    AccountRequirementsError { code = "code", reason = "reason", requirement =
+    "requirement" }
 }
 
 /// The values of the API field `code`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AccountRequirementsErrorCode {
     /// `external_request`
@@ -379,7 +381,8 @@ pub struct Address {
 }
 
 object! {
-    Address { city, country, line1, line2, postal_code, state }
+    Address { city = "city", country = "country", line1 = "line1", line2 = "line2",
+    postal_code = "postal_code", state = "state" }
 }
 
 /// Schema `alma_installments` of the API.
@@ -391,7 +394,7 @@ pub struct AlmaInstallments {
 }
 
 object! {
-    AlmaInstallments { count }
+    AlmaInstallments { count = "count" }
 }
 
 /// Schema `amazon_pay_underlying_payment_method_funding_details` of the API.
@@ -405,11 +408,11 @@ pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
 }
 
 object! {
-    AmazonPayUnderlyingPaymentMethodFundingDetails { card, type_ as "type" }
+    AmazonPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AmazonPayUnderlyingPaymentMethodFundingDetailsType {
     /// `card`
@@ -509,9 +512,13 @@ pub struct ApiErrors {
 }
 
 object! {
-    ApiErrors { advice_code, charge, code, decline_code, doc_url, message,
-    network_advice_code, network_decline_code, param, payment_intent, payment_method,
-    payment_method_type, request_log_url, setup_intent, source, type_ as "type" }
+    ApiErrors { advice_code = "advice_code", charge = "charge", code = "code",
+    decline_code = "decline_code", doc_url = "doc_url", message = "message",
+    network_advice_code = "network_advice_code", network_decline_code =
+    "network_decline_code", param = "param", payment_intent = "payment_intent",
+    payment_method = "payment_method", payment_method_type = "payment_method_type",
+    request_log_url = "request_log_url", setup_intent = "setup_intent", source =
+    "source", type_ = "type" }
 }
 
 /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
@@ -519,7 +526,7 @@ object! {
 /// unknown ones.
 ///
 /// The values of the API field `code`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ApiErrorsCode {
     /// `account_closed`
@@ -1021,7 +1028,7 @@ union! {
 /// fault is on Stripe's side.
 ///
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ApiErrorsType {
     /// `api_error`
@@ -1060,8 +1067,9 @@ pub struct BillingBillResourceInvoicingTaxesTax {
 }
 
 object! {
-    BillingBillResourceInvoicingTaxesTax { amount, tax_behavior, tax_rate_details,
-    taxability_reason, taxable_amount, type_ as "type" }
+    BillingBillResourceInvoicingTaxesTax { amount = "amount", tax_behavior =
+    "tax_behavior", tax_rate_details = "tax_rate_details", taxability_reason =
+    "taxability_reason", taxable_amount = "taxable_amount", type_ = "type" }
 }
 
 /// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
@@ -1073,11 +1081,11 @@ pub struct BillingBillResourceInvoicingTaxesTaxRateDetails {
 }
 
 object! {
-    BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate }
+    BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate = "tax_rate" }
 }
 
 /// The values of the API field `tax_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingBillResourceInvoicingTaxesTaxTaxBehavior {
     /// `exclusive`
@@ -1094,7 +1102,7 @@ string_enum! {
 }
 
 /// The values of the API field `taxability_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingBillResourceInvoicingTaxesTaxTaxabilityReason {
     /// `customer_exempt`
@@ -1146,7 +1154,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingBillResourceInvoicingTaxesTaxType {
     /// `tax_rate_details`
@@ -1170,11 +1178,11 @@ pub struct BillingCreditGrantsResourceAmount {
 }
 
 object! {
-    BillingCreditGrantsResourceAmount { monetary, type_ as "type" }
+    BillingCreditGrantsResourceAmount { monetary = "monetary", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum BillingCreditGrantsResourceAmountType {
     /// `monetary`
@@ -1198,7 +1206,7 @@ pub struct BillingCreditGrantsResourceMonetaryAmount {
 }
 
 object! {
-    BillingCreditGrantsResourceMonetaryAmount { currency, value }
+    BillingCreditGrantsResourceMonetaryAmount { currency = "currency", value = "value" }
 }
 
 /// Schema `billing_details` of the API.
@@ -1222,7 +1230,8 @@ pub struct BillingDetails {
 }
 
 object! {
-    BillingDetails { address, email, name, phone, tax_id }
+    BillingDetails { address = "address", email = "email", name = "name", phone =
+    "phone", tax_id = "tax_id" }
 }
 
 /// Schema `connect_account_reference` of the API.
@@ -1236,11 +1245,11 @@ pub struct ConnectAccountReference {
 }
 
 object! {
-    ConnectAccountReference { account, type_ as "type" }
+    ConnectAccountReference { account = "account", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ConnectAccountReferenceType {
     /// `account`
@@ -1266,7 +1275,7 @@ pub struct DiscountsResourceDiscountAmount {
 }
 
 object! {
-    DiscountsResourceDiscountAmount { amount, discount }
+    DiscountsResourceDiscountAmount { amount = "amount", discount = "discount" }
 }
 
 /// The body of a response that reports a failure.
@@ -1291,7 +1300,7 @@ pub struct Error {
 }
 
 object! {
-    Error { error }
+    Error { error = "error" }
 }
 
 /// Schema `internal_card` of the API.
@@ -1311,7 +1320,8 @@ pub struct InternalCard {
 }
 
 object! {
-    InternalCard { brand, country, exp_month, exp_year, last4 }
+    InternalCard { brand = "brand", country = "country", exp_month = "exp_month",
+    exp_year = "exp_year", last4 = "last4" }
 }
 
 /// Schema `invoice_mandate_options_payto` of the API.
@@ -1327,11 +1337,12 @@ pub struct InvoiceMandateOptionsPayto {
 }
 
 object! {
-    InvoiceMandateOptionsPayto { amount, amount_type, purpose }
+    InvoiceMandateOptionsPayto { amount = "amount", amount_type = "amount_type", purpose
+    = "purpose" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoiceMandateOptionsPaytoAmountType {
     /// `fixed`
@@ -1347,7 +1358,7 @@ string_enum! {
 }
 
 /// The values of the API field `purpose`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoiceMandateOptionsPaytoPurpose {
     /// `dependant_support`
@@ -1396,7 +1407,8 @@ pub struct InvoicePaymentMethodOptionsAcssDebit {
 }
 
 object! {
-    InvoicePaymentMethodOptionsAcssDebit { mandate_options, verification_method }
+    InvoicePaymentMethodOptionsAcssDebit { mandate_options = "mandate_options",
+    verification_method = "verification_method" }
 }
 
 /// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
@@ -1410,11 +1422,12 @@ pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
 }
 
 object! {
-    InvoicePaymentMethodOptionsAcssDebitMandateOptions { transaction_type }
+    InvoicePaymentMethodOptionsAcssDebitMandateOptions { transaction_type =
+    "transaction_type" }
 }
 
 /// The values of the API field `transaction_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     /// `business`
@@ -1431,7 +1444,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsAcssDebitVerificationMethod {
     /// `automatic`
@@ -1458,11 +1471,11 @@ pub struct InvoicePaymentMethodOptionsBancontact {
 }
 
 object! {
-    InvoicePaymentMethodOptionsBancontact { preferred_language }
+    InvoicePaymentMethodOptionsBancontact { preferred_language = "preferred_language" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsBancontactPreferredLanguage {
     /// `de`
@@ -1493,7 +1506,8 @@ pub struct InvoicePaymentMethodOptionsCustomerBalance {
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalance { bank_transfer, funding_type }
+    InvoicePaymentMethodOptionsCustomerBalance { bank_transfer = "bank_transfer",
+    funding_type = "funding_type" }
 }
 
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
@@ -1509,8 +1523,8 @@ pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer, type_ as
-    "type" }
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
+    "eu_bank_transfer", type_ = "type" }
 }
 
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
@@ -1523,11 +1537,12 @@ pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer 
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country }
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country =
+    "country" }
 }
 
 /// The values of the API field `country`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
     /// `BE`
@@ -1552,7 +1567,7 @@ string_enum! {
 }
 
 /// The values of the API field `funding_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsCustomerBalanceFundingType {
     /// `bank_transfer`
@@ -1584,7 +1599,7 @@ pub struct InvoicePaymentMethodOptionsPayto {
 }
 
 object! {
-    InvoicePaymentMethodOptionsPayto { mandate_options }
+    InvoicePaymentMethodOptionsPayto { mandate_options = "mandate_options" }
 }
 
 /// Schema `invoice_payment_method_options_sepa_debit` of the API.
@@ -1611,8 +1626,8 @@ pub struct InvoicePaymentMethodOptionsUsBankAccount {
 }
 
 object! {
-    InvoicePaymentMethodOptionsUsBankAccount { financial_connections, verification_method
-    }
+    InvoicePaymentMethodOptionsUsBankAccount { financial_connections =
+    "financial_connections", verification_method = "verification_method" }
 }
 
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
@@ -1634,8 +1649,8 @@ pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
 }
 
 object! {
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions { filters, permissions,
-    prefetch }
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions { filters = "filters",
+    permissions = "permissions", prefetch = "prefetch" }
 }
 
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
@@ -1653,11 +1668,11 @@ pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
 
 object! {
     InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
-    account_subcategories }
+    account_subcategories = "account_subcategories" }
 }
 
 /// The values of the API field `account_subcategories`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory {
     /// `checking`
@@ -1674,7 +1689,7 @@ string_enum! {
 }
 
 /// The values of the API field `permissions`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission {
     /// `balances`
@@ -1696,7 +1711,7 @@ string_enum! {
 }
 
 /// The values of the API field `prefetch`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch {
     /// `balances`
@@ -1715,7 +1730,7 @@ string_enum! {
 }
 
 /// The values of the API field `verification_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicePaymentMethodOptionsUsBankAccountVerificationMethod {
     /// `automatic`
@@ -1753,7 +1768,7 @@ pub struct InvoiceSettingCustomField {
 }
 
 object! {
-    InvoiceSettingCustomField { name, value }
+    InvoiceSettingCustomField { name = "name", value = "value" }
 }
 
 /// Schema `invoices_resource_pretax_credit_amount` of the API.
@@ -1773,12 +1788,12 @@ pub struct InvoicesResourcePretaxCreditAmount {
 }
 
 object! {
-    InvoicesResourcePretaxCreditAmount { amount, credit_balance_transaction, discount,
-    type_ as "type" }
+    InvoicesResourcePretaxCreditAmount { amount = "amount", credit_balance_transaction =
+    "credit_balance_transaction", discount = "discount", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum InvoicesResourcePretaxCreditAmountType {
     /// `credit_balance_transaction`
@@ -1823,8 +1838,10 @@ pub struct IssuingAuthorizationMerchantData {
 }
 
 object! {
-    IssuingAuthorizationMerchantData { category, category_code, city, country, name,
-    network_id, postal_code, state, tax_id, terminal_id, url }
+    IssuingAuthorizationMerchantData { category = "category", category_code =
+    "category_code", city = "city", country = "country", name = "name", network_id =
+    "network_id", postal_code = "postal_code", state = "state", tax_id = "tax_id",
+    terminal_id = "terminal_id", url = "url" }
 }
 
 /// Schema `klarna_address` of the API.
@@ -1836,7 +1853,7 @@ pub struct KlarnaAddress {
 }
 
 object! {
-    KlarnaAddress { country }
+    KlarnaAddress { country = "country" }
 }
 
 /// Schema `klarna_payer_details` of the API.
@@ -1848,7 +1865,7 @@ pub struct KlarnaPayerDetails {
 }
 
 object! {
-    KlarnaPayerDetails { address }
+    KlarnaPayerDetails { address = "address" }
 }
 
 /// Schema `legal_entity_japan_address` of the API.
@@ -1872,7 +1889,8 @@ pub struct LegalEntityJapanAddress {
 }
 
 object! {
-    LegalEntityJapanAddress { city, country, line1, line2, postal_code, state, town }
+    LegalEntityJapanAddress { city = "city", country = "country", line1 = "line1", line2
+    = "line2", postal_code = "postal_code", state = "state", town = "town" }
 }
 
 /// Schema `linked_account_options_common` of the API.
@@ -1892,11 +1910,12 @@ pub struct LinkedAccountOptionsCommon {
 }
 
 object! {
-    LinkedAccountOptionsCommon { filters, permissions, prefetch, return_url }
+    LinkedAccountOptionsCommon { filters = "filters", permissions = "permissions",
+    prefetch = "prefetch", return_url = "return_url" }
 }
 
 /// The values of the API field `permissions`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LinkedAccountOptionsCommonPermission {
     /// `balances`
@@ -1917,7 +1936,7 @@ string_enum! {
 }
 
 /// The values of the API field `prefetch`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LinkedAccountOptionsCommonPrefetch {
     /// `balances`
@@ -1946,8 +1965,8 @@ pub struct PaymentFlowsPaymentIntentPresentmentDetails {
 }
 
 object! {
-    PaymentFlowsPaymentIntentPresentmentDetails { presentment_amount,
-    presentment_currency }
+    PaymentFlowsPaymentIntentPresentmentDetails { presentment_amount =
+    "presentment_amount", presentment_currency = "presentment_currency" }
 }
 
 /// Schema `payment_flows_private_payment_methods_alipay_details` of the API.
@@ -1963,8 +1982,8 @@ pub struct PaymentFlowsPrivatePaymentMethodsAlipayDetails {
 }
 
 object! {
-    PaymentFlowsPrivatePaymentMethodsAlipayDetails { buyer_id, fingerprint,
-    transaction_id }
+    PaymentFlowsPrivatePaymentMethodsAlipayDetails { buyer_id = "buyer_id", fingerprint =
+    "fingerprint", transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_flows_private_payment_methods_card_present_common_wallet` of the API.
@@ -1976,11 +1995,11 @@ pub struct PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
 }
 
 object! {
-    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet { type_ as "type" }
+    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet { type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType {
     /// `apple_pay`
@@ -2017,11 +2036,11 @@ pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAcco
 
 object! {
     PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters
-    { account_subcategories }
+    { account_subcategories = "account_subcategories" }
 }
 
 /// The values of the API field `account_subcategories`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory {
     /// `checking`
@@ -2050,8 +2069,9 @@ pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
 }
 
 object! {
-    PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
-    hosted_instructions_url, mobile_auth_url, qr_code }
+    PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode { hosted_instructions_url
+    = "hosted_instructions_url", mobile_auth_url = "mobile_auth_url", qr_code = "qr_code"
+    }
 }
 
 /// Schema `payment_intent_next_action_cashapp_qr_code` of the API.
@@ -2067,7 +2087,8 @@ pub struct PaymentIntentNextActionCashappQrCode {
 }
 
 object! {
-    PaymentIntentNextActionCashappQrCode { expires_at, image_url_png, image_url_svg }
+    PaymentIntentNextActionCashappQrCode { expires_at = "expires_at", image_url_png =
+    "image_url_png", image_url_svg = "image_url_svg" }
 }
 
 /// Schema `payment_method_config_biz_payment_method_configuration_details` of the API.
@@ -2081,7 +2102,8 @@ pub struct PaymentMethodConfigBizPaymentMethodConfigurationDetails {
 }
 
 object! {
-    PaymentMethodConfigBizPaymentMethodConfigurationDetails { id, parent }
+    PaymentMethodConfigBizPaymentMethodConfigurationDetails { id = "id", parent =
+    "parent" }
 }
 
 /// Schema `payment_method_details_ach_credit_transfer` of the API.
@@ -2099,8 +2121,8 @@ pub struct PaymentMethodDetailsAchCreditTransfer {
 }
 
 object! {
-    PaymentMethodDetailsAchCreditTransfer { account_number, bank_name, routing_number,
-    swift_code }
+    PaymentMethodDetailsAchCreditTransfer { account_number = "account_number", bank_name
+    = "bank_name", routing_number = "routing_number", swift_code = "swift_code" }
 }
 
 /// Schema `payment_method_details_ach_debit` of the API.
@@ -2122,12 +2144,13 @@ pub struct PaymentMethodDetailsAchDebit {
 }
 
 object! {
-    PaymentMethodDetailsAchDebit { account_holder_type, bank_name, country, fingerprint,
-    last4, routing_number }
+    PaymentMethodDetailsAchDebit { account_holder_type = "account_holder_type", bank_name
+    = "bank_name", country = "country", fingerprint = "fingerprint", last4 = "last4",
+    routing_number = "routing_number" }
 }
 
 /// The values of the API field `account_holder_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsAchDebitAccountHolderType {
     /// `company`
@@ -2164,8 +2187,10 @@ pub struct PaymentMethodDetailsAcssDebit {
 }
 
 object! {
-    PaymentMethodDetailsAcssDebit { bank_name, expected_debit_date, fingerprint,
-    institution_number, last4, mandate, transit_number }
+    PaymentMethodDetailsAcssDebit { bank_name = "bank_name", expected_debit_date =
+    "expected_debit_date", fingerprint = "fingerprint", institution_number =
+    "institution_number", last4 = "last4", mandate = "mandate", transit_number =
+    "transit_number" }
 }
 
 /// Schema `payment_method_details_affirm` of the API.
@@ -2181,7 +2206,8 @@ pub struct PaymentMethodDetailsAffirm {
 }
 
 object! {
-    PaymentMethodDetailsAffirm { location, reader, transaction_id }
+    PaymentMethodDetailsAffirm { location = "location", reader = "reader", transaction_id
+    = "transaction_id" }
 }
 
 /// Schema `payment_method_details_afterpay_clearpay` of the API.
@@ -2195,7 +2221,8 @@ pub struct PaymentMethodDetailsAfterpayClearpay {
 }
 
 object! {
-    PaymentMethodDetailsAfterpayClearpay { order_id, reference }
+    PaymentMethodDetailsAfterpayClearpay { order_id = "order_id", reference = "reference"
+    }
 }
 
 /// Schema `payment_method_details_alma` of the API.
@@ -2209,7 +2236,8 @@ pub struct PaymentMethodDetailsAlma {
 }
 
 object! {
-    PaymentMethodDetailsAlma { installments, transaction_id }
+    PaymentMethodDetailsAlma { installments = "installments", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_amazon_pay` of the API.
@@ -2223,7 +2251,8 @@ pub struct PaymentMethodDetailsAmazonPay {
 }
 
 object! {
-    PaymentMethodDetailsAmazonPay { funding, transaction_id }
+    PaymentMethodDetailsAmazonPay { funding = "funding", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_au_becs_debit` of the API.
@@ -2243,8 +2272,9 @@ pub struct PaymentMethodDetailsAuBecsDebit {
 }
 
 object! {
-    PaymentMethodDetailsAuBecsDebit { bsb_number, expected_debit_date, fingerprint,
-    last4, mandate }
+    PaymentMethodDetailsAuBecsDebit { bsb_number = "bsb_number", expected_debit_date =
+    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
+    "mandate" }
 }
 
 /// Schema `payment_method_details_bacs_debit` of the API.
@@ -2264,8 +2294,9 @@ pub struct PaymentMethodDetailsBacsDebit {
 }
 
 object! {
-    PaymentMethodDetailsBacsDebit { expected_debit_date, fingerprint, last4, mandate,
-    sort_code }
+    PaymentMethodDetailsBacsDebit { expected_debit_date = "expected_debit_date",
+    fingerprint = "fingerprint", last4 = "last4", mandate = "mandate", sort_code =
+    "sort_code" }
 }
 
 /// Schema `payment_method_details_bancontact` of the API.
@@ -2291,12 +2322,15 @@ pub struct PaymentMethodDetailsBancontact {
 }
 
 object! {
-    PaymentMethodDetailsBancontact { bank_code, bank_name, bic, generated_sepa_debit,
-    generated_sepa_debit_mandate, iban_last4, preferred_language, verified_name }
+    PaymentMethodDetailsBancontact { bank_code = "bank_code", bank_name = "bank_name",
+    bic = "bic", generated_sepa_debit = "generated_sepa_debit",
+    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
+    "iban_last4", preferred_language = "preferred_language", verified_name =
+    "verified_name" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsBancontactPreferredLanguage {
     /// `de`
@@ -2325,7 +2359,7 @@ pub struct PaymentMethodDetailsBillie {
 }
 
 object! {
-    PaymentMethodDetailsBillie { transaction_id }
+    PaymentMethodDetailsBillie { transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_blik` of the API.
@@ -2337,7 +2371,7 @@ pub struct PaymentMethodDetailsBlik {
 }
 
 object! {
-    PaymentMethodDetailsBlik { buyer_id }
+    PaymentMethodDetailsBlik { buyer_id = "buyer_id" }
 }
 
 /// Schema `payment_method_details_boleto` of the API.
@@ -2349,7 +2383,7 @@ pub struct PaymentMethodDetailsBoleto {
 }
 
 object! {
-    PaymentMethodDetailsBoleto { tax_id }
+    PaymentMethodDetailsBoleto { tax_id = "tax_id" }
 }
 
 /// Schema `payment_method_details_card_installments_plan` of the API.
@@ -2365,11 +2399,12 @@ pub struct PaymentMethodDetailsCardInstallmentsPlan {
 }
 
 object! {
-    PaymentMethodDetailsCardInstallmentsPlan { count, interval, type_ as "type" }
+    PaymentMethodDetailsCardInstallmentsPlan { count = "count", interval = "interval",
+    type_ = "type" }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
     /// `month`
@@ -2383,7 +2418,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardInstallmentsPlanType {
     /// `bonus`
@@ -2456,11 +2491,17 @@ pub struct PaymentMethodDetailsCardPresent {
 }
 
 object! {
-    PaymentMethodDetailsCardPresent { amount_authorized, brand, brand_product,
-    capture_before, cardholder_name, country, description, emv_auth_data, exp_month,
-    exp_year, fingerprint, funding, generated_card, incremental_authorization_supported,
-    issuer, last4, network, network_transaction_id, offline, overcapture_supported,
-    preferred_locales, read_method, receipt, wallet }
+    PaymentMethodDetailsCardPresent { amount_authorized = "amount_authorized", brand =
+    "brand", brand_product = "brand_product", capture_before = "capture_before",
+    cardholder_name = "cardholder_name", country = "country", description =
+    "description", emv_auth_data = "emv_auth_data", exp_month = "exp_month", exp_year =
+    "exp_year", fingerprint = "fingerprint", funding = "funding", generated_card =
+    "generated_card", incremental_authorization_supported =
+    "incremental_authorization_supported", issuer = "issuer", last4 = "last4", network =
+    "network", network_transaction_id = "network_transaction_id", offline = "offline",
+    overcapture_supported = "overcapture_supported", preferred_locales =
+    "preferred_locales", read_method = "read_method", receipt = "receipt", wallet =
+    "wallet" }
 }
 
 /// Schema `payment_method_details_card_present_offline` of the API.
@@ -2474,11 +2515,11 @@ pub struct PaymentMethodDetailsCardPresentOffline {
 }
 
 object! {
-    PaymentMethodDetailsCardPresentOffline { stored_at, type_ as "type" }
+    PaymentMethodDetailsCardPresentOffline { stored_at = "stored_at", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardPresentOfflineType {
     /// `deferred`
@@ -2492,7 +2533,7 @@ string_enum! {
 }
 
 /// The values of the API field `read_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardPresentReadMethod {
     /// `contact_emv`
@@ -2541,14 +2582,18 @@ pub struct PaymentMethodDetailsCardPresentReceipt {
 }
 
 object! {
-    PaymentMethodDetailsCardPresentReceipt { account_type, application_cryptogram,
-    application_preferred_name, authorization_code, authorization_response_code,
-    cardholder_verification_method, dedicated_file_name, terminal_verification_results,
-    transaction_status_information }
+    PaymentMethodDetailsCardPresentReceipt { account_type = "account_type",
+    application_cryptogram = "application_cryptogram", application_preferred_name =
+    "application_preferred_name", authorization_code = "authorization_code",
+    authorization_response_code = "authorization_response_code",
+    cardholder_verification_method = "cardholder_verification_method",
+    dedicated_file_name = "dedicated_file_name", terminal_verification_results =
+    "terminal_verification_results", transaction_status_information =
+    "transaction_status_information" }
 }
 
 /// The values of the API field `account_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCardPresentReceiptAccountType {
     /// `checking`
@@ -2599,7 +2644,8 @@ pub struct PaymentMethodDetailsCashapp {
 }
 
 object! {
-    PaymentMethodDetailsCashapp { buyer_id, cashtag, transaction_id }
+    PaymentMethodDetailsCashapp { buyer_id = "buyer_id", cashtag = "cashtag",
+    transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_crypto` of the API.
@@ -2617,12 +2663,12 @@ pub struct PaymentMethodDetailsCrypto {
 }
 
 object! {
-    PaymentMethodDetailsCrypto { buyer_address, network, token_currency, transaction_hash
-    }
+    PaymentMethodDetailsCrypto { buyer_address = "buyer_address", network = "network",
+    token_currency = "token_currency", transaction_hash = "transaction_hash" }
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCryptoNetwork {
     /// `base`
@@ -2643,7 +2689,7 @@ string_enum! {
 }
 
 /// The values of the API field `token_currency`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsCryptoTokenCurrency {
     /// `usdc`
@@ -2681,11 +2727,11 @@ pub struct PaymentMethodDetailsEps {
 }
 
 object! {
-    PaymentMethodDetailsEps { bank, verified_name }
+    PaymentMethodDetailsEps { bank = "bank", verified_name = "verified_name" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsEpsBank {
     /// `arzte_und_apotheker_bank`
@@ -2780,11 +2826,11 @@ pub struct PaymentMethodDetailsFpx {
 }
 
 object! {
-    PaymentMethodDetailsFpx { bank, transaction_id }
+    PaymentMethodDetailsFpx { bank = "bank", transaction_id = "transaction_id" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsFpxBank {
     /// `affin_bank`
@@ -2861,7 +2907,8 @@ pub struct PaymentMethodDetailsGiropay {
 }
 
 object! {
-    PaymentMethodDetailsGiropay { bank_code, bank_name, bic, verified_name }
+    PaymentMethodDetailsGiropay { bank_code = "bank_code", bank_name = "bank_name", bic =
+    "bic", verified_name = "verified_name" }
 }
 
 /// Schema `payment_method_details_grabpay` of the API.
@@ -2873,7 +2920,7 @@ pub struct PaymentMethodDetailsGrabpay {
 }
 
 object! {
-    PaymentMethodDetailsGrabpay { transaction_id }
+    PaymentMethodDetailsGrabpay { transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_ideal` of the API.
@@ -2897,12 +2944,14 @@ pub struct PaymentMethodDetailsIdeal {
 }
 
 object! {
-    PaymentMethodDetailsIdeal { bank, bic, generated_sepa_debit,
-    generated_sepa_debit_mandate, iban_last4, transaction_id, verified_name }
+    PaymentMethodDetailsIdeal { bank = "bank", bic = "bic", generated_sepa_debit =
+    "generated_sepa_debit", generated_sepa_debit_mandate =
+    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", transaction_id =
+    "transaction_id", verified_name = "verified_name" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsIdealBank {
     /// `abn_amro`
@@ -2959,7 +3008,7 @@ string_enum! {
 }
 
 /// The values of the API field `bic`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsIdealBic {
     /// `ABNANL2A`
@@ -3059,13 +3108,17 @@ pub struct PaymentMethodDetailsInteracPresent {
 }
 
 object! {
-    PaymentMethodDetailsInteracPresent { brand, cardholder_name, country, description,
-    emv_auth_data, exp_month, exp_year, fingerprint, funding, generated_card, issuer,
-    last4, network, network_transaction_id, preferred_locales, read_method, receipt }
+    PaymentMethodDetailsInteracPresent { brand = "brand", cardholder_name =
+    "cardholder_name", country = "country", description = "description", emv_auth_data =
+    "emv_auth_data", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
+    "fingerprint", funding = "funding", generated_card = "generated_card", issuer =
+    "issuer", last4 = "last4", network = "network", network_transaction_id =
+    "network_transaction_id", preferred_locales = "preferred_locales", read_method =
+    "read_method", receipt = "receipt" }
 }
 
 /// The values of the API field `read_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsInteracPresentReadMethod {
     /// `contact_emv`
@@ -3114,14 +3167,18 @@ pub struct PaymentMethodDetailsInteracPresentReceipt {
 }
 
 object! {
-    PaymentMethodDetailsInteracPresentReceipt { account_type, application_cryptogram,
-    application_preferred_name, authorization_code, authorization_response_code,
-    cardholder_verification_method, dedicated_file_name, terminal_verification_results,
-    transaction_status_information }
+    PaymentMethodDetailsInteracPresentReceipt { account_type = "account_type",
+    application_cryptogram = "application_cryptogram", application_preferred_name =
+    "application_preferred_name", authorization_code = "authorization_code",
+    authorization_response_code = "authorization_response_code",
+    cardholder_verification_method = "cardholder_verification_method",
+    dedicated_file_name = "dedicated_file_name", terminal_verification_results =
+    "terminal_verification_results", transaction_status_information =
+    "transaction_status_information" }
 }
 
 /// The values of the API field `account_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsInteracPresentReceiptAccountType {
     /// `checking`
@@ -3150,7 +3207,8 @@ pub struct PaymentMethodDetailsKakaoPay {
 }
 
 object! {
-    PaymentMethodDetailsKakaoPay { buyer_id, transaction_id }
+    PaymentMethodDetailsKakaoPay { buyer_id = "buyer_id", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_klarna` of the API.
@@ -3166,8 +3224,8 @@ pub struct PaymentMethodDetailsKlarna {
 }
 
 object! {
-    PaymentMethodDetailsKlarna { payer_details, payment_method_category, preferred_locale
-    }
+    PaymentMethodDetailsKlarna { payer_details = "payer_details", payment_method_category
+    = "payment_method_category", preferred_locale = "preferred_locale" }
 }
 
 /// Schema `payment_method_details_kr_card` of the API.
@@ -3185,11 +3243,12 @@ pub struct PaymentMethodDetailsKrCard {
 }
 
 object! {
-    PaymentMethodDetailsKrCard { brand, buyer_id, last4, transaction_id }
+    PaymentMethodDetailsKrCard { brand = "brand", buyer_id = "buyer_id", last4 = "last4",
+    transaction_id = "transaction_id" }
 }
 
 /// The values of the API field `brand`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsKrCardBrand {
     /// `bc`
@@ -3258,7 +3317,7 @@ pub struct PaymentMethodDetailsLink {
 }
 
 object! {
-    PaymentMethodDetailsLink { country }
+    PaymentMethodDetailsLink { country = "country" }
 }
 
 /// Schema `payment_method_details_mobilepay` of the API.
@@ -3270,7 +3329,7 @@ pub struct PaymentMethodDetailsMobilepay {
 }
 
 object! {
-    PaymentMethodDetailsMobilepay { card }
+    PaymentMethodDetailsMobilepay { card = "card" }
 }
 
 /// Schema `payment_method_details_multibanco` of the API.
@@ -3284,7 +3343,7 @@ pub struct PaymentMethodDetailsMultibanco {
 }
 
 object! {
-    PaymentMethodDetailsMultibanco { entity, reference }
+    PaymentMethodDetailsMultibanco { entity = "entity", reference = "reference" }
 }
 
 /// Schema `payment_method_details_naver_pay` of the API.
@@ -3298,7 +3357,8 @@ pub struct PaymentMethodDetailsNaverPay {
 }
 
 object! {
-    PaymentMethodDetailsNaverPay { buyer_id, transaction_id }
+    PaymentMethodDetailsNaverPay { buyer_id = "buyer_id", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_nz_bank_account` of the API.
@@ -3322,8 +3382,9 @@ pub struct PaymentMethodDetailsNzBankAccount {
 }
 
 object! {
-    PaymentMethodDetailsNzBankAccount { account_holder_name, bank_code, bank_name,
-    branch_code, expected_debit_date, last4, suffix }
+    PaymentMethodDetailsNzBankAccount { account_holder_name = "account_holder_name",
+    bank_code = "bank_code", bank_name = "bank_name", branch_code = "branch_code",
+    expected_debit_date = "expected_debit_date", last4 = "last4", suffix = "suffix" }
 }
 
 /// Schema `payment_method_details_oxxo` of the API.
@@ -3335,7 +3396,7 @@ pub struct PaymentMethodDetailsOxxo {
 }
 
 object! {
-    PaymentMethodDetailsOxxo { number }
+    PaymentMethodDetailsOxxo { number = "number" }
 }
 
 /// Schema `payment_method_details_p24` of the API.
@@ -3351,11 +3412,12 @@ pub struct PaymentMethodDetailsP24 {
 }
 
 object! {
-    PaymentMethodDetailsP24 { bank, reference, verified_name }
+    PaymentMethodDetailsP24 { bank = "bank", reference = "reference", verified_name =
+    "verified_name" }
 }
 
 /// The values of the API field `bank`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsP24Bank {
     /// `alior_bank`
@@ -3446,8 +3508,8 @@ pub struct PaymentMethodDetailsPassthroughCard {
 }
 
 object! {
-    PaymentMethodDetailsPassthroughCard { brand, country, exp_month, exp_year, funding,
-    last4 }
+    PaymentMethodDetailsPassthroughCard { brand = "brand", country = "country", exp_month
+    = "exp_month", exp_year = "exp_year", funding = "funding", last4 = "last4" }
 }
 
 /// Schema `payment_method_details_pay_by_bank` of the API.
@@ -3470,7 +3532,8 @@ pub struct PaymentMethodDetailsPayco {
 }
 
 object! {
-    PaymentMethodDetailsPayco { buyer_id, transaction_id }
+    PaymentMethodDetailsPayco { buyer_id = "buyer_id", transaction_id = "transaction_id"
+    }
 }
 
 /// Schema `payment_method_details_paypal` of the API.
@@ -3492,8 +3555,9 @@ pub struct PaymentMethodDetailsPaypal {
 }
 
 object! {
-    PaymentMethodDetailsPaypal { country, payer_email, payer_id, payer_name,
-    seller_protection, transaction_id }
+    PaymentMethodDetailsPaypal { country = "country", payer_email = "payer_email",
+    payer_id = "payer_id", payer_name = "payer_name", seller_protection =
+    "seller_protection", transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_payto` of the API.
@@ -3511,7 +3575,8 @@ pub struct PaymentMethodDetailsPayto {
 }
 
 object! {
-    PaymentMethodDetailsPayto { bsb_number, last4, mandate, pay_id }
+    PaymentMethodDetailsPayto { bsb_number = "bsb_number", last4 = "last4", mandate =
+    "mandate", pay_id = "pay_id" }
 }
 
 /// Schema `payment_method_details_pix` of the API.
@@ -3523,7 +3588,7 @@ pub struct PaymentMethodDetailsPix {
 }
 
 object! {
-    PaymentMethodDetailsPix { bank_transaction_id }
+    PaymentMethodDetailsPix { bank_transaction_id = "bank_transaction_id" }
 }
 
 /// Schema `payment_method_details_revolut_pay` of the API.
@@ -3537,7 +3602,8 @@ pub struct PaymentMethodDetailsRevolutPay {
 }
 
 object! {
-    PaymentMethodDetailsRevolutPay { funding, transaction_id }
+    PaymentMethodDetailsRevolutPay { funding = "funding", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_samsung_pay` of the API.
@@ -3551,7 +3617,8 @@ pub struct PaymentMethodDetailsSamsungPay {
 }
 
 object! {
-    PaymentMethodDetailsSamsungPay { buyer_id, transaction_id }
+    PaymentMethodDetailsSamsungPay { buyer_id = "buyer_id", transaction_id =
+    "transaction_id" }
 }
 
 /// Schema `payment_method_details_satispay` of the API.
@@ -3563,7 +3630,7 @@ pub struct PaymentMethodDetailsSatispay {
 }
 
 object! {
-    PaymentMethodDetailsSatispay { transaction_id }
+    PaymentMethodDetailsSatispay { transaction_id = "transaction_id" }
 }
 
 /// Schema `payment_method_details_sepa_debit` of the API.
@@ -3587,8 +3654,9 @@ pub struct PaymentMethodDetailsSepaDebit {
 }
 
 object! {
-    PaymentMethodDetailsSepaDebit { bank_code, branch_code, country, expected_debit_date,
-    fingerprint, last4, mandate }
+    PaymentMethodDetailsSepaDebit { bank_code = "bank_code", branch_code = "branch_code",
+    country = "country", expected_debit_date = "expected_debit_date", fingerprint =
+    "fingerprint", last4 = "last4", mandate = "mandate" }
 }
 
 /// Schema `payment_method_details_sofort` of the API.
@@ -3616,13 +3684,15 @@ pub struct PaymentMethodDetailsSofort {
 }
 
 object! {
-    PaymentMethodDetailsSofort { bank_code, bank_name, bic, country,
-    generated_sepa_debit, generated_sepa_debit_mandate, iban_last4, preferred_language,
-    verified_name }
+    PaymentMethodDetailsSofort { bank_code = "bank_code", bank_name = "bank_name", bic =
+    "bic", country = "country", generated_sepa_debit = "generated_sepa_debit",
+    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
+    "iban_last4", preferred_language = "preferred_language", verified_name =
+    "verified_name" }
 }
 
 /// The values of the API field `preferred_language`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodDetailsSofortPreferredLanguage {
     /// `de`
@@ -3670,7 +3740,8 @@ pub struct PaymentMethodDetailsSwish {
 }
 
 object! {
-    PaymentMethodDetailsSwish { fingerprint, payment_reference, verified_phone_last4 }
+    PaymentMethodDetailsSwish { fingerprint = "fingerprint", payment_reference =
+    "payment_reference", verified_phone_last4 = "verified_phone_last4" }
 }
 
 /// Schema `payment_method_details_twint` of the API.
@@ -3702,11 +3773,12 @@ pub struct PaymentMethodOptionsUsBankAccountMandateOptions {
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccountMandateOptions { collection_method }
+    PaymentMethodOptionsUsBankAccountMandateOptions { collection_method =
+    "collection_method" }
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod {
     /// `paper`
@@ -3730,11 +3802,12 @@ pub struct PaypalSellerProtection {
 }
 
 object! {
-    PaypalSellerProtection { dispute_categories, status }
+    PaypalSellerProtection { dispute_categories = "dispute_categories", status = "status"
+    }
 }
 
 /// The values of the API field `dispute_categories`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaypalSellerProtectionDisputeCategory {
     /// `fraudulent`
@@ -3751,7 +3824,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaypalSellerProtectionStatus {
     /// `eligible`
@@ -3778,7 +3851,7 @@ pub struct RadarRadarOptions {
 }
 
 object! {
-    RadarRadarOptions { session }
+    RadarRadarOptions { session = "session" }
 }
 
 /// Schema `revolut_pay_underlying_payment_method_funding_details` of the API.
@@ -3792,11 +3865,11 @@ pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
 }
 
 object! {
-    RevolutPayUnderlyingPaymentMethodFundingDetails { card, type_ as "type" }
+    RevolutPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RevolutPayUnderlyingPaymentMethodFundingDetailsType {
     /// `card`
@@ -3848,7 +3921,8 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping { address, carrier, name, phone, tracking_number }
+    Shipping { address = "address", carrier = "carrier", name = "name", phone = "phone",
+    tracking_number = "tracking_number" }
 }
 
 /// Schema `subscription_billing_thresholds` of the API.
@@ -3862,7 +3936,8 @@ pub struct SubscriptionBillingThresholds {
 }
 
 object! {
-    SubscriptionBillingThresholds { amount_gte, reset_billing_cycle_anchor }
+    SubscriptionBillingThresholds { amount_gte = "amount_gte", reset_billing_cycle_anchor
+    = "reset_billing_cycle_anchor" }
 }
 
 /// Schema `subscription_item_billing_thresholds` of the API.
@@ -3874,7 +3949,7 @@ pub struct SubscriptionItemBillingThresholds {
 }
 
 object! {
-    SubscriptionItemBillingThresholds { usage_gte }
+    SubscriptionItemBillingThresholds { usage_gte = "usage_gte" }
 }
 
 /// Schema `subscription_transfer_data` of the API.
@@ -3888,7 +3963,8 @@ pub struct SubscriptionTransferData {
 }
 
 object! {
-    SubscriptionTransferData { amount_percent, destination }
+    SubscriptionTransferData { amount_percent = "amount_percent", destination =
+    "destination" }
 }
 
 /// Schema `subscriptions_resource_billing_mode` of the API.
@@ -3904,7 +3980,8 @@ pub struct SubscriptionsResourceBillingMode {
 }
 
 object! {
-    SubscriptionsResourceBillingMode { flexible, type_ as "type", updated_at }
+    SubscriptionsResourceBillingMode { flexible = "flexible", type_ = "type", updated_at
+    = "updated_at" }
 }
 
 /// Schema `subscriptions_resource_billing_mode_flexible` of the API.
@@ -3918,11 +3995,12 @@ pub struct SubscriptionsResourceBillingModeFlexible {
 }
 
 object! {
-    SubscriptionsResourceBillingModeFlexible { proration_discounts }
+    SubscriptionsResourceBillingModeFlexible { proration_discounts =
+    "proration_discounts" }
 }
 
 /// The values of the API field `proration_discounts`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SubscriptionsResourceBillingModeFlexibleProrationDiscounts {
     /// `included`
@@ -3939,7 +4017,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum SubscriptionsResourceBillingModeType {
     /// `classic`

@@ -36,8 +36,10 @@ pub struct ShippingRate {
 }
 
 object! {
-    ShippingRate = "shipping_rate" { active, created, delivery_estimate, display_name,
-    fixed_amount, id, livemode, metadata, tax_behavior, tax_code, type_ as "type" }
+    ShippingRate = "shipping_rate" { active = "active", created = "created",
+    delivery_estimate = "delivery_estimate", display_name = "display_name", fixed_amount
+    = "fixed_amount", id = "id", livemode = "livemode", metadata = "metadata",
+    tax_behavior = "tax_behavior", tax_code = "tax_code", type_ = "type" }
 }
 
 /// Schema `shipping_rate_delivery_estimate` of the API.
@@ -51,7 +53,7 @@ pub struct DeliveryEstimate {
 }
 
 object! {
-    DeliveryEstimate { maximum, minimum }
+    DeliveryEstimate { maximum = "maximum", minimum = "minimum" }
 }
 
 /// Schema `shipping_rate_delivery_estimate_bound` of the API.
@@ -65,11 +67,11 @@ pub struct DeliveryEstimateMaximum {
 }
 
 object! {
-    DeliveryEstimateMaximum { unit, value }
+    DeliveryEstimateMaximum { unit = "unit", value = "value" }
 }
 
 /// The values of the API field `unit`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DeliveryEstimateMaximumUnit {
     /// `business_day`
@@ -104,7 +106,8 @@ pub struct FixedAmount {
 }
 
 object! {
-    FixedAmount { amount, currency, currency_options }
+    FixedAmount { amount = "amount", currency = "currency", currency_options =
+    "currency_options" }
 }
 
 /// Schema `shipping_rate_currency_option` of the API.
@@ -118,11 +121,11 @@ pub struct FixedAmountCurrencyOptions {
 }
 
 object! {
-    FixedAmountCurrencyOptions { amount, tax_behavior }
+    FixedAmountCurrencyOptions { amount = "amount", tax_behavior = "tax_behavior" }
 }
 
 /// The values of the API field `tax_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FixedAmountCurrencyOptionsTaxBehavior {
     /// `exclusive`
@@ -141,7 +144,7 @@ string_enum! {
 }
 
 /// The values of the API field `tax_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxBehavior {
     /// `exclusive`
@@ -160,7 +163,7 @@ string_enum! {
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `fixed_amount`

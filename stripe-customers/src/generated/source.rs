@@ -88,12 +88,18 @@ pub struct Source {
 }
 
 object! {
-    Source = "source" { ach_credit_transfer, ach_debit, acss_debit, alipay,
-    allow_redisplay, amount, au_becs_debit, bancontact, card, card_present,
-    client_secret, code_verification, created, currency, customer, eps, flow, giropay,
-    id, ideal, klarna, livemode, metadata, multibanco, owner, p24, receiver, redirect,
-    sepa_debit, sofort, source_order, statement_descriptor, status, three_d_secure, type_
-    as "type", usage, wechat }
+    Source = "source" { ach_credit_transfer = "ach_credit_transfer", ach_debit =
+    "ach_debit", acss_debit = "acss_debit", alipay = "alipay", allow_redisplay =
+    "allow_redisplay", amount = "amount", au_becs_debit = "au_becs_debit", bancontact =
+    "bancontact", card = "card", card_present = "card_present", client_secret =
+    "client_secret", code_verification = "code_verification", created = "created",
+    currency = "currency", customer = "customer", eps = "eps", flow = "flow", giropay =
+    "giropay", id = "id", ideal = "ideal", klarna = "klarna", livemode = "livemode",
+    metadata = "metadata", multibanco = "multibanco", owner = "owner", p24 = "p24",
+    receiver = "receiver", redirect = "redirect", sepa_debit = "sepa_debit", sofort =
+    "sofort", source_order = "source_order", statement_descriptor =
+    "statement_descriptor", status = "status", three_d_secure = "three_d_secure", type_ =
+    "type", usage = "usage", wechat = "wechat" }
 }
 
 /// Schema `source_type_ach_credit_transfer` of the API.
@@ -119,9 +125,11 @@ pub struct AchCreditTransfer {
 }
 
 object! {
-    AchCreditTransfer { account_number, bank_name, fingerprint,
-    refund_account_holder_name, refund_account_holder_type, refund_routing_number,
-    routing_number, swift_code }
+    AchCreditTransfer { account_number = "account_number", bank_name = "bank_name",
+    fingerprint = "fingerprint", refund_account_holder_name =
+    "refund_account_holder_name", refund_account_holder_type =
+    "refund_account_holder_type", refund_routing_number = "refund_routing_number",
+    routing_number = "routing_number", swift_code = "swift_code" }
 }
 
 /// Schema `source_type_ach_debit` of the API.
@@ -143,7 +151,8 @@ pub struct AchDebit {
 }
 
 object! {
-    AchDebit { bank_name, country, fingerprint, last4, routing_number, type_ as "type" }
+    AchDebit { bank_name = "bank_name", country = "country", fingerprint = "fingerprint",
+    last4 = "last4", routing_number = "routing_number", type_ = "type" }
 }
 
 /// Schema `source_type_acss_debit` of the API.
@@ -173,9 +182,11 @@ pub struct AcssDebit {
 }
 
 object! {
-    AcssDebit { bank_address_city, bank_address_line_1, bank_address_line_2,
-    bank_address_postal_code, bank_name, category, country, fingerprint, last4,
-    routing_number }
+    AcssDebit { bank_address_city = "bank_address_city", bank_address_line_1 =
+    "bank_address_line_1", bank_address_line_2 = "bank_address_line_2",
+    bank_address_postal_code = "bank_address_postal_code", bank_name = "bank_name",
+    category = "category", country = "country", fingerprint = "fingerprint", last4 =
+    "last4", routing_number = "routing_number" }
 }
 
 /// Schema `source_type_alipay` of the API.
@@ -191,11 +202,12 @@ pub struct Alipay {
 }
 
 object! {
-    Alipay { data_string, native_url, statement_descriptor }
+    Alipay { data_string = "data_string", native_url = "native_url", statement_descriptor
+    = "statement_descriptor" }
 }
 
 /// The values of the API field `allow_redisplay`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AllowRedisplay {
     /// `always`
@@ -226,7 +238,8 @@ pub struct AuBecsDebit {
 }
 
 object! {
-    AuBecsDebit { bsb_number, fingerprint, last4 }
+    AuBecsDebit { bsb_number = "bsb_number", fingerprint = "fingerprint", last4 = "last4"
+    }
 }
 
 /// Schema `source_type_bancontact` of the API.
@@ -248,8 +261,9 @@ pub struct Bancontact {
 }
 
 object! {
-    Bancontact { bank_code, bank_name, bic, iban_last4, preferred_language,
-    statement_descriptor }
+    Bancontact { bank_code = "bank_code", bank_name = "bank_name", bic = "bic",
+    iban_last4 = "iban_last4", preferred_language = "preferred_language",
+    statement_descriptor = "statement_descriptor" }
 }
 
 /// Schema `source_type_card` of the API.
@@ -287,9 +301,11 @@ pub struct Card {
 }
 
 object! {
-    Card { address_line1_check, address_zip_check, brand, country, cvc_check,
-    dynamic_last4, exp_month, exp_year, fingerprint, funding, last4, name,
-    three_d_secure, tokenization_method }
+    Card { address_line1_check = "address_line1_check", address_zip_check =
+    "address_zip_check", brand = "brand", country = "country", cvc_check = "cvc_check",
+    dynamic_last4 = "dynamic_last4", exp_month = "exp_month", exp_year = "exp_year",
+    fingerprint = "fingerprint", funding = "funding", last4 = "last4", name = "name",
+    three_d_secure = "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
 /// Schema `source_type_card_present` of the API.
@@ -345,12 +361,18 @@ pub struct CardPresent {
 }
 
 object! {
-    CardPresent { application_cryptogram, application_preferred_name, authorization_code,
-    authorization_response_code, brand, country, cvm_type, data_type,
-    dedicated_file_name, emv_auth_data, evidence_customer_signature,
-    evidence_transaction_certificate, exp_month, exp_year, fingerprint, funding, last4,
-    pos_device_id, pos_entry_mode, read_method, reader, terminal_verification_results,
-    transaction_status_information }
+    CardPresent { application_cryptogram = "application_cryptogram",
+    application_preferred_name = "application_preferred_name", authorization_code =
+    "authorization_code", authorization_response_code = "authorization_response_code",
+    brand = "brand", country = "country", cvm_type = "cvm_type", data_type = "data_type",
+    dedicated_file_name = "dedicated_file_name", emv_auth_data = "emv_auth_data",
+    evidence_customer_signature = "evidence_customer_signature",
+    evidence_transaction_certificate = "evidence_transaction_certificate", exp_month =
+    "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding",
+    last4 = "last4", pos_device_id = "pos_device_id", pos_entry_mode = "pos_entry_mode",
+    read_method = "read_method", reader = "reader", terminal_verification_results =
+    "terminal_verification_results", transaction_status_information =
+    "transaction_status_information" }
 }
 
 /// Schema `source_code_verification_flow` of the API.
@@ -364,7 +386,7 @@ pub struct CodeVerification {
 }
 
 object! {
-    CodeVerification { attempts_remaining, status }
+    CodeVerification { attempts_remaining = "attempts_remaining", status = "status" }
 }
 
 /// Schema `source_type_eps` of the API.
@@ -378,7 +400,7 @@ pub struct Eps {
 }
 
 object! {
-    Eps { reference, statement_descriptor }
+    Eps { reference = "reference", statement_descriptor = "statement_descriptor" }
 }
 
 /// Schema `source_type_giropay` of the API.
@@ -396,7 +418,8 @@ pub struct Giropay {
 }
 
 object! {
-    Giropay { bank_code, bank_name, bic, statement_descriptor }
+    Giropay { bank_code = "bank_code", bank_name = "bank_name", bic = "bic",
+    statement_descriptor = "statement_descriptor" }
 }
 
 /// Schema `source_type_ideal` of the API.
@@ -414,7 +437,8 @@ pub struct Ideal {
 }
 
 object! {
-    Ideal { bank, bic, iban_last4, statement_descriptor }
+    Ideal { bank = "bank", bic = "bic", iban_last4 = "iban_last4", statement_descriptor =
+    "statement_descriptor" }
 }
 
 /// Schema `source_type_klarna` of the API.
@@ -476,14 +500,23 @@ pub struct Klarna {
 }
 
 object! {
-    Klarna { background_image_url, client_token, first_name, last_name, locale, logo_url,
-    page_title, pay_later_asset_urls_descriptive, pay_later_asset_urls_standard,
-    pay_later_name, pay_later_redirect_url, pay_now_asset_urls_descriptive,
-    pay_now_asset_urls_standard, pay_now_name, pay_now_redirect_url,
-    pay_over_time_asset_urls_descriptive, pay_over_time_asset_urls_standard,
-    pay_over_time_name, pay_over_time_redirect_url, payment_method_categories,
-    purchase_country, purchase_type, redirect_url, shipping_delay, shipping_first_name,
-    shipping_last_name }
+    Klarna { background_image_url = "background_image_url", client_token =
+    "client_token", first_name = "first_name", last_name = "last_name", locale =
+    "locale", logo_url = "logo_url", page_title = "page_title",
+    pay_later_asset_urls_descriptive = "pay_later_asset_urls_descriptive",
+    pay_later_asset_urls_standard = "pay_later_asset_urls_standard", pay_later_name =
+    "pay_later_name", pay_later_redirect_url = "pay_later_redirect_url",
+    pay_now_asset_urls_descriptive = "pay_now_asset_urls_descriptive",
+    pay_now_asset_urls_standard = "pay_now_asset_urls_standard", pay_now_name =
+    "pay_now_name", pay_now_redirect_url = "pay_now_redirect_url",
+    pay_over_time_asset_urls_descriptive = "pay_over_time_asset_urls_descriptive",
+    pay_over_time_asset_urls_standard = "pay_over_time_asset_urls_standard",
+    pay_over_time_name = "pay_over_time_name", pay_over_time_redirect_url =
+    "pay_over_time_redirect_url", payment_method_categories =
+    "payment_method_categories", purchase_country = "purchase_country", purchase_type =
+    "purchase_type", redirect_url = "redirect_url", shipping_delay = "shipping_delay",
+    shipping_first_name = "shipping_first_name", shipping_last_name =
+    "shipping_last_name" }
 }
 
 /// Schema `source_type_multibanco` of the API.
@@ -513,10 +546,15 @@ pub struct Multibanco {
 }
 
 object! {
-    Multibanco { entity, reference, refund_account_holder_address_city,
-    refund_account_holder_address_country, refund_account_holder_address_line1,
-    refund_account_holder_address_line2, refund_account_holder_address_postal_code,
-    refund_account_holder_address_state, refund_account_holder_name, refund_iban }
+    Multibanco { entity = "entity", reference = "reference",
+    refund_account_holder_address_city = "refund_account_holder_address_city",
+    refund_account_holder_address_country = "refund_account_holder_address_country",
+    refund_account_holder_address_line1 = "refund_account_holder_address_line1",
+    refund_account_holder_address_line2 = "refund_account_holder_address_line2",
+    refund_account_holder_address_postal_code =
+    "refund_account_holder_address_postal_code", refund_account_holder_address_state =
+    "refund_account_holder_address_state", refund_account_holder_name =
+    "refund_account_holder_name", refund_iban = "refund_iban" }
 }
 
 /// Schema `source_owner` of the API.
@@ -550,8 +588,9 @@ pub struct Owner {
 }
 
 object! {
-    Owner { address, email, name, phone, verified_address, verified_email, verified_name,
-    verified_phone }
+    Owner { address = "address", email = "email", name = "name", phone = "phone",
+    verified_address = "verified_address", verified_email = "verified_email",
+    verified_name = "verified_name", verified_phone = "verified_phone" }
 }
 
 /// Schema `source_type_p24` of the API.
@@ -563,7 +602,7 @@ pub struct P24 {
 }
 
 object! {
-    P24 { reference }
+    P24 { reference = "reference" }
 }
 
 /// Schema `source_receiver_flow` of the API.
@@ -585,8 +624,9 @@ pub struct Receiver {
 }
 
 object! {
-    Receiver { address, amount_charged, amount_received, amount_returned,
-    refund_attributes_method, refund_attributes_status }
+    Receiver { address = "address", amount_charged = "amount_charged", amount_received =
+    "amount_received", amount_returned = "amount_returned", refund_attributes_method =
+    "refund_attributes_method", refund_attributes_status = "refund_attributes_status" }
 }
 
 /// Schema `source_redirect_flow` of the API.
@@ -604,7 +644,8 @@ pub struct Redirect {
 }
 
 object! {
-    Redirect { failure_reason, return_url, status, url }
+    Redirect { failure_reason = "failure_reason", return_url = "return_url", status =
+    "status", url = "url" }
 }
 
 /// Schema `source_type_sepa_debit` of the API.
@@ -628,8 +669,9 @@ pub struct SepaDebit {
 }
 
 object! {
-    SepaDebit { bank_code, branch_code, country, fingerprint, last4, mandate_reference,
-    mandate_url }
+    SepaDebit { bank_code = "bank_code", branch_code = "branch_code", country =
+    "country", fingerprint = "fingerprint", last4 = "last4", mandate_reference =
+    "mandate_reference", mandate_url = "mandate_url" }
 }
 
 /// Schema `source_type_sofort` of the API.
@@ -653,8 +695,9 @@ pub struct Sofort {
 }
 
 object! {
-    Sofort { bank_code, bank_name, bic, country, iban_last4, preferred_language,
-    statement_descriptor }
+    Sofort { bank_code = "bank_code", bank_name = "bank_name", bic = "bic", country =
+    "country", iban_last4 = "iban_last4", preferred_language = "preferred_language",
+    statement_descriptor = "statement_descriptor" }
 }
 
 /// Schema `source_order` of the API.
@@ -679,7 +722,8 @@ pub struct SourceOrder {
 }
 
 object! {
-    SourceOrder { amount, currency, email, items, shipping }
+    SourceOrder { amount = "amount", currency = "currency", email = "email", items =
+    "items", shipping = "shipping" }
 }
 
 /// Schema `source_order_item` of the API.
@@ -701,7 +745,8 @@ pub struct SourceOrderItem {
 }
 
 object! {
-    SourceOrderItem { amount, currency, description, parent, quantity, type_ as "type" }
+    SourceOrderItem { amount = "amount", currency = "currency", description =
+    "description", parent = "parent", quantity = "quantity", type_ = "type" }
 }
 
 /// Schema `source_type_three_d_secure` of the API.
@@ -745,13 +790,16 @@ pub struct ThreeDSecure {
 }
 
 object! {
-    ThreeDSecure { address_line1_check, address_zip_check, authenticated, brand, card,
-    country, customer, cvc_check, dynamic_last4, exp_month, exp_year, fingerprint,
-    funding, last4, name, three_d_secure, tokenization_method }
+    ThreeDSecure { address_line1_check = "address_line1_check", address_zip_check =
+    "address_zip_check", authenticated = "authenticated", brand = "brand", card = "card",
+    country = "country", customer = "customer", cvc_check = "cvc_check", dynamic_last4 =
+    "dynamic_last4", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
+    "fingerprint", funding = "funding", last4 = "last4", name = "name", three_d_secure =
+    "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `ach_credit_transfer`
@@ -816,5 +864,6 @@ pub struct Wechat {
 }
 
 object! {
-    Wechat { prepay_id, qr_code_url, statement_descriptor }
+    Wechat { prepay_id = "prepay_id", qr_code_url = "qr_code_url", statement_descriptor =
+    "statement_descriptor" }
 }

@@ -102,16 +102,26 @@ pub struct Subscription {
 }
 
 object! {
-    Subscription = "subscription" { application, application_fee_percent, automatic_tax,
-    billing_cycle_anchor, billing_cycle_anchor_config, billing_mode, billing_thresholds,
-    cancel_at, cancel_at_period_end, canceled_at, cancellation_details,
-    collection_method, created, currency, customer, customer_account, days_until_due,
-    default_payment_method, default_source, default_tax_rates, description, discounts,
-    ended_at, id, invoice_settings, items, latest_invoice, livemode, metadata,
-    next_pending_invoice_item_invoice, on_behalf_of, pause_collection, payment_settings,
-    pending_invoice_item_interval, pending_setup_intent, pending_update, schedule,
-    start_date, status, test_clock, transfer_data, trial_end, trial_settings, trial_start
-    }
+    Subscription = "subscription" { application = "application", application_fee_percent
+    = "application_fee_percent", automatic_tax = "automatic_tax", billing_cycle_anchor =
+    "billing_cycle_anchor", billing_cycle_anchor_config = "billing_cycle_anchor_config",
+    billing_mode = "billing_mode", billing_thresholds = "billing_thresholds", cancel_at =
+    "cancel_at", cancel_at_period_end = "cancel_at_period_end", canceled_at =
+    "canceled_at", cancellation_details = "cancellation_details", collection_method =
+    "collection_method", created = "created", currency = "currency", customer =
+    "customer", customer_account = "customer_account", days_until_due = "days_until_due",
+    default_payment_method = "default_payment_method", default_source = "default_source",
+    default_tax_rates = "default_tax_rates", description = "description", discounts =
+    "discounts", ended_at = "ended_at", id = "id", invoice_settings = "invoice_settings",
+    items = "items", latest_invoice = "latest_invoice", livemode = "livemode", metadata =
+    "metadata", next_pending_invoice_item_invoice = "next_pending_invoice_item_invoice",
+    on_behalf_of = "on_behalf_of", pause_collection = "pause_collection",
+    payment_settings = "payment_settings", pending_invoice_item_interval =
+    "pending_invoice_item_interval", pending_setup_intent = "pending_setup_intent",
+    pending_update = "pending_update", schedule = "schedule", start_date = "start_date",
+    status = "status", test_clock = "test_clock", transfer_data = "transfer_data",
+    trial_end = "trial_end", trial_settings = "trial_settings", trial_start =
+    "trial_start" }
 }
 
 /// Schema `subscription_automatic_tax` of the API.
@@ -127,11 +137,12 @@ pub struct AutomaticTax {
 }
 
 object! {
-    AutomaticTax { disabled_reason, enabled, liability }
+    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
+    "liability" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum AutomaticTaxDisabledReason {
     /// `requires_location_inputs`
@@ -161,7 +172,8 @@ pub struct BillingCycleAnchorConfig {
 }
 
 object! {
-    BillingCycleAnchorConfig { day_of_month, hour, minute, month, second }
+    BillingCycleAnchorConfig { day_of_month = "day_of_month", hour = "hour", minute =
+    "minute", month = "month", second = "second" }
 }
 
 /// Schema `cancellation_details` of the API.
@@ -177,11 +189,11 @@ pub struct CancellationDetails {
 }
 
 object! {
-    CancellationDetails { comment, feedback, reason }
+    CancellationDetails { comment = "comment", feedback = "feedback", reason = "reason" }
 }
 
 /// The values of the API field `feedback`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CancellationDetailsFeedback {
     /// `customer_service`
@@ -212,7 +224,7 @@ string_enum! {
 }
 
 /// The values of the API field `reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CancellationDetailsReason {
     /// `cancellation_requested`
@@ -231,7 +243,7 @@ string_enum! {
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum CollectionMethod {
     /// `charge_automatically`
@@ -276,7 +288,7 @@ pub struct InvoiceSettings {
 }
 
 object! {
-    InvoiceSettings { account_tax_ids, issuer }
+    InvoiceSettings { account_tax_ids = "account_tax_ids", issuer = "issuer" }
 }
 
 /// Schema `subscriptions_resource_pause_collection` of the API.
@@ -290,11 +302,11 @@ pub struct PauseCollection {
 }
 
 object! {
-    PauseCollection { behavior, resumes_at }
+    PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
 }
 
 /// The values of the API field `behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PauseCollectionBehavior {
     /// `keep_as_draft`
@@ -325,8 +337,9 @@ pub struct PaymentSettings {
 }
 
 object! {
-    PaymentSettings { payment_method_options, payment_method_types,
-    save_default_payment_method }
+    PaymentSettings { payment_method_options = "payment_method_options",
+    payment_method_types = "payment_method_types", save_default_payment_method =
+    "save_default_payment_method" }
 }
 
 /// Schema `subscriptions_resource_payment_method_options` of the API.
@@ -354,8 +367,10 @@ pub struct PaymentSettingsPaymentMethodOptions {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit, bancontact, card, customer_balance,
-    konbini, payto, sepa_debit, us_bank_account }
+    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
+    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
+    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
+    "us_bank_account" }
 }
 
 /// Schema `subscription_payment_method_options_card` of the API.
@@ -373,8 +388,8 @@ pub struct PaymentSettingsPaymentMethodOptionsCard {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { mandate_options, network,
-    request_three_d_secure }
+    PaymentSettingsPaymentMethodOptionsCard { mandate_options = "mandate_options",
+    network = "network", request_three_d_secure = "request_three_d_secure" }
 }
 
 /// Schema `invoice_mandate_options_card` of the API.
@@ -392,12 +407,12 @@ pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardMandateOptions { amount, amount_type,
-    description }
+    PaymentSettingsPaymentMethodOptionsCardMandateOptions { amount = "amount",
+    amount_type = "amount_type", description = "description" }
 }
 
 /// The values of the API field `amount_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
     /// `fixed`
@@ -414,7 +429,7 @@ string_enum! {
 }
 
 /// The values of the API field `network`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodOptionsCardNetwork {
     /// `amex`
@@ -455,7 +470,7 @@ string_enum! {
 }
 
 /// The values of the API field `request_three_d_secure`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
     /// `any`
@@ -474,7 +489,7 @@ string_enum! {
 }
 
 /// The values of the API field `payment_method_types`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsPaymentMethodType {
     /// `ach_credit_transfer`
@@ -580,7 +595,7 @@ string_enum! {
 }
 
 /// The values of the API field `save_default_payment_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSettingsSaveDefaultPaymentMethod {
     /// `off`
@@ -607,11 +622,12 @@ pub struct PendingInvoiceItemInterval {
 }
 
 object! {
-    PendingInvoiceItemInterval { interval, interval_count }
+    PendingInvoiceItemInterval { interval = "interval", interval_count = "interval_count"
+    }
 }
 
 /// The values of the API field `interval`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PendingInvoiceItemIntervalInterval {
     /// `day`
@@ -648,12 +664,13 @@ pub struct PendingUpdate {
 }
 
 object! {
-    PendingUpdate { billing_cycle_anchor, expires_at, subscription_items, trial_end,
-    trial_from_plan }
+    PendingUpdate { billing_cycle_anchor = "billing_cycle_anchor", expires_at =
+    "expires_at", subscription_items = "subscription_items", trial_end = "trial_end",
+    trial_from_plan = "trial_from_plan" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`
@@ -691,7 +708,7 @@ pub struct TrialSettings {
 }
 
 object! {
-    TrialSettings { end_behavior }
+    TrialSettings { end_behavior = "end_behavior" }
 }
 
 /// Schema `subscriptions_trials_resource_end_behavior` of the API.
@@ -703,11 +720,11 @@ pub struct TrialSettingsEndBehavior {
 }
 
 object! {
-    TrialSettingsEndBehavior { missing_payment_method }
+    TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
 }
 
 /// The values of the API field `missing_payment_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TrialSettingsEndBehaviorMissingPaymentMethod {
     /// `cancel`

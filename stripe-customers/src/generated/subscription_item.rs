@@ -36,7 +36,9 @@ pub struct SubscriptionItem {
 }
 
 object! {
-    SubscriptionItem = "subscription_item" { billing_thresholds, created,
-    current_period_end, current_period_start, discounts, id, metadata, price, quantity,
-    subscription, tax_rates }
+    SubscriptionItem = "subscription_item" { billing_thresholds = "billing_thresholds",
+    created = "created", current_period_end = "current_period_end", current_period_start
+    = "current_period_start", discounts = "discounts", id = "id", metadata = "metadata",
+    price = "price", quantity = "quantity", subscription = "subscription", tax_rates =
+    "tax_rates" }
 }

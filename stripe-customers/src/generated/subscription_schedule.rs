@@ -52,10 +52,14 @@ pub struct SubscriptionSchedule {
 }
 
 object! {
-    SubscriptionSchedule = "subscription_schedule" { application, billing_mode,
-    canceled_at, completed_at, created, current_phase, customer, customer_account,
-    default_settings, end_behavior, id, livemode, metadata, phases, released_at,
-    released_subscription, status, subscription, test_clock }
+    SubscriptionSchedule = "subscription_schedule" { application = "application",
+    billing_mode = "billing_mode", canceled_at = "canceled_at", completed_at =
+    "completed_at", created = "created", current_phase = "current_phase", customer =
+    "customer", customer_account = "customer_account", default_settings =
+    "default_settings", end_behavior = "end_behavior", id = "id", livemode = "livemode",
+    metadata = "metadata", phases = "phases", released_at = "released_at",
+    released_subscription = "released_subscription", status = "status", subscription =
+    "subscription", test_clock = "test_clock" }
 }
 
 /// Schema `subscription_schedule_current_phase` of the API.
@@ -69,7 +73,7 @@ pub struct CurrentPhase {
 }
 
 object! {
-    CurrentPhase { end_date, start_date }
+    CurrentPhase { end_date = "end_date", start_date = "start_date" }
 }
 
 /// Schema `subscription_schedules_resource_default_settings` of the API.
@@ -99,9 +103,12 @@ pub struct DefaultSettings {
 }
 
 object! {
-    DefaultSettings { application_fee_percent, automatic_tax, billing_cycle_anchor,
-    billing_thresholds, collection_method, default_payment_method, description,
-    invoice_settings, on_behalf_of, transfer_data }
+    DefaultSettings { application_fee_percent = "application_fee_percent", automatic_tax
+    = "automatic_tax", billing_cycle_anchor = "billing_cycle_anchor", billing_thresholds
+    = "billing_thresholds", collection_method = "collection_method",
+    default_payment_method = "default_payment_method", description = "description",
+    invoice_settings = "invoice_settings", on_behalf_of = "on_behalf_of", transfer_data =
+    "transfer_data" }
 }
 
 /// Schema `subscription_schedules_resource_default_settings_automatic_tax` of the API.
@@ -117,11 +124,12 @@ pub struct DefaultSettingsAutomaticTax {
 }
 
 object! {
-    DefaultSettingsAutomaticTax { disabled_reason, enabled, liability }
+    DefaultSettingsAutomaticTax { disabled_reason = "disabled_reason", enabled =
+    "enabled", liability = "liability" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DefaultSettingsAutomaticTaxDisabledReason {
     /// `requires_location_inputs`
@@ -136,7 +144,7 @@ string_enum! {
 }
 
 /// The values of the API field `billing_cycle_anchor`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DefaultSettingsBillingCycleAnchor {
     /// `automatic`
@@ -153,7 +161,7 @@ string_enum! {
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum DefaultSettingsCollectionMethod {
     /// `charge_automatically`
@@ -182,11 +190,12 @@ pub struct DefaultSettingsInvoiceSettings {
 }
 
 object! {
-    DefaultSettingsInvoiceSettings { account_tax_ids, days_until_due, issuer }
+    DefaultSettingsInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due
+    = "days_until_due", issuer = "issuer" }
 }
 
 /// The values of the API field `end_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum EndBehavior {
     /// `cancel`
@@ -253,11 +262,15 @@ pub struct Phase {
 }
 
 object! {
-    Phase { add_invoice_items, application_fee_percent, automatic_tax,
-    billing_cycle_anchor, billing_thresholds, collection_method, currency,
-    default_payment_method, default_tax_rates, description, discounts, end_date,
-    invoice_settings, items, metadata, on_behalf_of, proration_behavior, start_date,
-    transfer_data, trial_end }
+    Phase { add_invoice_items = "add_invoice_items", application_fee_percent =
+    "application_fee_percent", automatic_tax = "automatic_tax", billing_cycle_anchor =
+    "billing_cycle_anchor", billing_thresholds = "billing_thresholds", collection_method
+    = "collection_method", currency = "currency", default_payment_method =
+    "default_payment_method", default_tax_rates = "default_tax_rates", description =
+    "description", discounts = "discounts", end_date = "end_date", invoice_settings =
+    "invoice_settings", items = "items", metadata = "metadata", on_behalf_of =
+    "on_behalf_of", proration_behavior = "proration_behavior", start_date = "start_date",
+    transfer_data = "transfer_data", trial_end = "trial_end" }
 }
 
 /// Schema `subscription_schedule_add_invoice_item` of the API.
@@ -279,7 +292,8 @@ pub struct PhaseAddInvoiceItem {
 }
 
 object! {
-    PhaseAddInvoiceItem { discounts, metadata, period, price, quantity, tax_rates }
+    PhaseAddInvoiceItem { discounts = "discounts", metadata = "metadata", period =
+    "period", price = "price", quantity = "quantity", tax_rates = "tax_rates" }
 }
 
 /// Schema `subscription_schedule_add_invoice_item_period` of the API.
@@ -293,7 +307,7 @@ pub struct PhaseAddInvoiceItemPeriod {
 }
 
 object! {
-    PhaseAddInvoiceItemPeriod { end, start }
+    PhaseAddInvoiceItemPeriod { end = "end", start = "start" }
 }
 
 /// Schema `subscription_schedules_resource_invoice_item_period_resource_period_end` of the API.
@@ -307,11 +321,11 @@ pub struct PhaseAddInvoiceItemPeriodEnd {
 }
 
 object! {
-    PhaseAddInvoiceItemPeriodEnd { timestamp, type_ as "type" }
+    PhaseAddInvoiceItemPeriodEnd { timestamp = "timestamp", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseAddInvoiceItemPeriodEndType {
     /// `min_item_period_end`
@@ -341,11 +355,11 @@ pub struct PhaseAddInvoiceItemPeriodStart {
 }
 
 object! {
-    PhaseAddInvoiceItemPeriodStart { timestamp, type_ as "type" }
+    PhaseAddInvoiceItemPeriodStart { timestamp = "timestamp", type_ = "type" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseAddInvoiceItemPeriodStartType {
     /// `max_item_period_start`
@@ -376,11 +390,12 @@ pub struct PhaseAutomaticTax {
 }
 
 object! {
-    PhaseAutomaticTax { disabled_reason, enabled, liability }
+    PhaseAutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled",
+    liability = "liability" }
 }
 
 /// The values of the API field `disabled_reason`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseAutomaticTaxDisabledReason {
     /// `requires_location_inputs`
@@ -395,7 +410,7 @@ string_enum! {
 }
 
 /// The values of the API field `billing_cycle_anchor`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseBillingCycleAnchor {
     /// `automatic`
@@ -411,7 +426,7 @@ string_enum! {
 }
 
 /// The values of the API field `collection_method`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseCollectionMethod {
     /// `charge_automatically`
@@ -440,7 +455,8 @@ pub struct PhaseDiscount {
 }
 
 object! {
-    PhaseDiscount { coupon, discount, promotion_code }
+    PhaseDiscount { coupon = "coupon", discount = "discount", promotion_code =
+    "promotion_code" }
 }
 
 /// Schema `invoice_setting_subscription_schedule_phase_setting` of the API.
@@ -456,7 +472,8 @@ pub struct PhaseInvoiceSettings {
 }
 
 object! {
-    PhaseInvoiceSettings { account_tax_ids, days_until_due, issuer }
+    PhaseInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due =
+    "days_until_due", issuer = "issuer" }
 }
 
 /// Schema `subscription_schedule_configuration_item` of the API.
@@ -478,11 +495,13 @@ pub struct PhaseItem {
 }
 
 object! {
-    PhaseItem { billing_thresholds, discounts, metadata, price, quantity, tax_rates }
+    PhaseItem { billing_thresholds = "billing_thresholds", discounts = "discounts",
+    metadata = "metadata", price = "price", quantity = "quantity", tax_rates =
+    "tax_rates" }
 }
 
 /// The values of the API field `proration_behavior`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum PhaseProrationBehavior {
     /// `always_invoice`
@@ -501,7 +520,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`

@@ -17,5 +17,5 @@ pub struct TaxCode {
 }
 
 object! {
-    TaxCode = "tax_code" { description, id, name }
+    TaxCode = "tax_code" { description = "description", id = "id", name = "name" }
 }

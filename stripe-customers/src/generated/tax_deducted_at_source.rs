@@ -20,6 +20,7 @@ pub struct TaxDeductedAtSource {
 }
 
 object! {
-    TaxDeductedAtSource = "tax_deducted_at_source" { id, period_end, period_start,
-    tax_deduction_account_number }
+    TaxDeductedAtSource = "tax_deducted_at_source" { id = "id", period_end =
+    "period_end", period_start = "period_start", tax_deduction_account_number =
+    "tax_deduction_account_number" }
 }

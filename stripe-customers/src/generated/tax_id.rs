@@ -63,8 +63,9 @@ pub struct TaxId {
 }
 
 object! {
-    TaxId = "tax_id" { country, created, customer, customer_account, id, livemode, owner,
-    type_ as "type", value, verification }
+    TaxId = "tax_id" { country = "country", created = "created", customer = "customer",
+    customer_account = "customer_account", id = "id", livemode = "livemode", owner =
+    "owner", type_ = "type", value = "value", verification = "verification" }
 }
 
 /// Schema `deleted_tax_id` of the API.
@@ -76,7 +77,7 @@ pub struct DeletedTaxId {
 }
 
 object! {
-    DeletedTaxId = "tax_id" deleted { id }
+    DeletedTaxId = "tax_id" deleted { id = "id" }
 }
 
 /// A [`TaxId`](crate::TaxId), or what is left of a deleted one.
@@ -129,13 +130,14 @@ pub struct Owner {
 }
 
 object! {
-    Owner { account, application, customer, customer_account, type_ as "type" }
+    Owner { account = "account", application = "application", customer = "customer",
+    customer_account = "customer_account", type_ = "type" }
 }
 
 /// The kind of owner. `self` is the account that made the request.
 ///
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OwnerType {
     /// `account`
@@ -159,7 +161,7 @@ string_enum! {
 /// `unknown` marks a number that Stripe cannot classify.
 ///
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `ad_nrt`
@@ -449,7 +451,8 @@ pub struct Verification {
 }
 
 object! {
-    Verification { status, verified_address, verified_name }
+    Verification { status = "status", verified_address = "verified_address",
+    verified_name = "verified_name" }
 }
 
 /// The state of the check. `pending` means that it is still under way; `verified`, that the
@@ -457,7 +460,7 @@ object! {
 /// number cannot be checked.
 ///
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum VerificationStatus {
     /// `pending`

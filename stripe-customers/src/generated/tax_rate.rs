@@ -48,9 +48,12 @@ pub struct TaxRate {
 }
 
 object! {
-    TaxRate = "tax_rate" { active, country, created, description, display_name,
-    effective_percentage, flat_amount, id, inclusive, jurisdiction, jurisdiction_level,
-    livemode, metadata, percentage, rate_type, state, tax_type }
+    TaxRate = "tax_rate" { active = "active", country = "country", created = "created",
+    description = "description", display_name = "display_name", effective_percentage =
+    "effective_percentage", flat_amount = "flat_amount", id = "id", inclusive =
+    "inclusive", jurisdiction = "jurisdiction", jurisdiction_level =
+    "jurisdiction_level", livemode = "livemode", metadata = "metadata", percentage =
+    "percentage", rate_type = "rate_type", state = "state", tax_type = "tax_type" }
 }
 
 /// Schema `tax_rate_flat_amount` of the API.
@@ -64,11 +67,11 @@ pub struct FlatAmount {
 }
 
 object! {
-    FlatAmount { amount, currency }
+    FlatAmount { amount = "amount", currency = "currency" }
 }
 
 /// The values of the API field `jurisdiction_level`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum JurisdictionLevel {
     /// `city`
@@ -93,7 +96,7 @@ string_enum! {
 }
 
 /// The values of the API field `rate_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum RateType {
     /// `flat_amount`
@@ -109,7 +112,7 @@ string_enum! {
 }
 
 /// The values of the API field `tax_type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxType {
     /// `amusement_tax`

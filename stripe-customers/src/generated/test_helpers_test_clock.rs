@@ -56,8 +56,9 @@ pub struct TestHelpersTestClock {
 }
 
 object! {
-    TestHelpersTestClock = "test_helpers.test_clock" { created, deletes_after,
-    frozen_time, id, livemode, name, status, status_details }
+    TestHelpersTestClock = "test_helpers.test_clock" { created = "created", deletes_after
+    = "deletes_after", frozen_time = "frozen_time", id = "id", livemode = "livemode",
+    name = "name", status = "status", status_details = "status_details" }
 }
 
 /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
@@ -65,7 +66,7 @@ object! {
 /// is of no further use.
 ///
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `advancing`
@@ -100,7 +101,7 @@ pub struct StatusDetails {
 }
 
 object! {
-    StatusDetails { advancing }
+    StatusDetails { advancing = "advancing" }
 }
 
 /// The progress of a test clock that is moving forward.
@@ -121,5 +122,5 @@ pub struct StatusDetailsAdvancing {
 }
 
 object! {
-    StatusDetailsAdvancing { target_frozen_time }
+    StatusDetailsAdvancing { target_frozen_time = "target_frozen_time" }
 }

@@ -44,13 +44,16 @@ pub struct Topup {
 }
 
 object! {
-    Topup = "topup" { amount, balance_transaction, created, currency, description,
-    expected_availability_date, failure_code, failure_message, id, livemode, metadata,
-    source, statement_descriptor, status, transfer_group }
+    Topup = "topup" { amount = "amount", balance_transaction = "balance_transaction",
+    created = "created", currency = "currency", description = "description",
+    expected_availability_date = "expected_availability_date", failure_code =
+    "failure_code", failure_message = "failure_message", id = "id", livemode =
+    "livemode", metadata = "metadata", source = "source", statement_descriptor =
+    "statement_descriptor", status = "status", transfer_group = "transfer_group" }
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `canceled`

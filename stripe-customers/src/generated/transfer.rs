@@ -46,7 +46,11 @@ pub struct Transfer {
 }
 
 object! {
-    Transfer = "transfer" { amount, amount_reversed, balance_transaction, created,
-    currency, description, destination, destination_payment, id, livemode, metadata,
-    reversals, reversed, source_transaction, source_type, transfer_group }
+    Transfer = "transfer" { amount = "amount", amount_reversed = "amount_reversed",
+    balance_transaction = "balance_transaction", created = "created", currency =
+    "currency", description = "description", destination = "destination",
+    destination_payment = "destination_payment", id = "id", livemode = "livemode",
+    metadata = "metadata", reversals = "reversals", reversed = "reversed",
+    source_transaction = "source_transaction", source_type = "source_type",
+    transfer_group = "transfer_group" }
 }

@@ -32,6 +32,8 @@ pub struct TransferReversal {
 }
 
 object! {
-    TransferReversal = "transfer_reversal" { amount, balance_transaction, created,
-    currency, destination_payment_refund, id, metadata, source_refund, transfer }
+    TransferReversal = "transfer_reversal" { amount = "amount", balance_transaction =
+    "balance_transaction", created = "created", currency = "currency",
+    destination_payment_refund = "destination_payment_refund", id = "id", metadata =
+    "metadata", source_refund = "source_refund", transfer = "transfer" }
 }

@@ -87,6 +87,23 @@ macro_rules! string_enum {
             const ROOT: &'static str = stringify!($name);
         }
 
+        // By hand: derived, they take the compiler four times as long, and are of no more use.
+        impl PartialEq for $name {
+            #[inline]
+            fn eq(&self, other: &Self) -> bool {
+                self.as_str() == other.as_str()
+            }
+        }
+
+        impl Eq for $name {}
+
+        impl std::hash::Hash for $name {
+            #[inline]
+            fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
+                self.as_str().hash(state);
+            }
+        }
+
         impl From<String> for $name {
             #[inline]
             fn from(value: String) -> Self {

@@ -27,7 +27,7 @@ struct Limits {
     lte: Option<i64>,
 }
 
-object! { Limits closed { gt, gte, lt, lte } }
+object! { Limits closed { gt = "gt", gte = "gte", lt = "lt", lte = "lte" } }
 
 impl Range {
     /// This number and no other.

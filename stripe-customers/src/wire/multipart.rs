@@ -117,13 +117,13 @@ mod tests {
         purpose: String,
     }
 
-    crate::model::object! { Sample closed { file, link, purpose } }
+    crate::model::object! { Sample closed { file = "file", link = "link", purpose = "purpose" } }
 
     struct Link {
         create: bool,
     }
 
-    crate::model::object! { Link closed { create } }
+    crate::model::object! { Link closed { create = "create" } }
 
     #[test]
     fn a_part_for_every_value() {

@@ -14,7 +14,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { options }
+    Thing { options = "options" }
 }
 
 /// Schema `thing_options` of the API.
@@ -26,7 +26,7 @@ pub struct Options {
 }
 
 object! {
-    Options { limit }
+    Options { limit = "limit" }
 }
 
 /// Schema `thing_options_client` of the API.
@@ -38,5 +38,5 @@ pub struct OptionsClient {
 }
 
 object! {
-    OptionsClient { hint }
+    OptionsClient { hint = "hint" }
 }

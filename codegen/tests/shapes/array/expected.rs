@@ -19,7 +19,8 @@ pub struct Thing {
 }
 
 object! {
-    Thing { names, statuses, addresses, table }
+    Thing { names = "names", statuses = "statuses", addresses = "addresses", table =
+    "table" }
 }
 
 /// In the API field `addresses`.
@@ -31,11 +32,11 @@ pub struct Address {
 }
 
 object! {
-    Address { city }
+    Address { city = "city" }
 }
 
 /// The values of the API field `statuses`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `up`

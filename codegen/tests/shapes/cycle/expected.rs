@@ -13,7 +13,7 @@ pub struct Intent {
 }
 
 object! {
-    Intent = "intent" { last_error }
+    Intent = "intent" { last_error = "last_error" }
 }
 
 // ---- shared.rs
@@ -33,7 +33,7 @@ pub struct ApiError {
 }
 
 object! {
-    ApiError { cause, intent }
+    ApiError { cause = "cause", intent = "intent" }
 }
 
 // ---- thing.rs
@@ -56,5 +56,5 @@ pub struct Thing {
 }
 
 object! {
-    Thing { error, parent, children }
+    Thing { error = "error", parent = "parent", children = "children" }
 }

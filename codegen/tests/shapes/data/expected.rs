@@ -18,7 +18,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { anything, anything_else, nothing }
+    Thing { anything = "anything", anything_else = "anything_else", nothing = "nothing" }
 }
 
 /// In the API field `nothing`.

@@ -15,7 +15,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing }
+    RetrieveThing closed { thing = "thing" }
 }
 
 operation! {
@@ -45,7 +45,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing = "thing" { id }
+    Thing = "thing" { id = "id" }
 }
 
 /// Schema `deleted_thing` of the API.
@@ -57,7 +57,7 @@ pub struct DeletedThing {
 }
 
 object! {
-    DeletedThing = "thing" deleted { id }
+    DeletedThing = "thing" deleted { id = "id" }
 }
 
 /// A [`Thing`](crate::Thing), or what is left of a deleted one.

@@ -27,7 +27,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing }
+    RetrieveThing closed { thing = "thing" }
 }
 
 operation! {
@@ -76,7 +76,8 @@ pub struct Thing {
 }
 
 object! {
-    Thing { address, code, kind, list, size, url }
+    Thing { address = "address", code = "code", kind = "kind", list = "list", size =
+    "size", url = "url" }
 }
 
 /// Where somebody lives.
@@ -93,7 +94,7 @@ object! {
 /// What kind it is.
 ///
 /// The values of the API field `kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Kind {
     /// `small`

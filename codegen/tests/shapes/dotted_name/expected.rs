@@ -15,7 +15,7 @@ pub struct RetrieveTestHelpersClock {
 }
 
 object! {
-    RetrieveTestHelpersClock closed { clock }
+    RetrieveTestHelpersClock closed { clock = "clock" }
 }
 
 operation! {
@@ -44,7 +44,7 @@ pub struct TestHelpersClock {
 }
 
 object! {
-    TestHelpersClock = "test_helpers.clock" { ticks }
+    TestHelpersClock = "test_helpers.clock" { ticks = "ticks" }
 }
 
 /// Schema `test_helpers.clock_ticks` of the API.
@@ -56,5 +56,5 @@ pub struct Ticks {
 }
 
 object! {
-    Ticks { count }
+    Ticks { count = "count" }
 }

@@ -21,11 +21,12 @@ pub struct Thing {
 }
 
 object! {
-    Thing { allowed_colors, limit, paint, old_state, new_state }
+    Thing { allowed_colors = "allowed_colors", limit = "limit", paint = "paint",
+    old_state = "old_state", new_state = "new_state" }
 }
 
 /// The values of the API fields `allowed_colors` and `blocked_colors`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Hue {
     /// `black`
@@ -69,11 +70,11 @@ pub struct Limit {
 }
 
 object! {
-    Limit { blocked_colors }
+    Limit { blocked_colors = "blocked_colors" }
 }
 
 /// The values of the API field `new_state`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum NewState {
     /// `active`
@@ -89,7 +90,7 @@ string_enum! {
 }
 
 /// The values of the API field `old_state`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum OldState {
     /// `active`
@@ -105,7 +106,7 @@ string_enum! {
 }
 
 /// The values of the API field `paint`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Paint {
     /// `black`

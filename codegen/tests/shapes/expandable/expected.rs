@@ -61,7 +61,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { one, several, deletable, all }
+    Thing { one = "one", several = "several", deletable = "deletable", all = "all" }
 }
 
 /// The objects that `Several` can be, told apart by their `object`.

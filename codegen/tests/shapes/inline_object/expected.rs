@@ -15,7 +15,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { shipping }
+    Thing { shipping = "shipping" }
 }
 
 /// Where it goes.
@@ -31,7 +31,7 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping { address, phone }
+    Shipping { address = "address", phone = "phone" }
 }
 
 /// In the API field `address`.
@@ -45,11 +45,11 @@ pub struct ShippingAddress {
 }
 
 object! {
-    ShippingAddress { city, kind }
+    ShippingAddress { city = "city", kind = "kind" }
 }
 
 /// The values of the API field `kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingAddressKind {
     /// `home`

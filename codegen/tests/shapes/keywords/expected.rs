@@ -25,8 +25,8 @@ pub struct Thing {
 }
 
 object! {
-    Thing { type_ as "type", self_ as "self", fn_ as "fn", created_at as "created-at",
-    schema as "$schema", _2fa as "2fa", invoice_item as "invoiceItem" }
+    Thing { type_ = "type", self_ = "self", fn_ = "fn", created_at = "created-at", schema
+    = "$schema", _2fa = "2fa", invoice_item = "invoiceItem" }
 }
 
 /// In the API field `fn`.
@@ -38,11 +38,11 @@ pub struct Fn {
 }
 
 object! {
-    Fn { ref_ as "ref" }
+    Fn { ref_ = "ref" }
 }
 
 /// The values of the API field `type`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Type {
     /// `self`

@@ -16,7 +16,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { parts, notes }
+    Thing { parts = "parts", notes = "notes" }
 }
 
 /// Schema `thing_note` of the API.
@@ -28,5 +28,5 @@ pub struct NotesData {
 }
 
 object! {
-    NotesData { text }
+    NotesData { text = "text" }
 }

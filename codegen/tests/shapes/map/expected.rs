@@ -19,7 +19,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { metadata, balances, limits }
+    Thing { metadata = "metadata", balances = "balances", limits = "limits" }
 }
 
 /// In the API field `limits`.
@@ -31,5 +31,5 @@ pub struct Limits {
 }
 
 object! {
-    Limits { daily }
+    Limits { daily = "daily" }
 }

@@ -14,7 +14,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { error }
+    Thing { error = "error" }
 }
 
 /// Schema `api_error` of the API.
@@ -32,7 +32,7 @@ pub struct Error {
 }
 
 object! {
-    Error { details, code, card, source }
+    Error { details = "details", code = "code", card = "card", source = "source" }
 }
 
 /// In the API field `details`.
@@ -44,7 +44,7 @@ pub struct ErrorDetails {
 }
 
 object! {
-    ErrorDetails { card }
+    ErrorDetails { card = "card" }
 }
 
 /// The objects that `ErrorSource` can be, told apart by their `object`.

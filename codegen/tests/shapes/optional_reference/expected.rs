@@ -19,7 +19,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { plain, nullable }
+    Thing { plain = "plain", nullable = "nullable" }
 }
 
 /// Where somebody lives.
@@ -33,5 +33,5 @@ pub struct Plain {
 }
 
 object! {
-    Plain { city }
+    Plain { city = "city" }
 }

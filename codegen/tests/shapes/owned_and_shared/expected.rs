@@ -13,7 +13,7 @@ pub struct Part {
 }
 
 object! {
-    Part = "part" { addresses }
+    Part = "part" { addresses = "addresses" }
 }
 
 // ---- shared.rs
@@ -31,7 +31,7 @@ pub struct PostalAddress {
 }
 
 object! {
-    PostalAddress { city }
+    PostalAddress { city = "city" }
 }
 
 // ---- thing.rs
@@ -55,7 +55,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing = "thing" { tax, address, part, lines }
+    Thing = "thing" { tax = "tax", address = "address", part = "part", lines = "lines" }
 }
 
 /// Schema `thing_line` of the API.
@@ -67,7 +67,7 @@ pub struct Line {
 }
 
 object! {
-    Line { amount }
+    Line { amount = "amount" }
 }
 
 /// Schema `thing_tax_resource` of the API.
@@ -79,7 +79,7 @@ pub struct Tax {
 }
 
 object! {
-    Tax { location }
+    Tax { location = "location" }
 }
 
 /// Schema `tax_location_resource` of the API.
@@ -93,11 +93,11 @@ pub struct TaxLocation {
 }
 
 object! {
-    TaxLocation { country, source }
+    TaxLocation { country = "country", source = "source" }
 }
 
 /// The values of the API field `source`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxLocationSource {
     /// `ip`

@@ -32,7 +32,7 @@ pub struct Item {
 }
 
 object! {
-    Item = "thing" { kind, details, tax }
+    Item = "thing" { kind = "kind", details = "details", tax = "tax" }
 }
 
 /// In the API field `details`.
@@ -44,11 +44,11 @@ pub struct Facts {
 }
 
 object! {
-    Facts { kind }
+    Facts { kind = "kind" }
 }
 
 /// The values of the API field `kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum FactsKind {
     /// `red`
@@ -72,11 +72,11 @@ pub struct Levy {
 }
 
 object! {
-    Levy { source }
+    Levy { source = "source" }
 }
 
 /// The values of the API field `source`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum LevySource {
     /// `ip`
@@ -92,7 +92,7 @@ string_enum! {
 }
 
 /// The values of the API field `kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Size {
     /// `small`

@@ -24,7 +24,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { name, ends_at, tax_exempt, tags, address }
+    CreateThing closed { name = "name", ends_at = "ends_at", tax_exempt = "tax_exempt",
+    tags = "tags", address = "address" }
 }
 
 operation! {
@@ -88,7 +89,7 @@ pub struct Address {
 }
 
 object! {
-    Address closed { city }
+    Address closed { city = "city" }
 }
 
 impl Address {
@@ -105,7 +106,7 @@ impl Address {
 }
 
 /// The values of the API field `tax_exempt`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum TaxExempt {
     /// `exempt`

@@ -24,7 +24,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { metadata, clearable_metadata, limits, options }
+    CreateThing closed { metadata = "metadata", clearable_metadata =
+    "clearable_metadata", limits = "limits", options = "options" }
 }
 
 operation! {
@@ -77,7 +78,7 @@ pub struct Options {
 }
 
 object! {
-    Options closed { amount }
+    Options closed { amount = "amount" }
 }
 
 impl Options {

@@ -15,7 +15,7 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { items }
+    CreateThing closed { items = "items" }
 }
 
 operation! {
@@ -47,7 +47,7 @@ pub struct Item {
 }
 
 object! {
-    Item closed { price, taxes }
+    Item closed { price = "price", taxes = "taxes" }
 }
 
 impl Item {
@@ -76,7 +76,7 @@ pub struct ItemTax {
 }
 
 object! {
-    ItemTax closed { rate }
+    ItemTax closed { rate = "rate" }
 }
 
 impl ItemTax {

@@ -17,7 +17,7 @@ pub struct DeleteThingPart {
 }
 
 object! {
-    DeleteThingPart closed { thing, id }
+    DeleteThingPart closed { thing = "thing", id = "id" }
 }
 
 operation! {
@@ -60,7 +60,8 @@ pub struct RetrieveThingPart {
 }
 
 object! {
-    RetrieveThingPart closed { thing, id, expand, created }
+    RetrieveThingPart closed { thing = "thing", id = "id", expand = "expand", created =
+    "created" }
 }
 
 operation! {
@@ -104,7 +105,7 @@ pub struct Created {
 }
 
 object! {
-    Created closed { gt }
+    Created closed { gt = "gt" }
 }
 
 impl Created {

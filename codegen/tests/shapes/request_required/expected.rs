@@ -17,7 +17,7 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { email, shipping }
+    CreateThing closed { email = "email", shipping = "shipping" }
 }
 
 operation! {
@@ -60,7 +60,8 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping closed { address, kinds, labels, name, phone, priority }
+    Shipping closed { address = "address", kinds = "kinds", labels = "labels", name =
+    "name", phone = "phone", priority = "priority" }
 }
 
 impl Shipping {
@@ -104,7 +105,7 @@ pub struct ShippingAddress {
 }
 
 object! {
-    ShippingAddress closed { city }
+    ShippingAddress closed { city = "city" }
 }
 
 impl ShippingAddress {
@@ -121,7 +122,7 @@ impl ShippingAddress {
 }
 
 /// The values of the API field `kinds`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum ShippingKind {
     /// `home`

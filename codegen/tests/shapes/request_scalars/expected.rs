@@ -30,8 +30,9 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { description, amount, rate, validate, starts_at, expand, kind,
-    colors }
+    CreateThing closed { description = "description", amount = "amount", rate = "rate",
+    validate = "validate", starts_at = "starts_at", expand = "expand", kind = "kind",
+    colors = "colors" }
 }
 
 operation! {
@@ -97,7 +98,7 @@ impl CreateThing {
 }
 
 /// The values of the API field `colors`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Color {
     /// `red`
@@ -113,7 +114,7 @@ string_enum! {
 }
 
 /// The values of the API field `kind`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Kind {
     /// `small`

@@ -25,7 +25,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { billing, shipping, other, untitled }
+    CreateThing closed { billing = "billing", shipping = "shipping", other = "other",
+    untitled = "untitled" }
 }
 
 operation! {
@@ -77,7 +78,7 @@ pub struct Billing {
 }
 
 object! {
-    Billing closed { city }
+    Billing closed { city = "city" }
 }
 
 impl Billing {
@@ -103,7 +104,7 @@ pub struct Other {
 }
 
 object! {
-    Other closed { city }
+    Other closed { city = "city" }
 }
 
 impl Other {
@@ -129,7 +130,7 @@ pub struct Untitled {
 }
 
 object! {
-    Untitled closed { city }
+    Untitled closed { city = "city" }
 }
 
 impl Untitled {

@@ -32,6 +32,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing = "thing" { id, required_and_nullable, optional, whole, fraction, flag,
-    created, currency, percent, moment }
+    Thing = "thing" { id = "id", required_and_nullable = "required_and_nullable",
+    optional = "optional", whole = "whole", fraction = "fraction", flag = "flag", created
+    = "created", currency = "currency", percent = "percent", moment = "moment" }
 }

@@ -17,11 +17,11 @@ pub struct Thing {
 }
 
 object! {
-    Thing { status, awkward, nullable }
+    Thing { status = "status", awkward = "awkward", nullable = "nullable" }
 }
 
 /// The values of the API field `awkward`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Awkward {
     /// `3d_secure`
@@ -50,7 +50,7 @@ string_enum! {
 }
 
 /// The values of the API field `nullable`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Nullable {
     /// `yes`
@@ -64,7 +64,7 @@ string_enum! {
 }
 
 /// The values of the API field `status`.
-#[derive(Clone, PartialEq, Eq, Hash)]
+#[derive(Clone)]
 #[non_exhaustive]
 pub enum Status {
     /// `active`

@@ -40,7 +40,7 @@ pub struct Thing {
 }
 
 object! {
-    Thing { source, previous_sources }
+    Thing { source = "source", previous_sources = "previous_sources" }
 }
 
 /// The objects that `Source` can be, told apart by their `object`.
