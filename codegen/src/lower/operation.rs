@@ -59,7 +59,7 @@ impl<'d> Lowering<'d> {
             .operation_id
             .as_deref()
             .unwrap_or_default();
-        let by_rule = name(self.document, endpoint)?;
+        let by_rule = name(endpoint)?;
         Ok(self.renames.operation(id, by_rule))
     }
 

@@ -7,13 +7,14 @@
 //! | `GET /v1/customers/{customer}`, `GET /v1/balance` | anything else | `RetrieveCustomer`, `RetrieveBalance` |
 //! | `POST /v1/customers` | | `CreateCustomer` |
 //! | `POST /v1/customers/{customer}` | | `UpdateCustomer` |
-//! | `POST /v1/tax/settings`, which can be retrieved too | | `UpdateTaxSettings` |
+//! | `POST /v1/tax/settings` | what is called so | `UpdateTaxSettings` |
 //! | `POST /v1/payment_intents/{intent}/increment_authorization` | | `IncrementPaymentIntentAuthorization` |
 //! | `DELETE /v1/customers/{customer}` | | `DeleteCustomer` |
 //!
-//! The words of the path come in their order; one is made singular where an id comes after it. A version
-//! other than `v1` is a word too. The last word of a `POST` is a verb if it is no plural and not what the answer is called, or
-//! if the answer is what the id before it names: then its first part comes first.
+//! The words of the path come in their order; one is made singular where an id comes after it. A version other than `v1` is
+//! a word too. The last word of a `POST` is a verb if the answer is not called like it, and it is no plural or the answer
+//! is called like the word before: then its first part comes first. No other operation has a say in it: so a name stays
+//! when operations are added.
 
 use crate::document::{Document, Endpoint, component};
 use crate::error::Error;
@@ -25,7 +26,7 @@ use super::reach::json_schema;
 use super::shape::{Node, Shape, is_list};
 
 /// The name of an operation.
-pub(super) fn name(document: &Document, endpoint: &Endpoint<'_>) -> Result<String, Error> {
+pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
     let path = Path::of(endpoint.path);
     let Some((last, before)) = path.words.split_last() else {
         return Err(Error::document(
@@ -45,7 +46,7 @@ pub(super) fn name(document: &Document, endpoint: &Endpoint<'_>) -> Result<Strin
         Method::Get => ("Retrieve".to_owned(), path.words.clone()),
         Method::Delete => ("Delete".to_owned(), path.words.clone()),
         Method::Post if last.has_id => ("Update".to_owned(), path.words.clone()),
-        Method::Post => match kind(document, endpoint, &path, &answer) {
+        Method::Post => match kind(&path, &answer) {
             Kind::Update => ("Update".to_owned(), path.words.clone()),
             Kind::Create => {
                 let one = Word {
@@ -98,40 +99,43 @@ enum Kind {
     Action,
 }
 
-fn kind(
-    document: &Document,
-    endpoint: &Endpoint<'_>,
-    path: &Path<'_>,
-    answer: &Answer<'_>,
-) -> Kind {
+/// Told from the operation alone, so that no other one that is generated or not changes its name.
+fn kind(path: &Path<'_>, answer: &Answer<'_>) -> Kind {
     let Some((last, before)) = path.words.split_last() else {
         return Kind::Create;
     };
+    let answers = |word: &str| {
+        // `fee_refund` is a refund too.
+        let Answer::Component(name) = answer else {
+            return false;
+        };
+        let before = name.strip_suffix(word);
+        before.is_some_and(|before| before.is_empty() || before.ends_with(['.', '_']))
+    };
     let one = singular(last.text);
     let is_plural = one != last.text;
-    let reads = |path: &str| document.endpoint(Method::Get, path);
-    if let Some(read) = reads(endpoint.path) {
-        return match Answer::of(&read) {
-            Answer::List => Kind::Create,
-            _ => Kind::Update,
-        };
-    }
-    let parent = endpoint.path.rsplit_once('/').map(|(parent, _)| parent);
-    let of_parent = parent.and_then(reads).map(|read| Answer::of(&read));
-    let named_so =
-        matches!(answer, Answer::Component(name) if name.rsplit('.').next() == Some(&one));
-    let parent_itself = match (answer, &of_parent) {
-        (Answer::Component(name), Some(Answer::Component(parent))) => name == parent,
-        _ => false,
-    };
-    let on_something = before
-        .last()
-        .is_some_and(|word| word.has_id || singular(word.text) != word.text);
-    match (named_so, parent_itself, is_plural) {
-        (true, ..) | (false, false, true) => Kind::Create,
-        (false, true, _) => Kind::Action,
-        (false, false, false) if on_something => Kind::Action,
-        (false, false, false) => Kind::Create,
+    let holder = before.last();
+    let of_one = before.iter().any(|word| word.has_id);
+    let of_many = holder.is_some_and(|word| singular(word.text) != word.text);
+    if answers(last.text) && (is_plural || of_one) {
+        // There is one of it: `tax/settings`, `customers/{customer}/cash_balance`.
+        Kind::Update
+    } else if answers(&one) {
+        Kind::Create
+    } else if is_plural {
+        let is_holder = holder.is_some_and(|word| match answer {
+            Answer::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
+            Answer::List | Answer::Other => false,
+        });
+        if is_holder {
+            Kind::Action
+        } else {
+            Kind::Create
+        }
+    } else if of_one || of_many {
+        Kind::Action
+    } else {
+        Kind::Create
     }
 }
 
