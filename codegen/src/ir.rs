@@ -51,20 +51,33 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// The types of the fields or variants.
+    /// The types of the fields or variants, and that of the answer to an operation.
     pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {
-            Self::Object(object) => Box::new(object.fields.iter().map(|field| &field.ty)),
+            Self::Object(object) => {
+                let output = match &object.role {
+                    Role::Operation(operation) => Some(&operation.output),
+                    Role::Response | Role::Parameters => None,
+                };
+                Box::new(object.fields.iter().map(|field| &field.ty).chain(output))
+            }
             Self::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
             Self::Choice(choice) => Box::new(choice.members.iter().filter_map(ChoiceMember::ty)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
     }
 
-    /// The types of the fields or variants, to be changed.
+    /// The same types, to be changed.
     pub fn types_mut(&mut self) -> Box<dyn Iterator<Item = &mut Type> + '_> {
         match self {
-            Self::Object(object) => Box::new(object.fields.iter_mut().map(|field| &mut field.ty)),
+            Self::Object(object) => {
+                let output = match &mut object.role {
+                    Role::Operation(operation) => Some(&mut operation.output),
+                    Role::Response | Role::Parameters => None,
+                };
+                let fields = object.fields.iter_mut();
+                Box::new(fields.map(|field| &mut field.ty).chain(output))
+            }
             Self::Union(union) => Box::new(union.members.iter_mut().map(|member| &mut member.ty)),
             Self::Choice(choice) => Box::new(choice.members.iter_mut().filter_map(|it| match it {
                 ChoiceMember::Data { ty, .. } => Some(ty),

@@ -97,8 +97,8 @@ fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
     for (key, value) in own {
         let value = match key.as_str() {
             "dev-dependencies" | "example" | "bench" | "test" => continue,
-            "package" => inherited(value, shared.get("package")),
-            "dependencies" => dependencies(value, shared.get("dependencies")),
+            "package" => inherited(value, shared.get("package"), |from, _| from.clone()),
+            "dependencies" => inherited(value, shared.get("dependencies"), merged),
             "lints" => shared.get("lints").cloned().unwrap_or(value),
             _ => value,
         };
@@ -114,8 +114,8 @@ fn table(place: &Place) -> Result<Table, Failure> {
         .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
-/// `value`, a table, with every `x.workspace = true` replaced by the `x` of the workspace.
-fn inherited(value: Value, shared: Option<&Value>) -> Value {
+/// `value`, a table, with every `x.workspace = true` replaced by what `combine` makes of the `x` of the workspace and it.
+fn inherited(value: Value, shared: Option<&Value>, combine: fn(&Value, &Value) -> Value) -> Value {
     let Value::Table(table) = value else {
         return value;
     };
@@ -123,30 +123,13 @@ fn inherited(value: Value, shared: Option<&Value>) -> Value {
         let from = shared
             .and_then(|shared| shared.get(&key))
             .filter(|_| is_inherited(&value));
-        let value = from.cloned().unwrap_or(value);
+        let value = from.map_or_else(|| value.clone(), |from| combine(from, &value));
         (key, value)
     };
     Value::Table(table.into_iter().map(entry).collect())
 }
 
-/// The same of dependencies, whose features add up.
-fn dependencies(value: Value, shared: Option<&Value>) -> Value {
-    let Value::Table(table) = value else {
-        return value;
-    };
-    let entry = |(key, value): (String, Value)| {
-        let from = shared
-            .and_then(|shared| shared.get(&key))
-            .filter(|_| is_inherited(&value));
-        let value = match from {
-            Some(from) => merged(from, &value),
-            None => value,
-        };
-        (key, value)
-    };
-    Value::Table(table.into_iter().map(entry).collect())
-}
-
+/// A dependency of the workspace as a member has it: the features add up.
 fn merged(shared: &Value, own: &Value) -> Value {
     let mut out = match shared {
         Value::Table(table) => table.clone(),

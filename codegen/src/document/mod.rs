@@ -53,13 +53,6 @@ impl Document {
         &self.openapi.info.version
     }
 
-    /// The operation of this method and path.
-    #[must_use]
-    pub fn endpoint<'d>(&'d self, method: Method, path: &str) -> Option<Endpoint<'d>> {
-        let (path, item) = self.openapi.paths.paths.get_key_value(path)?;
-        endpoints_of(path, item).find(|endpoint| endpoint.method == method)
-    }
-
     /// Whether there is such a path.
     #[must_use]
     pub fn has_path(&self, path: &str) -> bool {

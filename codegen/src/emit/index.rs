@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Kind, Model, Module, Role};
+use crate::ir::{Model, Module};
 
 use super::{Piece, Source, docs, ident, text, ty};
 
@@ -44,11 +44,6 @@ fn runtime(model: &Model) -> Option<TokenStream> {
     let mut used = Vec::new();
     for item in model.modules.iter().flat_map(|module| &module.items) {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut used));
-        if let Kind::Object(object) = &item.kind
-            && let Role::Operation(operation) = &object.role
-        {
-            ty::uses(&operation.output, &mut used);
-        }
     }
     let names = OPTIONAL.iter().filter(|name| used.contains(name));
     let names: Vec<_> = names.map(|name| ident(name)).collect();

@@ -25,11 +25,8 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
         if let Kind::Union(_) = &item.kind {
             types.push("Json");
         }
-        if let Kind::Object(object) = &item.kind
-            && let Role::Operation(operation) = &object.role
-        {
-            operations = true;
-            ty::uses(&operation.output, &mut types);
+        if let Kind::Object(object) = &item.kind {
+            operations |= matches!(object.role, Role::Operation(_));
         }
     }
     let mut types: BTreeSet<_> = types.into_iter().collect();

@@ -6,7 +6,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Item, Kind, Path, Role};
+use crate::ir::{Item, Kind, Path};
 use crate::pointer::Pointer;
 
 /// The types by module, as [`Items`](super::items::Items) has them.
@@ -36,11 +36,6 @@ pub(super) fn share(modules: &mut Modules, operations: &[Operation]) {
                 item.kind
                     .types_mut()
                     .for_each(|ty| ty.for_each_path_mut(&mut follow));
-                if let Kind::Object(object) = &mut item.kind
-                    && let Role::Operation(operation) = &mut object.role
-                {
-                    operation.output.for_each_path_mut(&mut follow);
-                }
             }
         }
     }

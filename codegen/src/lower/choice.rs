@@ -3,11 +3,11 @@
 use openapiv3::Schema;
 
 use crate::error::Error;
-use crate::ir::{Choice, ChoiceMember, EnumValue, Kind, Type};
-use crate::names::{Names, upper_camel, variants};
+use crate::ir::{Choice, ChoiceMember, Kind, Type};
+use crate::names::{Names, upper_camel};
 use crate::pointer::Pointer;
 
-use super::response::Scope;
+use super::response::{Scope, enum_values};
 use super::shape::{Alternatives, Node, Shape};
 use super::{Lowering, docs};
 
@@ -59,13 +59,8 @@ impl<'d> Lowering<'d> {
     ) -> Result<Vec<ChoiceMember>, Error> {
         let name = match Shape::of(schema.into(), at)? {
             Shape::Choice(values) => {
-                let values: Vec<_> = values.iter().collect();
-                let named = variants(&values).into_iter().zip(&values);
-                let named = named.map(|(name, wire)| EnumValue {
-                    name,
-                    wire: (*wire).to_owned(),
-                });
-                return Ok(named.map(ChoiceMember::Value).collect());
+                let values = enum_values(values.iter());
+                return Ok(values.map(ChoiceMember::Value).collect());
             }
             Shape::String => "Text".to_owned(),
             Shape::Boolean => "Boolean".to_owned(),

@@ -213,16 +213,12 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
-        let values: Vec<_> = values.collect();
         let mut names = Names::without(&[UNLISTED]);
         let mut listed = Vec::new();
-        for (index, (name, wire)) in variants(&values).into_iter().zip(&values).enumerate() {
-            let claimed = names.claim(&name, &at.key("enum").index(index));
+        for (index, value) in enum_values(values).enumerate() {
+            let claimed = names.claim(&value.name, &at.key("enum").index(index));
             self.note(claimed);
-            listed.push(EnumValue {
-                name,
-                wire: (*wire).to_owned(),
-            });
+            listed.push(value);
         }
         if listed.is_empty() {
             let problem = "expected an enumeration with a value that is text, found none";
@@ -284,6 +280,18 @@ impl<'d> Lowering<'d> {
         self.items.add(&path.module, item, at);
         Type::Named(path)
     }
+}
+
+/// The values of an enumeration with their names.
+pub(super) fn enum_values<'d>(
+    values: impl Iterator<Item = &'d str>,
+) -> impl Iterator<Item = EnumValue> {
+    let values: Vec<_> = values.collect();
+    let names = variants(&values).into_iter();
+    names.zip(values).map(|(name, wire)| EnumValue {
+        name,
+        wire: wire.to_owned(),
+    })
 }
 
 fn is_nullable(node: Node<'_>) -> bool {
