@@ -87,7 +87,7 @@ macro_rules! string_enum {
             const ROOT: &'static str = stringify!($name);
         }
 
-        // By hand: derived, they take the compiler four times as long, and are of no more use.
+        // By hand: derived, they take the compiler longer, and are of no more use.
         impl PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {
