@@ -175,7 +175,7 @@ pub use types::{AnyOf, Clearable, Expandable, Json, List, Metadata, OnDemand, Ti
 pub use wire::{Method, Operation};
 
 #[cfg(feature = "client")]
-pub use client::{Client, ClientBuilder};
+pub use client::{Call, Client, ClientBuilder};
 #[cfg(feature = "http")]
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "http")]

@@ -16,7 +16,8 @@ use crate::response::Reply;
 use crate::wire::{self, Operation, Output};
 use crate::{Error, Response};
 
-use super::{Call, Client};
+use super::Client;
+use super::call::Replying;
 
 /// The thread that runs the calls, once there is one.
 #[derive(Default)]
@@ -44,11 +45,11 @@ impl Client {
         request: &T,
         custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let reply = self.block_on(self.call(wire::encode(request), T::Output::ACCEPT, custom))?;
+        let reply = self.block_on(self.reply(wire::encode(request), T::Output::ACCEPT, custom))?;
         Response::decode(reply)
     }
 
-    fn block_on(&self, call: Call) -> Result<Reply, Error> {
+    fn block_on(&self, call: Replying) -> Result<Reply, Error> {
         if in_async_code() {
             return Err(Error::setup(
                 "`send_blocking` was called in asynchronous code, where it would block what else runs there: \

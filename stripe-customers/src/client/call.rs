@@ -1,20 +1,75 @@
 //! One call: from the encoded request to the answer, over as many attempts as it takes.
 
+use std::fmt;
+use std::marker::PhantomData;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::Duration;
 
-use crate::Error;
 use crate::model::text_of_field;
 use crate::request::{self, Custom};
 use crate::response::Reply;
-use crate::wire::{Encoded, PathError};
+use crate::wire::{Encoded, Output, PathError};
+use crate::{Error, Response};
 
 use super::Client;
 use super::attempt::Addressed;
 use super::retry::{self, Outcome};
 use super::trace;
 
+/// A call to Stripe, made when it is awaited: what `send` returns.
+///
+/// It holds all that it needs, and borrows neither the request nor the client; so it can be given to
+/// `tokio::spawn`. Dropping it stops everything.
+///
+/// ```no_run
+/// # async fn example(client: stripe_customers::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// use stripe_customers::CreateCustomer;
+///
+/// let call = CreateCustomer::new().description("Jenny Rosen").send(&client);
+/// let customer = tokio::spawn(call).await??;
+/// # Ok(())
+/// # }
+/// ```
+#[must_use = "a call is not made until it is awaited"]
+pub struct Call<T> {
+    reply: Replying,
+    of: PhantomData<fn() -> T>,
+}
+
+/// A call as far as it has to do with no type: all of it but for the last step.
+///
+/// Boxed, so that it is compiled in this crate, once, and not again in every crate that sends something.
+pub(super) type Replying = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+
+impl<T> Call<T> {
+    pub(super) fn new(reply: Replying) -> Self {
+        Self {
+            reply,
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T: Output> Future for Call<T> {
+    type Output = Result<Response<T>, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        self.reply
+            .as_mut()
+            .poll(cx)
+            .map(|reply| Response::decode(reply?))
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Call").finish_non_exhaustive()
+    }
+}
+
 /// Sends the request until there is an answer to give back.
-pub(super) async fn call(
+pub(super) async fn run(
     client: Client,
     request: Result<Encoded, PathError>,
     accept: &'static str,

@@ -14,20 +14,20 @@ mod retry;
 mod trace;
 
 use std::fmt;
-use std::pin::Pin;
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::HeaderMap;
 
+use crate::Error;
 use crate::request::Custom;
-use crate::response::Reply;
 use crate::wire::{self, Encoded, Operation, Output, PathError};
-use crate::{Error, Response};
 
 use address::BaseUrl;
+use call::Replying;
 
 pub use builder::ClientBuilder;
+pub use call::Call;
 
 /// Sends requests to Stripe.
 ///
@@ -99,38 +99,25 @@ impl Client {
     ///
     /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when it is
     /// not a success, and when it does not fit the type.
-    pub async fn send<T: Operation>(&self, request: &T) -> Result<Response<T::Output>, Error> {
+    pub fn send<T: Operation>(&self, request: &T) -> Call<T::Output> {
         // Per operation, no more than this is compiled.
-        self.send_custom(request, Custom::default()).await
+        self.send_custom(request, Custom::default())
     }
 
-    pub(crate) async fn send_custom<T: Operation>(
-        &self,
-        request: &T,
-        custom: Custom,
-    ) -> Result<Response<T::Output>, Error> {
-        let reply = self
-            .call(wire::encode(request), T::Output::ACCEPT, custom)
-            .await?;
-        Response::decode(reply)
+    pub(crate) fn send_custom<T: Operation>(&self, request: &T, custom: Custom) -> Call<T::Output> {
+        Call::new(self.reply(wire::encode(request), T::Output::ACCEPT, custom))
     }
 
     /// Sends a request until there is an answer to give back.
-    ///
-    /// Boxed, and of no type of the request: so the whole of it is compiled here, once, and not again in
-    /// every crate that sends something.
-    fn call(
+    fn reply(
         &self,
         request: Result<Encoded, PathError>,
         accept: &'static str,
         custom: Custom,
-    ) -> Call {
-        Box::pin(call::call(self.clone(), request, accept, custom))
+    ) -> Replying {
+        Box::pin(call::run(self.clone(), request, accept, custom))
     }
 }
-
-/// A call on its way.
-type Call = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
 
 /// The environment variable `name`; `None` if it is not set or empty.
 fn variable(name: &str) -> Result<Option<String>, Error> {

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Object, text_of_field};
+use crate::model::{Value, text_of_field};
 
 use super::{Error, ErrorKind};
 
@@ -55,7 +55,7 @@ impl Error {
 }
 
 /// `404 invalid_request_error resource_missing`, `param id`
-fn api_facts(status: u16, error: &dyn Object) -> Vec<String> {
+fn api_facts(status: u16, error: &dyn Value) -> Vec<String> {
     let text = |name| text_of_field(error, name).filter(|text| !text.is_empty());
     let mut facts = vec![status.to_string()];
     for word in [text("type"), text("code")].into_iter().flatten() {

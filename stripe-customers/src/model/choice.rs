@@ -19,22 +19,22 @@ macro_rules! choice {
             }
 
             #[inline]
-            fn view(&self) -> $crate::model::View<'_> {
+            fn show(&self, see: &mut dyn $crate::model::See) {
                 match self {
                     $($crate::model::choice!(@pattern $variant value $(($ty))?) => {
-                        $crate::model::choice!(@view value $($wire)?)
+                        $crate::model::choice!(@show value see $($wire)?)
                     })*
                 }
             }
-        }
 
-        impl $crate::model::Field for $name {
             #[inline]
             fn blank() -> Self {
                 $crate::model::choice!(@first $($variant $(($ty))?,)*)
             }
 
-            const ROOT: &'static str = stringify!($name);
+            fn root() -> &'static str {
+                stringify!($name)
+            }
         }
 
         $($crate::model::choice!(@from $name $variant $(($ty))?);)*
@@ -60,11 +60,11 @@ macro_rules! choice {
     };
     (@pattern $variant:ident $value:ident) => { Self::$variant };
     (@pattern $variant:ident $value:ident ($ty:ty)) => { Self::$variant($value) };
-    (@view $value:ident $wire:literal) => { $crate::model::View::String($wire) };
-    (@view $value:ident) => { $crate::model::Value::view($value) };
+    (@show $value:ident $see:ident $wire:literal) => { $see.see($crate::model::View::String($wire)) };
+    (@show $value:ident $see:ident) => { $crate::model::Value::show($value, $see) };
     (@first $variant:ident, $($rest:tt)*) => { Self::$variant };
     (@first $variant:ident ($ty:ty), $($rest:tt)*) => {
-        Self::$variant(<$ty as $crate::model::Field>::blank())
+        Self::$variant(<$ty as $crate::model::Value>::blank())
     };
     (@from $name:ident $variant:ident) => {};
     (@from $name:ident $variant:ident (String)) => {

@@ -2,7 +2,14 @@
 
 use std::fmt;
 
-use super::value::{Array, Map, View};
+use super::value::{Array, Map, Value, View};
+
+/// Writes the value as `{:?}` does.
+pub fn debug(value: &dyn Value, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    let mut result = Ok(());
+    value.show(&mut |view: View<'_>| result = fmt::Debug::fmt(&view, f));
+    result
+}
 
 impl fmt::Debug for View<'_> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -14,17 +21,11 @@ impl fmt::Debug for View<'_> {
             Self::String(value) => value.fmt(f),
             Self::Array(array) => debug_array(array, f),
             Self::Map(map) => debug_map(map, f),
-            Self::Object(object) => {
-                let spec = object.spec();
+            Self::Object(spec, values) => {
                 let mut out = f.debug_struct(spec.name);
-                object.fields(&mut |values| {
-                    for (name, value) in spec.fields.iter().zip(values) {
-                        match value.view() {
-                            View::Absent => {}
-                            view => {
-                                out.field(name, &view);
-                            }
-                        }
+                spec.each(values, &mut |name, view| {
+                    if !matches!(view, View::Absent) {
+                        out.field(name, &view);
                     }
                 });
                 out.finish()
@@ -37,15 +38,17 @@ impl fmt::Debug for View<'_> {
 }
 
 fn debug_array(array: &dyn Array, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-    f.debug_list()
-        .entries((0..array.len()).map(|index| array.get(index)))
-        .finish()
+    let mut out = f.debug_list();
+    array.each(&mut |view: View<'_>| {
+        out.entry(&view);
+    });
+    out.finish()
 }
 
 fn debug_map(map: &dyn Map, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = f.debug_map();
-    map.each(&mut |key, value| {
-        out.entry(&key, &value);
+    map.each(&mut |key, view| {
+        out.entry(&key, &view);
     });
     out.finish()
 }

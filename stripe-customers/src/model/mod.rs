@@ -13,12 +13,14 @@ mod string_enum;
 mod union;
 mod value;
 
+pub use debug::debug;
+pub use object::{Spec, fill_object};
 #[cfg(feature = "http")]
-pub use object::text_of_field;
-pub use object::{Object, Spec, fill_object};
-pub use string_enum::UnlistedValue;
+pub use object::{for_each_field, text_of_field};
+pub use serialize::serialize;
+pub use string_enum::{UnlistedValue, fill_text};
 pub use union::{Member, fill_union};
-pub use value::{Field, Map, Value, View};
+pub use value::{Map, See, Value, View};
 
 #[allow(unused_imports, reason = "for operations that have such parameters")]
 pub(crate) use choice::choice;
@@ -29,20 +31,20 @@ pub(crate) use union::union;
 use crate::json::{DecodeError, Decoder, text_of};
 
 /// Reads a value of `T` from what comes next.
-pub(crate) fn take<T: Field>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
+pub(crate) fn take<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
     let mut value = T::blank();
     value.fill(decoder)?;
     Ok(value)
 }
 
 /// Reads a value of `T` from JSON text.
-pub(crate) fn from_text<T: Field>(text: &str) -> Result<T, DecodeError> {
+pub(crate) fn from_text<T: Value>(text: &str) -> Result<T, DecodeError> {
     let mut value = T::blank();
     let mut decoder = Decoder::new(text);
     value
         .fill(&mut decoder)
         .and_then(|()| decoder.end())
-        .map_err(|error| error.at_name(T::ROOT))?;
+        .map_err(|error| error.at_name(T::root()))?;
     Ok(value)
 }
 
@@ -62,7 +64,7 @@ pub(crate) fn from_text<T: Field>(text: &str) -> Result<T, DecodeError> {
 /// # Errors
 ///
 /// When the text is not JSON, or does not fit the type; then with the path of the field that does not.
-pub fn from_json<T: Field>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
+pub fn from_json<T: Value>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
     from_text(utf8(json.as_ref())?)
 }
 
@@ -74,7 +76,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
 /// Reads a value of `T` from any serde deserializer.
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
-    T: Field,
+    T: Value,
     D: serde::Deserializer<'de>,
 {
     from_text(&text_of(deserializer)?).map_err(serde::de::Error::custom)

@@ -2,9 +2,7 @@
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::Value;
-#[cfg(feature = "http")]
-use super::value::View;
+use super::value::{Value, View};
 
 /// The facts of an object type that are the same for all its values.
 pub struct Spec {
@@ -21,32 +19,40 @@ pub struct Spec {
     pub fields: &'static [&'static str],
 }
 
-/// A type with a table of fields.
-pub trait Object {
-    /// The facts of the type.
-    fn spec(&self) -> &'static Spec;
-
-    /// Calls `visit` with the fields, in the order of the table.
-    fn fields(&self, visit: &mut dyn FnMut(&[&dyn Value]));
-}
-
 /// The field of `object` that is called `name` on the wire, as text; `None` if it is absent, or holds
 /// something that is not one text.
 #[cfg(feature = "http")]
-pub fn text_of_field(object: &dyn Object, name: &str) -> Option<String> {
+pub fn text_of_field(object: &dyn Value, name: &str) -> Option<String> {
     let mut text = None;
-    object.fields(&mut |values| {
-        for (&field, value) in object.spec().fields.iter().zip(values) {
-            if field == name {
-                text = match value.view() {
-                    View::String(value) => Some(value.to_owned()),
-                    View::Integer(value) => Some(value.to_string()),
-                    _ => None,
-                };
-            }
+    for_each_field(object, &mut |field, value| {
+        if field == name {
+            text = match value {
+                View::String(value) => Some(value.to_owned()),
+                View::Integer(value) => Some(value.to_string()),
+                _ => None,
+            };
         }
     });
     text
+}
+
+/// Calls `see` with the name and the value of every field of `object`.
+#[cfg(feature = "http")]
+pub fn for_each_field(object: &dyn Value, see: &mut dyn FnMut(&'static str, View<'_>)) {
+    object.show(&mut |view: View<'_>| {
+        if let View::Object(spec, values) = view {
+            spec.each(values, see);
+        }
+    });
+}
+
+impl Spec {
+    /// Calls `see` with the name and the value of every field, of which `values` are all.
+    pub fn each(&self, values: &[&dyn Value], see: &mut dyn FnMut(&'static str, View<'_>)) {
+        for (&name, value) in self.fields.iter().zip(values) {
+            value.show(&mut |view: View<'_>| see(name, view));
+        }
+    }
 }
 
 /// States the table of fields of one or more struct types, and gives them everything that follows from it.
@@ -68,59 +74,44 @@ macro_rules! object {
     ($($name:ident $(= $tag:literal)? $($mark:ident)? {
         $($field:ident = $wire:literal),* $(,)?
     })*) => {$(
-        const _: () = {
-            static SPEC: $crate::model::Spec = $crate::model::Spec {
-                name: stringify!($name),
-                tag: $crate::model::object!(@tag $($tag)?),
-                deleted: $crate::model::object!(@deleted $($mark)?),
-                closed: $crate::model::object!(@closed $($mark)?),
-                fields: &[$($wire),*],
-            };
-
-            impl $crate::model::Value for $name {
-                #[inline]
-                fn fill(
-                    &mut self,
-                    decoder: &mut $crate::json::Decoder<'_>,
-                ) -> Result<(), $crate::json::DecodeError> {
-                    $crate::model::fill_object(decoder, &SPEC, &mut [$(&mut self.$field),*])
-                }
-
-                #[inline]
-                fn view(&self) -> $crate::model::View<'_> {
-                    $crate::model::View::Object(self)
+        impl $name {
+            #[inline]
+            fn spec() -> &'static $crate::model::Spec {
+                &$crate::model::Spec {
+                    name: stringify!($name),
+                    tag: $crate::model::object!(@tag $($tag)?),
+                    deleted: $crate::model::object!(@deleted $($mark)?),
+                    closed: $crate::model::object!(@closed $($mark)?),
+                    fields: &[$($wire),*],
                 }
             }
+        }
 
-            impl $crate::model::Object for $name {
-                #[inline]
-                fn spec(&self) -> &'static $crate::model::Spec {
-                    &SPEC
-                }
-
-                #[inline]
-                fn fields(&self, visit: &mut dyn FnMut(&[&dyn $crate::model::Value])) {
-                    visit(&[$(&self.$field),*]);
-                }
+        impl $crate::model::Value for $name {
+            #[inline]
+            fn fill(
+                &mut self,
+                decoder: &mut $crate::json::Decoder<'_>,
+            ) -> Result<(), $crate::json::DecodeError> {
+                $crate::model::fill_object(decoder, Self::spec(), &mut [$(&mut self.$field),*])
             }
 
-            impl $crate::model::Field for $name {
-                #[inline]
-                fn blank() -> Self {
-                    Self { $($field: $crate::model::Field::blank()),* }
-                }
-
-                const ROOT: &'static str = $crate::model::object!(@root $name $($tag)?);
+            #[inline]
+            fn show(&self, see: &mut dyn $crate::model::See) {
+                see.see($crate::model::View::Object(Self::spec(), &[$(&self.$field),*]));
             }
-        };
+
+            #[inline]
+            fn blank() -> Self {
+                Self { $($field: $crate::model::Value::blank()),* }
+            }
+        }
 
         $crate::model::object!(@serde $name);
     )*};
 
     (@tag) => { None };
     (@tag $tag:literal) => { Some($tag) };
-    (@root $name:ident) => { stringify!($name) };
-    (@root $name:ident $tag:literal) => { $tag };
     (@deleted deleted) => { true };
     (@deleted $($other:ident)?) => { false };
     (@closed closed) => { true };
@@ -128,14 +119,12 @@ macro_rules! object {
 
     (@serde $name:ident $(<$($parameter:ident $(: $bound:ident)?),*>)?) => {
         impl$(<$($parameter $(: $bound)?),*>)? serde::Serialize for $name$(<$($parameter),*>)? {
-            #[inline]
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                serde::Serialize::serialize(&$crate::model::Value::view(self), serializer)
+                $crate::model::serialize(self, serializer)
             }
         }
 
         impl<'de $(, $($parameter $(: $bound)?),*)?> serde::Deserialize<'de> for $name$(<$($parameter),*>)? {
-            #[inline]
             fn deserialize<Z: serde::Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
                 $crate::model::deserialize(deserializer)
             }
@@ -144,7 +133,7 @@ macro_rules! object {
         impl$(<$($parameter $(: $bound)?),*>)? std::fmt::Debug for $name$(<$($parameter),*>)? {
             #[inline]
             fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-                std::fmt::Debug::fmt(&$crate::model::Value::view(self), f)
+                $crate::model::debug(self, f)
             }
         }
     };

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::{Array, Field, Map, Value, View};
+use super::value::{Array, Map, See, Value, View};
 
 impl Value for String {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
@@ -12,12 +12,10 @@ impl Value for String {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::String(self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::String(self));
     }
-}
 
-impl Field for String {
     #[inline]
     fn blank() -> Self {
         Self::new()
@@ -30,12 +28,10 @@ impl Value for bool {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Boolean(*self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Boolean(*self));
     }
-}
 
-impl Field for bool {
     #[inline]
     fn blank() -> Self {
         false
@@ -56,21 +52,19 @@ impl Value for i64 {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Integer(*self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Integer(*self));
+    }
+
+    #[inline]
+    fn blank() -> Self {
+        0
     }
 }
 
 /// An integer that is written with a fraction or an exponent: JSON does not tell `1.0` from `1`.
 fn whole(text: &str) -> Option<i64> {
     super::serialize::as_integer(text.parse().ok()?)
-}
-
-impl Field for i64 {
-    #[inline]
-    fn blank() -> Self {
-        0
-    }
 }
 
 impl Value for f64 {
@@ -84,12 +78,10 @@ impl Value for f64 {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Number(*self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Number(*self));
     }
-}
 
-impl Field for f64 {
     #[inline]
     fn blank() -> Self {
         0.0
@@ -97,7 +89,7 @@ impl Field for f64 {
 }
 
 /// Absent, or `null`: the same.
-impl<T: Field> Value for Option<T> {
+impl<T: Value> Value for Option<T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         if decoder.null()? {
             *self = None;
@@ -106,39 +98,38 @@ impl<T: Field> Value for Option<T> {
         self.insert(T::blank()).fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        self.as_ref().map_or(View::Absent, Value::view)
+    fn show(&self, see: &mut dyn See) {
+        match self {
+            Some(value) => value.show(see),
+            None => see.see(View::Absent),
+        }
     }
 
     fn is_optional(&self) -> bool {
         true
     }
-}
 
-impl<T: Field> Field for Option<T> {
     #[inline]
     fn blank() -> Self {
         None
     }
 }
 
-impl<T: Field> Value for Box<T> {
+impl<T: Value> Value for Box<T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         (**self).fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        (**self).view()
+    fn show(&self, see: &mut dyn See) {
+        (**self).show(see);
     }
-}
 
-impl<T: Field> Field for Box<T> {
     fn blank() -> Self {
         Self::new(T::blank())
     }
 }
 
-impl<T: Field> Value for Vec<T> {
+impl<T: Value> Value for Vec<T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         decoder.begin_array()?;
         self.clear();
@@ -155,29 +146,29 @@ impl<T: Field> Value for Vec<T> {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Array(self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Array(self));
     }
-}
 
-impl<T: Field> Field for Vec<T> {
     #[inline]
     fn blank() -> Self {
         Self::new()
     }
 }
 
-impl<T: Field> Array for Vec<T> {
+impl<T: Value> Array for Vec<T> {
     fn len(&self) -> usize {
         self.len()
     }
 
-    fn get(&self, index: usize) -> View<'_> {
-        self.as_slice().get(index).map_or(View::Absent, Value::view)
+    fn each(&self, see: &mut dyn See) {
+        for element in self {
+            element.show(see);
+        }
     }
 }
 
-impl<T: Field> Value for BTreeMap<String, T> {
+impl<T: Value> Value for BTreeMap<String, T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         decoder.begin_object()?;
         self.clear();
@@ -193,26 +184,24 @@ impl<T: Field> Value for BTreeMap<String, T> {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Map(self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Map(self));
     }
-}
 
-impl<T: Field> Field for BTreeMap<String, T> {
     #[inline]
     fn blank() -> Self {
         Self::new()
     }
 }
 
-impl<T: Field> Map for BTreeMap<String, T> {
+impl<T: Value> Map for BTreeMap<String, T> {
     fn len(&self) -> usize {
         self.len()
     }
 
-    fn each(&self, visit: &mut dyn FnMut(&str, View<'_>)) {
+    fn each(&self, see: &mut dyn FnMut(&str, View<'_>)) {
         for (key, value) in self {
-            visit(key, value.view());
+            value.show(&mut |view: View<'_>| see(key, view));
         }
     }
 }

@@ -4,8 +4,20 @@ use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::json::Text;
 
-use super::object::{Object, Spec};
+use super::object::Spec;
 use super::value::{Array, Map, Value, View};
+
+/// Serializes the value as what it shows.
+pub fn serialize<S: Serializer>(value: &dyn Value, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut serializer = Some(serializer);
+    let mut result = None;
+    value.show(&mut |view: View<'_>| {
+        result = serializer
+            .take()
+            .map(|serializer| view.serialize(serializer));
+    });
+    result.unwrap_or_else(|| Err(S::Error::custom("a value that shows nothing")))
+}
 
 impl Serialize for View<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
@@ -20,7 +32,7 @@ impl Serialize for View<'_> {
             Self::String(value) => serializer.serialize_str(value),
             Self::Array(array) => serialize_array(array, serializer),
             Self::Map(map) => serialize_map(map, serializer),
-            Self::Object(object) => serialize_object(object, serializer),
+            Self::Object(spec, values) => serialize_object(spec, values, serializer),
             Self::Text(text) => Text(text).serialize(serializer),
             Self::Clear => serializer.serialize_str(""),
             Self::File(_) => Err(S::Error::custom("a file can't be serialized")),
@@ -43,36 +55,27 @@ pub(super) fn as_integer(number: f64) -> Option<i64> {
 
 fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S::Ok, S::Error> {
     let mut out = serializer.serialize_seq(Some(array.len()))?;
-    for index in 0..array.len() {
-        out.serialize_element(&array.get(index))?;
-    }
-    out.end()
-}
-
-fn serialize_map<S: Serializer>(map: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
-    let mut out = serializer.serialize_map(Some(map.len()))?;
     let mut result = Ok(());
-    map.each(&mut |key, value| {
+    array.each(&mut |view: View<'_>| {
         if result.is_ok() {
-            result = out.serialize_entry(key, &value);
+            result = out.serialize_element(&view);
         }
     });
     result.and_then(|()| out.end())
 }
 
-fn serialize_object<S: Serializer>(object: &dyn Object, serializer: S) -> Result<S::Ok, S::Error> {
-    let spec = object.spec();
-    let mut serializer = Some(serializer);
-    let mut result = None;
-    object.fields(&mut |values| {
-        result = serializer
-            .take()
-            .map(|serializer| serialize_fields(spec, values, serializer));
+fn serialize_map<S: Serializer>(map: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(Some(map.len()))?;
+    let mut result = Ok(());
+    map.each(&mut |key, view| {
+        if result.is_ok() {
+            result = out.serialize_entry(key, &view);
+        }
     });
-    result.unwrap_or_else(|| Err(S::Error::custom("an object without a table of fields")))
+    result.and_then(|()| out.end())
 }
 
-fn serialize_fields<S: Serializer>(
+fn serialize_object<S: Serializer>(
     spec: &'static Spec,
     values: &[&dyn Value],
     serializer: S,
@@ -84,11 +87,11 @@ fn serialize_fields<S: Serializer>(
     if spec.deleted {
         out.serialize_entry("deleted", &true)?;
     }
-    for (&name, value) in spec.fields.iter().zip(values) {
-        match value.view() {
-            View::Absent => {}
-            view => out.serialize_entry(name, &view)?,
+    let mut result = Ok(());
+    spec.each(values, &mut |name, view| {
+        if result.is_ok() && !matches!(view, View::Absent) {
+            result = out.serialize_entry(name, &view);
         }
-    }
-    out.end()
+    });
+    result.and_then(|()| out.end())
 }

@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use crate::json::{DecodeError, Decoder};
+
 /// A value that Stripe's document did not list when the crate was generated.
 ///
 /// Made by reading a response, or from a string with the `From` implementations of the enumeration; never
@@ -27,6 +29,15 @@ impl fmt::Debug for UnlistedValue {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.fmt(f)
     }
+}
+
+/// Reads what comes next, a string, as `T`.
+pub fn fill_text<T>(decoder: &mut Decoder<'_>, value: &mut T) -> Result<(), DecodeError>
+where
+    T: for<'a> From<&'a str>,
+{
+    *value = T::from(&decoder.string()?);
+    Ok(())
 }
 
 /// States the values of one or more enumerations, and gives the enums everything that follows from them.
@@ -68,23 +79,18 @@ macro_rules! string_enum {
                 &mut self,
                 decoder: &mut $crate::json::Decoder<'_>,
             ) -> Result<(), $crate::json::DecodeError> {
-                *self = Self::from(&*decoder.string()?);
-                Ok(())
+                $crate::model::fill_text(decoder, self)
             }
 
             #[inline]
-            fn view(&self) -> $crate::model::View<'_> {
-                $crate::model::View::String(self.as_str())
+            fn show(&self, see: &mut dyn $crate::model::See) {
+                see.see($crate::model::View::String(self.as_str()));
             }
-        }
 
-        impl $crate::model::Field for $name {
             #[inline]
             fn blank() -> Self {
                 Self::Unlisted($crate::model::UnlistedValue::EMPTY)
             }
-
-            const ROOT: &'static str = stringify!($name);
         }
 
         // By hand: derived, they take the compiler longer, and are of no more use.
@@ -98,16 +104,8 @@ macro_rules! string_enum {
         impl Eq for $name {}
 
         impl std::hash::Hash for $name {
-            #[inline]
             fn hash<H: std::hash::Hasher>(&self, state: &mut H) {
                 self.as_str().hash(state);
-            }
-        }
-
-        impl From<String> for $name {
-            #[inline]
-            fn from(value: String) -> Self {
-                Self::from(value.as_str())
             }
         }
 

@@ -2,7 +2,7 @@
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::Field;
+use super::value::Value;
 
 /// A member of the union `U`.
 pub struct Member<U> {
@@ -16,7 +16,7 @@ pub struct Member<U> {
 
 impl<U> Member<U> {
     /// The member type `T`, read from what comes next.
-    pub fn take<T: Field>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
+    pub fn take<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
         super::take(decoder)
     }
 }
@@ -92,25 +92,28 @@ macro_rules! union {
                 }
 
                 #[inline]
-                fn view(&self) -> $crate::model::View<'_> {
+                fn show(&self, see: &mut dyn $crate::model::See) {
                     match self {
-                        $(Self::$variant(member) => $crate::model::Value::view(member),)*
-                        Self::Unlisted(json) => $crate::model::Value::view(json),
+                        $(Self::$variant(member) => $crate::model::Value::show(member, see),)*
+                        Self::Unlisted(json) => $crate::model::Value::show(json, see),
                     }
                 }
-            }
 
-            impl $crate::model::Field for $name {
                 #[inline]
                 fn blank() -> Self {
                     Self::Unlisted($crate::Json::NULL)
                 }
 
-                const ROOT: &'static str = $crate::model::object!(@root $name $($root)?);
+                fn root() -> &'static str {
+                    $crate::model::union!(@root $name $($root)?)
+                }
             }
         };
 
         $crate::model::object!(@serde $name);
     )*};
+
+    (@root $name:ident) => { stringify!($name) };
+    (@root $name:ident $root:literal) => { $root };
 }
 pub(crate) use union;

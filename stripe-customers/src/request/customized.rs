@@ -129,8 +129,8 @@ impl<T: Operation> Customized<T> {
     ///
     /// When an option is wrong (nothing is sent then), and all that the request without options says.
     #[cfg(feature = "client")]
-    pub async fn send(&self, client: &crate::Client) -> Result<crate::Response<T::Output>, Error> {
-        client.send_custom(&self.request, self.custom.clone()).await
+    pub fn send(&self, client: &crate::Client) -> crate::Call<T::Output> {
+        client.send_custom(&self.request, self.custom.clone())
     }
 
     /// Sends the request with `client`, and blocks the thread until the answer is there.

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, object};
 
 use super::Json;
 
@@ -17,7 +17,7 @@ pub struct AnyOf<A, B> {
     of: PhantomData<fn() -> (A, B)>,
 }
 
-impl<A: Field, B: Field> AnyOf<A, B> {
+impl<A: Value, B: Value> AnyOf<A, B> {
     /// The object, read as the first of the two types.
     ///
     /// # Errors
@@ -53,12 +53,10 @@ impl<A, B> Value for AnyOf<A, B> {
         self.json.fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        self.json.view()
+    fn show(&self, see: &mut dyn See) {
+        self.json.show(see);
     }
-}
 
-impl<A, B> Field for AnyOf<A, B> {
     fn blank() -> Self {
         Self {
             json: Json::NULL,

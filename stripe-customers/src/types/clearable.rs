@@ -1,7 +1,7 @@
 //! A parameter that can be set, and can be cleared.
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, View, object};
 
 /// What to do with a value that Stripe may already have: set it, or clear it.
 ///
@@ -21,7 +21,7 @@ pub enum Clearable<T> {
     Set(T),
 }
 
-impl<T: Field> From<T> for Clearable<T> {
+impl<T: Value> From<T> for Clearable<T> {
     fn from(value: T) -> Self {
         Self::Set(value)
     }
@@ -39,13 +39,13 @@ impl From<&String> for Clearable<String> {
     }
 }
 
-impl<T: Field, const N: usize> From<[T; N]> for Clearable<Vec<T>> {
+impl<T: Value, const N: usize> From<[T; N]> for Clearable<Vec<T>> {
     fn from(values: [T; N]) -> Self {
         Self::Set(values.into())
     }
 }
 
-impl<T: Field> Value for Clearable<T> {
+impl<T: Value> Value for Clearable<T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         if decoder.empty_string()? {
             *self = Self::Clear;
@@ -57,18 +57,16 @@ impl<T: Field> Value for Clearable<T> {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
+    fn show(&self, see: &mut dyn See) {
         match self {
-            Self::Clear => View::Clear,
-            Self::Set(value) => value.view(),
+            Self::Clear => see.see(View::Clear),
+            Self::Set(value) => value.show(see),
         }
     }
-}
 
-impl<T: Field> Field for Clearable<T> {
     fn blank() -> Self {
         Self::Clear
     }
 }
 
-object!(@serde Clearable<T: Field>);
+object!(@serde Clearable<T: Value>);

@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, View, object};
 
 use super::Json;
 
@@ -42,7 +42,7 @@ impl<T> Expandable<T> {
     }
 }
 
-impl<T: Field> Expandable<T> {
+impl<T: Value> Expandable<T> {
     /// The object.
     ///
     /// # Errors
@@ -76,15 +76,13 @@ impl<T> Value for Expandable<T> {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
+    fn show(&self, see: &mut dyn See) {
         match &self.json {
-            Some(json) => json.view(),
-            None => View::String(&self.id),
+            Some(json) => json.show(see),
+            None => see.see(View::String(&self.id)),
         }
     }
-}
 
-impl<T> Field for Expandable<T> {
     fn blank() -> Self {
         Self {
             id: String::new(),

@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, View, object};
 
 /// The content of a file, to be uploaded. Cheap to clone.
 ///
@@ -48,12 +48,10 @@ impl Value for FileUpload {
         Err(decoder.unexpected("a file, which can't be read from JSON"))
     }
 
-    fn view(&self) -> View<'_> {
-        View::File(&self.0)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::File(&self.0));
     }
-}
 
-impl Field for FileUpload {
     fn blank() -> Self {
         Self::new("", [])
     }

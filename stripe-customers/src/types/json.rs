@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{self, Field, Value, View, object};
+use crate::model::{self, See, Value, View, object};
 
 /// A JSON value, kept as the text that Stripe sent.
 ///
@@ -31,7 +31,7 @@ impl Json {
         decoder.raw().map(Self::new)
     }
 
-    pub(crate) fn decode<T: Field>(&self) -> Result<T, DecodeError> {
+    pub(crate) fn decode<T: Value>(&self) -> Result<T, DecodeError> {
         model::from_text(self.as_str())
     }
 
@@ -48,12 +48,10 @@ impl Value for Json {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
-        View::Text(self.as_str())
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Text(self.as_str()));
     }
-}
 
-impl Field for Json {
     fn blank() -> Self {
         Self::NULL
     }

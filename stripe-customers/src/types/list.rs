@@ -1,7 +1,7 @@
 //! A page of a list.
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Object, Spec, Value, View, fill_object, object};
+use crate::model::{See, Spec, Value, View, fill_object, object};
 
 /// One page of a list of objects.
 ///
@@ -25,7 +25,7 @@ static SPEC: Spec = Spec {
     fields: &["data", "has_more", "url"],
 };
 
-impl<T: Field> Value for List<T> {
+impl<T: Value> Value for List<T> {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         fill_object(
             decoder,
@@ -34,22 +34,11 @@ impl<T: Field> Value for List<T> {
         )
     }
 
-    fn view(&self) -> View<'_> {
-        View::Object(self)
-    }
-}
-
-impl<T: Field> Object for List<T> {
-    fn spec(&self) -> &'static Spec {
-        &SPEC
+    fn show(&self, see: &mut dyn See) {
+        let values: &[&dyn Value] = &[&self.data, &self.has_more, &self.url];
+        see.see(View::Object(&SPEC, values));
     }
 
-    fn fields(&self, visit: &mut dyn FnMut(&[&dyn Value])) {
-        visit(&[&self.data, &self.has_more, &self.url]);
-    }
-}
-
-impl<T: Field> Field for List<T> {
     fn blank() -> Self {
         Self {
             data: Vec::new(),
@@ -57,8 +46,6 @@ impl<T: Field> Field for List<T> {
             url: String::new(),
         }
     }
-
-    const ROOT: &'static str = "list";
 }
 
 impl<'a, T> IntoIterator for &'a List<T> {
@@ -79,4 +66,4 @@ impl<T> IntoIterator for List<T> {
     }
 }
 
-object!(@serde List<T: Field>);
+object!(@serde List<T: Value>);

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, HashMap};
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Map, Value, View, object};
+use crate::model::{Map, See, Value, View, object};
 
 use super::Clearable;
 
@@ -101,8 +101,12 @@ impl Value for Metadata {
         self.0.fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        View::Map(self)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Map(self));
+    }
+
+    fn blank() -> Self {
+        Self::new()
     }
 }
 
@@ -111,9 +115,9 @@ impl Map for Metadata {
         self.0.len()
     }
 
-    fn each(&self, visit: &mut dyn FnMut(&str, View<'_>)) {
+    fn each(&self, see: &mut dyn FnMut(&str, View<'_>)) {
         for (key, value) in &self.0 {
-            visit(
+            see(
                 key,
                 match value.is_empty() {
                     true => View::Clear,
@@ -121,12 +125,6 @@ impl Map for Metadata {
                 },
             );
         }
-    }
-}
-
-impl Field for Metadata {
-    fn blank() -> Self {
-        Self::new()
     }
 }
 

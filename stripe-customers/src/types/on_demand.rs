@@ -3,7 +3,7 @@
 use std::marker::PhantomData;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, object};
 
 use super::Json;
 
@@ -16,7 +16,7 @@ pub struct OnDemand<T> {
     of: PhantomData<fn() -> T>,
 }
 
-impl<T: Field> OnDemand<T> {
+impl<T: Value> OnDemand<T> {
     /// The object.
     ///
     /// # Errors
@@ -40,12 +40,10 @@ impl<T> Value for OnDemand<T> {
         self.json.fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        self.json.view()
+    fn show(&self, see: &mut dyn See) {
+        self.json.show(see);
     }
-}
 
-impl<T> Field for OnDemand<T> {
     fn blank() -> Self {
         Self {
             json: Json::NULL,

@@ -1,7 +1,7 @@
 //! Limits for a number.
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, View, object};
 
 use super::Timestamp;
 
@@ -108,15 +108,13 @@ impl Value for Range {
         Ok(())
     }
 
-    fn view(&self) -> View<'_> {
+    fn show(&self, see: &mut dyn See) {
         match &self.0 {
-            Inner::Exactly(number) => View::Integer(*number),
-            Inner::Limits(limits) => limits.view(),
+            Inner::Exactly(number) => see.see(View::Integer(*number)),
+            Inner::Limits(limits) => limits.show(see),
         }
     }
-}
 
-impl Field for Range {
     fn blank() -> Self {
         Self::all()
     }

@@ -4,7 +4,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{Field, Value, View, object};
+use crate::model::{See, Value, View, object};
 
 /// A moment in whole seconds since the Unix epoch (1970-01-01 00:00:00 UTC).
 ///
@@ -66,12 +66,10 @@ impl Value for Timestamp {
         self.0.fill(decoder)
     }
 
-    fn view(&self) -> View<'_> {
-        View::Integer(self.0)
+    fn show(&self, see: &mut dyn See) {
+        see.see(View::Integer(self.0));
     }
-}
 
-impl Field for Timestamp {
     fn blank() -> Self {
         Self(0)
     }

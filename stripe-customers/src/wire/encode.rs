@@ -1,6 +1,6 @@
 //! A request as data: the path, the query and the body.
 
-use crate::model::Object;
+use crate::model::Value;
 
 use super::form::Form;
 use super::{Body, Method, Operation, PathError, json, multipart, path};
@@ -40,7 +40,7 @@ struct Facts {
 }
 
 impl Facts {
-    fn encode(&self, parameters: &dyn Object) -> Result<Encoded, PathError> {
+    fn encode(&self, parameters: &dyn Value) -> Result<Encoded, PathError> {
         let mut target = path::expand(self.path, parameters)?;
         let in_path = |name: &str| path::names(self.path, name);
         let body = match self.method {
@@ -64,7 +64,7 @@ impl Facts {
         })
     }
 
-    fn body(&self, parameters: &dyn Object, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+    fn body(&self, parameters: &dyn Value, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
         match self.body {
             Body::Form => {
                 let mut body = String::new();

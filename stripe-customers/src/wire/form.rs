@@ -3,7 +3,7 @@
 
 use std::fmt::Write;
 
-use crate::model::{Object, View};
+use crate::model::{Value, View, for_each_field};
 
 use super::percent::append_form;
 
@@ -29,12 +29,10 @@ impl<'o> Form<'o> {
     }
 
     /// Appends the fields of `object`, but for those that are elsewhere.
-    pub(super) fn object(&mut self, object: &dyn Object, elsewhere: &dyn Fn(&str) -> bool) {
-        object.fields(&mut |values| {
-            for (&name, value) in object.spec().fields.iter().zip(values) {
-                if !elsewhere(name) {
-                    self.value(&Name::Top(name), value.view());
-                }
+    pub(super) fn object(&mut self, object: &dyn Value, elsewhere: &dyn Fn(&str) -> bool) {
+        for_each_field(object, &mut |name, view| {
+            if !elsewhere(name) {
+                self.value(&Name::Top(name), view);
             }
         });
     }
@@ -47,20 +45,18 @@ impl<'o> Form<'o> {
             View::Number(value) => self.display(name, &value),
             View::String(value) => self.text(name, value),
             View::Array(array) => {
-                for index in 0..array.len() {
-                    self.value(&Name::Element(name, index), array.get(index));
-                }
-            }
-            View::Map(map) => {
-                map.each(&mut |key, value| self.value(&Name::Member(name, key), value));
-            }
-            View::Object(object) => {
-                object.fields(&mut |values| {
-                    for (&field, value) in object.spec().fields.iter().zip(values) {
-                        self.value(&Name::Member(name, field), value.view());
-                    }
+                let mut index = 0;
+                array.each(&mut |view: View<'_>| {
+                    self.value(&Name::Element(name, index), view);
+                    index += 1;
                 });
             }
+            View::Map(map) => {
+                map.each(&mut |key, view| self.value(&Name::Member(name, key), view));
+            }
+            View::Object(spec, values) => spec.each(values, &mut |field, view| {
+                self.value(&Name::Member(name, field), view);
+            }),
             View::Text(text) => self.text(name, text),
             View::Clear => self.plain(name, ""),
             // A form that has a file in it is not encoded so.

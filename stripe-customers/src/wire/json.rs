@@ -3,20 +3,18 @@
 use std::fmt::Write;
 
 use crate::json::write_string;
-use crate::model::{Object, View};
+use crate::model::{Value, View, for_each_field};
 
 /// Appends the fields of `object`, but for those that are elsewhere.
 pub(super) fn append_object(
-    object: &dyn Object,
+    object: &dyn Value,
     elsewhere: &dyn Fn(&str) -> bool,
     out: &mut String,
 ) {
     let mut members = Members::begin(out);
-    object.fields(&mut |values| {
-        for (&name, value) in object.spec().fields.iter().zip(values) {
-            if !elsewhere(name) {
-                members.push(name, value.view());
-            }
+    for_each_field(object, &mut |name, view| {
+        if !elsewhere(name) {
+            members.push(name, view);
         }
     });
     members.end();
@@ -64,12 +62,14 @@ fn append(view: View<'_>, out: &mut String) {
         View::Text(text) => out.push_str(text),
         View::Array(array) => {
             out.push('[');
-            for index in 0..array.len() {
-                if index > 0 {
+            let mut first = true;
+            array.each(&mut |view: View<'_>| {
+                if !first {
                     out.push(',');
                 }
-                append(array.get(index), out);
-            }
+                first = false;
+                append(view, out);
+            });
             out.push(']');
         }
         View::Map(map) => {
@@ -77,6 +77,10 @@ fn append(view: View<'_>, out: &mut String) {
             map.each(&mut |key, value| members.push(key, value));
             members.end();
         }
-        View::Object(object) => append_object(object, &|_| false, out),
+        View::Object(spec, values) => {
+            let mut members = Members::begin(out);
+            spec.each(values, &mut |name, view| members.push(name, view));
+            members.end();
+        }
     }
 }

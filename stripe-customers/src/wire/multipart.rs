@@ -1,10 +1,10 @@
 //! Parameters as `multipart/form-data`: what a form would have, and files.
 
-use crate::model::{Object, View};
+use crate::model::{Value, View, for_each_field};
 use crate::types::Content;
 
 /// A part for every field of `object`, but for those that are elsewhere; and the boundary between the parts.
-pub(super) fn body(object: &dyn Object, elsewhere: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+pub(super) fn body(object: &dyn Value, elsewhere: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     let mut number = 0_u64;
     loop {
         let mut body = Body {
@@ -27,12 +27,10 @@ struct Body {
 }
 
 impl Body {
-    fn object(&mut self, object: &dyn Object, elsewhere: &dyn Fn(&str) -> bool) {
-        object.fields(&mut |values| {
-            for (&name, value) in object.spec().fields.iter().zip(values) {
-                if !elsewhere(name) {
-                    self.value(name, value.view());
-                }
+    fn object(&mut self, object: &dyn Value, elsewhere: &dyn Fn(&str) -> bool) {
+        for_each_field(object, &mut |name, view| {
+            if !elsewhere(name) {
+                self.value(name, view);
             }
         });
         self.line(&format!("--{}--", self.boundary));
@@ -55,17 +53,17 @@ impl Body {
             View::Clear => self.text(name, ""),
             View::File(file) => self.file(name, file),
             View::Array(array) => {
-                for index in 0..array.len() {
-                    self.value(&format!("{name}[{index}]"), array.get(index));
-                }
+                let mut index = 0;
+                array.each(&mut |view: View<'_>| {
+                    self.value(&format!("{name}[{index}]"), view);
+                    index += 1;
+                });
             }
             View::Map(map) => {
-                map.each(&mut |key, value| self.value(&format!("{name}[{key}]"), value));
+                map.each(&mut |key, view| self.value(&format!("{name}[{key}]"), view));
             }
-            View::Object(object) => object.fields(&mut |values| {
-                for (&field, value) in object.spec().fields.iter().zip(values) {
-                    self.value(&format!("{name}[{field}]"), value.view());
-                }
+            View::Object(spec, values) => spec.each(values, &mut |field, view| {
+                self.value(&format!("{name}[{field}]"), view);
             }),
         }
     }

@@ -1,7 +1,7 @@
 //! What an operation is.
 
 use crate::json::DecodeError;
-use crate::model::{Field, Object, from_text};
+use crate::model::{Value, from_text};
 use crate::types::Binary;
 
 /// The HTTP method of an operation.
@@ -50,7 +50,7 @@ pub enum Body {
 /// }
 /// # }
 /// ```
-pub trait Operation: Object {
+pub trait Operation: Value {
     /// What Stripe answers.
     type Output: Output;
 
@@ -76,7 +76,7 @@ pub trait Output: Sized {
     fn read(text: &str, bytes: &[u8]) -> Result<Self, DecodeError>;
 }
 
-impl<T: Field> Output for T {
+impl<T: Value> Output for T {
     const ACCEPT: &'static str = "application/json";
 
     fn read(text: &str, _: &[u8]) -> Result<Self, DecodeError> {
@@ -124,11 +124,8 @@ macro_rules! operation {
             /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
             /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
             #[cfg(feature = "client")]
-            pub async fn send(
-                &self,
-                client: &$crate::Client,
-            ) -> Result<$crate::Response<$output>, $crate::Error> {
-                client.send(self).await
+            pub fn send(&self, client: &$crate::Client) -> $crate::Call<$output> {
+                client.send(self)
             }
 
             /// Sends the request with `client`, and blocks the thread until the answer is there.

@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use crate::model::{Object, text_of_field};
+use crate::model::{Value, text_of_field};
 
 use super::percent::append_segment;
 
@@ -41,7 +41,7 @@ fn parameters(template: &str) -> impl Iterator<Item = &str> {
 /// `template` with every parameter replaced by its value in `object`, each as one segment.
 ///
 /// An empty value, `.` and `..` are refused: what reads the URL would fold them into another path.
-pub(super) fn expand(template: &'static str, object: &dyn Object) -> Result<String, PathError> {
+pub(super) fn expand(template: &'static str, object: &dyn Value) -> Result<String, PathError> {
     let mut path = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
