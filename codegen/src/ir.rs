@@ -22,6 +22,28 @@ pub struct Module {
     pub docs: String,
     /// In the order of the file.
     pub items: Vec<Item>,
+    /// The paths that begin here, if any do.
+    pub expand: Option<Expand>,
+}
+
+/// The paths that can be expanded in answers of one type.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Expand {
+    /// The type.
+    pub root: Type,
+    /// The fields of it that can be expanded.
+    pub fields: Vec<ExpandableField>,
+}
+
+/// A field that can be expanded: a step of a path.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ExpandableField {
+    /// Its name in Rust.
+    pub name: String,
+    /// Its name on the wire.
+    pub wire: String,
+    /// What is at the end of the step: for an id or an object, the object; for an array, its elements.
+    pub target: Type,
 }
 
 /// A type.
@@ -51,6 +73,16 @@ pub enum Kind {
 }
 
 impl Kind {
+    /// The fields that can be expanded.
+    #[must_use]
+    pub fn expandable(&self) -> &[ExpandableField] {
+        match self {
+            Self::Object(object) => &object.expandable,
+            Self::Union(union) => &union.expandable,
+            Self::StringEnum(_) | Self::Choice(_) => &[],
+        }
+    }
+
     /// The types of the fields or variants, and that of the answer to an operation.
     pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {
@@ -110,6 +142,8 @@ pub struct Object {
     pub deleted: bool,
     /// In the order of the document.
     pub fields: Vec<Field>,
+    /// Those of the fields that can be expanded.
+    pub expandable: Vec<ExpandableField>,
 }
 
 /// What a struct is for.
@@ -210,8 +244,17 @@ pub enum Type {
     Map(Box<Type>),
     /// A page of a list.
     List(Box<Type>),
+    /// The id of something.
+    Id(Box<Type>),
     /// An id, or the object.
-    Expandable(Box<Type>),
+    Expandable {
+        /// The object.
+        object: Box<Type>,
+        /// What the id is said to be of: the object, or what it is if it is not deleted.
+        id: Box<Type>,
+    },
+    /// The paths to expand in an answer of this type, in a request.
+    Expansions(Box<Type>),
     /// An object that is decoded when asked for.
     OnDemand(Box<Type>),
     /// An object of one of two types that nothing tells apart.
@@ -230,11 +273,12 @@ impl Type {
             Self::Array(inner)
             | Self::Map(inner)
             | Self::List(inner)
-            | Self::Expandable(inner)
+            | Self::Id(inner)
+            | Self::Expansions(inner)
             | Self::OnDemand(inner)
             | Self::Clearable(inner)
             | Self::Boxed(inner) => inner.for_each_path_mut(change),
-            Self::AnyOf(a, b) => {
+            Self::AnyOf(a, b) | Self::Expandable { object: a, id: b } => {
                 a.for_each_path_mut(change);
                 b.for_each_path_mut(change);
             }
@@ -331,6 +375,8 @@ pub struct Union {
     pub root: Option<String>,
     /// The objects.
     pub members: Vec<Member>,
+    /// The fields that can be expanded in all of the objects that have them, and lead to one type.
+    pub expandable: Vec<ExpandableField>,
 }
 
 /// An object of a union.

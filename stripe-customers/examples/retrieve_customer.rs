@@ -8,6 +8,7 @@
 use std::process::ExitCode;
 
 use clap::Parser;
+use stripe_customers::expand::Expansion;
 use stripe_customers::{RetrieveCustomer, RetrievedCustomer};
 
 mod support;
@@ -29,7 +30,11 @@ struct Arguments {
 fn main() -> ExitCode {
     let arguments = Arguments::parse();
     support::run(async |client| {
-        let request = RetrieveCustomer::new(arguments.id).expand(arguments.expand);
+        let mut request = RetrieveCustomer::new(arguments.id);
+        // A program knows what it wants, and says `.expand(customer::expand::default_source())`.
+        for path in arguments.expand {
+            request = request.expand(Expansion::untyped(path));
+        }
         match request.send(&client).await?.into_inner() {
             RetrievedCustomer::Customer(customer) => support::print_customer(&customer),
             // A deleted customer has no page in the dashboard.

@@ -149,6 +149,7 @@
 //! Without any of them (`default-features = false`) there are the types alone, with no HTTP library and no
 //! runtime: `from_json` reads them from text, and serde from wherever it can.
 
+pub mod expand;
 mod json;
 mod model;
 mod types;
@@ -171,7 +172,7 @@ mod generated;
 pub use generated::*;
 pub use json::DecodeError;
 pub use model::{UnlistedValue, from_json};
-pub use types::{AnyOf, Clearable, Expandable, Json, List, Metadata, OnDemand, Timestamp};
+pub use types::{AnyOf, Clearable, Expandable, Id, Json, List, Metadata, OnDemand, Timestamp};
 pub use wire::{Method, Operation};
 
 #[cfg(feature = "client")]

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::ops::Deref;
+use std::sync::Arc;
 
 use http::HeaderMap;
 
@@ -47,7 +48,8 @@ impl Reply {
 /// The body of an answer: as it came, and as text.
 #[derive(Clone, Default)]
 pub(crate) struct Text {
-    text: String,
+    /// Shared with the values that stay text.
+    text: Arc<str>,
     /// If it is not the same as the text.
     bytes: Option<Vec<u8>>,
 }
@@ -56,15 +58,22 @@ impl Text {
     /// A broken character is no reason to lose the text around it.
     pub(crate) fn new(body: Vec<u8>) -> Self {
         match String::from_utf8(body) {
-            Ok(text) => Self { text, bytes: None },
+            Ok(text) => Self {
+                text: text.into(),
+                bytes: None,
+            },
             Err(error) => Self {
-                text: String::from_utf8_lossy(error.as_bytes()).into_owned(),
+                text: String::from_utf8_lossy(error.as_bytes()).into(),
                 bytes: Some(error.into_bytes()),
             },
         }
     }
 
     pub(crate) fn as_str(&self) -> &str {
+        &self.text
+    }
+
+    fn shared(&self) -> &Arc<str> {
         &self.text
     }
 
@@ -145,7 +154,7 @@ impl<T: Output> Response<T> {
     }
 
     pub(crate) fn decode(reply: Reply) -> Result<Self, Error> {
-        match T::read(reply.body.as_str(), reply.body.as_bytes()) {
+        match T::read(reply.body.shared(), reply.body.as_bytes()) {
             Ok(value) => Ok(Self { value, reply }),
             Err(error) => Err(Error::undecodable(error, reply)),
         }

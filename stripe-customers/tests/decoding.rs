@@ -152,7 +152,10 @@ fn an_expanded_object_is_decoded_on_demand() {
     let customer: Customer =
         serde_json::from_value(customer_with(json!({ "default_source": card }))).unwrap();
     let source = customer.default_source.unwrap();
-    assert_eq!((source.id(), source.is_expanded()), ("card_1", true));
+    assert_eq!(
+        (source.id().as_str(), source.is_expanded()),
+        ("card_1", true)
+    );
     let customer::PaymentSource::Card(card) = source.object().unwrap() else {
         panic!("expected a card, found {:?}", source.object());
     };
@@ -166,7 +169,10 @@ fn an_odd_expanded_object_does_not_hide_the_customer() {
         serde_json::from_value(customer_with(json!({ "default_source": odd }))).unwrap();
     let source = customer.default_source.unwrap();
     assert_eq!(source.id(), "card_1");
-    assert_eq!(source.object().unwrap_err().path(), "PaymentSource.last4");
+    assert_eq!(
+        source.object().unwrap_err().path(),
+        "customer.default_source.last4"
+    );
 }
 
 #[test]
@@ -174,10 +180,14 @@ fn an_id_alone_is_no_object() {
     let customer: Customer =
         serde_json::from_value(customer_with(json!({"default_source": "card_1"}))).unwrap();
     let source = customer.default_source.unwrap();
-    assert_eq!((source.id(), source.is_expanded()), ("card_1", false));
+    assert_eq!(
+        (source.id().as_str(), source.is_expanded()),
+        ("card_1", false)
+    );
     assert_eq!(
         source.object().unwrap_err().problem(),
-        "expected an expanded object (name the field in `expand`), found the id `card_1`"
+        "expected an object, which Stripe sends if the request has \
+         `.expand(customer::expand::default_source())`, found the id `card_1`"
     );
 }
 

@@ -65,6 +65,13 @@ impl Document {
         items.flat_map(|(path, item)| endpoints_of(path, item))
     }
 
+    /// The operations of one path.
+    pub fn endpoints_at<'d>(&'d self, path: &str) -> impl Iterator<Item = Endpoint<'d>> {
+        let item = self.openapi.paths.paths.get_key_value(path);
+        item.into_iter()
+            .flat_map(|(path, item)| endpoints_of(path, item))
+    }
+
     /// `errors` in the order of the document; those in other inputs come after.
     pub(crate) fn sort(&self, errors: Errors) -> Errors {
         let value = serde_json::to_value(&self.openapi).unwrap_or_default();

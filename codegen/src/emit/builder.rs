@@ -77,6 +77,9 @@ fn initial(field: &Field, module: &str) -> String {
 
 fn setter(field: &Field, module: &str) -> String {
     let name = &field.name;
+    if let Type::Expansions(root) = &field.ty {
+        return adder(field, &ty::text(root, module));
+    }
     let Argument { ty, convert } = Argument::of(&field.ty, module);
     let arguments = ["mut self".to_owned(), format!("{name}: {ty}")];
     let convert = convert.unwrap_or_default();
@@ -85,6 +88,21 @@ fn setter(field: &Field, module: &str) -> String {
         "self".to_owned(),
     ];
     method(&brief(field), name, &arguments, &body)
+}
+
+/// The setter of a parameter that takes one value at a time.
+fn adder(field: &Field, root: &str) -> String {
+    let name = &field.name;
+    let says = format!("{}\n\nMay be called several times.", brief(field));
+    let arguments = [
+        "mut self".to_owned(),
+        format!("path: impl Into<Expansion<{root}>>"),
+    ];
+    let body = [
+        format!("self.{name}.get_or_insert_default().push(path.into());"),
+        "self".to_owned(),
+    ];
+    method(&says, name, &arguments, &body)
 }
 
 fn method(says: &str, name: &str, arguments: &[String], body: &[String]) -> String {
@@ -136,6 +154,7 @@ impl Argument {
         let own = ty::text(ty, module);
         match ty {
             Type::String
+            | Type::Id(_)
             | Type::Timestamp
             | Type::Metadata
             | Type::Range

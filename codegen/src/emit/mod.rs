@@ -4,6 +4,7 @@ mod ast;
 mod builder;
 mod choice;
 mod docs;
+mod expand;
 mod index;
 mod object;
 mod operation;
@@ -47,10 +48,12 @@ pub fn root(model: &Model) -> Source {
 pub fn module(module: &Module) -> Source {
     let declarations = uses::declarations(module).into_iter().map(Piece::Tokens);
     let items = module.items.iter().flat_map(|it| item(it, &module.name));
+    let beginnings = module.expand.as_ref();
+    let beginnings = beginnings.map(|it| Piece::Text(expand::beginnings(it, &module.name)));
     Source {
         path: format!("{}.rs", module.name),
         docs: module.docs.clone(),
-        pieces: declarations.chain(items).collect(),
+        pieces: declarations.chain(items).chain(beginnings).collect(),
     }
 }
 
@@ -66,7 +69,8 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
         Kind::Object(object) => methods(item, object, module),
         Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) => Vec::new(),
     };
-    items.chain(methods).collect()
+    let expandable = expand::fields(item, module).map(Piece::Text);
+    items.chain(expandable).chain(methods).collect()
 }
 
 fn methods(item: &Item, object: &Object, module: &str) -> Vec<Piece> {

@@ -7,13 +7,14 @@ use quote::quote;
 
 use crate::ir::{Kind, Module, Role};
 
-use super::{ident, ty};
+use super::{expand, ident, ty};
 
 /// The `use` declarations: those of the standard library, then those of the crate.
 pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut types = Vec::new();
     let mut macros = BTreeSet::new();
     let mut operations = false;
+    let mut expandable = false;
     for item in &module.items {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
         macros.insert(match &item.kind {
@@ -25,9 +26,19 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
         if let Kind::Union(_) = &item.kind {
             types.push("Json");
         }
+        for field in item.kind.expandable() {
+            ty::uses(&field.target, &mut types);
+        }
+        expandable |= expand::fields(item, &module.name).is_some();
         if let Kind::Object(object) = &item.kind {
             operations |= matches!(object.role, Role::Operation(_));
         }
+    }
+    for field in module.expand.iter().flat_map(|expand| &expand.fields) {
+        ty::uses(&field.target, &mut types);
+    }
+    if let Some(expand) = &module.expand {
+        ty::uses(&expand.root, &mut types);
     }
     let mut types: BTreeSet<_> = types.into_iter().collect();
     let map = types.remove("BTreeMap").then(|| {
@@ -45,6 +56,18 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use crate::wire::operation;
         )
     });
-    let model = quote!(use crate::model::{#(#macros),*}; #runtime #operation);
+    let expand = match (module.expand.is_some(), expandable) {
+        (true, true) => Some(quote!(
+            use crate::expand::{expand_from, expandable};
+        )),
+        (true, false) => Some(quote!(
+            use crate::expand::expand_from;
+        )),
+        (false, true) => Some(quote!(
+            use crate::expand::expandable;
+        )),
+        (false, false) => None,
+    };
+    let model = quote!(#expand use crate::model::{#(#macros),*}; #runtime #operation);
     map.into_iter().chain([model]).collect()
 }

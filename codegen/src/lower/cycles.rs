@@ -117,6 +117,7 @@ mod tests {
                 tag: None,
                 deleted: false,
                 fields: fields.collect(),
+                expandable: Vec::new(),
             }),
         }
     }
@@ -128,6 +129,7 @@ mod tests {
             name: "module".to_owned(),
             docs: String::new(),
             items: items.collect(),
+            expand: None,
         }];
         break_up(&mut modules);
         let items = modules.iter().flat_map(|module| &module.items);
@@ -166,7 +168,10 @@ mod tests {
             Type::Array(inner()),
             Type::Map(inner()),
             Type::List(inner()),
-            Type::Expandable(inner()),
+            Type::Expandable {
+                object: inner(),
+                id: inner(),
+            },
             Type::OnDemand(inner()),
         ];
         assert_eq!(boxed(vec![("A", fields)]), Vec::<String>::new());

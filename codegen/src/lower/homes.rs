@@ -97,6 +97,13 @@ impl Homes {
         self.0.insert(component.to_owned(), home);
     }
 
+    /// The place of the resource whose member `object` is `tag`, and which is not a deleted one.
+    pub(super) fn live(&self, tag: &str) -> Option<&Path> {
+        let mut homes = self.0.values();
+        let live = homes.find(|home| home.tag.object.as_deref() == Some(tag) && !home.tag.deleted);
+        live.map(|home| &home.path)
+    }
+
     /// The place of a component.
     pub(super) fn get(&self, component: &str) -> Option<&Home> {
         self.0.get(component)

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::ir::{Item, Kind, Module};
+use crate::ir::{Item, Kind, Module, Path, Type};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
@@ -31,6 +31,19 @@ impl Items {
         Some(&item.name)
     }
 
+    /// Of the union of a resource and what is left of a deleted one, the resource.
+    pub(super) fn live_twin(&self, path: &Path) -> Option<Type> {
+        let mut items = self.0.get(&path.module)?.iter();
+        let (item, _) = items.find(|(item, _)| item.name == path.name)?;
+        match &item.kind {
+            Kind::Union(union) if union.root.is_some() => {
+                let live = union.members.iter().find(|member| !member.deleted)?;
+                Some(live.ty.clone())
+            }
+            _ => None,
+        }
+    }
+
     /// Makes one of the enumerations of a module that are the same.
     pub(super) fn unite_equal(&mut self, renames: &mut Renames<'_>) {
         for (module, items) in &mut self.0 {
@@ -55,6 +68,7 @@ impl Items {
                     docs: title(&name, &items),
                     name,
                     items,
+                    expand: None,
                 }
             })
             .collect()

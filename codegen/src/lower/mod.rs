@@ -6,6 +6,7 @@
 //! types   components and parameters to items                  (response, parameters, docs)
 //! alike   parameters that operations have alike
 //! equal   enumerations that a module has several times
+//! expansions  the fields that can be expanded
 //! cycles  types that contain themselves
 //! ```
 
@@ -14,7 +15,9 @@ mod choice;
 mod cycles;
 mod docs;
 mod equal;
+mod expansions;
 mod homes;
+mod ids;
 mod items;
 mod operation;
 mod operation_name;
@@ -60,6 +63,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
             .map(|entry| entry.schema.as_str())
             .collect(),
         operations: Vec::new(),
+        starts: Vec::new(),
         errors: Vec::new(),
     };
     lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
@@ -78,6 +82,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         .errors
         .extend(lowering.renames.errors(config.other_operations));
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
+    expansions::complete(&mut modules, &lowering.starts);
     cycles::break_up(&mut modules);
     Errors::or(
         lowering.errors,
@@ -99,6 +104,8 @@ struct Lowering<'d> {
     on_demand: Vec<&'d str>,
     /// Those that have been made, in their order.
     operations: Vec<alike::Operation>,
+    /// The operations whose answers can be expanded.
+    starts: Vec<expansions::Start>,
     errors: Vec<Error>,
 }
 

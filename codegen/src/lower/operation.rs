@@ -11,6 +11,7 @@ use crate::pointer::Pointer;
 use super::Lowering;
 use super::alike;
 use super::docs;
+use super::ids;
 use super::operation_name::{family, name};
 use super::parameters::CONSTRUCTOR;
 use super::reach::json_schema;
@@ -91,6 +92,7 @@ impl<'d> Lowering<'d> {
             server: server(endpoint),
             output: self.output(endpoint, scope)?,
         };
+        self.type_expansions(&module, &mut fields, &operation.output);
         Ok(Item {
             name: name.to_owned(),
             docs: operation_docs(endpoint.operation, endpoint),
@@ -100,6 +102,7 @@ impl<'d> Lowering<'d> {
                 tag: None,
                 deleted: false,
                 fields,
+                expandable: Vec::new(),
             }),
         })
     }
@@ -113,7 +116,7 @@ impl<'d> Lowering<'d> {
         let mut fields = Vec::new();
         for (index, parameter) in endpoint.operation.parameters.iter().enumerate() {
             let at = endpoint.pointer.key("parameters").index(index);
-            let field = self.parameter(parameter, scope, &at);
+            let field = self.parameter(endpoint, parameter, scope, &at);
             fields.extend(self.note(field).map(|field| (field, at)));
         }
         fields
@@ -143,6 +146,7 @@ impl<'d> Lowering<'d> {
 
     fn parameter(
         &mut self,
+        endpoint: &Endpoint<'d>,
         parameter: &'d ReferenceOr<Parameter>,
         scope: Scope<'_>,
         at: &Pointer,
@@ -160,6 +164,11 @@ impl<'d> Lowering<'d> {
         };
         let node = Node::from(schema);
         let wire = &parameter_data.name;
+        let mut ty = self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?;
+        if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &ty) {
+            let of = ids::of_parameter(self.document, &self.homes, endpoint.path, wire);
+            ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
+        }
         let mut docs = docs::of_node(node, None);
         docs.prose = parameter_data.description.clone().or(docs.prose);
         docs.facts = docs::facts(wire, node, false);
@@ -167,7 +176,7 @@ impl<'d> Lowering<'d> {
             name: snake(wire),
             wire: wire.clone(),
             docs,
-            ty: self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?,
+            ty,
             required: parameter_data.required,
         })
     }

@@ -146,6 +146,7 @@ impl<'d> Lowering<'d> {
             tag: None,
             deleted: false,
             fields,
+            expandable: Vec::new(),
         });
         self.twins.add(scope.module, schema, &path);
         let docs = docs::of_type(schema, docs::within(scope.field));

@@ -51,7 +51,8 @@ impl<'d> Lowering<'d> {
         let docs = docs::of_type(schema, format!("Schema `{name}` of the API"));
         match Shape::of(schema.into(), &at) {
             Ok(Shape::Object(object)) => {
-                let object = self.object(schema, object, scope, &at);
+                let id_of = self.id_of(&path, &Tag::of(object));
+                let object = self.object(schema, object, scope, id_of, &at);
                 self.add(path, docs, Kind::Object(object), &at);
             }
             Ok(Shape::Union(references)) => {
@@ -71,12 +72,14 @@ impl<'d> Lowering<'d> {
         schema: &'d Schema,
         object: &'d ObjectType,
         scope: Scope<'_>,
+        id_of: Option<Type>,
         at: &Pointer,
     ) -> Object {
         let tag = Tag::of(object);
-        let expandable = expandable_fields(schema);
+        let marked = expandable_fields(schema);
         let mut names = Names::default();
         let mut fields = Vec::new();
+        let mut expandable = Vec::new();
         for (wire, property) in object
             .properties
             .iter()
@@ -84,21 +87,37 @@ impl<'d> Lowering<'d> {
         {
             let at = at.keys(["properties", wire]);
             let node = Node::from(property);
-            let field = self.field(wire, node, scope, expandable.contains(&wire.as_str()), &at);
-            let Some(field) = self.note(field) else {
+            let is_expandable = marked.contains(&wire.as_str());
+            let field = self.field(wire, node, scope, is_expandable, &at);
+            let Some(mut field) = self.note(field) else {
                 continue;
             };
-            let required = object.required.contains(wire) && !is_nullable(node);
+            if let (Some(of), "id", Type::String) = (&id_of, wire.as_str(), &field.ty) {
+                field.ty = Type::Id(Box::new(of.clone()));
+            }
+            field.required = object.required.contains(wire) && !is_nullable(node);
             let claimed = names.claim(&field.name, &at);
             self.note(claimed);
-            fields.push(Field { required, ..field });
+            if is_expandable {
+                expandable.push(self.expandable_field(&field));
+            }
+            fields.push(field);
         }
         Object {
             role: Role::Response,
             tag: tag.object,
             deleted: tag.deleted,
             fields,
+            expandable,
         }
+    }
+
+    /// What the member `id` of the component at `path` is the id of: if that is a resource, what it is when it is not
+    /// deleted.
+    fn id_of(&self, path: &Path, tag: &Tag) -> Option<Type> {
+        let live = self.homes.live(tag.object.as_deref()?);
+        let of = live.filter(|_| tag.deleted).unwrap_or(path);
+        path.top_level.then(|| Type::Named(of.clone()))
     }
 
     fn field(
@@ -170,7 +189,12 @@ impl<'d> Lowering<'d> {
                     on_demand: false,
                     ..scope
                 };
-                Type::Expandable(boxed(self.one_of(&references, word, scope, at)?))
+                let object = self.one_of(&references, word, scope, at)?;
+                let id = self.live(&references, at)?;
+                Type::Expandable {
+                    id: boxed(id.unwrap_or_else(|| object.clone())),
+                    object: boxed(object),
+                }
             }
             Shape::Union(references) => self.one_of(&references, word, scope, at)?,
             Shape::OneOf(_) | Shape::Range => return Err(not_understood(at, ANY_OF)),
@@ -254,7 +278,7 @@ impl<'d> Lowering<'d> {
             prefix: &path.name,
             ..scope
         };
-        let object = self.object(schema, object, inner, at);
+        let object = self.object(schema, object, inner, None, at);
         let docs = docs::of_type(schema, docs::within(scope.field));
         Ok(self.add(path, docs, Kind::Object(object), at))
     }

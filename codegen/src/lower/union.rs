@@ -44,6 +44,14 @@ impl<'d> Lowering<'d> {
         }
     }
 
+    /// The one component that is not a deleted one, if there is just one.
+    pub(super) fn live(&self, references: &[&'d str], at: &Pointer) -> Result<Option<Type>, Error> {
+        let members = self.members_of_union(references, at)?;
+        let mut live = members.into_iter().filter(|(_, _, tag)| !tag.deleted);
+        let first = live.next().filter(|_| live.next().is_none());
+        Ok(first.map(|(_, path, _)| Type::Named(path)))
+    }
+
     /// The component that is one of others.
     pub(super) fn union_component(
         &mut self,
@@ -65,6 +73,7 @@ impl<'d> Lowering<'d> {
                 .iter()
                 .map(|member| self::member(member, false))
                 .collect(),
+            expandable: Vec::new(),
         };
         self.claim_members(&union, at);
         Ok(self.add(path, docs, Kind::Union(union), at))
@@ -125,6 +134,7 @@ impl<'d> Lowering<'d> {
         let union = Union {
             root: twins.and_then(|_| live?.2.object.clone()),
             members: members.collect(),
+            expandable: Vec::new(),
         };
         self.claim_members(&union, at);
         let kind = Kind::Union(union);

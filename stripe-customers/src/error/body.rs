@@ -24,7 +24,7 @@ pub(super) fn api_error(body: &str) -> Option<ApiErrors> {
 
 /// The text of the member `error` of an object.
 fn error_member(body: &str) -> Option<&str> {
-    let mut decoder = Decoder::new(body);
+    let mut decoder = Decoder::new(body, || "error");
     decoder.begin_object().ok()?;
     let mut first = true;
     while let Some(key) = decoder.next_key(first).ok()? {
@@ -41,7 +41,7 @@ fn error_member(body: &str) -> Option<&str> {
 type Member<'a> = (Cow<'a, str>, &'a str);
 
 fn members_of(text: &str) -> Option<Vec<Member<'_>>> {
-    let mut decoder = Decoder::new(text);
+    let mut decoder = Decoder::new(text, || "error");
     decoder.begin_object().ok()?;
     let mut members = Vec::new();
     while let Some(key) = decoder.next_key(members.is_empty()).ok()? {

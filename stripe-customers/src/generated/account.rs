@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, List, Timestamp};
+use crate::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `account` of the API.
 #[derive(Clone)]
@@ -40,7 +41,7 @@ pub struct Account {
     /// API field `groups`; expandable.
     pub groups: Option<Groups>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Account>,
     /// API field `individual`; expandable.
     pub individual: Option<crate::Person>,
     /// API field `metadata`.
@@ -67,6 +68,22 @@ object! {
     = "individual", metadata = "metadata", payouts_enabled = "payouts_enabled",
     requirements = "requirements", settings = "settings", tos_acceptance =
     "tos_acceptance", type_ = "type" }
+}
+
+expandable! {
+    Account {
+        business_profile = "business_profile" -> BusinessProfile,
+        capabilities = "capabilities" -> Capabilities,
+        company = "company" -> Company,
+        controller = "controller" -> Controller,
+        external_accounts = "external_accounts" -> List<ExternalAccounts>,
+        future_requirements = "future_requirements" -> FutureRequirements,
+        groups = "groups" -> Groups,
+        individual = "individual" -> crate::Person,
+        requirements = "requirements" -> Requirements,
+        settings = "settings" -> Settings,
+        tos_acceptance = "tos_acceptance" -> TosAcceptance,
+    }
 }
 
 /// Schema `account_business_profile` of the API.
@@ -113,6 +130,14 @@ object! {
     "product_description", support_address = "support_address", support_email =
     "support_email", support_phone = "support_phone", support_url = "support_url", url =
     "url" }
+}
+
+expandable! {
+    BusinessProfile {
+        annual_revenue = "annual_revenue" -> BusinessProfileAnnualRevenue,
+        monthly_estimated_revenue = "monthly_estimated_revenue" -> BusinessProfileMonthlyEstimatedRevenue,
+        support_address = "support_address" -> crate::shared::Address,
+    }
 }
 
 /// Schema `account_annual_revenue` of the API.
@@ -1587,6 +1612,19 @@ object! {
     "vat_id_provided", verification = "verification" }
 }
 
+expandable! {
+    Company {
+        address = "address" -> crate::shared::Address,
+        address_kana = "address_kana" -> crate::shared::LegalEntityJapanAddress,
+        address_kanji = "address_kanji" -> crate::shared::LegalEntityJapanAddress,
+        directorship_declaration = "directorship_declaration" -> CompanyDirectorshipDeclaration,
+        ownership_declaration = "ownership_declaration" -> CompanyOwnershipDeclaration,
+        registration_date = "registration_date" -> CompanyRegistrationDate,
+        representative_declaration = "representative_declaration" -> CompanyRepresentativeDeclaration,
+        verification = "verification" -> CompanyVerification,
+    }
+}
+
 /// Schema `legal_entity_directorship_declaration` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1755,6 +1793,12 @@ object! {
     CompanyVerification { document = "document" }
 }
 
+expandable! {
+    CompanyVerification {
+        document = "document" -> CompanyVerificationDocument,
+    }
+}
+
 /// Schema `legal_entity_company_verification_document` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1772,6 +1816,13 @@ pub struct CompanyVerificationDocument {
 object! {
     CompanyVerificationDocument { back = "back", details = "details", details_code =
     "details_code", front = "front" }
+}
+
+expandable! {
+    CompanyVerificationDocument {
+        back = "back" -> crate::File,
+        front = "front" -> crate::File,
+    }
 }
 
 /// Schema `account_unification_account_controller` of the API.
@@ -1796,6 +1847,14 @@ object! {
     Controller { fees = "fees", is_controller = "is_controller", losses = "losses",
     requirement_collection = "requirement_collection", stripe_dashboard =
     "stripe_dashboard", type_ = "type" }
+}
+
+expandable! {
+    Controller {
+        fees = "fees" -> ControllerFees,
+        losses = "losses" -> ControllerLosses,
+        stripe_dashboard = "stripe_dashboard" -> ControllerStripeDashboard,
+    }
 }
 
 /// Schema `account_unification_account_controller_fees` of the API.
@@ -1938,6 +1997,16 @@ union! {
     ExternalAccounts { BankAccount = "bank_account", Card = "card" }
 }
 
+expandable! {
+    ExternalAccounts of [crate::BankAccount, crate::Card] {
+        account = "account" -> Account,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+    }
+}
+
 /// Schema `account_future_requirements` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1965,6 +2034,13 @@ object! {
     "current_deadline", currently_due = "currently_due", disabled_reason =
     "disabled_reason", errors = "errors", eventually_due = "eventually_due", past_due =
     "past_due", pending_verification = "pending_verification" }
+}
+
+expandable! {
+    FutureRequirements {
+        alternatives = "alternatives" -> crate::shared::AccountRequirementsAlternative,
+        errors = "errors" -> crate::shared::AccountRequirementsError,
+    }
 }
 
 /// Schema `account_group_membership` of the API.
@@ -2006,6 +2082,13 @@ object! {
     currently_due = "currently_due", disabled_reason = "disabled_reason", errors =
     "errors", eventually_due = "eventually_due", past_due = "past_due",
     pending_verification = "pending_verification" }
+}
+
+expandable! {
+    Requirements {
+        alternatives = "alternatives" -> crate::shared::AccountRequirementsAlternative,
+        errors = "errors" -> crate::shared::AccountRequirementsError,
+    }
 }
 
 /// The values of the API field `disabled_reason`.
@@ -2092,6 +2175,21 @@ object! {
     sepa_debit_payments = "sepa_debit_payments", treasury = "treasury" }
 }
 
+expandable! {
+    Settings {
+        bacs_debit_payments = "bacs_debit_payments" -> SettingsBacsDebitPayments,
+        branding = "branding" -> SettingsBranding,
+        card_issuing = "card_issuing" -> SettingsCardIssuing,
+        card_payments = "card_payments" -> SettingsCardPayments,
+        dashboard = "dashboard" -> SettingsDashboard,
+        invoices = "invoices" -> SettingsInvoices,
+        payments = "payments" -> SettingsPayments,
+        payouts = "payouts" -> SettingsPayouts,
+        sepa_debit_payments = "sepa_debit_payments" -> SettingsSepaDebitPayments,
+        treasury = "treasury" -> SettingsTreasury,
+    }
+}
+
 /// Schema `account_bacs_debit_payments_settings` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2126,6 +2224,13 @@ object! {
     secondary_color = "secondary_color" }
 }
 
+expandable! {
+    SettingsBranding {
+        icon = "icon" -> crate::File,
+        logo = "logo" -> crate::File,
+    }
+}
+
 /// Schema `account_card_issuing_settings` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2136,6 +2241,12 @@ pub struct SettingsCardIssuing {
 
 object! {
     SettingsCardIssuing { tos_acceptance = "tos_acceptance" }
+}
+
+expandable! {
+    SettingsCardIssuing {
+        tos_acceptance = "tos_acceptance" -> SettingsCardIssuingTosAcceptance,
+    }
 }
 
 /// Schema `card_issuing_account_terms_of_service` of the API.
@@ -2174,6 +2285,12 @@ object! {
     "statement_descriptor_prefix", statement_descriptor_prefix_kana =
     "statement_descriptor_prefix_kana", statement_descriptor_prefix_kanji =
     "statement_descriptor_prefix_kanji" }
+}
+
+expandable! {
+    SettingsCardPayments {
+        decline_on = "decline_on" -> SettingsCardPaymentsDeclineOn,
+    }
 }
 
 /// Schema `account_decline_charge_on` of the API.
@@ -2218,6 +2335,12 @@ pub struct SettingsInvoices {
 object! {
     SettingsInvoices { default_account_tax_ids = "default_account_tax_ids",
     hosted_payment_method_save = "hosted_payment_method_save" }
+}
+
+expandable! {
+    SettingsInvoices {
+        default_account_tax_ids = "default_account_tax_ids" -> crate::TaxId,
+    }
 }
 
 /// The values of the API field `hosted_payment_method_save`.
@@ -2272,6 +2395,12 @@ pub struct SettingsPayouts {
 object! {
     SettingsPayouts { debit_negative_balances = "debit_negative_balances", schedule =
     "schedule", statement_descriptor = "statement_descriptor" }
+}
+
+expandable! {
+    SettingsPayouts {
+        schedule = "schedule" -> SettingsPayoutsSchedule,
+    }
 }
 
 /// Schema `transfer_schedule` of the API.
@@ -2343,6 +2472,12 @@ pub struct SettingsTreasury {
 
 object! {
     SettingsTreasury { tos_acceptance = "tos_acceptance" }
+}
+
+expandable! {
+    SettingsTreasury {
+        tos_acceptance = "tos_acceptance" -> SettingsTreasuryTosAcceptance,
+    }
 }
 
 /// Schema `account_terms_of_service` of the API.

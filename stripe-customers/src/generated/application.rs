@@ -3,14 +3,14 @@
 //! [`Application`], and the types that belong to it.
 
 use crate::model::{object, union};
-use crate::types::Json;
+use crate::types::{Id, Json};
 
 /// Schema `application` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Application {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Application>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }
@@ -24,7 +24,7 @@ object! {
 #[non_exhaustive]
 pub struct DeletedApplication {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Application>,
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }

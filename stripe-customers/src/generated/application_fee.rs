@@ -2,8 +2,9 @@
 
 //! [`ApplicationFee`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, List, Timestamp};
+use crate::types::{Expandable, Id, List, Timestamp};
 
 /// Schema `application_fee` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct ApplicationFee {
     /// API field `fee_source`; expandable.
     pub fee_source: Option<FeeSource>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<ApplicationFee>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `originating_transaction`; at most 5000 characters; expandable.
@@ -46,6 +47,18 @@ object! {
     "currency", fee_source = "fee_source", id = "id", livemode = "livemode",
     originating_transaction = "originating_transaction", refunded = "refunded", refunds =
     "refunds" }
+}
+
+expandable! {
+    ApplicationFee {
+        account = "account" -> crate::Account,
+        application = "application" -> crate::Application,
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        charge = "charge" -> crate::Charge,
+        fee_source = "fee_source" -> FeeSource,
+        originating_transaction = "originating_transaction" -> crate::Charge,
+        refunds = "refunds" -> List<crate::FeeRefund>,
+    }
 }
 
 /// Schema `platform_earning_fee_source` of the API.

@@ -2,8 +2,9 @@
 
 //! [`BalanceTransaction`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `balance_transaction` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct BalanceTransaction {
     /// API field `fee_details`; expandable.
     pub fee_details: Vec<FeeDetail>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<BalanceTransaction>,
     /// API field `net`.
     pub net: i64,
     /// API field `reporting_category`; at most 5000 characters.
@@ -47,6 +48,13 @@ object! {
     "currency", description = "description", exchange_rate = "exchange_rate", fee =
     "fee", fee_details = "fee_details", id = "id", net = "net", reporting_category =
     "reporting_category", source = "source", status = "status", type_ = "type" }
+}
+
+expandable! {
+    BalanceTransaction {
+        fee_details = "fee_details" -> FeeDetail,
+        source = "source" -> Source,
+    }
 }
 
 /// The values of the API field `balance_type`.
@@ -140,6 +148,86 @@ union! {
     Payout = "payout", Refund = "refund", ReserveTransaction = "reserve_transaction",
     TaxDeductedAtSource = "tax_deducted_at_source", Topup = "topup", Transfer =
     "transfer", TransferReversal = "transfer_reversal" }
+}
+
+expandable! {
+    Source of [
+        crate::ApplicationFee,
+        crate::Charge,
+        crate::ConnectCollectionTransfer,
+        crate::CustomerCashBalanceTransaction,
+        crate::Dispute,
+        crate::FeeRefund,
+        crate::IssuingAuthorization,
+        crate::IssuingDispute,
+        crate::IssuingTransaction,
+        crate::Payout,
+        crate::Refund,
+        crate::ReserveTransaction,
+        crate::TaxDeductedAtSource,
+        crate::Topup,
+        crate::Transfer,
+        crate::TransferReversal,
+    ] {
+        account = "account" -> crate::Account,
+        adjusted_for_overdraft = "adjusted_for_overdraft" -> crate::customer_cash_balance_transaction::AdjustedForOverdraft,
+        application = "application" -> crate::Application,
+        application_fee = "application_fee" -> crate::ApplicationFee,
+        applied_to_payment = "applied_to_payment" -> crate::customer_cash_balance_transaction::AppliedToPayment,
+        authorization = "authorization" -> crate::IssuingAuthorization,
+        balance_transaction = "balance_transaction" -> BalanceTransaction,
+        balance_transactions = "balance_transactions" -> BalanceTransaction,
+        billing_details = "billing_details" -> crate::shared::BillingDetails,
+        card = "card" -> crate::IssuingCard,
+        cardholder = "cardholder" -> crate::IssuingCardholder,
+        charge = "charge" -> crate::Charge,
+        customer = "customer" -> crate::Customer,
+        destination_details = "destination_details" -> crate::refund::DestinationDetails,
+        destination_payment = "destination_payment" -> crate::Charge,
+        destination_payment_refund = "destination_payment_refund" -> crate::Refund,
+        dispute = "dispute" -> crate::IssuingDispute,
+        evidence_details = "evidence_details" -> crate::dispute::EvidenceDetails,
+        failure_balance_transaction = "failure_balance_transaction" -> BalanceTransaction,
+        fee = "fee" -> crate::ApplicationFee,
+        fee_source = "fee_source" -> crate::application_fee::FeeSource,
+        fleet = "fleet" -> crate::issuing_authorization::Fleet,
+        fraud_challenges = "fraud_challenges" -> crate::issuing_authorization::FraudChallenge,
+        fraud_details = "fraud_details" -> crate::charge::FraudDetails,
+        fuel = "fuel" -> crate::issuing_authorization::Fuel,
+        funded = "funded" -> crate::customer_cash_balance_transaction::Funded,
+        merchant_data = "merchant_data" -> crate::shared::IssuingAuthorizationMerchantData,
+        next_action = "next_action" -> crate::refund::NextAction,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        original_payout = "original_payout" -> crate::Payout,
+        originating_transaction = "originating_transaction" -> crate::Charge,
+        outcome = "outcome" -> crate::charge::Outcome,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        pending_request = "pending_request" -> crate::issuing_authorization::PendingRequest,
+        presentment_details = "presentment_details" -> crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
+        purchase_details = "purchase_details" -> crate::issuing_transaction::PurchaseDetails,
+        radar_options = "radar_options" -> crate::shared::RadarRadarOptions,
+        refunded_from_payment = "refunded_from_payment" -> crate::customer_cash_balance_transaction::RefundedFromPayment,
+        request_history = "request_history" -> crate::issuing_authorization::RequestHistory,
+        reversals = "reversals" -> List<crate::TransferReversal>,
+        reversed_by = "reversed_by" -> crate::Payout,
+        review = "review" -> crate::Review,
+        shipping = "shipping" -> crate::shared::Shipping,
+        source = "source" -> crate::Source,
+        source_refund = "source_refund" -> crate::Refund,
+        source_transaction = "source_transaction" -> crate::Charge,
+        source_transfer = "source_transfer" -> crate::Transfer,
+        source_transfer_reversal = "source_transfer_reversal" -> crate::TransferReversal,
+        token = "token" -> crate::IssuingToken,
+        trace_id = "trace_id" -> crate::payout::TraceId,
+        transaction = "transaction" -> crate::IssuingTransaction,
+        transactions = "transactions" -> crate::IssuingTransaction,
+        transfer = "transfer" -> crate::Transfer,
+        transfer_data = "transfer_data" -> crate::charge::TransferData,
+        transfer_reversal = "transfer_reversal" -> crate::TransferReversal,
+        transferred_to_balance = "transferred_to_balance" -> crate::customer_cash_balance_transaction::TransferredToBalance,
+        unapplied_from_payment = "unapplied_from_payment" -> crate::customer_cash_balance_transaction::UnappliedFromPayment,
+        verification_data = "verification_data" -> crate::issuing_authorization::VerificationData,
+    }
 }
 
 /// The values of the API field `type`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Expandable;
+use crate::types::{Expandable, Id};
 
 /// Schema `bank_account` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct BankAccount {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `default_for_currency`.
     pub default_for_currency: Option<bool>,
     /// API field `fingerprint`; at most 5000 characters.
@@ -36,7 +37,7 @@ pub struct BankAccount {
     /// API field `future_requirements`; expandable.
     pub future_requirements: Option<FutureRequirements>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<BankAccount>,
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// API field `metadata`.
@@ -60,6 +61,15 @@ object! {
     = "status" }
 }
 
+expandable! {
+    BankAccount {
+        account = "account" -> crate::Account,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> FutureRequirements,
+        requirements = "requirements" -> FutureRequirements,
+    }
+}
+
 /// Schema `deleted_bank_account` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -67,7 +77,7 @@ pub struct DeletedBankAccount {
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<BankAccount>,
 }
 
 object! {
@@ -107,4 +117,10 @@ pub struct FutureRequirements {
 object! {
     FutureRequirements { currently_due = "currently_due", errors = "errors", past_due =
     "past_due", pending_verification = "pending_verification" }
+}
+
+expandable! {
+    FutureRequirements {
+        errors = "errors" -> crate::shared::AccountRequirementsError,
+    }
 }

@@ -2,8 +2,9 @@
 
 //! [`BillingCreditBalanceTransaction`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `billing.credit_balance_transaction` of the API.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct BillingCreditBalanceTransaction {
     /// API field `effective_at`.
     pub effective_at: Timestamp,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<BillingCreditBalanceTransaction>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `test_clock`; at most 5000 characters; expandable.
@@ -34,6 +35,15 @@ object! {
     "created", credit = "credit", credit_grant = "credit_grant", debit = "debit",
     effective_at = "effective_at", id = "id", livemode = "livemode", test_clock =
     "test_clock", type_ = "type" }
+}
+
+expandable! {
+    BillingCreditBalanceTransaction {
+        credit = "credit" -> Credit,
+        credit_grant = "credit_grant" -> crate::BillingCreditGrant,
+        debit = "debit" -> Debit,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+    }
 }
 
 /// Schema `billing_credit_grants_resource_balance_credit` of the API.
@@ -55,6 +65,13 @@ object! {
     "credits_application_invoice_voided", type_ = "type" }
 }
 
+expandable! {
+    Credit {
+        amount = "amount" -> crate::shared::BillingCreditGrantsResourceAmount,
+        credits_application_invoice_voided = "credits_application_invoice_voided" -> CreditCreditsApplicationInvoiceVoided,
+    }
+}
+
 /// Schema `billing_credit_grants_resource_balance_credits_application_invoice_voided` of the
 /// API.
 #[derive(Clone)]
@@ -69,6 +86,12 @@ pub struct CreditCreditsApplicationInvoiceVoided {
 object! {
     CreditCreditsApplicationInvoiceVoided { invoice = "invoice", invoice_line_item =
     "invoice_line_item" }
+}
+
+expandable! {
+    CreditCreditsApplicationInvoiceVoided {
+        invoice = "invoice" -> crate::Invoice,
+    }
 }
 
 /// The values of the API field `type`.
@@ -104,6 +127,13 @@ object! {
     Debit { amount = "amount", credits_applied = "credits_applied", type_ = "type" }
 }
 
+expandable! {
+    Debit {
+        amount = "amount" -> crate::shared::BillingCreditGrantsResourceAmount,
+        credits_applied = "credits_applied" -> DebitCreditsApplied,
+    }
+}
+
 /// Schema `billing_credit_grants_resource_balance_credits_applied` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -116,6 +146,12 @@ pub struct DebitCreditsApplied {
 
 object! {
     DebitCreditsApplied { invoice = "invoice", invoice_line_item = "invoice_line_item" }
+}
+
+expandable! {
+    DebitCreditsApplied {
+        invoice = "invoice" -> crate::Invoice,
+    }
 }
 
 /// The values of the API field `type`.

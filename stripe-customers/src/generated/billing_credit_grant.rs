@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `billing.credit_grant` of the API.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct BillingCreditGrant {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Expandable<crate::RetrievedCustomer>,
+    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `effective_at`.
@@ -28,7 +29,7 @@ pub struct BillingCreditGrant {
     /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<BillingCreditGrant>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -54,6 +55,15 @@ object! {
     voided_at = "voided_at" }
 }
 
+expandable! {
+    BillingCreditGrant {
+        amount = "amount" -> crate::shared::BillingCreditGrantsResourceAmount,
+        applicability_config = "applicability_config" -> ApplicabilityConfig,
+        customer = "customer" -> crate::Customer,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+    }
+}
+
 /// Schema `billing_credit_grants_resource_applicability_config` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -64,6 +74,12 @@ pub struct ApplicabilityConfig {
 
 object! {
     ApplicabilityConfig { scope = "scope" }
+}
+
+expandable! {
+    ApplicabilityConfig {
+        scope = "scope" -> ApplicabilityConfigScope,
+    }
 }
 
 /// Schema `billing_credit_grants_resource_scope` of the API.
@@ -78,6 +94,12 @@ pub struct ApplicabilityConfigScope {
 
 object! {
     ApplicabilityConfigScope { price_type = "price_type", prices = "prices" }
+}
+
+expandable! {
+    ApplicabilityConfigScope {
+        prices = "prices" -> ApplicabilityConfigScopePrice,
+    }
 }
 
 /// Schema `billing_credit_grants_resource_applicable_price` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Expandable;
+use crate::types::{Expandable, Id};
 
 /// Schema `card` of the API.
 #[derive(Clone)]
@@ -40,7 +41,7 @@ pub struct Card {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
     /// API field `default_for_currency`.
@@ -56,7 +57,7 @@ pub struct Card {
     /// API field `funding`; at most 5000 characters.
     pub funding: String,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Card>,
     /// API field `iin`; at most 5000 characters.
     pub iin: Option<String>,
     /// API field `last4`; at most 5000 characters.
@@ -90,6 +91,14 @@ object! {
     tokenization_method = "tokenization_method" }
 }
 
+expandable! {
+    Card {
+        account = "account" -> crate::Account,
+        customer = "customer" -> crate::Customer,
+        networks = "networks" -> Networks,
+    }
+}
+
 /// Schema `deleted_card` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -97,7 +106,7 @@ pub struct DeletedCard {
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Card>,
 }
 
 object! {

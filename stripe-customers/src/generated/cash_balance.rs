@@ -4,6 +4,7 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
 
 /// The money of a customer that Stripe is holding.
@@ -44,6 +45,12 @@ pub struct CashBalance {
 object! {
     CashBalance = "cash_balance" { available = "available", customer = "customer",
     customer_account = "customer_account", livemode = "livemode", settings = "settings" }
+}
+
+expandable! {
+    CashBalance {
+        settings = "settings" -> Settings,
+    }
 }
 
 /// The rules for the cash balance of one customer.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, List, Timestamp};
+use crate::types::{Expandable, Id, List, Timestamp};
 
 /// Schema `charge` of the API.
 #[derive(Clone)]
@@ -36,7 +37,7 @@ pub struct Charge {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `description`; at most 40000 characters.
     pub description: Option<String>,
     /// API field `disputed`.
@@ -50,7 +51,7 @@ pub struct Charge {
     /// API field `fraud_details`; expandable.
     pub fraud_details: Option<FraudDetails>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Charge>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -130,6 +131,30 @@ object! {
     "transfer_group" }
 }
 
+expandable! {
+    Charge {
+        application = "application" -> crate::Application,
+        application_fee = "application_fee" -> crate::ApplicationFee,
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        billing_details = "billing_details" -> crate::shared::BillingDetails,
+        customer = "customer" -> crate::Customer,
+        failure_balance_transaction = "failure_balance_transaction" -> crate::BalanceTransaction,
+        fraud_details = "fraud_details" -> FraudDetails,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        outcome = "outcome" -> Outcome,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        payment_method_details = "payment_method_details" -> PaymentMethodDetails,
+        presentment_details = "presentment_details" -> crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
+        radar_options = "radar_options" -> crate::shared::RadarRadarOptions,
+        refunds = "refunds" -> List<crate::Refund>,
+        review = "review" -> crate::Review,
+        shipping = "shipping" -> crate::shared::Shipping,
+        source_transfer = "source_transfer" -> crate::Transfer,
+        transfer = "transfer" -> crate::Transfer,
+        transfer_data = "transfer_data" -> TransferData,
+    }
+}
+
 /// Schema `charge_fraud_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -175,6 +200,12 @@ object! {
     network_decline_code = "network_decline_code", network_status = "network_status",
     reason = "reason", risk_level = "risk_level", risk_score = "risk_score", rule =
     "rule", seller_message = "seller_message", type_ = "type" }
+}
+
+expandable! {
+    Outcome {
+        rule = "rule" -> OutcomeRule,
+    }
 }
 
 /// The values of the API field `advice_code`.
@@ -354,6 +385,67 @@ object! {
     "wechat", wechat_pay = "wechat_pay", zip = "zip" }
 }
 
+expandable! {
+    PaymentMethodDetails {
+        ach_credit_transfer = "ach_credit_transfer" -> crate::shared::PaymentMethodDetailsAchCreditTransfer,
+        ach_debit = "ach_debit" -> crate::shared::PaymentMethodDetailsAchDebit,
+        acss_debit = "acss_debit" -> crate::shared::PaymentMethodDetailsAcssDebit,
+        affirm = "affirm" -> crate::shared::PaymentMethodDetailsAffirm,
+        afterpay_clearpay = "afterpay_clearpay" -> crate::shared::PaymentMethodDetailsAfterpayClearpay,
+        alipay = "alipay" -> crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails,
+        alma = "alma" -> crate::shared::PaymentMethodDetailsAlma,
+        amazon_pay = "amazon_pay" -> crate::shared::PaymentMethodDetailsAmazonPay,
+        au_becs_debit = "au_becs_debit" -> crate::shared::PaymentMethodDetailsAuBecsDebit,
+        bacs_debit = "bacs_debit" -> crate::shared::PaymentMethodDetailsBacsDebit,
+        bancontact = "bancontact" -> crate::shared::PaymentMethodDetailsBancontact,
+        billie = "billie" -> crate::shared::PaymentMethodDetailsBillie,
+        blik = "blik" -> crate::shared::PaymentMethodDetailsBlik,
+        boleto = "boleto" -> crate::shared::PaymentMethodDetailsBoleto,
+        card = "card" -> PaymentMethodDetailsCard,
+        card_present = "card_present" -> crate::shared::PaymentMethodDetailsCardPresent,
+        cashapp = "cashapp" -> crate::shared::PaymentMethodDetailsCashapp,
+        crypto = "crypto" -> crate::shared::PaymentMethodDetailsCrypto,
+        customer_balance = "customer_balance" -> crate::shared::PaymentMethodDetailsCustomerBalance,
+        eps = "eps" -> crate::shared::PaymentMethodDetailsEps,
+        fpx = "fpx" -> crate::shared::PaymentMethodDetailsFpx,
+        giropay = "giropay" -> crate::shared::PaymentMethodDetailsGiropay,
+        grabpay = "grabpay" -> crate::shared::PaymentMethodDetailsGrabpay,
+        ideal = "ideal" -> crate::shared::PaymentMethodDetailsIdeal,
+        interac_present = "interac_present" -> crate::shared::PaymentMethodDetailsInteracPresent,
+        kakao_pay = "kakao_pay" -> crate::shared::PaymentMethodDetailsKakaoPay,
+        klarna = "klarna" -> crate::shared::PaymentMethodDetailsKlarna,
+        konbini = "konbini" -> PaymentMethodDetailsKonbini,
+        kr_card = "kr_card" -> crate::shared::PaymentMethodDetailsKrCard,
+        link = "link" -> crate::shared::PaymentMethodDetailsLink,
+        mb_way = "mb_way" -> PaymentMethodDetailsMbWay,
+        mobilepay = "mobilepay" -> crate::shared::PaymentMethodDetailsMobilepay,
+        multibanco = "multibanco" -> crate::shared::PaymentMethodDetailsMultibanco,
+        naver_pay = "naver_pay" -> crate::shared::PaymentMethodDetailsNaverPay,
+        nz_bank_account = "nz_bank_account" -> crate::shared::PaymentMethodDetailsNzBankAccount,
+        oxxo = "oxxo" -> crate::shared::PaymentMethodDetailsOxxo,
+        p24 = "p24" -> crate::shared::PaymentMethodDetailsP24,
+        pay_by_bank = "pay_by_bank" -> crate::shared::PaymentMethodDetailsPayByBank,
+        payco = "payco" -> crate::shared::PaymentMethodDetailsPayco,
+        paynow = "paynow" -> PaymentMethodDetailsPaynow,
+        paypal = "paypal" -> crate::shared::PaymentMethodDetailsPaypal,
+        payto = "payto" -> crate::shared::PaymentMethodDetailsPayto,
+        pix = "pix" -> crate::shared::PaymentMethodDetailsPix,
+        promptpay = "promptpay" -> PaymentMethodDetailsPromptpay,
+        revolut_pay = "revolut_pay" -> crate::shared::PaymentMethodDetailsRevolutPay,
+        samsung_pay = "samsung_pay" -> crate::shared::PaymentMethodDetailsSamsungPay,
+        satispay = "satispay" -> crate::shared::PaymentMethodDetailsSatispay,
+        sepa_debit = "sepa_debit" -> crate::shared::PaymentMethodDetailsSepaDebit,
+        sofort = "sofort" -> crate::shared::PaymentMethodDetailsSofort,
+        stripe_account = "stripe_account" -> crate::shared::PaymentMethodDetailsStripeAccount,
+        swish = "swish" -> crate::shared::PaymentMethodDetailsSwish,
+        twint = "twint" -> crate::shared::PaymentMethodDetailsTwint,
+        us_bank_account = "us_bank_account" -> PaymentMethodDetailsUsBankAccount,
+        wechat = "wechat" -> crate::shared::PaymentMethodDetailsWechat,
+        wechat_pay = "wechat_pay" -> PaymentMethodDetailsWechatPay,
+        zip = "zip" -> PaymentMethodDetailsZip,
+    }
+}
+
 /// Schema `payment_method_details_card` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -419,6 +511,20 @@ object! {
     "network_token", network_transaction_id = "network_transaction_id", overcapture =
     "overcapture", regulated_status = "regulated_status", three_d_secure =
     "three_d_secure", wallet = "wallet" }
+}
+
+expandable! {
+    PaymentMethodDetailsCard {
+        checks = "checks" -> PaymentMethodDetailsCardChecks,
+        extended_authorization = "extended_authorization" -> PaymentMethodDetailsCardExtendedAuthorization,
+        incremental_authorization = "incremental_authorization" -> PaymentMethodDetailsCardIncrementalAuthorization,
+        installments = "installments" -> PaymentMethodDetailsCardInstallments,
+        multicapture = "multicapture" -> PaymentMethodDetailsCardMulticapture,
+        network_token = "network_token" -> PaymentMethodDetailsCardNetworkToken,
+        overcapture = "overcapture" -> PaymentMethodDetailsCardOvercapture,
+        three_d_secure = "three_d_secure" -> PaymentMethodDetailsCardThreeDSecure,
+        wallet = "wallet" -> PaymentMethodDetailsCardWallet,
+    }
 }
 
 /// Schema `payment_method_details_card_checks` of the API.
@@ -510,6 +616,12 @@ pub struct PaymentMethodDetailsCardInstallments {
 
 object! {
     PaymentMethodDetailsCardInstallments { plan = "plan" }
+}
+
+expandable! {
+    PaymentMethodDetailsCardInstallments {
+        plan = "plan" -> crate::shared::PaymentMethodDetailsCardInstallmentsPlan,
+    }
 }
 
 /// Schema `payment_flows_private_payment_methods_card_details_api_resource_multicapture` of the
@@ -808,6 +920,18 @@ object! {
     "type", visa_checkout = "visa_checkout" }
 }
 
+expandable! {
+    PaymentMethodDetailsCardWallet {
+        amex_express_checkout = "amex_express_checkout" -> PaymentMethodDetailsCardWalletAmexExpressCheckout,
+        apple_pay = "apple_pay" -> crate::shared::PaymentMethodDetailsCardWalletApplePay,
+        google_pay = "google_pay" -> crate::shared::PaymentMethodDetailsCardWalletGooglePay,
+        link = "link" -> PaymentMethodDetailsCardWalletLink,
+        masterpass = "masterpass" -> PaymentMethodDetailsCardWalletMasterpass,
+        samsung_pay = "samsung_pay" -> PaymentMethodDetailsCardWalletSamsungPay,
+        visa_checkout = "visa_checkout" -> PaymentMethodDetailsCardWalletVisaCheckout,
+    }
+}
+
 /// Schema `payment_method_details_card_wallet_amex_express_checkout` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -851,6 +975,13 @@ pub struct PaymentMethodDetailsCardWalletMasterpass {
 object! {
     PaymentMethodDetailsCardWalletMasterpass { billing_address = "billing_address", email
     = "email", name = "name", shipping_address = "shipping_address" }
+}
+
+expandable! {
+    PaymentMethodDetailsCardWalletMasterpass {
+        billing_address = "billing_address" -> crate::shared::Address,
+        shipping_address = "shipping_address" -> crate::shared::Address,
+    }
 }
 
 /// Schema `payment_method_details_card_wallet_samsung_pay` of the API.
@@ -917,6 +1048,13 @@ object! {
     email = "email", name = "name", shipping_address = "shipping_address" }
 }
 
+expandable! {
+    PaymentMethodDetailsCardWalletVisaCheckout {
+        billing_address = "billing_address" -> crate::shared::Address,
+        shipping_address = "shipping_address" -> crate::shared::Address,
+    }
+}
+
 /// Schema `payment_method_details_konbini` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -927,6 +1065,12 @@ pub struct PaymentMethodDetailsKonbini {
 
 object! {
     PaymentMethodDetailsKonbini { store = "store" }
+}
+
+expandable! {
+    PaymentMethodDetailsKonbini {
+        store = "store" -> PaymentMethodDetailsKonbiniStore,
+    }
 }
 
 /// Schema `payment_method_details_konbini_store` of the API.
@@ -1032,6 +1176,12 @@ object! {
     }
 }
 
+expandable! {
+    PaymentMethodDetailsUsBankAccount {
+        mandate = "mandate" -> crate::Mandate,
+    }
+}
+
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1124,4 +1274,10 @@ pub struct TransferData {
 
 object! {
     TransferData { amount = "amount", destination = "destination" }
+}
+
+expandable! {
+    TransferData {
+        destination = "destination" -> crate::Account,
+    }
 }

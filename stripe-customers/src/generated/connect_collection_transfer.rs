@@ -2,8 +2,9 @@
 
 //! [`ConnectCollectionTransfer`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::Expandable;
+use crate::types::{Expandable, Id};
 
 /// Schema `connect_collection_transfer` of the API.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub struct ConnectCollectionTransfer {
     /// API field `destination`; at most 5000 characters; expandable.
     pub destination: Expandable<crate::Account>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<ConnectCollectionTransfer>,
     /// API field `livemode`.
     pub livemode: bool,
 }
@@ -24,5 +25,11 @@ pub struct ConnectCollectionTransfer {
 object! {
     ConnectCollectionTransfer = "connect_collection_transfer" { amount = "amount",
     currency = "currency", destination = "destination", id = "id", livemode = "livemode"
+    }
+}
+
+expandable! {
+    ConnectCollectionTransfer {
+        destination = "destination" -> crate::Account,
     }
 }

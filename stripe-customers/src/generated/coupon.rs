@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// Schema `coupon` of the API.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub struct Coupon {
     /// API field `duration_in_months`.
     pub duration_in_months: Option<i64>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Coupon>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `max_redemptions`.
@@ -52,6 +53,13 @@ object! {
     "livemode", max_redemptions = "max_redemptions", metadata = "metadata", name =
     "name", percent_off = "percent_off", redeem_by = "redeem_by", times_redeemed =
     "times_redeemed", valid = "valid" }
+}
+
+expandable! {
+    Coupon {
+        applies_to = "applies_to" -> AppliesTo,
+        currency_options = "currency_options" -> BTreeMap<String, CurrencyOptions>,
+    }
 }
 
 /// Schema `coupon_applies_to` of the API.

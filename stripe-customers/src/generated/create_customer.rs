@@ -3,7 +3,7 @@
 //! [`CreateCustomer`], and the types that belong to it.
 
 use crate::model::{object, string_enum};
-use crate::types::{Clearable, Metadata};
+use crate::types::{Clearable, Expansion, Metadata};
 use crate::wire::operation;
 
 /// Creates a customer.
@@ -66,7 +66,7 @@ pub struct CreateCustomer {
     /// expanded makes the request fail.
     ///
     /// API field `expand`.
-    pub expand: Option<Vec<String>>,
+    pub expand: Option<Vec<Expansion<crate::Customer>>>,
     /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
     /// same as none at all.
     ///
@@ -217,11 +217,10 @@ impl CreateCustomer {
     /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
     /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
     /// expanded makes the request fail.
-    pub fn expand(
-        mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.expand = Some(expand.into_iter().map(Into::into).collect());
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
         self
     }
 

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::{expand_from, expandable};
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, List, Timestamp};
+use crate::types::{Expandable, Id, Json, List, Timestamp};
 
 /// A person or organization that buys from you, as Stripe stores it.
 ///
@@ -85,7 +86,7 @@ pub struct Customer {
     /// The ID of the customer, which starts with `cus_`. Stripe assigns it, and it never changes.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Customer>,
     /// The name of the customer as a person. Absent if not set.
     ///
     /// API field `individual_name`; at most 150 characters.
@@ -188,6 +189,22 @@ object! {
     test_clock = "test_clock" }
 }
 
+expandable! {
+    Customer {
+        address = "address" -> crate::shared::Address,
+        cash_balance = "cash_balance" -> crate::CashBalance,
+        default_source = "default_source" -> PaymentSource,
+        discount = "discount" -> crate::Discount,
+        invoice_settings = "invoice_settings" -> InvoiceSettings,
+        shipping = "shipping" -> crate::shared::Shipping,
+        sources = "sources" -> List<PaymentSource>,
+        subscriptions = "subscriptions" -> List<crate::Subscription>,
+        tax = "tax" -> Tax,
+        tax_ids = "tax_ids" -> List<crate::TaxId>,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+    }
+}
+
 /// The stub that remains of a customer after its deletion.
 ///
 /// Contact data, payment details and all other fields are gone, and the customer cannot be
@@ -202,7 +219,7 @@ pub struct DeletedCustomer {
     /// The ID that the customer had. Retrieving it keeps returning this stub.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Customer>,
 }
 
 object! {
@@ -263,6 +280,14 @@ object! {
     }
 }
 
+expandable! {
+    InvoiceSettings {
+        custom_fields = "custom_fields" -> crate::shared::InvoiceSettingCustomField,
+        default_payment_method = "default_payment_method" -> crate::PaymentMethod,
+        rendering_options = "rendering_options" -> InvoiceSettingsRenderingOptions,
+    }
+}
+
 /// The defaults for how the PDF of an invoice to a customer looks.
 ///
 /// Schema `invoice_setting_customer_rendering_options` of the API.
@@ -307,6 +332,21 @@ union! {
     PaymentSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+expandable! {
+    PaymentSource of [crate::BankAccount, crate::Card, crate::Source] {
+        account = "account" -> crate::Account,
+        code_verification = "code_verification" -> crate::source::CodeVerification,
+        customer = "customer" -> Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        owner = "owner" -> crate::source::Owner,
+        receiver = "receiver" -> crate::source::Receiver,
+        redirect = "redirect" -> crate::source::Redirect,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+        source_order = "source_order" -> crate::source::SourceOrder,
+    }
+}
+
 /// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
 ///
 /// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
@@ -343,6 +383,12 @@ pub struct Tax {
 object! {
     Tax { automatic_tax = "automatic_tax", ip_address = "ip_address", location =
     "location", provider = "provider" }
+}
+
+expandable! {
+    Tax {
+        location = "location" -> TaxLocation,
+    }
 }
 
 /// Whether tax for this customer can be calculated automatically. `supported` means yes;
@@ -466,4 +512,20 @@ pub enum TaxProvider {
 string_enum! {
     TaxProvider { Anrok = "anrok", Avalara = "avalara", Sphere = "sphere", Stripe =
     "stripe" }
+}
+
+expand_from! {
+    Customer {
+        address -> crate::shared::Address,
+        cash_balance -> crate::CashBalance,
+        default_source -> PaymentSource,
+        discount -> crate::Discount,
+        invoice_settings -> InvoiceSettings,
+        shipping -> crate::shared::Shipping,
+        sources -> List<PaymentSource>,
+        subscriptions -> List<crate::Subscription>,
+        tax -> Tax,
+        tax_ids -> List<crate::TaxId>,
+        test_clock -> crate::TestHelpersTestClock,
+    }
 }

@@ -2,8 +2,9 @@
 
 //! [`CustomerCashBalanceTransaction`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `customer_cash_balance_transaction` of the API.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub struct CustomerCashBalanceTransaction {
     /// API field `funded`; expandable.
     pub funded: Option<Funded>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<CustomerCashBalanceTransaction>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `net_amount`.
@@ -52,6 +53,18 @@ object! {
     "unapplied_from_payment" }
 }
 
+expandable! {
+    CustomerCashBalanceTransaction {
+        adjusted_for_overdraft = "adjusted_for_overdraft" -> AdjustedForOverdraft,
+        applied_to_payment = "applied_to_payment" -> AppliedToPayment,
+        customer = "customer" -> crate::Customer,
+        funded = "funded" -> Funded,
+        refunded_from_payment = "refunded_from_payment" -> RefundedFromPayment,
+        transferred_to_balance = "transferred_to_balance" -> TransferredToBalance,
+        unapplied_from_payment = "unapplied_from_payment" -> UnappliedFromPayment,
+    }
+}
+
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`
 /// of the API.
 #[derive(Clone)]
@@ -68,6 +81,13 @@ object! {
     linked_transaction = "linked_transaction" }
 }
 
+expandable! {
+    AdjustedForOverdraft {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        linked_transaction = "linked_transaction" -> CustomerCashBalanceTransaction,
+    }
+}
+
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`
 /// of the API.
@@ -82,6 +102,12 @@ object! {
     AppliedToPayment { payment_intent = "payment_intent" }
 }
 
+expandable! {
+    AppliedToPayment {
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+    }
+}
+
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction` of
 /// the API.
 #[derive(Clone)]
@@ -93,6 +119,12 @@ pub struct Funded {
 
 object! {
     Funded { bank_transfer = "bank_transfer" }
+}
+
+expandable! {
+    Funded {
+        bank_transfer = "bank_transfer" -> FundedBankTransfer,
+    }
 }
 
 /// Schema
@@ -119,6 +151,15 @@ object! {
     FundedBankTransfer { eu_bank_transfer = "eu_bank_transfer", gb_bank_transfer =
     "gb_bank_transfer", jp_bank_transfer = "jp_bank_transfer", reference = "reference",
     type_ = "type", us_bank_transfer = "us_bank_transfer" }
+}
+
+expandable! {
+    FundedBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer" -> FundedBankTransferEuBankTransfer,
+        gb_bank_transfer = "gb_bank_transfer" -> FundedBankTransferGbBankTransfer,
+        jp_bank_transfer = "jp_bank_transfer" -> FundedBankTransferJpBankTransfer,
+        us_bank_transfer = "us_bank_transfer" -> FundedBankTransferUsBankTransfer,
+    }
 }
 
 /// Schema
@@ -251,6 +292,12 @@ object! {
     RefundedFromPayment { refund = "refund" }
 }
 
+expandable! {
+    RefundedFromPayment {
+        refund = "refund" -> crate::Refund,
+    }
+}
+
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`
 /// of the API.
 #[derive(Clone)]
@@ -262,6 +309,12 @@ pub struct TransferredToBalance {
 
 object! {
     TransferredToBalance { balance_transaction = "balance_transaction" }
+}
+
+expandable! {
+    TransferredToBalance {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+    }
 }
 
 /// The values of the API field `type`.
@@ -310,4 +363,10 @@ pub struct UnappliedFromPayment {
 
 object! {
     UnappliedFromPayment { payment_intent = "payment_intent" }
+}
+
+expandable! {
+    UnappliedFromPayment {
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+    }
 }

@@ -2,8 +2,9 @@
 
 //! [`Discount`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// A coupon in use: the link between a coupon and what it makes cheaper.
 ///
@@ -25,7 +26,7 @@ pub struct Discount {
     /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
     ///
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account object that stands for that customer. `null` if there is none.
     ///
     /// API field `customer_account`; at most 5000 characters.
@@ -39,7 +40,7 @@ pub struct Discount {
     /// fetch one: no endpoint retrieves discounts, so expand them where they occur.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Discount>,
     /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
     /// itself.
     ///
@@ -81,6 +82,14 @@ object! {
     "subscription_item" }
 }
 
+expandable! {
+    Discount {
+        customer = "customer" -> crate::Customer,
+        promotion_code = "promotion_code" -> crate::PromotionCode,
+        source = "source" -> Source,
+    }
+}
+
 /// The stub that remains of a discount after its removal.
 ///
 /// Future bills are no longer reduced; invoices that are already finalized keep their
@@ -100,7 +109,7 @@ pub struct DeletedDiscount {
     /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
     ///
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account object that stands for that customer. `null` if there is none.
     ///
     /// API field `customer_account`; at most 5000 characters.
@@ -108,7 +117,7 @@ pub struct DeletedDiscount {
     /// The ID that the discount had.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Discount>,
     /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
     /// itself.
     ///
@@ -150,6 +159,14 @@ object! {
     "subscription_item" }
 }
 
+expandable! {
+    DeletedDiscount {
+        customer = "customer" -> crate::Customer,
+        promotion_code = "promotion_code" -> crate::PromotionCode,
+        source = "source" -> Source,
+    }
+}
+
 /// A [`Discount`](crate::Discount), or what is left of a deleted one.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -188,6 +205,12 @@ pub struct Source {
 
 object! {
     Source { coupon = "coupon", type_ = "type" }
+}
+
+expandable! {
+    Source {
+        coupon = "coupon" -> crate::Coupon,
+    }
 }
 
 /// The kind of origin, which tells the field to read.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `dispute` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct Dispute {
     /// API field `evidence_details`; expandable.
     pub evidence_details: EvidenceDetails,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Dispute>,
     /// API field `is_charge_refundable`.
     pub is_charge_refundable: bool,
     /// API field `livemode`.
@@ -53,6 +54,17 @@ object! {
     "is_charge_refundable", livemode = "livemode", metadata = "metadata", payment_intent
     = "payment_intent", payment_method_details = "payment_method_details", reason =
     "reason", status = "status" }
+}
+
+expandable! {
+    Dispute {
+        balance_transactions = "balance_transactions" -> crate::BalanceTransaction,
+        charge = "charge" -> crate::Charge,
+        evidence = "evidence" -> Evidence,
+        evidence_details = "evidence_details" -> EvidenceDetails,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        payment_method_details = "payment_method_details" -> PaymentMethodDetails,
+    }
 }
 
 /// The values of the API field `enhanced_eligibility_types`.
@@ -155,6 +167,21 @@ object! {
     }
 }
 
+expandable! {
+    Evidence {
+        cancellation_policy = "cancellation_policy" -> crate::File,
+        customer_communication = "customer_communication" -> crate::File,
+        customer_signature = "customer_signature" -> crate::File,
+        duplicate_charge_documentation = "duplicate_charge_documentation" -> crate::File,
+        enhanced_evidence = "enhanced_evidence" -> EvidenceEnhancedEvidence,
+        receipt = "receipt" -> crate::File,
+        refund_policy = "refund_policy" -> crate::File,
+        service_documentation = "service_documentation" -> crate::File,
+        shipping_documentation = "shipping_documentation" -> crate::File,
+        uncategorized_file = "uncategorized_file" -> crate::File,
+    }
+}
+
 /// Schema `dispute_evidence_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -177,6 +204,12 @@ object! {
     "submission_count" }
 }
 
+expandable! {
+    EvidenceDetails {
+        enhanced_eligibility = "enhanced_eligibility" -> EvidenceDetailsEnhancedEligibility,
+    }
+}
+
 /// Schema `dispute_enhanced_eligibility` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -192,6 +225,13 @@ pub struct EvidenceDetailsEnhancedEligibility {
 object! {
     EvidenceDetailsEnhancedEligibility { visa_compelling_evidence_3 =
     "visa_compelling_evidence_3", visa_compliance = "visa_compliance" }
+}
+
+expandable! {
+    EvidenceDetailsEnhancedEligibility {
+        visa_compelling_evidence_3 = "visa_compelling_evidence_3" -> EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3,
+        visa_compliance = "visa_compliance" -> EvidenceDetailsEnhancedEligibilityVisaCompliance,
+    }
 }
 
 /// Schema `dispute_enhanced_eligibility_visa_compelling_evidence3` of the API.
@@ -304,6 +344,13 @@ object! {
     visa_compliance = "visa_compliance" }
 }
 
+expandable! {
+    EvidenceEnhancedEvidence {
+        visa_compelling_evidence_3 = "visa_compelling_evidence_3" -> EvidenceEnhancedEvidenceVisaCompellingEvidence3,
+        visa_compliance = "visa_compliance" -> EvidenceEnhancedEvidenceVisaCompliance,
+    }
+}
+
 /// Schema `dispute_enhanced_evidence_visa_compelling_evidence3` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -322,6 +369,13 @@ object! {
     EvidenceEnhancedEvidenceVisaCompellingEvidence3 { disputed_transaction =
     "disputed_transaction", prior_undisputed_transactions =
     "prior_undisputed_transactions" }
+}
+
+expandable! {
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3 {
+        disputed_transaction = "disputed_transaction" -> EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction,
+        prior_undisputed_transactions = "prior_undisputed_transactions" -> EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction,
+    }
 }
 
 /// Schema `dispute_visa_compelling_evidence3_disputed_transaction` of the API.
@@ -357,6 +411,12 @@ object! {
     customer_email_address = "customer_email_address", customer_purchase_ip =
     "customer_purchase_ip", merchandise_or_services = "merchandise_or_services",
     product_description = "product_description", shipping_address = "shipping_address" }
+}
+
+expandable! {
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
+        shipping_address = "shipping_address" -> EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
+    }
 }
 
 /// The values of the API field `merchandise_or_services`.
@@ -433,6 +493,12 @@ object! {
     = "shipping_address" }
 }
 
+expandable! {
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction {
+        shipping_address = "shipping_address" -> EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
+    }
+}
+
 /// Schema `dispute_enhanced_evidence_visa_compliance` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -464,6 +530,15 @@ pub struct PaymentMethodDetails {
 object! {
     PaymentMethodDetails { amazon_pay = "amazon_pay", card = "card", klarna = "klarna",
     paypal = "paypal", type_ = "type" }
+}
+
+expandable! {
+    PaymentMethodDetails {
+        amazon_pay = "amazon_pay" -> PaymentMethodDetailsAmazonPay,
+        card = "card" -> PaymentMethodDetailsCard,
+        klarna = "klarna" -> PaymentMethodDetailsKlarna,
+        paypal = "paypal" -> PaymentMethodDetailsPaypal,
+    }
 }
 
 /// Schema `dispute_payment_method_details_amazon_pay` of the API.

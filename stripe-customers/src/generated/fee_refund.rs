@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `fee_refund` of the API.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct FeeRefund {
     /// API field `fee`; at most 5000 characters; expandable.
     pub fee: Expandable<crate::ApplicationFee>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<FeeRefund>,
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
 }
@@ -31,4 +32,11 @@ object! {
     FeeRefund = "fee_refund" { amount = "amount", balance_transaction =
     "balance_transaction", created = "created", currency = "currency", fee = "fee", id =
     "id", metadata = "metadata" }
+}
+
+expandable! {
+    FeeRefund {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        fee = "fee" -> crate::ApplicationFee,
+    }
 }

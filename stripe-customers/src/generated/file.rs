@@ -2,8 +2,9 @@
 
 //! [`File`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{List, Timestamp};
+use crate::types::{Id, List, Timestamp};
 
 /// Schema `file` of the API.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub struct File {
     /// API field `filename`; at most 5000 characters.
     pub filename: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<File>,
     /// API field `links`; expandable.
     pub links: Option<List<crate::FileLink>>,
     /// API field `purpose`.
@@ -35,6 +36,12 @@ object! {
     File = "file" { created = "created", expires_at = "expires_at", filename =
     "filename", id = "id", links = "links", purpose = "purpose", size = "size", title =
     "title", type_ = "type", url = "url" }
+}
+
+expandable! {
+    File {
+        links = "links" -> List<crate::FileLink>,
+    }
 }
 
 /// The values of the API field `purpose`.

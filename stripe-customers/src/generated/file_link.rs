@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `file_link` of the API.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct FileLink {
     /// API field `file`; at most 5000 characters; expandable.
     pub file: Expandable<crate::File>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<FileLink>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -33,4 +34,10 @@ object! {
     FileLink = "file_link" { created = "created", expired = "expired", expires_at =
     "expires_at", file = "file", id = "id", livemode = "livemode", metadata = "metadata",
     url = "url" }
+}
+
+expandable! {
+    FileLink {
+        file = "file" -> crate::File,
+    }
 }

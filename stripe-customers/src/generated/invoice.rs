@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, List, Timestamp};
+use crate::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `invoice` of the API.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub struct Invoice {
     /// API field `account_name`; at most 5000 characters.
     pub account_name: Option<String>,
     /// API field `account_tax_ids`; expandable.
-    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId>>>,
+    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `amount_due`.
     pub amount_due: i64,
     /// API field `amount_overpaid`.
@@ -28,7 +29,7 @@ pub struct Invoice {
     /// API field `amount_shipping`.
     pub amount_shipping: i64,
     /// API field `application`; at most 5000 characters; expandable.
-    pub application: Option<Expandable<crate::RetrievedApplication>>,
+    pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// API field `attempt_count`.
     pub attempt_count: i64,
     /// API field `attempted`.
@@ -52,7 +53,7 @@ pub struct Invoice {
     /// API field `custom_fields`; expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Expandable<crate::RetrievedCustomer>,
+    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// A postal address.
@@ -87,7 +88,7 @@ pub struct Invoice {
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// API field `discounts`; expandable.
-    pub discounts: Vec<Expandable<crate::RetrievedDiscount>>,
+    pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
     /// API field `due_date`.
     pub due_date: Option<Timestamp>,
     /// API field `effective_at`.
@@ -101,7 +102,7 @@ pub struct Invoice {
     /// API field `hosted_invoice_url`; at most 5000 characters.
     pub hosted_invoice_url: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Invoice>,
     /// API field `invoice_pdf`; at most 5000 characters.
     pub invoice_pdf: Option<String>,
     /// API field `issuer`; expandable.
@@ -226,12 +227,48 @@ object! {
     "total_taxes", webhooks_delivered_at = "webhooks_delivered_at" }
 }
 
+expandable! {
+    Invoice {
+        account_tax_ids = "account_tax_ids" -> crate::TaxId,
+        application = "application" -> crate::Application,
+        automatic_tax = "automatic_tax" -> AutomaticTax,
+        confirmation_secret = "confirmation_secret" -> ConfirmationSecret,
+        custom_fields = "custom_fields" -> crate::shared::InvoiceSettingCustomField,
+        customer = "customer" -> crate::Customer,
+        customer_address = "customer_address" -> crate::shared::Address,
+        customer_shipping = "customer_shipping" -> crate::shared::Shipping,
+        customer_tax_ids = "customer_tax_ids" -> CustomerTaxId,
+        default_payment_method = "default_payment_method" -> crate::PaymentMethod,
+        default_source = "default_source" -> DefaultSource,
+        default_tax_rates = "default_tax_rates" -> crate::TaxRate,
+        discounts = "discounts" -> crate::Discount,
+        from_invoice = "from_invoice" -> FromInvoice,
+        issuer = "issuer" -> crate::shared::ConnectAccountReference,
+        last_finalization_error = "last_finalization_error" -> crate::shared::ApiErrors,
+        latest_revision = "latest_revision" -> Invoice,
+        lines = "lines" -> List<crate::LineItem>,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        parent = "parent" -> Parent,
+        payment_settings = "payment_settings" -> PaymentSettings,
+        payments = "payments" -> List<crate::InvoicePayment>,
+        rendering = "rendering" -> Rendering,
+        shipping_cost = "shipping_cost" -> ShippingCost,
+        shipping_details = "shipping_details" -> crate::shared::Shipping,
+        status_transitions = "status_transitions" -> StatusTransitions,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+        threshold_reason = "threshold_reason" -> ThresholdReason,
+        total_discount_amounts = "total_discount_amounts" -> crate::shared::DiscountsResourceDiscountAmount,
+        total_pretax_credit_amounts = "total_pretax_credit_amounts" -> crate::shared::InvoicesResourcePretaxCreditAmount,
+        total_taxes = "total_taxes" -> crate::shared::BillingBillResourceInvoicingTaxesTax,
+    }
+}
+
 /// Schema `deleted_invoice` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedInvoice {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Invoice>,
 }
 
 object! {
@@ -273,6 +310,12 @@ pub struct AutomaticTax {
 object! {
     AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
     "liability", provider = "provider", status = "status" }
+}
+
+expandable! {
+    AutomaticTax {
+        liability = "liability" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// The values of the API field `disabled_reason`.
@@ -689,6 +732,21 @@ union! {
     DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+expandable! {
+    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+        account = "account" -> crate::Account,
+        code_verification = "code_verification" -> crate::source::CodeVerification,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        owner = "owner" -> crate::source::Owner,
+        receiver = "receiver" -> crate::source::Receiver,
+        redirect = "redirect" -> crate::source::Redirect,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+        source_order = "source_order" -> crate::source::SourceOrder,
+    }
+}
+
 /// Schema `invoices_resource_from_invoice` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -701,6 +759,12 @@ pub struct FromInvoice {
 
 object! {
     FromInvoice { action = "action", invoice = "invoice" }
+}
+
+expandable! {
+    FromInvoice {
+        invoice = "invoice" -> Invoice,
+    }
 }
 
 /// Schema `billing_bill_resource_invoicing_parents_invoice_parent` of the API.
@@ -718,6 +782,13 @@ pub struct Parent {
 object! {
     Parent { quote_details = "quote_details", subscription_details =
     "subscription_details", type_ = "type" }
+}
+
+expandable! {
+    Parent {
+        quote_details = "quote_details" -> ParentQuoteDetails,
+        subscription_details = "subscription_details" -> ParentSubscriptionDetails,
+    }
 }
 
 /// Schema `billing_bill_resource_invoicing_parents_invoice_quote_parent` of the API.
@@ -747,6 +818,12 @@ pub struct ParentSubscriptionDetails {
 object! {
     ParentSubscriptionDetails { metadata = "metadata", subscription = "subscription",
     subscription_proration_date = "subscription_proration_date" }
+}
+
+expandable! {
+    ParentSubscriptionDetails {
+        subscription = "subscription" -> crate::Subscription,
+    }
 }
 
 /// The values of the API field `type`.
@@ -783,6 +860,12 @@ object! {
     "payment_method_options", payment_method_types = "payment_method_types" }
 }
 
+expandable! {
+    PaymentSettings {
+        payment_method_options = "payment_method_options" -> PaymentSettingsPaymentMethodOptions,
+    }
+}
+
 /// Schema `invoices_payment_method_options` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -814,6 +897,19 @@ object! {
     "us_bank_account" }
 }
 
+expandable! {
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit" -> crate::shared::InvoicePaymentMethodOptionsAcssDebit,
+        bancontact = "bancontact" -> crate::shared::InvoicePaymentMethodOptionsBancontact,
+        card = "card" -> PaymentSettingsPaymentMethodOptionsCard,
+        customer_balance = "customer_balance" -> crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
+        konbini = "konbini" -> crate::shared::InvoicePaymentMethodOptionsKonbini,
+        payto = "payto" -> crate::shared::InvoicePaymentMethodOptionsPayto,
+        sepa_debit = "sepa_debit" -> crate::shared::InvoicePaymentMethodOptionsSepaDebit,
+        us_bank_account = "us_bank_account" -> crate::shared::InvoicePaymentMethodOptionsUsBankAccount,
+    }
+}
+
 /// Schema `invoice_payment_method_options_card` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -829,6 +925,12 @@ pub struct PaymentSettingsPaymentMethodOptionsCard {
 object! {
     PaymentSettingsPaymentMethodOptionsCard { installments = "installments",
     request_three_d_secure = "request_three_d_secure" }
+}
+
+expandable! {
+    PaymentSettingsPaymentMethodOptionsCard {
+        installments = "installments" -> PaymentSettingsPaymentMethodOptionsCardInstallments,
+    }
 }
 
 /// Schema `invoice_installments_card` of the API.
@@ -987,6 +1089,12 @@ object! {
     "template", template_version = "template_version" }
 }
 
+expandable! {
+    Rendering {
+        pdf = "pdf" -> RenderingPdf,
+    }
+}
+
 /// Schema `invoice_rendering_pdf` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1038,6 +1146,13 @@ object! {
     amount_total = "amount_total", shipping_rate = "shipping_rate", taxes = "taxes" }
 }
 
+expandable! {
+    ShippingCost {
+        shipping_rate = "shipping_rate" -> crate::ShippingRate,
+        taxes = "taxes" -> ShippingCostTax,
+    }
+}
+
 /// Schema `line_items_tax_amount` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1055,6 +1170,12 @@ pub struct ShippingCostTax {
 object! {
     ShippingCostTax { amount = "amount", rate = "rate", taxability_reason =
     "taxability_reason", taxable_amount = "taxable_amount" }
+}
+
+expandable! {
+    ShippingCostTax {
+        rate = "rate" -> crate::TaxRate,
+    }
 }
 
 /// The values of the API field `taxability_reason`.
@@ -1160,6 +1281,12 @@ pub struct ThresholdReason {
 
 object! {
     ThresholdReason { amount_gte = "amount_gte", item_reasons = "item_reasons" }
+}
+
+expandable! {
+    ThresholdReason {
+        item_reasons = "item_reasons" -> ThresholdReasonItemReason,
+    }
 }
 
 /// Schema `invoice_item_threshold_reason` of the API.

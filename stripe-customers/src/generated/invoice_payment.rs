@@ -2,8 +2,9 @@
 
 //! [`InvoicePayment`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `invoice_payment` of the API.
 #[derive(Clone)]
@@ -18,9 +19,9 @@ pub struct InvoicePayment {
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<InvoicePayment>,
     /// API field `invoice`; at most 5000 characters; expandable.
-    pub invoice: Expandable<crate::RetrievedInvoice>,
+    pub invoice: Expandable<crate::RetrievedInvoice, crate::Invoice>,
     /// API field `is_default`.
     pub is_default: bool,
     /// API field `livemode`.
@@ -40,6 +41,14 @@ object! {
     status = "status", status_transitions = "status_transitions" }
 }
 
+expandable! {
+    InvoicePayment {
+        invoice = "invoice" -> crate::Invoice,
+        payment = "payment" -> Payment,
+        status_transitions = "status_transitions" -> StatusTransitions,
+    }
+}
+
 /// Schema `invoices_payments_invoice_payment_associated_payment` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -57,6 +66,14 @@ pub struct Payment {
 object! {
     Payment { charge = "charge", payment_intent = "payment_intent", payment_record =
     "payment_record", type_ = "type" }
+}
+
+expandable! {
+    Payment {
+        charge = "charge" -> crate::Charge,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        payment_record = "payment_record" -> crate::PaymentRecord,
+    }
 }
 
 /// The values of the API field `type`.

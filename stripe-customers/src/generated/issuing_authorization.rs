@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.authorization` of the API.
 #[derive(Clone)]
@@ -36,7 +37,7 @@ pub struct IssuingAuthorization {
     /// API field `fuel`; expandable.
     pub fuel: Option<Fuel>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingAuthorization>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `merchant_amount`.
@@ -81,6 +82,26 @@ object! {
     "request_history", status = "status", token = "token", transactions = "transactions",
     treasury = "treasury", verification_data = "verification_data",
     verified_by_fraud_challenge = "verified_by_fraud_challenge", wallet = "wallet" }
+}
+
+expandable! {
+    IssuingAuthorization {
+        amount_details = "amount_details" -> AmountDetails,
+        balance_transactions = "balance_transactions" -> crate::BalanceTransaction,
+        card = "card" -> crate::IssuingCard,
+        cardholder = "cardholder" -> crate::IssuingCardholder,
+        fleet = "fleet" -> Fleet,
+        fraud_challenges = "fraud_challenges" -> FraudChallenge,
+        fuel = "fuel" -> Fuel,
+        merchant_data = "merchant_data" -> crate::shared::IssuingAuthorizationMerchantData,
+        network_data = "network_data" -> NetworkData,
+        pending_request = "pending_request" -> PendingRequest,
+        request_history = "request_history" -> RequestHistory,
+        token = "token" -> crate::IssuingToken,
+        transactions = "transactions" -> crate::IssuingTransaction,
+        treasury = "treasury" -> Treasury,
+        verification_data = "verification_data" -> VerificationData,
+    }
 }
 
 /// Schema `issuing_authorization_amount_details` of the API.
@@ -140,6 +161,13 @@ object! {
     "service_type" }
 }
 
+expandable! {
+    Fleet {
+        cardholder_prompt_data = "cardholder_prompt_data" -> FleetCardholderPromptData,
+        reported_breakdown = "reported_breakdown" -> FleetReportedBreakdown,
+    }
+}
+
 /// Schema `issuing_authorization_fleet_cardholder_prompt_data` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -197,6 +225,14 @@ pub struct FleetReportedBreakdown {
 
 object! {
     FleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax = "tax" }
+}
+
+expandable! {
+    FleetReportedBreakdown {
+        fuel = "fuel" -> FleetReportedBreakdownFuel,
+        non_fuel = "non_fuel" -> FleetReportedBreakdownNonFuel,
+        tax = "tax" -> FleetReportedBreakdownTax,
+    }
 }
 
 /// Schema `issuing_authorization_fleet_fuel_price_data` of the API.
@@ -448,6 +484,12 @@ object! {
     "network_risk_score" }
 }
 
+expandable! {
+    PendingRequest {
+        amount_details = "amount_details" -> AmountDetails,
+    }
+}
+
 /// Schema `issuing_authorization_request` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -484,6 +526,12 @@ object! {
     = "currency", merchant_amount = "merchant_amount", merchant_currency =
     "merchant_currency", network_risk_score = "network_risk_score", reason = "reason",
     reason_message = "reason_message", requested_at = "requested_at" }
+}
+
+expandable! {
+    RequestHistory {
+        amount_details = "amount_details" -> AmountDetails,
+    }
 }
 
 /// The values of the API field `reason`.
@@ -611,6 +659,13 @@ object! {
     address_postal_code_check = "address_postal_code_check", authentication_exemption =
     "authentication_exemption", cvc_check = "cvc_check", expiry_check = "expiry_check",
     postal_code = "postal_code", three_d_secure = "three_d_secure" }
+}
+
+expandable! {
+    VerificationData {
+        authentication_exemption = "authentication_exemption" -> VerificationDataAuthenticationExemption,
+        three_d_secure = "three_d_secure" -> VerificationDataThreeDSecure,
+    }
 }
 
 /// The values of the API field `address_line1_check`.

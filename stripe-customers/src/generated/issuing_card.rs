@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.card` of the API.
 #[derive(Clone)]
@@ -30,7 +31,7 @@ pub struct IssuingCard {
     /// API field `financial_account`; at most 5000 characters.
     pub financial_account: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingCard>,
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// API field `latest_fraud_warning`; expandable.
@@ -74,6 +75,19 @@ object! {
     = "replacement_reason", second_line = "second_line", shipping = "shipping",
     spending_controls = "spending_controls", status = "status", type_ = "type", wallets =
     "wallets" }
+}
+
+expandable! {
+    IssuingCard {
+        cardholder = "cardholder" -> crate::IssuingCardholder,
+        latest_fraud_warning = "latest_fraud_warning" -> LatestFraudWarning,
+        personalization_design = "personalization_design" -> crate::IssuingPersonalizationDesign,
+        replaced_by = "replaced_by" -> IssuingCard,
+        replacement_for = "replacement_for" -> IssuingCard,
+        shipping = "shipping" -> Shipping,
+        spending_controls = "spending_controls" -> SpendingControls,
+        wallets = "wallets" -> Wallets,
+    }
 }
 
 /// The values of the API field `cancellation_reason`.
@@ -196,6 +210,14 @@ object! {
     = "type" }
 }
 
+expandable! {
+    Shipping {
+        address = "address" -> crate::shared::Address,
+        address_validation = "address_validation" -> ShippingAddressValidation,
+        customs = "customs" -> ShippingCustoms,
+    }
+}
+
 /// Schema `issuing_card_shipping_address_validation` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -215,6 +237,12 @@ pub struct ShippingAddressValidation {
 object! {
     ShippingAddressValidation { mode = "mode", normalized_address = "normalized_address",
     result = "result" }
+}
+
+expandable! {
+    ShippingAddressValidation {
+        normalized_address = "normalized_address" -> crate::shared::Address,
+    }
 }
 
 /// The values of the API field `mode`.
@@ -374,6 +402,12 @@ object! {
     "blocked_categories", blocked_merchant_countries = "blocked_merchant_countries",
     spending_limits = "spending_limits", spending_limits_currency =
     "spending_limits_currency" }
+}
+
+expandable! {
+    SpendingControls {
+        spending_limits = "spending_limits" -> SpendingControlsSpendingLimit,
+    }
 }
 
 /// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.
@@ -1301,6 +1335,13 @@ pub struct Wallets {
 object! {
     Wallets { apple_pay = "apple_pay", google_pay = "google_pay",
     primary_account_identifier = "primary_account_identifier" }
+}
+
+expandable! {
+    Wallets {
+        apple_pay = "apple_pay" -> WalletsApplePay,
+        google_pay = "google_pay" -> WalletsGooglePay,
+    }
 }
 
 /// Schema `issuing_card_apple_pay` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.cardholder` of the API.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct IssuingCardholder {
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingCardholder>,
     /// API field `individual`; expandable.
     pub individual: Option<Individual>,
     /// API field `livemode`.
@@ -51,6 +52,16 @@ object! {
     spending_controls = "spending_controls", status = "status", type_ = "type" }
 }
 
+expandable! {
+    IssuingCardholder {
+        billing = "billing" -> Billing,
+        company = "company" -> Company,
+        individual = "individual" -> Individual,
+        requirements = "requirements" -> Requirements,
+        spending_controls = "spending_controls" -> SpendingControls,
+    }
+}
+
 /// Schema `issuing_cardholder_address` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -65,6 +76,12 @@ pub struct Billing {
 
 object! {
     Billing { address = "address" }
+}
+
+expandable! {
+    Billing {
+        address = "address" -> crate::shared::Address,
+    }
 }
 
 /// Schema `issuing_cardholder_company` of the API.
@@ -100,6 +117,14 @@ object! {
     last_name = "last_name", verification = "verification" }
 }
 
+expandable! {
+    Individual {
+        card_issuing = "card_issuing" -> IndividualCardIssuing,
+        dob = "dob" -> IndividualDob,
+        verification = "verification" -> IndividualVerification,
+    }
+}
+
 /// Schema `issuing_cardholder_card_issuing` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -110,6 +135,12 @@ pub struct IndividualCardIssuing {
 
 object! {
     IndividualCardIssuing { user_terms_acceptance = "user_terms_acceptance" }
+}
+
+expandable! {
+    IndividualCardIssuing {
+        user_terms_acceptance = "user_terms_acceptance" -> IndividualCardIssuingUserTermsAcceptance,
+    }
 }
 
 /// Schema `issuing_cardholder_user_terms_acceptance` of the API.
@@ -157,6 +188,12 @@ object! {
     IndividualVerification { document = "document" }
 }
 
+expandable! {
+    IndividualVerification {
+        document = "document" -> IndividualVerificationDocument,
+    }
+}
+
 /// Schema `issuing_cardholder_id_document` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -169,6 +206,13 @@ pub struct IndividualVerificationDocument {
 
 object! {
     IndividualVerificationDocument { back = "back", front = "front" }
+}
+
+expandable! {
+    IndividualVerificationDocument {
+        back = "back" -> crate::File,
+        front = "front" -> crate::File,
+    }
 }
 
 /// The values of the API field `preferred_locales`.
@@ -290,6 +334,12 @@ object! {
     "blocked_categories", blocked_merchant_countries = "blocked_merchant_countries",
     spending_limits = "spending_limits", spending_limits_currency =
     "spending_limits_currency" }
+}
+
+expandable! {
+    SpendingControls {
+        spending_limits = "spending_limits" -> SpendingControlsSpendingLimit,
+    }
 }
 
 /// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.

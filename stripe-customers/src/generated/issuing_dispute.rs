@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.dispute` of the API.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct IssuingDispute {
     /// API field `evidence`; expandable.
     pub evidence: Evidence,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingDispute>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `loss_reason`.
@@ -42,6 +43,15 @@ object! {
     "balance_transactions", created = "created", currency = "currency", evidence =
     "evidence", id = "id", livemode = "livemode", loss_reason = "loss_reason", metadata =
     "metadata", status = "status", transaction = "transaction", treasury = "treasury" }
+}
+
+expandable! {
+    IssuingDispute {
+        balance_transactions = "balance_transactions" -> crate::BalanceTransaction,
+        evidence = "evidence" -> Evidence,
+        transaction = "transaction" -> crate::IssuingTransaction,
+        treasury = "treasury" -> Treasury,
+    }
 }
 
 /// Schema `issuing_dispute_evidence` of the API.
@@ -73,6 +83,19 @@ object! {
     merchandise_not_as_described = "merchandise_not_as_described", no_valid_authorization
     = "no_valid_authorization", not_received = "not_received", other = "other", reason =
     "reason", service_not_as_described = "service_not_as_described" }
+}
+
+expandable! {
+    Evidence {
+        canceled = "canceled" -> EvidenceCanceled,
+        duplicate = "duplicate" -> EvidenceDuplicate,
+        fraudulent = "fraudulent" -> EvidenceFraudulent,
+        merchandise_not_as_described = "merchandise_not_as_described" -> EvidenceMerchandiseNotAsDescribed,
+        no_valid_authorization = "no_valid_authorization" -> EvidenceNoValidAuthorization,
+        not_received = "not_received" -> EvidenceNotReceived,
+        other = "other" -> EvidenceOther,
+        service_not_as_described = "service_not_as_described" -> EvidenceServiceNotAsDescribed,
+    }
 }
 
 /// Schema `issuing_dispute_canceled_evidence` of the API.
@@ -107,6 +130,12 @@ object! {
     cancellation_reason = "cancellation_reason", expected_at = "expected_at", explanation
     = "explanation", product_description = "product_description", product_type =
     "product_type", return_status = "return_status", returned_at = "returned_at" }
+}
+
+expandable! {
+    EvidenceCanceled {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// The values of the API field `product_type`.
@@ -167,6 +196,15 @@ object! {
     "original_transaction" }
 }
 
+expandable! {
+    EvidenceDuplicate {
+        additional_documentation = "additional_documentation" -> crate::File,
+        card_statement = "card_statement" -> crate::File,
+        cash_receipt = "cash_receipt" -> crate::File,
+        check_image = "check_image" -> crate::File,
+    }
+}
+
 /// Schema `issuing_dispute_fraudulent_evidence` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -180,6 +218,12 @@ pub struct EvidenceFraudulent {
 object! {
     EvidenceFraudulent { additional_documentation = "additional_documentation",
     explanation = "explanation" }
+}
+
+expandable! {
+    EvidenceFraudulent {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// Schema `issuing_dispute_merchandise_not_as_described_evidence` of the API.
@@ -205,6 +249,12 @@ object! {
     "additional_documentation", explanation = "explanation", received_at = "received_at",
     return_description = "return_description", return_status = "return_status",
     returned_at = "returned_at" }
+}
+
+expandable! {
+    EvidenceMerchandiseNotAsDescribed {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// The values of the API field `return_status`.
@@ -239,6 +289,12 @@ object! {
     explanation = "explanation" }
 }
 
+expandable! {
+    EvidenceNoValidAuthorization {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
+}
+
 /// Schema `issuing_dispute_not_received_evidence` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -259,6 +315,12 @@ object! {
     EvidenceNotReceived { additional_documentation = "additional_documentation",
     expected_at = "expected_at", explanation = "explanation", product_description =
     "product_description", product_type = "product_type" }
+}
+
+expandable! {
+    EvidenceNotReceived {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// The values of the API field `product_type`.
@@ -295,6 +357,12 @@ object! {
     EvidenceOther { additional_documentation = "additional_documentation", explanation =
     "explanation", product_description = "product_description", product_type =
     "product_type" }
+}
+
+expandable! {
+    EvidenceOther {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// The values of the API field `product_type`.
@@ -364,6 +432,12 @@ object! {
     EvidenceServiceNotAsDescribed { additional_documentation =
     "additional_documentation", canceled_at = "canceled_at", cancellation_reason =
     "cancellation_reason", explanation = "explanation", received_at = "received_at" }
+}
+
+expandable! {
+    EvidenceServiceNotAsDescribed {
+        additional_documentation = "additional_documentation" -> crate::File,
+    }
 }
 
 /// The values of the API field `loss_reason`.

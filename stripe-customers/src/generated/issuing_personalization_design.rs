@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.personalization_design` of the API.
 #[derive(Clone)]
@@ -18,7 +19,7 @@ pub struct IssuingPersonalizationDesign {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingPersonalizationDesign>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `lookup_key`; at most 5000 characters.
@@ -43,6 +44,16 @@ object! {
     = "livemode", lookup_key = "lookup_key", metadata = "metadata", name = "name",
     physical_bundle = "physical_bundle", preferences = "preferences", rejection_reasons =
     "rejection_reasons", status = "status" }
+}
+
+expandable! {
+    IssuingPersonalizationDesign {
+        card_logo = "card_logo" -> crate::File,
+        carrier_text = "carrier_text" -> CarrierText,
+        physical_bundle = "physical_bundle" -> crate::IssuingPhysicalBundle,
+        preferences = "preferences" -> Preferences,
+        rejection_reasons = "rejection_reasons" -> RejectionReasons,
+    }
 }
 
 /// Schema `issuing_personalization_design_carrier_text` of the API.

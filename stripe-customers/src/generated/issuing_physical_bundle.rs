@@ -2,7 +2,9 @@
 
 //! [`IssuingPhysicalBundle`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
+use crate::types::Id;
 
 /// Schema `issuing.physical_bundle` of the API.
 #[derive(Clone)]
@@ -11,7 +13,7 @@ pub struct IssuingPhysicalBundle {
     /// API field `features`; expandable.
     pub features: Features,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingPhysicalBundle>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `name`; at most 5000 characters.
@@ -25,6 +27,12 @@ pub struct IssuingPhysicalBundle {
 object! {
     IssuingPhysicalBundle = "issuing.physical_bundle" { features = "features", id = "id",
     livemode = "livemode", name = "name", status = "status", type_ = "type" }
+}
+
+expandable! {
+    IssuingPhysicalBundle {
+        features = "features" -> Features,
+    }
 }
 
 /// Schema `issuing_physical_bundle_features` of the API.

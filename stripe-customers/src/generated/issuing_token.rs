@@ -2,8 +2,9 @@
 
 //! [`IssuingToken`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.token` of the API.
 #[derive(Clone)]
@@ -16,7 +17,7 @@ pub struct IssuingToken {
     /// API field `device_fingerprint`; at most 5000 characters.
     pub device_fingerprint: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingToken>,
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// API field `livemode`.
@@ -38,6 +39,13 @@ object! {
     device_fingerprint = "device_fingerprint", id = "id", last4 = "last4", livemode =
     "livemode", network = "network", network_data = "network_data", network_updated_at =
     "network_updated_at", status = "status", wallet_provider = "wallet_provider" }
+}
+
+expandable! {
+    IssuingToken {
+        card = "card" -> crate::IssuingCard,
+        network_data = "network_data" -> NetworkData,
+    }
 }
 
 /// The values of the API field `network`.
@@ -75,6 +83,15 @@ pub struct NetworkData {
 object! {
     NetworkData { device = "device", mastercard = "mastercard", type_ = "type", visa =
     "visa", wallet_provider = "wallet_provider" }
+}
+
+expandable! {
+    NetworkData {
+        device = "device" -> NetworkDataDevice,
+        mastercard = "mastercard" -> NetworkDataMastercard,
+        visa = "visa" -> NetworkDataVisa,
+        wallet_provider = "wallet_provider" -> NetworkDataWalletProvider,
+    }
 }
 
 /// Schema `issuing_network_token_device` of the API.
@@ -208,6 +225,12 @@ object! {
     "device_trust_score", hashed_account_email_address = "hashed_account_email_address",
     reason_codes = "reason_codes", suggested_decision = "suggested_decision",
     suggested_decision_version = "suggested_decision_version" }
+}
+
+expandable! {
+    NetworkDataWalletProvider {
+        cardholder_address = "cardholder_address" -> NetworkDataWalletProviderCardholderAddress,
+    }
 }
 
 /// The values of the API field `card_number_source`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.transaction` of the API.
 #[derive(Clone)]
@@ -30,7 +31,7 @@ pub struct IssuingTransaction {
     /// API field `dispute`; at most 5000 characters; expandable.
     pub dispute: Option<Expandable<crate::IssuingDispute>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<IssuingTransaction>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `merchant_amount`.
@@ -64,6 +65,22 @@ object! {
     merchant_data = "merchant_data", metadata = "metadata", network_data =
     "network_data", purchase_details = "purchase_details", token = "token", treasury =
     "treasury", type_ = "type", wallet = "wallet" }
+}
+
+expandable! {
+    IssuingTransaction {
+        amount_details = "amount_details" -> AmountDetails,
+        authorization = "authorization" -> crate::IssuingAuthorization,
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        card = "card" -> crate::IssuingCard,
+        cardholder = "cardholder" -> crate::IssuingCardholder,
+        dispute = "dispute" -> crate::IssuingDispute,
+        merchant_data = "merchant_data" -> crate::shared::IssuingAuthorizationMerchantData,
+        network_data = "network_data" -> NetworkData,
+        purchase_details = "purchase_details" -> PurchaseDetails,
+        token = "token" -> crate::IssuingToken,
+        treasury = "treasury" -> Treasury,
+    }
 }
 
 /// Schema `issuing_transaction_amount_details` of the API.
@@ -120,6 +137,16 @@ object! {
     "lodging", receipt = "receipt", reference = "reference" }
 }
 
+expandable! {
+    PurchaseDetails {
+        fleet = "fleet" -> PurchaseDetailsFleet,
+        flight = "flight" -> PurchaseDetailsFlight,
+        fuel = "fuel" -> PurchaseDetailsFuel,
+        lodging = "lodging" -> PurchaseDetailsLodging,
+        receipt = "receipt" -> PurchaseDetailsReceipt,
+    }
+}
+
 /// Schema `issuing_transaction_fleet_data` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -138,6 +165,13 @@ object! {
     PurchaseDetailsFleet { cardholder_prompt_data = "cardholder_prompt_data",
     purchase_type = "purchase_type", reported_breakdown = "reported_breakdown",
     service_type = "service_type" }
+}
+
+expandable! {
+    PurchaseDetailsFleet {
+        cardholder_prompt_data = "cardholder_prompt_data" -> PurchaseDetailsFleetCardholderPromptData,
+        reported_breakdown = "reported_breakdown" -> PurchaseDetailsFleetReportedBreakdown,
+    }
 }
 
 /// Schema `issuing_transaction_fleet_cardholder_prompt_data` of the API.
@@ -177,6 +211,14 @@ pub struct PurchaseDetailsFleetReportedBreakdown {
 object! {
     PurchaseDetailsFleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax =
     "tax" }
+}
+
+expandable! {
+    PurchaseDetailsFleetReportedBreakdown {
+        fuel = "fuel" -> PurchaseDetailsFleetReportedBreakdownFuel,
+        non_fuel = "non_fuel" -> PurchaseDetailsFleetReportedBreakdownNonFuel,
+        tax = "tax" -> PurchaseDetailsFleetReportedBreakdownTax,
+    }
 }
 
 /// Schema `issuing_transaction_fleet_fuel_price_data` of the API.
@@ -240,6 +282,12 @@ object! {
     PurchaseDetailsFlight { departure_at = "departure_at", passenger_name =
     "passenger_name", refundable = "refundable", segments = "segments", travel_agency =
     "travel_agency" }
+}
+
+expandable! {
+    PurchaseDetailsFlight {
+        segments = "segments" -> PurchaseDetailsFlightSegment,
+    }
 }
 
 /// Schema `issuing_transaction_flight_data_leg` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `line_item` of the API.
 #[derive(Clone)]
@@ -24,7 +25,7 @@ pub struct LineItem {
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<LineItem>,
     /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
     /// API field `livemode`.
@@ -60,6 +61,19 @@ object! {
     "subscription", subtotal = "subtotal", taxes = "taxes" }
 }
 
+expandable! {
+    LineItem {
+        discount_amounts = "discount_amounts" -> crate::shared::DiscountsResourceDiscountAmount,
+        discounts = "discounts" -> crate::Discount,
+        parent = "parent" -> Parent,
+        period = "period" -> Period,
+        pretax_credit_amounts = "pretax_credit_amounts" -> crate::shared::InvoicesResourcePretaxCreditAmount,
+        pricing = "pricing" -> Pricing,
+        subscription = "subscription" -> crate::Subscription,
+        taxes = "taxes" -> crate::shared::BillingBillResourceInvoicingTaxesTax,
+    }
+}
+
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -75,6 +89,13 @@ pub struct Parent {
 object! {
     Parent { invoice_item_details = "invoice_item_details", subscription_item_details =
     "subscription_item_details", type_ = "type" }
+}
+
+expandable! {
+    Parent {
+        invoice_item_details = "invoice_item_details" -> ParentInvoiceItemDetails,
+        subscription_item_details = "subscription_item_details" -> ParentSubscriptionItemDetails,
+    }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`
@@ -97,6 +118,12 @@ object! {
     proration_details = "proration_details", subscription = "subscription" }
 }
 
+expandable! {
+    ParentInvoiceItemDetails {
+        proration_details = "proration_details" -> ParentInvoiceItemDetailsProrationDetails,
+    }
+}
+
 /// Schema `billing_bill_resource_invoicing_lines_common_proration_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -107,6 +134,12 @@ pub struct ParentInvoiceItemDetailsProrationDetails {
 
 object! {
     ParentInvoiceItemDetailsProrationDetails { credited_items = "credited_items" }
+}
+
+expandable! {
+    ParentInvoiceItemDetailsProrationDetails {
+        credited_items = "credited_items" -> ParentInvoiceItemDetailsProrationDetailsCreditedItems,
+    }
 }
 
 /// Schema `billing_bill_resource_invoicing_lines_common_credited_items` of the API.
@@ -146,6 +179,12 @@ object! {
     ParentSubscriptionItemDetails { invoice_item = "invoice_item", proration =
     "proration", proration_details = "proration_details", subscription = "subscription",
     subscription_item = "subscription_item" }
+}
+
+expandable! {
+    ParentSubscriptionItemDetails {
+        proration_details = "proration_details" -> ParentInvoiceItemDetailsProrationDetails,
+    }
 }
 
 /// The values of the API field `type`.
@@ -196,6 +235,12 @@ object! {
     "unit_amount_decimal" }
 }
 
+expandable! {
+    Pricing {
+        price_details = "price_details" -> PricingPriceDetails,
+    }
+}
+
 /// Schema `billing_bill_resource_invoicing_pricing_pricing_price_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -208,6 +253,12 @@ pub struct PricingPriceDetails {
 
 object! {
     PricingPriceDetails { price = "price", product = "product" }
+}
+
+expandable! {
+    PricingPriceDetails {
+        price = "price" -> crate::Price,
+    }
 }
 
 /// The values of the API field `type`.

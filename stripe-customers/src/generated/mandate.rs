@@ -2,8 +2,9 @@
 
 //! [`Mandate`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `mandate` of the API.
 #[derive(Clone)]
@@ -12,7 +13,7 @@ pub struct Mandate {
     /// API field `customer_acceptance`; expandable.
     pub customer_acceptance: CustomerAcceptance,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Mandate>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `multi_use`; expandable.
@@ -38,6 +39,16 @@ object! {
     single_use = "single_use", status = "status", type_ = "type" }
 }
 
+expandable! {
+    Mandate {
+        customer_acceptance = "customer_acceptance" -> CustomerAcceptance,
+        multi_use = "multi_use" -> MultiUse,
+        payment_method = "payment_method" -> crate::PaymentMethod,
+        payment_method_details = "payment_method_details" -> PaymentMethodDetails,
+        single_use = "single_use" -> SingleUse,
+    }
+}
+
 /// Schema `customer_acceptance` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -55,6 +66,13 @@ pub struct CustomerAcceptance {
 object! {
     CustomerAcceptance { accepted_at = "accepted_at", offline = "offline", online =
     "online", type_ = "type" }
+}
+
+expandable! {
+    CustomerAcceptance {
+        offline = "offline" -> CustomerAcceptanceOffline,
+        online = "online" -> CustomerAcceptanceOnline,
+    }
 }
 
 /// Schema `offline_acceptance` of the API.
@@ -154,6 +172,28 @@ object! {
     "link", naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", paypal =
     "paypal", payto = "payto", revolut_pay = "revolut_pay", sepa_debit = "sepa_debit",
     type_ = "type", us_bank_account = "us_bank_account" }
+}
+
+expandable! {
+    PaymentMethodDetails {
+        acss_debit = "acss_debit" -> PaymentMethodDetailsAcssDebit,
+        amazon_pay = "amazon_pay" -> PaymentMethodDetailsAmazonPay,
+        au_becs_debit = "au_becs_debit" -> PaymentMethodDetailsAuBecsDebit,
+        bacs_debit = "bacs_debit" -> PaymentMethodDetailsBacsDebit,
+        card = "card" -> PaymentMethodDetailsCard,
+        cashapp = "cashapp" -> PaymentMethodDetailsCashapp,
+        kakao_pay = "kakao_pay" -> PaymentMethodDetailsKakaoPay,
+        klarna = "klarna" -> PaymentMethodDetailsKlarna,
+        kr_card = "kr_card" -> PaymentMethodDetailsKrCard,
+        link = "link" -> PaymentMethodDetailsLink,
+        naver_pay = "naver_pay" -> PaymentMethodDetailsNaverPay,
+        nz_bank_account = "nz_bank_account" -> PaymentMethodDetailsNzBankAccount,
+        paypal = "paypal" -> PaymentMethodDetailsPaypal,
+        payto = "payto" -> PaymentMethodDetailsPayto,
+        revolut_pay = "revolut_pay" -> PaymentMethodDetailsRevolutPay,
+        sepa_debit = "sepa_debit" -> PaymentMethodDetailsSepaDebit,
+        us_bank_account = "us_bank_account" -> PaymentMethodDetailsUsBankAccount,
+    }
 }
 
 /// Schema `mandate_acss_debit` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{AnyOf, Expandable, Json, List, Timestamp};
+use crate::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 
 /// Schema `payment_intent` of the API.
 #[derive(Clone)]
@@ -40,7 +41,7 @@ pub struct PaymentIntent {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `description`; at most 5000 characters.
@@ -50,7 +51,7 @@ pub struct PaymentIntent {
     /// API field `hooks`; expandable.
     pub hooks: Option<Hooks>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<PaymentIntent>,
     /// The description of what went wrong with a request.
     ///
     /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
@@ -135,6 +136,29 @@ object! {
     transfer_data = "transfer_data", transfer_group = "transfer_group" }
 }
 
+expandable! {
+    PaymentIntent {
+        amount_details = "amount_details" -> AnyOf<AmountDetails, ClientAmountDetails>,
+        application = "application" -> crate::Application,
+        automatic_payment_methods = "automatic_payment_methods" -> AutomaticPaymentMethods,
+        customer = "customer" -> crate::Customer,
+        hooks = "hooks" -> Hooks,
+        last_payment_error = "last_payment_error" -> crate::shared::ApiErrors,
+        latest_charge = "latest_charge" -> crate::Charge,
+        next_action = "next_action" -> NextAction,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        payment_details = "payment_details" -> PaymentDetails,
+        payment_method = "payment_method" -> crate::PaymentMethod,
+        payment_method_configuration_details = "payment_method_configuration_details" -> crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
+        payment_method_options = "payment_method_options" -> PaymentMethodOptions,
+        presentment_details = "presentment_details" -> crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
+        processing = "processing" -> Processing,
+        review = "review" -> crate::Review,
+        shipping = "shipping" -> crate::shared::Shipping,
+        transfer_data = "transfer_data" -> TransferData,
+    }
+}
+
 /// Schema `payment_flows_amount_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -156,6 +180,16 @@ pub struct AmountDetails {
 object! {
     AmountDetails { discount_amount = "discount_amount", error = "error", line_items =
     "line_items", shipping = "shipping", tax = "tax", tip = "tip" }
+}
+
+expandable! {
+    AmountDetails {
+        error = "error" -> AmountDetailsError,
+        line_items = "line_items" -> List<crate::PaymentIntentAmountDetailsLineItem>,
+        shipping = "shipping" -> AmountDetailsShipping,
+        tax = "tax" -> AmountDetailsTax,
+        tip = "tip" -> AmountDetailsTip,
+    }
 }
 
 /// Schema `payment_flows_amount_details_resource_error` of the API.
@@ -323,6 +357,12 @@ object! {
     ClientAmountDetails { tip = "tip" }
 }
 
+expandable! {
+    ClientAmountDetails {
+        tip = "tip" -> AmountDetailsTip,
+    }
+}
+
 /// Schema `payment_intent_type_specific_payment_method_options_client` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -354,6 +394,14 @@ object! {
     "setup_future_usage", verification_method = "verification_method" }
 }
 
+expandable! {
+    ClientPaymentMethodOptions {
+        installments = "installments" -> ClientPaymentMethodOptionsInstallments,
+        mandate_options = "mandate_options" -> ClientPaymentMethodOptionsMandateOptions,
+        routing = "routing" -> ClientPaymentMethodOptionsRouting,
+    }
+}
+
 /// The values of the API field `capture_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -383,6 +431,12 @@ pub struct ClientPaymentMethodOptionsInstallments {
 
 object! {
     ClientPaymentMethodOptionsInstallments { enabled = "enabled", plan = "plan" }
+}
+
+expandable! {
+    ClientPaymentMethodOptionsInstallments {
+        plan = "plan" -> crate::shared::PaymentMethodDetailsCardInstallmentsPlan,
+    }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_payto` of the API.
@@ -713,6 +767,12 @@ object! {
     Hooks { inputs = "inputs" }
 }
 
+expandable! {
+    Hooks {
+        inputs = "inputs" -> HooksInputs,
+    }
+}
+
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -723,6 +783,12 @@ pub struct HooksInputs {
 
 object! {
     HooksInputs { tax = "tax" }
+}
+
+expandable! {
+    HooksInputs {
+        tax = "tax" -> HooksInputsTax,
+    }
 }
 
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax` of the
@@ -808,6 +874,28 @@ object! {
     wechat_pay_redirect_to_ios_app = "wechat_pay_redirect_to_ios_app" }
 }
 
+expandable! {
+    NextAction {
+        alipay_handle_redirect = "alipay_handle_redirect" -> NextActionAlipayHandleRedirect,
+        boleto_display_details = "boleto_display_details" -> NextActionBoletoDisplayDetails,
+        card_await_notification = "card_await_notification" -> NextActionCardAwaitNotification,
+        cashapp_handle_redirect_or_display_qr_code = "cashapp_handle_redirect_or_display_qr_code" -> crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
+        display_bank_transfer_instructions = "display_bank_transfer_instructions" -> NextActionDisplayBankTransferInstructions,
+        konbini_display_details = "konbini_display_details" -> NextActionKonbiniDisplayDetails,
+        multibanco_display_details = "multibanco_display_details" -> NextActionMultibancoDisplayDetails,
+        oxxo_display_details = "oxxo_display_details" -> NextActionOxxoDisplayDetails,
+        paynow_display_qr_code = "paynow_display_qr_code" -> NextActionPaynowDisplayQrCode,
+        pix_display_qr_code = "pix_display_qr_code" -> NextActionPixDisplayQrCode,
+        promptpay_display_qr_code = "promptpay_display_qr_code" -> NextActionPromptpayDisplayQrCode,
+        redirect_to_url = "redirect_to_url" -> NextActionRedirectToUrl,
+        swish_handle_redirect_or_display_qr_code = "swish_handle_redirect_or_display_qr_code" -> NextActionSwishHandleRedirectOrDisplayQrCode,
+        verify_with_microdeposits = "verify_with_microdeposits" -> NextActionVerifyWithMicrodeposits,
+        wechat_pay_display_qr_code = "wechat_pay_display_qr_code" -> NextActionWechatPayDisplayQrCode,
+        wechat_pay_redirect_to_android_app = "wechat_pay_redirect_to_android_app" -> NextActionWechatPayRedirectToAndroidApp,
+        wechat_pay_redirect_to_ios_app = "wechat_pay_redirect_to_ios_app" -> NextActionWechatPayRedirectToIosApp,
+    }
+}
+
 /// Schema `payment_intent_next_action_alipay_handle_redirect` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -888,6 +976,12 @@ object! {
     "type" }
 }
 
+expandable! {
+    NextActionDisplayBankTransferInstructions {
+        financial_addresses = "financial_addresses" -> NextActionDisplayBankTransferInstructionsFinancialAddress,
+    }
+}
+
 /// Schema `funding_instructions_bank_transfer_financial_address` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -918,6 +1012,17 @@ object! {
     NextActionDisplayBankTransferInstructionsFinancialAddress { aba = "aba", iban =
     "iban", sort_code = "sort_code", spei = "spei", supported_networks =
     "supported_networks", swift = "swift", type_ = "type", zengin = "zengin" }
+}
+
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddress {
+        aba = "aba" -> NextActionDisplayBankTransferInstructionsFinancialAddressAba,
+        iban = "iban" -> NextActionDisplayBankTransferInstructionsFinancialAddressIban,
+        sort_code = "sort_code" -> NextActionDisplayBankTransferInstructionsFinancialAddressSortCode,
+        spei = "spei" -> NextActionDisplayBankTransferInstructionsFinancialAddressSpei,
+        swift = "swift" -> NextActionDisplayBankTransferInstructionsFinancialAddressSwift,
+        zengin = "zengin" -> NextActionDisplayBankTransferInstructionsFinancialAddressZengin,
+    }
 }
 
 /// Schema `funding_instructions_bank_transfer_aba_record` of the API.
@@ -955,6 +1060,13 @@ object! {
     "bank_address", bank_name = "bank_name", routing_number = "routing_number" }
 }
 
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressAba {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
+}
+
 /// Schema `funding_instructions_bank_transfer_iban_record` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -988,6 +1100,13 @@ object! {
     "country", iban = "iban" }
 }
 
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressIban {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
+}
+
 /// Schema `funding_instructions_bank_transfer_sort_code_record` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1017,6 +1136,13 @@ object! {
     account_holder_address = "account_holder_address", account_holder_name =
     "account_holder_name", account_number = "account_number", bank_address =
     "bank_address", sort_code = "sort_code" }
+}
+
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
 }
 
 /// Schema `funding_instructions_bank_transfer_spei_record` of the API.
@@ -1050,6 +1176,13 @@ object! {
     account_holder_address = "account_holder_address", account_holder_name =
     "account_holder_name", bank_address = "bank_address", bank_code = "bank_code",
     bank_name = "bank_name", clabe = "clabe" }
+}
+
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
 }
 
 /// The values of the API field `supported_networks`.
@@ -1118,6 +1251,13 @@ object! {
     "swift_code" }
 }
 
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1183,6 +1323,13 @@ object! {
     "bank_name", branch_code = "branch_code", branch_name = "branch_name" }
 }
 
+expandable! {
+    NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
+        account_holder_address = "account_holder_address" -> crate::shared::Address,
+        bank_address = "bank_address" -> crate::shared::Address,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1224,6 +1371,12 @@ object! {
     "hosted_voucher_url", stores = "stores" }
 }
 
+expandable! {
+    NextActionKonbiniDisplayDetails {
+        stores = "stores" -> NextActionKonbiniDisplayDetailsStores,
+    }
+}
+
 /// Schema `payment_intent_next_action_konbini_stores` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1241,6 +1394,15 @@ pub struct NextActionKonbiniDisplayDetailsStores {
 object! {
     NextActionKonbiniDisplayDetailsStores { familymart = "familymart", lawson = "lawson",
     ministop = "ministop", seicomart = "seicomart" }
+}
+
+expandable! {
+    NextActionKonbiniDisplayDetailsStores {
+        familymart = "familymart" -> NextActionKonbiniDisplayDetailsStoresFamilymart,
+        lawson = "lawson" -> NextActionKonbiniDisplayDetailsStoresLawson,
+        ministop = "ministop" -> NextActionKonbiniDisplayDetailsStoresMinistop,
+        seicomart = "seicomart" -> NextActionKonbiniDisplayDetailsStoresSeicomart,
+    }
 }
 
 /// Schema `payment_intent_next_action_konbini_familymart` of the API.
@@ -1428,6 +1590,12 @@ pub struct NextActionSwishHandleRedirectOrDisplayQrCode {
 object! {
     NextActionSwishHandleRedirectOrDisplayQrCode { hosted_instructions_url =
     "hosted_instructions_url", qr_code = "qr_code" }
+}
+
+expandable! {
+    NextActionSwishHandleRedirectOrDisplayQrCode {
+        qr_code = "qr_code" -> NextActionSwishHandleRedirectOrDisplayQrCodeQrCode,
+    }
 }
 
 /// Schema `payment_intent_next_action_swish_qr_code` of the API.
@@ -1729,6 +1897,63 @@ object! {
     "us_bank_account", wechat_pay = "wechat_pay", zip = "zip" }
 }
 
+expandable! {
+    PaymentMethodOptions {
+        acss_debit = "acss_debit" -> AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
+        affirm = "affirm" -> AnyOf<PaymentMethodOptionsAffirm, ClientPaymentMethodOptions>,
+        afterpay_clearpay = "afterpay_clearpay" -> AnyOf<PaymentMethodOptionsAfterpayClearpay, ClientPaymentMethodOptions>,
+        alipay = "alipay" -> AnyOf<PaymentMethodOptionsAlipay, ClientPaymentMethodOptions>,
+        alma = "alma" -> AnyOf<PaymentMethodOptionsAlma, ClientPaymentMethodOptions>,
+        amazon_pay = "amazon_pay" -> AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
+        au_becs_debit = "au_becs_debit" -> AnyOf<PaymentMethodOptionsAuBecsDebit, ClientPaymentMethodOptions>,
+        bacs_debit = "bacs_debit" -> AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
+        bancontact = "bancontact" -> AnyOf<PaymentMethodOptionsBancontact, ClientPaymentMethodOptions>,
+        billie = "billie" -> AnyOf<PaymentMethodOptionsBillie, ClientPaymentMethodOptions>,
+        blik = "blik" -> AnyOf<PaymentMethodOptionsBlik, ClientPaymentMethodOptions>,
+        boleto = "boleto" -> AnyOf<PaymentMethodOptionsBoleto, ClientPaymentMethodOptions>,
+        card = "card" -> AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>,
+        card_present = "card_present" -> AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
+        cashapp = "cashapp" -> AnyOf<PaymentMethodOptionsCashapp, ClientPaymentMethodOptions>,
+        crypto = "crypto" -> AnyOf<PaymentMethodOptionsCrypto, ClientPaymentMethodOptions>,
+        customer_balance = "customer_balance" -> AnyOf<PaymentMethodOptionsCustomerBalance, ClientPaymentMethodOptions>,
+        eps = "eps" -> AnyOf<PaymentMethodOptionsEps, ClientPaymentMethodOptions>,
+        fpx = "fpx" -> AnyOf<PaymentMethodOptionsFpx, ClientPaymentMethodOptions>,
+        giropay = "giropay" -> AnyOf<PaymentMethodOptionsGiropay, ClientPaymentMethodOptions>,
+        grabpay = "grabpay" -> AnyOf<PaymentMethodOptionsGrabpay, ClientPaymentMethodOptions>,
+        ideal = "ideal" -> AnyOf<PaymentMethodOptionsIdeal, ClientPaymentMethodOptions>,
+        interac_present = "interac_present" -> AnyOf<PaymentMethodOptionsInteracPresent, ClientPaymentMethodOptions>,
+        kakao_pay = "kakao_pay" -> AnyOf<PaymentMethodOptionsKakaoPay, ClientPaymentMethodOptions>,
+        klarna = "klarna" -> AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>,
+        konbini = "konbini" -> AnyOf<PaymentMethodOptionsKonbini, ClientPaymentMethodOptions>,
+        kr_card = "kr_card" -> AnyOf<PaymentMethodOptionsKrCard, ClientPaymentMethodOptions>,
+        link = "link" -> AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>,
+        mb_way = "mb_way" -> AnyOf<PaymentMethodOptionsMbWay, ClientPaymentMethodOptions>,
+        mobilepay = "mobilepay" -> AnyOf<PaymentMethodOptionsMobilepay, ClientPaymentMethodOptions>,
+        multibanco = "multibanco" -> AnyOf<PaymentMethodOptionsMultibanco, ClientPaymentMethodOptions>,
+        naver_pay = "naver_pay" -> AnyOf<PaymentMethodOptionsNaverPay, ClientPaymentMethodOptions>,
+        nz_bank_account = "nz_bank_account" -> AnyOf<PaymentMethodOptionsNzBankAccount, ClientPaymentMethodOptions>,
+        oxxo = "oxxo" -> AnyOf<PaymentMethodOptionsOxxo, ClientPaymentMethodOptions>,
+        p24 = "p24" -> AnyOf<PaymentMethodOptionsP24, ClientPaymentMethodOptions>,
+        pay_by_bank = "pay_by_bank" -> AnyOf<PaymentMethodOptionsPayByBank, ClientPaymentMethodOptions>,
+        payco = "payco" -> AnyOf<PaymentMethodOptionsPayco, ClientPaymentMethodOptions>,
+        paynow = "paynow" -> AnyOf<PaymentMethodOptionsPaynow, ClientPaymentMethodOptions>,
+        paypal = "paypal" -> AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>,
+        payto = "payto" -> AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>,
+        pix = "pix" -> AnyOf<PaymentMethodOptionsPix, ClientPaymentMethodOptions>,
+        promptpay = "promptpay" -> AnyOf<PaymentMethodOptionsPromptpay, ClientPaymentMethodOptions>,
+        revolut_pay = "revolut_pay" -> AnyOf<PaymentMethodOptionsRevolutPay, ClientPaymentMethodOptions>,
+        samsung_pay = "samsung_pay" -> AnyOf<PaymentMethodOptionsSamsungPay, ClientPaymentMethodOptions>,
+        satispay = "satispay" -> AnyOf<PaymentMethodOptionsSatispay, ClientPaymentMethodOptions>,
+        sepa_debit = "sepa_debit" -> AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
+        sofort = "sofort" -> AnyOf<PaymentMethodOptionsSofort, ClientPaymentMethodOptions>,
+        swish = "swish" -> AnyOf<PaymentMethodOptionsSwish, ClientPaymentMethodOptions>,
+        twint = "twint" -> AnyOf<PaymentMethodOptionsTwint, ClientPaymentMethodOptions>,
+        us_bank_account = "us_bank_account" -> AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
+        wechat_pay = "wechat_pay" -> AnyOf<PaymentMethodOptionsWechatPay, ClientPaymentMethodOptions>,
+        zip = "zip" -> AnyOf<PaymentMethodOptionsZip, ClientPaymentMethodOptions>,
+    }
+}
+
 /// Schema `payment_intent_payment_method_options_acss_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1747,6 +1972,12 @@ object! {
     PaymentMethodOptionsAcssDebit { mandate_options = "mandate_options",
     setup_future_usage = "setup_future_usage", target_date = "target_date",
     verification_method = "verification_method" }
+}
+
+expandable! {
+    PaymentMethodOptionsAcssDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsAcssDebitMandateOptions,
+    }
 }
 
 /// Schema `payment_intent_payment_method_options_mandate_options_acss_debit` of the API.
@@ -2089,6 +2320,12 @@ object! {
     setup_future_usage = "setup_future_usage", target_date = "target_date" }
 }
 
+expandable! {
+    PaymentMethodOptionsBacsDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsBacsDebitMandateOptions,
+    }
+}
+
 /// Schema `payment_intent_payment_method_options_mandate_options_bacs_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2308,6 +2545,13 @@ object! {
     "statement_descriptor_suffix_kanji" }
 }
 
+expandable! {
+    PaymentMethodOptionsCard {
+        installments = "installments" -> PaymentMethodOptionsCardInstallments,
+        mandate_options = "mandate_options" -> PaymentMethodOptionsCardMandateOptions,
+    }
+}
+
 /// The values of the API field `capture_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2339,6 +2583,13 @@ pub struct PaymentMethodOptionsCardInstallments {
 object! {
     PaymentMethodOptionsCardInstallments { available_plans = "available_plans", enabled =
     "enabled", plan = "plan" }
+}
+
+expandable! {
+    PaymentMethodOptionsCardInstallments {
+        available_plans = "available_plans" -> crate::shared::PaymentMethodDetailsCardInstallmentsPlan,
+        plan = "plan" -> crate::shared::PaymentMethodDetailsCardInstallmentsPlan,
+    }
 }
 
 /// Schema `payment_method_options_card_mandate_options` of the API.
@@ -2488,6 +2739,12 @@ object! {
     request_extended_authorization = "request_extended_authorization",
     request_incremental_authorization_support =
     "request_incremental_authorization_support", routing = "routing" }
+}
+
+expandable! {
+    PaymentMethodOptionsCardPresent {
+        routing = "routing" -> ClientPaymentMethodOptionsRouting,
+    }
 }
 
 /// The values of the API field `capture_method`.
@@ -2704,6 +2961,12 @@ object! {
     "funding_type", setup_future_usage = "setup_future_usage" }
 }
 
+expandable! {
+    PaymentMethodOptionsCustomerBalance {
+        bank_transfer = "bank_transfer" -> PaymentMethodOptionsCustomerBalanceBankTransfer,
+    }
+}
+
 /// Schema `payment_method_options_customer_balance_bank_transfer` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2724,6 +2987,12 @@ object! {
     PaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
     "eu_bank_transfer", requested_address_types = "requested_address_types", type_ =
     "type" }
+}
+
+expandable! {
+    PaymentMethodOptionsCustomerBalanceBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer" -> PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
+    }
 }
 
 /// Schema `payment_method_options_customer_balance_eu_bank_account` of the API.
@@ -3568,6 +3837,12 @@ object! {
     "setup_future_usage" }
 }
 
+expandable! {
+    PaymentMethodOptionsPayto {
+        mandate_options = "mandate_options" -> ClientPaymentMethodOptionsMandateOptions,
+    }
+}
+
 /// The values of the API field `setup_future_usage`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3777,6 +4052,12 @@ object! {
     setup_future_usage = "setup_future_usage", target_date = "target_date" }
 }
 
+expandable! {
+    PaymentMethodOptionsSepaDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsSepaDebitMandateOptions,
+    }
+}
+
 /// Schema `payment_intent_payment_method_options_mandate_options_sepa_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3946,6 +4227,13 @@ object! {
     target_date = "target_date", verification_method = "verification_method" }
 }
 
+expandable! {
+    PaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections" -> crate::shared::LinkedAccountOptionsCommon,
+        mandate_options = "mandate_options" -> crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
+    }
+}
+
 /// The values of the API field `setup_future_usage`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4073,6 +4361,12 @@ object! {
     Processing { card = "card", type_ = "type" }
 }
 
+expandable! {
+    Processing {
+        card = "card" -> ProcessingCard,
+    }
+}
+
 /// Schema `payment_intent_card_processing` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4083,6 +4377,12 @@ pub struct ProcessingCard {
 
 object! {
     ProcessingCard { customer_notification = "customer_notification" }
+}
+
+expandable! {
+    ProcessingCard {
+        customer_notification = "customer_notification" -> ProcessingCardCustomerNotification,
+    }
 }
 
 /// Schema `payment_intent_processing_customer_notification` of the API.
@@ -4171,4 +4471,10 @@ pub struct TransferData {
 
 object! {
     TransferData { amount = "amount", destination = "destination" }
+}
+
+expandable! {
+    TransferData {
+        destination = "destination" -> crate::Account,
+    }
 }

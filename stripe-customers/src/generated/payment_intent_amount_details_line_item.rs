@@ -2,7 +2,9 @@
 
 //! [`PaymentIntentAmountDetailsLineItem`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
+use crate::types::Id;
 
 /// Schema `payment_intent_amount_details_line_item` of the API.
 #[derive(Clone)]
@@ -11,7 +13,7 @@ pub struct PaymentIntentAmountDetailsLineItem {
     /// API field `discount_amount`.
     pub discount_amount: Option<i64>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<PaymentIntentAmountDetailsLineItem>,
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// API field `product_code`; at most 5000 characters.
@@ -36,6 +38,13 @@ object! {
     unit_of_measure = "unit_of_measure" }
 }
 
+expandable! {
+    PaymentIntentAmountDetailsLineItem {
+        payment_method_options = "payment_method_options" -> PaymentMethodOptions,
+        tax = "tax" -> Tax,
+    }
+}
+
 /// Schema
 /// `payment_flows_amount_details_resource_line_items_list_resource_line_item_resource_payment_method_options`
 /// of the API.
@@ -55,6 +64,15 @@ pub struct PaymentMethodOptions {
 object! {
     PaymentMethodOptions { card = "card", card_present = "card_present", klarna =
     "klarna", paypal = "paypal" }
+}
+
+expandable! {
+    PaymentMethodOptions {
+        card = "card" -> PaymentMethodOptionsCard,
+        card_present = "card_present" -> PaymentMethodOptionsCardPresent,
+        klarna = "klarna" -> PaymentMethodOptionsKlarna,
+        paypal = "paypal" -> PaymentMethodOptionsPaypal,
+    }
 }
 
 /// Schema

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `payment_method` of the API.
 #[derive(Clone)]
@@ -66,7 +67,7 @@ pub struct PaymentMethod {
     /// API field `grabpay`; expandable.
     pub grabpay: Option<Grabpay>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<PaymentMethod>,
     /// API field `ideal`; expandable.
     pub ideal: Option<Ideal>,
     /// API field `interac_present`; expandable.
@@ -159,6 +160,67 @@ object! {
     "satispay", sepa_debit = "sepa_debit", sofort = "sofort", swish = "swish", twint =
     "twint", type_ = "type", us_bank_account = "us_bank_account", wechat_pay =
     "wechat_pay", zip = "zip" }
+}
+
+expandable! {
+    PaymentMethod {
+        acss_debit = "acss_debit" -> AcssDebit,
+        affirm = "affirm" -> Affirm,
+        afterpay_clearpay = "afterpay_clearpay" -> AfterpayClearpay,
+        alipay = "alipay" -> Alipay,
+        alma = "alma" -> Alma,
+        amazon_pay = "amazon_pay" -> AmazonPay,
+        au_becs_debit = "au_becs_debit" -> AuBecsDebit,
+        bacs_debit = "bacs_debit" -> BacsDebit,
+        bancontact = "bancontact" -> Bancontact,
+        billie = "billie" -> Billie,
+        billing_details = "billing_details" -> crate::shared::BillingDetails,
+        blik = "blik" -> Blik,
+        boleto = "boleto" -> Boleto,
+        card = "card" -> Card,
+        card_present = "card_present" -> CardPresent,
+        cashapp = "cashapp" -> Cashapp,
+        crypto = "crypto" -> Crypto,
+        custom = "custom" -> Custom,
+        customer = "customer" -> crate::Customer,
+        customer_balance = "customer_balance" -> CustomerBalance,
+        eps = "eps" -> Eps,
+        fpx = "fpx" -> Fpx,
+        giropay = "giropay" -> Giropay,
+        grabpay = "grabpay" -> Grabpay,
+        ideal = "ideal" -> Ideal,
+        interac_present = "interac_present" -> InteracPresent,
+        kakao_pay = "kakao_pay" -> KakaoPay,
+        klarna = "klarna" -> Klarna,
+        konbini = "konbini" -> Konbini,
+        kr_card = "kr_card" -> KrCard,
+        link = "link" -> Link,
+        mb_way = "mb_way" -> MbWay,
+        mobilepay = "mobilepay" -> Mobilepay,
+        multibanco = "multibanco" -> Multibanco,
+        naver_pay = "naver_pay" -> NaverPay,
+        nz_bank_account = "nz_bank_account" -> NzBankAccount,
+        oxxo = "oxxo" -> Oxxo,
+        p24 = "p24" -> P24,
+        pay_by_bank = "pay_by_bank" -> PayByBank,
+        payco = "payco" -> Payco,
+        paynow = "paynow" -> Paynow,
+        paypal = "paypal" -> Paypal,
+        payto = "payto" -> Payto,
+        pix = "pix" -> Pix,
+        promptpay = "promptpay" -> Promptpay,
+        radar_options = "radar_options" -> crate::shared::RadarRadarOptions,
+        revolut_pay = "revolut_pay" -> RevolutPay,
+        samsung_pay = "samsung_pay" -> SamsungPay,
+        satispay = "satispay" -> Satispay,
+        sepa_debit = "sepa_debit" -> SepaDebit,
+        sofort = "sofort" -> Sofort,
+        swish = "swish" -> Swish,
+        twint = "twint" -> Twint,
+        us_bank_account = "us_bank_account" -> UsBankAccount,
+        wechat_pay = "wechat_pay" -> WechatPay,
+        zip = "zip" -> Zip,
+    }
 }
 
 /// Schema `payment_method_acss_debit` of the API.
@@ -360,6 +422,16 @@ object! {
     three_d_secure_usage = "three_d_secure_usage", wallet = "wallet" }
 }
 
+expandable! {
+    Card {
+        checks = "checks" -> CardChecks,
+        generated_from = "generated_from" -> CardGeneratedFrom,
+        networks = "networks" -> CardNetworks,
+        three_d_secure_usage = "three_d_secure_usage" -> CardThreeDSecureUsage,
+        wallet = "wallet" -> CardWallet,
+    }
+}
+
 /// Schema `payment_method_card_checks` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -394,6 +466,13 @@ object! {
     "payment_method_details", setup_attempt = "setup_attempt" }
 }
 
+expandable! {
+    CardGeneratedFrom {
+        payment_method_details = "payment_method_details" -> CardGeneratedFromPaymentMethodDetails,
+        setup_attempt = "setup_attempt" -> crate::SetupAttempt,
+    }
+}
+
 /// Schema `card_generated_from_payment_method_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -406,6 +485,12 @@ pub struct CardGeneratedFromPaymentMethodDetails {
 
 object! {
     CardGeneratedFromPaymentMethodDetails { card_present = "card_present", type_ = "type"
+    }
+}
+
+expandable! {
+    CardGeneratedFromPaymentMethodDetails {
+        card_present = "card_present" -> crate::shared::PaymentMethodDetailsCardPresent,
     }
 }
 
@@ -470,6 +555,14 @@ object! {
     issuer = "issuer", last4 = "last4", networks = "networks", offline = "offline",
     preferred_locales = "preferred_locales", read_method = "read_method", wallet =
     "wallet" }
+}
+
+expandable! {
+    CardPresent {
+        networks = "networks" -> CardPresentNetworks,
+        offline = "offline" -> crate::shared::PaymentMethodDetailsCardPresentOffline,
+        wallet = "wallet" -> crate::shared::PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
+    }
 }
 
 /// Schema `payment_method_card_present_networks` of the API.
@@ -570,6 +663,18 @@ object! {
     visa_checkout = "visa_checkout" }
 }
 
+expandable! {
+    CardWallet {
+        amex_express_checkout = "amex_express_checkout" -> CardWalletAmexExpressCheckout,
+        apple_pay = "apple_pay" -> CardWalletApplePay,
+        google_pay = "google_pay" -> CardWalletGooglePay,
+        link = "link" -> CardWalletLink,
+        masterpass = "masterpass" -> CardWalletMasterpass,
+        samsung_pay = "samsung_pay" -> CardWalletSamsungPay,
+        visa_checkout = "visa_checkout" -> CardWalletVisaCheckout,
+    }
+}
+
 /// Schema `payment_method_card_wallet_amex_express_checkout` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -631,6 +736,13 @@ pub struct CardWalletMasterpass {
 object! {
     CardWalletMasterpass { billing_address = "billing_address", email = "email", name =
     "name", shipping_address = "shipping_address" }
+}
+
+expandable! {
+    CardWalletMasterpass {
+        billing_address = "billing_address" -> crate::shared::Address,
+        shipping_address = "shipping_address" -> crate::shared::Address,
+    }
 }
 
 /// Schema `payment_method_card_wallet_samsung_pay` of the API.
@@ -697,6 +809,13 @@ object! {
     "name", shipping_address = "shipping_address" }
 }
 
+expandable! {
+    CardWalletVisaCheckout {
+        billing_address = "billing_address" -> crate::shared::Address,
+        shipping_address = "shipping_address" -> crate::shared::Address,
+    }
+}
+
 /// Schema `payment_method_cashapp` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -734,6 +853,12 @@ pub struct Custom {
 
 object! {
     Custom { display_name = "display_name", logo = "logo", type_ = "type" }
+}
+
+expandable! {
+    Custom {
+        logo = "logo" -> CustomLogo,
+    }
 }
 
 /// Schema `custom_logo` of the API.
@@ -1119,6 +1244,12 @@ object! {
     read_method = "read_method" }
 }
 
+expandable! {
+    InteracPresent {
+        networks = "networks" -> CardPresentNetworks,
+    }
+}
+
 /// The values of the API field `read_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1163,6 +1294,12 @@ pub struct Klarna {
 
 object! {
     Klarna { dob = "dob" }
+}
+
+expandable! {
+    Klarna {
+        dob = "dob" -> KlarnaDob,
+    }
 }
 
 /// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
@@ -1580,6 +1717,12 @@ object! {
     "last4" }
 }
 
+expandable! {
+    SepaDebit {
+        generated_from = "generated_from" -> SepaDebitGeneratedFrom,
+    }
+}
+
 /// Schema `sepa_debit_generated_from` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1592,6 +1735,13 @@ pub struct SepaDebitGeneratedFrom {
 
 object! {
     SepaDebitGeneratedFrom { charge = "charge", setup_attempt = "setup_attempt" }
+}
+
+expandable! {
+    SepaDebitGeneratedFrom {
+        charge = "charge" -> crate::Charge,
+        setup_attempt = "setup_attempt" -> crate::SetupAttempt,
+    }
 }
 
 /// Schema `payment_method_sofort` of the API.
@@ -1788,6 +1938,13 @@ object! {
     "status_details" }
 }
 
+expandable! {
+    UsBankAccount {
+        networks = "networks" -> UsBankAccountNetworks,
+        status_details = "status_details" -> UsBankAccountStatusDetails,
+    }
+}
+
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1860,6 +2017,12 @@ pub struct UsBankAccountStatusDetails {
 
 object! {
     UsBankAccountStatusDetails { blocked = "blocked" }
+}
+
+expandable! {
+    UsBankAccountStatusDetails {
+        blocked = "blocked" -> UsBankAccountStatusDetailsBlocked,
+    }
 }
 
 /// Schema `payment_method_us_bank_account_blocked` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `payment_record` of the API.
 #[derive(Clone)]
@@ -36,7 +37,7 @@ pub struct PaymentRecord {
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<PaymentRecord>,
     /// API field `latest_payment_attempt_record`; at most 5000 characters.
     pub latest_payment_attempt_record: Option<String>,
     /// API field `livemode`.
@@ -64,6 +65,22 @@ object! {
     "livemode", metadata = "metadata", payment_method_details = "payment_method_details",
     processor_details = "processor_details", reported_by = "reported_by",
     shipping_details = "shipping_details" }
+}
+
+expandable! {
+    PaymentRecord {
+        amount = "amount" -> Amount,
+        amount_authorized = "amount_authorized" -> Amount,
+        amount_canceled = "amount_canceled" -> Amount,
+        amount_failed = "amount_failed" -> Amount,
+        amount_guaranteed = "amount_guaranteed" -> Amount,
+        amount_refunded = "amount_refunded" -> Amount,
+        amount_requested = "amount_requested" -> Amount,
+        customer_details = "customer_details" -> CustomerDetails,
+        payment_method_details = "payment_method_details" -> PaymentMethodDetails,
+        processor_details = "processor_details" -> ProcessorDetails,
+        shipping_details = "shipping_details" -> ShippingDetails,
+    }
 }
 
 /// Schema `payments_primitives_payment_records_resource_amount` of the API.
@@ -264,6 +281,69 @@ object! {
     "wechat_pay", zip = "zip" }
 }
 
+expandable! {
+    PaymentMethodDetails {
+        ach_credit_transfer = "ach_credit_transfer" -> crate::shared::PaymentMethodDetailsAchCreditTransfer,
+        ach_debit = "ach_debit" -> crate::shared::PaymentMethodDetailsAchDebit,
+        acss_debit = "acss_debit" -> crate::shared::PaymentMethodDetailsAcssDebit,
+        affirm = "affirm" -> crate::shared::PaymentMethodDetailsAffirm,
+        afterpay_clearpay = "afterpay_clearpay" -> crate::shared::PaymentMethodDetailsAfterpayClearpay,
+        alipay = "alipay" -> crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails,
+        alma = "alma" -> crate::shared::PaymentMethodDetailsAlma,
+        amazon_pay = "amazon_pay" -> crate::shared::PaymentMethodDetailsAmazonPay,
+        au_becs_debit = "au_becs_debit" -> crate::shared::PaymentMethodDetailsAuBecsDebit,
+        bacs_debit = "bacs_debit" -> crate::shared::PaymentMethodDetailsBacsDebit,
+        bancontact = "bancontact" -> crate::shared::PaymentMethodDetailsBancontact,
+        billie = "billie" -> crate::shared::PaymentMethodDetailsBillie,
+        billing_details = "billing_details" -> PaymentMethodDetailsBillingDetails,
+        blik = "blik" -> crate::shared::PaymentMethodDetailsBlik,
+        boleto = "boleto" -> crate::shared::PaymentMethodDetailsBoleto,
+        card = "card" -> PaymentMethodDetailsCard,
+        card_present = "card_present" -> crate::shared::PaymentMethodDetailsCardPresent,
+        cashapp = "cashapp" -> crate::shared::PaymentMethodDetailsCashapp,
+        crypto = "crypto" -> crate::shared::PaymentMethodDetailsCrypto,
+        custom = "custom" -> PaymentMethodDetailsCustom,
+        customer_balance = "customer_balance" -> crate::shared::PaymentMethodDetailsCustomerBalance,
+        eps = "eps" -> crate::shared::PaymentMethodDetailsEps,
+        fpx = "fpx" -> crate::shared::PaymentMethodDetailsFpx,
+        giropay = "giropay" -> crate::shared::PaymentMethodDetailsGiropay,
+        grabpay = "grabpay" -> crate::shared::PaymentMethodDetailsGrabpay,
+        ideal = "ideal" -> crate::shared::PaymentMethodDetailsIdeal,
+        interac_present = "interac_present" -> crate::shared::PaymentMethodDetailsInteracPresent,
+        kakao_pay = "kakao_pay" -> crate::shared::PaymentMethodDetailsKakaoPay,
+        klarna = "klarna" -> crate::shared::PaymentMethodDetailsKlarna,
+        konbini = "konbini" -> PaymentMethodDetailsKonbini,
+        kr_card = "kr_card" -> crate::shared::PaymentMethodDetailsKrCard,
+        link = "link" -> crate::shared::PaymentMethodDetailsLink,
+        mb_way = "mb_way" -> PaymentMethodDetailsMbWay,
+        mobilepay = "mobilepay" -> crate::shared::PaymentMethodDetailsMobilepay,
+        multibanco = "multibanco" -> crate::shared::PaymentMethodDetailsMultibanco,
+        naver_pay = "naver_pay" -> crate::shared::PaymentMethodDetailsNaverPay,
+        nz_bank_account = "nz_bank_account" -> crate::shared::PaymentMethodDetailsNzBankAccount,
+        oxxo = "oxxo" -> crate::shared::PaymentMethodDetailsOxxo,
+        p24 = "p24" -> crate::shared::PaymentMethodDetailsP24,
+        pay_by_bank = "pay_by_bank" -> crate::shared::PaymentMethodDetailsPayByBank,
+        payco = "payco" -> crate::shared::PaymentMethodDetailsPayco,
+        paynow = "paynow" -> PaymentMethodDetailsPaynow,
+        paypal = "paypal" -> crate::shared::PaymentMethodDetailsPaypal,
+        payto = "payto" -> crate::shared::PaymentMethodDetailsPayto,
+        pix = "pix" -> crate::shared::PaymentMethodDetailsPix,
+        promptpay = "promptpay" -> PaymentMethodDetailsPromptpay,
+        revolut_pay = "revolut_pay" -> crate::shared::PaymentMethodDetailsRevolutPay,
+        samsung_pay = "samsung_pay" -> crate::shared::PaymentMethodDetailsSamsungPay,
+        satispay = "satispay" -> crate::shared::PaymentMethodDetailsSatispay,
+        sepa_debit = "sepa_debit" -> crate::shared::PaymentMethodDetailsSepaDebit,
+        sofort = "sofort" -> crate::shared::PaymentMethodDetailsSofort,
+        stripe_account = "stripe_account" -> crate::shared::PaymentMethodDetailsStripeAccount,
+        swish = "swish" -> crate::shared::PaymentMethodDetailsSwish,
+        twint = "twint" -> crate::shared::PaymentMethodDetailsTwint,
+        us_bank_account = "us_bank_account" -> PaymentMethodDetailsUsBankAccount,
+        wechat = "wechat" -> crate::shared::PaymentMethodDetailsWechat,
+        wechat_pay = "wechat_pay" -> PaymentMethodDetailsWechatPay,
+        zip = "zip" -> PaymentMethodDetailsZip,
+    }
+}
+
 /// Schema `payments_primitives_payment_records_resource_billing_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -281,6 +361,12 @@ pub struct PaymentMethodDetailsBillingDetails {
 object! {
     PaymentMethodDetailsBillingDetails { address = "address", email = "email", name =
     "name", phone = "phone" }
+}
+
+expandable! {
+    PaymentMethodDetailsBillingDetails {
+        address = "address" -> ShippingDetailsAddress,
+    }
 }
 
 /// Schema `payments_primitives_payment_records_resource_payment_method_card_details` of the
@@ -344,6 +430,16 @@ object! {
     "network_decline_code", network_token = "network_token", network_transaction_id =
     "network_transaction_id", stored_credential_usage = "stored_credential_usage",
     three_d_secure = "three_d_secure", wallet = "wallet" }
+}
+
+expandable! {
+    PaymentMethodDetailsCard {
+        checks = "checks" -> PaymentMethodDetailsCardChecks,
+        installments = "installments" -> PaymentMethodDetailsCardInstallments,
+        network_token = "network_token" -> PaymentMethodDetailsCardNetworkToken,
+        three_d_secure = "three_d_secure" -> PaymentMethodDetailsCardThreeDSecure,
+        wallet = "wallet" -> PaymentMethodDetailsCardWallet,
+    }
 }
 
 /// The values of the API field `brand`.
@@ -502,6 +598,12 @@ pub struct PaymentMethodDetailsCardInstallments {
 
 object! {
     PaymentMethodDetailsCardInstallments { plan = "plan" }
+}
+
+expandable! {
+    PaymentMethodDetailsCardInstallments {
+        plan = "plan" -> PaymentMethodDetailsCardInstallmentsPlan,
+    }
 }
 
 /// Schema
@@ -762,6 +864,13 @@ object! {
     "dynamic_last4", google_pay = "google_pay", type_ = "type" }
 }
 
+expandable! {
+    PaymentMethodDetailsCardWallet {
+        apple_pay = "apple_pay" -> PaymentMethodDetailsCardWalletApplePay,
+        google_pay = "google_pay" -> PaymentMethodDetailsCardWalletGooglePay,
+    }
+}
+
 /// Schema
 /// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet_resource_apple_pay`
 /// of the API.
@@ -812,6 +921,12 @@ pub struct PaymentMethodDetailsKonbini {
 
 object! {
     PaymentMethodDetailsKonbini { store = "store" }
+}
+
+expandable! {
+    PaymentMethodDetailsKonbini {
+        store = "store" -> PaymentMethodDetailsKonbiniStore,
+    }
 }
 
 /// Schema
@@ -919,6 +1034,12 @@ object! {
     }
 }
 
+expandable! {
+    PaymentMethodDetailsUsBankAccount {
+        mandate = "mandate" -> crate::Mandate,
+    }
+}
+
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -995,6 +1116,12 @@ object! {
     ProcessorDetails { custom = "custom", type_ = "type" }
 }
 
+expandable! {
+    ProcessorDetails {
+        custom = "custom" -> ProcessorDetailsCustom,
+    }
+}
+
 /// Schema
 /// `payments_primitives_payment_records_resource_processor_details_resource_custom_details` of
 /// the API.
@@ -1053,6 +1180,12 @@ pub struct ShippingDetails {
 
 object! {
     ShippingDetails { address = "address", name = "name", phone = "phone" }
+}
+
+expandable! {
+    ShippingDetails {
+        address = "address" -> ShippingDetailsAddress,
+    }
 }
 
 /// Schema `payments_primitives_payment_records_resource_address` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// Schema `payout` of the API.
 #[derive(Clone)]
@@ -38,7 +39,7 @@ pub struct Payout {
     /// API field `failure_message`; at most 5000 characters.
     pub failure_message: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Payout>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -79,6 +80,18 @@ object! {
     "trace_id", type_ = "type" }
 }
 
+expandable! {
+    Payout {
+        application_fee = "application_fee" -> crate::ApplicationFee,
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        destination = "destination" -> Destination,
+        failure_balance_transaction = "failure_balance_transaction" -> crate::BalanceTransaction,
+        original_payout = "original_payout" -> Payout,
+        reversed_by = "reversed_by" -> Payout,
+        trace_id = "trace_id" -> TraceId,
+    }
+}
+
 /// The objects that `Destination` can be, told apart by their `object`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -98,6 +111,16 @@ pub enum Destination {
 union! {
     Destination { BankAccount = "bank_account", Card = "card", DeletedBankAccount =
     "bank_account" deleted, DeletedCard = "card" deleted }
+}
+
+expandable! {
+    Destination of [crate::BankAccount, crate::Card] {
+        account = "account" -> crate::Account,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+    }
 }
 
 /// The values of the API field `reconciliation_status`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `person` of the API.
 #[derive(Clone)]
@@ -44,7 +45,7 @@ pub struct Person {
     /// API field `gender`.
     pub gender: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Person>,
     /// API field `id_number_provided`.
     pub id_number_provided: Option<bool>,
     /// API field `id_number_secondary_provided`.
@@ -99,6 +100,22 @@ object! {
     us_cfpb_data = "us_cfpb_data", verification = "verification" }
 }
 
+expandable! {
+    Person {
+        additional_tos_acceptances = "additional_tos_acceptances" -> AdditionalTosAcceptances,
+        address = "address" -> crate::shared::Address,
+        address_kana = "address_kana" -> crate::shared::LegalEntityJapanAddress,
+        address_kanji = "address_kanji" -> crate::shared::LegalEntityJapanAddress,
+        dob = "dob" -> Dob,
+        future_requirements = "future_requirements" -> FutureRequirements,
+        registered_address = "registered_address" -> crate::shared::Address,
+        relationship = "relationship" -> Relationship,
+        requirements = "requirements" -> Requirements,
+        us_cfpb_data = "us_cfpb_data" -> UsCfpbData,
+        verification = "verification" -> Verification,
+    }
+}
+
 /// Schema `person_additional_tos_acceptances` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -109,6 +126,12 @@ pub struct AdditionalTosAcceptances {
 
 object! {
     AdditionalTosAcceptances { account = "account" }
+}
+
+expandable! {
+    AdditionalTosAcceptances {
+        account = "account" -> AdditionalTosAcceptancesAccount,
+    }
 }
 
 /// Schema `person_additional_tos_acceptance` of the API.
@@ -166,6 +189,13 @@ object! {
     FutureRequirements { alternatives = "alternatives", currently_due = "currently_due",
     errors = "errors", eventually_due = "eventually_due", past_due = "past_due",
     pending_verification = "pending_verification" }
+}
+
+expandable! {
+    FutureRequirements {
+        alternatives = "alternatives" -> crate::shared::AccountRequirementsAlternative,
+        errors = "errors" -> crate::shared::AccountRequirementsError,
+    }
 }
 
 /// The values of the API field `political_exposure`.
@@ -236,6 +266,13 @@ object! {
     pending_verification = "pending_verification" }
 }
 
+expandable! {
+    Requirements {
+        alternatives = "alternatives" -> crate::shared::AccountRequirementsAlternative,
+        errors = "errors" -> crate::shared::AccountRequirementsError,
+    }
+}
+
 /// Schema `person_us_cfpb_data` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -251,6 +288,13 @@ pub struct UsCfpbData {
 object! {
     UsCfpbData { ethnicity_details = "ethnicity_details", race_details = "race_details",
     self_identified_gender = "self_identified_gender" }
+}
+
+expandable! {
+    UsCfpbData {
+        ethnicity_details = "ethnicity_details" -> UsCfpbDataEthnicityDetails,
+        race_details = "race_details" -> UsCfpbDataRaceDetails,
+    }
 }
 
 /// Schema `person_ethnicity_details` of the API.
@@ -403,6 +447,13 @@ object! {
     details_code = "details_code", document = "document", status = "status" }
 }
 
+expandable! {
+    Verification {
+        additional_document = "additional_document" -> VerificationAdditionalDocument,
+        document = "document" -> VerificationAdditionalDocument,
+    }
+}
+
 /// Schema `legal_entity_person_verification_document` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -420,4 +471,11 @@ pub struct VerificationAdditionalDocument {
 object! {
     VerificationAdditionalDocument { back = "back", details = "details", details_code =
     "details_code", front = "front" }
+}
+
+expandable! {
+    VerificationAdditionalDocument {
+        back = "back" -> crate::File,
+        front = "front" -> crate::File,
+    }
 }

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// Schema `price` of the API.
 #[derive(Clone)]
@@ -24,7 +25,7 @@ pub struct Price {
     /// API field `custom_unit_amount`; expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Price>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `lookup_key`; at most 5000 characters.
@@ -34,7 +35,7 @@ pub struct Price {
     /// API field `nickname`; at most 5000 characters.
     pub nickname: Option<String>,
     /// API field `product`; at most 5000 characters; expandable.
-    pub product: Expandable<crate::RetrievedProduct>,
+    pub product: Expandable<crate::RetrievedProduct, crate::Product>,
     /// API field `recurring`; expandable.
     pub recurring: Option<Recurring>,
     /// API field `tax_behavior`.
@@ -63,12 +64,23 @@ object! {
     unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal" }
 }
 
+expandable! {
+    Price {
+        currency_options = "currency_options" -> BTreeMap<String, CurrencyOptions>,
+        custom_unit_amount = "custom_unit_amount" -> CustomUnitAmount,
+        product = "product" -> crate::Product,
+        recurring = "recurring" -> Recurring,
+        tiers = "tiers" -> Tier,
+        transform_quantity = "transform_quantity" -> TransformQuantity,
+    }
+}
+
 /// Schema `deleted_price` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Price>,
 }
 
 object! {
@@ -127,6 +139,13 @@ object! {
     CurrencyOptions { custom_unit_amount = "custom_unit_amount", tax_behavior =
     "tax_behavior", tiers = "tiers", unit_amount = "unit_amount", unit_amount_decimal =
     "unit_amount_decimal" }
+}
+
+expandable! {
+    CurrencyOptions {
+        custom_unit_amount = "custom_unit_amount" -> CustomUnitAmount,
+        tiers = "tiers" -> Tier,
+    }
 }
 
 /// The values of the API field `tax_behavior`.

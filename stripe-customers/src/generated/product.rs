@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// Schema `product` of the API.
 #[derive(Clone)]
@@ -20,7 +21,7 @@ pub struct Product {
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Product>,
     /// API field `images`.
     pub images: Vec<String>,
     /// API field `livemode`.
@@ -56,12 +57,21 @@ object! {
     "unit_label", updated = "updated", url = "url" }
 }
 
+expandable! {
+    Product {
+        default_price = "default_price" -> crate::Price,
+        marketing_features = "marketing_features" -> MarketingFeature,
+        package_dimensions = "package_dimensions" -> PackageDimensions,
+        tax_code = "tax_code" -> crate::TaxCode,
+    }
+}
+
 /// Schema `deleted_product` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Product>,
 }
 
 object! {

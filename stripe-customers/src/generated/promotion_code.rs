@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `promotion_code` of the API.
 #[derive(Clone)]
@@ -18,13 +19,13 @@ pub struct PromotionCode {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<PromotionCode>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `max_redemptions`.
@@ -47,6 +48,14 @@ object! {
     times_redeemed = "times_redeemed" }
 }
 
+expandable! {
+    PromotionCode {
+        customer = "customer" -> crate::Customer,
+        promotion = "promotion" -> Promotion,
+        restrictions = "restrictions" -> Restrictions,
+    }
+}
+
 /// Schema `promotion_codes_resource_promotion` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -59,6 +68,12 @@ pub struct Promotion {
 
 object! {
     Promotion { coupon = "coupon", type_ = "type" }
+}
+
+expandable! {
+    Promotion {
+        coupon = "coupon" -> crate::Coupon,
+    }
 }
 
 /// The values of the API field `type`.
@@ -93,6 +108,12 @@ object! {
     Restrictions { currency_options = "currency_options", first_time_transaction =
     "first_time_transaction", minimum_amount = "minimum_amount", minimum_amount_currency
     = "minimum_amount_currency" }
+}
+
+expandable! {
+    Restrictions {
+        currency_options = "currency_options" -> BTreeMap<String, RestrictionsCurrencyOptions>,
+    }
 }
 
 /// Schema `promotion_code_currency_option` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `refund` of the API.
 #[derive(Clone)]
@@ -30,7 +31,7 @@ pub struct Refund {
     /// API field `failure_reason`; at most 5000 characters.
     pub failure_reason: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Refund>,
     /// API field `instructions_email`; at most 5000 characters.
     pub instructions_email: Option<String>,
     /// API field `metadata`.
@@ -68,6 +69,20 @@ object! {
     reason = "reason", receipt_number = "receipt_number", source_transfer_reversal =
     "source_transfer_reversal", status = "status", transfer_reversal =
     "transfer_reversal" }
+}
+
+expandable! {
+    Refund {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        charge = "charge" -> crate::Charge,
+        destination_details = "destination_details" -> DestinationDetails,
+        failure_balance_transaction = "failure_balance_transaction" -> crate::BalanceTransaction,
+        next_action = "next_action" -> NextAction,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        presentment_details = "presentment_details" -> crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
+        source_transfer_reversal = "source_transfer_reversal" -> crate::TransferReversal,
+        transfer_reversal = "transfer_reversal" -> crate::TransferReversal,
+    }
 }
 
 /// Schema `refund_destination_details` of the API.
@@ -161,6 +176,46 @@ object! {
     revolut = "revolut", sofort = "sofort", swish = "swish", th_bank_transfer =
     "th_bank_transfer", twint = "twint", type_ = "type", us_bank_transfer =
     "us_bank_transfer", wechat_pay = "wechat_pay", zip = "zip" }
+}
+
+expandable! {
+    DestinationDetails {
+        affirm = "affirm" -> DestinationDetailsAffirm,
+        afterpay_clearpay = "afterpay_clearpay" -> DestinationDetailsAffirm,
+        alipay = "alipay" -> DestinationDetailsAffirm,
+        alma = "alma" -> DestinationDetailsAffirm,
+        amazon_pay = "amazon_pay" -> DestinationDetailsAffirm,
+        au_bank_transfer = "au_bank_transfer" -> DestinationDetailsAffirm,
+        blik = "blik" -> DestinationDetailsBlik,
+        br_bank_transfer = "br_bank_transfer" -> DestinationDetailsBrBankTransfer,
+        card = "card" -> DestinationDetailsCard,
+        cashapp = "cashapp" -> DestinationDetailsAffirm,
+        crypto = "crypto" -> DestinationDetailsCrypto,
+        customer_cash_balance = "customer_cash_balance" -> DestinationDetailsAffirm,
+        eps = "eps" -> DestinationDetailsAffirm,
+        eu_bank_transfer = "eu_bank_transfer" -> DestinationDetailsEuBankTransfer,
+        gb_bank_transfer = "gb_bank_transfer" -> DestinationDetailsGbBankTransfer,
+        giropay = "giropay" -> DestinationDetailsAffirm,
+        grabpay = "grabpay" -> DestinationDetailsAffirm,
+        jp_bank_transfer = "jp_bank_transfer" -> DestinationDetailsJpBankTransfer,
+        klarna = "klarna" -> DestinationDetailsAffirm,
+        mb_way = "mb_way" -> DestinationDetailsMbWay,
+        multibanco = "multibanco" -> DestinationDetailsMultibanco,
+        mx_bank_transfer = "mx_bank_transfer" -> DestinationDetailsMxBankTransfer,
+        nz_bank_transfer = "nz_bank_transfer" -> DestinationDetailsAffirm,
+        p24 = "p24" -> DestinationDetailsP24,
+        paynow = "paynow" -> DestinationDetailsAffirm,
+        paypal = "paypal" -> DestinationDetailsPaypal,
+        pix = "pix" -> DestinationDetailsAffirm,
+        revolut = "revolut" -> DestinationDetailsAffirm,
+        sofort = "sofort" -> DestinationDetailsAffirm,
+        swish = "swish" -> DestinationDetailsSwish,
+        th_bank_transfer = "th_bank_transfer" -> DestinationDetailsThBankTransfer,
+        twint = "twint" -> DestinationDetailsAffirm,
+        us_bank_transfer = "us_bank_transfer" -> DestinationDetailsUsBankTransfer,
+        wechat_pay = "wechat_pay" -> DestinationDetailsAffirm,
+        zip = "zip" -> DestinationDetailsAffirm,
+    }
 }
 
 /// Schema `destination_details_unimplemented` of the API.
@@ -432,6 +487,12 @@ object! {
     NextAction { display_details = "display_details", type_ = "type" }
 }
 
+expandable! {
+    NextAction {
+        display_details = "display_details" -> NextActionDisplayDetails,
+    }
+}
+
 /// Schema `refund_next_action_display_details` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -444,6 +505,12 @@ pub struct NextActionDisplayDetails {
 
 object! {
     NextActionDisplayDetails { email_sent = "email_sent", expires_at = "expires_at" }
+}
+
+expandable! {
+    NextActionDisplayDetails {
+        email_sent = "email_sent" -> NextActionDisplayDetailsEmailSent,
+    }
 }
 
 /// Schema `email_sent` of the API.

@@ -3,6 +3,7 @@
 //! [`ReserveTransaction`], and the types that belong to it.
 
 use crate::model::object;
+use crate::types::Id;
 
 /// Schema `reserve_transaction` of the API.
 #[derive(Clone)]
@@ -15,7 +16,7 @@ pub struct ReserveTransaction {
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<ReserveTransaction>,
 }
 
 object! {

@@ -3,6 +3,7 @@
 //! [`RetrieveCustomer`], and the types that belong to it.
 
 use crate::model::object;
+use crate::types::{Expansion, Id};
 use crate::wire::operation;
 
 /// Retrieves a customer by its ID.
@@ -26,14 +27,14 @@ pub struct RetrieveCustomer {
     /// account and mode (live or test) as the API key.
     ///
     /// API field `customer`; at most 5000 characters.
-    pub customer: String,
+    pub customer: Id<crate::Customer>,
     /// The related objects that the response includes in full in place of their IDs, each as a
     /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
     /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
     /// expanded makes the request fail.
     ///
     /// API field `expand`.
-    pub expand: Option<Vec<String>>,
+    pub expand: Option<Vec<Expansion<crate::Customer>>>,
 }
 
 object! {
@@ -46,7 +47,7 @@ operation! {
 
 impl RetrieveCustomer {
     /// With what Stripe requires: `customer`.
-    pub fn new(customer: impl Into<String>) -> Self {
+    pub fn new(customer: impl Into<Id<crate::Customer>>) -> Self {
         Self {
             customer: customer.into(),
             expand: None,
@@ -57,11 +58,10 @@ impl RetrieveCustomer {
     /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
     /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
     /// expanded makes the request fail.
-    pub fn expand(
-        mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.expand = Some(expand.into_iter().map(Into::into).collect());
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
         self
     }
 }

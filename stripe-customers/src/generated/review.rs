@@ -2,8 +2,9 @@
 
 //! [`Review`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `review` of the API.
 #[derive(Clone)]
@@ -18,7 +19,7 @@ pub struct Review {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Review>,
     /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
     /// API field `ip_address_location`; expandable.
@@ -43,6 +44,15 @@ object! {
     ip_address_location = "ip_address_location", livemode = "livemode", open = "open",
     opened_reason = "opened_reason", payment_intent = "payment_intent", reason =
     "reason", session = "session" }
+}
+
+expandable! {
+    Review {
+        charge = "charge" -> crate::Charge,
+        ip_address_location = "ip_address_location" -> IpAddressLocation,
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        session = "session" -> Session,
+    }
 }
 
 /// The values of the API field `closed_reason`.

@@ -2,8 +2,9 @@
 
 //! [`SetupAttempt`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `setup_attempt` of the API.
 #[derive(Clone)]
@@ -16,13 +17,13 @@ pub struct SetupAttempt {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `flow_directions`.
     pub flow_directions: Option<Vec<FlowDirection>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<SetupAttempt>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
@@ -54,6 +55,18 @@ object! {
     "livemode", on_behalf_of = "on_behalf_of", payment_method = "payment_method",
     payment_method_details = "payment_method_details", setup_error = "setup_error",
     setup_intent = "setup_intent", status = "status", usage = "usage" }
+}
+
+expandable! {
+    SetupAttempt {
+        application = "application" -> crate::Application,
+        customer = "customer" -> crate::Customer,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        payment_method = "payment_method" -> crate::PaymentMethod,
+        payment_method_details = "payment_method_details" -> PaymentMethodDetails,
+        setup_error = "setup_error" -> crate::shared::ApiErrors,
+        setup_intent = "setup_intent" -> crate::SetupIntent,
+    }
 }
 
 /// The values of the API field `flow_directions`.
@@ -135,6 +148,33 @@ object! {
     "us_bank_account" }
 }
 
+expandable! {
+    PaymentMethodDetails {
+        acss_debit = "acss_debit" -> PaymentMethodDetailsAcssDebit,
+        amazon_pay = "amazon_pay" -> PaymentMethodDetailsAmazonPay,
+        au_becs_debit = "au_becs_debit" -> PaymentMethodDetailsAuBecsDebit,
+        bacs_debit = "bacs_debit" -> PaymentMethodDetailsBacsDebit,
+        bancontact = "bancontact" -> PaymentMethodDetailsBancontact,
+        boleto = "boleto" -> PaymentMethodDetailsBoleto,
+        card = "card" -> PaymentMethodDetailsCard,
+        card_present = "card_present" -> PaymentMethodDetailsCardPresent,
+        cashapp = "cashapp" -> PaymentMethodDetailsCashapp,
+        ideal = "ideal" -> PaymentMethodDetailsIdeal,
+        kakao_pay = "kakao_pay" -> PaymentMethodDetailsKakaoPay,
+        klarna = "klarna" -> PaymentMethodDetailsKlarna,
+        kr_card = "kr_card" -> PaymentMethodDetailsKrCard,
+        link = "link" -> PaymentMethodDetailsLink,
+        naver_pay = "naver_pay" -> PaymentMethodDetailsNaverPay,
+        nz_bank_account = "nz_bank_account" -> PaymentMethodDetailsNzBankAccount,
+        paypal = "paypal" -> PaymentMethodDetailsPaypal,
+        payto = "payto" -> PaymentMethodDetailsPayto,
+        revolut_pay = "revolut_pay" -> PaymentMethodDetailsRevolutPay,
+        sepa_debit = "sepa_debit" -> PaymentMethodDetailsSepaDebit,
+        sofort = "sofort" -> PaymentMethodDetailsSofort,
+        us_bank_account = "us_bank_account" -> PaymentMethodDetailsUsBankAccount,
+    }
+}
+
 /// Schema `setup_attempt_payment_method_details_acss_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -199,6 +239,13 @@ object! {
     generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
     "iban_last4", preferred_language = "preferred_language", verified_name =
     "verified_name" }
+}
+
+expandable! {
+    PaymentMethodDetailsBancontact {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
 }
 
 /// The values of the API field `preferred_language`.
@@ -266,6 +313,14 @@ object! {
     wallet = "wallet" }
 }
 
+expandable! {
+    PaymentMethodDetailsCard {
+        checks = "checks" -> PaymentMethodDetailsCardChecks,
+        three_d_secure = "three_d_secure" -> PaymentMethodDetailsCardThreeDSecure,
+        wallet = "wallet" -> PaymentMethodDetailsCardWallet,
+    }
+}
+
 /// Schema `setup_attempt_payment_method_details_card_checks` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -296,6 +351,13 @@ pub struct PaymentMethodDetailsCardPresent {
 object! {
     PaymentMethodDetailsCardPresent { generated_card = "generated_card", offline =
     "offline" }
+}
+
+expandable! {
+    PaymentMethodDetailsCardPresent {
+        generated_card = "generated_card" -> crate::PaymentMethod,
+        offline = "offline" -> crate::shared::PaymentMethodDetailsCardPresentOffline,
+    }
 }
 
 /// Schema `three_d_secure_details` of the API.
@@ -463,6 +525,13 @@ object! {
     type_ = "type" }
 }
 
+expandable! {
+    PaymentMethodDetailsCardWallet {
+        apple_pay = "apple_pay" -> crate::shared::PaymentMethodDetailsCardWalletApplePay,
+        google_pay = "google_pay" -> crate::shared::PaymentMethodDetailsCardWalletGooglePay,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -514,6 +583,13 @@ object! {
     "generated_sepa_debit", generated_sepa_debit_mandate =
     "generated_sepa_debit_mandate", iban_last4 = "iban_last4", verified_name =
     "verified_name" }
+}
+
+expandable! {
+    PaymentMethodDetailsIdeal {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
 }
 
 /// The values of the API field `bank`.
@@ -753,6 +829,13 @@ object! {
     "bic", generated_sepa_debit = "generated_sepa_debit", generated_sepa_debit_mandate =
     "generated_sepa_debit_mandate", iban_last4 = "iban_last4", preferred_language =
     "preferred_language", verified_name = "verified_name" }
+}
+
+expandable! {
+    PaymentMethodDetailsSofort {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
 }
 
 /// The values of the API field `preferred_language`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{AnyOf, Expandable, Json, Timestamp};
+use crate::types::{AnyOf, Expandable, Id, Json, Timestamp};
 
 /// Schema `setup_intent` of the API.
 #[derive(Clone)]
@@ -24,7 +25,7 @@ pub struct SetupIntent {
     /// API field `created`.
     pub created: Timestamp,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Option<Expandable<crate::RetrievedCustomer>>,
+    pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `description`; at most 5000 characters.
@@ -34,7 +35,7 @@ pub struct SetupIntent {
     /// API field `flow_directions`.
     pub flow_directions: Option<Vec<FlowDirection>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<SetupIntent>,
     /// The description of what went wrong with a request.
     ///
     /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
@@ -87,6 +88,23 @@ object! {
     payment_method_options = "payment_method_options", payment_method_types =
     "payment_method_types", single_use_mandate = "single_use_mandate", status = "status",
     usage = "usage" }
+}
+
+expandable! {
+    SetupIntent {
+        application = "application" -> crate::Application,
+        automatic_payment_methods = "automatic_payment_methods" -> AutomaticPaymentMethods,
+        customer = "customer" -> crate::Customer,
+        last_setup_error = "last_setup_error" -> crate::shared::ApiErrors,
+        latest_attempt = "latest_attempt" -> crate::SetupAttempt,
+        mandate = "mandate" -> crate::Mandate,
+        next_action = "next_action" -> NextAction,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        payment_method = "payment_method" -> crate::PaymentMethod,
+        payment_method_configuration_details = "payment_method_configuration_details" -> crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
+        payment_method_options = "payment_method_options" -> PaymentMethodOptions,
+        single_use_mandate = "single_use_mandate" -> crate::Mandate,
+    }
 }
 
 /// Schema `payment_flows_automatic_payment_methods_setup_intent` of the API.
@@ -151,6 +169,12 @@ pub struct ClientPaymentMethodOptions {
 object! {
     ClientPaymentMethodOptions { mandate_options = "mandate_options", verification_method
     = "verification_method" }
+}
+
+expandable! {
+    ClientPaymentMethodOptions {
+        mandate_options = "mandate_options" -> ClientPaymentMethodOptionsMandateOptions,
+    }
 }
 
 /// Schema `setup_intent_payment_method_options_mandate_options_payto` of the API.
@@ -449,6 +473,14 @@ object! {
     "verify_with_microdeposits" }
 }
 
+expandable! {
+    NextAction {
+        cashapp_handle_redirect_or_display_qr_code = "cashapp_handle_redirect_or_display_qr_code" -> crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
+        redirect_to_url = "redirect_to_url" -> NextActionRedirectToUrl,
+        verify_with_microdeposits = "verify_with_microdeposits" -> NextActionVerifyWithMicrodeposits,
+    }
+}
+
 /// Schema `setup_intent_next_action_redirect_to_url` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -545,6 +577,22 @@ object! {
     "sepa_debit", us_bank_account = "us_bank_account" }
 }
 
+expandable! {
+    PaymentMethodOptions {
+        acss_debit = "acss_debit" -> AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
+        amazon_pay = "amazon_pay" -> AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
+        bacs_debit = "bacs_debit" -> AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
+        card = "card" -> AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>,
+        card_present = "card_present" -> AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
+        klarna = "klarna" -> AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>,
+        link = "link" -> AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>,
+        paypal = "paypal" -> AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>,
+        payto = "payto" -> AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>,
+        sepa_debit = "sepa_debit" -> AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
+        us_bank_account = "us_bank_account" -> AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
+    }
+}
+
 /// Schema `setup_intent_payment_method_options_acss_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -560,6 +608,12 @@ pub struct PaymentMethodOptionsAcssDebit {
 object! {
     PaymentMethodOptionsAcssDebit { currency = "currency", mandate_options =
     "mandate_options", verification_method = "verification_method" }
+}
+
+expandable! {
+    PaymentMethodOptionsAcssDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsAcssDebitMandateOptions,
+    }
 }
 
 /// The values of the API field `currency`.
@@ -698,6 +752,12 @@ object! {
     PaymentMethodOptionsBacsDebit { mandate_options = "mandate_options" }
 }
 
+expandable! {
+    PaymentMethodOptionsBacsDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsBacsDebitMandateOptions,
+    }
+}
+
 /// Schema `setup_intent_payment_method_options_mandate_options_bacs_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -725,6 +785,12 @@ pub struct PaymentMethodOptionsCard {
 object! {
     PaymentMethodOptionsCard { mandate_options = "mandate_options", network = "network",
     request_three_d_secure = "request_three_d_secure" }
+}
+
+expandable! {
+    PaymentMethodOptionsCard {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsCardMandateOptions,
+    }
 }
 
 /// Schema `setup_intent_payment_method_options_card_mandate_options` of the API.
@@ -933,6 +999,12 @@ object! {
     PaymentMethodOptionsPayto { mandate_options = "mandate_options" }
 }
 
+expandable! {
+    PaymentMethodOptionsPayto {
+        mandate_options = "mandate_options" -> ClientPaymentMethodOptionsMandateOptions,
+    }
+}
+
 /// Schema `setup_intent_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -943,6 +1015,12 @@ pub struct PaymentMethodOptionsSepaDebit {
 
 object! {
     PaymentMethodOptionsSepaDebit { mandate_options = "mandate_options" }
+}
+
+expandable! {
+    PaymentMethodOptionsSepaDebit {
+        mandate_options = "mandate_options" -> PaymentMethodOptionsSepaDebitMandateOptions,
+    }
 }
 
 /// Schema `setup_intent_payment_method_options_mandate_options_sepa_debit` of the API.
@@ -974,6 +1052,13 @@ pub struct PaymentMethodOptionsUsBankAccount {
 object! {
     PaymentMethodOptionsUsBankAccount { financial_connections = "financial_connections",
     mandate_options = "mandate_options", verification_method = "verification_method" }
+}
+
+expandable! {
+    PaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections" -> crate::shared::LinkedAccountOptionsCommon,
+        mandate_options = "mandate_options" -> crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
+    }
 }
 
 /// The values of the API field `verification_method`.

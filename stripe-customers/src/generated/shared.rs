@@ -2,6 +2,7 @@
 
 //! The types that several resources and operations share.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, OnDemand, Timestamp};
 
@@ -411,6 +412,12 @@ object! {
     AmazonPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
 }
 
+expandable! {
+    AmazonPayUnderlyingPaymentMethodFundingDetails {
+        card = "card" -> PaymentMethodDetailsPassthroughCard,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -519,6 +526,15 @@ object! {
     payment_method = "payment_method", payment_method_type = "payment_method_type",
     request_log_url = "request_log_url", setup_intent = "setup_intent", source =
     "source", type_ = "type" }
+}
+
+expandable! {
+    ApiErrors {
+        payment_intent = "payment_intent" -> crate::PaymentIntent,
+        payment_method = "payment_method" -> crate::PaymentMethod,
+        setup_intent = "setup_intent" -> crate::SetupIntent,
+        source = "source" -> ApiErrorsSource,
+    }
 }
 
 /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
@@ -1022,6 +1038,21 @@ union! {
     ApiErrorsSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+expandable! {
+    ApiErrorsSource of [crate::BankAccount, crate::Card, crate::Source] {
+        account = "account" -> crate::Account,
+        code_verification = "code_verification" -> crate::source::CodeVerification,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        owner = "owner" -> crate::source::Owner,
+        receiver = "receiver" -> crate::source::Receiver,
+        redirect = "redirect" -> crate::source::Redirect,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+        source_order = "source_order" -> crate::source::SourceOrder,
+    }
+}
+
 /// The broad class of the failure. `card_error` means that a card was refused;
 /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
 /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
@@ -1070,6 +1101,12 @@ object! {
     BillingBillResourceInvoicingTaxesTax { amount = "amount", tax_behavior =
     "tax_behavior", tax_rate_details = "tax_rate_details", taxability_reason =
     "taxability_reason", taxable_amount = "taxable_amount", type_ = "type" }
+}
+
+expandable! {
+    BillingBillResourceInvoicingTaxesTax {
+        tax_rate_details = "tax_rate_details" -> BillingBillResourceInvoicingTaxesTaxRateDetails,
+    }
 }
 
 /// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
@@ -1181,6 +1218,12 @@ object! {
     BillingCreditGrantsResourceAmount { monetary = "monetary", type_ = "type" }
 }
 
+expandable! {
+    BillingCreditGrantsResourceAmount {
+        monetary = "monetary" -> BillingCreditGrantsResourceMonetaryAmount,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1234,6 +1277,12 @@ object! {
     "phone", tax_id = "tax_id" }
 }
 
+expandable! {
+    BillingDetails {
+        address = "address" -> Address,
+    }
+}
+
 /// Schema `connect_account_reference` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1246,6 +1295,12 @@ pub struct ConnectAccountReference {
 
 object! {
     ConnectAccountReference { account = "account", type_ = "type" }
+}
+
+expandable! {
+    ConnectAccountReference {
+        account = "account" -> crate::Account,
+    }
 }
 
 /// The values of the API field `type`.
@@ -1271,11 +1326,17 @@ pub struct DiscountsResourceDiscountAmount {
     /// API field `amount`.
     pub amount: i64,
     /// API field `discount`; at most 5000 characters; expandable.
-    pub discount: Expandable<crate::RetrievedDiscount>,
+    pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
 }
 
 object! {
     DiscountsResourceDiscountAmount { amount = "amount", discount = "discount" }
+}
+
+expandable! {
+    DiscountsResourceDiscountAmount {
+        discount = "discount" -> crate::Discount,
+    }
 }
 
 /// The body of a response that reports a failure.
@@ -1411,6 +1472,12 @@ object! {
     verification_method = "verification_method" }
 }
 
+expandable! {
+    InvoicePaymentMethodOptionsAcssDebit {
+        mandate_options = "mandate_options" -> InvoicePaymentMethodOptionsAcssDebitMandateOptions,
+    }
+}
+
 /// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1510,6 +1577,12 @@ object! {
     funding_type = "funding_type" }
 }
 
+expandable! {
+    InvoicePaymentMethodOptionsCustomerBalance {
+        bank_transfer = "bank_transfer" -> InvoicePaymentMethodOptionsCustomerBalanceBankTransfer,
+    }
+}
+
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1525,6 +1598,12 @@ pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
 object! {
     InvoicePaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
     "eu_bank_transfer", type_ = "type" }
+}
+
+expandable! {
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer" -> InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
+    }
 }
 
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
@@ -1602,6 +1681,12 @@ object! {
     InvoicePaymentMethodOptionsPayto { mandate_options = "mandate_options" }
 }
 
+expandable! {
+    InvoicePaymentMethodOptionsPayto {
+        mandate_options = "mandate_options" -> InvoiceMandateOptionsPayto,
+    }
+}
+
 /// Schema `invoice_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1630,6 +1715,12 @@ object! {
     "financial_connections", verification_method = "verification_method" }
 }
 
+expandable! {
+    InvoicePaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections" -> InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
+    }
+}
+
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1651,6 +1742,12 @@ pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
 object! {
     InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions { filters = "filters",
     permissions = "permissions", prefetch = "prefetch" }
+}
+
+expandable! {
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
+        filters = "filters" -> InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
+    }
 }
 
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
@@ -1782,7 +1879,7 @@ pub struct InvoicesResourcePretaxCreditAmount {
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
     /// API field `discount`; at most 5000 characters; expandable.
-    pub discount: Option<Expandable<crate::RetrievedDiscount>>,
+    pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
     /// API field `type`.
     pub type_: InvoicesResourcePretaxCreditAmountType,
 }
@@ -1790,6 +1887,13 @@ pub struct InvoicesResourcePretaxCreditAmount {
 object! {
     InvoicesResourcePretaxCreditAmount { amount = "amount", credit_balance_transaction =
     "credit_balance_transaction", discount = "discount", type_ = "type" }
+}
+
+expandable! {
+    InvoicesResourcePretaxCreditAmount {
+        credit_balance_transaction = "credit_balance_transaction" -> crate::BillingCreditBalanceTransaction,
+        discount = "discount" -> crate::Discount,
+    }
 }
 
 /// The values of the API field `type`.
@@ -1868,6 +1972,12 @@ object! {
     KlarnaPayerDetails { address = "address" }
 }
 
+expandable! {
+    KlarnaPayerDetails {
+        address = "address" -> KlarnaAddress,
+    }
+}
+
 /// Schema `legal_entity_japan_address` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1912,6 +2022,12 @@ pub struct LinkedAccountOptionsCommon {
 object! {
     LinkedAccountOptionsCommon { filters = "filters", permissions = "permissions",
     prefetch = "prefetch", return_url = "return_url" }
+}
+
+expandable! {
+    LinkedAccountOptionsCommon {
+        filters = "filters" -> PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
+    }
 }
 
 /// The values of the API field `permissions`.
@@ -2071,6 +2187,12 @@ pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
 object! {
     PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode { hosted_instructions_url
     = "hosted_instructions_url", mobile_auth_url = "mobile_auth_url", qr_code = "qr_code"
+    }
+}
+
+expandable! {
+    PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
+        qr_code = "qr_code" -> PaymentIntentNextActionCashappQrCode,
     }
 }
 
@@ -2240,6 +2362,12 @@ object! {
     "transaction_id" }
 }
 
+expandable! {
+    PaymentMethodDetailsAlma {
+        installments = "installments" -> AlmaInstallments,
+    }
+}
+
 /// Schema `payment_method_details_amazon_pay` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2253,6 +2381,12 @@ pub struct PaymentMethodDetailsAmazonPay {
 object! {
     PaymentMethodDetailsAmazonPay { funding = "funding", transaction_id =
     "transaction_id" }
+}
+
+expandable! {
+    PaymentMethodDetailsAmazonPay {
+        funding = "funding" -> AmazonPayUnderlyingPaymentMethodFundingDetails,
+    }
 }
 
 /// Schema `payment_method_details_au_becs_debit` of the API.
@@ -2327,6 +2461,13 @@ object! {
     generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
     "iban_last4", preferred_language = "preferred_language", verified_name =
     "verified_name" }
+}
+
+expandable! {
+    PaymentMethodDetailsBancontact {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
 }
 
 /// The values of the API field `preferred_language`.
@@ -2502,6 +2643,14 @@ object! {
     overcapture_supported = "overcapture_supported", preferred_locales =
     "preferred_locales", read_method = "read_method", receipt = "receipt", wallet =
     "wallet" }
+}
+
+expandable! {
+    PaymentMethodDetailsCardPresent {
+        offline = "offline" -> PaymentMethodDetailsCardPresentOffline,
+        receipt = "receipt" -> PaymentMethodDetailsCardPresentReceipt,
+        wallet = "wallet" -> PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
+    }
 }
 
 /// Schema `payment_method_details_card_present_offline` of the API.
@@ -2950,6 +3099,13 @@ object! {
     "transaction_id", verified_name = "verified_name" }
 }
 
+expandable! {
+    PaymentMethodDetailsIdeal {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
+}
+
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3117,6 +3273,12 @@ object! {
     "read_method", receipt = "receipt" }
 }
 
+expandable! {
+    PaymentMethodDetailsInteracPresent {
+        receipt = "receipt" -> PaymentMethodDetailsInteracPresentReceipt,
+    }
+}
+
 /// The values of the API field `read_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3228,6 +3390,12 @@ object! {
     = "payment_method_category", preferred_locale = "preferred_locale" }
 }
 
+expandable! {
+    PaymentMethodDetailsKlarna {
+        payer_details = "payer_details" -> KlarnaPayerDetails,
+    }
+}
+
 /// Schema `payment_method_details_kr_card` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3330,6 +3498,12 @@ pub struct PaymentMethodDetailsMobilepay {
 
 object! {
     PaymentMethodDetailsMobilepay { card = "card" }
+}
+
+expandable! {
+    PaymentMethodDetailsMobilepay {
+        card = "card" -> InternalCard,
+    }
 }
 
 /// Schema `payment_method_details_multibanco` of the API.
@@ -3560,6 +3734,12 @@ object! {
     "seller_protection", transaction_id = "transaction_id" }
 }
 
+expandable! {
+    PaymentMethodDetailsPaypal {
+        seller_protection = "seller_protection" -> PaypalSellerProtection,
+    }
+}
+
 /// Schema `payment_method_details_payto` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3604,6 +3784,12 @@ pub struct PaymentMethodDetailsRevolutPay {
 object! {
     PaymentMethodDetailsRevolutPay { funding = "funding", transaction_id =
     "transaction_id" }
+}
+
+expandable! {
+    PaymentMethodDetailsRevolutPay {
+        funding = "funding" -> RevolutPayUnderlyingPaymentMethodFundingDetails,
+    }
 }
 
 /// Schema `payment_method_details_samsung_pay` of the API.
@@ -3689,6 +3875,13 @@ object! {
     generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
     "iban_last4", preferred_language = "preferred_language", verified_name =
     "verified_name" }
+}
+
+expandable! {
+    PaymentMethodDetailsSofort {
+        generated_sepa_debit = "generated_sepa_debit" -> crate::PaymentMethod,
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate" -> crate::Mandate,
+    }
 }
 
 /// The values of the API field `preferred_language`.
@@ -3868,6 +4061,12 @@ object! {
     RevolutPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
 }
 
+expandable! {
+    RevolutPayUnderlyingPaymentMethodFundingDetails {
+        card = "card" -> PaymentMethodDetailsPassthroughCard,
+    }
+}
+
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3925,6 +4124,12 @@ object! {
     tracking_number = "tracking_number" }
 }
 
+expandable! {
+    Shipping {
+        address = "address" -> Address,
+    }
+}
+
 /// Schema `subscription_billing_thresholds` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3967,6 +4172,12 @@ object! {
     "destination" }
 }
 
+expandable! {
+    SubscriptionTransferData {
+        destination = "destination" -> crate::Account,
+    }
+}
+
 /// Schema `subscriptions_resource_billing_mode` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3982,6 +4193,12 @@ pub struct SubscriptionsResourceBillingMode {
 object! {
     SubscriptionsResourceBillingMode { flexible = "flexible", type_ = "type", updated_at
     = "updated_at" }
+}
+
+expandable! {
+    SubscriptionsResourceBillingMode {
+        flexible = "flexible" -> SubscriptionsResourceBillingModeFlexible,
+    }
 }
 
 /// Schema `subscriptions_resource_billing_mode_flexible` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `shipping_rate` of the API.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct ShippingRate {
     /// API field `fixed_amount`; expandable.
     pub fixed_amount: Option<FixedAmount>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<ShippingRate>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -42,6 +43,14 @@ object! {
     tax_behavior = "tax_behavior", tax_code = "tax_code", type_ = "type" }
 }
 
+expandable! {
+    ShippingRate {
+        delivery_estimate = "delivery_estimate" -> DeliveryEstimate,
+        fixed_amount = "fixed_amount" -> FixedAmount,
+        tax_code = "tax_code" -> crate::TaxCode,
+    }
+}
+
 /// Schema `shipping_rate_delivery_estimate` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -54,6 +63,13 @@ pub struct DeliveryEstimate {
 
 object! {
     DeliveryEstimate { maximum = "maximum", minimum = "minimum" }
+}
+
+expandable! {
+    DeliveryEstimate {
+        maximum = "maximum" -> DeliveryEstimateMaximum,
+        minimum = "minimum" -> DeliveryEstimateMaximum,
+    }
 }
 
 /// Schema `shipping_rate_delivery_estimate_bound` of the API.
@@ -108,6 +124,12 @@ pub struct FixedAmount {
 object! {
     FixedAmount { amount = "amount", currency = "currency", currency_options =
     "currency_options" }
+}
+
+expandable! {
+    FixedAmount {
+        currency_options = "currency_options" -> BTreeMap<String, FixedAmountCurrencyOptions>,
+    }
 }
 
 /// Schema `shipping_rate_currency_option` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// Schema `source` of the API.
 #[derive(Clone)]
@@ -48,7 +49,7 @@ pub struct Source {
     /// API field `giropay`.
     pub giropay: Option<Giropay>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Source>,
     /// API field `ideal`.
     pub ideal: Option<Ideal>,
     /// API field `klarna`.
@@ -100,6 +101,16 @@ object! {
     "sofort", source_order = "source_order", statement_descriptor =
     "statement_descriptor", status = "status", three_d_secure = "three_d_secure", type_ =
     "type", usage = "usage", wechat = "wechat" }
+}
+
+expandable! {
+    Source {
+        code_verification = "code_verification" -> CodeVerification,
+        owner = "owner" -> Owner,
+        receiver = "receiver" -> Receiver,
+        redirect = "redirect" -> Redirect,
+        source_order = "source_order" -> SourceOrder,
+    }
 }
 
 /// Schema `source_type_ach_credit_transfer` of the API.
@@ -593,6 +604,13 @@ object! {
     verified_name = "verified_name", verified_phone = "verified_phone" }
 }
 
+expandable! {
+    Owner {
+        address = "address" -> crate::shared::Address,
+        verified_address = "verified_address" -> crate::shared::Address,
+    }
+}
+
 /// Schema `source_type_p24` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -724,6 +742,13 @@ pub struct SourceOrder {
 object! {
     SourceOrder { amount = "amount", currency = "currency", email = "email", items =
     "items", shipping = "shipping" }
+}
+
+expandable! {
+    SourceOrder {
+        items = "items" -> SourceOrderItem,
+        shipping = "shipping" -> crate::shared::Shipping,
+    }
 }
 
 /// Schema `source_order_item` of the API.

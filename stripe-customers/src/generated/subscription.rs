@@ -4,15 +4,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, List, Timestamp};
+use crate::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `subscription` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
     /// API field `application`; at most 5000 characters; expandable.
-    pub application: Option<Expandable<crate::RetrievedApplication>>,
+    pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
     /// API field `automatic_tax`; expandable.
@@ -40,7 +41,7 @@ pub struct Subscription {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Expandable<crate::RetrievedCustomer>,
+    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `days_until_due`.
@@ -58,7 +59,7 @@ pub struct Subscription {
     /// API field `ended_at`.
     pub ended_at: Option<Timestamp>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Subscription>,
     /// API field `invoice_settings`; expandable.
     pub invoice_settings: InvoiceSettings,
     /// API field `items`; expandable.
@@ -124,6 +125,35 @@ object! {
     "trial_start" }
 }
 
+expandable! {
+    Subscription {
+        application = "application" -> crate::Application,
+        automatic_tax = "automatic_tax" -> AutomaticTax,
+        billing_cycle_anchor_config = "billing_cycle_anchor_config" -> BillingCycleAnchorConfig,
+        billing_mode = "billing_mode" -> crate::shared::SubscriptionsResourceBillingMode,
+        billing_thresholds = "billing_thresholds" -> crate::shared::SubscriptionBillingThresholds,
+        cancellation_details = "cancellation_details" -> CancellationDetails,
+        customer = "customer" -> crate::Customer,
+        default_payment_method = "default_payment_method" -> crate::PaymentMethod,
+        default_source = "default_source" -> DefaultSource,
+        default_tax_rates = "default_tax_rates" -> crate::TaxRate,
+        discounts = "discounts" -> crate::Discount,
+        invoice_settings = "invoice_settings" -> InvoiceSettings,
+        items = "items" -> List<crate::SubscriptionItem>,
+        latest_invoice = "latest_invoice" -> crate::Invoice,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        pause_collection = "pause_collection" -> PauseCollection,
+        payment_settings = "payment_settings" -> PaymentSettings,
+        pending_invoice_item_interval = "pending_invoice_item_interval" -> PendingInvoiceItemInterval,
+        pending_setup_intent = "pending_setup_intent" -> crate::SetupIntent,
+        pending_update = "pending_update" -> PendingUpdate,
+        schedule = "schedule" -> crate::SubscriptionSchedule,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+        transfer_data = "transfer_data" -> crate::shared::SubscriptionTransferData,
+        trial_settings = "trial_settings" -> TrialSettings,
+    }
+}
+
 /// Schema `subscription_automatic_tax` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -139,6 +169,12 @@ pub struct AutomaticTax {
 object! {
     AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
     "liability" }
+}
+
+expandable! {
+    AutomaticTax {
+        liability = "liability" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// The values of the API field `disabled_reason`.
@@ -277,18 +313,40 @@ union! {
     DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
 }
 
+expandable! {
+    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+        account = "account" -> crate::Account,
+        code_verification = "code_verification" -> crate::source::CodeVerification,
+        customer = "customer" -> crate::Customer,
+        future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
+        networks = "networks" -> crate::card::Networks,
+        owner = "owner" -> crate::source::Owner,
+        receiver = "receiver" -> crate::source::Receiver,
+        redirect = "redirect" -> crate::source::Redirect,
+        requirements = "requirements" -> crate::bank_account::FutureRequirements,
+        source_order = "source_order" -> crate::source::SourceOrder,
+    }
+}
+
 /// Schema `subscriptions_resource_subscription_invoice_settings` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// API field `account_tax_ids`; expandable.
-    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId>>>,
+    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
 object! {
     InvoiceSettings { account_tax_ids = "account_tax_ids", issuer = "issuer" }
+}
+
+expandable! {
+    InvoiceSettings {
+        account_tax_ids = "account_tax_ids" -> crate::TaxId,
+        issuer = "issuer" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// Schema `subscriptions_resource_pause_collection` of the API.
@@ -342,6 +400,12 @@ object! {
     "save_default_payment_method" }
 }
 
+expandable! {
+    PaymentSettings {
+        payment_method_options = "payment_method_options" -> PaymentSettingsPaymentMethodOptions,
+    }
+}
+
 /// Schema `subscriptions_resource_payment_method_options` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -373,6 +437,19 @@ object! {
     "us_bank_account" }
 }
 
+expandable! {
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit" -> crate::shared::InvoicePaymentMethodOptionsAcssDebit,
+        bancontact = "bancontact" -> crate::shared::InvoicePaymentMethodOptionsBancontact,
+        card = "card" -> PaymentSettingsPaymentMethodOptionsCard,
+        customer_balance = "customer_balance" -> crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
+        konbini = "konbini" -> crate::shared::InvoicePaymentMethodOptionsKonbini,
+        payto = "payto" -> crate::shared::InvoicePaymentMethodOptionsPayto,
+        sepa_debit = "sepa_debit" -> crate::shared::InvoicePaymentMethodOptionsSepaDebit,
+        us_bank_account = "us_bank_account" -> crate::shared::InvoicePaymentMethodOptionsUsBankAccount,
+    }
+}
+
 /// Schema `subscription_payment_method_options_card` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -390,6 +467,12 @@ pub struct PaymentSettingsPaymentMethodOptionsCard {
 object! {
     PaymentSettingsPaymentMethodOptionsCard { mandate_options = "mandate_options",
     network = "network", request_three_d_secure = "request_three_d_secure" }
+}
+
+expandable! {
+    PaymentSettingsPaymentMethodOptionsCard {
+        mandate_options = "mandate_options" -> PaymentSettingsPaymentMethodOptionsCardMandateOptions,
+    }
 }
 
 /// Schema `invoice_mandate_options_card` of the API.
@@ -669,6 +752,12 @@ object! {
     trial_from_plan = "trial_from_plan" }
 }
 
+expandable! {
+    PendingUpdate {
+        subscription_items = "subscription_items" -> crate::SubscriptionItem,
+    }
+}
+
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -709,6 +798,12 @@ pub struct TrialSettings {
 
 object! {
     TrialSettings { end_behavior = "end_behavior" }
+}
+
+expandable! {
+    TrialSettings {
+        end_behavior = "end_behavior" -> TrialSettingsEndBehavior,
+    }
 }
 
 /// Schema `subscriptions_trials_resource_end_behavior` of the API.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `subscription_item` of the API.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct SubscriptionItem {
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<SubscriptionItem>,
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// API field `price`; expandable.
@@ -41,4 +42,13 @@ object! {
     = "current_period_start", discounts = "discounts", id = "id", metadata = "metadata",
     price = "price", quantity = "quantity", subscription = "subscription", tax_rates =
     "tax_rates" }
+}
+
+expandable! {
+    SubscriptionItem {
+        billing_thresholds = "billing_thresholds" -> crate::shared::SubscriptionItemBillingThresholds,
+        discounts = "discounts" -> crate::Discount,
+        price = "price" -> crate::Price,
+        tax_rates = "tax_rates" -> crate::TaxRate,
+    }
 }

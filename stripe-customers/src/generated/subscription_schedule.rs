@@ -4,15 +4,16 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `subscription_schedule` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionSchedule {
     /// API field `application`; at most 5000 characters; expandable.
-    pub application: Option<Expandable<crate::RetrievedApplication>>,
+    pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// API field `billing_mode`; expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
     /// API field `canceled_at`.
@@ -24,7 +25,7 @@ pub struct SubscriptionSchedule {
     /// API field `current_phase`; expandable.
     pub current_phase: Option<CurrentPhase>,
     /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Expandable<crate::RetrievedCustomer>,
+    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// API field `default_settings`; expandable.
@@ -32,7 +33,7 @@ pub struct SubscriptionSchedule {
     /// API field `end_behavior`.
     pub end_behavior: EndBehavior,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<SubscriptionSchedule>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -60,6 +61,19 @@ object! {
     metadata = "metadata", phases = "phases", released_at = "released_at",
     released_subscription = "released_subscription", status = "status", subscription =
     "subscription", test_clock = "test_clock" }
+}
+
+expandable! {
+    SubscriptionSchedule {
+        application = "application" -> crate::Application,
+        billing_mode = "billing_mode" -> crate::shared::SubscriptionsResourceBillingMode,
+        current_phase = "current_phase" -> CurrentPhase,
+        customer = "customer" -> crate::Customer,
+        default_settings = "default_settings" -> DefaultSettings,
+        phases = "phases" -> Phase,
+        subscription = "subscription" -> crate::Subscription,
+        test_clock = "test_clock" -> crate::TestHelpersTestClock,
+    }
 }
 
 /// Schema `subscription_schedule_current_phase` of the API.
@@ -111,6 +125,17 @@ object! {
     "transfer_data" }
 }
 
+expandable! {
+    DefaultSettings {
+        automatic_tax = "automatic_tax" -> DefaultSettingsAutomaticTax,
+        billing_thresholds = "billing_thresholds" -> crate::shared::SubscriptionBillingThresholds,
+        default_payment_method = "default_payment_method" -> crate::PaymentMethod,
+        invoice_settings = "invoice_settings" -> DefaultSettingsInvoiceSettings,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        transfer_data = "transfer_data" -> crate::shared::SubscriptionTransferData,
+    }
+}
+
 /// Schema `subscription_schedules_resource_default_settings_automatic_tax` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -126,6 +151,12 @@ pub struct DefaultSettingsAutomaticTax {
 object! {
     DefaultSettingsAutomaticTax { disabled_reason = "disabled_reason", enabled =
     "enabled", liability = "liability" }
+}
+
+expandable! {
+    DefaultSettingsAutomaticTax {
+        liability = "liability" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// The values of the API field `disabled_reason`.
@@ -182,7 +213,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct DefaultSettingsInvoiceSettings {
     /// API field `account_tax_ids`; expandable.
-    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId>>>,
+    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
     /// API field `issuer`; expandable.
@@ -192,6 +223,13 @@ pub struct DefaultSettingsInvoiceSettings {
 object! {
     DefaultSettingsInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due
     = "days_until_due", issuer = "issuer" }
+}
+
+expandable! {
+    DefaultSettingsInvoiceSettings {
+        account_tax_ids = "account_tax_ids" -> crate::TaxId,
+        issuer = "issuer" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// The values of the API field `end_behavior`.
@@ -273,6 +311,21 @@ object! {
     transfer_data = "transfer_data", trial_end = "trial_end" }
 }
 
+expandable! {
+    Phase {
+        add_invoice_items = "add_invoice_items" -> PhaseAddInvoiceItem,
+        automatic_tax = "automatic_tax" -> PhaseAutomaticTax,
+        billing_thresholds = "billing_thresholds" -> crate::shared::SubscriptionBillingThresholds,
+        default_payment_method = "default_payment_method" -> crate::PaymentMethod,
+        default_tax_rates = "default_tax_rates" -> crate::TaxRate,
+        discounts = "discounts" -> PhaseDiscount,
+        invoice_settings = "invoice_settings" -> PhaseInvoiceSettings,
+        items = "items" -> PhaseItem,
+        on_behalf_of = "on_behalf_of" -> crate::Account,
+        transfer_data = "transfer_data" -> crate::shared::SubscriptionTransferData,
+    }
+}
+
 /// Schema `subscription_schedule_add_invoice_item` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -284,7 +337,7 @@ pub struct PhaseAddInvoiceItem {
     /// API field `period`; expandable.
     pub period: PhaseAddInvoiceItemPeriod,
     /// API field `price`; at most 5000 characters; expandable.
-    pub price: Expandable<crate::RetrievedPrice>,
+    pub price: Expandable<crate::RetrievedPrice, crate::Price>,
     /// API field `quantity`.
     pub quantity: Option<i64>,
     /// API field `tax_rates`; expandable.
@@ -294,6 +347,15 @@ pub struct PhaseAddInvoiceItem {
 object! {
     PhaseAddInvoiceItem { discounts = "discounts", metadata = "metadata", period =
     "period", price = "price", quantity = "quantity", tax_rates = "tax_rates" }
+}
+
+expandable! {
+    PhaseAddInvoiceItem {
+        discounts = "discounts" -> PhaseDiscount,
+        period = "period" -> PhaseAddInvoiceItemPeriod,
+        price = "price" -> crate::Price,
+        tax_rates = "tax_rates" -> crate::TaxRate,
+    }
 }
 
 /// Schema `subscription_schedule_add_invoice_item_period` of the API.
@@ -308,6 +370,13 @@ pub struct PhaseAddInvoiceItemPeriod {
 
 object! {
     PhaseAddInvoiceItemPeriod { end = "end", start = "start" }
+}
+
+expandable! {
+    PhaseAddInvoiceItemPeriod {
+        end = "end" -> PhaseAddInvoiceItemPeriodEnd,
+        start = "start" -> PhaseAddInvoiceItemPeriodStart,
+    }
 }
 
 /// Schema `subscription_schedules_resource_invoice_item_period_resource_period_end` of the API.
@@ -394,6 +463,12 @@ object! {
     liability = "liability" }
 }
 
+expandable! {
+    PhaseAutomaticTax {
+        liability = "liability" -> crate::shared::ConnectAccountReference,
+    }
+}
+
 /// The values of the API field `disabled_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -459,12 +534,20 @@ object! {
     "promotion_code" }
 }
 
+expandable! {
+    PhaseDiscount {
+        coupon = "coupon" -> crate::Coupon,
+        discount = "discount" -> crate::Discount,
+        promotion_code = "promotion_code" -> crate::PromotionCode,
+    }
+}
+
 /// Schema `invoice_setting_subscription_schedule_phase_setting` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseInvoiceSettings {
     /// API field `account_tax_ids`; expandable.
-    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId>>>,
+    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
     /// API field `issuer`; expandable.
@@ -474,6 +557,13 @@ pub struct PhaseInvoiceSettings {
 object! {
     PhaseInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due =
     "days_until_due", issuer = "issuer" }
+}
+
+expandable! {
+    PhaseInvoiceSettings {
+        account_tax_ids = "account_tax_ids" -> crate::TaxId,
+        issuer = "issuer" -> crate::shared::ConnectAccountReference,
+    }
 }
 
 /// Schema `subscription_schedule_configuration_item` of the API.
@@ -487,7 +577,7 @@ pub struct PhaseItem {
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// API field `price`; at most 5000 characters; expandable.
-    pub price: Expandable<crate::RetrievedPrice>,
+    pub price: Expandable<crate::RetrievedPrice, crate::Price>,
     /// API field `quantity`.
     pub quantity: Option<i64>,
     /// API field `tax_rates`; expandable.
@@ -498,6 +588,15 @@ object! {
     PhaseItem { billing_thresholds = "billing_thresholds", discounts = "discounts",
     metadata = "metadata", price = "price", quantity = "quantity", tax_rates =
     "tax_rates" }
+}
+
+expandable! {
+    PhaseItem {
+        billing_thresholds = "billing_thresholds" -> crate::shared::SubscriptionItemBillingThresholds,
+        discounts = "discounts" -> PhaseDiscount,
+        price = "price" -> crate::Price,
+        tax_rates = "tax_rates" -> crate::TaxRate,
+    }
 }
 
 /// The values of the API field `proration_behavior`.

@@ -3,6 +3,7 @@
 //! [`TaxCode`], and the types that belong to it.
 
 use crate::model::object;
+use crate::types::Id;
 
 /// Schema `tax_code` of the API.
 #[derive(Clone)]
@@ -11,7 +12,7 @@ pub struct TaxCode {
     /// API field `description`; at most 5000 characters.
     pub description: String,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TaxCode>,
     /// API field `name`; at most 5000 characters.
     pub name: String,
 }

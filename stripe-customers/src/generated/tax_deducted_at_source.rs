@@ -3,14 +3,14 @@
 //! [`TaxDeductedAtSource`], and the types that belong to it.
 
 use crate::model::object;
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// Schema `tax_deducted_at_source` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxDeductedAtSource {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TaxDeductedAtSource>,
     /// API field `period_end`.
     pub period_end: Timestamp,
     /// API field `period_start`.

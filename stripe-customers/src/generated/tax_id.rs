@@ -2,8 +2,9 @@
 
 //! [`TaxId`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, Timestamp};
+use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// A tax registration number of a customer or of your own account.
 ///
@@ -37,7 +38,7 @@ pub struct TaxId {
     /// `value`.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TaxId>,
     /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     ///
     /// API field `livemode`.
@@ -68,12 +69,20 @@ object! {
     "owner", type_ = "type", value = "value", verification = "verification" }
 }
 
+expandable! {
+    TaxId {
+        customer = "customer" -> crate::Customer,
+        owner = "owner" -> Owner,
+        verification = "verification" -> Verification,
+    }
+}
+
 /// Schema `deleted_tax_id` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedTaxId {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TaxId>,
 }
 
 object! {
@@ -132,6 +141,14 @@ pub struct Owner {
 object! {
     Owner { account = "account", application = "application", customer = "customer",
     customer_account = "customer_account", type_ = "type" }
+}
+
+expandable! {
+    Owner {
+        account = "account" -> crate::Account,
+        application = "application" -> crate::Application,
+        customer = "customer" -> crate::Customer,
+    }
 }
 
 /// The kind of owner. `self` is the account that made the request.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// Schema `tax_rate` of the API.
 #[derive(Clone)]
@@ -26,7 +27,7 @@ pub struct TaxRate {
     /// API field `flat_amount`; expandable.
     pub flat_amount: Option<FlatAmount>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TaxRate>,
     /// API field `inclusive`.
     pub inclusive: bool,
     /// API field `jurisdiction`; at most 5000 characters.
@@ -54,6 +55,12 @@ object! {
     "inclusive", jurisdiction = "jurisdiction", jurisdiction_level =
     "jurisdiction_level", livemode = "livemode", metadata = "metadata", percentage =
     "percentage", rate_type = "rate_type", state = "state", tax_type = "tax_type" }
+}
+
+expandable! {
+    TaxRate {
+        flat_amount = "flat_amount" -> FlatAmount,
+    }
 }
 
 /// Schema `tax_rate_flat_amount` of the API.

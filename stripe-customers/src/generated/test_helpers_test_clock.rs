@@ -2,8 +2,9 @@
 
 //! [`TestHelpersTestClock`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// A clock that lets test objects live through months of billing in minutes.
 ///
@@ -34,7 +35,7 @@ pub struct TestHelpersTestClock {
     /// The ID of the clock, which starts with `clock_`. Stripe assigns it.
     ///
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TestHelpersTestClock>,
     /// The mode the object lives in. Always `false`, since clocks exist for tests only.
     ///
     /// API field `livemode`.
@@ -59,6 +60,12 @@ object! {
     TestHelpersTestClock = "test_helpers.test_clock" { created = "created", deletes_after
     = "deletes_after", frozen_time = "frozen_time", id = "id", livemode = "livemode",
     name = "name", status = "status", status_details = "status_details" }
+}
+
+expandable! {
+    TestHelpersTestClock {
+        status_details = "status_details" -> StatusDetails,
+    }
 }
 
 /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
@@ -102,6 +109,12 @@ pub struct StatusDetails {
 
 object! {
     StatusDetails { advancing = "advancing" }
+}
+
+expandable! {
+    StatusDetails {
+        advancing = "advancing" -> StatusDetailsAdvancing,
+    }
 }
 
 /// The progress of a test clock that is moving forward.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `topup` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct Topup {
     /// API field `failure_message`; at most 5000 characters.
     pub failure_message: Option<String>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Topup>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -50,6 +51,13 @@ object! {
     "failure_code", failure_message = "failure_message", id = "id", livemode =
     "livemode", metadata = "metadata", source = "source", statement_descriptor =
     "statement_descriptor", status = "status", transfer_group = "transfer_group" }
+}
+
+expandable! {
+    Topup {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        source = "source" -> crate::Source,
+    }
 }
 
 /// The values of the API field `status`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::{Expandable, List, Timestamp};
+use crate::types::{Expandable, Id, List, Timestamp};
 
 /// Schema `transfer` of the API.
 #[derive(Clone)]
@@ -28,7 +29,7 @@ pub struct Transfer {
     /// API field `destination_payment`; at most 5000 characters; expandable.
     pub destination_payment: Option<Expandable<crate::Charge>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Transfer>,
     /// API field `livemode`.
     pub livemode: bool,
     /// API field `metadata`.
@@ -53,4 +54,14 @@ object! {
     metadata = "metadata", reversals = "reversals", reversed = "reversed",
     source_transaction = "source_transaction", source_type = "source_type",
     transfer_group = "transfer_group" }
+}
+
+expandable! {
+    Transfer {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        destination = "destination" -> crate::Account,
+        destination_payment = "destination_payment" -> crate::Charge,
+        reversals = "reversals" -> List<crate::TransferReversal>,
+        source_transaction = "source_transaction" -> crate::Charge,
+    }
 }

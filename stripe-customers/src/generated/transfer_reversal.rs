@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
+use crate::expand::expandable;
 use crate::model::object;
-use crate::types::{Expandable, Timestamp};
+use crate::types::{Expandable, Id, Timestamp};
 
 /// Schema `transfer_reversal` of the API.
 #[derive(Clone)]
@@ -22,7 +23,7 @@ pub struct TransferReversal {
     /// API field `destination_payment_refund`; at most 5000 characters; expandable.
     pub destination_payment_refund: Option<Expandable<crate::Refund>>,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<TransferReversal>,
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// API field `source_refund`; at most 5000 characters; expandable.
@@ -36,4 +37,13 @@ object! {
     "balance_transaction", created = "created", currency = "currency",
     destination_payment_refund = "destination_payment_refund", id = "id", metadata =
     "metadata", source_refund = "source_refund", transfer = "transfer" }
+}
+
+expandable! {
+    TransferReversal {
+        balance_transaction = "balance_transaction" -> crate::BalanceTransaction,
+        destination_payment_refund = "destination_payment_refund" -> crate::Refund,
+        source_refund = "source_refund" -> crate::Refund,
+        transfer = "transfer" -> crate::Transfer,
+    }
 }

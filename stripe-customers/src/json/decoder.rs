@@ -1,6 +1,12 @@
 //! The one pass over the text.
 
+pub(crate) mod locate;
+
 use std::borrow::Cow;
+use std::ops::Range;
+use std::sync::Arc;
+
+use crate::types::Json;
 
 use super::error::DecodeError;
 use super::escape::unescape;
@@ -18,15 +24,35 @@ pub struct Decoder<'a> {
     depth: u32,
     /// The depth of the object that may turn out to be a `deleted` twin, if there is one.
     watched: Option<u32>,
+    /// The text as those values have it that stay text; made for the first of them.
+    shared: Option<Arc<str>>,
+    /// What the path of an error in the text starts with.
+    root: fn() -> &'static str,
 }
 
 impl<'a> Decoder<'a> {
-    pub(crate) const fn new(text: &'a str) -> Self {
+    /// A decoder of the whole of `text`.
+    pub(crate) const fn new(text: &'a str, root: fn() -> &'static str) -> Self {
         Self {
             text,
             at: 0,
             depth: 0,
             watched: None,
+            shared: None,
+            root,
+        }
+    }
+
+    /// A decoder of a part of `text`, which is not copied for what stays text.
+    pub(crate) fn of_part(
+        text: &'a Arc<str>,
+        part: Range<usize>,
+        root: fn() -> &'static str,
+    ) -> Self {
+        Self {
+            at: part.start,
+            shared: Some(Arc::clone(text)),
+            ..Self::new(text.get(..part.end).unwrap_or_default(), root)
         }
     }
 
@@ -193,6 +219,30 @@ impl<'a> Decoder<'a> {
         }
     }
 
+    /// The next value, of any kind, as text that outlives the decoder.
+    pub(crate) fn keep(&mut self) -> Result<Json, DecodeError> {
+        self.peek()?;
+        let start = self.at;
+        self.skip()?;
+        Ok(self.kept(start))
+    }
+
+    /// What `read` takes, as text that outlives the decoder, and what it gives.
+    pub(crate) fn keep_while<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<(Json, T), DecodeError> {
+        self.peek()?;
+        let start = self.at;
+        let value = read(self)?;
+        Ok((self.kept(start), value))
+    }
+
+    fn kept(&mut self, start: usize) -> Json {
+        let text = self.shared.get_or_insert_with(|| self.text.into());
+        Json::new(Arc::clone(text), start..self.at, self.root)
+    }
+
     /// The text of the next value, of any kind.
     pub(crate) fn raw(&mut self) -> Result<&'a str, DecodeError> {
         self.peek()?;
@@ -201,13 +251,12 @@ impl<'a> Decoder<'a> {
         Ok(self.since(start))
     }
 
-    /// The text of the next value, an object, and its member `key` if that is a string.
-    pub(crate) fn raw_object_with(
+    /// Takes an object, and gives its member `key` if that is a string.
+    pub(crate) fn member_of_object(
         &mut self,
         key: &str,
-    ) -> Result<(&'a str, Option<Cow<'a, str>>), DecodeError> {
+    ) -> Result<Option<Cow<'a, str>>, DecodeError> {
         self.begin_object()?;
-        let start = self.at - 1;
         let mut found = None;
         let mut first = true;
         while let Some(name) = self.next_key(first)? {
@@ -218,7 +267,7 @@ impl<'a> Decoder<'a> {
                 self.skip()?;
             }
         }
-        Ok((self.since(start), found))
+        Ok(found)
     }
 
     /// The member `key` of the object that comes next, if it is a string; nothing is taken.

@@ -25,9 +25,12 @@ struct Inner {
     problem: Problem,
 }
 
+/// A step into a value.
 #[derive(Clone)]
-enum Step {
+pub(crate) enum Step {
+    /// To a member of an object.
     Name(Cow<'static, str>),
+    /// To an element of an array.
     Index(usize),
 }
 
@@ -118,6 +121,13 @@ impl DecodeError {
     pub(crate) fn at_index(mut self, index: usize) -> Self {
         self.0.steps.push(Step::Index(index));
         self
+    }
+
+    /// The same error, seen from outside of the whole text: `steps` lead to the value that it is an error of, the outermost first.
+    #[cold]
+    pub(crate) fn inside(mut self, steps: Vec<Step>, root: &'static str) -> Self {
+        self.0.steps.extend(steps.into_iter().rev());
+        self.at_name(root)
     }
 
     /// The place in the response: `customer.sources.data[2].last4`.

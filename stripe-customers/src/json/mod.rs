@@ -12,7 +12,9 @@ mod scan;
 mod to_serde;
 
 pub(crate) use decoder::Decoder;
+pub(crate) use decoder::locate::locate;
 pub use error::DecodeError;
+pub(crate) use error::Step;
 #[cfg(feature = "http")]
 pub(crate) use escape::write_string;
 pub(crate) use from_serde::text_of;

@@ -12,7 +12,7 @@ pub(crate) struct Text<'a>(pub(crate) &'a str);
 
 impl Serialize for Text<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Next(&RefCell::new(Decoder::new(self.0))).serialize(serializer)
+        Next(&RefCell::new(Decoder::new(self.0, || "value"))).serialize(serializer)
     }
 }
 

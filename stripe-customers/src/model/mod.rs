@@ -28,6 +28,8 @@ pub(crate) use object::object;
 pub(crate) use string_enum::string_enum;
 pub(crate) use union::union;
 
+use std::sync::Arc;
+
 use crate::json::{DecodeError, Decoder, text_of};
 
 /// Reads a value of `T` from what comes next.
@@ -39,12 +41,19 @@ pub(crate) fn take<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError
 
 /// Reads a value of `T` from JSON text.
 pub(crate) fn from_text<T: Value>(text: &str) -> Result<T, DecodeError> {
-    let mut value = T::blank();
-    let mut decoder = Decoder::new(text);
-    value
-        .fill(&mut decoder)
-        .and_then(|()| decoder.end())
-        .map_err(|error| error.at_name(T::root()))?;
+    whole(&mut Decoder::new(text, T::root)).map_err(|error| error.at_name(T::root()))
+}
+
+/// The same, without a copy of the text for what stays text.
+pub(crate) fn from_shared_text<T: Value>(text: &Arc<str>) -> Result<T, DecodeError> {
+    whole(&mut Decoder::of_part(text, 0..text.len(), T::root))
+        .map_err(|error| error.at_name(T::root()))
+}
+
+/// Reads a value of `T`, after which nothing comes.
+pub(crate) fn whole<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
+    let value = take(decoder)?;
+    decoder.end()?;
     Ok(value)
 }
 

@@ -51,6 +51,7 @@ macro_rules! string_enum {
     ($($name:ident { $($variant:ident = $value:literal),* $(,)? })*) => {$(
         impl $name {
             /// The value as Stripe spells it.
+            #[inline]
             #[must_use]
             pub fn as_str(&self) -> &str {
                 match self {
@@ -61,6 +62,7 @@ macro_rules! string_enum {
         }
 
         impl From<&str> for $name {
+            #[inline]
             fn from(value: &str) -> Self {
                 match value {
                     $($value => Self::$variant,)*

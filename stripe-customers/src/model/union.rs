@@ -2,8 +2,6 @@
 
 use crate::json::{DecodeError, Decoder};
 
-use super::value::Value;
-
 /// A member of the union `U`.
 pub struct Member<U> {
     /// The constant in its member `object`.
@@ -12,13 +10,6 @@ pub struct Member<U> {
     pub deleted: bool,
     /// Reads it into the union.
     pub read: fn(&mut U, &mut Decoder<'_>) -> Result<(), DecodeError>,
-}
-
-impl<U> Member<U> {
-    /// The member type `T`, read from what comes next.
-    pub fn take<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
-        super::take(decoder)
-    }
 }
 
 /// Reads the object that comes next into `union`, as the member that it says it is. If it is none of them,
@@ -67,48 +58,47 @@ macro_rules! union {
     ($($name:ident $(as $root:literal)? {
         $($variant:ident = $tag:literal $($mark:ident)?),* $(,)?
     })*) => {$(
-        const _: () = {
-            static MEMBERS: &[$crate::model::Member<$name>] = &[$(
-                $crate::model::Member {
-                    tag: $tag,
-                    deleted: $crate::model::object!(@deleted $($mark)?),
-                    read: |union, decoder| {
-                        *union = $name::$variant($crate::model::Member::<$name>::take(decoder)?);
-                        Ok(())
-                    },
-                }
-            ),*];
-
-            impl $crate::model::Value for $name {
-                #[inline]
-                fn fill(
-                    &mut self,
-                    decoder: &mut $crate::json::Decoder<'_>,
-                ) -> Result<(), $crate::json::DecodeError> {
-                    if !$crate::model::fill_union(decoder, MEMBERS, self)? {
-                        *self = Self::Unlisted($crate::Json::take(decoder)?);
+        impl $crate::model::Value for $name {
+            #[inline]
+            fn fill(
+                &mut self,
+                decoder: &mut $crate::json::Decoder<'_>,
+            ) -> Result<(), $crate::json::DecodeError> {
+                // Not a static: that would be compiled in this crate, with all that it reads.
+                let members = &[$(
+                    $crate::model::Member {
+                        tag: $tag,
+                        deleted: $crate::model::object!(@deleted $($mark)?),
+                        read: |union: &mut Self, decoder| {
+                            *union = Self::$variant($crate::model::take(decoder)?);
+                            Ok(())
+                        },
                     }
-                    Ok(())
+                ),*];
+                if !$crate::model::fill_union(decoder, members, self)? {
+                    *self = Self::Unlisted(decoder.keep()?);
                 }
+                Ok(())
+            }
 
-                #[inline]
-                fn show(&self, see: &mut dyn $crate::model::See) {
-                    match self {
-                        $(Self::$variant(member) => $crate::model::Value::show(member, see),)*
-                        Self::Unlisted(json) => $crate::model::Value::show(json, see),
-                    }
-                }
-
-                #[inline]
-                fn blank() -> Self {
-                    Self::Unlisted($crate::Json::NULL)
-                }
-
-                fn root() -> &'static str {
-                    $crate::model::union!(@root $name $($root)?)
+            #[inline]
+            fn show(&self, see: &mut dyn $crate::model::See) {
+                match self {
+                    $(Self::$variant(member) => $crate::model::Value::show(member, see),)*
+                    Self::Unlisted(json) => $crate::model::Value::show(json, see),
                 }
             }
-        };
+
+            #[inline]
+            fn blank() -> Self {
+                Self::Unlisted($crate::Json::NULL)
+            }
+
+            #[inline]
+            fn root() -> &'static str {
+                $crate::model::union!(@root $name $($root)?)
+            }
+        }
 
         $crate::model::object!(@serde $name);
     )*};

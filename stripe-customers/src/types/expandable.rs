@@ -3,9 +3,9 @@
 use std::marker::PhantomData;
 
 use crate::json::{DecodeError, Decoder};
-use crate::model::{See, Value, View, object};
+use crate::model::{See, Value, object};
 
-use super::Json;
+use super::{Id, Json};
 
 /// The id of an object, or the object itself if the request asked for it with `expand`.
 ///
@@ -13,83 +13,114 @@ use super::Json;
 /// costs nothing until it is asked for, cloning is cheap, and an object of a shape that this version of the
 /// crate does not know never hides what is around it.
 ///
-/// See <https://docs.stripe.com/expand>.
-#[derive(Clone)]
-pub struct Expandable<T> {
-    id: String,
-    /// The object; the id alone if there is none.
-    json: Option<Json>,
+/// `I` is what the id is said to be of. It differs from `T` where a deleted object can stand here:
+/// `Expandable<RetrievedCustomer, Customer>`.
+///
+/// See [the guide](crate::expand) and <https://docs.stripe.com/expand>.
+pub struct Expandable<T, I = T> {
+    id: Id<I>,
+    /// What came: the object, or its id.
+    json: Json,
     of: PhantomData<fn() -> T>,
 }
 
-impl<T> Expandable<T> {
+impl<T, I> Expandable<T, I> {
     /// The id of the object, whether it was expanded or not.
     #[must_use]
-    pub fn id(&self) -> &str {
+    pub fn id(&self) -> &Id<I> {
         &self.id
     }
 
     /// Whether the object itself is there.
     #[must_use]
-    pub const fn is_expanded(&self) -> bool {
-        self.json.is_some()
+    pub fn is_expanded(&self) -> bool {
+        self.json.as_str().starts_with('{')
     }
 
     /// The object as Stripe sent it, if it was expanded.
     #[must_use]
-    pub const fn json(&self) -> Option<&Json> {
-        self.json.as_ref()
+    pub fn json(&self) -> Option<&Json> {
+        Some(&self.json).filter(|_| self.is_expanded())
     }
 }
 
-impl<T: Value> Expandable<T> {
-    /// The object.
+impl<T: Value, I> Expandable<T, I> {
+    /// The object. It is decoded anew by every call.
     ///
     /// # Errors
     ///
-    /// When it was not expanded, or does not fit `T`; then with the path of the field that does not.
+    /// When it was not expanded; then with the `expand` that was missing. When it does not fit `T`; then with the path of the
+    /// field that does not, in the whole response: `customer.default_source.last4`.
     pub fn object(&self) -> Result<T, DecodeError> {
-        match &self.json {
-            Some(json) => json.decode(),
-            None => Err(DecodeError::unexpected(
-                "an expanded object (name the field in `expand`)",
-                format!("the id `{}`", self.id),
-            )),
+        match self.is_expanded() {
+            true => self.json.decode(),
+            false => Err(self.not_expanded()),
         }
+    }
+
+    fn not_expanded(&self) -> DecodeError {
+        let (steps, root) = (self.json.steps(), self.json.root());
+        let found = format!("the id `{}`", self.id);
+        let error = match crate::expand::suggestion(root, &steps) {
+            Some(expand) => DecodeError::unexpected(
+                format!("an object, which Stripe sends if the request has `{expand}`"),
+                found,
+            ),
+            None => DecodeError::unexpected("an object", found),
+        };
+        error.inside(steps, root)
     }
 }
 
-impl<T> Value for Expandable<T> {
-    fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        match decoder.peek()? {
-            b'"' => {
-                self.id = decoder.string()?.into_owned();
-                self.json = None;
-            }
-            b'{' => {
-                let (text, id) = decoder.raw_object_with("id")?;
-                self.id = id.unwrap_or_default().into_owned();
-                self.json = Some(Json::new(text));
-            }
-            _ => return Err(decoder.unexpected("an id or an object")),
-        }
-        Ok(())
-    }
-
-    fn show(&self, see: &mut dyn See) {
-        match &self.json {
-            Some(json) => json.show(see),
-            None => see.see(View::String(&self.id)),
-        }
-    }
-
-    fn blank() -> Self {
+impl<T, I> Clone for Expandable<T, I> {
+    fn clone(&self) -> Self {
         Self {
-            id: String::new(),
-            json: None,
+            id: self.id.clone(),
+            json: self.json.clone(),
             of: PhantomData,
         }
     }
 }
 
-object!(@serde Expandable<T>);
+/// Not expanded.
+impl<T, I> From<Id<I>> for Expandable<T, I> {
+    fn from(id: Id<I>) -> Self {
+        Self {
+            id,
+            json: Json::NULL,
+            of: PhantomData,
+        }
+    }
+}
+
+impl<T, I> From<&Expandable<T, I>> for Id<I> {
+    fn from(expandable: &Expandable<T, I>) -> Self {
+        expandable.id.clone()
+    }
+}
+
+impl<T, I> Value for Expandable<T, I> {
+    fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        let (json, id) = decoder.keep_while(|decoder| match decoder.peek()? {
+            b'"' => decoder.string(),
+            b'{' => Ok(decoder.member_of_object("id")?.unwrap_or_default()),
+            _ => Err(decoder.unexpected("an id or an object")),
+        })?;
+        self.id = Id::new(id);
+        self.json = json;
+        Ok(())
+    }
+
+    fn show(&self, see: &mut dyn See) {
+        match self.json() {
+            Some(json) => json.show(see),
+            None => self.id.show(see),
+        }
+    }
+
+    fn blank() -> Self {
+        Id::blank().into()
+    }
+}
+
+object!(@serde Expandable<T, I>);

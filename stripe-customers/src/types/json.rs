@@ -1,15 +1,17 @@
 //! JSON kept as text.
 
 use std::fmt;
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::json::{DecodeError, Decoder};
+use crate::json::{DecodeError, Decoder, Step, locate};
 use crate::model::{self, See, Value, View, object};
 
 /// A JSON value, kept as the text that Stripe sent.
 ///
 /// So are values kept that the document gives no type for, and those that fit none of the types that it gives.
-/// Cheap to clone; read it with any JSON library:
+/// Cheap to clone: the text is that of the whole response, and shared. So keeping one value of a large response keeps
+/// all of its text. Read it with any JSON library:
 ///
 /// ```
 /// let json: stripe_customers::Json = serde_json::from_str(r#"{"a": [1, 2]}"#)?;
@@ -18,33 +20,57 @@ use crate::model::{self, See, Value, View, object};
 /// # Ok::<(), serde_json::Error>(())
 /// ```
 #[derive(Clone)]
-pub struct Json(Option<Arc<str>>);
+pub struct Json(Option<Kept>);
+
+/// A part of a text that several values share.
+#[derive(Clone)]
+struct Kept {
+    text: Arc<str>,
+    part: Range<usize>,
+    /// What the path of an error in the text starts with.
+    root: fn() -> &'static str,
+}
 
 impl Json {
     pub(crate) const NULL: Self = Self(None);
 
-    pub(crate) fn new(text: &str) -> Self {
-        Self(Some(text.into()))
+    /// The value that is `part` of `text`.
+    pub(crate) fn new(text: Arc<str>, part: Range<usize>, root: fn() -> &'static str) -> Self {
+        Self(Some(Kept { text, part, root }))
     }
 
-    pub(crate) fn take(decoder: &mut Decoder<'_>) -> Result<Self, DecodeError> {
-        decoder.raw().map(Self::new)
-    }
-
+    /// The value as a `T`. An error has the path in the whole of what was received.
     pub(crate) fn decode<T: Value>(&self) -> Result<T, DecodeError> {
-        model::from_text(self.as_str())
+        let Some(Kept { text, part, root }) = &self.0 else {
+            return model::from_text(self.as_str());
+        };
+        let mut decoder = Decoder::of_part(text, part.clone(), *root);
+        model::whole(&mut decoder).map_err(|error| error.inside(self.steps(), root()))
+    }
+
+    /// The way to the value in the whole of what was received, the outermost step first.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        let kept = self.0.as_ref();
+        kept.map_or_else(Vec::new, |kept| locate(&kept.text, kept.part.start))
+    }
+
+    /// What the path of an error starts with.
+    pub(crate) fn root(&self) -> &'static str {
+        self.0.as_ref().map_or("value", |kept| (kept.root)())
     }
 
     /// The text: one JSON value, valid.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        self.0.as_deref().unwrap_or("null")
+        let kept = self.0.as_ref();
+        kept.and_then(|kept| kept.text.get(kept.part.clone()))
+            .unwrap_or("null")
     }
 }
 
 impl Value for Json {
     fn fill(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        *self = Self::take(decoder)?;
+        *self = decoder.keep()?;
         Ok(())
     }
 

@@ -7,6 +7,7 @@ mod clearable;
 mod expandable;
 #[allow(dead_code, reason = "for operations that upload")]
 mod file_upload;
+mod id;
 mod json;
 mod list;
 mod metadata;
@@ -15,10 +16,12 @@ mod on_demand;
 mod range;
 mod timestamp;
 
+pub use crate::expand::Expansion;
 pub use any_of::AnyOf;
 pub use clearable::Clearable;
 pub use expandable::Expandable;
 pub use file_upload::Content;
+pub use id::Id;
 pub use json::Json;
 pub use list::List;
 pub use metadata::Metadata;

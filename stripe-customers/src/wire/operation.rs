@@ -1,7 +1,9 @@
 //! What an operation is.
 
+use std::sync::Arc;
+
 use crate::json::DecodeError;
-use crate::model::{Value, from_text};
+use crate::model::{Value, from_shared_text};
 use crate::types::Binary;
 
 /// The HTTP method of an operation.
@@ -73,21 +75,21 @@ pub trait Output: Sized {
     const ACCEPT: &'static str;
 
     /// Reads it from the body of a response: `text`, or what that was made from.
-    fn read(text: &str, bytes: &[u8]) -> Result<Self, DecodeError>;
+    fn read(text: &Arc<str>, bytes: &[u8]) -> Result<Self, DecodeError>;
 }
 
 impl<T: Value> Output for T {
     const ACCEPT: &'static str = "application/json";
 
-    fn read(text: &str, _: &[u8]) -> Result<Self, DecodeError> {
-        from_text(text)
+    fn read(text: &Arc<str>, _: &[u8]) -> Result<Self, DecodeError> {
+        from_shared_text(text)
     }
 }
 
 impl Output for Binary {
     const ACCEPT: &'static str = "*/*";
 
-    fn read(_: &str, bytes: &[u8]) -> Result<Self, DecodeError> {
+    fn read(_: &Arc<str>, bytes: &[u8]) -> Result<Self, DecodeError> {
         Ok(Self::new(bytes.to_vec()))
     }
 }

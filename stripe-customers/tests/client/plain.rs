@@ -1,7 +1,7 @@
 //! Requests and responses as plain data, for other HTTP clients and for tests.
 
 use stripe_customers::{
-    API_VERSION, CreateCustomer, ErrorKind, RetrieveCustomer, RetrievedCustomer, http,
+    API_VERSION, CreateCustomer, ErrorKind, RetrieveCustomer, RetrievedCustomer, customer, http,
 };
 
 use crate::server::Server;
@@ -27,7 +27,7 @@ fn a_request_that_writes_is_a_form_with_a_key() {
 #[test]
 fn a_request_that_reads_has_its_parameters_in_the_url() {
     let request = RetrieveCustomer::new("cus/1")
-        .expand(["default_source"])
+        .expand(customer::expand::default_source())
         .http_request(KEY)
         .unwrap();
     assert_eq!(request.method(), http::Method::GET);

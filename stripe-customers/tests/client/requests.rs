@@ -2,7 +2,9 @@
 
 use stripe_customers::create_customer::Address;
 use stripe_customers::reqwest::Url;
-use stripe_customers::{API_VERSION, AppInfo, Clearable, CreateCustomer, RetrieveCustomer};
+use stripe_customers::{
+    API_VERSION, AppInfo, Clearable, CreateCustomer, RetrieveCustomer, customer,
+};
 
 use crate::server::{Seen, Server};
 use crate::support::{KEY, builder, client, success};
@@ -72,7 +74,8 @@ async fn create_sends_nested_parameters_in_brackets() {
         .business_name(Clearable::Clear)
         .metadata([("order", "6735"), ("a&b", "c=d é")])
         .preferred_locales(["fr"])
-        .expand(["sources", "default_source"])
+        .expand(customer::expand::sources())
+        .expand(customer::expand::default_source())
         .send(&client(&server))
         .await
         .unwrap();
@@ -96,7 +99,7 @@ async fn create_sends_nested_parameters_in_brackets() {
 async fn retrieve_sends_its_parameters_in_path_and_query() {
     let server = Server::new([success()]);
     RetrieveCustomer::new("cus_1")
-        .expand(["default_source"])
+        .expand(customer::expand::default_source())
         .send(&client(&server))
         .await
         .unwrap();

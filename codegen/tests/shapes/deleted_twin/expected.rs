@@ -3,6 +3,7 @@
 //! [`RetrieveThing`], and the types that belong to it.
 
 use crate::model::object;
+use crate::types::Id;
 use crate::wire::operation;
 
 /// `GET /v1/things/{thing}`.
@@ -11,7 +12,7 @@ use crate::wire::operation;
 #[non_exhaustive]
 pub struct RetrieveThing {
     /// API field `thing`.
-    pub thing: String,
+    pub thing: Id<crate::Thing>,
 }
 
 object! {
@@ -24,7 +25,7 @@ operation! {
 
 impl RetrieveThing {
     /// With what Stripe requires: `thing`.
-    pub fn new(thing: impl Into<String>) -> Self {
+    pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
         Self { thing: thing.into() }
     }
 }
@@ -34,14 +35,14 @@ impl RetrieveThing {
 //! [`Thing`], and the types that belong to it.
 
 use crate::model::{object, union};
-use crate::types::Json;
+use crate::types::{Id, Json};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
     /// API field `id`.
-    pub id: String,
+    pub id: Id<Thing>,
 }
 
 object! {
@@ -53,7 +54,7 @@ object! {
 #[non_exhaustive]
 pub struct DeletedThing {
     /// API field `id`.
-    pub id: String,
+    pub id: Id<Thing>,
 }
 
 object! {

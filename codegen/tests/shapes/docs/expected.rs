@@ -45,6 +45,7 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, string_enum};
 
 /// A thing.
@@ -78,6 +79,12 @@ pub struct Thing {
 object! {
     Thing { address = "address", code = "code", kind = "kind", list = "list", size =
     "size", url = "url" }
+}
+
+expandable! {
+    Thing {
+        address = "address" -> Address,
+    }
 }
 
 /// Where somebody lives.

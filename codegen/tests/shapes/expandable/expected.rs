@@ -43,6 +43,7 @@ union! {
 
 //! [`Thing`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, union};
 use crate::types::{Expandable, Json};
 
@@ -55,13 +56,22 @@ pub struct Thing {
     /// API field `several`; expandable.
     pub several: Option<Expandable<Several>>,
     /// API field `deletable`; expandable.
-    pub deletable: Option<Expandable<crate::RetrievedBank>>,
+    pub deletable: Option<Expandable<crate::RetrievedBank, crate::Bank>>,
     /// API field `all`; expandable.
     pub all: Option<Vec<Expandable<crate::Card>>>,
 }
 
 object! {
     Thing { one = "one", several = "several", deletable = "deletable", all = "all" }
+}
+
+expandable! {
+    Thing {
+        one = "one" -> crate::Card,
+        several = "several" -> Several,
+        deletable = "deletable" -> crate::Bank,
+        all = "all" -> crate::Card,
+    }
 }
 
 /// The objects that `Several` can be, told apart by their `object`.
@@ -78,4 +88,8 @@ pub enum Several {
 
 union! {
     Several { Bank = "bank", Card = "card" }
+}
+
+expandable! {
+    Several of [crate::Bank, crate::Card] {}
 }

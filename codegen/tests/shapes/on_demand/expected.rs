@@ -2,6 +2,7 @@
 
 //! [`Thing`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, union};
 use crate::types::{Json, OnDemand};
 
@@ -61,4 +62,8 @@ pub enum ErrorSource {
 
 union! {
     ErrorSource { Bank = "bank", Card = "card" }
+}
+
+expandable! {
+    ErrorSource of [crate::Bank, crate::Card] {}
 }

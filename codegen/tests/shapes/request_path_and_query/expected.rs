@@ -3,6 +3,7 @@
 //! [`DeleteThingPart`], and the types that belong to it.
 
 use crate::model::object;
+use crate::types::Id;
 use crate::wire::operation;
 
 /// `DELETE /v1/things/{thing}/parts/{id}`.
@@ -13,7 +14,7 @@ pub struct DeleteThingPart {
     /// API field `thing`.
     pub thing: String,
     /// API field `id`.
-    pub id: String,
+    pub id: Id<crate::Thing>,
 }
 
 object! {
@@ -26,7 +27,7 @@ operation! {
 
 impl DeleteThingPart {
     /// With what Stripe requires: `thing`, `id`.
-    pub fn new(thing: impl Into<String>, id: impl Into<String>) -> Self {
+    pub fn new(thing: impl Into<String>, id: impl Into<Id<crate::Thing>>) -> Self {
         Self {
             thing: thing.into(),
             id: id.into(),
@@ -39,7 +40,7 @@ impl DeleteThingPart {
 //! [`RetrieveThingPart`], and the types that belong to it.
 
 use crate::model::object;
-use crate::types::Timestamp;
+use crate::types::{Expansion, Id, Timestamp};
 use crate::wire::operation;
 
 /// `GET /v1/things/{thing}/parts/{id}`.
@@ -52,9 +53,9 @@ pub struct RetrieveThingPart {
     /// API field `thing`.
     pub thing: String,
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<crate::Thing>,
     /// API field `expand`.
-    pub expand: Option<Vec<String>>,
+    pub expand: Option<Vec<Expansion<crate::Thing>>>,
     /// API field `created`.
     pub created: Option<Created>,
 }
@@ -70,7 +71,7 @@ operation! {
 
 impl RetrieveThingPart {
     /// With what Stripe requires: `thing`, `id`.
-    pub fn new(thing: impl Into<String>, id: impl Into<String>) -> Self {
+    pub fn new(thing: impl Into<String>, id: impl Into<Id<crate::Thing>>) -> Self {
         Self {
             thing: thing.into(),
             id: id.into(),
@@ -80,11 +81,10 @@ impl RetrieveThingPart {
     }
 
     /// API field `expand`.
-    pub fn expand(
-        mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.expand = Some(expand.into_iter().map(Into::into).collect());
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<crate::Thing>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
         self
     }
 

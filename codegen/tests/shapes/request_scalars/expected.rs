@@ -3,7 +3,7 @@
 //! [`CreateThing`], and the types that belong to it.
 
 use crate::model::{object, string_enum};
-use crate::types::Timestamp;
+use crate::types::{Expansion, Timestamp};
 use crate::wire::operation;
 
 /// `POST /v1/things`.
@@ -22,7 +22,7 @@ pub struct CreateThing {
     /// API field `starts_at`.
     pub starts_at: Option<Timestamp>,
     /// API field `expand`.
-    pub expand: Option<Vec<String>>,
+    pub expand: Option<Vec<Expansion<crate::Thing>>>,
     /// API field `kind`.
     pub kind: Option<Kind>,
     /// API field `colors`.
@@ -76,11 +76,10 @@ impl CreateThing {
     }
 
     /// API field `expand`.
-    pub fn expand(
-        mut self,
-        expand: impl IntoIterator<Item = impl Into<String>>,
-    ) -> Self {
-        self.expand = Some(expand.into_iter().map(Into::into).collect());
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<crate::Thing>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
         self
     }
 

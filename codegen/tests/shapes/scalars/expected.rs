@@ -3,14 +3,14 @@
 //! [`Thing`], and the types that belong to it.
 
 use crate::model::object;
-use crate::types::Timestamp;
+use crate::types::{Id, Timestamp};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
     /// API field `id`; at most 5000 characters.
-    pub id: String,
+    pub id: Id<Thing>,
     /// API field `required_and_nullable`.
     pub required_and_nullable: Option<String>,
     /// API field `optional`.

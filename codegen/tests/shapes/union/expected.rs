@@ -26,6 +26,7 @@ object! {
 
 //! [`Thing`], and the types that belong to it.
 
+use crate::expand::expandable;
 use crate::model::{object, union};
 use crate::types::Json;
 
@@ -59,4 +60,8 @@ pub enum Source {
 
 union! {
     Source { Bank = "bank_account", DeletedCard = "card" deleted, Card = "card" }
+}
+
+expandable! {
+    Source of [crate::Bank, crate::Card] {}
 }

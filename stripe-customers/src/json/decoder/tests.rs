@@ -1,7 +1,7 @@
 use super::Decoder;
 
 fn raw(text: &str) -> Result<String, String> {
-    let mut decoder = Decoder::new(text);
+    let mut decoder = Decoder::new(text, || "value");
     let value = decoder.raw().map(str::to_owned);
     value
         .and_then(|value| decoder.end().map(|()| value))
@@ -93,7 +93,11 @@ fn reads_escapes_as_serde_json_does() {
         r#""\u0000""#,
     ] {
         let expected: String = serde_json::from_str(text).unwrap();
-        assert_eq!(Decoder::new(text).string().unwrap(), expected, "{text}");
+        assert_eq!(
+            Decoder::new(text, || "value").string().unwrap(),
+            expected,
+            "{text}"
+        );
     }
 }
 
@@ -105,7 +109,11 @@ fn half_a_surrogate_pair_is_replaced() {
         (r#""\ud83eA""#, "\u{fffd}A"),
         (r#""\ud83e\ud83e\udd80""#, "\u{fffd}\u{1f980}"),
     ] {
-        assert_eq!(Decoder::new(text).string().unwrap(), expected, "{text}");
+        assert_eq!(
+            Decoder::new(text, || "value").string().unwrap(),
+            expected,
+            "{text}"
+        );
     }
 }
 

@@ -1,0 +1,168 @@
+//! Which fields can be expanded, and where the paths of them begin.
+//!
+//! A path begins in what an operation answers with, and goes on from type to type by the fields that
+//! `x-expandableFields` names. So a type says what the next step from it is, and nothing says a whole path.
+
+use std::collections::BTreeMap;
+
+use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Object, Path, Type};
+
+use super::Lowering;
+
+/// The parameter with the paths to expand.
+const PARAMETER: &str = "expand";
+
+/// An operation whose answer can be expanded.
+pub(super) struct Start {
+    /// The module of the operation.
+    module: String,
+    /// What it answers with.
+    root: Type,
+}
+
+impl Lowering<'_> {
+    /// The step to a field.
+    pub(super) fn expandable_field(&self, field: &Field) -> ExpandableField {
+        ExpandableField {
+            name: field.name.clone(),
+            wire: field.wire.clone(),
+            target: self.target_of(&field.ty),
+        }
+    }
+
+    /// What is at the end of a step to a field of this type: of an array, its elements; of twins, the one that lives.
+    fn target_of(&self, ty: &Type) -> Type {
+        match ty {
+            Type::Expandable { id, .. } => (**id).clone(),
+            Type::Array(inner) | Type::OnDemand(inner) => self.target_of(inner),
+            Type::List(inner) => Type::List(Box::new(self.target_of(inner))),
+            Type::Named(path) => self.items.live_twin(path).unwrap_or_else(|| ty.clone()),
+            other => other.clone(),
+        }
+    }
+
+    /// Gives the parameter `expand` of an operation the type of its paths.
+    pub(super) fn type_expansions(&mut self, module: &str, fields: &mut [Field], output: &Type) {
+        let texts = Type::Array(Box::new(Type::String));
+        let mut fields = fields.iter_mut();
+        let expand = fields.find(|field| field.wire == PARAMETER && field.ty == texts);
+        let Some(field) = expand.filter(|_| *output != Type::Binary) else {
+            return;
+        };
+        let root = self.target_of(output);
+        field.ty = Type::Expansions(Box::new(root.clone()));
+        self.starts.push(Start {
+            module: module.to_owned(),
+            root,
+        });
+    }
+}
+
+/// Says of every union what can be expanded below it, and of the modules which paths begin there.
+pub(super) fn complete(modules: &mut [Module], starts: &[Start]) {
+    let mut fields = of_objects(modules);
+    for (path, merged) in of_unions(modules, &fields) {
+        fields.insert(path, merged);
+    }
+    for module in modules.iter_mut() {
+        for item in &mut module.items {
+            let path = path(&module.name, &item.name, item.top_level);
+            if let (Kind::Union(union), Some(merged)) = (&mut item.kind, fields.get(&path)) {
+                union.expandable.clone_from(merged);
+            }
+        }
+    }
+    for start in starts {
+        begin(modules, start, &fields);
+    }
+}
+
+fn path(module: &str, name: &str, top_level: bool) -> Path {
+    Path {
+        module: module.to_owned(),
+        name: name.to_owned(),
+        top_level,
+    }
+}
+
+type Fields = BTreeMap<Path, Vec<ExpandableField>>;
+
+fn of_objects(modules: &[Module]) -> Fields {
+    let items = modules
+        .iter()
+        .flat_map(|module| module.items.iter().map(move |item| (&module.name, item)));
+    let objects = items.filter_map(|(module, item)| match &item.kind {
+        Kind::Object(Object { expandable, .. }) if !expandable.is_empty() => {
+            Some((path(module, &item.name, item.top_level), expandable.clone()))
+        }
+        _ => None,
+    });
+    objects.collect()
+}
+
+/// Of the fields of their members, those that lead to the same type in all members that have them. A union of twins
+/// is no step of any path.
+fn of_unions(modules: &[Module], objects: &Fields) -> Fields {
+    let mut unions = Fields::new();
+    for module in modules {
+        for item in &module.items {
+            let Kind::Union(union) = &item.kind else {
+                continue;
+            };
+            if union.root.is_some() {
+                continue;
+            }
+            let members = union.members.iter().filter_map(|member| match &member.ty {
+                Type::Named(path) => objects.get(path),
+                _ => None,
+            });
+            let merged = merged(members);
+            unions.insert(path(&module.name, &item.name, item.top_level), merged);
+        }
+    }
+    unions
+}
+
+fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<ExpandableField> {
+    let mut by_wire: BTreeMap<&str, Option<&ExpandableField>> = BTreeMap::new();
+    for field in members.flatten() {
+        let known = by_wire.entry(&field.wire).or_insert(Some(field));
+        *known = known.filter(|known| *known == field);
+    }
+    by_wire.into_values().flatten().cloned().collect()
+}
+
+/// Begins paths in the module of the resource that the operation answers with; in its own, if that is none.
+fn begin(modules: &mut [Module], start: &Start, fields: &Fields) {
+    let (home, fields) = match &start.root {
+        Type::Named(path) if path.top_level => (&path.module, fields.get(path).cloned()),
+        Type::Named(path) => (&start.module, fields.get(path).cloned()),
+        Type::List(inner) => (&start.module, Some(vec![data(inner)])),
+        _ => return,
+    };
+    let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
+        return;
+    };
+    let expand = Expand {
+        root: start.root.clone(),
+        fields,
+    };
+    let taken = modules.iter().any(|module| {
+        let begun = module.expand.as_ref().filter(|_| module.name == *home);
+        begun.is_some_and(|begun| begun.root != expand.root)
+    });
+    let home = if taken { &start.module } else { home };
+    let mut modules = modules.iter_mut();
+    if let Some(module) = modules.find(|module| module.name == *home) {
+        module.expand = Some(expand);
+    }
+}
+
+/// The only step from a page of a list.
+fn data(inner: &Type) -> ExpandableField {
+    ExpandableField {
+        name: "data".to_owned(),
+        wire: "data".to_owned(),
+        target: inner.clone(),
+    }
+}

@@ -1,0 +1,70 @@
+//! What the parameter of a path is the id of.
+
+use crate::document::{Document, Endpoint};
+use crate::ir::{Method, Path, Type};
+use crate::pointer::Pointer;
+
+use super::homes::Homes;
+use super::reach::json_schema;
+use super::shape::{Node, Shape};
+
+/// What the parameter `name` of `path` is the id of: the resource that Stripe answers with where the path ends with that
+/// parameter.
+///
+/// In `/v1/customers/{customer}/sources/{id}`, `customer` is the id of what `/v1/customers/{customer}` gives, updates or
+/// deletes. Nothing else says it: the parameters of paths have no schema but that of a text.
+pub(super) fn of_parameter(
+    document: &Document,
+    homes: &Homes,
+    path: &str,
+    name: &str,
+) -> Option<Type> {
+    let parameter = format!("{{{name}}}");
+    let end = path.find(&parameter)? + parameter.len();
+    let path = path.get(..end)?;
+    let mut endpoints: Vec<_> = document.endpoints_at(path).collect();
+    endpoints.sort_by_key(|endpoint| match endpoint.method {
+        Method::Get => 0,
+        Method::Post => 1,
+        Method::Delete => 2,
+    });
+    let mut resources = endpoints
+        .iter()
+        .filter_map(|it| resource(document, homes, it));
+    resources.next().cloned().map(Type::Named)
+}
+
+/// The resource that an operation answers with; where that can be deleted, what it is otherwise.
+fn resource<'h>(
+    document: &Document,
+    homes: &'h Homes,
+    endpoint: &Endpoint<'_>,
+) -> Option<&'h Path> {
+    let success = openapiv3::StatusCode::Code(200);
+    let response = endpoint.operation.responses.responses.get(&success)?;
+    let (node, at) = json_schema(response, &Pointer::root())?;
+    let references = match Shape::of(node, &at).ok()? {
+        Shape::Reference(reference) => vec![reference],
+        Shape::Union(references) => references,
+        _ => return None,
+    };
+    let homes_of = references.into_iter().filter_map(|reference| {
+        let (name, schema) = document.resolve(reference, &at).ok()?;
+        has_id(schema.into()).then(|| homes.get(name)).flatten()
+    });
+    let mut live = homes_of.filter_map(|home| match home.tag.deleted {
+        true => homes.live(home.tag.object.as_deref()?),
+        false => Some(&home.path),
+    });
+    let first = live.next()?;
+    live.all(|other| other == first).then_some(first)
+}
+
+/// Whether a component has an id, or is one of several that have.
+fn has_id(node: Node<'_>) -> bool {
+    match Shape::of(node, &Pointer::root()) {
+        Ok(Shape::Object(object)) => object.properties.contains_key("id"),
+        Ok(Shape::Union(_)) => true,
+        _ => false,
+    }
+}
