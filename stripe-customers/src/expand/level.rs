@@ -3,11 +3,6 @@
 /// A number of steps after which there can be another.
 ///
 /// Stripe expands four levels at most: see <https://docs.stripe.com/expand#expanding-multiple-objects>.
-#[diagnostic::on_unimplemented(
-    message = "a path to expand has four steps at most",
-    label = "this would be the fifth",
-    note = "what is further away takes a request of its own"
-)]
 pub trait Deeper: sealed::Level {
     /// One more.
     type Next;

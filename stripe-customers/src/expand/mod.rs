@@ -109,11 +109,20 @@
 
 mod expansion;
 mod level;
+#[allow(
+    dead_code,
+    unused_macros,
+    reason = "for operations whose answers can be expanded"
+)]
 mod path;
 mod suggestion;
 
 pub use expansion::Expansion;
 pub use level::{Deeper, Four, One, Three, Two, Zero};
 pub use path::{MemberOf, Path};
+#[allow(
+    unused_imports,
+    reason = "for operations whose answers can be expanded"
+)]
 pub(crate) use path::{expand_from, expandable};
 pub(crate) use suggestion::suggestion;

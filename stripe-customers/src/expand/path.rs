@@ -27,7 +27,7 @@ pub(super) const STEPS: usize = 4;
 /// ```compile_fail,E0425
 /// stripe_customers::customer::expand::email();
 /// ```
-/// ```compile_fail,E0277
+/// ```compile_fail,E0599
 /// use stripe_customers::customer;
 ///
 /// customer::expand::subscriptions().data().latest_invoice().account().external_accounts();
@@ -84,12 +84,9 @@ impl<R, T, L> Path<R, T, L> {
     }
 }
 
-impl<R, T, L> Path<R, List<T>, L> {
+impl<R, T, L: Deeper> Path<R, List<T>, L> {
     /// To each of the objects of the page.
-    pub fn data(self) -> Path<R, T, L::Next>
-    where
-        L: Deeper,
-    {
+    pub fn data(self) -> Path<R, T, L::Next> {
         self.step("data")
     }
 }
@@ -152,14 +149,11 @@ macro_rules! expandable {
     ($($name:ident $(of [$($member:ty),* $(,)?])? {
         $($field:ident = $wire:literal -> $target:ty),* $(,)?
     })*) => {$(
-        impl<R, L> $crate::expand::Path<R, $name, L> {
+        impl<R, L: $crate::expand::Deeper> $crate::expand::Path<R, $name, L> {
             $(
                 /// One step further, to this field.
                 #[inline]
-                pub fn $field(self) -> $crate::expand::Path<R, $target, L::Next>
-                where
-                    L: $crate::expand::Deeper,
-                {
+                pub fn $field(self) -> $crate::expand::Path<R, $target, L::Next> {
                     self.step($wire)
                 }
             )*

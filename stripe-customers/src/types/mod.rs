@@ -16,7 +16,6 @@ mod on_demand;
 mod range;
 mod timestamp;
 
-pub use crate::expand::Expansion;
 pub use any_of::AnyOf;
 pub use clearable::Clearable;
 pub use expandable::Expandable;
@@ -30,3 +29,8 @@ pub use timestamp::Timestamp;
 
 #[allow(unused_imports, reason = "for operations that have them")]
 pub use self::{binary::Binary, file_upload::FileUpload, range::Range};
+#[allow(
+    unused_imports,
+    reason = "for operations whose answers can be expanded"
+)]
+pub use crate::expand::Expansion;

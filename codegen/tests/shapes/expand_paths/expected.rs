@@ -1,0 +1,410 @@
+// ---- bank.rs
+
+//! [`Bank`], and the types that belong to it.
+
+use crate::expand::expandable;
+use crate::model::object;
+use crate::types::Id;
+
+/// Schema `bank` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Bank {
+    /// API field `id`.
+    pub id: Option<Id<Bank>>,
+    /// API field `detail`; expandable.
+    pub detail: Option<crate::shared::Part>,
+    /// API field `owner`; expandable.
+    pub owner: Option<crate::Thing>,
+}
+
+object! {
+    Bank = "bank" { id = "id", detail = "detail", owner = "owner" }
+}
+
+expandable! {
+    Bank {
+        detail = "detail" -> crate::shared::Part,
+        owner = "owner" -> crate::Thing,
+    }
+}
+
+// ---- card.rs
+
+//! [`Card`], and the types that belong to it.
+
+use crate::expand::expandable;
+use crate::model::object;
+use crate::types::Id;
+
+/// Schema `card` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Card {
+    /// API field `id`.
+    pub id: Option<Id<Card>>,
+    /// API field `detail`; expandable.
+    pub detail: Option<crate::Bank>,
+    /// API field `owner`; expandable.
+    pub owner: Option<crate::Thing>,
+}
+
+object! {
+    Card = "card" { id = "id", detail = "detail", owner = "owner" }
+}
+
+expandable! {
+    Card {
+        detail = "detail" -> crate::Bank,
+        owner = "owner" -> crate::Thing,
+    }
+}
+
+// ---- list_things.rs
+
+//! [`ListThings`], and the types that belong to it.
+
+use crate::expand::expand_from;
+use crate::model::object;
+use crate::types::{Expansion, List};
+use crate::wire::operation;
+
+/// `GET /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct ListThings {
+    /// API field `expand`.
+    pub expand: Option<Vec<Expansion<List<crate::Thing>>>>,
+}
+
+object! {
+    ListThings closed { expand = "expand" }
+}
+
+operation! {
+    ListThings: Get "/v1/things" -> List<crate::Thing>
+}
+
+impl ListThings {
+    /// No parameters: what is not set is not sent.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `expand`.
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<List<crate::Thing>>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
+        self
+    }
+}
+
+expand_from! {
+    List<crate::Thing> {
+        data -> crate::Thing,
+    }
+}
+
+// ---- mod.rs
+
+//! The types of Stripe's API: one module for every resource and operation.
+
+pub mod bank;
+pub mod card;
+pub mod list_things;
+pub mod retrieve_thing;
+pub mod retrieve_thing_source;
+pub mod shared;
+pub mod thing;
+pub mod use_thing_part;
+
+pub use bank::Bank;
+pub use card::Card;
+pub use list_things::ListThings;
+pub use retrieve_thing::RetrieveThing;
+pub use retrieve_thing_source::RetrieveThingSource;
+pub use thing::{Thing, DeletedThing, RetrievedThing};
+pub use use_thing_part::UseThingPart;
+
+/// The version of Stripe's API that this crate is made for, sent with every request.
+///
+/// See <https://docs.stripe.com/api/versioning>.
+pub const API_VERSION: &str = "2026-01-01.test";
+
+// ---- retrieve_thing.rs
+
+//! [`RetrieveThing`], and the types that belong to it.
+
+use crate::model::object;
+use crate::types::{Expansion, Id};
+use crate::wire::operation;
+
+/// `GET /v1/things/{thing}`.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct RetrieveThing {
+    /// API field `thing`.
+    pub thing: Id<crate::Thing>,
+    /// API field `expand`.
+    pub expand: Option<Vec<Expansion<crate::Thing>>>,
+}
+
+object! {
+    RetrieveThing closed { thing = "thing", expand = "expand" }
+}
+
+operation! {
+    RetrieveThing: Get "/v1/things/{thing}" -> crate::Thing
+}
+
+impl RetrieveThing {
+    /// With what Stripe requires: `thing`.
+    pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
+        Self {
+            thing: thing.into(),
+            expand: None,
+        }
+    }
+
+    /// API field `expand`.
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<crate::Thing>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
+        self
+    }
+}
+
+// ---- retrieve_thing_source.rs
+
+//! [`RetrieveThingSource`], and the types that belong to it.
+
+use crate::expand::{expand_from, expandable};
+use crate::model::{object, union};
+use crate::types::{Expansion, Id, Json};
+use crate::wire::operation;
+
+/// `GET /v1/things/{thing}/sources/{id}`.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct RetrieveThingSource {
+    /// API field `thing`.
+    pub thing: Id<crate::Thing>,
+    /// API field `id`.
+    pub id: String,
+    /// API field `expand`.
+    pub expand: Option<Vec<Expansion<Output>>>,
+}
+
+object! {
+    RetrieveThingSource closed { thing = "thing", id = "id", expand = "expand" }
+}
+
+operation! {
+    RetrieveThingSource: Get "/v1/things/{thing}/sources/{id}" -> Output
+}
+
+impl RetrieveThingSource {
+    /// With what Stripe requires: `thing`, `id`.
+    pub fn new(thing: impl Into<Id<crate::Thing>>, id: impl Into<String>) -> Self {
+        Self {
+            thing: thing.into(),
+            id: id.into(),
+            expand: None,
+        }
+    }
+
+    /// API field `expand`.
+    ///
+    /// May be called several times.
+    pub fn expand(mut self, path: impl Into<Expansion<Output>>) -> Self {
+        self.expand.get_or_insert_default().push(path.into());
+        self
+    }
+}
+
+/// The objects that `Output` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Output {
+    /// `bank`
+    Bank(crate::Bank),
+    /// `card`
+    Card(crate::Card),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    Output { Bank = "bank", Card = "card" }
+}
+
+expandable! {
+    Output of [crate::Bank, crate::Card] {
+        owner = "owner" -> crate::Thing,
+    }
+}
+
+expand_from! {
+    Output {
+        owner -> crate::Thing,
+    }
+}
+
+// ---- shared.rs
+
+//! The types that several resources and operations share.
+
+use crate::expand::expandable;
+use crate::model::object;
+
+/// Schema `part` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Part {
+    /// API field `use`; expandable.
+    pub use_: Option<crate::Thing>,
+}
+
+object! {
+    Part { use_ = "use" }
+}
+
+expandable! {
+    Part {
+        use_ = "use" -> crate::Thing,
+    }
+}
+
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::expand::{expand_from, expandable};
+use crate::model::{object, union};
+use crate::types::{Expandable, Id, Json, List};
+
+/// Schema `thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `id`.
+    pub id: Id<Thing>,
+    /// API field `owner`; expandable.
+    pub owner: Option<Expandable<RetrievedThing, Thing>>,
+    /// API field `parts`; expandable.
+    pub parts: Option<Vec<crate::shared::Part>>,
+    /// API field `sources`; expandable.
+    pub sources: Option<List<Sources>>,
+}
+
+object! {
+    Thing = "thing" { id = "id", owner = "owner", parts = "parts", sources = "sources" }
+}
+
+expandable! {
+    Thing {
+        owner = "owner" -> Thing,
+        parts = "parts" -> crate::shared::Part,
+        sources = "sources" -> List<Sources>,
+    }
+}
+
+/// Schema `deleted_thing` of the API.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct DeletedThing {
+    /// API field `id`.
+    pub id: Option<Id<Thing>>,
+}
+
+object! {
+    DeletedThing = "thing" deleted { id = "id" }
+}
+
+/// A [`Thing`](crate::Thing), or what is left of a deleted one.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum RetrievedThing {
+    /// `thing`
+    Thing(Thing),
+    /// `thing`, deleted
+    Deleted(DeletedThing),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    RetrievedThing as "thing" { Thing = "thing", Deleted = "thing" deleted }
+}
+
+/// The objects that `Sources` can be, told apart by their `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Sources {
+    /// `bank`
+    Bank(crate::Bank),
+    /// `card`
+    Card(crate::Card),
+    /// An object that this version of the crate does not list, kept as data.
+    Unlisted(Json),
+}
+
+union! {
+    Sources { Bank = "bank", Card = "card" }
+}
+
+expandable! {
+    Sources of [crate::Bank, crate::Card] {
+        owner = "owner" -> Thing,
+    }
+}
+
+expand_from! {
+    Thing {
+        owner -> Thing,
+        parts -> crate::shared::Part,
+        sources -> List<Sources>,
+    }
+}
+
+// ---- use_thing_part.rs
+
+//! [`UseThingPart`], and the types that belong to it.
+
+use crate::model::object;
+use crate::types::Id;
+use crate::wire::operation;
+
+/// `POST /v1/things/{thing}/parts/{part}/use`.
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct UseThingPart {
+    /// API field `thing`.
+    pub thing: Id<crate::Thing>,
+    /// API field `part`.
+    pub part: String,
+}
+
+object! {
+    UseThingPart closed { thing = "thing", part = "part" }
+}
+
+operation! {
+    UseThingPart: Post "/v1/things/{thing}/parts/{part}/use" empty -> crate::Thing
+}
+
+impl UseThingPart {
+    /// With what Stripe requires: `thing`, `part`.
+    pub fn new(thing: impl Into<Id<crate::Thing>>, part: impl Into<String>) -> Self {
+        Self {
+            thing: thing.into(),
+            part: part.into(),
+        }
+    }
+}
