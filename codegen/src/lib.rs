@@ -6,6 +6,7 @@
 //! text -> source -> overlay -> Document -> lower -> Model -> emit -> format -> files
 //! ```
 
+pub mod changes;
 pub mod config;
 pub mod document;
 pub mod emit;

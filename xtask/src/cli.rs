@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -29,6 +29,17 @@ Example:
 
 Exit codes:
   0  done, or nothing to do
+  1  bad input
+  2  wrong usage";
+
+const DIFF: &str = "\
+Examples:
+  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
+  cargo xtask spec diff old.json new.json --operations PostRefunds,GetRefunds --format markdown
+  cargo xtask spec diff old.json new.json --operations all --format json
+
+Exit codes:
+  0  done, whatever has changed
   1  bad input
   2  wrong usage";
 
@@ -89,4 +100,41 @@ pub(crate) enum Spec {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
     },
+    /// Tell what has changed between two documents
+    ///
+    /// Not line by line, but as a changelog of the API: operations, parameters, fields, values, limits and so on, of
+    /// the selected operations and everything that they reach; each with its place, its name in Rust, and what it means
+    /// for code that uses the crate and for whoever calls the API. The most important comes first.
+    #[command(after_help = DIFF)]
+    Diff(Diff),
+}
+
+/// The options of `spec diff`.
+#[derive(Args, Debug)]
+pub(crate) struct Diff {
+    /// A document, JSON or YAML: Stripe's, or one that was imported
+    pub(crate) old: PathBuf,
+
+    /// A later one
+    pub(crate) new: PathBuf,
+
+    /// The operations, by operationId, or `all` [default: those in spec/config.yaml]
+    #[arg(long, value_name = "ID,...", value_delimiter = ',')]
+    pub(crate) operations: Vec<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// A line for every change
+    #[default]
+    Text,
+    /// Sections with lists
+    Markdown,
+    /// Data for another program
+    Json,
 }

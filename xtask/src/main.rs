@@ -2,6 +2,7 @@
 //!
 //! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
 
+mod changes;
 mod cli;
 mod compare;
 mod diff;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
     let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
         Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
+        Command::Spec(Spec::Diff(options)) => changes::run(&workspace, &options),
     });
     match done {
         Ok(report) => output::say(&report),

@@ -97,6 +97,12 @@ impl Homes {
         self.0.insert(component.to_owned(), home);
     }
 
+    /// The places of all components.
+    pub(super) fn into_paths(self) -> BTreeMap<String, Path> {
+        let homes = self.0.into_iter();
+        homes.map(|(name, home)| (name, home.path)).collect()
+    }
+
     /// The place of a component.
     pub(super) fn get(&self, component: &str) -> Option<&Home> {
         self.0.get(component)

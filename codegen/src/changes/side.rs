@@ -1,0 +1,87 @@
+//! A document as one side of the comparison.
+
+use serde_json::Value;
+
+use crate::error::{Errors, Input};
+use crate::ir::Model;
+use crate::{Config, Document, import, lower, overlay, source, version};
+
+use super::{Options, select};
+
+/// A document, without what the operations that are compared do not reach, and what Rust sees of it.
+pub(super) struct Side {
+    /// The part of the document.
+    pub(super) document: Value,
+    /// What is generated from it, if the generator understands it.
+    pub(super) model: Option<Model>,
+    /// Why it does not.
+    pub(super) problems: Option<Errors>,
+}
+
+/// Reads a document.
+pub(super) fn read(text: &str) -> Result<Value, Errors> {
+    let mut document = source::parse(Input::Document, text)?;
+    version::check(&document)?;
+    select::name_all(&mut document);
+    Ok(document)
+}
+
+impl Side {
+    /// The part of `document` that the operations with these ids reach.
+    pub(super) fn new(document: &Value, operations: Vec<String>, options: &Options<'_>) -> Self {
+        let config = fitting(options.config, operations, document);
+        let mut part = match import::slice(document, &config) {
+            Ok(part) => part,
+            Err(problems) => {
+                return Self {
+                    document: document.clone(),
+                    model: None,
+                    problems: Some(problems),
+                };
+            }
+        };
+        let overlay = options.overlay;
+        let applied = overlay.map(|text| overlay::apply_where_it_fits(text, &mut part));
+        let model = applied
+            .unwrap_or(Ok(()))
+            .and_then(|()| Document::new(part.clone()))
+            .and_then(|document| lower::lower(&document, &config));
+        let (model, problems) = match model {
+            Ok(model) => (Some(model), None),
+            Err(problems) => (None, Some(problems)),
+        };
+        Self {
+            document: part,
+            model,
+            problems,
+        }
+    }
+
+    pub(super) fn api_version(&self) -> &str {
+        let version = self.document.pointer("/info/version");
+        version.and_then(Value::as_str).unwrap_or_default()
+    }
+
+    /// The component schema `name`.
+    pub(super) fn component(&self, name: &str) -> Option<&Value> {
+        self.document.get("components")?.get("schemas")?.get(name)
+    }
+
+    /// The names of all component schemas.
+    pub(super) fn components(&self) -> impl Iterator<Item = &str> {
+        let schemas = self.document.pointer("/components/schemas");
+        let schemas = schemas.and_then(Value::as_object);
+        schemas
+            .into_iter()
+            .flat_map(|schemas| schemas.keys().map(String::as_str))
+    }
+}
+
+/// The configuration without what is not in `document`: an older one may lack it.
+fn fitting(config: &Config, operations: Vec<String>, document: &Value) -> Config {
+    let mut config = config.clone().with_operations(operations);
+    let schemas = document.pointer("/components/schemas");
+    let is_there = |name: &String| schemas.is_some_and(|all| all.get(name).is_some());
+    config.schemas.retain(|always| is_there(&always.schema));
+    config
+}
