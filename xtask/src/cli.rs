@@ -32,6 +32,30 @@ Exit codes:
   1  bad input
   2  wrong usage";
 
+const UPDATE: &str = "\
+Examples:
+  cargo xtask spec update
+  cargo xtask spec update ~/Downloads/openapi.spec3.json
+  cargo xtask spec update https://raw.githubusercontent.com/stripe/openapi/v2100/openapi/spec3.json
+
+A URL is fetched with curl, over HTTPS alone.
+
+Exit codes:
+  0  done, or nothing to do
+  1  bad input, or the document could not be fetched; nothing was written
+  2  wrong usage";
+
+const RELEASE_NOTES: &str = "\
+Examples:
+  cargo xtask release-notes
+  cargo xtask release-notes 0.1.0
+  cargo xtask release-notes 2026-01-28.clover
+
+Exit codes:
+  0  done
+  1  there is no such entry
+  2  wrong usage";
+
 const DIFF: &str = "\
 Examples:
   cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
@@ -64,6 +88,12 @@ pub(crate) enum Command {
     /// Work on the document in spec/
     #[command(subcommand)]
     Spec(Spec),
+    /// Print an entry of CHANGELOG.md
+    #[command(after_help = RELEASE_NOTES)]
+    ReleaseNotes {
+        /// The version of the crate, or that of Stripe's API [default: the last entry]
+        version: Option<String>,
+    },
 }
 
 /// The options of `regenerate`.
@@ -99,6 +129,15 @@ pub(crate) enum Spec {
     Import {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
+    },
+    /// Move to another document: import it, regenerate, and tell what has changed
+    ///
+    /// All or nothing: spec/, the generated code and the entry in CHANGELOG.md are written once everything has gone well.
+    #[command(after_help = UPDATE)]
+    Update {
+        /// Stripe's OpenAPI document, JSON or YAML: a file, or a URL [default: the latest one that Stripe has published]
+        #[arg(value_name = "FILE|URL")]
+        from: Option<String>,
     },
     /// Tell what has changed between two documents
     ///

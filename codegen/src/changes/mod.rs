@@ -63,6 +63,12 @@ pub struct Report {
 }
 
 impl Report {
+    /// Whether there is anything to tell.
+    #[must_use]
+    pub fn is_news(&self) -> bool {
+        self.part() != Part::None
+    }
+
     /// What the changes mean for Rust, taken together. `None` if there are none.
     #[must_use]
     pub fn class(&self) -> Option<Class> {

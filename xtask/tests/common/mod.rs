@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// The configuration that goes with [`DOCUMENT`].
@@ -85,6 +86,20 @@ impl Workspace {
         workspace.write("spec/overlay.yaml", OVERLAY);
         workspace.write("spec/openapi.json", DOCUMENT);
         workspace
+    }
+
+    /// Writes the provenance of the document that is there, as if it had been imported.
+    pub(crate) fn vouch(&self) {
+        let document = self.read("spec/openapi.json");
+        let sha256 = Sha256::digest(document.as_bytes());
+        let sha256: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        let version = document.split("\"version\": \"").nth(1).unwrap();
+        let version = version.split('"').next().unwrap();
+        let provenance = format!(
+            "{{\"api_version\": \"{version}\", \"imported\": {{\"bytes\": {}, \"sha256\": \"{sha256}\"}}}}\n",
+            document.len()
+        );
+        self.write("spec/provenance.json", provenance);
     }
 
     /// A workspace with the document that the crate is made from.
