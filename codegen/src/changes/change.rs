@@ -63,6 +63,15 @@ impl Class {
             Self::Docs => "docs only",
         }
     }
+
+    /// The class in words, for whoever calls the API.
+    #[must_use]
+    pub const fn for_callers(self) -> &'static str {
+        match self {
+            Self::Docs => "no change",
+            other => other.name(),
+        }
+    }
 }
 
 /// The kinds of things that change; the greatest first.

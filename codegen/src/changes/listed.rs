@@ -47,12 +47,19 @@ impl<'a> Walk<'a> {
         guess: Option<String>,
     ) {
         let is_removed = action == Action::Removed;
-        let (spot, variant) = match is_removed {
-            true => (&place.old, variant(&self.old, &place.old, value)),
-            false => (&place.new, variant(&self.new, &place.new, value)),
+        let ((face, spot), (other, there)) = match is_removed {
+            true => ((&self.old, &place.old), (&self.new, &place.new)),
+            false => ((&self.new, &place.new), (&self.old, &place.old)),
         };
+        let variant = variant(face, spot, value);
+        // Another value may have the name now.
+        let is_there = other.item(there.rust).is_some_and(|named| {
+            let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
+            name.is_some_and(|name| surface::has_variant(named.item, name))
+        });
         let for_rust = match (spot.rust, &variant, is_removed) {
             (Rust::Hidden, ..) => Class::Docs,
+            _ if is_there => Class::Docs,
             (Rust::Unknown, _, true) | (_, Some(_), true) => Class::Breaking,
             (Rust::Unknown, _, false) | (_, Some(_), false) => Class::Additive,
             (_, None, _) => Class::Docs,

@@ -141,7 +141,7 @@ fn sentence(change: &Change) -> String {
         let _ = write!(
             out,
             "; for callers of the API: {}",
-            change.for_callers.name()
+            change.for_callers.for_callers()
         );
     }
     if let Some(guess) = &change.guess {

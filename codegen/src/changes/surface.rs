@@ -131,6 +131,15 @@ pub(super) fn variant<'i>(item: &'i Item, value: &str) -> Option<&'i str> {
     }
 }
 
+/// Whether `item` has a variant of that name for a value.
+pub(super) fn has_variant(item: &Item, name: &str) -> bool {
+    match &item.kind {
+        Kind::StringEnum(listed) => listed.values.iter().any(|it| it.name == name),
+        Kind::Choice(choice) => choice.members.iter().any(|it| it.name() == name),
+        Kind::Object(_) | Kind::Union(_) => false,
+    }
+}
+
 /// What a type is made of but for where the types of the model are; and where those are.
 pub(super) fn apart(ty: &Type) -> (Type, Vec<Path>) {
     let mut skeleton = ty.clone();

@@ -1,0 +1,5 @@
+use api::RetrieveThing;
+
+fn main() {
+    let _: String = RetrieveThing::new("a").id;
+}
