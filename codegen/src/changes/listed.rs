@@ -217,20 +217,6 @@ impl<'a> Walk<'a> {
         old: &[(usize, &'a Value)],
         new: &[(usize, &'a Value)],
     ) {
-        let keyed =
-            |face: &Face<'a>, members: &[(usize, &'a Value)]| -> Vec<(String, usize, &'a Value)> {
-                let key = |schema: &'a Value| {
-                    let words = form::words(schema, &|name| face.side.component(name));
-                    match schema.get("title").and_then(Value::as_str) {
-                        Some(title) if words == "object" => format!("object {title}"),
-                        _ => words,
-                    }
-                };
-                let members = members.iter();
-                members
-                    .map(|(index, schema)| (key(schema), *index, *schema))
-                    .collect()
-            };
         let (old, new) = (keyed(&self.old, old), keyed(&self.new, new));
         for (key, index, schema) in &old {
             match new.iter().find(|(other, ..)| other == key) {
@@ -270,6 +256,25 @@ impl<'a> Walk<'a> {
         };
         self.push(change);
     }
+}
+
+/// Kinds of values with their indices, each with words that none of the others has.
+fn keyed<'a>(face: &Face<'a>, kinds: &[(usize, &'a Value)]) -> Vec<(String, usize, &'a Value)> {
+    let mut keyed: Vec<(String, usize, &Value)> = Vec::new();
+    for &(index, schema) in kinds {
+        let words = form::words(schema, &|name| face.side.component(name));
+        let title = schema.get("title").and_then(Value::as_str);
+        let mut key = match (Form::of(schema), title) {
+            (Form::Reference(name), _) => format!("{words} {name}"),
+            (Form::Object(_), Some(title)) => format!("{words} {title}"),
+            _ => words,
+        };
+        while keyed.iter().any(|(known, ..)| *known == key) {
+            key.push_str(", another");
+        }
+        keyed.push((key, index, schema));
+    }
+    keyed
 }
 
 /// A kind of values in one document, with its type.

@@ -8,6 +8,7 @@
 )]
 
 pub(crate) mod crates;
+pub(crate) mod random;
 
 use std::collections::BTreeSet;
 use std::path::Path;
