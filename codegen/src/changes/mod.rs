@@ -18,6 +18,7 @@ mod object;
 mod operation;
 mod place;
 mod render;
+mod repair;
 mod select;
 mod side;
 mod surface;
@@ -145,21 +146,25 @@ fn compare_read(old: &Value, new: &Value, options: &Options<'_>) -> Result<Repor
         operations: pairs.len(),
         notes: [("old", &old), ("new", &new)]
             .into_iter()
-            .filter_map(|(name, side)| note(name, side.problems.as_ref()?))
+            .filter_map(|(name, side)| note(name, side))
             .collect(),
         changes,
     })
 }
 
-fn note(name: &str, problems: &Errors) -> Option<String> {
-    let count = problems.iter().count();
-    let first = problems.iter().next()?;
+/// What is not understood of a document, and what follows.
+fn note(name: &str, side: &Side) -> Option<String> {
+    let count = side.problems.len();
+    let first = side.problems.first()?;
+    let places = if count == 1 { "place" } else { "places" };
+    let consequence = match side.model {
+        Some(_) => "What changes there mean for Rust",
+        None => "What changes mean for Rust",
+    };
     Some(format!(
-        "The generator does not understand the {name} document in {count} {}, first in {}: {}. What changes mean for Rust is \
-         told from the documents alone, and names in Rust may be missing.",
-        if count == 1 { "place" } else { "places" },
-        first.pointer,
-        first.problem,
+        "The generator does not understand the {name} document in {count} {places}, first in {}: {}. {consequence} is told from \
+         the documents alone, and names in Rust may be missing.",
+        first.pointer, first.problem,
     ))
 }
 

@@ -249,7 +249,8 @@ fn rust_name<'m>(members: &[&'m Member<'_>], name: &'m str) -> &'m str {
 }
 
 fn member<'a>(face: &Face<'a>, object: &Spot<'a>, name: &'a str, schema: &'a Value) -> Member<'a> {
-    let (seen, label) = face.field(object.rust, name);
+    let pointer = object.pointer.keys(["properties", name]);
+    let (seen, label) = face.field(object.rust, name, &pointer);
     // A constant is never a field, whether or not the generator understands the rest.
     let seen = match seen {
         Seen::Unknown if form::is_tag(name, schema) => Seen::Hidden,
@@ -259,7 +260,7 @@ fn member<'a>(face: &Face<'a>, object: &Spot<'a>, name: &'a str, schema: &'a Val
         name,
         spot: Spot {
             schema,
-            pointer: object.pointer.keys(["properties", name]),
+            pointer,
             rust: seen.rust(),
             label,
         },

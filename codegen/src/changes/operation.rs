@@ -291,7 +291,7 @@ fn member<'a>(
     (schema, pointer): (&'a Value, Pointer),
     required: bool,
 ) -> Member<'a> {
-    let (seen, label) = face.field(operation.rust, name);
+    let (seen, label) = face.field(operation.rust, name, &pointer);
     let rust = seen.rust();
     Member {
         name,

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::document::schema_pointer;
 use crate::ir::{Field, Path, Type};
 use crate::pointer::Pointer;
 
@@ -117,8 +118,16 @@ impl<'a> Face<'a> {
         }
     }
 
-    /// What Rust has for the property `wire` of an object, and what that is called.
-    pub(super) fn field(&self, object: Rust<'a>, wire: &str) -> (Seen<'a>, Option<String>) {
+    /// What Rust has for the property `wire` of an object, which stands at `at`, and what that is called.
+    pub(super) fn field(
+        &self,
+        object: Rust<'a>,
+        wire: &str,
+        at: &Pointer,
+    ) -> (Seen<'a>, Option<String>) {
+        if self.side.left_out.contains(at) {
+            return (Seen::Unknown, None);
+        }
         if matches!(object, Rust::Hidden) {
             return (Seen::Hidden, None);
         }
@@ -137,6 +146,8 @@ impl<'a> Face<'a> {
     /// The type of a component schema.
     pub(super) fn component(&self, name: &str) -> Rust<'a> {
         let surface = self.surface.as_ref();
+        let is_known = |_: &&Surface<'a>| !self.side.left_out.contains(&schema_pointer(name));
+        let surface = surface.filter(is_known);
         let found = surface.and_then(|surface| surface.component(name));
         found.map_or(Rust::Unknown, Rust::Item)
     }

@@ -1,21 +1,27 @@
 //! A document as one side of the comparison.
 
+use std::collections::BTreeSet;
+
 use serde_json::Value;
 
-use crate::error::{Errors, Input};
+use crate::error::{Error, Errors, Input};
 use crate::ir::Model;
-use crate::{Config, Document, import, lower, overlay, source, version};
+use crate::pointer::Pointer;
+use crate::{Config, import, overlay, source, version};
 
+use super::repair::{Understood, understand};
 use super::{Options, select};
 
 /// A document, without what the operations that are compared do not reach, and what Rust sees of it.
 pub(super) struct Side {
     /// The part of the document.
     pub(super) document: Value,
-    /// What is generated from it, if the generator understands it.
+    /// What is generated from it, as far as the generator understands it.
     pub(super) model: Option<Model>,
+    /// The places that it does not understand.
+    pub(super) left_out: BTreeSet<Pointer>,
     /// Why it does not.
-    pub(super) problems: Option<Errors>,
+    pub(super) problems: Vec<Error>,
 }
 
 /// Reads a document.
@@ -36,24 +42,25 @@ impl Side {
                 return Self {
                     document: document.clone(),
                     model: None,
-                    problems: Some(problems),
+                    left_out: BTreeSet::new(),
+                    problems: problems.iter().cloned().collect(),
                 };
             }
         };
         let overlay = options.overlay;
         let applied = overlay.map(|text| overlay::apply_where_it_fits(text, &mut part));
-        let model = applied
-            .unwrap_or(Ok(()))
-            .and_then(|()| Document::new(part.clone()))
-            .and_then(|document| lower::lower(&document, &config));
-        let (model, problems) = match model {
-            Ok(model) => (Some(model), None),
-            Err(problems) => (None, Some(problems)),
+        let understood = match applied {
+            Some(Err(problems)) => Understood {
+                problems: problems.iter().cloned().collect(),
+                ..Understood::default()
+            },
+            Some(Ok(())) | None => understand(part.clone(), config),
         };
         Self {
             document: part,
-            model,
-            problems,
+            model: understood.model,
+            left_out: understood.left_out,
+            problems: understood.problems,
         }
     }
 
