@@ -22,12 +22,11 @@ mod repair;
 mod select;
 mod side;
 mod surface;
+mod swagger;
 mod walk;
 
 use std::panic::resume_unwind;
 use std::thread;
-
-use serde_json::Value;
 
 use crate::Config;
 use crate::error::Errors;
@@ -35,7 +34,7 @@ use crate::error::Errors;
 pub use change::{Action, Change, Class, Part, Subject};
 pub use render::{entry, json, markdown, summary, text};
 
-use side::Side;
+use side::{Side, Text};
 
 /// What to compare, and how to name it.
 #[derive(Clone, Copy, Debug)]
@@ -120,23 +119,25 @@ pub enum Failed {
 ///
 /// # Errors
 ///
-/// When a text is no OpenAPI 3.0 document, or neither document has an operation.
+/// When a text is neither OpenAPI 3.0 nor Swagger 2.0, or neither document has an operation.
 pub fn compare(old: &str, new: &str, options: &Options<'_>) -> Result<Report, Failed> {
     let (old, new) = both(|| side::read(old), || side::read(new));
     let (old, new) = (old.map_err(Failed::Old)?, new.map_err(Failed::New)?);
     compare_read(&old, &new, options)
 }
 
-fn compare_read(old: &Value, new: &Value, options: &Options<'_>) -> Result<Report, Failed> {
-    let pairs = select::pairs(old, new, options.operations).map_err(Failed::Operations)?;
+fn compare_read(old: &Text, new: &Text, options: &Options<'_>) -> Result<Report, Failed> {
+    let pairs = select::pairs(&old.document, &new.document, options.operations)
+        .map_err(Failed::Operations)?;
     let ids = |side: fn(&select::Pair<'_>) -> Option<String>| {
         pairs.iter().filter_map(side).collect::<Vec<_>>()
     };
     let old_ids = ids(|pair| pair.0.as_ref().map(|it| it.id.to_owned()));
     let new_ids = ids(|pair| pair.1.as_ref().map(|it| it.id.to_owned()));
+    let texts = [("old", old), ("new", new)];
     let (old, new) = both(
-        || Side::new(old, old_ids, options),
-        || Side::new(new, new_ids, options),
+        || Side::new(&old.document, old_ids, options),
+        || Side::new(&new.document, new_ids, options),
     );
     let mut changes = walk::walk(&old, &new, &pairs);
     changes.sort_by_key(|change| (change.for_rust, change.for_callers));
@@ -144,12 +145,22 @@ fn compare_read(old: &Value, new: &Value, options: &Options<'_>) -> Result<Repor
         old_version: old.api_version().to_owned(),
         new_version: new.api_version().to_owned(),
         operations: pairs.len(),
-        notes: [("old", &old), ("new", &new)]
-            .into_iter()
-            .filter_map(|(name, side)| note(name, side))
-            .collect(),
+        notes: notes(texts, [&old, &new]),
         changes,
     })
+}
+
+fn notes(texts: [(&str, &Text); 2], sides: [&Side; 2]) -> Vec<String> {
+    let mut notes = vec![];
+    for ((name, text), side) in texts.into_iter().zip(sides) {
+        if text.was_swagger {
+            notes.push(format!(
+                "The {name} document is Swagger 2.0; places in it are told as they are in OpenAPI 3.0."
+            ));
+        }
+        notes.extend(note(name, side));
+    }
+    notes
 }
 
 /// What is not understood of a document, and what follows.

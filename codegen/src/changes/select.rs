@@ -149,8 +149,10 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Gives every operation an id: in the first documents they have none. By the rule that later documents follow.
+/// Gives every operation an id of its own: in the first documents some have none, or that of another. By the rule that later
+/// documents follow.
 pub(super) fn name_all(document: &mut Value) {
+    let mut seen = BTreeSet::new();
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
@@ -159,9 +161,10 @@ pub(super) fn name_all(document: &mut Value) {
             }
             if let Some(operation) = operation.as_object_mut() {
                 let id = operation.entry("operationId").or_insert(Value::Null);
-                if !id.is_string() {
+                if id.as_str().is_none_or(|id| seen.contains(id)) {
                     *id = by_rule(method, path).into();
                 }
+                seen.extend(id.as_str().map(str::to_owned));
             }
         }
     }

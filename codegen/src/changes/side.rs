@@ -10,7 +10,7 @@ use crate::pointer::Pointer;
 use crate::{Config, import, overlay, source, version};
 
 use super::repair::{Understood, understand};
-use super::{Options, select};
+use super::{Options, select, swagger};
 
 /// A document, without what the operations that are compared do not reach, and what Rust sees of it.
 pub(super) struct Side {
@@ -24,12 +24,26 @@ pub(super) struct Side {
     pub(super) problems: Vec<Error>,
 }
 
+/// A document that was read.
+pub(super) struct Text {
+    pub(super) document: Value,
+    /// Whether it was in an older format.
+    pub(super) was_swagger: bool,
+}
+
 /// Reads a document.
-pub(super) fn read(text: &str) -> Result<Value, Errors> {
+pub(super) fn read(text: &str) -> Result<Text, Errors> {
     let mut document = source::parse(Input::Document, text)?;
+    let was_swagger = swagger::is_swagger(&document);
+    if was_swagger {
+        document = swagger::convert(document);
+    }
     version::check(&document)?;
     select::name_all(&mut document);
-    Ok(document)
+    Ok(Text {
+        document,
+        was_swagger,
+    })
 }
 
 impl Side {
