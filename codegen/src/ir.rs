@@ -41,6 +41,18 @@ pub struct Item {
     pub kind: Kind,
 }
 
+impl Item {
+    /// Where the type is, if it is in `module`.
+    #[must_use]
+    pub fn path(&self, module: &str) -> Path {
+        Path {
+            module: module.to_owned(),
+            name: self.name.clone(),
+            top_level: self.top_level,
+        }
+    }
+}
+
 /// The kinds of types.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {

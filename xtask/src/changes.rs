@@ -3,7 +3,7 @@
 use std::path::Path;
 
 use stripe_codegen::changes::{self, Failed, Options, Report as Changes};
-use stripe_codegen::{Config, Errors};
+use stripe_codegen::{Config, Error, Errors};
 
 use crate::cli::{Diff, Format};
 use crate::failure::{Failure, Names};
@@ -74,11 +74,14 @@ pub(crate) fn compare(
         Failed::Old(errors) => failure(inputs.old.0, &errors),
         Failed::New(errors) => failure(inputs.new.0, &errors),
         Failed::Operations(errors) if operations.is_empty() => failure(inputs.new.0, &errors),
-        Failed::Operations(errors) => Failure::all(
-            errors
-                .iter()
-                .map(|error| error.in_file("--operations "))
-                .collect(),
-        ),
+        // The place is an index into what the user has typed.
+        Failed::Operations(errors) => Failure::all(errors.iter().map(option).collect()),
     })
+}
+
+/// What is wrong with the value of an option.
+fn option(error: &Error) -> String {
+    let help = error.help.iter();
+    let help: String = help.map(|help| format!("\n  help: {help}")).collect();
+    format!("--operations: {}{help}", error.problem)
 }

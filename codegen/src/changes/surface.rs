@@ -26,11 +26,7 @@ pub(super) struct Named<'m> {
 
 impl Named<'_> {
     pub(super) fn path(self) -> Path {
-        Path {
-            module: self.module.to_owned(),
-            name: self.item.name.clone(),
-            top_level: self.item.top_level,
-        }
+        self.item.path(self.module)
     }
 
     /// The path as code outside of the crate writes it, without the name of the crate.

@@ -141,6 +141,17 @@ impl Workspace {
         assert_eq!(self.files(), before, "a file was changed");
     }
 
+    /// Runs a command that has to fail with a message that starts and ends like this, and to leave every file as it was.
+    #[track_caller]
+    pub(crate) fn fails(&self, arguments: &[&str], start: &str, end: &str) {
+        let before = self.files();
+        let outcome = self.run(arguments);
+        let said = &outcome.stderr;
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(1), ""));
+        assert!(said.starts_with(start) && said.ends_with(end), "{said}");
+        assert_eq!(self.files(), before, "a file was changed");
+    }
+
     /// Everything in the folder: files with their bytes, links with their targets, folders.
     pub(crate) fn files(&self) -> BTreeMap<PathBuf, Vec<u8>> {
         let mut files = BTreeMap::new();
