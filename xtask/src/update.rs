@@ -50,7 +50,8 @@ impl Update {
     fn new(workspace: &Workspace, from: Option<&str>) -> Result<Self, Failure> {
         let given = given(from)?;
         let imported = Imported::new(workspace, &given)?;
-        let generated = generate(workspace, &imported.document)?;
+        let generated = generate(workspace, &imported.document)
+            .map_err(|failure| failure.outcome(outcome(workspace, &given)))?;
         let place = workspace.document();
         let old = match fs::exists(place.path()) {
             Ok(false) => None,
@@ -98,6 +99,17 @@ impl Update {
             "{said}generated   {folder}: {} written, {} removed\nchangelog   {changelog}\n",
             counts.0, counts.1
         ))
+    }
+}
+
+/// What to say if the generator or the overlay has to be mended first: what for.
+fn outcome(workspace: &Workspace, given: &Given) -> String {
+    let (old, new) = (workspace.document(), &given.place);
+    match fetch::is_url(&new.to_string()) {
+        true => "nothing was written; `cargo xtask spec diff` tells what has changed".to_owned(),
+        false => format!(
+            "nothing was written; `cargo xtask spec diff {old} {new}` tells what has changed"
+        ),
     }
 }
 

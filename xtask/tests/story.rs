@@ -102,7 +102,7 @@ fn every_line_of_the_story_is_what_was_done() {
     assert_eq!(
         lines.next(),
         Some(
-            "7 breaking, 4 additive, 3 docs only: the minor version of the crate must move (from 1.0 on: the major version)"
+            "7 breaking, 4 additive, 3 docs only for Rust; 6 breaking for callers of the API: the minor version of the crate must move (from 1.0 on: the major version)"
         )
     );
     let mut class = "";

@@ -57,7 +57,7 @@ fn an_update_imports_regenerates_and_tells_the_story() {
     assert_eq!(
         story,
         "Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation\n\
-         0 breaking, 1 additive, 1 docs only: the patch version of the crate must move (from 1.0 on: the minor version)\n\
+         0 breaking, 1 additive, 1 docs only for Rust: the patch version of the crate must move (from 1.0 on: the minor version)\n\
          \n\
          additive (1)\n  \
            field `Thing::size` added: `Option<i64>` [thing.size at #/components/schemas/thing/properties/size]\n\
@@ -112,7 +112,7 @@ fn an_update_is_all_or_nothing() {
         &[UPDATE, &["bad.json"]].concat(),
         "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
          help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n\
-         error: nothing was written\n",
+         error: nothing was written; `cargo xtask spec diff spec/openapi.json bad.json` tells what has changed\n",
     );
     workspace.write("later.json", later());
     workspace.write(

@@ -87,6 +87,14 @@ impl<'a> Form<'a> {
     }
 }
 
+/// The keyword under which the alternatives of a schema stand.
+pub(super) fn alternatives(schema: &Value) -> &'static str {
+    match schema.get("anyOf") {
+        Some(_) => "anyOf",
+        None => "oneOf",
+    }
+}
+
 /// The component that a reference names.
 fn reference(schema: &Value) -> Option<&str> {
     let reference = schema.get("$ref")?.as_str()?;

@@ -195,18 +195,14 @@ fn union_member<'a>(face: &Face<'a>, item: &'a Item, name: &str) -> Option<&'a s
 }
 
 fn member_pointer(spot: &Spot<'_>, name: &str) -> Pointer {
-    for keyword in ["anyOf", "oneOf"] {
-        let members = spot.schema.get(keyword).and_then(Value::as_array);
-        let position = members.and_then(|members| {
-            let is_it =
-                |member: &Value| matches!(Form::of(member), Form::Reference(it) if it == name);
-            members.iter().position(is_it)
-        });
-        if let Some(index) = position {
-            return spot.pointer.key(keyword).index(index);
-        }
+    let keyword = form::alternatives(spot.schema);
+    let members = spot.schema.get(keyword).and_then(Value::as_array);
+    let is_it = |member: &Value| matches!(Form::of(member), Form::Reference(it) if it == name);
+    let position = members.and_then(|members| members.iter().position(is_it));
+    match position {
+        Some(index) => spot.pointer.key(keyword).index(index),
+        None => spot.pointer.clone(),
     }
-    spot.pointer.clone()
 }
 
 /// The kinds of values that a parameter takes.
@@ -250,7 +246,10 @@ impl<'a> Walk<'a> {
         };
         let change = Change {
             action,
-            pointer: spot.pointer.key("anyOf").index(index),
+            pointer: spot
+                .pointer
+                .key(form::alternatives(spot.schema))
+                .index(index),
             api: format!("{}: {key}", place.api),
             ..place.changed(Subject::Kind, for_rust, class)
         };
@@ -279,7 +278,7 @@ fn keyed<'a>(face: &Face<'a>, kinds: &[(usize, &'a Value)]) -> Vec<(String, usiz
 
 /// A kind of values in one document, with its type.
 fn kind<'a>(face: &Face<'a>, spot: &Spot<'a>, schema: &'a Value, index: usize) -> Spot<'a> {
-    let mut inner = spot.inner(schema, "anyOf");
+    let mut inner = spot.inner(schema, form::alternatives(spot.schema));
     inner.pointer = inner.pointer.index(index);
     if matches!(Form::of(schema), Form::Values { .. }) || matches!(spot.rust, Rust::Unknown) {
         return inner;

@@ -98,6 +98,12 @@ fn title(report: &Report) -> String {
 #[must_use]
 pub fn summary(report: &Report) -> String {
     let counts = CLASSES.map(|class| format!("{} {}", report.count(class), class.name()));
+    let callers = report.changes.iter();
+    let callers = callers.filter(|change| change.for_callers == Class::Breaking);
+    let callers = match callers.count() {
+        0 => String::new(),
+        count => format!("; {count} breaking for callers of the API"),
+    };
     let must = match (report.part(), report.part_from_1_0()) {
         (Part::None, _) => "the version of the crate stays".to_owned(),
         (part, later) if part == later => {
@@ -109,7 +115,7 @@ pub fn summary(report: &Report) -> String {
             later.name()
         ),
     };
-    format!("{}: {must}", counts.join(", "))
+    format!("{} for Rust{callers}: {must}", counts.join(", "))
 }
 
 fn of_class(report: &Report, class: Class) -> Vec<&Change> {

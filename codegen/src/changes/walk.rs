@@ -101,10 +101,10 @@ impl<'a> Walk<'a> {
                 self.members(place, &a, &b);
             }
             (Form::Clearable(a), Form::Clearable(b)) => {
-                self.details(&inner((a, "anyOf/0"), (b, "anyOf/0")));
+                self.details(&inner((a, &first(old)), (b, &first(new))));
             }
-            (Form::Clearable(a), _) => self.details(&inner((a, "anyOf/0"), (new, ""))),
-            (_, Form::Clearable(b)) => self.details(&inner((old, ""), (b, "anyOf/0"))),
+            (Form::Clearable(a), _) => self.details(&inner((a, &first(old)), (new, ""))),
+            (_, Form::Clearable(b)) => self.details(&inner((old, ""), (b, &first(new)))),
             (Form::Values { .. }, Form::Values { .. }) => self.values(place),
             (Form::Object(a), Form::Object(b)) => self.object(place, a, b),
             (Form::Map(a), Form::Map(b)) => {
@@ -314,6 +314,11 @@ impl<'a> Walk<'a> {
             });
         }
     }
+}
+
+/// The keys of the first alternative of a schema.
+fn first(schema: &Value) -> String {
+    format!("{}/0", form::alternatives(schema))
 }
 
 /// What the words for a type end with, if the empty string clears it.
