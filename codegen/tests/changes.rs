@@ -59,10 +59,11 @@ fn changes_have_two_sides() {
             let report = report(&case, file, file);
             assert!(report.changes.is_empty(), "{}: {report:?}", name(&case));
         }
-        common::assert_symmetric(
-            &report(&case, "old.yaml", "new.yaml"),
-            &report(&case, "new.yaml", "old.yaml"),
-        );
+        let there = report(&case, "old.yaml", "new.yaml");
+        common::assert_symmetric(&there, &report(&case, "new.yaml", "old.yaml"));
+        let documents = ["old.yaml", "new.yaml"].map(|file| document(&read(&case.join(file))));
+        let [old, new] = &documents;
+        common::assert_placed(&there, old, new);
     }
 }
 

@@ -15,7 +15,7 @@ use stripe_codegen::pointer::Pointer;
 use stripe_codegen::{Config, Input, import, source};
 
 use common::random::{Random, change, fold, pointers};
-use common::{assert_symmetric, document};
+use common::{assert_placed, assert_symmetric, document};
 
 #[test]
 fn small_documents_with_random_changes() {
@@ -40,7 +40,7 @@ fn stripes_document_with_random_changes() {
         let operations = (0..3).map(|_| random.pick(&all).clone());
         let operations: BTreeSet<_> = operations.collect();
         let config = Config::default().with_operations(operations.into_iter().collect());
-        let document = if round % 20 == 0 { &document } else { &folded };
+        let document = if round % 30 == 0 { &document } else { &folded };
         let part = import::slice(document, &config).unwrap();
         survives(&part, 4 * round + 1..=4 * round + 4);
     }
@@ -50,7 +50,7 @@ fn stripes_document_with_random_changes() {
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn stripes_whole_document_with_random_changes() {
-    survives(&official(), 1..=6);
+    survives(&official(), 1..=4);
 }
 
 fn official() -> Value {
@@ -68,6 +68,7 @@ fn survives(document: &Value, seeds: impl Iterator<Item = u64>) {
     assert!(compare(&old, &old).unwrap().changes.is_empty());
     for seed in seeds {
         let mut random = Random::new(seed);
+        let before = document;
         let mut document = document.clone();
         let changes: Vec<_> = (0..=random.below(5))
             .map(|_| change(&mut document, &places, &mut random))
@@ -78,11 +79,8 @@ fn survives(document: &Value, seeds: impl Iterator<Item = u64>) {
                 return;
             };
             assert_symmetric(&there, &back);
+            assert_placed(&there, before, &document);
             assert_eq!(compare(&new, &new).unwrap().changes, []);
-            assert_eq!(
-                changes::text(&there),
-                changes::text(&compare(&old, &new).unwrap())
-            );
             changes::json(&there).unwrap();
             let _ = changes::markdown(&there);
         });

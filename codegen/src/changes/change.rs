@@ -137,7 +137,7 @@ impl Subject {
             Self::Type => "type of",
             Self::TypeName => "name of the type",
             Self::Name => "name in Rust of",
-            Self::Order => "order of what `new` takes in",
+            Self::Order => "order of the arguments of",
             Self::Member => "member of the union",
             Self::Kind => "kind of value of",
             Self::Value => "value",

@@ -68,10 +68,9 @@ impl<'a> Walk<'a> {
             None => format!("no `{keyword}`"),
         };
         let mut change = place.changed(subject, Class::Docs, for_callers);
-        change.pointer = match now {
-            Some(_) => place.new.pointer.key(keyword),
-            None => place.old.pointer.key(keyword),
-        };
+        if now.is_some() {
+            change.pointer = place.new.pointer.key(keyword);
+        }
         (change.was, change.now) = (Some(text(was)), Some(text(now)));
         self.push(change);
     }

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{ChoiceMember, Item, Kind};
+use crate::ir::{Item, Kind};
 use crate::names::upper_camel;
 use crate::pointer::Pointer;
 
@@ -291,21 +291,18 @@ fn kind<'a>(face: &Face<'a>, spot: &Spot<'a>, schema: &'a Value, index: usize) -
             schema
                 .get("title")
                 .and_then(Value::as_str)
-                .unwrap_or("object"),
+                .unwrap_or_default(),
         ),
     };
-    let choice = face
-        .item(spot.rust)
-        .and_then(|named| match &named.item.kind {
-            Kind::Choice(choice) => Some(choice),
-            _ => None,
-        });
-    let mut members = choice.into_iter().flat_map(|choice| &choice.members);
-    let found = members.find_map(|member| match member {
-        ChoiceMember::Data { name: it, ty } if *it == name || it == "Object" && name.is_empty() => {
-            Some(ty)
-        }
+    let choice = face.item(spot.rust);
+    let choice = choice.and_then(|named| match &named.item.kind {
+        Kind::Choice(choice) => Some(choice),
         _ => None,
+    });
+    // One object alone is not called after its title.
+    let found = [name.as_str(), "Object"].iter().find_map(|name| {
+        let mut members = choice?.members.iter();
+        members.find(|member| member.name() == *name)?.ty()
     });
     inner.rust = found.map_or(Rust::Hidden, Rust::Type);
     inner

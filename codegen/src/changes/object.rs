@@ -2,6 +2,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::pointer::Pointer;
+
 use super::change::{Action, Change, Class, Subject};
 use super::form;
 use super::guess;
@@ -13,6 +15,8 @@ use super::walk::Walk;
 #[derive(Clone)]
 pub(super) struct Member<'a> {
     pub(super) name: &'a str,
+    /// Its place. That of its schema is another for a parameter.
+    pub(super) at: Pointer,
     pub(super) spot: Spot<'a>,
     pub(super) seen: Seen<'a>,
     pub(super) required: bool,
@@ -95,7 +99,7 @@ impl<'a> Walk<'a> {
         self.push(Change {
             action,
             subject: subject(object.way),
-            pointer: member.spot.pointer.clone(),
+            pointer: member.at.clone(),
             api: within(&object.api, member.name),
             rust: member.spot.label.clone(),
             was,
@@ -114,8 +118,10 @@ impl<'a> Walk<'a> {
             way: object.way,
             depth: object.depth + 1,
         };
-        self.presence(&place, (old.seen, new.seen), (old.required, new.required));
-        self.name(&place, (old.seen, new.seen));
+        let mut around = place.clone();
+        around.new.pointer = new.at;
+        self.presence(&around, (old.seen, new.seen), (old.required, new.required));
+        self.name(&around, (old.seen, new.seen));
         self.node(&place);
     }
 
@@ -258,6 +264,7 @@ fn member<'a>(face: &Face<'a>, object: &Spot<'a>, name: &'a str, schema: &'a Val
     };
     Member {
         name,
+        at: pointer.clone(),
         spot: Spot {
             schema,
             pointer,
@@ -277,11 +284,13 @@ fn in_list<'a>(list: &Spot<'a>, name: &'a str, schema: &'a Value) -> Member<'a> 
         rust if name == "data" => rust,
         _ => Rust::Hidden,
     };
+    let at = list.pointer.keys(["properties", name]);
     Member {
         name,
+        at: at.clone(),
         spot: Spot {
             schema,
-            pointer: list.pointer.keys(["properties", name]),
+            pointer: at,
             rust,
             label: list.label.clone().filter(|_| name == "data"),
         },

@@ -102,7 +102,7 @@ impl<'a> Walk<'a> {
                 && was != now
             {
                 let mut change = place.changed(Subject::Place, Class::Docs, Class::Breaking);
-                change.pointer = other.spot.pointer.clone();
+                change.pointer = other.at.clone();
                 change.api = super::object::within(&place.api, other.name);
                 change.rust.clone_from(&other.spot.label);
                 (change.was, change.now) = (Some((*was).to_owned()), Some((*now).to_owned()));
@@ -189,7 +189,7 @@ impl<'a> Walk<'a> {
                 schema,
                 pointer: spot.pointer.keys(keys),
                 rust,
-                label: spot.label.clone(),
+                label: spot.label.as_ref().map(|name| format!("{name}::Output")),
             })
         };
         if let (Some(old), Some(new)) = (
@@ -255,9 +255,12 @@ fn parameters<'a>(
             let parameter = resolve(face, parameter);
             let text = |key| parameter.get(key).and_then(Value::as_str);
             let Some(name) = text("name") else { continue };
-            let schema = parameter.get("schema").unwrap_or(parameter);
             let required = form::is_true(parameter, "required");
-            let member = member(face, operation, name, (schema, at), required);
+            let mut member = member(face, operation, name, (parameter, at), required);
+            if let Some(schema) = parameter.get("schema") {
+                member.spot.schema = schema;
+                member.spot.pointer = member.at.key("schema");
+            }
             members.push((member, text("in").unwrap_or("query")));
         }
     }
@@ -295,6 +298,7 @@ fn member<'a>(
     let rust = seen.rust();
     Member {
         name,
+        at: pointer.clone(),
         seen: match operation.rust {
             Rust::Unknown => Seen::Unknown,
             _ => seen,

@@ -174,14 +174,16 @@ fn line(out: &mut String, text: &str) {
 ///
 /// Never, as all keys are text.
 pub fn json(report: &Report) -> Result<String, serde_json::Error> {
+    // What is code is marked as Markdown has it, which is of no use here.
+    let plain = |text: &Option<String>| text.as_ref().map(|text| text.replace('`', ""));
     let changes = report.changes.iter().map(|change| JsonChange {
         action: change.action,
         subject: change.subject,
         pointer: change.pointer.to_string(),
         api: &change.api,
         rust: change.rust.as_deref(),
-        was: change.was.as_deref(),
-        now: change.now.as_deref(),
+        was: plain(&change.was),
+        now: plain(&change.now),
         for_rust: change.for_rust,
         for_callers: change.for_callers,
         guess: change.guess.as_deref(),
@@ -223,8 +225,8 @@ struct JsonChange<'a> {
     pointer: String,
     api: &'a str,
     rust: Option<&'a str>,
-    was: Option<&'a str>,
-    now: Option<&'a str>,
+    was: Option<String>,
+    now: Option<String>,
     for_rust: Class,
     for_callers: Class,
     guess: Option<&'a str>,

@@ -12,8 +12,8 @@ use crate::ir::Model;
 use crate::pointer::Pointer;
 use crate::{Config, Document, lower};
 
-/// How often to try again: a mistake can hide another, but seldom a third.
-const ROUNDS: usize = 6;
+/// How often to try: a document is checked in several steps, and a mistake in one of them hides those of the next.
+const ROUNDS: usize = 8;
 
 /// What the generator makes of a document.
 #[derive(Default)]

@@ -16,7 +16,7 @@ use super::side::Side;
 use super::surface::{Named, apart, path_text, type_text};
 
 /// Schemas nested more deeply are no longer compared: references can go round in circles.
-const DEPTH_LIMIT: usize = 150;
+const DEPTH_LIMIT: usize = 100;
 
 /// Everything that differs, in the order in which it is found.
 pub(super) fn walk(old: &Side, new: &Side, operations: &[Pair<'_>]) -> Vec<Change> {
@@ -67,7 +67,12 @@ impl<'a> Walk<'a> {
 
     /// Compares what stands at a place, whose type is known to be the same or has been dealt with.
     pub(super) fn details(&mut self, place: &Place<'a>) {
-        self.facts(place);
+        // What is said of a value stands beside its type, not around it.
+        let is_around =
+            |schema| matches!(Form::of(schema), Form::Reference(_) | Form::Clearable(_));
+        if is_around(place.old.schema) == is_around(place.new.schema) {
+            self.facts(place);
+        }
         if place.depth < DEPTH_LIMIT {
             self.inside(place);
         }

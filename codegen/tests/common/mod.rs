@@ -135,3 +135,16 @@ pub(crate) fn assert_symmetric(there: &Report, back: &Report) {
     assert_eq!(alone(there, Action::Added), alone(back, Action::Removed));
     assert_eq!(alone(there, Action::Removed), alone(back, Action::Added));
 }
+
+/// Checks that every change stands where it says.
+#[track_caller]
+pub(crate) fn assert_placed(report: &Report, old: &Value, new: &Value) {
+    for change in &report.changes {
+        let document = match change.action {
+            Action::Removed => old,
+            Action::Added | Action::Changed => new,
+        };
+        let found = document.pointer(change.pointer.as_str());
+        assert!(found.is_some(), "{change:?}");
+    }
+}
