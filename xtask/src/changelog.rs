@@ -1,7 +1,7 @@
 //! The changelog: text in, text out.
 //!
-//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release takes the `, unreleased` away. What
-//! an update brings goes into the entry that is not released yet, or into a new one, under a headline of its own.
+//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release takes the `, unreleased` away.
+//! What an update brings goes into the entry that is not released yet, or into a new one, under a headline of its own.
 
 use std::ops::Range;
 

@@ -105,14 +105,7 @@ fn every_line_of_the_story_is_what_was_done() {
             "7 breaking, 4 additive, 3 docs only for Rust; 6 breaking for callers of the API: the minor version of the crate must move (from 1.0 on: the major version)"
         )
     );
-    let mut class = "";
-    let mut told: Vec<(&str, String)> = vec![];
-    for line in lines.filter(|line| !line.is_empty()) {
-        match line.strip_prefix("  ") {
-            Some(line) => told.push((class, line.to_owned())),
-            None => class = line.split(" (").next().unwrap(),
-        }
-    }
+    let mut told = told(lines);
     let mut done: Vec<_> = STEPS
         .iter()
         .map(|step| (step.class, step.told.replace("FORM", FORM)))
@@ -129,6 +122,19 @@ fn every_line_of_the_story_is_what_was_done() {
     );
     assert_eq!(changelog.matches("\n- ").count(), STEPS.len() + 1);
     assert_eq!(workspace.run(&["regenerate", "--check"]).code, Some(0));
+}
+
+/// The lines that tell a change, each with its section.
+fn told<'t>(lines: impl Iterator<Item = &'t str>) -> Vec<(&'t str, String)> {
+    let mut class = "";
+    let mut told = vec![];
+    for line in lines.filter(|line| !line.is_empty()) {
+        match line.strip_prefix("  ") {
+            Some(line) => told.push((class, line.to_owned())),
+            None => class = line.split(" (").next().unwrap(),
+        }
+    }
+    told
 }
 
 fn at<'d>(document: &'d mut Value, place: &str) -> &'d mut Value {

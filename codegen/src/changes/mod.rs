@@ -173,8 +173,8 @@ fn note(name: &str, side: &Side) -> Option<String> {
         None => "What changes mean for Rust",
     };
     Some(format!(
-        "The generator does not understand the {name} document in {count} {places}, first in {}: {}. {consequence} is told from \
-         the documents alone, and names in Rust may be missing.",
+        "The generator does not understand the {name} document in {count} {places}, first in {}: {}. {consequence} is \
+         told from the documents alone, and names in Rust may be missing.",
         first.pointer, first.problem,
     ))
 }

@@ -264,27 +264,27 @@ fn parameters<'a>(
             members.push((member, text("in").unwrap_or("query")));
         }
     }
-    let mut body = None;
-    let request = operation
-        .schema
-        .get("requestBody")
-        .map(|body| resolve(face, body));
-    if let Some((media, schema)) = request.and_then(content) {
-        let pointer = operation
-            .pointer
-            .keys(["requestBody", "content", media, "schema"]);
-        let required = form::texts(schema, "required");
-        for (name, schema) in form::properties(schema).into_iter().flatten() {
-            let at = pointer.keys(["properties", name]);
-            let required = required.contains(&name.as_str());
-            members.push((
-                member(face, operation, name, (schema, at), required),
-                "body",
-            ));
-            body = Some(media);
-        }
-    }
+    let body = body(face, operation, &mut members);
     Parameters { members, body }
+}
+
+/// Adds the parameters in the body to `members`, and says of what media type it is.
+fn body<'a>(
+    face: &Face<'a>,
+    operation: &Spot<'a>,
+    members: &mut Vec<(Member<'a>, &'a str)>,
+) -> Option<&'a str> {
+    let (media, schema) = content(resolve(face, operation.schema.get("requestBody")?))?;
+    let keys = ["requestBody", "content", media, "schema", "properties"];
+    let pointer = operation.pointer.keys(keys);
+    let properties = form::properties(schema).filter(|all| !all.is_empty())?;
+    let required = form::texts(schema, "required");
+    for (name, schema) in properties {
+        let is_required = required.contains(&name.as_str());
+        let place = (schema, pointer.key(name));
+        members.push((member(face, operation, name, place, is_required), "body"));
+    }
+    Some(media)
 }
 
 fn member<'a>(
