@@ -43,7 +43,10 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         ),
         _ => Failure::at(&place, &format!("cannot start `curl`: {error}"), None),
     })?;
-    let read = read(&mut curl, url, LIMIT);
+    let read = match curl.stdout.take() {
+        Some(from) => read(from, url, LIMIT),
+        None => Err("cannot be read".to_owned()),
+    };
     if read.is_err() {
         // It is of no use any more; that it may have ended by itself is no error.
         let _ = curl.kill();
@@ -101,11 +104,8 @@ fn start(url: &str, scheme: &str) -> io::Result<Child> {
         .spawn()
 }
 
-/// All that comes, which must not be more than `limit`.
-fn read(curl: &mut Child, url: &str, limit: usize) -> Result<Vec<u8>, String> {
-    let Some(mut from) = curl.stdout.take() else {
-        return Err("cannot be read".to_owned());
-    };
+/// All that comes, which must not be more than `limit`: a server need not say before how much it will be.
+fn read(mut from: impl Read, url: &str, limit: usize) -> Result<Vec<u8>, String> {
     let mut progress = Progress::new(url);
     let mut bytes = Vec::new();
     let mut buffer = vec![0; 64 << 10];
@@ -172,7 +172,16 @@ impl Drop for Progress<'_> {
 
 #[cfg(test)]
 mod tests {
-    use super::{problem, scheme};
+    use super::{problem, read, scheme};
+
+    #[test]
+    fn stops_at_the_limit() {
+        assert_eq!(read([7; 10].as_slice(), "", 10), Ok(vec![7; 10]));
+        assert_eq!(
+            read(std::io::repeat(7), "", 10),
+            Err("expected at most 10 bytes, found more".to_owned())
+        );
+    }
 
     #[test]
     fn takes_https_and_what_stays_on_this_machine() {
