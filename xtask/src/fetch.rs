@@ -17,8 +17,10 @@ pub(crate) const LATEST: &str =
 /// The largest document that is taken; Stripe's own have less than an eighth of it.
 const LIMIT: usize = 64 << 20;
 
-const HELP: &str =
+const OFFLINE: &str =
     "is this machine online? Otherwise download the document elsewhere, and name the file";
+const REFUSED: &str = "is the URL right?";
+const OTHERWISE: &str = "download the document in another way, and name the file";
 
 /// Whether the user means a URL, and no file.
 pub(crate) fn is_url(from: &str) -> bool {
@@ -57,7 +59,13 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
     let bytes = read.map_err(|problem| Failure::at(&place, &problem, None))?;
     if !output.status.success() {
         let said = String::from_utf8_lossy(&output.stderr);
-        return Err(Failure::at(&place, &problem(&said), Some(HELP)));
+        // The exit codes of `curl`: no such host or no connection, an answer that is an error, anything else.
+        let help = match output.status.code() {
+            Some(5 | 6 | 7 | 28) => OFFLINE,
+            Some(22) => REFUSED,
+            _ => OTHERWISE,
+        };
+        return Err(Failure::at(&place, &problem(&said), Some(help)));
     }
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
