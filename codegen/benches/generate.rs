@@ -15,7 +15,7 @@ use std::{env, fs};
 
 use divan::{Bencher, black_box};
 use serde_json::Value;
-use stripe_codegen::{Config, Document, Input, emit, format, import, lower, source};
+use stripe_codegen::{Config, Document, Input, changes, emit, format, import, lower, source};
 
 #[global_allocator]
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
@@ -127,4 +127,17 @@ fn step_6_format(bencher: Bencher<'_, '_>, sample: &Sample) {
         let files = sources.into_iter().map(|it| format::format(it).unwrap());
         files.map(|file| file.text.len()).sum::<usize>()
     });
+}
+
+/// On two threads.
+#[divan::bench(args = samples())]
+fn changes(sample: &Sample) -> usize {
+    let options = changes::Options {
+        config: &sample.config,
+        overlay: None,
+        operations: &sample.config.operations,
+    };
+    let texts = (black_box(&sample.text), black_box(&sample.text));
+    let report = changes::compare(texts.0, texts.1, &options).unwrap();
+    report.operations
 }

@@ -23,6 +23,7 @@ use crate::version;
 use operations::Operation;
 use reach::Reached;
 use role::Role;
+pub(crate) use suggest::nearest;
 
 /// The part of `document` that the operations of `config` reach through any reference.
 ///

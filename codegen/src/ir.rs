@@ -3,6 +3,8 @@
 //! Made by [`lower`](crate::lower), read by `emit`. Nothing here knows the document, nothing knows
 //! tokens. All names are final, all identifiers valid and distinct in their scope.
 
+use std::collections::BTreeMap;
+
 /// Everything that is generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Model {
@@ -10,6 +12,8 @@ pub struct Model {
     pub api_version: String,
     /// Sorted by name.
     pub modules: Vec<Module>,
+    /// Where the type of every component schema is.
+    pub components: BTreeMap<String, Path>,
 }
 
 /// A file: a resource with the types that belong to it, an operation with its parameters, or the types that several
@@ -57,6 +61,18 @@ pub struct Item {
     pub top_level: bool,
     /// What it is.
     pub kind: Kind,
+}
+
+impl Item {
+    /// Where the type is, if it is in `module`.
+    #[must_use]
+    pub fn path(&self, module: &str) -> Path {
+        Path {
+            module: module.to_owned(),
+            name: self.name.clone(),
+            top_level: self.top_level,
+        }
+    }
 }
 
 /// The kinds of types.

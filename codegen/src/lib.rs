@@ -5,7 +5,10 @@
 //! ```text
 //! text -> source -> overlay -> Document -> lower -> Model -> emit -> format -> files
 //! ```
+//!
+//! [`changes`] tells what has changed between two documents, and what that means for whoever uses the files.
 
+pub mod changes;
 pub mod config;
 pub mod document;
 pub mod emit;

@@ -15,15 +15,13 @@
 mod common;
 
 use std::path::{Path, PathBuf};
-use std::process::Command;
 use std::{env, fs};
 
-use serde_json::Value;
 use similar::TextDiff;
 use stripe_codegen::{Config, File, HEADER};
-use syn::{Item, parse_quote};
 
-use common::{all_operations, document, generated, repository};
+use common::crates::{Crate, check, read, write_workspace};
+use common::{all_operations, document, generated};
 
 #[test]
 fn every_shape_gives_what_is_expected() {
@@ -53,118 +51,15 @@ fn every_shape_gives_what_is_expected() {
 #[test]
 fn every_shape_compiles_without_a_warning() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("shapes");
-    let source = repository().join("stripe-customers/src");
-    let runtime: Vec<_> = tree(&source)
-        .into_iter()
-        .filter(|(path, _)| !path.starts_with("generated") && path != Path::new("lib.rs"))
-        .collect();
-    let dependencies = dependencies();
-    let mut members = vec![];
-    let mut wanted = vec![];
-    for shape in shapes() {
-        let name = name(&shape).to_owned();
-        let member = root.join(&name);
-        wanted.push((member.join("Cargo.toml"), manifest(&name, &dependencies)));
-        wanted.push((member.join("src/lib.rs"), crate_root(&source)));
-        for (path, text) in &runtime {
-            wanted.push((member.join("src").join(path), text.clone()));
-        }
-        for file in files(&shape) {
-            wanted.push((member.join("src/generated").join(file.path), file.text));
-        }
-        members.push(name);
-    }
-    wanted.push((root.join("Cargo.toml"), workspace(&members)));
-    wanted.push((
-        root.join("Cargo.lock"),
-        read(&repository().join("Cargo.lock")),
-    ));
-    write(&root, &wanted);
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "check",
-            "--offline",
-            "--quiet",
-            "--workspace",
-            "--keep-going",
-        ])
-        .arg("--target-dir")
-        .arg(root.join("target"))
-        .current_dir(&root)
-        .output()
-        .unwrap();
+    let crates = shapes().into_iter().map(|shape| Crate {
+        name: name(&shape).to_owned(),
+        generated: files(&shape),
+        others: vec![],
+    });
+    write_workspace(&root, &crates.collect::<Vec<_>>());
+    let output = check(&root, &["--quiet"]);
     let said = String::from_utf8_lossy(&output.stderr);
     assert!(output.status.success() && said.is_empty(), "{said}");
-}
-
-/// The root of the real crate. What the compiler says of the runtime is none of our concern, what it says of the
-/// generated code is: so lints are off but for that.
-fn crate_root(source: &Path) -> String {
-    let mut root = syn::parse_file(&read(&source.join("lib.rs"))).unwrap();
-    root.attrs = vec![parse_quote!(#![allow(warnings)])];
-    let modules = root.items.iter_mut().filter_map(|item| match item {
-        Item::Mod(module) => Some(module),
-        _ => None,
-    });
-    let mut generated = modules.filter(|module| module.ident == "generated");
-    let strict = parse_quote!(#[deny(warnings, missing_docs)]);
-    generated.next().unwrap().attrs.push(strict);
-    prettyplease::unparse(&root)
-}
-
-fn manifest(name: &str, dependencies: &str) -> String {
-    format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n{dependencies}"
-    )
-}
-
-fn workspace(members: &[String]) -> String {
-    format!(
-        "[workspace]\nresolver = \"3\"\nmembers = {members:?}\n\n[profile.dev]\ndebug = false\nincremental = false\n"
-    )
-}
-
-/// The features of the crate, all of them off, and the dependencies that it has then, as they stand in a manifest.
-fn dependencies() -> String {
-    let output = Command::new(env!("CARGO"))
-        .args([
-            "metadata",
-            "--offline",
-            "--no-deps",
-            "--format-version",
-            "1",
-        ])
-        .current_dir(repository())
-        .output()
-        .unwrap();
-    let metadata: Value = serde_json::from_slice(&output.stdout).unwrap();
-    let packages = metadata["packages"].as_array().unwrap();
-    let package = packages
-        .iter()
-        .find(|package| package["name"] == "stripe-customers")
-        .unwrap();
-    let features = package["features"].as_object().unwrap().keys();
-    let features = features
-        .filter(|name| *name != "default")
-        .map(|name| format!("{name} = []\n"));
-    let dependencies = package["dependencies"].as_array().unwrap();
-    let dependencies = dependencies
-        .iter()
-        .filter(|dependency| dependency["kind"].is_null() && dependency["optional"] == false)
-        .map(|dependency| {
-            format!(
-                "{} = {{ version = {}, default-features = {}, features = {} }}\n",
-                dependency["name"].as_str().unwrap(),
-                dependency["req"],
-                dependency["uses_default_features"],
-                dependency["features"],
-            )
-        });
-    format!(
-        "[features]\n{}\n[dependencies]\n{}",
-        features.collect::<String>(),
-        dependencies.collect::<String>(),
-    )
 }
 
 /// The folders of the shapes, sorted.
@@ -209,47 +104,4 @@ fn shown(shape: &Path, files: &[File]) -> String {
         })
         .collect();
     named.join("\n")
-}
-
-/// The text of a file, nothing if there is none.
-fn read(path: &Path) -> String {
-    fs::read_to_string(path).unwrap_or_default()
-}
-
-/// Makes `root` hold the files of `wanted` and no others but those that a build makes there. A file that is as it should be
-/// is not written, so that what depends on it need not be built anew.
-fn write(root: &Path, wanted: &[(PathBuf, String)]) {
-    for (path, text) in wanted {
-        if read(path) != *text {
-            fs::create_dir_all(path.parent().unwrap()).unwrap();
-            fs::write(path, text).unwrap();
-        }
-    }
-    for (path, _) in tree(root) {
-        let path = root.join(path);
-        let is_wanted = wanted.iter().any(|(wanted, _)| *wanted == path);
-        if path.extension().is_some_and(|it| it == "rs") && !is_wanted {
-            fs::remove_file(path).unwrap();
-        }
-    }
-}
-
-/// The text files below `folder`, with their paths in it, but for what a build makes there.
-fn tree(folder: &Path) -> Vec<(PathBuf, String)> {
-    let mut files = vec![];
-    let mut folders = vec![folder.to_owned()];
-    while let Some(next) = folders.pop() {
-        for entry in fs::read_dir(next).unwrap() {
-            let path = entry.unwrap().path();
-            match path.is_dir() {
-                true if path.ends_with("target") => {}
-                true => folders.push(path),
-                false => {
-                    let name = path.strip_prefix(folder).unwrap().to_owned();
-                    files.push((name, read(&path)));
-                }
-            }
-        }
-    }
-    files
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Parser, Subcommand};
+use clap::{Args, Parser, Subcommand, ValueEnum};
 
 const EXIT_CODES: &str = "\
 Exit codes:
@@ -32,6 +32,41 @@ Exit codes:
   1  bad input
   2  wrong usage";
 
+const UPDATE: &str = "\
+Examples:
+  cargo xtask spec update
+  cargo xtask spec update ~/Downloads/openapi.spec3.json
+  cargo xtask spec update https://raw.githubusercontent.com/stripe/openapi/v2100/openapi/spec3.json
+
+A URL is fetched with curl, over HTTPS alone.
+
+Exit codes:
+  0  done, or nothing to do
+  1  bad input, or the document could not be fetched; nothing was written
+  2  wrong usage";
+
+const RELEASE_NOTES: &str = "\
+Examples:
+  cargo xtask release-notes
+  cargo xtask release-notes 0.1.0
+  cargo xtask release-notes 2026-01-28.clover
+
+Exit codes:
+  0  done
+  1  there is no such entry
+  2  wrong usage";
+
+const DIFF: &str = "\
+Examples:
+  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
+  cargo xtask spec diff old.json new.json --operations PostRefunds,GetRefunds --format markdown
+  cargo xtask spec diff old.json new.json --operations all --format json
+
+Exit codes:
+  0  done, whatever has changed
+  1  bad input
+  2  wrong usage";
+
 /// The project's own commands
 #[derive(Debug, Parser)]
 #[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
@@ -53,6 +88,12 @@ pub(crate) enum Command {
     /// Work on the document in spec/
     #[command(subcommand)]
     Spec(Spec),
+    /// Print an entry of CHANGELOG.md
+    #[command(after_help = RELEASE_NOTES)]
+    ReleaseNotes {
+        /// The version of the crate, or that of Stripe's API [default: the last entry]
+        version: Option<String>,
+    },
 }
 
 /// The options of `regenerate`.
@@ -89,4 +130,50 @@ pub(crate) enum Spec {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
     },
+    /// Move to another document: import it, regenerate, and tell what has changed
+    ///
+    /// All or nothing: spec/, the generated code and the entry in CHANGELOG.md are written once everything has gone well.
+    #[command(after_help = UPDATE)]
+    Update {
+        /// Stripe's OpenAPI document, JSON or YAML: a file, or a URL [default: the latest one that Stripe has published]
+        #[arg(value_name = "FILE|URL")]
+        from: Option<String>,
+    },
+    /// Tell what has changed between two documents
+    ///
+    /// Not line by line, but as a changelog of the API: operations, parameters, fields, values, limits and so on, of
+    /// the selected operations and everything that they reach; each with its place, its name in Rust, and what it means
+    /// for code that uses the crate and for whoever calls the API. The most important comes first.
+    #[command(after_help = DIFF)]
+    Diff(Diff),
+}
+
+/// The options of `spec diff`.
+#[derive(Args, Debug)]
+pub(crate) struct Diff {
+    /// A document, JSON or YAML: Stripe's, or one that was imported
+    pub(crate) old: PathBuf,
+
+    /// A later one
+    pub(crate) new: PathBuf,
+
+    /// The operations, by operationId, or `all` [default: those in spec/config.yaml]
+    #[arg(long, value_name = "ID,...", value_delimiter = ',')]
+    pub(crate) operations: Vec<String>,
+
+    /// How to print it
+    #[arg(long, value_enum, default_value_t)]
+    pub(crate) format: Format,
+}
+
+/// How changes are printed.
+#[derive(Clone, Copy, Debug, Default, ValueEnum)]
+pub(crate) enum Format {
+    /// A line for every change
+    #[default]
+    Text,
+    /// Sections with lists
+    Markdown,
+    /// Data for another program
+    Json,
 }

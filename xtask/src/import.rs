@@ -13,6 +13,7 @@ use crate::inputs::read;
 use crate::output::Report;
 use crate::place::Place;
 use crate::provenance::Provenance;
+use crate::regenerate::seconds;
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -21,18 +22,14 @@ const HELP: &str = "download `latest/openapi.spec3.json` of https://github.com/s
 /// Imports the document in `file` into `workspace`.
 pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure> {
     let started = Instant::now();
-    let imported = Imported::read(workspace, file).map_err(Failure::nothing_written)?;
-    let changed = imported.write(workspace)?;
+    let given = Given::read(file).map_err(Failure::nothing_written)?;
+    let imported = Imported::new(workspace, &given).map_err(Failure::nothing_written)?;
+    let changed = imported.changed(workspace);
+    replace(&changed)?;
     Ok(Report::fine(format!(
-        "document    {}, API version {}\n\
-         operations  {}\n\
-         files       {}\n\
-         time        {:.2} s\n",
-        file.display(),
-        imported.api_version,
-        imported.operations.join(", "),
-        changed,
-        started.elapsed().as_secs_f64(),
+        "{}time        {}\n",
+        imported.report(workspace, &given, &changed),
+        seconds(started.elapsed()),
     )))
 }
 
@@ -41,55 +38,101 @@ pub(crate) fn pretty(value: &impl Serialize) -> Result<String, serde_json::Error
     serde_json::to_string_pretty(value).map(|text| text + "\n")
 }
 
+/// A document that is to be imported.
+pub(crate) struct Given {
+    /// What messages call it.
+    pub(crate) place: Place,
+    /// The name of the file, without where it is.
+    pub(crate) file: String,
+    pub(crate) text: String,
+}
+
+impl Given {
+    /// Reads a file.
+    pub(crate) fn read(file: &Path) -> Result<Self, Failure> {
+        let place = Place::given(file);
+        let name = file.file_name().and_then(|name| name.to_str());
+        Ok(Self {
+            text: read(&place, HELP)?,
+            file: name.unwrap_or_default().to_owned(),
+            place,
+        })
+    }
+}
+
 /// The texts of the files that an import writes, and what to say about them.
-struct Imported {
+pub(crate) struct Imported {
     api_version: String,
     operations: Vec<String>,
-    document: String,
+    pub(crate) document: String,
     provenance: String,
 }
 
 impl Imported {
-    fn read(workspace: &Workspace, file: &Path) -> Result<Self, Failure> {
-        let (given, config) = (Place::given(file), workspace.config());
+    pub(crate) fn new(workspace: &Workspace, given: &Given) -> Result<Self, Failure> {
+        let config = workspace.config();
         let names = Names {
-            document: &given,
+            document: &given.place,
             overlay: &workspace.overlay(),
             config: &config,
         };
-        let text = read(&given, HELP)?;
         let config = Config::parse(&read(&config, "restore it from version control")?)
             .map_err(|errors| names.failure(&errors))?;
-        let (document, part) = take(&text, &config).map_err(|errors| names.failure(&errors))?;
-        let provenance = Provenance::new(file, &text, &document, &config.operations, &part);
+        let (whole, part) = take(&given.text, &config).map_err(|errors| names.failure(&errors))?;
+        let defect = |error: serde_json::Error| Failure::new(error.to_string());
+        let document = pretty(&part).map_err(defect)?;
+        let provenance = Provenance::new(
+            &given.file,
+            (&given.text, &whole),
+            &config.operations,
+            (&document, &part),
+        );
         Ok(Self {
             api_version: provenance.api_version.to_owned(),
-            provenance: provenance
-                .text()
-                .map_err(|error| Failure::new(error.to_string()))?,
-            document: pretty(&part).map_err(|error| Failure::new(error.to_string()))?,
+            provenance: provenance.text().map_err(defect)?,
+            document,
             operations: config.operations,
         })
     }
 
-    /// Writes the files that are not as they should be, and says which.
-    fn write(&self, workspace: &Workspace) -> Result<String, Failure> {
+    /// The files that are not as they should be.
+    pub(crate) fn changed(&self, workspace: &Workspace) -> Vec<Replacement<'_>> {
         let files = [
             (workspace.document(), &self.document),
             (workspace.provenance(), &self.provenance),
         ];
-        let mut states = vec![];
-        let mut changed = vec![];
-        for (place, text) in files {
-            if fs::read(place.path()).is_ok_and(|bytes| bytes == text.as_bytes()) {
-                states.push(format!("{place} unchanged"));
-            } else {
-                states.push(format!("{place} written"));
-                changed.push(Replacement { place, text });
+        files
+            .into_iter()
+            .filter(|(place, text)| {
+                !fs::read(place.path()).is_ok_and(|bytes| bytes == text.as_bytes())
+            })
+            .map(|(place, text)| Replacement { place, text })
+            .collect()
+    }
+
+    /// What was imported, and which of the files were written: `changed` of them.
+    pub(crate) fn report(
+        &self,
+        workspace: &Workspace,
+        given: &Given,
+        changed: &[Replacement<'_>],
+    ) -> String {
+        let states = [workspace.document(), workspace.provenance()].map(|place| {
+            let is_it = |it: &Replacement<'_>| it.place.path() == place.path();
+            match changed.iter().any(is_it) {
+                true => format!("{place} written"),
+                false => format!("{place} unchanged"),
             }
-        }
-        replace(&changed)?;
-        Ok(states.join(", "))
+        });
+        format!(
+            "document    {}, API version {}\n\
+             operations  {}\n\
+             files       {}\n",
+            given.place,
+            self.api_version,
+            self.operations.join(", "),
+            states.join(", "),
+        )
     }
 }
 

@@ -2,18 +2,23 @@
 //!
 //! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
 
+mod changelog;
+mod changes;
 mod cli;
 mod compare;
 mod diff;
 mod existing;
 mod failure;
+mod fetch;
 mod import;
 mod inputs;
 mod output;
 mod place;
 mod provenance;
 mod regenerate;
+mod release_notes;
 mod replace;
+mod update;
 mod whole_crate;
 mod workspace;
 
@@ -33,6 +38,9 @@ fn main() -> ExitCode {
     let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
         Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
+        Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
+        Command::Spec(Spec::Diff(options)) => changes::run(&workspace, &options),
+        Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),
     });
     match done {
         Ok(report) => output::say(&report),

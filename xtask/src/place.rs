@@ -19,6 +19,14 @@ impl Place {
         }
     }
 
+    /// Something that is in no folder: what was fetched from `name`.
+    pub(crate) fn elsewhere(name: &str) -> Self {
+        Self {
+            path: PathBuf::new(),
+            name: name.to_owned(),
+        }
+    }
+
     /// The path `name`, with `/` between its parts, below `root`.
     pub(crate) fn below(root: &Path, name: &str) -> Self {
         Self {

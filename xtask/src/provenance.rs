@@ -1,13 +1,14 @@
 //! Says where the document in `spec/` comes from.
 
-use std::path::Path;
-
-use serde::Serialize;
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
 use stripe_codegen::import::Counts;
 
+use crate::failure::Failure;
 use crate::import::pretty;
+use crate::inputs::read;
+use crate::workspace::Workspace;
 
 /// What is known of a source, and of what was taken out of it. No date and no path: importing the
 /// same file again, anywhere, changes nothing.
@@ -22,12 +23,21 @@ pub(crate) struct Provenance<'a> {
     source: Source<'a>,
     /// What was taken out, by `operationId`.
     operations: &'a [String],
-    imported: Size,
+    imported: Imported,
 }
 
 #[derive(Debug, Serialize)]
 struct Source<'a> {
     file: &'a str,
+    bytes: usize,
+    sha256: String,
+    #[serde(flatten)]
+    size: Size,
+}
+
+/// The document in `spec/`.
+#[derive(Debug, Serialize)]
+struct Imported {
     bytes: usize,
     sha256: String,
     #[serde(flatten)]
@@ -52,14 +62,13 @@ impl From<Counts> for Size {
 }
 
 impl<'a> Provenance<'a> {
-    /// The provenance of `imported`, `operations` taken out of `document`, which the file at `path`
-    /// holds as `text`.
+    /// The provenance of `imported`, `operations` taken out of `document`, which the file called `file` holds; each
+    /// of the two with its text.
     pub(crate) fn new(
-        path: &'a Path,
-        text: &str,
-        document: &'a Value,
+        file: &'a str,
+        (text, document): (&str, &'a Value),
         operations: &'a [String],
-        imported: &Value,
+        (imported_text, imported): (&str, &Value),
     ) -> Self {
         let info = |key| {
             let value = document.get("info").and_then(|info| info.get(key));
@@ -72,16 +81,17 @@ impl<'a> Provenance<'a> {
                 .or_else(|| info("title"))
                 .unwrap_or_default(),
             source: Source {
-                file: path
-                    .file_name()
-                    .and_then(|name| name.to_str())
-                    .unwrap_or_default(),
+                file,
                 bytes: text.len(),
-                sha256: hex(&Sha256::digest(text.as_bytes())),
+                sha256: sha256(text),
                 size: Counts::of(document).into(),
             },
             operations,
-            imported: Counts::of(imported).into(),
+            imported: Imported {
+                bytes: imported_text.len(),
+                sha256: sha256(imported_text),
+                size: Counts::of(imported).into(),
+            },
         }
     }
 
@@ -91,6 +101,53 @@ impl<'a> Provenance<'a> {
     }
 }
 
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
+fn sha256(text: &str) -> String {
+    let digest = Sha256::digest(text.as_bytes());
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+/// What has to be right of a provenance that was read.
+#[derive(Deserialize)]
+struct Recorded {
+    api_version: String,
+    imported: RecordedImport,
+}
+
+#[derive(Deserialize)]
+struct RecordedImport {
+    bytes: usize,
+    sha256: String,
+}
+
+/// Checks that the document in `spec/`, which describes `api_version`, is the one that the provenance speaks of: that nobody
+/// has changed it by hand.
+pub(crate) fn check(workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
+    const HELP: &str = "import it again with `cargo xtask spec import FILE`";
+    let (document, place) = (workspace.document(), workspace.provenance());
+    let recorded: Recorded = serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
+        let problem = format!("expected what an import writes: {error}");
+        Failure::at(&place, &problem, Some(HELP))
+    })?;
+    let text = read(&document, HELP)?;
+    let expected = (recorded.imported.bytes, recorded.imported.sha256.as_str());
+    let found = (text.len(), sha256(&text));
+    let mut failures = vec![];
+    if (found.0, found.1.as_str()) != expected {
+        let problem = format!(
+            "expected {} bytes with SHA-256 {}, as {place} says; found {} bytes with {}",
+            expected.0, expected.1, found.0, found.1
+        );
+        failures.push(Failure::at(&document, &problem, Some(HELP)));
+    }
+    if recorded.api_version != api_version {
+        let problem = format!(
+            "expected API version {}, as {place} says; found {api_version}",
+            recorded.api_version
+        );
+        failures.push(Failure::at(&document, &problem, Some(HELP)));
+    }
+    match failures.is_empty() {
+        true => Ok(()),
+        false => Err(Failure::join(failures)),
+    }
 }

@@ -14,6 +14,7 @@ use crate::failure::{Failure, Names};
 use crate::inputs::read;
 use crate::output::Report;
 use crate::place::Place;
+use crate::provenance;
 use crate::replace::{Replacement, replace};
 use crate::whole_crate;
 use crate::workspace::Workspace;
@@ -110,6 +111,11 @@ impl Job {
         )))
     }
 
+    /// Whether this is about the document and the crate of the workspace.
+    fn is_ours(&self, options: &Regenerate) -> bool {
+        self.is_imported && options.out.is_none()
+    }
+
     /// Where everything goes.
     fn place(&self) -> &Place {
         self.around
@@ -120,6 +126,9 @@ impl Job {
     fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
         let generated = self.generate()?;
         let plan = self.plan(&generated)?;
+        if self.is_ours(options) {
+            provenance::check(workspace, &generated.api_version)?;
+        }
         if plan.is_fresh() {
             return Ok(Report::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
@@ -139,10 +148,25 @@ impl Job {
             self.document,
         );
         let help = format!("run `{}`", command(workspace, options));
+        let stale = Failure::at(self.place(), &problem, Some(&help));
+        let pinned = self.pinned(&plan, &generated.api_version);
         Ok(Report {
             text: diff::unified(&plan),
-            stale: Some(Failure::at(self.place(), &problem, Some(&help))),
+            stale: Some(Failure::join(pinned.into_iter().chain([stale]).collect())),
         })
+    }
+
+    /// What is wrong if the code that is there is made for another version of the API.
+    fn pinned(&self, plan: &Plan<'_>, expected: &str) -> Option<Failure> {
+        let found = plan.entries.iter().find_map(|entry| match &entry.change {
+            Change::Changed { old, .. } => pinned_version(old),
+            _ => None,
+        })?;
+        let problem = format!(
+            "expected API version {expected}, which {} describes, found {found}",
+            self.document,
+        );
+        (found != expected).then(|| Failure::at(self.place(), &problem, None))
     }
 
     fn generate(&self) -> Result<Generated, Failure> {
@@ -179,18 +203,18 @@ impl Job {
 }
 
 /// The whole line, from text to files.
-struct Line<'t> {
-    document: &'t str,
-    overlay: &'t str,
-    config: &'t str,
+pub(crate) struct Line<'t> {
+    pub(crate) document: &'t str,
+    pub(crate) overlay: &'t str,
+    pub(crate) config: &'t str,
     /// Whether the document has been through `spec import`.
-    is_imported: bool,
+    pub(crate) is_imported: bool,
     /// Other operations than the configuration names.
-    operations: Option<&'t [String]>,
+    pub(crate) operations: Option<&'t [String]>,
 }
 
 impl Line<'_> {
-    fn run(&self) -> Result<Generated, Errors> {
+    pub(crate) fn run(&self) -> Result<Generated, Errors> {
         let mut config = Config::parse(self.config)?;
         let mut document = source::parse(Input::Document, self.document)?;
         if let Some(operations) = self.operations {
@@ -213,8 +237,15 @@ impl Line<'_> {
     }
 }
 
+/// The version of the API that the root of generated code is made for.
+fn pinned_version(text: &str) -> Option<&str> {
+    let (_, rest) = text.split_once("\npub const API_VERSION: &str = \"")?;
+    let (version, _) = rest.split_once('"')?;
+    Some(version)
+}
+
 /// The operations, if they are few; otherwise how many.
-fn several(operations: &[String]) -> String {
+pub(crate) fn several(operations: &[String]) -> String {
     match operations {
         few if few.len() <= 10 => few.join(", "),
         many => format!("{} of them", many.len()),
@@ -223,6 +254,12 @@ fn several(operations: &[String]) -> String {
 
 /// Makes `folder` as `plan` says.
 fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
+    let (replacements, removed) = steps(plan);
+    replace(&replacements)?.remove(&removed, folder)
+}
+
+/// The files that are to be written, and those that are to go.
+pub(crate) fn steps<'p>(plan: &Plan<'p>) -> (Vec<Replacement<'p>>, Vec<Place>) {
     let mut replacements = vec![];
     let mut removed = vec![];
     for entry in &plan.entries {
@@ -235,7 +272,7 @@ fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
             Change::Unchanged => {}
         }
     }
-    replace(&replacements)?.remove(&removed, folder)
+    (replacements, removed)
 }
 
 /// The command that makes the folder fresh, with the options of this one.
@@ -270,7 +307,7 @@ fn quoted(path: &Path) -> String {
 }
 
 /// A duration as a person reads it.
-fn seconds(duration: Duration) -> String {
+pub(crate) fn seconds(duration: Duration) -> String {
     format!("{:.2} s", duration.as_secs_f64())
 }
 

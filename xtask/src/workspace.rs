@@ -78,6 +78,11 @@ impl Workspace {
         Place::below(&self.root, "Cargo.toml")
     }
 
+    /// The changelog of the published crate.
+    pub(crate) fn changelog(&self) -> Place {
+        Place::below(&self.root, "CHANGELOG.md")
+    }
+
     /// The folder of the published crate.
     pub(crate) fn member(&self) -> Place {
         Place::below(&self.root, "stripe-customers")

@@ -57,20 +57,11 @@ fn the_folder_is_a_link() {
 fn the_folder_cannot_be_made() {
     let workspace = Workspace::real();
     workspace.write("file", "mine");
-    let before = workspace.files();
-    let outcome = workspace.run(&["regenerate", "--out", "file/out"]);
-    assert_eq!(outcome.code, Some(1));
-    assert!(
-        outcome.stderr.starts_with("error: file/out"),
-        "{}",
-        outcome.stderr
+    workspace.fails(
+        &["regenerate", "--out", "file/out"],
+        "error: file/out",
+        "\nerror: nothing was written\n",
     );
-    assert!(
-        outcome.stderr.ends_with("\nerror: nothing was written\n"),
-        "{}",
-        outcome.stderr
-    );
-    assert_eq!(workspace.files(), before);
 }
 
 #[test]

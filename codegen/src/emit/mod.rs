@@ -15,7 +15,7 @@ mod uses;
 
 use proc_macro2::{Ident, Literal, Span, TokenStream};
 
-use crate::ir::{Item, Kind, Model, Module, Object, Role};
+use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
 /// A file before it is printed.
 pub struct Source {
@@ -55,6 +55,11 @@ pub fn module(module: &Module) -> Source {
         docs: module.docs.clone(),
         pieces: declarations.chain(items).chain(beginnings).collect(),
     }
+}
+
+/// The type as it is written in `module`.
+pub(crate) fn type_text(ty: &Type, module: &str) -> String {
+    ty::text(ty, module)
 }
 
 fn item(item: &Item, module: &str) -> Vec<Piece> {

@@ -1,7 +1,7 @@
 //! The name that someone may have meant.
 
 /// The candidate that is nearest to `name`, if it is near enough to be a slip of the pen.
-pub(super) fn nearest<'a>(
+pub(crate) fn nearest<'a>(
     name: &str,
     candidates: impl IntoIterator<Item = &'a str>,
 ) -> Option<&'a str> {

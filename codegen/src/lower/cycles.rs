@@ -24,11 +24,7 @@ fn edges(modules: &[Module]) -> BTreeMap<Path, Vec<Path>> {
     let mut edges = BTreeMap::new();
     for module in modules {
         for item in &module.items {
-            let path = Path {
-                module: module.name.clone(),
-                name: item.name.clone(),
-                top_level: item.top_level,
-            };
+            let path = item.path(&module.name);
             edges.insert(path, item.kind.types().filter_map(held).cloned().collect());
         }
     }

@@ -104,6 +104,12 @@ impl Homes {
         live.map(|home| &home.path)
     }
 
+    /// The places of all components.
+    pub(super) fn into_paths(self) -> BTreeMap<String, Path> {
+        let homes = self.0.into_iter();
+        homes.map(|(name, home)| (name, home.path)).collect()
+    }
+
     /// The place of a component.
     pub(super) fn get(&self, component: &str) -> Option<&Home> {
         self.0.get(component)

@@ -89,6 +89,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         Model {
             api_version: document.api_version().to_owned(),
             modules,
+            components: lowering.homes.into_paths(),
         },
     )
 }

@@ -7,9 +7,14 @@
     dead_code
 )]
 
+pub(crate) mod crates;
+pub(crate) mod random;
+
+use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::{Map, Value, json};
+use stripe_codegen::changes::{Action, Report};
 use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, source};
 
 /// The root of the repository.
@@ -113,4 +118,33 @@ pub(crate) fn all_operations(document: &Value) -> Config {
 /// What the generator makes of `document`.
 pub(crate) fn generated(document: Value, config: &Config) -> Result<Generated, Errors> {
     generate(&Document::new(document)?, config)
+}
+
+/// Checks that what one report says came is what the other says went.
+#[track_caller]
+pub(crate) fn assert_symmetric(there: &Report, back: &Report) {
+    let alone = |report: &Report, action| -> BTreeSet<_> {
+        let changes = report
+            .changes
+            .iter()
+            .filter(|change| change.action == action);
+        changes
+            .map(|change| (change.subject, change.pointer.clone(), change.rust.clone()))
+            .collect()
+    };
+    assert_eq!(alone(there, Action::Added), alone(back, Action::Removed));
+    assert_eq!(alone(there, Action::Removed), alone(back, Action::Added));
+}
+
+/// Checks that every change stands where it says.
+#[track_caller]
+pub(crate) fn assert_placed(report: &Report, old: &Value, new: &Value) {
+    for change in &report.changes {
+        let document = match change.action {
+            Action::Removed => old,
+            Action::Added | Action::Changed => new,
+        };
+        let found = document.pointer(change.pointer.as_str());
+        assert!(found.is_some(), "{change:?}");
+    }
 }

@@ -7,6 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use sha2::{Digest, Sha256};
 use tempfile::TempDir;
 
 /// The configuration that goes with [`DOCUMENT`].
@@ -87,6 +88,20 @@ impl Workspace {
         workspace
     }
 
+    /// Writes the provenance of the document that is there, as if it had been imported.
+    pub(crate) fn vouch(&self) {
+        let document = self.read("spec/openapi.json");
+        let sha256 = Sha256::digest(document.as_bytes());
+        let sha256: String = sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        let version = document.split("\"version\": \"").nth(1).unwrap();
+        let version = version.split('"').next().unwrap();
+        let provenance = format!(
+            "{{\"api_version\": \"{version}\", \"imported\": {{\"bytes\": {}, \"sha256\": \"{sha256}\"}}}}\n",
+            document.len()
+        );
+        self.write("spec/provenance.json", provenance);
+    }
+
     /// A workspace with the document that the crate is made from.
     pub(crate) fn real() -> Self {
         let workspace = Self(tempfile::tempdir().unwrap());
@@ -123,6 +138,17 @@ impl Workspace {
         let outcome = self.run(arguments);
         assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(1), stderr));
         assert_eq!(outcome.stdout, "");
+        assert_eq!(self.files(), before, "a file was changed");
+    }
+
+    /// Runs a command that has to fail with a message that starts and ends like this, and to leave every file as it was.
+    #[track_caller]
+    pub(crate) fn fails(&self, arguments: &[&str], start: &str, end: &str) {
+        let before = self.files();
+        let outcome = self.run(arguments);
+        let said = &outcome.stderr;
+        assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(1), ""));
+        assert!(said.starts_with(start) && said.ends_with(end), "{said}");
         assert_eq!(self.files(), before, "a file was changed");
     }
 

@@ -1,0 +1,234 @@
+//! A report as text, Markdown or JSON.
+
+use std::fmt::Write;
+
+use serde::Serialize;
+
+use super::{Action, Change, Class, Part, Report, Subject};
+
+const CLASSES: [Class; 3] = [Class::Breaking, Class::Additive, Class::Docs];
+
+/// The report as text: one line for every change.
+#[must_use]
+pub fn text(report: &Report) -> String {
+    let mut out = format!("{}\n{}\n", title(report), summary(report));
+    for note in &report.notes {
+        line(&mut out, &format!("note: {note}"));
+    }
+    for class in CLASSES {
+        let changes = of_class(report, class);
+        if changes.is_empty() {
+            continue;
+        }
+        line(&mut out, &format!("\n{} ({})", class.name(), changes.len()));
+        for change in changes {
+            let place = format!("{} at {}", change.api, change.pointer);
+            let place = place.trim_start_matches(" at ");
+            line(&mut out, &format!("  {} [{place}]", sentence(change)));
+        }
+    }
+    out
+}
+
+/// The report in Markdown: a section for every class.
+#[must_use]
+pub fn markdown(report: &Report) -> String {
+    let mut out = format!("## {}\n\n{}\n", title(report), summary(report));
+    for note in &report.notes {
+        line(&mut out, &format!("\n{note}"));
+    }
+    sections(report, &mut out, "###", |change| {
+        let api = if change.api.is_empty() {
+            String::new()
+        } else {
+            format!("`{}` at ", change.api)
+        };
+        format!("{} ({api}`{}`)", sentence(change), change.pointer)
+    });
+    out
+}
+
+/// The part of an entry of the changelog that the report gives: for whoever reads it there is no document to point into.
+#[must_use]
+pub fn entry(report: &Report) -> String {
+    let mut out = String::new();
+    if report.changes.is_empty() {
+        out.push_str("\nNothing changed in what this crate is made from.\n");
+    }
+    sections(report, &mut out, "####", |change| {
+        match (&change.rust, change.api.as_str()) {
+            (None, _) | (_, "") => sentence(change),
+            (Some(_), api) => format!("{} (`{api}`)", sentence(change)),
+        }
+    });
+    out
+}
+
+fn sections(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
+    for class in CLASSES {
+        let changes = of_class(report, class);
+        if changes.is_empty() {
+            continue;
+        }
+        let headline = match class {
+            Class::Breaking => "Breaking",
+            Class::Additive => "Added",
+            Class::Docs => "Only in the documentation",
+        };
+        line(out, &format!("\n{level} {headline}\n"));
+        for change in changes {
+            line(out, &format!("- {}", item(change)));
+        }
+    }
+}
+
+/// Which versions were compared.
+fn title(report: &Report) -> String {
+    let operations = match report.operations {
+        1 => "1 operation".to_owned(),
+        many => format!("{many} operations"),
+    };
+    format!(
+        "Stripe API {} → {}, {operations}",
+        report.old_version, report.new_version
+    )
+}
+
+/// What the changes mean, in one line.
+#[must_use]
+pub fn summary(report: &Report) -> String {
+    let counts = CLASSES.map(|class| format!("{} {}", report.count(class), class.name()));
+    let callers = report.changes.iter();
+    let callers = callers.filter(|change| change.for_callers == Class::Breaking);
+    let callers = match callers.count() {
+        0 => String::new(),
+        count => format!("; {count} breaking for callers of the API"),
+    };
+    let must = match (report.part(), report.part_from_1_0()) {
+        (Part::None, _) => "the version of the crate stays".to_owned(),
+        (part, later) if part == later => {
+            format!("the {} version of the crate must move", part.name())
+        }
+        (part, later) => format!(
+            "the {} version of the crate must move (from 1.0 on: the {} version)",
+            part.name(),
+            later.name()
+        ),
+    };
+    format!("{} for Rust{callers}: {must}", counts.join(", "))
+}
+
+fn of_class(report: &Report, class: Class) -> Vec<&Change> {
+    let changes = report.changes.iter();
+    changes.filter(|change| change.for_rust == class).collect()
+}
+
+/// What has changed, in one line.
+fn sentence(change: &Change) -> String {
+    let name = format!("`{}`", change.rust.as_ref().unwrap_or(&change.api));
+    let subject = change.subject.name();
+    let was = change.was.as_deref().unwrap_or("nothing");
+    let now = change.now.as_deref().unwrap_or("nothing");
+    let mut out = match (change.action, change.subject) {
+        (Action::Added, _) => with_type(format!("{subject} {name} added"), change.now.as_deref()),
+        (Action::Removed, _) => {
+            with_type(format!("{subject} {name} removed"), change.was.as_deref())
+        }
+        (Action::Changed, Subject::TypeName) => format!("{subject}: {was} → {now}"),
+        (
+            Action::Changed,
+            Subject::Required | Subject::Nullable | Subject::Expandable | Subject::Deprecated,
+        ) => {
+            format!("{name}: {was} → {now}")
+        }
+        (Action::Changed, _) => format!("{subject} {name}: {was} → {now}"),
+    };
+    if change.for_callers != change.for_rust {
+        let _ = write!(
+            out,
+            "; for callers of the API: {}",
+            change.for_callers.for_callers()
+        );
+    }
+    if let Some(guess) = &change.guess {
+        let _ = write!(out, "; a guess: {guess}");
+    }
+    out
+}
+
+fn with_type(text: String, ty: Option<&str>) -> String {
+    match ty {
+        Some(ty) => format!("{text}: {ty}"),
+        None => text,
+    }
+}
+
+fn line(out: &mut String, text: &str) {
+    out.push_str(text);
+    out.push('\n');
+}
+
+/// The report as JSON, in a form that stays: keys are added, but not taken away.
+///
+/// # Errors
+///
+/// Never, as all keys are text.
+pub fn json(report: &Report) -> Result<String, serde_json::Error> {
+    // What is code is marked as Markdown has it, which is of no use here.
+    let plain = |text: &Option<String>| text.as_ref().map(|text| text.replace('`', ""));
+    let changes = report.changes.iter().map(|change| JsonChange {
+        action: change.action,
+        subject: change.subject,
+        pointer: change.pointer.to_string(),
+        api: &change.api,
+        rust: change.rust.as_deref(),
+        was: plain(&change.was),
+        now: plain(&change.now),
+        for_rust: change.for_rust,
+        for_callers: change.for_callers,
+        guess: change.guess.as_deref(),
+        text: sentence(change),
+    });
+    let report = JsonReport {
+        old_version: &report.old_version,
+        new_version: &report.new_version,
+        operations: report.operations,
+        version_part: report.part(),
+        version_part_from_1_0: report.part_from_1_0(),
+        breaking: report.count(Class::Breaking),
+        additive: report.count(Class::Additive),
+        docs: report.count(Class::Docs),
+        notes: &report.notes,
+        changes: changes.collect(),
+    };
+    serde_json::to_string_pretty(&report).map(|text| text + "\n")
+}
+
+#[derive(Serialize)]
+struct JsonReport<'a> {
+    old_version: &'a str,
+    new_version: &'a str,
+    operations: usize,
+    version_part: Part,
+    version_part_from_1_0: Part,
+    breaking: usize,
+    additive: usize,
+    docs: usize,
+    notes: &'a [String],
+    changes: Vec<JsonChange<'a>>,
+}
+
+#[derive(Serialize)]
+struct JsonChange<'a> {
+    action: Action,
+    subject: Subject,
+    pointer: String,
+    api: &'a str,
+    rust: Option<&'a str>,
+    was: Option<String>,
+    now: Option<String>,
+    for_rust: Class,
+    for_callers: Class,
+    guess: Option<&'a str>,
+    text: String,
+}

@@ -1,0 +1,196 @@
+//! What is told of changes: pairs of documents, what is said of them, and whether the compiler agrees.
+//!
+//! A folder in `changes/` holds
+//!
+//! - `old.yaml` and `new.yaml`, OpenAPI documents without what is the same in all (see `common::document`);
+//! - `expected.txt`, what is said of the changes;
+//! - `uses.rs`, a program that uses what changes, written against the crate that is generated from the old document. It has
+//!   to compile with that one, and with the new one if and only if no change is said to be breaking.
+//!
+//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test changes` writes `expected.txt` anew.
+
+#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
+
+mod common;
+
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
+use std::{env, fs};
+
+use serde_json::Value;
+use similar::TextDiff;
+use stripe_codegen::changes::{self, Class, Options, Report};
+use stripe_codegen::config::Rename;
+use stripe_codegen::{Config, File};
+
+use common::crates::{Crate, check, read, write_workspace};
+use common::{all_operations, document, generated};
+
+#[test]
+fn changes_are_told_as_expected() {
+    let mut differences = String::new();
+    for case in cases() {
+        let actual = changes::text(&report(&case, "old.yaml", "new.yaml"));
+        let place = case.join("expected.txt");
+        let expected = read(&place);
+        if actual == expected {
+            continue;
+        }
+        if env::var_os("UPDATE_EXPECTED").is_some() {
+            fs::write(place, actual).unwrap();
+            continue;
+        }
+        let name = format!("{}/expected.txt", name(&case));
+        let diff = TextDiff::from_lines(&expected, &actual);
+        let diff = diff.unified_diff().header(&name, "told").to_string();
+        differences.push_str(&diff);
+    }
+    assert!(
+        differences.is_empty(),
+        "{differences}\nif this is right, UPDATE_EXPECTED=1 writes it to the files"
+    );
+}
+
+/// A document has not changed from itself, and what comes one way goes the other.
+#[test]
+fn changes_have_two_sides() {
+    for case in cases() {
+        for file in ["old.yaml", "new.yaml"] {
+            let report = report(&case, file, file);
+            assert!(report.changes.is_empty(), "{}: {report:?}", name(&case));
+        }
+        let there = report(&case, "old.yaml", "new.yaml");
+        common::assert_symmetric(&there, &report(&case, "new.yaml", "old.yaml"));
+        let documents = ["old.yaml", "new.yaml"].map(|file| document(&read(&case.join(file))));
+        let [old, new] = &documents;
+        common::assert_placed(&there, old, new);
+    }
+}
+
+/// Where the generator understands a document, the model tells the class of a change, and where it does not, rules do. Both
+/// have to tell the same.
+#[test]
+fn the_rules_agree_with_the_model() {
+    for case in cases() {
+        let by_model = report(&case, "old.yaml", "new.yaml");
+        let mut config = config(&case);
+        // With this, there is no model of any document.
+        config.renames.push(Rename {
+            from: String::new(),
+            to: String::new(),
+            reason: String::new(),
+        });
+        let documents = ["old.yaml", "new.yaml"];
+        let documents = documents.map(|file| document(&read(&case.join(file))).to_string());
+        let by_rules = compare(&documents, &config);
+        assert_eq!(by_rules.notes.len(), 2, "{}", name(&case));
+        let class = |report: &Report| report.class().filter(|class| *class == Class::Breaking);
+        let is_in_rust_alone = [
+            "argument_order",
+            "moved_to_shared",
+            "value_renamed",
+            "variant_renamed",
+        ];
+        if !is_in_rust_alone.contains(&name(&case)) {
+            assert_eq!(class(&by_model), class(&by_rules), "{}", name(&case));
+        }
+    }
+}
+
+#[test]
+fn the_compiler_agrees_on_what_is_breaking() {
+    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changes");
+    let mut crates = vec![];
+    let mut expected = BTreeSet::new();
+    for case in cases() {
+        for side in ["old", "new"] {
+            let name = format!("{}_{side}", name(&case));
+            crates.push(Crate {
+                generated: files(&case, &format!("{side}.yaml")),
+                others: vec![("examples/uses.rs".into(), read(&case.join("uses.rs")))],
+                name,
+            });
+        }
+        if report(&case, "old.yaml", "new.yaml").class() == Some(Class::Breaking) {
+            expected.insert(format!("{}_new", name(&case)));
+        }
+    }
+    write_workspace(&root, &crates);
+    let output = check(&root, &["--examples", "--message-format=json"]);
+    let mut failed = BTreeSet::new();
+    let said = String::from_utf8(output.stdout).unwrap();
+    for line in said.lines() {
+        let message: Value = serde_json::from_str(line).unwrap();
+        if message["message"]["level"] == "error" {
+            let rendered = message["message"]["rendered"].as_str().unwrap();
+            assert_eq!(message["target"]["kind"][0], "example", "{rendered}");
+            let manifest = Path::new(message["manifest_path"].as_str().unwrap());
+            let folder = manifest.parent().unwrap();
+            failed.insert(name(folder).to_owned());
+        }
+    }
+    let checked = crates.len() - failed.len();
+    let good = said.matches("\"kind\":[\"example\"]").count();
+    assert!(
+        good >= checked,
+        "{}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    assert_eq!(failed, expected, "{said}");
+}
+
+fn cases() -> Vec<PathBuf> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/changes");
+    let entries = fs::read_dir(folder).unwrap();
+    let mut cases: Vec<_> = entries.map(|entry| entry.unwrap().path()).collect();
+    cases.sort();
+    cases
+}
+
+fn name(case: &Path) -> &str {
+    case.file_name().unwrap().to_str().unwrap()
+}
+
+/// All operations of both documents.
+fn config(case: &Path) -> Config {
+    let mut config = Config::default();
+    for file in ["old.yaml", "new.yaml"] {
+        let all = all_operations(&document(&read(&case.join(file)))).operations;
+        for id in all {
+            if !config.operations.contains(&id) {
+                config.operations.push(id);
+            }
+        }
+    }
+    config
+}
+
+fn report(case: &Path, old: &str, new: &str) -> Report {
+    let documents = [old, new].map(|file| document(&read(&case.join(file))).to_string());
+    let report = compare(&documents, &config(case));
+    assert!(
+        report.notes.is_empty(),
+        "{}: {:?}",
+        name(case),
+        report.notes
+    );
+    report
+}
+
+fn compare([old, new]: &[String; 2], config: &Config) -> Report {
+    let options = Options {
+        config,
+        overlay: None,
+        operations: &["all".to_owned()],
+    };
+    changes::compare(old, new, &options).unwrap()
+}
+
+fn files(case: &Path, file: &str) -> Vec<File> {
+    let document = document(&read(&case.join(file)));
+    let config = all_operations(&document);
+    match generated(document, &config) {
+        Ok(generated) => generated.files,
+        Err(errors) => panic!("{}/{file}: {errors}", name(case)),
+    }
+}

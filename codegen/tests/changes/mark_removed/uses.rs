@@ -1,0 +1,5 @@
+use api::{RetrieveThing, thing};
+
+fn main() {
+    let _ = RetrieveThing::new("a").expand(thing::expand::a());
+}

@@ -1,0 +1,5 @@
+use api::RetrieveThing;
+
+fn main() {
+    let _ = RetrieveThing::new("a");
+}

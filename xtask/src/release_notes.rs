@@ -1,0 +1,27 @@
+//! `cargo xtask release-notes`: an entry of the changelog.
+
+use crate::changelog;
+use crate::failure::Failure;
+use crate::inputs::read;
+use crate::output::Report;
+use crate::workspace::Workspace;
+
+/// Prints the entry of `version`, or the last one.
+pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Report, Failure> {
+    let place = workspace.changelog();
+    let text = read(&place, "restore it from version control")?;
+    match changelog::entry(&text, version) {
+        Some(entry) => Ok(Report::fine(entry)),
+        None => {
+            let wanted = version.map_or("an entry".to_owned(), |it| format!("an entry for {it}"));
+            let known = changelog::headings(&text).join("; ");
+            let problem = format!("expected {wanted}, found none");
+            let help = format!("it has: {known}");
+            Err(Failure::at(
+                &place,
+                &problem,
+                (!known.is_empty()).then_some(help.as_str()),
+            ))
+        }
+    }
+}

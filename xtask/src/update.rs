@@ -1,0 +1,162 @@
+//! `cargo xtask spec update`: from one document to the next, in one step.
+
+use std::fs;
+use std::path::Path;
+use std::time::Instant;
+
+use stripe_codegen::Generated;
+use stripe_codegen::changes::{self, Report as Changes};
+
+use crate::changelog;
+use crate::changes::{Inputs, compare};
+use crate::compare::Plan;
+use crate::failure::{Failure, Names};
+use crate::fetch::{self, fetch};
+use crate::import::{Given, Imported};
+use crate::inputs::read;
+use crate::output::Report;
+use crate::place::Place;
+use crate::regenerate::{Line, seconds, steps};
+use crate::replace::{Replacement, replace};
+use crate::workspace::Workspace;
+
+/// Imports the document `from`, a file or a URL, generates the code anew, and says what has changed.
+pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, Failure> {
+    let started = Instant::now();
+    let update = Update::new(workspace, from).map_err(Failure::nothing_written)?;
+    let said = update.carry_out(workspace)?;
+    Ok(Report::fine(format!(
+        "{said}time        {}\n{}",
+        seconds(started.elapsed()),
+        update.changes.map_or_else(String::new, |changes| format!(
+            "\n{}",
+            changes::text(&changes)
+        )),
+    )))
+}
+
+/// All that is to be written, before any of it is.
+struct Update {
+    given: Given,
+    imported: Imported,
+    generated: Generated,
+    /// What has changed, if there was a document before.
+    changes: Option<Changes>,
+    /// The changelog, if it changes.
+    changelog: Option<String>,
+}
+
+impl Update {
+    fn new(workspace: &Workspace, from: Option<&str>) -> Result<Self, Failure> {
+        let given = given(from)?;
+        let imported = Imported::new(workspace, &given)?;
+        let generated = generate(workspace, &imported.document)
+            .map_err(|failure| failure.outcome(outcome(workspace, &given)))?;
+        let place = workspace.document();
+        let old = match fs::exists(place.path()) {
+            Ok(false) => None,
+            _ => Some(read(&place, "restore it from version control")?),
+        };
+        let changes = old.map(|old| {
+            let inputs = Inputs {
+                old: (&place, &old),
+                new: (&given.place, &imported.document),
+            };
+            compare(workspace, &inputs, &[])
+        });
+        let changes = changes.transpose()?;
+        let changelog = changes.as_ref().filter(|changes| changes.is_news());
+        let changelog = changelog.map(|changes| entry(workspace, changes));
+        Ok(Self {
+            changelog: changelog.transpose()?,
+            given,
+            imported,
+            generated,
+            changes,
+        })
+    }
+
+    /// Writes everything, and says what was written.
+    fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
+        let folder = workspace.generated();
+        let plan = Plan::new(&folder, &self.generated.files).map_err(Failure::nothing_written)?;
+        let (generated, removed) = steps(&plan);
+        let counts = (generated.len(), removed.len());
+        let mut replacements = self.imported.changed(workspace);
+        let said = self.imported.report(workspace, &self.given, &replacements);
+        replacements.extend(generated);
+        replacements.extend(self.changelog.as_ref().map(|text| Replacement {
+            place: workspace.changelog(),
+            text,
+        }));
+        replace(&replacements)?.remove(&removed, &folder)?;
+        let place = workspace.changelog();
+        let changelog = match self.changelog {
+            Some(_) => format!("{place} written"),
+            None => format!("{place} unchanged"),
+        };
+        Ok(format!(
+            "{said}generated   {folder}: {} written, {} removed\nchangelog   {changelog}\n",
+            counts.0, counts.1
+        ))
+    }
+}
+
+/// What to say if the generator or the overlay has to be mended first: what for.
+fn outcome(workspace: &Workspace, given: &Given) -> String {
+    let (old, new) = (workspace.document(), &given.place);
+    match fetch::is_url(&new.to_string()) {
+        true => "nothing was written; `cargo xtask spec diff` tells what has changed".to_owned(),
+        false => format!(
+            "nothing was written; `cargo xtask spec diff {old} {new}` tells what has changed"
+        ),
+    }
+}
+
+/// The document that the user names, or the latest.
+fn given(from: Option<&str>) -> Result<Given, Failure> {
+    let url = match from {
+        Some(file) if !fetch::is_url(file) => return Given::read(Path::new(file)),
+        Some(url) => url,
+        None => fetch::LATEST,
+    };
+    let path = url.split(['?', '#']).next().unwrap_or_default();
+    Ok(Given {
+        text: fetch(url)?,
+        place: Place::elsewhere(url),
+        file: path.rsplit('/').next().unwrap_or_default().to_owned(),
+    })
+}
+
+/// What is generated from `document`.
+fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
+    const HELP: &str = "restore it from version control";
+    let places = (
+        workspace.document(),
+        workspace.overlay(),
+        workspace.config(),
+    );
+    let line = Line {
+        document,
+        overlay: &read(&places.1, HELP)?,
+        config: &read(&places.2, HELP)?,
+        is_imported: true,
+        operations: None,
+    };
+    let names = Names {
+        document: &places.0,
+        overlay: &places.1,
+        config: &places.2,
+    };
+    line.run().map_err(|errors| names.failure(&errors))
+}
+
+/// The changelog with what has changed.
+fn entry(workspace: &Workspace, changes: &Changes) -> Result<String, Failure> {
+    let place = workspace.changelog();
+    let text = match fs::exists(place.path()) {
+        Ok(false) => String::new(),
+        _ => read(&place, "restore it from version control")?,
+    };
+    Ok(changelog::with(&text, changes))
+}

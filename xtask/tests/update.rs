@@ -1,0 +1,237 @@
+//! `cargo xtask spec update` and `release-notes`; and what `regenerate --check` says of a document that was not imported.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::io::{Read, Write};
+use std::net::TcpListener;
+use std::thread::{self, JoinHandle};
+
+use common::{DOCUMENT, Workspace};
+
+const UPDATE: &[&str] = &["spec", "update"];
+
+/// The small document a month later.
+fn later() -> String {
+    DOCUMENT
+        .replace("2026-01-01.test", "2026-02-01.test")
+        .replace(
+            "\"maxLength\": 5000 }",
+            "\"maxLength\": 200 }, \"size\": { \"type\": \"integer\" }",
+        )
+}
+
+/// A workspace in which everything is as it should be.
+fn fresh() -> Workspace {
+    let workspace = Workspace::small();
+    workspace.write("first.json", DOCUMENT);
+    assert_eq!(
+        workspace.run(&["spec", "import", "first.json"]).code,
+        Some(0)
+    );
+    assert_eq!(workspace.run(&["regenerate"]).code, Some(0));
+    workspace.write(
+        "CHANGELOG.md",
+        "# Changelog\n\n## 0.3.1 (Stripe API 2026-01-01.test)\n\n- Things.\n",
+    );
+    workspace
+}
+
+#[test]
+fn an_update_imports_regenerates_and_tells_the_story() {
+    let workspace = fresh();
+    workspace.write("later.json", later());
+    let outcome = workspace.run(&[UPDATE, &["later.json"]].concat());
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let (said, rest) = outcome.stdout.split_once("time ").unwrap();
+    let (_, story) = rest.split_once("\n\n").unwrap();
+    assert_eq!(
+        said,
+        "document    later.json, API version 2026-02-01.test\n\
+         operations  GetThing\n\
+         files       spec/openapi.json written, spec/provenance.json written\n\
+         generated   stripe-customers/src/generated: 2 written, 0 removed\n\
+         changelog   CHANGELOG.md written\n"
+    );
+    assert_eq!(
+        story,
+        "Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation\n\
+         0 breaking, 1 additive, 1 docs only for Rust: the patch version of the crate must move (from 1.0 on: the minor version)\n\
+         \n\
+         additive (1)\n  \
+           field `Thing::size` added: `Option<i64>` [thing.size at #/components/schemas/thing/properties/size]\n\
+         \n\
+         docs only (1)\n  \
+           limit of `Thing::id`: `maxLength` 5000 → `maxLength` 200 [thing.id at #/components/schemas/thing/properties/id/maxLength]\n"
+    );
+    let entry = "## 0.3.2, unreleased (Stripe API 2026-02-01.test)\n\n\
+         ### From Stripe API 2026-01-01.test to 2026-02-01.test\n\n\
+         #### Added\n\n\
+         - field `Thing::size` added: `Option<i64>` (`thing.size`)\n\n\
+         #### Only in the documentation\n\n\
+         - limit of `Thing::id`: `maxLength` 5000 → `maxLength` 200 (`thing.id`)\n";
+    assert_eq!(
+        workspace.read("CHANGELOG.md"),
+        format!("# Changelog\n\n{entry}\n## 0.3.1 (Stripe API 2026-01-01.test)\n\n- Things.\n")
+    );
+    assert_eq!(workspace.run(&["release-notes"]).stdout, entry);
+    assert_eq!(workspace.run(&["regenerate", "--check"]).code, Some(0));
+}
+
+#[test]
+fn the_second_update_changes_nothing() {
+    let workspace = fresh();
+    workspace.write("later.json", later());
+    assert_eq!(
+        workspace.run(&[UPDATE, &["later.json"]].concat()).code,
+        Some(0)
+    );
+    let files = workspace.files();
+    let outcome = workspace.run(&[UPDATE, &["later.json"]].concat());
+    assert!(
+        outcome.stdout.contains("CHANGELOG.md unchanged"),
+        "{outcome:?}"
+    );
+    assert!(
+        outcome.stdout.ends_with("the version of the crate stays\n"),
+        "{outcome:?}"
+    );
+    assert_eq!(workspace.files(), files);
+}
+
+#[test]
+fn an_update_is_all_or_nothing() {
+    let workspace = fresh();
+    let bad = later().replace(
+        "\"size\": { \"type\": \"integer\" }",
+        "\"size\": { \"type\": \"integer\", \"enum\": [1] }",
+    );
+    workspace.write("bad.json", bad);
+    workspace.refuses(
+        &[UPDATE, &["bad.json"]].concat(),
+        "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
+         help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n\
+         error: nothing was written; `cargo xtask spec diff spec/openapi.json bad.json` tells what has changed\n",
+    );
+    workspace.write("later.json", later());
+    workspace.write(
+        "stripe-customers/src/generated/mine.rs",
+        "// Somebody's work.\n",
+    );
+    workspace.refuses(
+        &[UPDATE, &["later.json"]].concat(),
+        "error: stripe-customers/src/generated/mine.rs: expected only generated files, found a file without the generated header\n  \
+         help: everything in stripe-customers/src/generated is made by the generator; move what is not out of it\n\
+         error: nothing was written\n",
+    );
+}
+
+#[test]
+fn a_document_is_fetched() {
+    let workspace = fresh();
+    let (url, server) = serve(&format!("HTTP/1.1 200 OK\r\n\r\n{}", later()));
+    let outcome = workspace.run(&[UPDATE, &[&url]].concat());
+    server.join().unwrap();
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    assert!(
+        outcome
+            .stdout
+            .starts_with(&format!("document    {url}, API version 2026-02-01.test\n"))
+    );
+    let provenance = workspace.read("spec/provenance.json");
+    assert!(
+        provenance.contains("\"file\": \"new.json\""),
+        "{provenance}"
+    );
+}
+
+#[test]
+fn what_cannot_be_fetched_changes_nothing() {
+    let workspace = fresh();
+    for answer in [
+        "HTTP/1.1 404 Not Found\r\n\r\n",
+        "HTTP/1.1 302 Found\r\nlocation: http://127.0.0.1:9/\r\n\r\n",
+        "HTTP/1.1 200 OK\r\ncontent-length: 99999999\r\n\r\n{}",
+        "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{}",
+    ] {
+        let (url, server) = serve(answer);
+        // What curl says differs a little from version to version.
+        let start = format!("error: {url}: cannot be fetched: ");
+        workspace.fails(
+            &[UPDATE, &[&url]].concat(),
+            &start,
+            "\nerror: nothing was written\n",
+        );
+        server.join().unwrap();
+    }
+    workspace.refuses(
+        &[UPDATE, &["http://example.com/new.json"]].concat(),
+        "error: http://example.com/new.json: expected HTTPS, found HTTP, which anyone on the way can change\n  \
+         help: use https://, or download the document and name the file\n\
+         error: nothing was written\n",
+    );
+}
+
+/// The same as being offline: a name that no machine can ever have (RFC 6761).
+#[test]
+fn being_offline_is_said() {
+    let workspace = fresh();
+    workspace.fails(
+        &[UPDATE, &["https://stripe.invalid/new.json"]].concat(),
+        "error: https://stripe.invalid/new.json: cannot be fetched: ",
+        "\n  help: is this machine online? Otherwise download the document elsewhere, and name the file\n\
+         error: nothing was written\n",
+    );
+}
+
+#[test]
+fn a_check_fails_if_the_document_is_not_the_one_that_was_imported() {
+    let workspace = fresh();
+    assert_eq!(workspace.run(&["regenerate", "--check"]).code, Some(0));
+    // What is generated is the same.
+    let imported = workspace.read("spec/openapi.json");
+    workspace.write("spec/openapi.json", imported.replace("  ", " "));
+    workspace.fails(
+        &["regenerate", "--check"],
+        "error: spec/openapi.json: expected 1319 bytes with SHA-256 2cfe6ffc",
+        "help: import it again with `cargo xtask spec import FILE`\n",
+    );
+    let newer = imported.replace("2026-01-01.test", "2026-02-01.test");
+    workspace.write("spec/openapi.json", &newer);
+    let outcome = workspace.run(&["regenerate", "--check"]);
+    let said =
+        "expected API version 2026-01-01.test, as spec/provenance.json says; found 2026-02-01.test";
+    assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
+    // The code that is there is made for another version.
+    workspace.vouch();
+    let outcome = workspace.run(&["regenerate", "--check"]);
+    let said = "error: stripe-customers/src/generated: expected API version 2026-02-01.test, which spec/openapi.json describes, found 2026-01-01.test\n";
+    assert!(outcome.stderr.starts_with(said), "{}", outcome.stderr);
+}
+
+#[test]
+fn release_notes_that_are_not_there() {
+    let workspace = fresh();
+    workspace.refuses(
+        &["release-notes", "9.9.9"],
+        "error: CHANGELOG.md: expected an entry for 9.9.9, found none\n  \
+         help: it has: 0.3.1 (Stripe API 2026-01-01.test)\n",
+    );
+}
+
+/// Answers one request with `answer`, and says where.
+fn serve(answer: &str) -> (String, JoinHandle<()>) {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let url = format!("http://{}/new.json?raw", listener.local_addr().unwrap());
+    let answer = answer.to_owned();
+    let server = thread::spawn(move || {
+        let (mut stream, _) = listener.accept().unwrap();
+        let mut request = [0; 4096];
+        let read = stream.read(&mut request).unwrap();
+        assert!(read > 0);
+        // Whoever has seen enough may have gone.
+        let _ = stream.write_all(answer.as_bytes());
+    });
+    (url, server)
+}
