@@ -76,7 +76,7 @@ async fn what_was_created_comes_back() {
         .send(&client)
         .await
         .unwrap();
-    assert!(created.id.starts_with("cus_"), "{}", created.id);
+    assert!(created.id.as_str().starts_with("cus_"), "{}", created.id);
     assert_eq!((created.status(), created.attempts()), (200, 1));
 
     let retrieved = RetrieveCustomer::new(&created.id)

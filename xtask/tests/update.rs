@@ -128,6 +128,7 @@ fn an_update_is_all_or_nothing() {
 }
 
 #[test]
+#[ignore = "needs curl; run by .ci/run"]
 fn a_document_is_fetched() {
     let workspace = fresh();
     let (url, server) = serve(&format!("HTTP/1.1 200 OK\r\n\r\n{}", later()));
@@ -147,6 +148,7 @@ fn a_document_is_fetched() {
 }
 
 #[test]
+#[ignore = "needs curl; run by .ci/run"]
 fn what_cannot_be_fetched_changes_nothing() {
     let workspace = fresh();
     for answer in [
@@ -175,6 +177,7 @@ fn what_cannot_be_fetched_changes_nothing() {
 
 /// The same as being offline: a name that no machine can ever have (RFC 6761).
 #[test]
+#[ignore = "needs curl; run by .ci/run"]
 fn being_offline_is_said() {
     let workspace = fresh();
     workspace.fails(

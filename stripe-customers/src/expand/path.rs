@@ -35,8 +35,11 @@ pub(super) const STEPS: usize = 4;
 pub struct Path<R, T, L = One> {
     /// The names of the fields; empty after the last.
     steps: [&'static str; STEPS],
-    of: PhantomData<fn() -> (R, T, L)>,
+    of: Marker<R, T, L>,
 }
+
+/// What a path is of. It holds none of it.
+type Marker<R, T, L> = PhantomData<fn() -> (R, T, L)>;
 
 impl<R> Path<R, R, Zero> {
     /// The path to where it begins.

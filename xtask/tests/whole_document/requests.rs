@@ -220,3 +220,32 @@ fn ping_an_event_destination() {
     assert!(request.headers().contains_key("idempotency-key"));
     assert_eq!(sent(Ok(request)), expect("POST", "/v2/core/event_destinations/ed_1/ping", ""));
 }
+
+/// <https://docs.stripe.com/expand>
+#[test]
+fn expand_in_every_kind_of_answer() {
+    let list = ListCustomers::new().expand(list_customers::expand::data().default_source());
+    assert_eq!(
+        sent(list.http_request(KEY)),
+        expect("GET", "/v1/customers?expand[0]=data.default_source", "")
+    );
+    let search = SearchCustomers::new("a").expand(search_customers::expand::data().tax());
+    assert_eq!(
+        sent(search.http_request(KEY)),
+        expect("GET", "/v1/customers/search?expand[0]=data.tax&query=a", "")
+    );
+    let update = UpdateCustomer::new(Id::<Customer>::new("cus_1"))
+        .expand(customer::expand::tax())
+        .expand(customer::expand::sources().data());
+    assert_eq!(
+        sent(update.http_request(KEY)),
+        expect("POST", "/v1/customers/cus_1", "expand[0]=tax&expand[1]=sources.data")
+    );
+    let source = balance_transaction::expand::source();
+    let transaction = RetrieveBalanceTransaction::new("txn_1")
+        .expand(source.narrow::<Charge>().refunds().data().payment_intent());
+    assert_eq!(
+        sent(transaction.http_request(KEY)),
+        expect("GET", "/v1/balance_transactions/txn_1?expand[0]=source.refunds.data.payment_intent", "")
+    );
+}
