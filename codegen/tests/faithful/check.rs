@@ -227,12 +227,9 @@ impl<'a> Checker<'a> {
     fn object_or_map(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
         let properties = schema["properties"].as_object();
         if let Some(page) = argument(ty, "List") {
-            let names: Vec<_> = properties.unwrap().keys().map(String::as_str).collect();
-            self.equal(
-                what,
-                &names,
-                &["data", "has_more", "object", "url"].to_vec(),
-            );
+            let names = properties.unwrap().keys().cloned().collect();
+            let page_has = ["data", "has_more", "object", "url"].map(str::to_owned);
+            self.same(what, &names, &page_has.into());
             self.equal(
                 what,
                 &schema["properties"]["object"]["enum"][0],

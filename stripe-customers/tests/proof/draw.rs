@@ -125,7 +125,7 @@ impl Draw<'_> {
     }
 
     fn expandable(&mut self, names: &[String], levels: u32) -> Value {
-        match levels > 0 && self.left > 0 && self.random.once_in(3) {
+        match levels > 0 && self.left > 0 && self.random.once_in(2) {
             true => self.one_of(names, levels - 1),
             false => self.random.text(20).into(),
         }

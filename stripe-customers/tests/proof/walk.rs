@@ -1,5 +1,6 @@
 //! A value beside what the document says of it.
 
+use std::collections::BTreeMap;
 use std::fmt;
 
 use serde_json::Value;
@@ -19,7 +20,7 @@ pub struct Way(pub Vec<Step>);
 
 /// A value inside of another one.
 pub struct Place<'a> {
-    pub way: Way,
+    pub way: &'a Way,
     pub schema: &'a Schema,
     pub value: &'a Value,
     /// Whether it may be absent, or `null`.
@@ -33,7 +34,7 @@ pub struct Place<'a> {
 }
 
 /// Shows `see` all that is in a `value` of the component `name`, at any depth.
-pub fn walk<'a>(name: &str, value: &'a Value, see: &mut dyn FnMut(&Place<'a>)) {
+pub fn walk(name: &str, value: &Value, see: &mut dyn FnMut(&Place<'_>)) {
     let mut walk = Walk {
         way: Way::default(),
         in_union: false,
@@ -43,15 +44,15 @@ pub fn walk<'a>(name: &str, value: &'a Value, see: &mut dyn FnMut(&Place<'a>)) {
     walk.object(component(name), value);
 }
 
-struct Walk<'a, 'f> {
+struct Walk<'f> {
     way: Way,
     in_union: bool,
     kept: bool,
-    see: &'f mut dyn FnMut(&Place<'a>),
+    see: &'f mut dyn FnMut(&Place<'_>),
 }
 
-impl<'a> Walk<'a, '_> {
-    fn object(&mut self, object: &'static Object, value: &'a Value) {
+impl Walk<'_> {
+    fn object(&mut self, object: &'static Object, value: &Value) {
         let in_union = self.in_union;
         for (name, field) in &object.0 {
             if let Some(value) = value.get(name) {
@@ -71,13 +72,13 @@ impl<'a> Walk<'a, '_> {
         &mut self,
         step: Step,
         schema: &'static Schema,
-        value: &'a Value,
+        value: &Value,
         (optional, member): (bool, bool),
     ) {
         self.way.0.push(step);
         let (in_union, kept) = (self.in_union, self.kept);
         (self.see)(&Place {
-            way: self.way.clone(),
+            way: &self.way,
             schema,
             value,
             optional,
@@ -91,7 +92,7 @@ impl<'a> Walk<'a, '_> {
         self.way.0.pop();
     }
 
-    fn inside(&mut self, schema: &'static Schema, value: &'a Value) {
+    fn inside(&mut self, schema: &'static Schema, value: &Value) {
         match (&schema.kind, value) {
             (Kind::Array(element), Value::Array(values)) => {
                 for (index, value) in values.iter().enumerate() {
@@ -104,6 +105,8 @@ impl<'a> Walk<'a, '_> {
                 }
             }
             (Kind::Map(element), Value::Object(members)) => {
+                // In an order that no feature of the JSON library changes.
+                let members: BTreeMap<_, _> = members.iter().collect();
                 for (name, value) in members {
                     self.value(
                         Step::Name(name.clone()),
@@ -124,7 +127,7 @@ impl<'a> Walk<'a, '_> {
         }
     }
 
-    fn one_of(&mut self, names: &[String], value: &'a Value) {
+    fn one_of(&mut self, names: &[String], value: &Value) {
         if let Some(name) = member_of(names, value) {
             self.in_union = names.len() > 1;
             self.object(component(name), value);

@@ -3,6 +3,7 @@
 mod first;
 mod second;
 mod shared;
+mod unions;
 
 use std::collections::BTreeMap;
 use std::fmt::Debug;
@@ -21,7 +22,8 @@ pub struct Check {
     pub there_and_back: fn(&str) -> Result<String, DecodeError>,
 }
 
-pub static TYPES: LazyLock<BTreeMap<&'static str, Check>> = LazyLock::new(|| {
+/// All types that components are.
+pub static TYPES: LazyLock<Checks> = LazyLock::new(|| {
     let mut checks = Checks::new();
     first::add(&mut checks);
     second::add(&mut checks);
@@ -29,7 +31,25 @@ pub static TYPES: LazyLock<BTreeMap<&'static str, Check>> = LazyLock::new(|| {
     checks
 });
 
-type Checks = BTreeMap<&'static str, Check>;
+/// The unions that are not one of the crate's types by themselves, but stand in fields of them.
+static UNIONS: LazyLock<Checks> = LazyLock::new(|| {
+    let mut checks = Checks::new();
+    unions::add(&mut checks);
+    checks
+});
+
+/// The type of one of these components, which say which of them they are.
+pub fn one_of(names: &[String]) -> &'static Check {
+    let mut names = names.to_vec();
+    names.sort();
+    let name = names.join(" | ");
+    let check = TYPES
+        .get(name.as_str())
+        .or_else(|| UNIONS.get(name.as_str()));
+    check.unwrap_or_else(|| panic!("no type for {name}"))
+}
+
+pub type Checks = BTreeMap<&'static str, Check>;
 
 /// Adds the types of some modules, each with its component.
 macro_rules! table {
