@@ -8,6 +8,7 @@
 )]
 
 use serde_json::{Value, json};
+use stripe_customers::payout::Destination;
 use stripe_customers::{Customer, DeletedCustomer, RetrievedCustomer, customer};
 
 /// A customer as an older version of the API sent it.
@@ -210,6 +211,22 @@ fn a_deleted_customer_is_told_apart_wherever_the_mark_stands() {
         serde_json::from_value(live).unwrap(),
         RetrievedCustomer::Customer(_)
     ));
+}
+
+/// The live type requires a currency, the deleted one has none, and says so before it says that it is deleted.
+#[test]
+fn a_deleted_bank_account_may_lack_what_a_live_one_has() {
+    let deleted = r#"{"id": "ba_1", "object": "bank_account", "currency": null, "deleted": true}"#;
+    let Destination::DeletedBankAccount(account) = serde_json::from_str(deleted).unwrap() else {
+        panic!("expected a deleted bank account");
+    };
+    assert_eq!(account.id, "ba_1");
+    let live = r#"{"id": "ba_1", "object": "bank_account", "currency": null, "deleted": false}"#;
+    let error = serde_json::from_str::<Destination>(live).unwrap_err();
+    assert_eq!(
+        error.to_string(),
+        "Destination.currency: expected a string, found null"
+    );
 }
 
 #[test]

@@ -302,12 +302,39 @@ impl<'a> Decoder<'a> {
         self.watched = watched;
         match result {
             Ok(()) => Ok(true),
-            Err(error) if error.is_deleted() => {
+            Err(error) => {
                 (self.at, self.depth) = (at, depth);
-                Ok(false)
+                match error.is_deleted() || self.says_deleted() {
+                    true => Ok(false),
+                    false => Err(error),
+                }
             }
-            Err(error) => Err(error),
         }
+    }
+
+    /// Whether the object that comes next says `"deleted": true`; nothing is taken.
+    ///
+    /// For one that does not fit the live type: a deleted object may lack what a live one has, and the `null` that
+    /// says so may stand before `deleted`.
+    #[cold]
+    fn says_deleted(&mut self) -> bool {
+        let (at, depth) = (self.at, self.depth);
+        let says = self.find_deleted().unwrap_or(false);
+        (self.at, self.depth) = (at, depth);
+        says
+    }
+
+    fn find_deleted(&mut self) -> Result<bool, DecodeError> {
+        self.begin_object()?;
+        let mut first = true;
+        while let Some(key) = self.next_key(first)? {
+            first = false;
+            if key == "deleted" {
+                return Ok(self.peek()? == b't');
+            }
+            self.skip()?;
+        }
+        Ok(false)
     }
 
     /// Passes over the value of a key that the type does not name.

@@ -1,0 +1,375 @@
+//! The document beside the code.
+
+use std::collections::BTreeSet;
+
+use serde_json::Value;
+use syn::Type;
+
+use super::tree::{Object, Place, Tree};
+use super::types::{argument, arguments, name};
+
+/// The component whose embedded resources are decoded on demand, as `spec/config.yaml` says.
+const ON_DEMAND: &str = "api_errors";
+
+pub struct Checker<'a> {
+    document: &'a Value,
+    tree: &'a Tree,
+    /// The types that the document calls for.
+    used: BTreeSet<Place>,
+    /// Whether what is checked is sent, and not received.
+    parameters: bool,
+    pub problems: Vec<String>,
+}
+
+impl<'a> Checker<'a> {
+    pub const fn new(document: &'a Value, tree: &'a Tree) -> Self {
+        Self {
+            document,
+            tree,
+            used: BTreeSet::new(),
+            parameters: false,
+            problems: Vec::new(),
+        }
+    }
+
+    /// The components, each with the type that names it.
+    pub fn components(&mut self) {
+        let schemas = self.document["components"]["schemas"].as_object().unwrap();
+        let names = schemas.keys().cloned().collect();
+        self.same(
+            "components",
+            &names,
+            &self.tree.components.keys().cloned().collect(),
+        );
+        for (name, schema) in schemas {
+            let Some(place) = self.tree.components.get(name) else {
+                continue;
+            };
+            self.object(name, schema, place);
+            let expandable = texts(&schema["x-expandableFields"]);
+            // Some of them the document does not describe.
+            let expandable = expandable
+                .into_iter()
+                .filter(|it| schema["properties"].get(it).is_some())
+                .collect();
+            self.same(
+                &format!("{name}, expandable"),
+                &expandable,
+                &self.tree.objects[place].expandable,
+            );
+        }
+    }
+
+    /// The parameters of the operations.
+    pub fn operations(&mut self) {
+        self.parameters = true;
+        let place = |module: &str, name: &str| (module.to_owned(), name.to_owned());
+        let create = &self.document["paths"]["/v1/customers"]["post"];
+        let body = &create["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
+        self.object(
+            "PostCustomers",
+            body,
+            &place("create_customer", "CreateCustomer"),
+        );
+        let retrieve = &self.document["paths"]["/v1/customers/{customer}"]["get"];
+        let mut schema = serde_json::json!({"properties": {}, "required": []});
+        for parameter in retrieve["parameters"].as_array().unwrap() {
+            schema["properties"][parameter["name"].as_str().unwrap()] = parameter["schema"].clone();
+            if parameter["required"] == true {
+                schema["required"]
+                    .as_array_mut()
+                    .unwrap()
+                    .push(parameter["name"].clone());
+            }
+        }
+        self.object(
+            "GetCustomersCustomer",
+            &schema,
+            &place("retrieve_customer", "RetrieveCustomer"),
+        );
+        self.used.insert(place("customer", "RetrievedCustomer"));
+    }
+
+    /// No type of the code that the document does not call for.
+    pub fn nothing_else(&mut self) {
+        let Tree {
+            objects,
+            enumerations,
+            unions,
+            ..
+        } = self.tree;
+        let all = objects
+            .keys()
+            .chain(enumerations.keys())
+            .chain(unions.keys());
+        let unused: Vec<_> = all.filter(|place| !self.used.contains(place)).collect();
+        self.problems.extend(
+            unused
+                .into_iter()
+                .map(|(module, name)| format!("{module}::{name} is in the code alone")),
+        );
+    }
+
+    fn object(&mut self, what: &str, schema: &Value, place: &Place) {
+        self.used.insert(place.clone());
+        let Some(object) = self.tree.objects.get(place) else {
+            return self
+                .problems
+                .push(format!("{what}: {place:?} is no struct"));
+        };
+        let closed = self.parameters;
+        self.equal(&format!("{what}, closed"), &object.closed, &closed);
+        let properties = schema["properties"].as_object().unwrap();
+        let constant = |name: &str| {
+            properties
+                .get(name)
+                .and_then(|it| it["enum"].as_array())
+                .filter(|it| it.len() == 1)
+        };
+        let tag = constant("object").map(|values| values[0].as_str().unwrap().to_owned());
+        self.equal(&format!("{what}.object"), &object.tag, &tag);
+        self.equal(
+            &format!("{what}.deleted"),
+            &object.deleted,
+            &constant("deleted").is_some(),
+        );
+        let fields = properties.keys().filter(|name| {
+            !matches!(name.as_str(), "object" | "deleted") || constant(name).is_none()
+        });
+        self.same(
+            what,
+            &fields.cloned().collect(),
+            &object.fields.keys().cloned().collect(),
+        );
+        self.fields(what, schema, object, &place.0);
+    }
+
+    fn fields(&mut self, what: &str, schema: &Value, object: &Object, module: &str) {
+        let required = texts(&schema["required"]);
+        for (name, ty) in &object.fields {
+            let Some(property) = schema["properties"].get(name) else {
+                continue;
+            };
+            let what = format!("{what}.{name}");
+            let required = required.contains(name) && property["nullable"] != true;
+            match (required, argument(ty, "Option")) {
+                (true, Some(_)) => self
+                    .problems
+                    .push(format!("{what}: required in the document alone")),
+                (false, None) => self
+                    .problems
+                    .push(format!("{what}: required in the code alone")),
+                (_, inner) => self.value(&what, property, inner.unwrap_or(ty), module),
+            }
+        }
+    }
+
+    fn value(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
+        if let Some(inner) = argument(ty, "Box") {
+            return self.value(what, schema, inner, module);
+        }
+        if let Some(inner) = argument(ty, "Clearable") {
+            return self.clearable(what, schema, inner, module);
+        }
+        if what.starts_with(ON_DEMAND) && argument(ty, "OnDemand").is_some() {
+            return self.members(
+                what,
+                &references(schema),
+                argument(ty, "OnDemand").unwrap(),
+                module,
+            );
+        }
+        let names = references(schema);
+        match (
+            schema["anyOf"].as_array().map(Vec::len),
+            schema["type"].as_str(),
+        ) {
+            (Some(members), _) if names.len() < members => {
+                self.inner(what, ty, "Expandable", |checker, inner| {
+                    checker.members(what, &names, inner, module);
+                })
+            }
+            (Some(2), _) if argument(ty, "AnyOf").is_some() => {
+                self.any_of(what, &names, ty, module)
+            }
+            (Some(_), _) | (None, None) => self.members(what, &names, ty, module),
+            (None, Some("array")) => self.inner(what, ty, "Vec", |checker, inner| {
+                checker.value(what, &schema["items"], inner, module);
+            }),
+            (None, Some("object")) => self.object_or_map(what, schema, ty, module),
+            (None, Some(_)) => self.scalar(what, schema, ty, module),
+        }
+    }
+
+    /// What can be cleared has the empty string among its values, or beside them.
+    fn clearable(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
+        match schema["anyOf"].as_array().map(Vec::as_slice) {
+            Some([set, clear]) => {
+                self.equal(
+                    what,
+                    &texts(&clear["enum"]),
+                    &BTreeSet::from([String::new()]),
+                );
+                self.value(what, set, ty, module);
+            }
+            _ => {
+                let mut set = schema.clone();
+                set["enum"]
+                    .as_array_mut()
+                    .unwrap()
+                    .retain(|value| value != "");
+                self.equal(what, &(set["enum"] != schema["enum"]), &true);
+                self.value(what, &set, ty, module);
+            }
+        }
+    }
+
+    fn object_or_map(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
+        let properties = schema["properties"].as_object();
+        if let Some(page) = argument(ty, "List") {
+            let names = properties.unwrap().keys().cloned().collect();
+            let page_has = ["data", "has_more", "object", "url"].map(str::to_owned);
+            self.same(what, &names, &page_has.into());
+            self.equal(
+                what,
+                &schema["properties"]["object"]["enum"][0],
+                &"list".into(),
+            );
+            return self.value(what, &schema["properties"]["data"]["items"], page, module);
+        }
+        if properties.is_some() {
+            return match ty {
+                Type::Path(path) => {
+                    self.object(what, schema, &self.tree.resolve(module, &path.path))
+                }
+                _ => self.problems.push(format!("{what}: no path")),
+            };
+        }
+        match (
+            schema["additionalProperties"].is_object(),
+            name(ty).as_str(),
+        ) {
+            (false, found) => self.is(what, found, &["Json"]),
+            (true, "Metadata") => self.equal(
+                what,
+                &schema["additionalProperties"]["type"],
+                &"string".into(),
+            ),
+            (true, _) => {
+                let inner = arguments(ty, "BTreeMap").and_then(|it| it.into_iter().nth(1));
+                match inner {
+                    Some(inner) => self.value(what, &schema["additionalProperties"], inner, module),
+                    None => self
+                        .problems
+                        .push(format!("{what}: `{}`, expected a map", name(ty))),
+                }
+            }
+        }
+    }
+
+    fn scalar(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
+        let found = name(ty);
+        match (schema["type"].as_str().unwrap(), schema["format"].as_str()) {
+            ("string", _) if schema.get("enum").is_some() => {
+                self.enumeration(what, schema, ty, module)
+            }
+            ("string", _) => self.is(what, &found, &["String", "Id", "Expansion"]),
+            ("boolean", _) => self.is(what, &found, &["bool"]),
+            ("integer", Some("unix-time")) => self.is(what, &found, &["Timestamp"]),
+            ("integer", _) => self.is(what, &found, &["i64"]),
+            ("number", _) => self.is(what, &found, &["f64"]),
+            (other, _) => self.problems.push(format!("{what}: the type {other}")),
+        }
+    }
+
+    fn enumeration(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
+        let Type::Path(path) = ty else {
+            return self.problems.push(format!("{what}: no path"));
+        };
+        let place = self.tree.resolve(module, &path.path);
+        match self.tree.enumerations.get(&place) {
+            Some(values) => self.same(what, &texts(&schema["enum"]), values),
+            None => self
+                .problems
+                .push(format!("{what}: {place:?} is no enumeration")),
+        }
+        self.used.insert(place);
+    }
+
+    /// The type of one component, or a union of several.
+    fn members(&mut self, what: &str, names: &[String], ty: &Type, module: &str) {
+        let ty = argument(ty, "Box").unwrap_or(ty);
+        let Type::Path(path) = ty else {
+            return self.problems.push(format!("{what}: no path"));
+        };
+        let place = self.tree.resolve(module, &path.path);
+        if let [name] = names {
+            return self.equal(what, &Some(&place), &self.tree.components.get(name));
+        }
+        let objects = names
+            .iter()
+            .filter_map(|name| self.tree.objects.get(self.tree.components.get(name)?));
+        let expected = objects
+            .map(|object| (object.tag.clone().unwrap_or_default(), object.deleted))
+            .collect();
+        self.equal(what, &self.tree.unions.get(&place), &Some(&expected));
+        self.used.insert(place);
+    }
+
+    fn any_of(&mut self, what: &str, names: &[String], ty: &Type, module: &str) {
+        for (name, ty) in names.iter().zip(arguments(ty, "AnyOf").unwrap()) {
+            self.members(what, std::slice::from_ref(name), ty, module);
+        }
+    }
+
+    fn inner(&mut self, what: &str, ty: &Type, outer: &str, check: impl FnOnce(&mut Self, &Type)) {
+        match arguments(ty, outer).and_then(|it| it.into_iter().next()) {
+            Some(inner) => check(self, inner),
+            None => self.is(what, &name(ty), &[outer]),
+        }
+    }
+
+    fn is(&mut self, what: &str, found: &str, expected: &[&str]) {
+        if !expected.contains(&found) {
+            self.problems.push(format!(
+                "{what}: `{found}`, expected `{}`",
+                expected.join("` or `")
+            ));
+        }
+    }
+
+    fn equal<T: PartialEq + std::fmt::Debug>(&mut self, what: &str, found: &T, expected: &T) {
+        if found != expected {
+            self.problems
+                .push(format!("{what}: {found:?}, expected {expected:?}"));
+        }
+    }
+
+    fn same(&mut self, what: &str, document: &BTreeSet<String>, code: &BTreeSet<String>) {
+        for (one, other, place) in [(document, code, "document"), (code, document, "code")] {
+            self.problems.extend(
+                one.difference(other)
+                    .map(|name| format!("{what}: `{name}` is in the {place} alone")),
+            );
+        }
+    }
+}
+
+fn texts(values: &Value) -> BTreeSet<String> {
+    let values = values.as_array().map(Vec::as_slice).unwrap_or_default();
+    values
+        .iter()
+        .map(|value| value.as_str().unwrap().to_owned())
+        .collect()
+}
+
+/// The components that a schema refers to.
+fn references(schema: &Value) -> Vec<String> {
+    let members = schema["anyOf"]
+        .as_array()
+        .map_or(std::slice::from_ref(schema), Vec::as_slice);
+    let targets = members.iter().filter_map(|member| member["$ref"].as_str());
+    targets
+        .map(|it| it.strip_prefix("#/components/schemas/").unwrap().to_owned())
+        .collect()
+}

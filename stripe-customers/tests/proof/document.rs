@@ -1,0 +1,208 @@
+//! What the document says of responses, read by other means than those of the generator.
+
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+use serde_json::{Map, Value};
+
+/// The document of the crate, as it is.
+pub static DOCUMENT: LazyLock<Value> =
+    LazyLock::new(|| serde_json::from_str(include_str!("../../../spec/openapi.json")).unwrap());
+
+/// The components by name.
+pub static COMPONENTS: LazyLock<BTreeMap<String, Object>> = LazyLock::new(|| {
+    members(&DOCUMENT["components"]["schemas"])
+        .iter()
+        .map(|(name, schema)| (name.clone(), Object::read(name, schema)))
+        .collect()
+});
+
+/// The component whose embedded resources are decoded on demand.
+const ON_DEMAND: &str = "api_errors";
+
+/// An object, and what is in it.
+pub struct Object(pub BTreeMap<String, Field>);
+
+pub struct Field {
+    pub schema: Schema,
+    pub required: bool,
+}
+
+pub struct Schema {
+    pub kind: Kind,
+    pub nullable: bool,
+}
+
+pub enum Kind {
+    Text {
+        longest: usize,
+    },
+    Enumeration(Vec<String>),
+    /// The constant that says what an object is.
+    Tag(String),
+    /// The constant that says that an object is one of the deleted.
+    Deleted,
+    Boolean,
+    Integer,
+    Number,
+    Array(Box<Schema>),
+    Map(Box<Schema>),
+    Object(Object),
+    /// One component.
+    Component(String),
+    /// Components that say which of them they are.
+    Union(Vec<String>),
+    /// An id, or one of these components.
+    Expandable(Vec<String>),
+    /// One of these components, which do not say it.
+    AnyOf(Vec<String>),
+    /// One of these components, which is not looked into.
+    OnDemand(Vec<String>),
+    Anything,
+}
+
+/// The component of this name.
+pub fn component(name: &str) -> &'static Object {
+    COMPONENTS
+        .get(name)
+        .unwrap_or_else(|| panic!("no component {name}"))
+}
+
+impl Object {
+    /// What its member `object` always holds.
+    pub fn tag(&self) -> Option<&str> {
+        match &self.0.get("object")?.schema.kind {
+            Kind::Tag(tag) => Some(tag),
+            _ => None,
+        }
+    }
+
+    pub fn is_deleted(&self) -> bool {
+        let deleted = self.0.get("deleted").map(|field| &field.schema.kind);
+        matches!(deleted, Some(Kind::Deleted))
+    }
+
+    fn read(name: &str, schema: &Value) -> Self {
+        let required = |name: &str| {
+            let names = schema["required"].as_array();
+            names.is_some_and(|names| names.iter().any(|it| it == name))
+        };
+        let fields = members(&schema["properties"]).iter();
+        Self(
+            fields
+                .map(|(field, schema)| {
+                    let mut read = Schema::read(field, schema);
+                    if name == ON_DEMAND {
+                        read.kind = read.kind.on_demand();
+                    }
+                    (
+                        field.clone(),
+                        Field {
+                            schema: read,
+                            required: required(field),
+                        },
+                    )
+                })
+                .collect(),
+        )
+    }
+}
+
+impl Schema {
+    fn read(field: &str, schema: &Value) -> Self {
+        Self {
+            kind: Kind::read(field, schema),
+            nullable: schema["nullable"] == true,
+        }
+    }
+}
+
+impl Kind {
+    fn read(field: &str, schema: &Value) -> Self {
+        if let Some(name) = reference(schema) {
+            return Self::Component(name);
+        }
+        if let Some(members) = schema["anyOf"].as_array() {
+            return Self::of_any(members);
+        }
+        match schema["type"].as_str().unwrap() {
+            "string" => Self::string(field, schema),
+            "boolean" if schema.get("enum").is_some() => Self::Deleted,
+            "boolean" => Self::Boolean,
+            "integer" => Self::Integer,
+            "number" => Self::Number,
+            "array" => Self::Array(Box::new(Schema::read("", &schema["items"]))),
+            "object" if schema["additionalProperties"].is_object() => {
+                Self::Map(Box::new(Schema::read("", &schema["additionalProperties"])))
+            }
+            "object" if schema["properties"].is_object() => Self::Object(Object::read("", schema)),
+            "object" => Self::Anything,
+            other => panic!("a schema of type {other}"),
+        }
+    }
+
+    fn string(field: &str, schema: &Value) -> Self {
+        let longest = schema["maxLength"].as_u64().unwrap_or(u64::MAX);
+        let Some(values) = schema["enum"].as_array() else {
+            return Self::Text {
+                longest: usize::try_from(longest).unwrap(),
+            };
+        };
+        let mut values: Vec<_> = values
+            .iter()
+            .map(|it| it.as_str().unwrap().to_owned())
+            .collect();
+        match (field, values.len()) {
+            ("object", 1) => Self::Tag(values.remove(0)),
+            _ => Self::Enumeration(values),
+        }
+    }
+
+    fn of_any(members: &[Value]) -> Self {
+        let mut names: Vec<_> = members.iter().filter_map(reference).collect();
+        if names.len() < members.len() {
+            return Self::Expandable(names);
+        }
+        let schemas = &DOCUMENT["components"]["schemas"];
+        let tagged = |name: &String| schemas[name]["properties"]["object"].is_object();
+        match names.len() {
+            1 => Self::Component(names.remove(0)),
+            _ if names.iter().all(tagged) => Self::Union(names),
+            _ => Self::AnyOf(names),
+        }
+    }
+
+    fn on_demand(self) -> Self {
+        match self {
+            Self::Component(name) => Self::OnDemand(vec![name]),
+            Self::Union(names) => Self::OnDemand(names),
+            other => other,
+        }
+    }
+}
+
+fn reference(schema: &Value) -> Option<String> {
+    let target = schema["$ref"].as_str()?;
+    Some(
+        target
+            .strip_prefix("#/components/schemas/")
+            .unwrap()
+            .to_owned(),
+    )
+}
+
+fn members(value: &Value) -> &Map<String, Value> {
+    value.as_object().unwrap()
+}
+
+/// Of components that say which of them they are, the one that `value` says it is.
+pub fn member_of<'n>(names: &'n [String], value: &Value) -> Option<&'n str> {
+    let deleted = value.get("deleted") == Some(&Value::Bool(true));
+    let fits = |name: &&String| {
+        let object = component(name);
+        object.tag().is_some()
+            && object.tag() == value["object"].as_str()
+            && object.is_deleted() == deleted
+    };
+    names.iter().find(fits).map(String::as_str)
+}

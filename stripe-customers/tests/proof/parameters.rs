@@ -1,0 +1,77 @@
+//! Parameters that the document allows.
+
+use serde_json::{Map, Value};
+
+use super::random::Random;
+
+/// A value that `schema` allows.
+pub fn draw(schema: &Value, random: &mut Random) -> Value {
+    if let Some(members) = schema["anyOf"].as_array() {
+        return draw(random.pick(members), random);
+    }
+    if let Some(values) = schema["enum"].as_array() {
+        return random.pick(values).clone();
+    }
+    match schema["type"].as_str().unwrap() {
+        "string" => random
+            .text(usize::try_from(schema["maxLength"].as_u64().unwrap_or(5000)).unwrap())
+            .into(),
+        "integer" => random.integer().into(),
+        "array" => (0..random.below(4))
+            .map(|_| draw(&schema["items"], random))
+            .collect(),
+        "object" if schema["additionalProperties"].is_object() => {
+            map(&schema["additionalProperties"], random)
+        }
+        "object" => object(schema, random),
+        other => panic!("a parameter of type {other}"),
+    }
+}
+
+fn object(schema: &Value, random: &mut Random) -> Value {
+    let required = schema["required"].as_array().cloned().unwrap_or_default();
+    let mut names: Vec<_> = schema["properties"].as_object().unwrap().keys().collect();
+    names.sort();
+    let mut members = Map::new();
+    // A form has no way to say that an object is there and empty: something is in it.
+    let always = random.below(names.len().max(1));
+    for (index, name) in names.into_iter().enumerate() {
+        if index == always || required.iter().any(|it| it == name) || random.once_in(2) {
+            let value = draw(&schema["properties"][name], random);
+            members.insert(name.clone(), value);
+        }
+    }
+    Value::Object(members)
+}
+
+/// Stripe allows no brackets in a key, and an empty one is none.
+fn map(schema: &Value, random: &mut Random) -> Value {
+    let mut members = Map::new();
+    for _ in 0..random.below(4) {
+        let key = format!("k{}", random.text(39)).replace(['[', ']'], "");
+        members.insert(key, draw(schema, random));
+    }
+    Value::Object(members)
+}
+
+/// What a form has of a value: neither empty arrays nor empty objects.
+pub fn sendable(value: Value) -> Value {
+    let empty = |value: &Value| match value {
+        Value::Array(elements) => elements.is_empty(),
+        Value::Object(members) => members.is_empty(),
+        _ => false,
+    };
+    match value {
+        Value::Object(members) => members
+            .into_iter()
+            .map(|(name, value)| (name, sendable(value)))
+            .filter(|(_, value)| !empty(value))
+            .collect(),
+        Value::Array(elements) => elements
+            .into_iter()
+            .map(sendable)
+            .filter(|value| !empty(value))
+            .collect(),
+        value => value,
+    }
+}

@@ -1,0 +1,202 @@
+//! Whatever the document allows to ask is asked: sent whole, and as the document says.
+
+use http::Request;
+use jsonschema::Validator;
+use serde_json::{Map, Value, json};
+use stripe_customers::create_customer::{Shipping, TaxExempt};
+use stripe_customers::{Clearable, CreateCustomer, Metadata, RetrieveCustomer, http};
+
+use super::document::DOCUMENT;
+use super::random::{Random, again};
+use super::{form, parameters, text};
+
+/// How many requests of every type.
+const CASES: u64 = 1000;
+
+fn schema(path: &str, method: &str) -> &'static Value {
+    &DOCUMENT["paths"][path][method]["requestBody"]["content"]["application/x-www-form-urlencoded"]
+        ["schema"]
+}
+
+fn validator(schema: &Value) -> Validator {
+    jsonschema::draft4::new(schema).unwrap()
+}
+
+/// The body that is sent for these parameters.
+fn create(parameters: &str) -> String {
+    let request: CreateCustomer = serde_json::from_str(parameters)
+        .unwrap_or_else(|error| panic!("{error}\n{parameters}\n{}", again()));
+    let request = request.http_request("sk_test_123").unwrap();
+    assert_eq!(request.method(), "POST");
+    assert_eq!(request.uri(), "https://api.stripe.com/v1/customers");
+    String::from_utf8(request.into_body()).unwrap()
+}
+
+#[test]
+fn a_customer_is_created_with_all_that_was_asked() {
+    let schema = schema("/v1/customers", "post");
+    let validator = validator(schema);
+    for case in 0..CASES {
+        let mut random = Random::of("create", case);
+        let parameters = parameters::draw(schema, &mut random);
+        let body = create(&parameters.to_string());
+        let sent = form::read(schema, &body);
+        if let Err(error) = validator.validate(&sent) {
+            panic!(
+                "{error} at {}\n{parameters}\n{body}\n{}",
+                error.instance_path(),
+                again()
+            );
+        }
+        assert_eq!(
+            sent,
+            parameters::sendable(parameters.clone()),
+            "{body}\n{}",
+            again()
+        );
+        // In the same order, however they were given.
+        assert_eq!(
+            body,
+            create(&text::write(&parameters, &mut random)),
+            "{}",
+            again()
+        );
+    }
+}
+
+#[test]
+fn what_the_document_does_not_name_is_refused() {
+    let schema = schema("/v1/customers", "post");
+    for case in 0..CASES {
+        let mut random = Random::of("refused", case);
+        let mut parameters = parameters::draw(schema, &mut random);
+        parameters["surprise"] = json!("boo");
+        let error = serde_json::from_value::<CreateCustomer>(parameters).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "CreateCustomer.surprise: no such parameter",
+            "{}",
+            again()
+        );
+    }
+}
+
+#[test]
+fn a_customer_is_retrieved_by_any_id() {
+    let operation = &DOCUMENT["paths"]["/v1/customers/{customer}"]["get"];
+    let query =
+        json!({"type": "object", "properties": {"expand": operation["parameters"][1]["schema"]}});
+    let validator = validator(&query);
+    for case in 0..CASES {
+        let mut random = Random::of("retrieve", case);
+        let mut parameters = parameters::draw(&query, &mut random);
+        let id = format!("cus_{}", random.text(30));
+        parameters["customer"] = id.as_str().into();
+        let request: RetrieveCustomer = serde_json::from_value(parameters.clone()).unwrap();
+        let request = request.http_request("sk_test_123").unwrap();
+        assert_eq!(
+            (request.method().as_str(), &*id),
+            ("GET", &*last_segment(&request)),
+            "{}",
+            again()
+        );
+        assert!(request.body().is_empty());
+
+        let sent = form::read(&query, request.uri().query().unwrap_or_default());
+        assert!(validator.is_valid(&sent), "{sent}\n{}", again());
+        parameters.as_object_mut().unwrap().remove("customer");
+        assert_eq!(sent, parameters::sendable(parameters), "{}", again());
+    }
+}
+
+/// What comes after the last `/`, decoded.
+fn last_segment(request: &Request<Vec<u8>>) -> String {
+    let segments: Vec<_> = request.uri().path().split('/').collect();
+    let ["", "v1", "customers", id] = segments.as_slice() else {
+        panic!("{}", request.uri());
+    };
+    percent_encoding::percent_decode_str(id)
+        .decode_utf8()
+        .unwrap()
+        .into_owned()
+}
+
+/// Something to do to a request, of which the last word on every parameter counts.
+#[derive(Clone)]
+enum Word {
+    Name(Clearable<String>),
+    Exempt(Clearable<TaxExempt>),
+    Shipping(Clearable<Shipping>),
+    Metadata(Clearable<Metadata>),
+    Balance(i64),
+}
+
+impl Word {
+    fn draw(random: &mut Random) -> Self {
+        let clear = random.once_in(3);
+        match random.below(5) {
+            0 if clear => Self::Name(Clearable::Clear),
+            0 => Self::Name(format!("n{}", random.text(9)).into()),
+            1 if clear => Self::Exempt(Clearable::Clear),
+            1 => Self::Exempt(TaxExempt::Reverse.into()),
+            2 if clear => Self::Shipping(Clearable::Clear),
+            2 => Self::Shipping(Shipping::new(Default::default(), random.text(9)).into()),
+            3 if clear => Self::Metadata(Clearable::Clear),
+            3 => Self::Metadata([(format!("k{}", random.below(3)), random.text(9))].into()),
+            _ => Self::Balance(random.integer()),
+        }
+    }
+
+    fn say(self, request: CreateCustomer) -> CreateCustomer {
+        match self {
+            Self::Name(name) => request.business_name(name),
+            Self::Exempt(exempt) => request.tax_exempt(exempt),
+            Self::Shipping(shipping) => request.shipping(shipping),
+            Self::Metadata(metadata) => request.metadata(metadata),
+            Self::Balance(balance) => request.balance(balance),
+        }
+    }
+
+    /// The parameter that it is about.
+    const fn about(&self) -> &'static str {
+        match self {
+            Self::Name(_) => "business_name",
+            Self::Exempt(_) => "tax_exempt",
+            Self::Shipping(_) => "shipping",
+            Self::Metadata(_) => "metadata",
+            Self::Balance(_) => "balance",
+        }
+    }
+}
+
+#[test]
+fn the_last_word_counts() {
+    for case in 0..CASES {
+        let mut random = Random::of("words", case);
+        let words: Vec<_> = (0..random.below(12))
+            .map(|_| Word::draw(&mut random))
+            .collect();
+        let all = words
+            .iter()
+            .cloned()
+            .fold(CreateCustomer::new(), |request, word| word.say(request));
+        let last = words.iter().enumerate().filter(|(index, word)| {
+            words
+                .iter()
+                .skip(index + 1)
+                .all(|later| later.about() != word.about())
+        });
+        let last = last.fold(CreateCustomer::new(), |request, (_, word)| {
+            word.clone().say(request)
+        });
+        let [all, last] =
+            [all, last].map(|request| request.http_request("sk_test_123").unwrap().into_body());
+        assert_eq!(all, last, "{}", again());
+        let sent: Map<_, _> = form::pairs(std::str::from_utf8(&all).unwrap());
+        let about = words
+            .iter()
+            .map(Word::about)
+            .collect::<std::collections::BTreeSet<_>>();
+        assert_eq!(sent.len(), about.len(), "{sent:?}\n{}", again());
+    }
+}
