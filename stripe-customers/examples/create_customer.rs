@@ -9,6 +9,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use stripe_customers::CreateCustomer;
+use stripe_customers::expand::Expansion;
 
 mod support;
 
@@ -60,13 +61,14 @@ fn main() -> ExitCode {
 }
 
 fn request(arguments: Arguments) -> CreateCustomer {
-    let mut request = CreateCustomer::new()
-        .metadata(arguments.metadata)
-        .expand(arguments.expand);
+    let mut request = CreateCustomer::new().metadata(arguments.metadata);
     // The fields are public, and what is `None` is not sent.
     request.description = arguments.description;
     request.email = arguments.email;
     request.name = arguments.name;
     request.phone = arguments.phone;
+    // A program knows what it wants, and says `.expand(customer::expand::sources())`.
+    let paths = arguments.expand.into_iter().map(Expansion::untyped);
+    request.expand = Some(paths.collect());
     request
 }

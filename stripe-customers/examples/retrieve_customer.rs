@@ -32,9 +32,8 @@ fn main() -> ExitCode {
     support::run(async |client| {
         let mut request = RetrieveCustomer::new(arguments.id);
         // A program knows what it wants, and says `.expand(customer::expand::default_source())`.
-        for path in arguments.expand {
-            request = request.expand(Expansion::untyped(path));
-        }
+        let paths = arguments.expand.into_iter().map(Expansion::untyped);
+        request.expand = Some(paths.collect());
         match request.send(&client).await?.into_inner() {
             RetrievedCustomer::Customer(customer) => support::print_customer(&customer),
             // A deleted customer has no page in the dashboard.
