@@ -4,7 +4,7 @@
 use std::cell::Cell;
 use std::fmt::Write;
 
-use crate::model::{Value, View, for_each_field};
+use crate::model::{Spec, Value, View};
 
 use super::percent::append_form;
 
@@ -37,11 +37,28 @@ impl<'o> Form<'o> {
 
     /// Appends the fields of `object`, but for those that are elsewhere.
     pub(super) fn object(&mut self, object: &dyn Value, elsewhere: &dyn Fn(&str) -> bool) {
-        for_each_field(object, &mut |name, view| {
-            if !matches!(view, View::Absent) && !elsewhere(name) {
-                self.value(&Name::new(None, Part::Name(name)), &view);
+        object.show(&mut |view: View<'_>| {
+            if let View::Object(spec, values) = view {
+                self.fields(None, spec, values, elsewhere);
             }
         });
+    }
+
+    /// The loop of [`Spec::each`], without another closure around every field.
+    fn fields(
+        &mut self,
+        around: Option<&Name<'_>>,
+        spec: &'static Spec,
+        values: &[&dyn Value],
+        elsewhere: &dyn Fn(&str) -> bool,
+    ) {
+        for (&field, value) in spec.fields.iter().zip(values) {
+            value.show(&mut |view: View<'_>| {
+                if !matches!(view, View::Absent) && !elsewhere(field) {
+                    self.value(&Name::new(around, Part::Name(field)), &view);
+                }
+            });
+        }
     }
 
     fn value(&mut self, name: &Name<'_>, view: &View<'_>) {
@@ -63,9 +80,7 @@ impl<'o> Form<'o> {
                     self.value(&Name::new(Some(name), Part::Name(key)), &view)
                 });
             }
-            View::Object(spec, values) => spec.each(values, &mut |field, view| {
-                self.value(&Name::new(Some(name), Part::Name(field)), &view);
-            }),
+            View::Object(spec, values) => self.fields(Some(name), spec, values, &|_| false),
             View::Text(text) => self.text(name, text),
             View::Clear => self.plain(name, ""),
             // A form that has a file in it is not encoded so.
