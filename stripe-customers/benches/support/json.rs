@@ -17,7 +17,7 @@ pub fn medium() -> String {
     stripe_text(&customer(6, 2, 2, false))
 }
 
-/// A customer with hundreds of sources and subscriptions, whose payment methods and invoices are expanded: about 1 MB.
+/// A customer with a hundred sources and subscriptions, whose payment methods and invoices are expanded: about 1 MB.
 pub fn large() -> String {
     stripe_text(&customer(100, 100, 20, true))
 }
