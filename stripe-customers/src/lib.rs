@@ -175,6 +175,10 @@ pub use model::{UnlistedValue, from_json};
 pub use types::{AnyOf, Clearable, Expandable, Id, Json, List, Metadata, OnDemand, Timestamp};
 pub use wire::{Method, Operation};
 
+#[cfg(feature = "http")]
+#[doc(hidden)]
+pub use wire::form_of;
+
 #[cfg(feature = "client")]
 pub use client::{Call, Client, ClientBuilder};
 #[cfg(feature = "http")]

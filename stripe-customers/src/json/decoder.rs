@@ -1,6 +1,9 @@
 //! The one pass over the text.
 
 pub(crate) mod locate;
+mod number;
+mod skip;
+mod string;
 
 use std::borrow::Cow;
 use std::ops::Range;
@@ -9,8 +12,7 @@ use std::sync::Arc;
 use crate::types::Json;
 
 use super::error::DecodeError;
-use super::escape::unescape;
-use super::scan::plain_prefix;
+use super::scan::white_prefix;
 
 /// How deep objects and arrays may be nested: as deep as in `serde_json`. Bounded, so that no response can
 /// exhaust the stack.
@@ -57,15 +59,17 @@ impl<'a> Decoder<'a> {
     }
 
     /// The first byte of the next value or punctuation, after white space.
+    #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8, DecodeError> {
-        let bytes = self.text.as_bytes();
-        while let Some(&byte) = bytes.get(self.at) {
-            if !matches!(byte, b' ' | b'\n' | b'\r' | b'\t') {
-                return Ok(byte);
-            }
-            self.at += 1;
+        match self.byte() {
+            Some(byte) if byte > b' ' => Ok(byte),
+            _ => self.peek_after_white(),
         }
-        Err(self.syntax("a value"))
+    }
+
+    fn peek_after_white(&mut self) -> Result<u8, DecodeError> {
+        self.at += white_prefix(self.rest());
+        self.byte().ok_or_else(|| self.syntax("a value"))
     }
 
     /// What `read` gives, with what it read taken if that is `true`. `None` if what comes does not fit it.
@@ -95,6 +99,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Takes `null`, if that is what comes.
+    #[inline]
     pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
         if self.peek()? != b'n' {
             return Ok(false);
@@ -111,48 +116,6 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    pub(crate) fn string(&mut self) -> Result<Cow<'a, str>, DecodeError> {
-        if self.peek()? != b'"' {
-            return Err(self.unexpected("a string"));
-        }
-        self.at += 1;
-        let plain = self.plain_run();
-        if self.byte() == Some(b'"') {
-            self.at += 1;
-            return Ok(Cow::Borrowed(plain));
-        }
-        self.escaped_string(plain.to_owned()).map(Cow::Owned)
-    }
-
-    /// Takes `""`, if that is what comes.
-    pub(crate) fn empty_string(&mut self) -> Result<bool, DecodeError> {
-        self.peek()?;
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        let empty = rest.starts_with(b"\"\"");
-        self.at += if empty { 2 } else { 0 };
-        Ok(empty)
-    }
-
-    /// The text of a number, checked to be one.
-    pub(crate) fn number(&mut self) -> Result<&'a str, DecodeError> {
-        if !matches!(self.peek()?, b'-' | b'0'..=b'9') {
-            return Err(self.unexpected("a number"));
-        }
-        let start = self.at;
-        self.take(b'-');
-        if !self.take(b'0') {
-            self.digits()?;
-        }
-        if self.take(b'.') {
-            self.digits()?;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            let _ = self.take(b'+') || self.take(b'-');
-            self.digits()?;
-        }
-        Ok(self.since(start))
-    }
-
     /// Takes the `{` of an object. Then [`next_key`](Self::next_key) until there is none.
     pub(crate) fn begin_object(&mut self) -> Result<(), DecodeError> {
         if self.peek()? != b'{' {
@@ -163,18 +126,53 @@ impl<'a> Decoder<'a> {
 
     /// The next key of the object, up to its value; `None` after the `}`.
     pub(crate) fn next_key(&mut self, first: bool) -> Result<Option<Cow<'a, str>>, DecodeError> {
-        if !self.next_member(first, b'}')? {
-            return Ok(None);
+        match self.next_member(first)? {
+            true => self.key().map(Some),
+            false => Ok(None),
         }
+    }
+
+    /// Whether another member of the object comes; `false` after the `}`.
+    #[inline]
+    pub(crate) fn next_member(&mut self, first: bool) -> Result<bool, DecodeError> {
+        self.next_part(first, b'}')
+    }
+
+    /// The key that comes next, up to its value.
+    #[inline]
+    pub(crate) fn key(&mut self) -> Result<Cow<'a, str>, DecodeError> {
         if self.peek()? != b'"' {
             return Err(self.syntax("a key"));
         }
         let key = self.string()?;
+        self.colon()?;
+        Ok(key)
+    }
+
+    /// Takes the key that comes next, if it is `name`, spelled without escapes: so it need not be read to be known.
+    #[inline]
+    pub(crate) fn take_key(&mut self, name: &str) -> bool {
+        let Some((b'"', rest)) = self.rest().split_first() else {
+            return false;
+        };
+        let taken = matches!(rest.get(name.len()..), Some([b'"', b':', ..]))
+            && rest.starts_with(name.as_bytes());
+        if taken {
+            self.at += name.len() + 3;
+            self.take(b' ');
+        }
+        taken
+    }
+
+    #[inline]
+    fn colon(&mut self) -> Result<(), DecodeError> {
         if self.peek()? != b':' {
             return Err(self.syntax("`:`"));
         }
         self.at += 1;
-        Ok(Some(key))
+        // Stripe has one blank here.
+        self.take(b' ');
+        Ok(())
     }
 
     /// Takes the `[` of an array. Then [`next_element`](Self::next_element) until there is none.
@@ -187,36 +185,7 @@ impl<'a> Decoder<'a> {
 
     /// Whether another element of the array comes; `false` after the `]`.
     pub(crate) fn next_element(&mut self, first: bool) -> Result<bool, DecodeError> {
-        self.next_member(first, b']')
-    }
-
-    /// Passes over a value of any kind.
-    pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
-        match self.peek()? {
-            b'"' => self.string().map(drop),
-            b'{' => {
-                self.begin_object()?;
-                let mut first = true;
-                while self.next_key(first)?.is_some() {
-                    self.skip()?;
-                    first = false;
-                }
-                Ok(())
-            }
-            b'[' => {
-                self.begin_array()?;
-                let mut first = true;
-                while self.next_element(first)? {
-                    self.skip()?;
-                    first = false;
-                }
-                Ok(())
-            }
-            b't' | b'f' => self.boolean().map(drop),
-            b'n' => self.word("null"),
-            b'-' | b'0'..=b'9' => self.number().map(drop),
-            _ => Err(self.syntax("a value")),
-        }
+        self.next_part(first, b']')
     }
 
     /// The next value, of any kind, as text that outlives the decoder.
@@ -374,10 +343,17 @@ impl<'a> Decoder<'a> {
         DecodeError::syntax(self.at, expected, found)
     }
 
+    #[inline]
+    fn rest(&self) -> &'a [u8] {
+        self.text.as_bytes().get(self.at..).unwrap_or_default()
+    }
+
+    #[inline]
     fn byte(&self) -> Option<u8> {
         self.text.as_bytes().get(self.at).copied()
     }
 
+    #[inline]
     fn take(&mut self, byte: u8) -> bool {
         let taken = self.byte() == Some(byte);
         self.at += usize::from(taken);
@@ -389,48 +365,11 @@ impl<'a> Decoder<'a> {
     }
 
     fn word(&mut self, word: &'static str) -> Result<(), DecodeError> {
-        let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-        if !rest.starts_with(word.as_bytes()) {
+        if !self.rest().starts_with(word.as_bytes()) {
             return Err(self.syntax(word));
         }
         self.at += word.len();
         Ok(())
-    }
-
-    fn digits(&mut self) -> Result<(), DecodeError> {
-        let start = self.at;
-        while matches!(self.byte(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        if self.at == start {
-            return Err(self.syntax("a digit"));
-        }
-        Ok(())
-    }
-
-    fn plain_run(&mut self) -> &'a str {
-        let start = self.at;
-        let rest = self.text.as_bytes().get(start..).unwrap_or_default();
-        self.at += plain_prefix(rest);
-        self.since(start)
-    }
-
-    fn escaped_string(&mut self, mut out: String) -> Result<String, DecodeError> {
-        loop {
-            match self.byte() {
-                Some(b'"') => {
-                    self.at += 1;
-                    return Ok(out);
-                }
-                Some(b'\\') => {
-                    self.at += 1;
-                    let rest = self.text.as_bytes().get(self.at..).unwrap_or_default();
-                    self.at += unescape(rest, self.at, &mut out)?;
-                }
-                _ => return Err(self.syntax("a character or the end of the string")),
-            }
-            out.push_str(self.plain_run());
-        }
     }
 
     fn enter(&mut self) -> Result<(), DecodeError> {
@@ -442,7 +381,8 @@ impl<'a> Decoder<'a> {
         Ok(())
     }
 
-    fn next_member(&mut self, first: bool, close: u8) -> Result<bool, DecodeError> {
+    /// Whether another member or element comes, after whose last one is `close`.
+    fn next_part(&mut self, first: bool, close: u8) -> Result<bool, DecodeError> {
         let byte = self.peek()?;
         if byte == close {
             self.at += 1;

@@ -5,24 +5,36 @@ const HIGHS: u64 = 0x8080_8080_8080_8080;
 
 /// How many bytes at the start of `bytes` stand for themselves in a JSON string: up to the first quote,
 /// backslash or control character.
+#[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
-    let mut seen = 0;
-    for chunk in bytes.chunks_exact(8) {
-        let Ok(word) = <[u8; 8]>::try_from(chunk) else {
-            break;
-        };
-        let special = special_bytes(u64::from_le_bytes(word));
+    let mut rest = bytes;
+    while let Some((word, after)) = rest.split_first_chunk() {
+        let special = special_bytes(u64::from_le_bytes(*word));
         if special != 0 {
-            return seen + (special.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (special.trailing_zeros() / 8) as usize;
         }
-        seen += 8;
+        rest = after;
     }
-    seen + bytes
-        .get(seen..)
-        .unwrap_or_default()
-        .iter()
-        .position(|&byte| byte == b'"' || byte == b'\\' || byte < 0x20)
-        .unwrap_or(bytes.len() - seen)
+    let plain = |&byte: &u8| byte != b'"' && byte != b'\\' && byte >= 0x20;
+    bytes.len() - rest.len() + rest.iter().take_while(|byte| plain(byte)).count()
+}
+
+/// How many bytes of white space are at the start of `bytes`. Most of it is indentation, in a response of Stripe.
+pub(super) fn white_prefix(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((b' ' | b'\n' | b'\r' | b'\t', after)) = rest.split_first() {
+        rest = after;
+        while let Some((word, after)) = rest.split_first_chunk() {
+            let other = u64::from_le_bytes(*word) ^ (ONES * b' ' as u64);
+            if other != 0 {
+                let blanks = (other.trailing_zeros() / 8) as usize;
+                rest = rest.get(blanks..).unwrap_or_default();
+                break;
+            }
+            rest = after;
+        }
+    }
+    bytes.len() - rest.len()
 }
 
 /// The high bit of the lowest byte of `word` that is special, and of none below it. (A borrow can set bits
@@ -38,7 +50,7 @@ const fn special_bytes(word: u64) -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::plain_prefix;
+    use super::{plain_prefix, white_prefix};
 
     #[test]
     fn stops_at_every_special_byte_at_every_offset() {
@@ -56,6 +68,19 @@ mod tests {
         let plain: Vec<u8> = (0x20..=0xff).filter(|b| !b"\"\\".contains(b)).collect();
         for start in 0..plain.len() {
             assert_eq!(plain_prefix(&plain[start..]), plain.len() - start);
+        }
+    }
+
+    #[test]
+    fn white_space_ends_where_something_else_begins() {
+        for blanks in 0..40 {
+            for start in ["", "\n", "\r\n", " \t\n"] {
+                let white = format!("{start}{}", " ".repeat(blanks));
+                for after in ["", "x", "\u{b}", "\"abcdefghijkl"] {
+                    let text = format!("{white}{after}");
+                    assert_eq!(white_prefix(text.as_bytes()), white.len(), "{text:?}");
+                }
+            }
         }
     }
 }

@@ -1,5 +1,7 @@
 //! Objects: a table of fields, and the loop that fills it.
 
+use std::borrow::Cow;
+
 use crate::json::{DecodeError, Decoder};
 
 use super::value::{Value, View};
@@ -154,28 +156,61 @@ pub fn fill_object(
     let mut tagged = spec.tag.is_none();
     let mut guess = 0;
     let mut first = true;
-    while let Some(key) = decoder.next_key(first)? {
-        first = false;
-        match find(spec.fields, &key, guess) {
-            Some((index, name)) if !seen.replace(index) => {
-                guess = index + 1;
-                if let Some(slot) = slots.get_mut(index) {
-                    slot.fill(decoder).map_err(|error| error.at_name(name))?;
-                }
+    while decoder.next_member(first)? {
+        let (index, name) = match next_field(decoder, spec, guess)? {
+            Ok(field) => field,
+            Err(key) => {
+                first = false;
+                tagged |= fill_constant(decoder, spec, &key)?;
+                continue;
             }
-            Some(_) => decoder.skip()?,
-            None => tagged |= fill_constant(decoder, spec, &key)?,
+        };
+        // Before all others comes the id, wherever it is in the alphabet.
+        if !first || index == 0 {
+            guess = index + 1;
+        }
+        first = false;
+        match slots.get_mut(index) {
+            Some(slot) if !seen.replace(index) => {
+                slot.fill(decoder).map_err(|error| error.at_name(name))?;
+            }
+            _ => decoder.skip()?,
         }
     }
     check_complete(spec, slots, &seen, tagged)
 }
 
-/// The place of `key` in the table.
-fn find(fields: &'static [&'static str], key: &str, guess: usize) -> Option<(usize, &'static str)> {
-    let at = |index: usize| fields.get(index).map(|&name| (index, name));
-    at(guess)
-        .filter(|&(_, name)| name == key)
-        .or_else(|| at(fields.iter().position(|&name| name == key)?))
+/// A field of a table: its place, and its name.
+type Field = (usize, &'static str);
+
+/// The field that comes next, up to its value, or the key if there is no such field.
+#[inline]
+fn next_field<'a>(
+    decoder: &mut Decoder<'a>,
+    spec: &'static Spec,
+    guess: usize,
+) -> Result<Result<Field, Cow<'a, str>>, DecodeError> {
+    match spec.fields.get(guess) {
+        Some(name) if decoder.take_key(name) => Ok(Ok((guess, name))),
+        _ => {
+            let key = decoder.key()?;
+            Ok(find(spec, &key, guess).ok_or(key))
+        }
+    }
+}
+
+/// The place of `key` in the table: most often soon after the last one.
+fn find(spec: &'static Spec, key: &str, guess: usize) -> Option<Field> {
+    if spec.tag.is_some() && key == "object" {
+        return None;
+    }
+    let (before, after) = spec.fields.split_at_checked(guess)?;
+    let place = |fields: &'static [&'static str]| fields.iter().position(|&name| name == key);
+    let index = match place(after) {
+        Some(index) => guess + index,
+        None => place(before)?,
+    };
+    Some((index, spec.fields.get(index)?))
 }
 
 /// A member that is not in the table. Says whether it was the tag.
@@ -213,7 +248,7 @@ fn check_complete(
     tagged: bool,
 ) -> Result<(), DecodeError> {
     for (index, (slot, &name)) in slots.iter().zip(spec.fields).enumerate() {
-        if !slot.is_optional() && !seen.contains(index) {
+        if !seen.contains(index) && !slot.is_optional() {
             return Err(DecodeError::missing(name));
         }
     }

@@ -43,6 +43,10 @@ impl Value for i64 {
         if !matches!(decoder.peek()?, b'-' | b'0'..=b'9') {
             return Err(decoder.unexpected("an integer"));
         }
+        if let Some(value) = decoder.short_integer() {
+            *self = value;
+            return Ok(());
+        }
         let text = decoder.number()?;
         *self = text
             .parse()

@@ -1,9 +1,10 @@
 //! Parameters as `application/x-www-form-urlencoded`, the way Stripe nests them: `address[city]=Paris`,
 //! `preferred_locales[0]=fr`.
 
+use std::cell::Cell;
 use std::fmt::Write;
 
-use crate::model::{Value, View, for_each_field};
+use crate::model::{Spec, Value, View};
 
 use super::percent::append_form;
 
@@ -14,11 +15,17 @@ pub(super) struct Form<'o> {
 }
 
 /// The name of a parameter: the names around it are on the stack, so that nothing is allocated for it.
+struct Name<'a> {
+    around: Option<&'a Name<'a>>,
+    part: Part<'a>,
+    /// Where it has been written already, as a part of the name of another parameter.
+    written: Cell<Option<(usize, usize)>>,
+}
+
 #[derive(Clone, Copy)]
-enum Name<'a> {
-    Top(&'a str),
-    Member(&'a Name<'a>, &'a str),
-    Element(&'a Name<'a>, usize),
+enum Part<'a> {
+    Name(&'a str),
+    Index(usize),
 }
 
 impl<'o> Form<'o> {
@@ -30,15 +37,32 @@ impl<'o> Form<'o> {
 
     /// Appends the fields of `object`, but for those that are elsewhere.
     pub(super) fn object(&mut self, object: &dyn Value, elsewhere: &dyn Fn(&str) -> bool) {
-        for_each_field(object, &mut |name, view| {
-            if !elsewhere(name) {
-                self.value(&Name::Top(name), view);
+        object.show(&mut |view: View<'_>| {
+            if let View::Object(spec, values) = view {
+                self.fields(None, spec, values, elsewhere);
             }
         });
     }
 
-    fn value(&mut self, name: &Name<'_>, view: View<'_>) {
-        match view {
+    /// The loop of [`Spec::each`], without another closure around every field.
+    fn fields(
+        &mut self,
+        around: Option<&Name<'_>>,
+        spec: &'static Spec,
+        values: &[&dyn Value],
+        elsewhere: &dyn Fn(&str) -> bool,
+    ) {
+        for (&field, value) in spec.fields.iter().zip(values) {
+            value.show(&mut |view: View<'_>| {
+                if !matches!(view, View::Absent) && !elsewhere(field) {
+                    self.value(&Name::new(around, Part::Name(field)), &view);
+                }
+            });
+        }
+    }
+
+    fn value(&mut self, name: &Name<'_>, view: &View<'_>) {
+        match *view {
             View::Absent => {}
             View::Boolean(value) => self.plain(name, if value { "true" } else { "false" }),
             View::Integer(value) => self.display(name, &value),
@@ -47,16 +71,16 @@ impl<'o> Form<'o> {
             View::Array(array) => {
                 let mut index = 0;
                 array.each(&mut |view: View<'_>| {
-                    self.value(&Name::Element(name, index), view);
+                    self.value(&Name::new(Some(name), Part::Index(index)), &view);
                     index += 1;
                 });
             }
             View::Map(map) => {
-                map.each(&mut |key, view| self.value(&Name::Member(name, key), view));
+                map.each(&mut |key, view| {
+                    self.value(&Name::new(Some(name), Part::Name(key)), &view)
+                });
             }
-            View::Object(spec, values) => spec.each(values, &mut |field, view| {
-                self.value(&Name::Member(name, field), view);
-            }),
+            View::Object(spec, values) => self.fields(Some(name), spec, values, &|_| false),
             View::Text(text) => self.text(name, text),
             View::Clear => self.plain(name, ""),
             // A form that has a file in it is not encoded so.
@@ -90,21 +114,42 @@ impl<'o> Form<'o> {
     }
 }
 
-impl Name<'_> {
-    fn append(&self, out: &mut String) {
-        match *self {
-            Self::Top(name) => append_form(name, out),
-            Self::Member(parent, name) => {
-                parent.append(out);
-                out.push('[');
-                append_form(name, out);
-                out.push(']');
-            }
-            Self::Element(parent, index) => {
-                parent.append(out);
-                // Writing to a `String` does not fail.
-                let _ = write!(out, "[{index}]");
-            }
+impl<'a> Name<'a> {
+    const fn new(around: Option<&'a Name<'a>>, part: Part<'a>) -> Self {
+        let written = Cell::new(None);
+        Self {
+            around,
+            part,
+            written,
         }
     }
+
+    fn append(&self, out: &mut String) {
+        if let Some((start, end)) = self.written.get() {
+            out.extend_from_within(start..end);
+            return;
+        }
+        let start = out.len();
+        if let Some(around) = self.around {
+            around.append(out);
+            out.push('[');
+        }
+        match self.part {
+            Part::Name(name) => append_form(name, out),
+            Part::Index(index) => append_index(index, out),
+        }
+        if self.around.is_some() {
+            out.push(']');
+        }
+        self.written.set(Some((start, out.len())));
+    }
+}
+
+/// Without the machinery of formatting: most indices have one digit.
+fn append_index(index: usize, out: &mut String) {
+    if index >= 10 {
+        append_index(index / 10, out);
+    }
+    let digit = u8::try_from(index % 10).unwrap_or_default();
+    out.push(char::from(b'0' + digit));
 }

@@ -18,6 +18,8 @@ pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 
 #[cfg(feature = "http")]
+pub use encode::form_of;
+#[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
 pub use operation::{Body, Output};

@@ -2,48 +2,81 @@
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
+/// The bytes that stand for themselves in a form.
+const FORM: [bool; 256] = plain(b"*-._");
+
+/// The bytes that stand for themselves in a path.
+const SEGMENT: [bool; 256] = plain(b"-._~");
+
 /// Appends `text` as a name or value of `application/x-www-form-urlencoded`.
 pub(super) fn append_form(text: &str, out: &mut String) {
-    append(text, out, Some('+'), |byte| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'*' | b'-' | b'.' | b'_')
-    });
+    append(text, out, Some("+"), &FORM);
 }
 
 /// Appends `text` as one segment of a path: whatever is in it, it stays one segment.
 pub(super) fn append_segment(text: &str, out: &mut String) {
-    append(text, out, None, |byte| {
-        byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~')
-    });
+    append(text, out, None, &SEGMENT);
+}
+
+/// A table of letters, digits and `signs`.
+#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+const fn plain(signs: &[u8]) -> [bool; 256] {
+    let mut table = [false; 256];
+    let mut byte = 0_u8;
+    while byte < 128 {
+        table[byte as usize] = byte.is_ascii_alphanumeric();
+        byte += 1;
+    }
+    let mut sign = 0;
+    while sign < signs.len() {
+        table[signs[sign] as usize] = true;
+        sign += 1;
+    }
+    table
 }
 
 /// Appends `text` with every byte encoded that is not `plain`; a blank as `blank`, if that is given.
-fn append(text: &str, out: &mut String, blank: Option<char>, plain: impl Fn(u8) -> bool) {
-    let mut rest = text;
-    while let Some(special) = rest
-        .chars()
-        .position(|c| !u8::try_from(c).is_ok_and(&plain))
-    {
-        // All characters before it are plain, and so one byte long.
-        let (before, after) = rest.split_at(special);
-        out.push_str(before);
-        let mut characters = after.chars();
-        match (characters.next(), blank) {
-            (Some(' '), Some(blank)) => out.push(blank),
-            (Some(character), _) => append_encoded(character, out),
-            (None, _) => {}
+fn append(text: &str, out: &mut String, blank: Option<&str>, plain: &[bool; 256]) {
+    let mut start = 0;
+    for (at, &byte) in text.as_bytes().iter().enumerate() {
+        if plain.get(usize::from(byte)) == Some(&true) {
+            continue;
         }
-        rest = characters.as_str();
+        if start < at {
+            // What is plain is a character of its own: here nothing is cut in two.
+            out.push_str(text.get(start..at).unwrap_or_default());
+        }
+        out.push_str(match (byte, blank) {
+            (b' ', Some(blank)) => blank,
+            _ => encoded(byte),
+        });
+        start = at + 1;
     }
-    out.push_str(rest);
+    out.push_str(text.get(start..).unwrap_or_default());
 }
 
-fn append_encoded(character: char, out: &mut String) {
-    for &byte in character.encode_utf8(&mut [0; 4]).as_bytes() {
-        out.push('%');
-        for digit in [byte >> 4, byte & 0xf] {
-            out.push(HEX.get(usize::from(digit)).copied().map_or('0', char::from));
-        }
+/// `%` and the two digits of `byte`.
+fn encoded(byte: u8) -> &'static str {
+    const BYTES: [u8; 768] = all_encoded();
+    const TEXT: &str = match std::str::from_utf8(&BYTES) {
+        Ok(text) => text,
+        Err(_) => "",
+    };
+    let start = usize::from(byte) * 3;
+    TEXT.get(start..start + 3).unwrap_or_default()
+}
+
+/// `%00%01` to `%FF`.
+#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+const fn all_encoded() -> [u8; 768] {
+    let mut all = [b'%'; 768];
+    let mut byte = 0;
+    while byte < 256 {
+        all[byte * 3 + 1] = HEX[byte >> 4];
+        all[byte * 3 + 2] = HEX[byte & 0xf];
+        byte += 1;
     }
+    all
 }
 
 #[cfg(test)]

@@ -1,0 +1,61 @@
+//! Numbers, as JSON has them.
+
+use super::{DecodeError, Decoder};
+
+impl<'a> Decoder<'a> {
+    /// The text of a number, checked to be one.
+    pub(crate) fn number(&mut self) -> Result<&'a str, DecodeError> {
+        if !matches!(self.peek()?, b'-' | b'0'..=b'9') {
+            return Err(self.unexpected("a number"));
+        }
+        let start = self.at;
+        self.take(b'-');
+        if !self.take(b'0') {
+            self.digits()?;
+        }
+        if self.take(b'.') {
+            self.digits()?;
+        }
+        if self.take(b'e') || self.take(b'E') {
+            let _ = self.take(b'+') || self.take(b'-');
+            self.digits()?;
+        }
+        Ok(self.since(start))
+    }
+
+    /// Takes an integer without fraction or exponent, if that is what comes, and it is short enough to fit for certain.
+    pub(crate) fn short_integer(&mut self) -> Option<i64> {
+        /// No number of so many digits is too large.
+        const DIGITS: usize = 18;
+        let rest = self.rest();
+        let negative = rest.first() == Some(&b'-');
+        let digits = rest.get(usize::from(negative)..)?;
+        let length = digits
+            .iter()
+            .take(DIGITS)
+            .take_while(|byte| byte.is_ascii_digit())
+            .count();
+        let (digits, after) = digits.split_at_checked(length)?;
+        let more = matches!(after.first(), Some(b'0'..=b'9' | b'.' | b'e' | b'E'));
+        if more || matches!(digits, [] | [b'0', _, ..]) {
+            return None;
+        }
+        self.at += length + usize::from(negative);
+        let digit = |byte: &u8| i64::from(byte - b'0');
+        let value = digits
+            .iter()
+            .fold(0, |value, byte| value * 10 + digit(byte));
+        Some(if negative { -value } else { value })
+    }
+
+    fn digits(&mut self) -> Result<(), DecodeError> {
+        let start = self.at;
+        while matches!(self.byte(), Some(b'0'..=b'9')) {
+            self.at += 1;
+        }
+        if self.at == start {
+            return Err(self.syntax("a digit"));
+        }
+        Ok(())
+    }
+}
