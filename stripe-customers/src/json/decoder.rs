@@ -1,5 +1,7 @@
 //! The one pass over the text.
 
+mod deleted;
+mod keep;
 pub(crate) mod locate;
 mod number;
 mod skip;
@@ -8,8 +10,6 @@ mod string;
 use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
-
-use crate::types::Json;
 
 use super::error::DecodeError;
 use super::scan::white_prefix;
@@ -188,57 +188,6 @@ impl<'a> Decoder<'a> {
         self.next_part(first, b']')
     }
 
-    /// The next value, of any kind, as text that outlives the decoder.
-    pub(crate) fn keep(&mut self) -> Result<Json, DecodeError> {
-        self.peek()?;
-        let start = self.at;
-        self.skip()?;
-        Ok(self.kept(start))
-    }
-
-    /// What `read` takes, as text that outlives the decoder, and what it gives.
-    pub(crate) fn keep_while<T>(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
-    ) -> Result<(Json, T), DecodeError> {
-        self.peek()?;
-        let start = self.at;
-        let value = read(self)?;
-        Ok((self.kept(start), value))
-    }
-
-    fn kept(&mut self, start: usize) -> Json {
-        let text = self.shared.get_or_insert_with(|| self.text.into());
-        Json::new(Arc::clone(text), start..self.at, self.root)
-    }
-
-    /// The text of the next value, of any kind.
-    pub(crate) fn raw(&mut self) -> Result<&'a str, DecodeError> {
-        self.peek()?;
-        let start = self.at;
-        self.skip()?;
-        Ok(self.since(start))
-    }
-
-    /// Takes an object, and gives its member `key` if that is a string.
-    pub(crate) fn member_of_object(
-        &mut self,
-        key: &str,
-    ) -> Result<Option<Cow<'a, str>>, DecodeError> {
-        self.begin_object()?;
-        let mut found = None;
-        let mut first = true;
-        while let Some(name) = self.next_key(first)? {
-            first = false;
-            if name == key && self.peek()? == b'"' {
-                found = Some(self.string()?);
-            } else {
-                self.skip()?;
-            }
-        }
-        Ok(found)
-    }
-
     /// The member `key` of the object that comes next, if it is a string; nothing is taken.
     pub(crate) fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
         let (at, depth) = (self.at, self.depth);
@@ -257,61 +206,6 @@ impl<'a> Decoder<'a> {
         }
         (self.at, self.depth) = (at, depth);
         Ok(found)
-    }
-
-    /// Runs `read` on the object that comes next; if the object says `"deleted": true` and the type has no
-    /// such field, goes back to its start and returns `false`.
-    pub(crate) fn unless_deleted(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
-    ) -> Result<bool, DecodeError> {
-        let (at, depth, watched) = (self.at, self.depth, self.watched);
-        self.watched = Some(depth + 1);
-        let result = read(self);
-        self.watched = watched;
-        match result {
-            Ok(()) => Ok(true),
-            Err(error) => {
-                (self.at, self.depth) = (at, depth);
-                match error.is_deleted() || self.says_deleted() {
-                    true => Ok(false),
-                    false => Err(error),
-                }
-            }
-        }
-    }
-
-    /// Whether the object that comes next says `"deleted": true`; nothing is taken.
-    ///
-    /// For one that does not fit the live type: a deleted object may lack what a live one has, and the `null` that
-    /// says so may stand before `deleted`.
-    #[cold]
-    fn says_deleted(&mut self) -> bool {
-        let (at, depth) = (self.at, self.depth);
-        let says = self.find_deleted().unwrap_or(false);
-        (self.at, self.depth) = (at, depth);
-        says
-    }
-
-    fn find_deleted(&mut self) -> Result<bool, DecodeError> {
-        self.begin_object()?;
-        let mut first = true;
-        while let Some(key) = self.next_key(first)? {
-            first = false;
-            if key == "deleted" {
-                return Ok(self.peek()? == b't');
-            }
-            self.skip()?;
-        }
-        Ok(false)
-    }
-
-    /// Passes over the value of a key that the type does not name.
-    pub(crate) fn skip_unknown(&mut self, key: &str) -> Result<(), DecodeError> {
-        if key == "deleted" && self.watched == Some(self.depth) && self.peek()? == b't' {
-            return Err(DecodeError::deleted());
-        }
-        self.skip()
     }
 
     /// An error that says what kind of value comes next. Only what tells nothing about anybody is quoted.
