@@ -14,7 +14,7 @@ use super::docs;
 use super::ids;
 use super::operation_name::{family, name};
 use super::parameters::CONSTRUCTOR;
-use super::reach::json_schema;
+use super::reach::success;
 use super::response::Scope;
 use super::shape::{Node, Shape, is_list};
 
@@ -219,17 +219,17 @@ impl<'d> Lowering<'d> {
 
     /// What Stripe answers when all is well.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
-        let at = endpoint.pointer.keys(["responses", "200"]);
-        let responses = &endpoint.operation.responses.responses;
-        let response = responses.get(&openapiv3::StatusCode::Code(200));
-        if let Some((schema, at)) = response.and_then(|response| json_schema(response, &at)) {
+        if let Some((schema, at)) = success(endpoint) {
             let word = match schema {
                 Node::Schema(schema) if is_list(schema) => "page",
                 _ => "output",
             };
             return self.response_type(schema, word, scope, &at);
         }
-        let content = response
+        let at = endpoint.pointer.keys(["responses", "200"]);
+        let responses = &endpoint.operation.responses.responses;
+        let content = responses
+            .get(&openapiv3::StatusCode::Code(200))
             .and_then(ReferenceOr::as_item)
             .map(|response| &response.content);
         match content.and_then(|content| content.values().next()?.schema.as_ref()) {

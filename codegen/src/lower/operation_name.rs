@@ -20,9 +20,8 @@ use crate::document::{Document, Endpoint, component};
 use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{singular, upper_camel};
-use crate::pointer::Pointer;
 
-use super::reach::json_schema;
+use super::reach::success;
 use super::shape::{Node, Shape, is_list};
 
 /// The name of an operation.
@@ -150,11 +149,7 @@ enum Answer<'d> {
 
 impl<'d> Answer<'d> {
     fn of(endpoint: &Endpoint<'d>) -> Self {
-        let responses = &endpoint.operation.responses.responses;
-        let success = responses
-            .get(&openapiv3::StatusCode::Code(200))
-            .and_then(|response| json_schema(response, &Pointer::root()));
-        let Some((node, at)) = success else {
+        let Some((node, at)) = success(endpoint) else {
             return Self::Other;
         };
         let named = |reference: &'d str| component(reference).map_or(Self::Other, Self::Component);

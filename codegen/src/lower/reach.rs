@@ -141,7 +141,14 @@ fn bodies<'d>(endpoint: &Endpoint<'d>) -> Vec<(Node<'d>, Pointer)> {
         .collect()
 }
 
-pub(super) fn json_schema<'d>(
+/// The schema of what Stripe answers when all is well, if that is JSON.
+pub(super) fn success<'d>(endpoint: &Endpoint<'d>) -> Option<(Node<'d>, Pointer)> {
+    let at = endpoint.pointer.keys(["responses", "200"]);
+    let responses = &endpoint.operation.responses.responses;
+    json_schema(responses.get(&StatusCode::Code(200))?, &at)
+}
+
+fn json_schema<'d>(
     response: &'d ReferenceOr<Response>,
     at: &Pointer,
 ) -> Option<(Node<'d>, Pointer)> {

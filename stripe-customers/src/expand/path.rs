@@ -57,12 +57,17 @@ impl<R, T, L> Path<R, T, L> {
     where
         L: Deeper,
     {
-        let Self { mut steps, .. } = self;
+        let mut steps = self.steps;
         if let Some(step) = steps.get_mut(L::DEPTH) {
             *step = name;
         }
+        Path { steps, ..self }.on()
+    }
+
+    /// The same steps, said to be of other types.
+    fn on<U, M>(self) -> Path<R, U, M> {
         Path {
-            steps,
+            steps: self.steps,
             of: PhantomData,
         }
     }
@@ -72,10 +77,7 @@ impl<R, T, L> Path<R, T, L> {
     ///
     /// Needed for the fields that lead elsewhere in another of the types. Stripe expands the path where it can.
     pub fn narrow<U: MemberOf<T>>(self) -> Path<R, U, L> {
-        Path {
-            steps: self.steps,
-            of: PhantomData,
-        }
+        self.on()
     }
 
     /// As Stripe spells it: `subscriptions.data.latest_invoice`.
@@ -97,18 +99,12 @@ impl<R, T, L: Deeper> Path<R, List<T>, L> {
 impl<R, A, B, L> Path<R, AnyOf<A, B>, L> {
     /// The same path, on from the first of the two types: see [`AnyOf::first`].
     pub fn first(self) -> Path<R, A, L> {
-        Path {
-            steps: self.steps,
-            of: PhantomData,
-        }
+        self.on()
     }
 
     /// The same path, on from the second of the two types: see [`AnyOf::second`].
     pub fn second(self) -> Path<R, B, L> {
-        Path {
-            steps: self.steps,
-            of: PhantomData,
-        }
+        self.on()
     }
 }
 

@@ -191,21 +191,26 @@ impl<'a> Decoder<'a> {
     /// The member `key` of the object that comes next, if it is a string; nothing is taken.
     pub(crate) fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
         let (at, depth) = (self.at, self.depth);
+        let found = match self.go_to_member(key)? && self.peek()? == b'"' {
+            true => Some(self.string()?),
+            false => None,
+        };
+        (self.at, self.depth) = (at, depth);
+        Ok(found)
+    }
+
+    /// Goes to before the value of the member `key` of the object that comes next; `false` if there is none.
+    fn go_to_member(&mut self, key: &str) -> Result<bool, DecodeError> {
         self.begin_object()?;
         let mut first = true;
-        let mut found = None;
         while let Some(name) = self.next_key(first)? {
             first = false;
             if name == key {
-                if self.peek()? == b'"' {
-                    found = Some(self.string()?);
-                }
-                break;
+                return Ok(true);
             }
             self.skip()?;
         }
-        (self.at, self.depth) = (at, depth);
-        Ok(found)
+        Ok(false)
     }
 
     /// An error that says what kind of value comes next. Only what tells nothing about anybody is quoted.

@@ -38,16 +38,7 @@ impl Decoder<'_> {
     }
 
     fn find_deleted(&mut self) -> Result<bool, DecodeError> {
-        self.begin_object()?;
-        let mut first = true;
-        while let Some(key) = self.next_key(first)? {
-            first = false;
-            if key == "deleted" {
-                return Ok(self.peek()? == b't');
-            }
-            self.skip()?;
-        }
-        Ok(false)
+        Ok(self.go_to_member("deleted")? && self.peek()? == b't')
     }
 
     /// Passes over the value of a key that the type does not name.

@@ -10,10 +10,7 @@ use super::{DecodeError, Decoder};
 impl<'a> Decoder<'a> {
     /// The next value, of any kind, as text that outlives the decoder.
     pub(crate) fn keep(&mut self) -> Result<Json, DecodeError> {
-        self.peek()?;
-        let start = self.at;
-        self.skip()?;
-        Ok(self.kept(start))
+        self.keep_while(Self::skip).map(|(json, ())| json)
     }
 
     /// What `read` takes, as text that outlives the decoder, and what it gives.
@@ -24,12 +21,9 @@ impl<'a> Decoder<'a> {
         self.peek()?;
         let start = self.at;
         let value = read(self)?;
-        Ok((self.kept(start), value))
-    }
-
-    fn kept(&mut self, start: usize) -> Json {
         let text = self.shared.get_or_insert_with(|| self.text.into());
-        Json::new(Arc::clone(text), start..self.at, self.root)
+        let json = Json::new(Arc::clone(text), start..self.at, self.root);
+        Ok((json, value))
     }
 
     /// The text of the next value, of any kind.
