@@ -3,7 +3,6 @@
 use serde::Deserialize;
 
 use crate::error::{Error, Errors, Input};
-use crate::pointer::Pointer;
 use crate::source;
 
 /// The configuration of the generator.
@@ -92,7 +91,6 @@ impl Config {
     ///
     /// When `text` is not YAML, lacks a key, or has one that is not known.
     pub fn parse(text: &str) -> Result<Self, Errors> {
-        source::yaml(text)
-            .map_err(|problem| Error::new(Input::Config, &Pointer::root(), problem).into())
+        source::yaml(text).map_err(|unreadable| Error::unreadable(Input::Config, unreadable).into())
     }
 }

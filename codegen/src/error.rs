@@ -3,6 +3,7 @@
 use std::fmt;
 
 use crate::pointer::Pointer;
+use crate::source::Unreadable;
 
 /// Which of the generator's inputs an error speaks of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -37,6 +38,8 @@ pub struct Error {
     pub input: Input,
     /// The place in it.
     pub pointer: Pointer,
+    /// Where in its text, in bytes from the start, if the text can't be read.
+    pub offset: Option<usize>,
     /// What was expected and what was found.
     pub problem: String,
     /// What to do next, where there is something better to say than "mend the input".
@@ -56,8 +59,17 @@ impl Error {
         Self {
             input,
             pointer: pointer.clone(),
+            offset: None,
             problem: problem.into(),
             help: None,
+        }
+    }
+
+    /// An error in text that can't be read.
+    pub(crate) fn unreadable(input: Input, unreadable: Unreadable) -> Self {
+        Self {
+            offset: unreadable.offset,
+            ..Self::new(input, &Pointer::root(), unreadable.problem)
         }
     }
 

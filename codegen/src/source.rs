@@ -6,7 +6,6 @@ use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{Options, UserMessageFormatter};
 
 use crate::error::{Error, Errors, Input};
-use crate::pointer::Pointer;
 
 /// Reads `text`, JSON if it starts with `{` and YAML otherwise.
 ///
@@ -18,28 +17,86 @@ use crate::pointer::Pointer;
 ///
 /// When it is neither, with the line and column, or has no object at the top.
 pub fn parse(input: Input, text: &str) -> Result<Value, Errors> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let value = match text.trim_start().chars().next() {
-        None => Err("expected JSON or YAML, found nothing: it is empty".to_owned()),
-        Some('{') => json(text),
-        Some(_) => yaml(text).map_err(|problem| format!("neither JSON nor valid YAML: {problem}")),
+    let content = text.strip_prefix('\u{feff}').unwrap_or(text);
+    let value = match content.trim_start().chars().next() {
+        None => Err("expected JSON or YAML, found nothing: it is empty".into()),
+        Some('{') => json(content),
+        Some(_) => yaml(content).map_err(Unreadable::of_neither),
     };
-    value
-        .and_then(object)
-        .map_err(|problem| Error::new(input, &Pointer::root(), problem).into())
+    value.and_then(object).map_err(|unreadable| {
+        let before = text.len() - content.len();
+        Error::unreadable(input, unreadable.after(before)).into()
+    })
 }
 
-fn json(text: &str) -> Result<Value, String> {
-    serde_json::from_str(text)
-        .map_err(|error| format!("expected JSON, since it starts with `{{`: {error}"))
+/// Why a text can't be read.
+#[derive(Debug)]
+pub(crate) struct Unreadable {
+    /// In one line.
+    pub(crate) problem: String,
+    /// Where in the text, in bytes.
+    pub(crate) offset: Option<usize>,
+}
+
+impl Unreadable {
+    fn of_neither(self) -> Self {
+        let problem = format!("neither JSON nor valid YAML: {}", self.problem);
+        Self { problem, ..self }
+    }
+
+    /// The same in a text that has `bytes` more at its start.
+    fn after(self, bytes: usize) -> Self {
+        Self {
+            offset: self.offset.map(|offset| offset + bytes),
+            ..self
+        }
+    }
+}
+
+impl From<&str> for Unreadable {
+    fn from(problem: &str) -> Self {
+        Self {
+            problem: problem.to_owned(),
+            offset: None,
+        }
+    }
+}
+
+fn json(text: &str) -> Result<Value, Unreadable> {
+    serde_json::from_str(text).map_err(|error| Unreadable {
+        problem: format!("expected JSON, since it starts with `{{`: {error}"),
+        // Its columns are bytes.
+        offset: start_of_line(text, error.line())
+            .map(|start| start + error.column().saturating_sub(1)),
+    })
 }
 
 /// Reads `text` as YAML, or says in one line what is wrong with it, and where.
-pub(crate) fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, String> {
+pub(crate) fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
     serde_saphyr::from_str_with_options(text, yaml_options()).map_err(|error| {
         let message = error.render_with_formatter(&UserMessageFormatter);
-        message.split_whitespace().collect::<Vec<_>>().join(" ")
+        Unreadable {
+            problem: message.split_whitespace().collect::<Vec<_>>().join(" "),
+            offset: error.location().and_then(|location| {
+                let line = usize::try_from(location.line()).ok()?;
+                let column = usize::try_from(location.column()).ok()?.checked_sub(1)?;
+                let start = start_of_line(text, line)?;
+                let characters = text.get(start..)?.chars().take(column);
+                Some(start + characters.map(char::len_utf8).sum::<usize>())
+            }),
+        }
     })
+}
+
+/// Where the line `number`, from 1, starts.
+fn start_of_line(text: &str, number: usize) -> Option<usize> {
+    match number.checked_sub(2) {
+        None => Some(0),
+        Some(before) => {
+            let (newline, _) = text.match_indices('\n').nth(before)?;
+            Some(newline + 1)
+        }
+    }
 }
 
 /// The defaults are for small files of settings; Stripe's document is some megabytes.
@@ -64,12 +121,14 @@ fn yaml_options() -> Options {
 }
 
 /// `value`, if it is an object.
-fn object(value: Value) -> Result<Value, String> {
+fn object(value: Value) -> Result<Value, Unreadable> {
     if value.is_object() {
         Ok(value)
     } else {
         let found = kind(&value);
-        Err(format!("expected an object at the top, found {found}"))
+        Err(Unreadable::from(
+            format!("expected an object at the top, found {found}").as_str(),
+        ))
     }
 }
 
@@ -157,6 +216,24 @@ mod tests {
         let nested = |depth| format!("a: {}{}", "[".repeat(depth), "]".repeat(depth));
         assert!(parse(&nested(100)).is_ok());
         assert!(parse(&nested(200)).is_err());
+    }
+
+    #[test]
+    fn knows_where_it_can_not_be_read() {
+        for (text, expected) in [
+            ("{\"a\": 1,}", Some("}")),
+            ("{\n  \"ä\": 1 \"b\": 2}", Some("\"b\": 2}")),
+            ("\u{feff}{\"ä\": 1,\r\n]", Some("]")),
+            ("ä: [1\nb: 2\n", Some(": 2\n")),
+            ("a: 1\nb: {ü: *c}\n", Some("*c}\n")),
+            ("{\"a\": ", Some(" ")),
+            ("", None),
+            ("- a", None),
+        ] {
+            let errors = super::parse(Input::Document, text).unwrap_err();
+            let offset = errors.iter().next().unwrap().offset;
+            assert_eq!(offset.map(|offset| &text[offset..]), expected, "{text:?}");
+        }
     }
 
     #[test]

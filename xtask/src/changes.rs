@@ -2,18 +2,18 @@
 
 use std::path::Path;
 
-use stripe_codegen::changes::{self, Failed, Options, Report as Changes};
+use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Error, Errors};
 
 use crate::cli::{Diff, Format};
-use crate::failure::{Failure, Names};
-use crate::inputs::read;
+use crate::failure::{Failure, Message};
+use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
+use crate::style::{self, styled};
 use crate::workspace::Workspace;
 
 const HELP: &str = "download one from https://github.com/stripe/openapi";
-const RESTORE: &str = "restore it from version control";
 
 /// Says what has changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failure> {
@@ -26,22 +26,28 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failu
         }
     };
     let inputs = Inputs {
-        old: (&Place::given(&options.old), &texts.0),
-        new: (&Place::given(&options.new), &texts.1),
+        old: Source {
+            place: &Place::given(&options.old),
+            text: &texts.0,
+        },
+        new: Source {
+            place: &Place::given(&options.new),
+            text: &texts.1,
+        },
     };
     let report = compare(workspace, &inputs, &options.operations)?;
     let text = match options.format {
-        Format::Text => changes::text(&report),
+        Format::Text => text_of(&report),
         Format::Markdown => changes::markdown(&report),
         Format::Json => changes::json(&report).map_err(|error| Failure::new(error.to_string()))?,
     };
     Ok(Report::fine(text))
 }
 
-/// Two documents, each with its name and its text.
+/// Two documents.
 pub(crate) struct Inputs<'a> {
-    pub(crate) old: (&'a Place, &'a str),
-    pub(crate) new: (&'a Place, &'a str),
+    pub(crate) old: Source<'a>,
+    pub(crate) new: Source<'a>,
 }
 
 /// What has changed for `operations`, or for those of the configuration.
@@ -52,16 +58,22 @@ pub(crate) fn compare(
 ) -> Result<Changes, Failure> {
     let (overlay_place, config_place) = (workspace.overlay(), workspace.config());
     let overlay = read(&overlay_place, RESTORE)?;
-    let config = read(&config_place, RESTORE)?;
-    let failure = |document: &Place, errors: &Errors| {
-        let names = Names {
+    let config_text = read(&config_place, RESTORE)?;
+    let failure = |document: Source<'_>, errors: &Errors| {
+        let sources = Sources {
             document,
-            overlay: &overlay_place,
-            config: &config_place,
+            overlay: Source {
+                place: &overlay_place,
+                text: &overlay,
+            },
+            config: Source {
+                place: &config_place,
+                text: &config_text,
+            },
         };
-        names.failure(errors)
+        sources.failure(errors)
     };
-    let config = Config::parse(&config).map_err(|errors| failure(inputs.new.0, &errors))?;
+    let config = Config::parse(&config_text).map_err(|errors| failure(inputs.new, &errors))?;
     let options = Options {
         config: &config,
         overlay: Some(&overlay),
@@ -70,18 +82,38 @@ pub(crate) fn compare(
             these => these,
         },
     };
-    changes::compare(inputs.old.1, inputs.new.1, &options).map_err(|failed| match failed {
-        Failed::Old(errors) => failure(inputs.old.0, &errors),
-        Failed::New(errors) => failure(inputs.new.0, &errors),
-        Failed::Operations(errors) if operations.is_empty() => failure(inputs.new.0, &errors),
+    changes::compare(inputs.old.text, inputs.new.text, &options).map_err(|failed| match failed {
+        Failed::Old(errors) => failure(inputs.old, &errors),
+        Failed::New(errors) => failure(inputs.new, &errors),
+        Failed::Operations(errors) if operations.is_empty() => failure(inputs.new, &errors),
         // The place is an index into what the user has typed.
         Failed::Operations(errors) => Failure::all(errors.iter().map(option).collect()),
     })
 }
 
+/// The report for a terminal: the headline of each class of changes in its colour.
+pub(crate) fn text_of(report: &Changes) -> String {
+    let styles = [
+        (Class::Breaking, style::ERROR),
+        (Class::Additive, style::ADDED),
+        (Class::Docs, style::HEADLINE),
+    ];
+    let mut text = String::new();
+    for line in changes::text(report).lines() {
+        let is_headline = |class: Class| line.starts_with(&format!("{} (", class.name()));
+        match styles.iter().find(|(class, _)| is_headline(*class)) {
+            Some((_, style)) => text.push_str(&styled(*style, line)),
+            None => text.push_str(line),
+        }
+        text.push('\n');
+    }
+    text
+}
+
 /// What is wrong with the value of an option.
-fn option(error: &Error) -> String {
-    let help = error.help.iter();
-    let help: String = help.map(|help| format!("\n  help: {help}")).collect();
-    format!("--operations: {}{help}", error.problem)
+fn option(error: &Error) -> Message {
+    Message {
+        help: error.help.clone(),
+        ..format!("--operations: {}", error.problem).into()
+    }
 }

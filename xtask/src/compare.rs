@@ -7,7 +7,7 @@ use std::path::{Component, Path};
 use stripe_codegen::File;
 
 use crate::existing::Existing;
-use crate::failure::Failure;
+use crate::failure::{Failure, Message};
 use crate::place::Place;
 
 /// What has to happen to a folder so that it holds exactly the generated files.
@@ -114,7 +114,7 @@ impl<'a> Plan<'a> {
 }
 
 /// Everything that keeps the generator from making `folder` hold exactly `files`.
-fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<String> {
+fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<Message> {
     let mut messages = vec![];
     for (path, found) in &existing.foreign {
         messages.push(message(folder, path, "only generated files", found));
@@ -137,16 +137,18 @@ fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<String> {
             }
         }
     }
-    messages.dedup();
+    messages.dedup_by(|next, last| next.problem == last.problem);
     messages
 }
 
-fn message(folder: &Place, path: &str, expected: &str, found: &str) -> String {
+fn message(folder: &Place, path: &str, expected: &str, found: &str) -> Message {
     let place = folder.inside(path);
-    format!(
-        "{place}: expected {expected}, found {found}\n  \
-         help: everything in {folder} is made by the generator; move what is not out of it"
-    )
+    let help =
+        format!("everything in {folder} is made by the generator; move what is not out of it");
+    Message {
+        help: Some(help),
+        ..format!("{place}: expected {expected}, found {found}").into()
+    }
 }
 
 /// Whether `path` stays inside the folder that it is relative to.

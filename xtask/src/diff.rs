@@ -6,6 +6,7 @@ use std::time::Duration;
 use similar::TextDiff;
 
 use crate::compare::{Change, Entry, Plan};
+use crate::style::{self, styled};
 
 /// How many lines of a file's differences are shown.
 const LINES_PER_FILE: usize = 40;
@@ -40,7 +41,8 @@ fn file(
 ) -> usize {
     let side = |text: Option<&str>| if text.is_some() { name } else { "/dev/null" };
     // Writing to a string can't fail.
-    let _ = writeln!(text, "--- {}\n+++ {}", side(old), side(new));
+    let names = format!("--- {}\n+++ {}", side(old), side(new));
+    let _ = writeln!(text, "{}", styled(style::HEADLINE, names));
     // To compare two files of 100,000 lines that have little in common takes seconds, for a result
     // that nobody reads; after this time the comparison goes on, more coarsely.
     let diff = TextDiff::configure()
@@ -49,7 +51,7 @@ fn file(
     let hunks = diff.unified_diff().to_string();
     let shown = hunks.lines().take(limit).count();
     for line in hunks.lines().take(limit) {
-        let _ = writeln!(text, "{line}");
+        let _ = writeln!(text, "{}", coloured(line));
     }
     match hunks.lines().count() - shown {
         0 => {}
@@ -61,9 +63,33 @@ fn file(
     shown
 }
 
+/// A line of a difference, in the colours that are usual.
+fn coloured(line: &str) -> String {
+    match line.as_bytes().first() {
+        Some(b'+') => styled(style::ADDED, line),
+        Some(b'-') => styled(style::REMOVED, line),
+        Some(b'@') => styled(style::PLACE, line),
+        _ => line.to_owned(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
-    use super::{LINES, LINES_PER_FILE, file};
+    use super::{LINES, LINES_PER_FILE};
+
+    /// As it is in a pipe.
+    fn file(
+        text: &mut String,
+        name: &str,
+        old: Option<&str>,
+        new: Option<&str>,
+        limit: usize,
+    ) -> usize {
+        let mut styled = String::new();
+        let shown = super::file(&mut styled, name, old, new, limit);
+        text.push_str(&anstream::adapter::strip_str(&styled).to_string());
+        shown
+    }
 
     #[test]
     fn shows_what_differs() {

@@ -1,25 +1,62 @@
 //! Why a command failed, for the person who reads it.
 
-use stripe_codegen::{Errors, Input};
+use std::fmt;
 
+use crate::excerpt::Excerpt;
 use crate::place::Place;
+use crate::style::{self, styled};
 
 /// Everything that is wrong, and what that means for the files; at least one message.
 #[derive(Debug)]
 pub(crate) struct Failure {
-    messages: Vec<String>,
+    messages: Vec<Message>,
     /// What was written nevertheless, if the command writes at all.
-    outcome: Option<String>,
+    outcome: Option<Box<Message>>,
+}
+
+/// One thing that is wrong.
+#[derive(Debug)]
+pub(crate) struct Message {
+    /// Where, what was expected, and what was found.
+    pub(crate) problem: String,
+    /// The place itself.
+    pub(crate) excerpt: Option<Excerpt>,
+    /// What to do next.
+    pub(crate) help: Option<String>,
+}
+
+impl From<String> for Message {
+    fn from(problem: String) -> Self {
+        Self {
+            problem,
+            excerpt: None,
+            help: None,
+        }
+    }
+}
+
+/// With colours.
+impl fmt::Display for Message {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.problem)?;
+        if let Some(excerpt) = &self.excerpt {
+            write!(f, "\n{}", excerpt.render())?;
+        }
+        if let Some(help) = &self.help {
+            write!(f, "\n  {}: {help}", styled(style::HELP, "help"))?;
+        }
+        Ok(())
+    }
 }
 
 impl Failure {
     /// One thing is wrong.
-    pub(crate) fn new(message: impl Into<String>) -> Self {
-        Self::all(vec![message.into()])
+    pub(crate) fn new(problem: impl Into<String>) -> Self {
+        Self::all(vec![problem.into().into()])
     }
 
     /// Several things are wrong.
-    pub(crate) fn all(messages: Vec<String>) -> Self {
+    pub(crate) fn all(messages: Vec<Message>) -> Self {
         Self {
             messages,
             outcome: None,
@@ -38,10 +75,10 @@ impl Failure {
 
     /// Something is wrong with `place`: what was expected and found there, and what to do next.
     pub(crate) fn at(place: &Place, problem: &str, help: Option<&str>) -> Self {
-        Self::new(match help {
-            Some(help) => format!("{place}: {problem}\n  help: {help}"),
-            None => format!("{place}: {problem}"),
-        })
+        Self::all(vec![Message {
+            help: help.map(str::to_owned),
+            ..format!("{place}: {problem}").into()
+        }])
     }
 
     /// The same failure, which left every file as it was.
@@ -51,36 +88,20 @@ impl Failure {
 
     /// The same failure, with what it means for the files, unless that is already said.
     pub(crate) fn outcome(mut self, outcome: impl Into<String>) -> Self {
-        self.outcome.get_or_insert_with(|| outcome.into());
+        self.outcome
+            .get_or_insert_with(|| Box::new(outcome.into().into()));
         self
     }
 
-    /// The lines to print, each an error of its own.
-    pub(crate) fn lines(&self) -> impl Iterator<Item = &str> {
-        self.messages
-            .iter()
-            .chain(&self.outcome)
-            .map(String::as_str)
+    /// All of it as it is in a pipe, without colours.
+    #[cfg(test)]
+    pub(crate) fn plain(&self) -> String {
+        let messages: Vec<_> = self.messages().map(Message::to_string).collect();
+        anstream::adapter::strip_str(&messages.join("\n")).to_string()
     }
-}
 
-/// The names of the generator's inputs in messages.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Names<'a> {
-    pub(crate) document: &'a Place,
-    pub(crate) overlay: &'a Place,
-    pub(crate) config: &'a Place,
-}
-
-impl Names<'_> {
-    /// The failure that `errors` mean.
-    pub(crate) fn failure(&self, errors: &Errors) -> Failure {
-        let messages = errors.iter().map(|error| match error.input {
-            Input::Document => error.in_file(&self.document.to_string()),
-            Input::Overlay => error.in_file(&self.overlay.to_string()),
-            Input::Config => error.in_file(&self.config.to_string()),
-            Input::Output => error.in_file(error.input.name()),
-        });
-        Failure::all(messages.collect())
+    /// What is wrong, and then what it means for the files.
+    pub(crate) fn messages(&self) -> impl Iterator<Item = &Message> {
+        self.messages.iter().chain(self.outcome.as_deref())
     }
 }

@@ -8,8 +8,8 @@ use serde::Serialize;
 use serde_json::Value;
 use stripe_codegen::{Config, Document, Errors, Input, import, source};
 
-use crate::failure::{Failure, Names};
-use crate::inputs::read;
+use crate::failure::Failure;
+use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::provenance::Provenance;
@@ -58,6 +58,14 @@ impl Given {
             place,
         })
     }
+
+    /// The text, and where it is from.
+    fn source(&self) -> Source<'_> {
+        Source {
+            place: &self.place,
+            text: &self.text,
+        }
+    }
 }
 
 /// The texts of the files that an import writes, and what to say about them.
@@ -71,14 +79,22 @@ pub(crate) struct Imported {
 impl Imported {
     pub(crate) fn new(workspace: &Workspace, given: &Given) -> Result<Self, Failure> {
         let config = workspace.config();
-        let names = Names {
-            document: &given.place,
-            overlay: &workspace.overlay(),
-            config: &config,
+        let config_text = read(&config, RESTORE)?;
+        let sources = Sources {
+            document: given.source(),
+            // Not looked at.
+            overlay: Source {
+                place: &workspace.overlay(),
+                text: "",
+            },
+            config: Source {
+                place: &config,
+                text: &config_text,
+            },
         };
-        let config = Config::parse(&read(&config, "restore it from version control")?)
-            .map_err(|errors| names.failure(&errors))?;
-        let (whole, part) = take(&given.text, &config).map_err(|errors| names.failure(&errors))?;
+        let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;
+        let (whole, part) =
+            take(&given.text, &config).map_err(|errors| sources.failure(&errors))?;
         let defect = |error: serde_json::Error| Failure::new(error.to_string());
         let document = pretty(&part).map_err(defect)?;
         let provenance = Provenance::new(

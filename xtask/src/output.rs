@@ -4,11 +4,12 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 
 use crate::failure::Failure;
+use crate::style::{self, styled};
 
 /// What a command that ran to its end has to say.
 #[derive(Debug)]
 pub(crate) struct Report {
-    /// For standard output.
+    /// For standard output, with colours.
     pub(crate) text: String,
     /// For standard error, and the exit code: what the user has to mend, if anything.
     pub(crate) stale: Option<Failure>,
@@ -34,17 +35,17 @@ pub(crate) fn say(report: &Report) -> ExitCode {
 
 /// Prints what is wrong.
 pub(crate) fn fail(failure: &Failure) -> ExitCode {
-    let mut stderr = io::stderr().lock();
-    for line in failure.lines() {
+    let mut stderr = anstream::stderr().lock();
+    for message in failure.messages() {
         // There is nowhere left to say that standard error is gone; the exit code tells.
-        let _ = writeln!(stderr, "error: {line}");
+        let _ = writeln!(stderr, "{}: {message}", styled(style::ERROR, "error"));
     }
     ExitCode::FAILURE
 }
 
 /// A reader that has seen enough, such as `head`, is no error.
 fn print(text: &str) -> io::Result<()> {
-    let mut stdout = io::stdout().lock();
+    let mut stdout = anstream::stdout().lock();
     match stdout
         .write_all(text.as_bytes())
         .and_then(|()| stdout.flush())

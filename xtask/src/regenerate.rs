@@ -10,8 +10,8 @@ use stripe_codegen::{
 use crate::cli::Regenerate;
 use crate::compare::{Change, Plan};
 use crate::diff;
-use crate::failure::{Failure, Names};
-use crate::inputs::read;
+use crate::failure::Failure;
+use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::provenance;
@@ -170,11 +170,6 @@ impl Job {
     }
 
     fn generate(&self) -> Result<Generated, Failure> {
-        let names = Names {
-            document: &self.document,
-            overlay: &self.overlay,
-            config: &self.config,
-        };
         let mut failures = vec![];
         let mut text = |place, help| read(place, help).map_err(|error| failures.push(error)).ok();
         let texts = (
@@ -182,8 +177,8 @@ impl Job {
                 &self.document,
                 "import one with `cargo xtask spec import FILE`",
             ),
-            text(&self.overlay, "restore it from version control"),
-            text(&self.config, "restore it from version control"),
+            text(&self.overlay, RESTORE),
+            text(&self.config, RESTORE),
         );
         match texts {
             (Some(document), Some(overlay), Some(config)) => {
@@ -195,7 +190,10 @@ impl Job {
                     is_imported: self.is_imported,
                     operations: around.map(|around| around.operations.as_slice()),
                 };
-                line.run().map_err(|errors| names.failure(&errors))
+                line.run().map_err(|errors| {
+                    line.sources(&self.document, &self.overlay, &self.config)
+                        .failure(&errors)
+                })
             }
             _ => Err(Failure::join(failures)),
         }
@@ -214,6 +212,21 @@ pub(crate) struct Line<'t> {
 }
 
 impl Line<'_> {
+    /// The inputs, for messages about them.
+    pub(crate) fn sources<'a>(
+        &'a self,
+        document: &'a Place,
+        overlay: &'a Place,
+        config: &'a Place,
+    ) -> Sources<'a> {
+        let source = |place, text| Source { place, text };
+        Sources {
+            document: source(document, self.document),
+            overlay: source(overlay, self.overlay),
+            config: source(config, self.config),
+        }
+    }
+
     pub(crate) fn run(&self) -> Result<Generated, Errors> {
         let mut config = Config::parse(self.config)?;
         let mut document = source::parse(Input::Document, self.document)?;

@@ -2,14 +2,14 @@
 
 use crate::changelog;
 use crate::failure::Failure;
-use crate::inputs::read;
+use crate::inputs::{RESTORE, read};
 use crate::output::Report;
 use crate::workspace::Workspace;
 
 /// Prints the entry of `version`, or the last one.
 pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Report, Failure> {
     let place = workspace.changelog();
-    let text = read(&place, "restore it from version control")?;
+    let text = read(&place, RESTORE)?;
     match changelog::entry(&text, version) {
         Some(entry) => Ok(Report::fine(entry)),
         None => {

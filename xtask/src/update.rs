@@ -5,15 +5,15 @@ use std::path::Path;
 use std::time::Instant;
 
 use stripe_codegen::Generated;
-use stripe_codegen::changes::{self, Report as Changes};
+use stripe_codegen::changes::Report as Changes;
 
 use crate::changelog;
-use crate::changes::{Inputs, compare};
+use crate::changes::{Inputs, compare, text_of};
 use crate::compare::Plan;
-use crate::failure::{Failure, Names};
+use crate::failure::Failure;
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
-use crate::inputs::read;
+use crate::inputs::{RESTORE, Source, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::regenerate::{Line, seconds, steps};
@@ -28,10 +28,9 @@ pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, F
     Ok(Report::fine(format!(
         "{said}time        {}\n{}",
         seconds(started.elapsed()),
-        update.changes.map_or_else(String::new, |changes| format!(
-            "\n{}",
-            changes::text(&changes)
-        )),
+        update
+            .changes
+            .map_or_else(String::new, |changes| format!("\n{}", text_of(&changes))),
     )))
 }
 
@@ -55,12 +54,18 @@ impl Update {
         let place = workspace.document();
         let old = match fs::exists(place.path()) {
             Ok(false) => None,
-            _ => Some(read(&place, "restore it from version control")?),
+            _ => Some(read(&place, RESTORE)?),
         };
         let changes = old.map(|old| {
             let inputs = Inputs {
-                old: (&place, &old),
-                new: (&given.place, &imported.document),
+                old: Source {
+                    place: &place,
+                    text: &old,
+                },
+                new: Source {
+                    place: &given.place,
+                    text: &imported.document,
+                },
             };
             compare(workspace, &inputs, &[])
         });
@@ -130,25 +135,23 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
 
 /// What is generated from `document`.
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
-    const HELP: &str = "restore it from version control";
     let places = (
         workspace.document(),
         workspace.overlay(),
         workspace.config(),
     );
+    let (overlay, config) = (read(&places.1, RESTORE)?, read(&places.2, RESTORE)?);
     let line = Line {
         document,
-        overlay: &read(&places.1, HELP)?,
-        config: &read(&places.2, HELP)?,
+        overlay: &overlay,
+        config: &config,
         is_imported: true,
         operations: None,
     };
-    let names = Names {
-        document: &places.0,
-        overlay: &places.1,
-        config: &places.2,
-    };
-    line.run().map_err(|errors| names.failure(&errors))
+    line.run().map_err(|errors| {
+        line.sources(&places.0, &places.1, &places.2)
+            .failure(&errors)
+    })
 }
 
 /// The changelog with what has changed.
@@ -156,7 +159,7 @@ fn entry(workspace: &Workspace, changes: &Changes) -> Result<String, Failure> {
     let place = workspace.changelog();
     let text = match fs::exists(place.path()) {
         Ok(false) => String::new(),
-        _ => read(&place, "restore it from version control")?,
+        _ => read(&place, RESTORE)?,
     };
     Ok(changelog::with(&text, changes))
 }

@@ -7,6 +7,7 @@ use stripe_codegen::{File, HEADER};
 use tempfile::TempDir;
 
 use super::{Change, Plan};
+use crate::failure::Message;
 use crate::place::Place;
 
 fn generated(text: &str) -> String {
@@ -30,8 +31,8 @@ fn write(folder: &Path, path: &str, text: &str) {
 fn refused(folder: &TempDir, files: &[File]) -> Vec<String> {
     let place = Place::below(folder.path(), "");
     let failure = Plan::new(&place, files).unwrap_err();
-    let first = |line: &str| line.lines().next().unwrap().to_owned();
-    failure.lines().map(first).collect()
+    let problem = |message: &Message| message.problem.clone();
+    failure.messages().map(problem).collect()
 }
 
 #[test]
@@ -144,11 +145,7 @@ fn refuses_links() {
     let messages = |name| {
         let place = Place::below(folder.path(), name);
         let failure = Plan::new(&place, &[]).unwrap_err();
-        failure
-            .lines()
-            .map(str::to_owned)
-            .collect::<Vec<_>>()
-            .join("\n")
+        failure.plain()
     };
     assert_eq!(
         messages("out"),

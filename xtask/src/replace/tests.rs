@@ -15,7 +15,7 @@ fn replacement<'a>(root: &Path, name: &str, text: &'a str) -> Replacement<'a> {
 }
 
 fn lines(failure: &Failure) -> String {
-    failure.lines().collect::<Vec<_>>().join("\n")
+    failure.plain()
 }
 
 /// The paths below `root`, folders with a `/` at the end.

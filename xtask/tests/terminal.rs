@@ -1,0 +1,113 @@
+//! What a person sees: the place of an error in its file, and colours where they are wanted.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::process::Command;
+
+use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
+
+/// Regenerates in `workspace`, and returns what is said on standard error.
+fn said(workspace: &Workspace) -> String {
+    let outcome = workspace.run(&["regenerate"]);
+    assert_eq!(outcome.code, Some(1));
+    outcome.stderr
+}
+
+#[test]
+fn shows_the_place_of_a_value() {
+    let workspace = Workspace::small();
+    workspace.write(
+        "spec/openapi.json",
+        DOCUMENT.replace("\"3.0.0\"", "\"3.1.0\""),
+    );
+    let text = said(&workspace);
+    let (message, excerpt) = text.split_once('\n').unwrap();
+    assert!(message.starts_with("error: spec/openapi.json#/openapi: expected"));
+    assert_eq!(
+        excerpt,
+        r#" --> spec/openapi.json:2:14
+  |
+1 | {
+2 |   "openapi": "3.1.0",
+  |              ^^^^^^^
+3 |   "info": { "title": "Things", "version": "2026-01-01.test", "description": "Prose." },
+4 |   "servers": [{ "url": "https://api.example.com/" }],
+  |
+  help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document
+error: nothing was written
+"#
+    );
+}
+
+#[test]
+fn shows_where_a_text_stops_to_be_json_or_yaml() {
+    let workspace = Workspace::small();
+    workspace.write(
+        "spec/openapi.json",
+        "{\n  \"openapi\": \"3.0.0\"\n  \"paths\": {}\n}\n",
+    );
+    let text = said(&workspace);
+    assert!(
+        text.contains("\n3 |   \"paths\": {}\n  |   ^\n4 | }\n"),
+        "{text}"
+    );
+    workspace.write("spec/openapi.json", DOCUMENT);
+    workspace.write("spec/overlay.yaml", format!("{OVERLAY}  - [\n"));
+    let text = said(&workspace);
+    assert!(text.contains("\n5 |   - [\n  |     ^\n"), "{text}");
+}
+
+#[test]
+fn shows_the_place_in_every_file() {
+    let workspace = Workspace::small();
+    workspace.write("spec/config.yaml", CONFIG.replace("GetThing", "GetThings"));
+    let text = said(&workspace);
+    assert!(text.contains(" --> spec/config.yaml:"), "{text}");
+    assert!(text.contains("^^^^^^^^^\n"), "{text}");
+
+    workspace.write("spec/config.yaml", CONFIG);
+    workspace.write("spec/overlay.yaml", OVERLAY.replace("thing,", "thong,"));
+    let text = said(&workspace);
+    assert!(text.contains(" --> spec/overlay.yaml:4:14\n"), "{text}");
+}
+
+#[test]
+fn shows_the_object_that_lacks_something() {
+    let workspace = Workspace::small();
+    workspace.write(
+        "spec/openapi.json",
+        DOCUMENT.replace(", \"version\": \"2026-01-01.test\"", ""),
+    );
+    let text = said(&workspace);
+    assert!(text.contains("\n3 |   \"info\": {"), "{text}");
+    assert!(text.contains("\n  |   ^^^^^^\n"), "{text}");
+}
+
+/// What a command says whose output is a pipe, with `variable` set.
+fn with_variable(workspace: &Workspace, variable: &str) -> (String, String) {
+    let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
+        .args(["--root", ".", "regenerate", "--check"])
+        .current_dir(workspace.path("."))
+        .env_remove("NO_COLOR")
+        .env(variable, "1")
+        .output()
+        .unwrap();
+    (
+        String::from_utf8(output.stdout).unwrap(),
+        String::from_utf8(output.stderr).unwrap(),
+    )
+}
+
+#[test]
+fn colours_a_difference_where_it_is_asked_for() {
+    let workspace = Workspace::small();
+    workspace.vouch();
+    let (stdout, stderr) = with_variable(&workspace, "CLICOLOR_FORCE");
+    assert!(stdout.contains("\u{1b}[32m+"), "{stdout}");
+    assert!(stderr.contains("error\u{1b}[0m: "), "{stderr}");
+    let (stdout, stderr) = with_variable(&workspace, "NO_COLOR");
+    assert!(stdout.starts_with("--- /dev/null\n+++ "), "{stdout}");
+    assert!(!stdout.contains('\u{1b}') && !stderr.contains('\u{1b}'));
+}
