@@ -68,3 +68,8 @@ pub fn generate(document: &Document, config: &Config) -> Result<Generated, Error
         operations: config.operations.clone(),
     })
 }
+
+/// So that the example of the README is compiled.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;
