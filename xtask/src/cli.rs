@@ -56,6 +56,17 @@ Exit codes:
   1  there is no such entry
   2  wrong usage";
 
+const DRAW: &str = "\
+Example:
+  cargo xtask measure build --peers --format json > xtask/pictures/builds.json
+  cargo bench -p stripe-customers > xtask/pictures/bench.txt
+  cargo xtask draw
+
+Exit codes:
+  0  done
+  1  there are no figures, or what is there is something else
+  2  wrong usage";
+
 const DIFF: &str = "\
 Examples:
   cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
@@ -88,6 +99,11 @@ pub(crate) enum Command {
     /// Work on the document in spec/
     #[command(subcommand)]
     Spec(Spec),
+    /// Draw the pictures of the README from what was measured
+    ///
+    /// xtask/pictures/ has the figures, as the commands printed them that measure, and the pictures.
+    #[command(after_help = DRAW)]
+    Draw,
     /// Print an entry of CHANGELOG.md
     #[command(after_help = RELEASE_NOTES)]
     ReleaseNotes {

@@ -7,6 +7,7 @@ mod changes;
 mod cli;
 mod compare;
 mod diff;
+mod draw;
 mod excerpt;
 mod existing;
 mod failure;
@@ -43,6 +44,7 @@ fn main() -> ExitCode {
         Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
         Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
         Command::Spec(Spec::Diff(options)) => changes::run(&workspace, &options),
+        Command::Draw => draw::run(&workspace),
         Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),
     });
     match done {

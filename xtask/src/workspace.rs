@@ -83,6 +83,11 @@ impl Workspace {
         Place::below(&self.root, "CHANGELOG.md")
     }
 
+    /// The pictures of the README, and the figures that they are drawn from.
+    pub(crate) fn pictures(&self) -> Place {
+        Place::below(&self.root, "xtask/pictures")
+    }
+
     /// The folder of the published crate.
     pub(crate) fn member(&self) -> Place {
         Place::below(&self.root, "stripe-customers")
