@@ -10,9 +10,9 @@ use serde::Serialize;
 
 use super::cargo::{self, Built, Package, Profile};
 use super::cost::Cost;
+use super::options::BuildOptions;
 use super::program::{PROGRAMS, Program};
 use super::{progress, table};
-use crate::cli::MeasureBuild;
 use crate::failure::Failure;
 use crate::output::Report;
 use crate::workspace::Workspace;
@@ -47,7 +47,7 @@ struct Candidate<'p> {
 }
 
 /// Measures, and prints what was measured.
-pub(crate) fn run(workspace: &Workspace, options: &MeasureBuild) -> Result<Report, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &BuildOptions) -> Result<Report, Failure> {
     let programs: Vec<&Program> = PROGRAMS
         .iter()
         .filter(|program| options.peers || !program.is_peer)
@@ -69,7 +69,7 @@ fn measure(
     workspace: &Workspace,
     programs: &[&Program],
     profile: Profile,
-    options: &MeasureBuild,
+    options: &BuildOptions,
 ) -> Result<Vec<Figures>, Failure> {
     let mut candidates: Vec<_> = programs.iter().map(|it| Candidate::new(it)).collect();
     for run in 0..options.runs.get() {

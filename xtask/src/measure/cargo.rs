@@ -148,7 +148,13 @@ fn run(command: &mut Command, folder: &Path) -> Result<(), Failure> {
         .stdin(Stdio::null())
         .stdout(Stdio::null())
         .status()
-        .map_err(|error| Failure::new(format!("cannot start Cargo: {error}")))?;
+        .map_err(|error| {
+            let program = command.get_program().display();
+            Failure::new(format!(
+                "cannot start {program}: {error}\n  \
+                 help: if it was built anew while it measured, start it again"
+            ))
+        })?;
     if status.success() {
         return Ok(());
     }

@@ -9,8 +9,8 @@ use serde::Serialize;
 use stripe_codegen::{Input, import, source};
 
 use super::cost::Cost;
+use super::options::GeneratorOptions;
 use super::{progress, record, table};
-use crate::cli::MeasureGenerator;
 use crate::failure::{Failure, Names};
 use crate::inputs::read;
 use crate::output::Report;
@@ -41,7 +41,7 @@ struct Selection {
 }
 
 /// Measures, and prints what was measured.
-pub(crate) fn run(workspace: &Workspace, options: &MeasureGenerator) -> Result<Report, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<Report, Failure> {
     let document = match &options.spec {
         Some(path) => Place::given(path),
         None => workspace.document(),

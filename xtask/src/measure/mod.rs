@@ -8,6 +8,7 @@ mod cargo;
 mod columns;
 mod cost;
 mod generator;
+mod options;
 mod program;
 mod published;
 mod record;
@@ -16,13 +17,12 @@ mod table;
 use std::fs;
 use std::io::{self, Write};
 
-use crate::cli::Measure;
 use crate::failure::Failure;
 use crate::output::Report;
 use crate::place::Place;
 use crate::workspace::Workspace;
 
-pub(crate) use cargo::Profile;
+pub(crate) use options::Measure;
 pub(crate) use record::in_place_of_a_command;
 
 /// Measures what was asked for.
