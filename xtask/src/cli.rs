@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
+use crate::measure::Measure;
+
 const EXIT_CODES: &str = "\
 Exit codes:
   0  done, or nothing to do
@@ -110,6 +112,9 @@ pub(crate) enum Command {
         /// The version of the crate, or that of Stripe's API [default: the last entry]
         version: Option<String>,
     },
+    /// Measure what the project costs whoever uses it
+    #[command(subcommand)]
+    Measure(Measure),
 }
 
 /// The options of `regenerate`.
@@ -182,13 +187,13 @@ pub(crate) struct Diff {
     pub(crate) format: Format,
 }
 
-/// How changes are printed.
+/// How something is printed.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// A line for every change
+    /// A line for everything
     #[default]
     Text,
-    /// Sections with lists
+    /// For a page
     Markdown,
     /// Data for another program
     Json,

@@ -15,6 +15,7 @@ mod fetch;
 mod import;
 mod inputs;
 mod locate;
+mod measure;
 mod output;
 mod place;
 mod provenance;
@@ -38,6 +39,9 @@ use workspace::Workspace;
 static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
 
 fn main() -> ExitCode {
+    if let Some(code) = measure::in_place_of_a_command() {
+        return code;
+    }
     let cli = Cli::parse();
     let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
@@ -45,6 +49,7 @@ fn main() -> ExitCode {
         Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
         Command::Spec(Spec::Diff(options)) => changes::run(&workspace, &options),
         Command::Draw => draw::run(&workspace),
+        Command::Measure(what) => measure::run(&workspace, &what),
         Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),
     });
     match done {

@@ -53,6 +53,16 @@ impl Workspace {
         self.is_given.then_some(self.root.as_path())
     }
 
+    /// The root, to hand it on.
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The folder for what is only needed while something is measured.
+    pub(crate) fn scratch(&self) -> PathBuf {
+        self.root.join("target/measure")
+    }
+
     /// The configuration of the generator.
     pub(crate) fn config(&self) -> Place {
         Place::below(&self.root, CONFIG)
@@ -76,6 +86,11 @@ impl Workspace {
     /// The manifest of the workspace.
     pub(crate) fn manifest(&self) -> Place {
         Place::below(&self.root, "Cargo.toml")
+    }
+
+    /// The versions of everything that the workspace is built with.
+    pub(crate) fn lock(&self) -> Place {
+        Place::below(&self.root, "Cargo.lock")
     }
 
     /// The changelog of the published crate.

@@ -5,4 +5,5 @@
 pub mod by_hand;
 pub mod json;
 pub mod parameters;
+pub mod server;
 pub mod timing;

@@ -45,8 +45,20 @@ impl<'a> Candidate<'a> {
     }
 }
 
+/// Whether the command line asks for what has this title: `cargo bench -- create` for what has `create` in it.
+fn is_asked_for(title: &str) -> bool {
+    let mut words = std::env::args()
+        .skip(1)
+        .filter(|word| !word.starts_with("--"))
+        .peekable();
+    words.peek().is_none() || words.any(|word| title.contains(&word))
+}
+
 /// Prints how long each of `candidates` takes, and its ratio to the first.
 pub fn compare(title: &str, mut candidates: Vec<Candidate<'_>>) {
+    if !is_asked_for(title) {
+        return;
+    }
     let runs: Vec<u32> = candidates
         .iter_mut()
         .map(|candidate| {

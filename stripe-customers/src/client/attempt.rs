@@ -24,7 +24,7 @@ impl Client {
         let mut response = sent.map_err(|error| request.no_answer(error, None))?;
         let mut reply = Reply {
             status: response.status().as_u16(),
-            headers: response.headers().clone(),
+            headers: std::mem::take(response.headers_mut()),
             body: Text::default(),
             attempts: 0,
         };
@@ -72,14 +72,19 @@ enum End {
     Failed(reqwest::Error),
 }
 
+/// The most that is taken for a body before it comes.
+const ROOM: usize = 64 * 1024;
+
 /// Reads the body piece by piece, so that no more than `limit` bytes of it are ever held.
 async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) {
     let mut body = Vec::new();
-    if response
-        .content_length()
-        .is_some_and(|length| usize::try_from(length).is_ok_and(|length| length > limit))
-    {
-        return (body, End::TooLarge);
+    let length = response.content_length().map(usize::try_from);
+    if let Some(Ok(length)) = length {
+        if length > limit {
+            return (body, End::TooLarge);
+        }
+        // What was announced need not come: no more than what most answers have is taken for it.
+        body.reserve_exact(length.min(ROOM));
     }
     loop {
         match response.chunk().await {

@@ -25,7 +25,7 @@ struct Name<'a> {
 #[derive(Clone, Copy)]
 enum Part<'a> {
     Name(&'a str),
-    Index(usize),
+    Index(u64),
 }
 
 impl<'o> Form<'o> {
@@ -65,8 +65,8 @@ impl<'o> Form<'o> {
         match *view {
             View::Absent => {}
             View::Boolean(value) => self.plain(name, if value { "true" } else { "false" }),
-            View::Integer(value) => self.display(name, &value),
-            View::Number(value) => self.display(name, &value),
+            View::Integer(value) => self.integer(name, value),
+            View::Number(value) => self.number(name, value),
             View::String(value) => self.text(name, value),
             View::Array(array) => {
                 let mut index = 0;
@@ -99,7 +99,15 @@ impl<'o> Form<'o> {
         self.out.push_str(value);
     }
 
-    fn display(&mut self, name: &Name<'_>, value: &dyn std::fmt::Display) {
+    fn integer(&mut self, name: &Name<'_>, value: i64) {
+        self.begin(name);
+        if value < 0 {
+            self.out.push('-');
+        }
+        append_digits(value.unsigned_abs(), self.out);
+    }
+
+    fn number(&mut self, name: &Name<'_>, value: f64) {
         self.begin(name);
         // Writing to a `String` does not fail.
         let _ = write!(self.out, "{value}");
@@ -136,7 +144,7 @@ impl<'a> Name<'a> {
         }
         match self.part {
             Part::Name(name) => append_form(name, out),
-            Part::Index(index) => append_index(index, out),
+            Part::Index(index) => append_digits(index, out),
         }
         if self.around.is_some() {
             out.push(']');
@@ -145,11 +153,11 @@ impl<'a> Name<'a> {
     }
 }
 
-/// Without the machinery of formatting: most indices have one digit.
-fn append_index(index: usize, out: &mut String) {
-    if index >= 10 {
-        append_index(index / 10, out);
+/// Without the machinery of formatting: most numbers have few digits.
+fn append_digits(number: u64, out: &mut String) {
+    if number >= 10 {
+        append_digits(number / 10, out);
     }
-    let digit = u8::try_from(index % 10).unwrap_or_default();
+    let digit = u8::try_from(number % 10).unwrap_or_default();
     out.push(char::from(b'0' + digit));
 }

@@ -37,22 +37,35 @@ const fn plain(signs: &[u8]) -> [bool; 256] {
 
 /// Appends `text` with every byte encoded that is not `plain`; a blank as `blank`, if that is given.
 fn append(text: &str, out: &mut String, blank: Option<&str>, plain: &[bool; 256]) {
+    let mut rest = text.as_bytes();
     let mut start = 0;
-    for (at, &byte) in text.as_bytes().iter().enumerate() {
-        if plain.get(usize::from(byte)) == Some(&true) {
-            continue;
-        }
-        if start < at {
-            // What is plain is a character of its own: here nothing is cut in two.
-            out.push_str(text.get(start..at).unwrap_or_default());
-        }
+    loop {
+        let length = plain_length(rest, plain);
+        // What is plain is a character of its own: here nothing is cut in two.
+        out.push_str(text.get(start..start + length).unwrap_or_default());
+        let Some((&byte, after)) = rest.get(length..).and_then(<[u8]>::split_first) else {
+            return;
+        };
         out.push_str(match (byte, blank) {
             (b' ', Some(blank)) => blank,
             _ => encoded(byte),
         });
-        start = at + 1;
+        rest = after;
+        start += length + 1;
     }
-    out.push_str(text.get(start..).unwrap_or_default());
+}
+
+/// How many bytes at the start of `bytes` are `plain`: eight at a time, because most are.
+fn plain_length(bytes: &[u8], plain: &[bool; 256]) -> usize {
+    let is_plain = |&byte: &u8| plain.get(usize::from(byte)) == Some(&true);
+    let (chunks, _) = bytes.as_chunks::<8>();
+    let plain_chunks = chunks
+        .iter()
+        // Without a branch for each byte.
+        .take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)));
+    let length = plain_chunks.count() * 8;
+    let rest = bytes.get(length..).unwrap_or_default();
+    length + rest.iter().take_while(|byte| is_plain(byte)).count()
 }
 
 /// `%` and the two digits of `byte`.
@@ -91,5 +104,12 @@ mod tests {
         out.clear();
         append_segment("../a b?#é~", &mut out);
         assert_eq!(out, "..%2Fa%20b%3F%23%C3%A9~");
+        // Wherever it stands in what is looked at together.
+        for before in 0..20 {
+            let plain = "x".repeat(before);
+            out.clear();
+            append_form(&format!("{plain}é {plain}"), &mut out);
+            assert_eq!(out, format!("{plain}%C3%A9+{plain}"));
+        }
     }
 }

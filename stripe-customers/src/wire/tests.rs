@@ -162,3 +162,20 @@ fn assert_same_pairs(ours: &str, theirs: &Value) {
     theirs.sort();
     assert_eq!(ours, theirs);
 }
+
+#[test]
+fn numbers_are_decimal() {
+    for (balance, expected) in [
+        (0, "balance=0"),
+        (-7, "balance=-7"),
+        (1250, "balance=1250"),
+        (i64::MAX, "balance=9223372036854775807"),
+        (i64::MIN, "balance=-9223372036854775808"),
+    ] {
+        let request = encode(&CreateCustomer::new().balance(balance)).unwrap();
+        assert_eq!(form(&request), expected);
+    }
+    let locales: Vec<String> = (0..12).map(|index| format!("l{index}")).collect();
+    let request = encode(&CreateCustomer::new().preferred_locales(locales)).unwrap();
+    assert!(form(&request).ends_with("&preferred_locales[11]=l11"));
+}

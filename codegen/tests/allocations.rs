@@ -1,0 +1,111 @@
+//! How often a generation allocates, and how much: a guard against getting slower that is no clock.
+//!
+//! The figures are nearly the same on every machine. One that changed for a good reason is changed here, and the reason
+//! said in the commit. `cargo test -p stripe-codegen --test allocations -- --nocapture` prints those that are.
+
+#![allow(clippy::unwrap_used)]
+
+use std::env;
+use std::fs;
+use std::hint::black_box;
+use std::path::{Path, PathBuf};
+
+use allocation_counter::{AllocationInfo, measure};
+use stripe_codegen::{Config, Document, Input, emit, format, import, lower, source};
+
+/// What each step allocates: how often, and how many kilobytes.
+struct Figures {
+    parse: (u64, u64),
+    slice: (u64, u64),
+    check: (u64, u64),
+    lower: (u64, u64),
+    print: (u64, u64),
+}
+
+#[test]
+fn the_slice_is_generated_with_few_allocations() {
+    let text = read(&repository().join("spec/openapi.json"));
+    generate(
+        &text,
+        &Figures {
+            parse: (49_951, 5_972),
+            slice: (69_725, 5_647),
+            check: (200_508, 16_782),
+            lower: (171_556, 15_496),
+            print: (519_944, 52_491),
+        },
+    );
+}
+
+#[test]
+#[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
+fn the_whole_document_is_generated_with_few_allocations() {
+    let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
+    let text = read(&shared.join("stripe/openapi.spec3.json"));
+    generate(
+        &text,
+        &Figures {
+            parse: (332_198, 37_057),
+            slice: (350_617, 30_619),
+            check: (1_948_270, 137_680),
+            lower: (1_169_913, 112_736),
+            print: (2_653_353, 262_580),
+        },
+    );
+}
+
+/// All operations of the document in `text`, on one thread: only that is counted.
+fn generate(text: &str, figures: &Figures) {
+    let parse = || source::parse(Input::Document, text).unwrap();
+    let value = counted("parse", figures.parse, parse);
+    let config = read(&repository().join("spec/config.yaml"));
+    let config = Config::parse(&config).unwrap();
+    let config = config.with_operations(import::operation_ids(&value));
+
+    let slice = || import::slice(&value, &config).unwrap();
+    let slice = counted("slice", figures.slice, slice);
+    let check = || Document::new(slice).unwrap();
+    let document = counted("check", figures.check, check);
+    let lower = || lower::lower(&document, &config).unwrap();
+    let model = counted("lower", figures.lower, lower);
+    let print = || {
+        let modules = model.modules.iter().map(emit::module);
+        let sources = modules.chain([emit::root(&model)]);
+        sources
+            .map(|it| format::format(it).unwrap().text.len())
+            .sum()
+    };
+    let printed: usize = counted("print", figures.print, print);
+    assert!(
+        printed > text.len() / 10,
+        "{printed} bytes are not the files"
+    );
+}
+
+/// What `run` gives, if it allocates about as often and as much as `figures` say.
+fn counted<T>(step: &str, figures: (u64, u64), run: impl FnOnce() -> T) -> T {
+    let mut out = None;
+    let found = measure(|| out = Some(black_box(run())));
+    let AllocationInfo {
+        count_total,
+        bytes_total,
+        ..
+    } = found;
+    let kilobytes = bytes_total / 1000;
+    println!("{step}: {count_total} allocations, {kilobytes} kB");
+    // How collections grow is up to the libraries, and so are their sizes.
+    let bound = |figure: u64| figure + figure / 8;
+    assert!(
+        count_total <= bound(figures.0) && kilobytes <= bound(figures.1),
+        "{step}: {count_total} allocations of {kilobytes} kB, not {figures:?}"
+    );
+    out.unwrap()
+}
+
+fn read(path: &Path) -> String {
+    fs::read_to_string(path).unwrap()
+}
+
+fn repository() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
+}

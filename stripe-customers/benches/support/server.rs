@@ -1,0 +1,79 @@
+//! A server on this machine that always gives the same answer, at once.
+
+use std::net::{SocketAddr, TcpListener};
+use std::sync::Arc;
+use std::thread;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::TcpStream;
+use tokio::runtime::Builder;
+
+/// Starts a server on a thread of its own, which runs as long as the program does. Connections stay open.
+pub fn start(body: &str) -> SocketAddr {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    listener.set_nonblocking(true).unwrap();
+    let address = listener.local_addr().unwrap();
+    let answer: Arc<[u8]> = answer(body).into_bytes().into();
+    thread::spawn(move || {
+        let runtime = Builder::new_current_thread().enable_io().build().unwrap();
+        runtime.block_on(async {
+            let listener = tokio::net::TcpListener::from_std(listener).unwrap();
+            loop {
+                let (stream, _) = listener.accept().await.unwrap();
+                tokio::spawn(serve(stream, answer.clone()));
+            }
+        });
+    });
+    address
+}
+
+/// With the headers that an answer of Stripe has.
+fn answer(body: &str) -> String {
+    format!(
+        "HTTP/1.1 200 OK\r\n\
+         Server: nginx\r\n\
+         Date: Wed, 25 Nov 2026 12:00:00 GMT\r\n\
+         Content-Type: application/json\r\n\
+         Content-Length: {}\r\n\
+         Access-Control-Allow-Credentials: true\r\n\
+         Access-Control-Allow-Methods: GET, HEAD, PUT, PATCH, POST, DELETE\r\n\
+         Access-Control-Allow-Origin: *\r\n\
+         Cache-Control: no-cache, no-store\r\n\
+         Request-Id: req_1\r\n\
+         Strict-Transport-Security: max-age=63072000; includeSubDomains; preload\r\n\
+         Stripe-Version: {}\r\n\
+         Vary: Origin\r\n\
+         \r\n\
+         {body}",
+        body.len(),
+        stripe_customers::API_VERSION,
+    )
+}
+
+async fn serve(mut stream: TcpStream, answer: Arc<[u8]>) {
+    stream.set_nodelay(true).unwrap();
+    // So large that every request is received at once, however long it is.
+    let mut received = Vec::with_capacity(64 << 10);
+    // Until the client goes: it just closes the connection, or not even that.
+    while let Ok(1..) = stream.read_buf(&mut received).await {
+        while let Some(length) = request_length(&received) {
+            received.drain(..length);
+            if stream.write_all(&answer).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// How long the request is that `received` starts with, if it is there as a whole.
+fn request_length(received: &[u8]) -> Option<usize> {
+    let head = received.windows(4).position(|it| it == b"\r\n\r\n")?;
+    let text = std::str::from_utf8(received.get(..head)?).unwrap();
+    let length = text.lines().find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        let is_length = name.eq_ignore_ascii_case("content-length");
+        is_length.then(|| value.parse::<usize>().unwrap())
+    });
+    let whole = head + 4 + length.unwrap_or(0);
+    (whole <= received.len()).then_some(whole)
+}
