@@ -150,6 +150,7 @@
 //! runtime: `from_json` reads them from text, and serde from wherever it can.
 
 pub mod expand;
+mod helpers;
 mod json;
 mod model;
 mod types;

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::HeaderMap;
 
@@ -27,6 +28,12 @@ impl Reply {
 
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.header("request-id")
+    }
+
+    /// How long Stripe asks to wait: whole seconds, anything else is ignored.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.header("retry-after")?.parse().ok()?;
+        Some(Duration::from_secs(seconds))
     }
 
     /// An answer from elsewhere.
@@ -115,6 +122,12 @@ impl<T> Response<T> {
         self.reply.status
     }
 
+    /// The headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.reply.headers
+    }
+
     /// The id by which Stripe knows the request (`req_…`).
     ///
     /// It finds the request in the dashboard, and is what to tell Stripe's support.
@@ -165,6 +178,12 @@ impl<T> Deref for Response<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> AsRef<T> for Response<T> {
+    fn as_ref(&self) -> &T {
         &self.value
     }
 }

@@ -72,6 +72,15 @@ impl Client {
         ClientBuilder::new(secret_key.into())
     }
 
+    /// A client that uses `secret_key`, with everything as [`builder`](Self::builder) has it by default.
+    ///
+    /// # Errors
+    ///
+    /// All that [`ClientBuilder::build`] says.
+    pub fn new(secret_key: impl Into<String>) -> Result<Self, Error> {
+        Self::builder(secret_key).build()
+    }
+
     /// A client with the key of the environment variable `STRIPE_SECRET_KEY`, for the address in
     /// `STRIPE_API_BASE` if that is set and not empty, and otherwise as [`builder`](Self::builder) makes it.
     ///

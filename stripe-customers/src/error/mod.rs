@@ -9,9 +9,12 @@ mod predicates;
 mod print;
 
 use std::error::Error as StdError;
+use std::time::Duration;
+
+use http::HeaderMap;
 
 use crate::response::Reply;
-use crate::shared::ApiErrors;
+use crate::shared::{ApiErrors, ApiErrorsCode};
 
 pub use kind::ErrorKind;
 
@@ -87,6 +90,43 @@ impl Error {
     #[must_use]
     pub fn api_error(&self) -> Option<&ApiErrors> {
         self.0.api_error.as_ref()
+    }
+
+    /// The machine-readable reason, if Stripe gives one: what to decide by in a program.
+    ///
+    /// See <https://docs.stripe.com/error-codes>.
+    #[must_use]
+    pub fn code(&self) -> Option<&ApiErrorsCode> {
+        self.api_error()?.code.as_ref()
+    }
+
+    /// The parameter that the error is about, if Stripe names one, as it goes over the wire: `address[country]`.
+    #[must_use]
+    pub fn param(&self) -> Option<&str> {
+        self.api_error()?.param.as_deref()
+    }
+
+    /// Why the issuer of a card declined it, if one did and says why: `insufficient_funds`.
+    ///
+    /// See <https://docs.stripe.com/declines/codes>.
+    #[must_use]
+    pub fn decline_code(&self) -> Option<&str> {
+        self.api_error()?.decline_code.as_deref()
+    }
+
+    /// How long to wait before the next request, if Stripe says that: in whole seconds, with most answers that there are too
+    /// many requests (429).
+    ///
+    /// The client has waited for it already before each of its own attempts, up to a minute.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.reply()?.retry_after()
+    }
+
+    /// The headers of the answer, if an answer came.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.reply().map(|reply| &reply.headers)
     }
 
     /// The body of the answer as it came, if an answer came: as much of it as did.
