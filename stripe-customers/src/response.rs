@@ -93,14 +93,17 @@ impl Text {
 ///
 /// Derefs to the value, so most of the time it is used like one; [`into_inner`](Self::into_inner) takes it out.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
 /// println!("{} was created by {:?}", created.id, created.request_id());
 /// let customer = created.into_inner();
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 #[derive(Clone)]

@@ -21,13 +21,16 @@ use super::trace;
 /// It holds all that it needs, and borrows neither the request nor the client; so it can be given to
 /// `tokio::spawn`. Dropping it stops everything.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let call = CreateCustomer::new().description("Jenny Rosen").send(&client);
 /// let customer = tokio::spawn(call).await??;
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 #[must_use = "a call is not made until it is awaited"]

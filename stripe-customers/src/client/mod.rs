@@ -33,17 +33,22 @@ pub use call::Call;
 ///
 /// Cheap to clone, and all clones share one pool of connections: make one, and keep it.
 ///
-/// ```no_run
-/// # async fn example() -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::{Client, CreateCustomer};
 ///
+/// # if false {
 /// let client = Client::from_env()?;
+/// # }
 /// let customer = CreateCustomer::new()
 ///     .description("Customer for jenny.rosen@example.com")
 ///     .send(&client)
 ///     .await?;
 /// println!("{}", customer.id);
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 ///

@@ -32,17 +32,20 @@ pub use kind::ErrorKind;
 /// Stripe says of it, and [`request_id`](Self::request_id) is what Stripe's support asks for. Neither
 /// `Display` nor `Debug` shows the key, the parameters of the request, or the body of the answer.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::RetrieveCustomer;
 ///
 /// match RetrieveCustomer::new("cus_NffrFeUfNV2Hib").send(&client).await {
 ///     Ok(customer) => println!("{customer:?}"),
 ///     Err(error) if error.status() == Some(404) => println!("no such customer"),
 ///     Err(error) if error.is_connection() => println!("try again later: {error}"),
-///     Err(error) => return Err(error),
+///     Err(error) => return Err(error.into()),
 /// }
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 pub struct Error(Box<Inner>);

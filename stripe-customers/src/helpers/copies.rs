@@ -1,6 +1,8 @@
 //! What was read, as it is written.
 //!
 //! Stripe answers with types that are not those that it takes, though they have the same fields.
+//!
+//! All of it is `#[inline]`, as everything of these types is: compiled where it is used, and not at all where it is not.
 
 use crate::create_customer as write;
 use crate::customer as read;
@@ -12,6 +14,7 @@ macro_rules! copies {
     ($($(#[$docs:meta])* $from:ty => $to:ty: |$value:ident| $made:expr;)*) => {$(
         $(#[$docs])*
         impl From<&$from> for $to {
+            #[inline]
             fn from($value: &$from) -> Self {
                 $made
             }
@@ -19,18 +22,21 @@ macro_rules! copies {
 
         $(#[$docs])*
         impl From<$from> for $to {
+            #[inline]
             fn from(value: $from) -> Self {
                 Self::from(&value)
             }
         }
 
         impl From<&$from> for Clearable<$to> {
+            #[inline]
             fn from(value: &$from) -> Self {
                 Self::Set(value.into())
             }
         }
 
         impl From<$from> for Clearable<$to> {
+            #[inline]
             fn from(value: $from) -> Self {
                 Self::Set(value.into())
             }
@@ -104,6 +110,7 @@ copies! {
 impl TryFrom<&shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 
+    #[inline]
     fn try_from(read: &shared::Shipping) -> Result<Self, DecodeError> {
         let lacks = |name| DecodeError::missing(name).at_name("shipping");
         Ok(Self {
@@ -122,6 +129,7 @@ impl TryFrom<&shared::Shipping> for write::Shipping {
 impl TryFrom<shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 
+    #[inline]
     fn try_from(read: shared::Shipping) -> Result<Self, DecodeError> {
         Self::try_from(&read)
     }

@@ -13,6 +13,7 @@ impl Customer {
     /// ```
     ///
     /// See <https://docs.stripe.com/dashboard/basics>.
+    #[inline]
     #[must_use]
     pub fn dashboard_url(&self) -> String {
         let mode = if self.livemode { "" } else { "test/" };
@@ -23,6 +24,7 @@ impl Customer {
     /// `invoice_settings.default_payment_method`, expanded or not.
     ///
     /// `None` if none is chosen. Then Stripe falls back to [`default_source`](Self::default_source).
+    #[inline]
     #[must_use]
     pub fn default_payment_method_id(&self) -> Option<&Id<PaymentMethod>> {
         let settings = self.invoice_settings.as_ref()?;
@@ -32,12 +34,14 @@ impl Customer {
 
 impl RetrievedCustomer {
     /// Whether the customer has been deleted, so that no more than its id is left.
+    #[inline]
     #[must_use]
     pub const fn is_deleted(&self) -> bool {
         matches!(self, Self::Deleted(_))
     }
 
     /// The id of the customer, deleted or not; `None` of what this version of the crate does not know.
+    #[inline]
     #[must_use]
     pub const fn id(&self) -> Option<&Id<Customer>> {
         match self {
@@ -48,6 +52,7 @@ impl RetrievedCustomer {
     }
 
     /// The customer; `None` if it has been deleted.
+    #[inline]
     #[must_use]
     pub const fn as_customer(&self) -> Option<&Customer> {
         match self {
@@ -57,6 +62,7 @@ impl RetrievedCustomer {
     }
 
     /// The customer; `None` if it has been deleted.
+    #[inline]
     #[must_use]
     pub fn into_customer(self) -> Option<Customer> {
         match self {
@@ -68,12 +74,14 @@ impl RetrievedCustomer {
 
 /// So that a request for one customer can be made from another's answer: `RetrieveCustomer::new(&customer)`.
 impl From<&Customer> for Id<Customer> {
+    #[inline]
     fn from(customer: &Customer) -> Self {
         customer.id.clone()
     }
 }
 
 impl From<&DeletedCustomer> for Id<Customer> {
+    #[inline]
     fn from(customer: &DeletedCustomer) -> Self {
         customer.id.clone()
     }
