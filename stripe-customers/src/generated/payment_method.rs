@@ -763,12 +763,19 @@ expandable! {
     }
 }
 
+/// The details of the payment at a terminal that another payment method was made from.
+///
 /// Schema `card_generated_from_payment_method_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from-payment_method_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
+    /// The type of the payment method at the terminal.
+    ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
 }
@@ -905,12 +912,21 @@ expandable! {
     }
 }
 
+/// The networks that a payment with a card that was read by a terminal can go through.
+///
 /// Schema `payment_method_card_present_networks` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresentNetworks {
+    /// All networks that can handle the card.
+    ///
     /// API field `available`.
     pub available: Vec<String>,
+    /// The network that the card itself prefers. `null` if it prefers none.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
@@ -1295,12 +1311,20 @@ expandable! {
     }
 }
 
+/// The logo of a type of payment method of your own.
+///
 /// Schema `custom_logo` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom-logo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomLogo {
+    /// The media type of the picture, such as `image/png`. `null` if unknown.
+    ///
     /// API field `content_type`; at most 5000 characters.
     pub content_type: Option<String>,
+    /// The address of the picture.
+    ///
     /// API field `url`; at most 5000 characters.
     pub url: String,
 }
@@ -1825,14 +1849,24 @@ expandable! {
     }
 }
 
+/// The date of birth of a customer of Klarna.
+///
 /// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna-dob>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaDob {
+    /// The day of the month, 1 to 31. `null` if unknown.
+    ///
     /// API field `day`.
     pub day: Option<i64>,
+    /// The month, 1 to 12. `null` if unknown.
+    ///
     /// API field `month`.
     pub month: Option<i64>,
+    /// The year, with all four digits. `null` if unknown.
+    ///
     /// API field `year`.
     pub year: Option<i64>,
 }
@@ -2389,12 +2423,21 @@ expandable! {
     }
 }
 
+/// The payment of another type that gave a bank account in SEPA.
+///
 /// Schema `sepa_debit_generated_from` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebitGeneratedFrom {
+    /// The charge. `null` if it was no charge.
+    ///
     /// API field `charge`; at most 5000 characters; expandable.
     pub charge: Option<Expandable<crate::Charge>>,
+    /// The attempt of a setup intent, if nothing was charged. `null` if something was.
+    ///
     /// API field `setup_attempt`; at most 5000 characters; expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
 }
@@ -2688,12 +2731,21 @@ string_enum! {
     UsBankAccountAccountType { Checking = "checking", Savings = "savings" }
 }
 
+/// The networks that money can go through to and from a bank account in the United States.
+///
 /// Schema `us_bank_account_networks` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountNetworks {
+    /// The network that is used unless another is asked for. `null` if there is none.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
+    /// All networks that can handle the bank account.
+    ///
     /// API field `supported`.
     pub supported: Vec<UsBankAccountNetworksSupported>,
 }
@@ -2718,10 +2770,17 @@ string_enum! {
     UsBankAccountNetworksSupported { Ach = "ach", UsDomesticWire = "us_domestic_wire" }
 }
 
+/// The reason for which a bank account in the United States can no longer be used.
+///
 /// Schema `payment_method_us_bank_account_status_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
+    /// There if a bank account can no longer be used, since a debit of it was returned.
+    ///
     /// API field `blocked`; expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
 }
@@ -2736,12 +2795,21 @@ expandable! {
     }
 }
 
+/// There if a bank account can no longer be used, since a debit of it was returned.
+///
 /// Schema `payment_method_us_bank_account_blocked` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details-blocked>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetailsBlocked {
+    /// The code of ACH with which the bank returned it. `null` if unknown.
+    ///
     /// API field `network_code`.
     pub network_code: Option<UsBankAccountStatusDetailsBlockedNetworkCode>,
+    /// The reason, as far as the code says it. `null` if unknown.
+    ///
     /// API field `reason`.
     pub reason: Option<UsBankAccountStatusDetailsBlockedReason>,
 }
@@ -2751,6 +2819,8 @@ object! {
     }
 }
 
+/// The code of ACH with which the bank returned it. `null` if unknown.
+///
 /// The values of the API field `network_code`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2789,6 +2859,8 @@ string_enum! {
     "R20", R29 = "R29", R31 = "R31" }
 }
 
+/// The reason, as far as the code says it. `null` if unknown.
+///
 /// The values of the API field `reason`.
 #[derive(Clone)]
 #[non_exhaustive]

@@ -608,26 +608,50 @@ expandable! {
     }
 }
 
+/// The settings for each type of payment method that pays the invoices of a subscription.
+///
 /// Schema `subscriptions_resource_payment_method_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
+    /// The settings for pre-authorized debit of a Canadian bank account. `null` or absent if none
+    /// were made.
+    ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
+    /// The settings for Bancontact. `null` or absent if none were made.
+    ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
+    /// The settings for cards. `null` or absent if none were made.
+    ///
     /// API field `card`; expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
+    /// The settings for the cash balance of the customer. `null` or absent if none were made.
+    ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
+    /// The settings for payment at a Japanese convenience store (Konbini). `null` or absent if none
+    /// were made.
+    ///
     /// API field `konbini`; expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
+    /// The settings for PayTo. `null` or absent if none were made.
+    ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
+    /// The settings for direct debit of a bank account in SEPA. `null` or absent if none were made.
+    ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
+    /// The settings for debit of a bank account in the United States (ACH). `null` or absent if
+    /// none were made.
+    ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
@@ -652,14 +676,27 @@ expandable! {
     }
 }
 
+/// The settings for cards that pay the invoices of a subscription.
+///
 /// Schema `subscription_payment_method_options_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
+    /// What a customer agrees to be charged, where the issuers of cards want to know.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
+    /// The network that payments go through, on a card that several can handle. `null` if Stripe
+    /// chooses it.
+    ///
     /// API field `network`.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
+    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    ///
     /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
@@ -677,16 +714,28 @@ expandable! {
     }
 }
 
+/// What a customer agrees to be charged, where the issuers of cards want to know.
+///
 /// Schema `invoice_mandate_options_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
+    /// The amount of each payment, in the smallest unit of the currency. `null` if none was set.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+    /// was set.
+    ///
     /// API field `amount_type`.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
+    /// What the customer is told of it. `null` if nothing.
+    ///
     /// API field `description`; at most 200 characters.
     pub description: Option<String>,
 }
@@ -696,6 +745,9 @@ object! {
     amount_type = "amount_type", description = "description" }
 }
 
+/// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+/// was set.
+///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -713,6 +765,9 @@ string_enum! {
     Maximum = "maximum" }
 }
 
+/// The network that payments go through, on a card that several can handle. `null` if Stripe
+/// chooses it.
+///
 /// The values of the API field `network`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -754,6 +809,9 @@ string_enum! {
     "mastercard", Unionpay = "unionpay", Unknown = "unknown", Visa = "visa" }
 }
 
+/// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+/// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+///
 /// The values of the API field `request_three_d_secure`.
 #[derive(Clone)]
 #[non_exhaustive]

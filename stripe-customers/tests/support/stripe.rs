@@ -12,9 +12,7 @@ mod stripe {
     use serde_json::{Value, json};
 
     /// Runs an example with a client of a server of its own.
-    pub fn run(
-        example: impl AsyncFnOnce(stripe_customers::Client) -> Result<(), Box<dyn Error>>,
-    ) {
+    pub fn run(example: impl AsyncFnOnce(stripe_customers::Client) -> Result<(), Box<dyn Error>>) {
         let client = stripe_customers::Client::builder("sk_test_123")
             .base_url(serve())
             .build()
@@ -69,7 +67,12 @@ mod stripe {
             let (path, query) = target.split_once('?').unwrap_or((target, ""));
             let account = header("stripe-account").unwrap_or_default();
             let (status, answer) = match path.strip_prefix("/v1/customers/") {
-                Some(id) => retrieve(&state.lock().unwrap(), account, id, &pairs(query.as_bytes())),
+                Some(id) => retrieve(
+                    &state.lock().unwrap(),
+                    account,
+                    id,
+                    &pairs(query.as_bytes()),
+                ),
                 None => {
                     let key = header("idempotency-key").unwrap();
                     create(&mut state.lock().unwrap(), account, key, pairs(&body))
@@ -91,22 +94,44 @@ mod stripe {
 
     fn create(state: &mut State, account: String, key: String, form: Pairs) -> (u16, Value) {
         state.requests += 1;
-        let given = |name: &str| form.iter().find(|(key, _)| key == name).map(|(_, value)| value);
+        let given = |name: &str| {
+            form.iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value)
+        };
         match (given("email").map(String::as_str), state.requests) {
             (Some("jenny.rosen"), _) => {
                 let message = "Invalid email address: jenny.rosen";
-                return error(400, "invalid_request_error", "email_invalid", "email", message);
+                return error(
+                    400,
+                    "invalid_request_error",
+                    "email_invalid",
+                    "email",
+                    message,
+                );
             }
             (Some("flaky@example.com"), 1) => {
                 return error(500, "api_error", "", "", "Something went wrong.");
             }
             (Some("busy@example.com"), _) => {
-                return error(429, "invalid_request_error", "rate_limit", "", "Too many requests.");
+                return error(
+                    429,
+                    "invalid_request_error",
+                    "rate_limit",
+                    "",
+                    "Too many requests.",
+                );
             }
             _ => {}
         }
         if given("source").is_some_and(|source| source == "tok_chargeDeclined") {
-            return error(402, "card_error", "card_declined", "", "Your card was declined.");
+            return error(
+                402,
+                "card_error",
+                "card_declined",
+                "",
+                "Your card was declined.",
+            );
         }
         if let Some(customer) = state.created.get(&key) {
             return (200, customer.clone());
@@ -116,7 +141,10 @@ mod stripe {
             "id": id, "object": "customer", "created": 1_575_239_418, "livemode": false, "metadata": {},
         });
         for (name, value) in form.iter().filter(|(name, _)| !name.starts_with("expand")) {
-            let steps: Vec<_> = name.split(['[', ']']).filter(|step| !step.is_empty()).collect();
+            let steps: Vec<_> = name
+                .split(['[', ']'])
+                .filter(|step| !step.is_empty())
+                .collect();
             set(&mut customer, &steps, value);
         }
         state.created.insert(key, customer.clone());
@@ -148,11 +176,20 @@ mod stripe {
 
     fn retrieve(state: &State, account: String, id: &str, query: &Pairs) -> (u16, Value) {
         if id == "cus_deleted" {
-            return (200, json!({"id": id, "object": "customer", "deleted": true}));
+            return (
+                200,
+                json!({"id": id, "object": "customer", "deleted": true}),
+            );
         }
         let Some(customer) = state.customers.get(&(account, id.to_owned())) else {
             let message = format!("No such customer: '{id}'");
-            return error(404, "invalid_request_error", "resource_missing", "id", &message);
+            return error(
+                404,
+                "invalid_request_error",
+                "resource_missing",
+                "id",
+                &message,
+            );
         };
         let mut customer = customer.clone();
         for (_, path) in query {
