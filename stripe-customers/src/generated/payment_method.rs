@@ -2652,7 +2652,7 @@ pub struct UsBankAccount {
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The ID of the Financial Connections account by which the customer logged in to the bank.
+    /// The login of the customer to the bank, as the ID of an account of Financial Connections.
     /// `null` if the numbers were typed in.
     ///
     /// API field `financial_connections_account`; at most 5000 characters.

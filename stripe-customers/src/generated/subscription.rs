@@ -19,7 +19,7 @@ use crate::types::{Expandable, Id, Json, List, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The Connect application that created the subscription. `null` if none did.
+    /// The Connect application through which the subscription came about. `null` if it was none.
     ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,

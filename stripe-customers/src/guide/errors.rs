@@ -2,8 +2,8 @@
 //!
 //! # In one line
 //!
-//! As text, an [`Error`](crate::Error) says what happened and what to do, for a log or an operator. It never has the key, the
-//! parameters or the body of the answer in it:
+//! As text, an [`Error`](crate::Error) says what happened and what to do, for a log or an operator. Neither the key nor the body of
+//! the answer is in it, and of the parameters no more than the message of Stripe quotes:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -29,9 +29,9 @@
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 //! # fn main() {
 //! # stripe::run(async |client| {
-//! use stripe_customers::{CreateCustomer, Error, ErrorCode};
+//! use stripe_customers::{Client, CreateCustomer, ErrorCode};
 //!
-//! async fn sign_up(client: &stripe_customers::Client, email: &str) -> Result<String, String> {
+//! async fn sign_up(client: &Client, email: &str) -> Result<String, String> {
 //!     let request = CreateCustomer::new().email(email);
 //!     let error = match request.send(client).await {
 //!         Ok(customer) => return Ok(customer.id.to_string()),
@@ -42,8 +42,8 @@
 //!         // No answer came, though it was sent three times. It may have been done all the same.
 //!         _ if error.is_connection() => "try again in a minute".to_owned(),
 //!         _ if error.is_rate_limit() => "we are busy".to_owned(),
-//!         // For the log, with the id that Stripe's support asks for.
-//!         _ => format!("{error} {:?}", error.request_id()),
+//!         // For the log: it has the id of the request, which Stripe's support asks for.
+//!         _ => error.to_string(),
 //!     })
 //! }
 //! assert_eq!(sign_up(&client, "jenny.rosen").await, Err("jenny.rosen is not an address for email".into()));
