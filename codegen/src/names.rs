@@ -241,10 +241,13 @@ pub const ROOT_TYPES: &[&str] = &[
 
 /// The modules that the runtime has in the root of the crate.
 pub const ROOT_MODULES: &[&str] = &[
+    "api",
     "client",
     "error",
     "expand",
     "generated",
+    "guide",
+    "helpers",
     "http",
     "json",
     "model",

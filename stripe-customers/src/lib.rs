@@ -1,137 +1,53 @@
 //! Create and retrieve [Stripe](https://stripe.com) customers.
 //!
-//! ```no_run
-//! # #[cfg(feature = "client")]
-//! # async fn example() -> Result<(), stripe_customers::Error> {
+//! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 //! use stripe_customers::{Client, CreateCustomer, RetrieveCustomer, RetrievedCustomer};
 //!
+//! # fn main() {
+//! # stripe::run(async |client| {
+//! # if false {
 //! let client = Client::from_env()?; // STRIPE_SECRET_KEY
+//! # }
 //! let created = CreateCustomer::new()
 //!     .description("Customer for jenny.rosen@example.com")
 //!     .metadata([("order", "6735")])
 //!     .send(&client)
 //!     .await?;
 //! match RetrieveCustomer::new(&created.id).send(&client).await?.into_inner() {
-//!     RetrievedCustomer::Customer(customer) => println!("{}", customer.id),
+//!     RetrievedCustomer::Customer(customer) => println!("{}", customer.dashboard_url()),
 //!     RetrievedCustomer::Deleted(customer) => println!("{} was deleted", customer.id),
 //!     _ => println!("something that this version of the crate does not know"),
 //! }
 //! # Ok(())
+//! # });
 //! # }
 //! ```
 //!
-//! # Calls
+//! # The guide
 //!
-//! Every call is checked, sent, and sent again where that can help. It ends in a `Response`, which is used like
-//! the value in it and has the request id, or in an `Error`, which says in one line what to do. Calls need a
-//! [Tokio](https://tokio.rs) runtime, or the feature `blocking`. Dropping the future of a call stops all of it.
+//! | | |
+//! |---|---|
+//! | [Customers](guide::customers) | create, retrieve, ask, copy; requests that are extended and used again |
+//! | [Metadata](guide::metadata) | values of your own; clearing what is set |
+//! | [Expansions](expand) | related objects, whole: payment methods, subscriptions, invoices |
+//! | [Errors](guide::errors) | who has to do something about it |
+//! | [Retries](guide::retries) | nothing lost, nothing done twice; idempotency keys, time-outs, too many requests |
+//! | [Connected accounts](guide::connect) | requests on behalf of others |
+//! | [Testing](guide::testing) | without Stripe and with it |
+//! | [Versions](guide::versions) | of the API and of the crate; values that are news |
+//! | [Build cost](guide::build_cost) | what is compiled, and how to have less of it |
 //!
-//! ## Retries and idempotency keys
+//! # What is where
 //!
-//! An attempt that ended without an answer, with a conflict (409) or with an error at Stripe (500 and above) is made
-//! again, unless Stripe says that it does not help: twice by default, after half a second, then one. Every request
-//! that writes has an idempotency key, the same in all attempts of a call, so that Stripe carries it out once. With a
-//! key of your own the same holds over several calls, and over a crash of your program:
-//!
-//! ```no_run
-//! # #[cfg(feature = "client")]
-//! # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
-//! use stripe_customers::CreateCustomer;
-//!
-//! let customer = CreateCustomer::new()
-//!     .email("jenny.rosen@example.com")
-//!     .customize()
-//!     .idempotency_key("signup-6735")
-//!     .send(&client)
-//!     .await?;
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! ## Options
-//!
-//! What a client does by default is set once, in `Client::builder`; what one request does otherwise, after
-//! `customize()`: the connected account (`stripe_account`), `stripe_context`, `api_version`, `timeout`, `max_retries`,
-//! further headers.
-//!
-//! ```no_run
-//! # #[cfg(feature = "client")]
-//! # async fn example() -> Result<(), stripe_customers::Error> {
-//! use std::time::Duration;
-//! use stripe_customers::{Client, RetrieveCustomer};
-//!
-//! let client = Client::builder("sk_test_123")
-//!     .max_retries(4)
-//!     .timeout(Duration::from_secs(20))
-//!     .build()?;
-//! let customer = RetrieveCustomer::new("cus_NffrFeUfNV2Hib")
-//!     .customize()
-//!     .stripe_account("acct_1032D82eZvKYlo2C")
-//!     .timeout(Duration::from_secs(5))
-//!     .send(&client)
-//!     .await?;
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! ## Errors
-//!
-//! An error has a kind (`is_card`, `is_timeout`, …), and as far as they are known the status, the request id, the
-//! number of attempts, the body, and what Stripe says:
-//!
-//! ```no_run
-//! # #[cfg(feature = "client")]
-//! # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
-//! use stripe_customers::{ErrorCode, RetrieveCustomer};
-//!
-//! let error = match RetrieveCustomer::new("cus_NffrFeUfNV2Hib").send(&client).await {
-//!     Ok(customer) => return Ok(()),
-//!     Err(error) => error,
-//! };
-//! match error.api_error().and_then(|said| said.code.as_ref()) {
-//!     Some(ErrorCode::ResourceMissing) => println!("no such customer"),
-//!     _ if error.is_connection() => println!("not now: {error}"),
-//!     _ => return Err(error),
-//! }
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! ## Without asynchronous code
-//!
-//! ```no_run
-//! # #[cfg(feature = "blocking")]
-//! # fn example() -> Result<(), stripe_customers::Error> {
-//! use stripe_customers::{Client, CreateCustomer};
-//!
-//! let client = Client::from_env()?;
-//! let customer = CreateCustomer::new().description("Jenny Rosen").send_blocking(&client)?;
-//! # Ok(())
-//! # }
-//! ```
-//!
-//! ## An HTTP client of your own
-//!
-//! `ClientBuilder::http_client` takes a [`reqwest`](https://docs.rs/reqwest) client with a proxy, roots or a pool of your
-//! own. With any other library, and for tests without a server, requests and responses are plain data:
-//!
-//! ```
-//! # #[cfg(feature = "http")]
-//! # fn example() -> Result<(), stripe_customers::Error> {
-//! use stripe_customers::{CreateCustomer, http};
-//!
-//! let request = CreateCustomer::new().description("Jenny Rosen").http_request("sk_test_123")?;
-//! assert_eq!(request.uri(), "https://api.stripe.com/v1/customers");
-//! assert_eq!(request.body(), b"description=Jenny+Rosen");
-//!
-//! let body = r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
-//! let customer = CreateCustomer::decode_response(http::Response::new(body))?;
-//! assert_eq!(customer.id, "cus_1");
-//! # Ok(())
-//! # }
-//! # #[cfg(feature = "http")]
-//! # example().unwrap();
-//! ```
+//! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`]. Options of one request
+//!   (an idempotency key, an account, a time-out) come after `customize()`: [`Customized`].
+//! - [`Client`] sends. A call ends in a [`Response`], which is used like the value in it and has the request id, or in an
+//!   [`Error`], which says in one line what to do. Calls need a [Tokio](https://tokio.rs) runtime, or the feature `blocking`:
+//!   `send_blocking`. Dropping the future of a call stops all of it.
+//! - [`api`] lists all types of Stripe's API that a customer leads to. They are at the root of the crate: [`Invoice`],
+//!   [`subscription::Status`].
+//! - Fields are made of few types: [`Id`], [`Expandable`], [`List`], [`Timestamp`], [`Clearable`], [`Metadata`].
 //!
 //! # Features
 //!
@@ -145,15 +61,25 @@
 //! | `tracing` | a span for every attempt, with OpenTelemetry's names for HTTP clients |
 //! | `client` | the client without any TLS, for `ClientBuilder::http_client`; all the above turn it on |
 //! | `http` | requests and responses as plain data, without a client; `client` turns it on |
+//! | `chrono`, `jiff`, `time` | moments as these libraries have them, from and into [`Timestamp`] |
 //!
 //! Without any of them (`default-features = false`) there are the types alone, with no HTTP library and no
-//! runtime: `from_json` reads them from text, and serde from wherever it can.
+//! runtime: [`from_json`] reads them from text, and serde from wherever it can.
 
 pub mod expand;
 mod json;
 mod model;
 mod types;
 mod wire;
+
+// About customers alone, and left out of crates of other operations.
+#[cfg(all(doc, feature = "client"))]
+pub mod guide;
+mod helpers;
+#[doc(inline)]
+pub use generated::{
+    CreateCustomer, Customer, DeletedCustomer, RetrieveCustomer, RetrievedCustomer,
+};
 
 #[cfg(feature = "client")]
 mod client;
@@ -169,7 +95,16 @@ mod response;
 #[rustfmt::skip]
 mod generated;
 
-pub use generated::*;
+/// Every type of Stripe's API that the operations lead to, with a module for each resource and each operation.
+///
+/// All of it is at the root of the crate too, and used from there: `stripe_customers::Invoice`,
+/// `stripe_customers::invoice::Status`.
+pub mod api {
+    pub use crate::generated::*;
+}
+
+#[doc(no_inline)]
+pub use api::*;
 pub use json::DecodeError;
 pub use model::{UnlistedValue, from_json};
 pub use types::{AnyOf, Clearable, Expandable, Id, Json, List, Metadata, OnDemand, Timestamp};

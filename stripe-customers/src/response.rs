@@ -3,6 +3,7 @@
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::HeaderMap;
 
@@ -27,6 +28,12 @@ impl Reply {
 
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.header("request-id")
+    }
+
+    /// How long Stripe asks to wait: whole seconds, anything else is ignored.
+    pub(crate) fn retry_after(&self) -> Option<Duration> {
+        let seconds = self.header("retry-after")?.parse().ok()?;
+        Some(Duration::from_secs(seconds))
     }
 
     /// An answer from elsewhere.
@@ -86,14 +93,17 @@ impl Text {
 ///
 /// Derefs to the value, so most of the time it is used like one; [`into_inner`](Self::into_inner) takes it out.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
 /// println!("{} was created by {:?}", created.id, created.request_id());
 /// let customer = created.into_inner();
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 #[derive(Clone)]
@@ -113,6 +123,12 @@ impl<T> Response<T> {
     #[must_use]
     pub fn status(&self) -> u16 {
         self.reply.status
+    }
+
+    /// The headers, as they came.
+    #[must_use]
+    pub fn headers(&self) -> &HeaderMap {
+        &self.reply.headers
     }
 
     /// The id by which Stripe knows the request (`req_…`).
@@ -165,6 +181,12 @@ impl<T> Deref for Response<T> {
     type Target = T;
 
     fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<T> AsRef<T> for Response<T> {
+    fn as_ref(&self) -> &T {
         &self.value
     }
 }

@@ -6,7 +6,7 @@ use std::process::{Command, Output};
 
 use serde_json::Value;
 use stripe_codegen::File;
-use syn::{Item, parse_quote};
+use syn::{Item, UseTree, parse_quote};
 
 use super::repository;
 
@@ -23,7 +23,8 @@ pub(crate) fn write_workspace(root: &Path, crates: &[Crate]) {
     let source = repository().join("stripe-customers/src");
     let runtime: Vec<_> = tree(&source)
         .into_iter()
-        .filter(|(path, _)| !path.starts_with("generated") && path != Path::new("lib.rs"))
+        .filter(|(path, _)| path != Path::new("lib.rs"))
+        .filter(|(path, _)| !path.starts_with("generated") && !is_of_customers(path))
         .collect();
     let dependencies = dependencies();
     let mut wanted = vec![];
@@ -67,6 +68,13 @@ pub(crate) fn check(root: &Path, options: &[&str]) -> Output {
 fn crate_root(source: &Path) -> String {
     let mut root = syn::parse_file(&read(&source.join("lib.rs"))).unwrap();
     root.attrs = vec![parse_quote!(#![allow(warnings)])];
+    root.items.retain(|item| match item {
+        Item::Mod(module) => !is_of_customers(Path::new(&module.ident.to_string())),
+        Item::Use(exports) => {
+            !matches!(&exports.tree, UseTree::Path(path) if path.ident == "generated")
+        }
+        _ => true,
+    });
     let modules = root.items.iter_mut().filter_map(|item| match item {
         Item::Mod(module) => Some(module),
         _ => None,
@@ -75,6 +83,11 @@ fn crate_root(source: &Path) -> String {
     let strict = parse_quote!(#[deny(warnings, missing_docs)]);
     generated.next().unwrap().attrs.push(strict);
     prettyplease::unparse(&root)
+}
+
+/// What is about the customers of the published crate, whose types are not here.
+fn is_of_customers(path: &Path) -> bool {
+    path.starts_with("guide") || path.starts_with("helpers")
 }
 
 fn manifest(name: &str, dependencies: &str) -> String {

@@ -29,11 +29,7 @@ pub fn run(example: impl AsyncFnOnce(Client) -> Result<(), Error>) -> ExitCode {
 /// Prints the customer, and where the dashboard shows it.
 pub fn print_customer(customer: &Customer) {
     print_json(customer);
-    let mode = if customer.livemode { "" } else { "test/" };
-    println!(
-        "https://dashboard.stripe.com/{mode}customers/{}",
-        customer.id
-    );
+    println!("{}", customer.dashboard_url());
 }
 
 /// Prints `value` as JSON.

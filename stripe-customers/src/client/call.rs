@@ -4,7 +4,6 @@ use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
 use std::task::{Context, Poll};
-use std::time::Duration;
 
 use crate::model::text_of_field;
 use crate::request::{self, Custom};
@@ -22,13 +21,16 @@ use super::trace;
 /// It holds all that it needs, and borrows neither the request nor the client; so it can be given to
 /// `tokio::spawn`. Dropping it stops everything.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), Box<dyn std::error::Error>> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let call = CreateCustomer::new().description("Jenny Rosen").send(&client);
 /// let customer = tokio::spawn(call).await??;
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 #[must_use = "a call is not made until it is awaited"]
@@ -98,8 +100,7 @@ pub(super) async fn run(
         if attempts > max_retries || !can_help(&error) {
             return Err(error.after(attempts));
         }
-        let asked_for = error.reply().and_then(retry_after);
-        let delay = retry::delay(attempts, asked_for, random());
+        let delay = retry::delay(attempts, error.retry_after(), random());
         trace::retry(&error, attempts, delay);
         tokio::time::sleep(delay).await;
         attempts = attempts.saturating_add(1);
@@ -126,12 +127,6 @@ fn can_help(error: &Error) -> bool {
 /// Whether Stripe says that sending the request again helps, or that it does not.
 fn should_retry(reply: &Reply) -> Option<bool> {
     reply.header("stripe-should-retry")?.parse().ok()
-}
-
-/// How long Stripe asks to wait: whole seconds, anything else is ignored.
-fn retry_after(reply: &Reply) -> Option<Duration> {
-    let seconds = reply.header("retry-after")?.parse().ok()?;
-    Some(Duration::from_secs(seconds))
 }
 
 /// A number in `0.0..1.0`. Chance is a courtesy here, so that without it the delay is merely the longest.

@@ -33,17 +33,22 @@ pub use call::Call;
 ///
 /// Cheap to clone, and all clones share one pool of connections: make one, and keep it.
 ///
-/// ```no_run
-/// # async fn example() -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::{Client, CreateCustomer};
 ///
+/// # if false {
 /// let client = Client::from_env()?;
+/// # }
 /// let customer = CreateCustomer::new()
 ///     .description("Customer for jenny.rosen@example.com")
 ///     .send(&client)
 ///     .await?;
 /// println!("{}", customer.id);
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 ///
@@ -70,6 +75,15 @@ impl Client {
     /// up further.
     pub fn builder(secret_key: impl Into<String>) -> ClientBuilder {
         ClientBuilder::new(secret_key.into())
+    }
+
+    /// A client that uses `secret_key`, with everything as [`builder`](Self::builder) has it by default.
+    ///
+    /// # Errors
+    ///
+    /// All that [`ClientBuilder::build`] says.
+    pub fn new(secret_key: impl Into<String>) -> Result<Self, Error> {
+        Self::builder(secret_key).build()
     }
 
     /// A client with the key of the environment variable `STRIPE_SECRET_KEY`, for the address in

@@ -9,9 +9,12 @@ mod predicates;
 mod print;
 
 use std::error::Error as StdError;
+use std::time::Duration;
+
+use http::HeaderMap;
 
 use crate::response::Reply;
-use crate::shared::ApiErrors;
+use crate::shared::{ApiErrors, ApiErrorsCode};
 
 pub use kind::ErrorKind;
 
@@ -29,17 +32,20 @@ pub use kind::ErrorKind;
 /// Stripe says of it, and [`request_id`](Self::request_id) is what Stripe's support asks for. Neither
 /// `Display` nor `Debug` shows the key, the parameters of the request, or the body of the answer.
 ///
-/// ```no_run
-/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use stripe_customers::RetrieveCustomer;
 ///
 /// match RetrieveCustomer::new("cus_NffrFeUfNV2Hib").send(&client).await {
 ///     Ok(customer) => println!("{customer:?}"),
 ///     Err(error) if error.status() == Some(404) => println!("no such customer"),
 ///     Err(error) if error.is_connection() => println!("try again later: {error}"),
-///     Err(error) => return Err(error),
+///     Err(error) => return Err(error.into()),
 /// }
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 pub struct Error(Box<Inner>);
@@ -87,6 +93,43 @@ impl Error {
     #[must_use]
     pub fn api_error(&self) -> Option<&ApiErrors> {
         self.0.api_error.as_ref()
+    }
+
+    /// The machine-readable reason, if Stripe gives one: what to decide by in a program.
+    ///
+    /// See <https://docs.stripe.com/error-codes>.
+    #[must_use]
+    pub fn code(&self) -> Option<&ApiErrorsCode> {
+        self.api_error()?.code.as_ref()
+    }
+
+    /// The parameter that the error is about, if Stripe names one, as it goes over the wire: `address[country]`.
+    #[must_use]
+    pub fn param(&self) -> Option<&str> {
+        self.api_error()?.param.as_deref()
+    }
+
+    /// Why the issuer of a card declined it, if one did and says why: `insufficient_funds`.
+    ///
+    /// See <https://docs.stripe.com/declines/codes>.
+    #[must_use]
+    pub fn decline_code(&self) -> Option<&str> {
+        self.api_error()?.decline_code.as_deref()
+    }
+
+    /// How long to wait before the next request, if Stripe says that: in whole seconds, with most answers that there are too
+    /// many requests (429).
+    ///
+    /// The client has waited for it already before each of its own attempts, up to a minute.
+    #[must_use]
+    pub fn retry_after(&self) -> Option<Duration> {
+        self.reply()?.retry_after()
+    }
+
+    /// The headers of the answer, if an answer came.
+    #[must_use]
+    pub fn headers(&self) -> Option<&HeaderMap> {
+        self.reply().map(|reply| &reply.headers)
     }
 
     /// The body of the answer as it came, if an answer came: as much of it as did.

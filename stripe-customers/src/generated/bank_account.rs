@@ -8,44 +8,100 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id};
 
+/// A bank account, stored through the older interfaces.
+///
+/// It belongs either to a customer, who is charged by debit of it, or to a connected account,
+/// which is paid out to it. Bank accounts stored as payment methods are of the type
+/// `payment_method`, such as its `us_bank_account`.
+///
 /// Schema `bank_account` of the API.
+///
+/// See <https://docs.stripe.com/api/customer_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BankAccount {
+    /// The connected account that is paid out to the bank account. Absent or `null` if it belongs
+    /// to a customer.
+    ///
     /// API field `account`; at most 5000 characters; expandable.
     pub account: Option<Expandable<crate::Account>>,
+    /// The name of the person or company whose bank account it is. `null` if not given.
+    ///
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
+    /// The kind of holder: `individual` or `company`. `null` if not given.
+    ///
     /// API field `account_holder_type`; at most 5000 characters.
     pub account_holder_type: Option<String>,
+    /// The kind of bank account, where banks of the country tell them apart, such as `checking` or
+    /// `savings`. `null` if not given.
+    ///
     /// API field `account_type`; at most 5000 characters.
     pub account_type: Option<String>,
+    /// The speeds at which money can be paid out to the bank account. `null` if unknown.
+    ///
     /// API field `available_payout_methods`.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
+    /// The name of the bank, found by the routing number. `null` if it was not found.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The country that the bank account is in, by its two-letter code.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: String,
+    /// The currency of the bank account, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The customer whom the bank account belongs to. `null` if it belongs to an account.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// Whether payouts in the currency of the bank account go to it unless they say otherwise. Only
+    /// for bank accounts of connected accounts; `null` or absent otherwise.
+    ///
     /// API field `default_for_currency`.
     pub default_for_currency: Option<bool>,
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// What Stripe will ask for before money can be paid out to the bank account, from some later
+    /// time on. Only for bank accounts of connected accounts; `null` or absent otherwise.
+    ///
     /// API field `future_requirements`; expandable.
     pub future_requirements: Option<FutureRequirements>,
+    /// The ID of the bank account, which starts with `ba_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<BankAccount>,
+    /// The last four digits of the account number.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// What Stripe asks for before money can be paid out to the bank account. Only for bank
+    /// accounts of connected accounts; `null` or absent otherwise.
+    ///
     /// API field `requirements`; expandable.
     pub requirements: Option<FutureRequirements>,
+    /// The number that tells the bank and, in some countries, the branch. `null` where there is
+    /// none.
+    ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
+    /// How far the bank account can be used. `new` says that nothing was checked; `validated`, that
+    /// the account exists; `verified`, that it can be charged; `verification_failed`, that the
+    /// amounts of the test deposits were not confirmed; `tokenized_account_number_deactivated`,
+    /// that the number in use was withdrawn by the bank; and `errored`, that a payout to it failed,
+    /// after which there are none until it is replaced.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
 }
@@ -70,12 +126,20 @@ expandable! {
     }
 }
 
+/// The stub that remains of a bank account after its deletion.
+///
 /// Schema `deleted_bank_account` of the API.
+///
+/// See <https://docs.stripe.com/api/customer_bank_accounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedBankAccount {
+    /// The currency of the bank account. `null` or absent if it belonged to a customer.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
+    /// The ID that the bank account had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<BankAccount>,
 }
@@ -100,16 +164,31 @@ string_enum! {
     AvailablePayoutMethod { Instant = "instant", Standard = "standard" }
 }
 
+/// What Stripe asks for before money can be paid out to a bank account.
+///
 /// Schema `external_account_requirements` of the API.
+///
+/// See <https://docs.stripe.com/api/external_account_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
+    /// The fields to fill in now, each by its path. `null` if there are none.
+    ///
     /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
+    /// The fields that were filled in and not accepted, each with the reason. `null` if there are
+    /// none.
+    ///
     /// API field `errors`; expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
+    /// The fields that were not filled in in time, for which payouts are held back. `null` if there
+    /// are none.
+    ///
     /// API field `past_due`.
     pub past_due: Option<Vec<String>>,
+    /// The fields that are being checked. They may turn up in another list afterwards. `null` if
+    /// there are none.
+    ///
     /// API field `pending_verification`.
     pub pending_verification: Option<Vec<String>>,
 }

@@ -8,70 +8,158 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id};
 
+/// A payment card, stored through the older card interfaces.
+///
+/// Cards stored as payment methods are of the type `payment_method`, with the details in its
+/// `card`. A card belongs either to a customer, who is charged with it, or to a connected
+/// account, which is paid out to it.
+///
 /// Schema `card` of the API.
+///
+/// See <https://docs.stripe.com/api/cards/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
+    /// The connected account that is paid out to the card. Absent or `null` if the card belongs to
+    /// a customer.
+    ///
     /// API field `account`; at most 5000 characters; expandable.
     pub account: Option<Expandable<crate::Account>>,
+    /// The town or city of the billing address. `null` if not given.
+    ///
     /// API field `address_city`; at most 5000 characters.
     pub address_city: Option<String>,
+    /// The country of the billing address, as it was given. `null` if it was not.
+    ///
     /// API field `address_country`; at most 5000 characters.
     pub address_country: Option<String>,
+    /// The first street line of the billing address. `null` if not given.
+    ///
     /// API field `address_line1`; at most 5000 characters.
     pub address_line1: Option<String>,
+    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no such line.
+    ///
     /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
+    /// The second street line of the billing address. `null` if not given.
+    ///
     /// API field `address_line2`; at most 5000 characters.
     pub address_line2: Option<String>,
+    /// The state, province or county of the billing address. `null` if not given.
+    ///
     /// API field `address_state`; at most 5000 characters.
     pub address_state: Option<String>,
+    /// The postal code of the billing address. `null` if not given.
+    ///
     /// API field `address_zip`; at most 5000 characters.
     pub address_zip: Option<String>,
+    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no postal code.
+    ///
     /// API field `address_zip_check`; at most 5000 characters.
     pub address_zip_check: Option<String>,
+    /// The consent of the customer to be shown the card again in later checkouts: `always`,
+    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
+    /// recorded.
+    ///
     /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
+    /// The speeds at which money can be paid out to the card. `null` if it cannot be paid out to at
+    /// all.
+    ///
     /// API field `available_payout_methods`.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
+    /// The brand of the card in words, such as `Visa`, `American Express` or `Unknown`.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: String,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The currency in which money is paid out to the card, as a three-letter ISO code in lower
+    /// case. Only for cards of connected accounts; `null` or absent otherwise.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The customer whom the card belongs to. `null` if it belongs to an account.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if no code was given.
+    ///
     /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
+    /// Whether payouts in the currency of the card go to it unless they say otherwise. Only for
+    /// cards of connected accounts; `null` or absent otherwise.
+    ///
     /// API field `default_for_currency`.
     pub default_for_currency: Option<bool>,
+    /// The last four digits of the number that a device uses in place of that of the card, as
+    /// wallets do. `null` if there is no such number.
+    ///
     /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is stored, which tells whether two objects
+    /// are one card. It says nothing of the number itself. `null` if unknown. Numbers that a device
+    /// uses in place of the card have another one.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: String,
+    /// The ID of the card, which starts with `card_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Card>,
+    /// The first digits of the number, which tell the issuer. Absent unless Stripe has turned it on
+    /// for your account.
+    ///
     /// API field `iin`; at most 5000 characters.
     pub iin: Option<String>,
+    /// The last four digits of the number: what customers know their card by.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The name on the card. `null` if not given.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The networks that a payment with a card can go through.
+    ///
     /// API field `networks`; expandable.
     pub networks: Option<Networks>,
+    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
+    /// are. `null` if unknown.
+    ///
     /// API field `regulated_status`.
     pub regulated_status: Option<RegulatedStatus>,
+    /// The state of the card for payouts. It is `errored` after a payout to the card has failed,
+    /// until the card is replaced. Only for cards of connected accounts; `null` or absent
+    /// otherwise.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: Option<String>,
+    /// The wallet that the number comes from: `android_pay` (which includes Google Pay),
+    /// `apple_pay`, `masterpass` or `visa_checkout`. `null` if it comes from the card itself.
+    ///
     /// API field `tokenization_method`; at most 5000 characters.
     pub tokenization_method: Option<String>,
 }
@@ -99,12 +187,21 @@ expandable! {
     }
 }
 
+/// The stub that remains of a card after its deletion.
+///
 /// Schema `deleted_card` of the API.
+///
+/// See <https://docs.stripe.com/api/cards/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCard {
+    /// The currency in which money was paid out to the card. `null` or absent if it belonged to a
+    /// customer.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
+    /// The ID that the card had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Card>,
 }
@@ -113,6 +210,10 @@ object! {
     DeletedCard = "card" deleted { currency = "currency", id = "id" }
 }
 
+/// The consent of the customer to be shown the card again in later checkouts: `always`,
+/// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
+/// recorded.
+///
 /// The values of the API field `allow_redisplay`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -148,10 +249,17 @@ string_enum! {
     AvailablePayoutMethod { Instant = "instant", Standard = "standard" }
 }
 
+/// The networks that a payment with a card can go through.
+///
 /// Schema `token_card_networks` of the API.
+///
+/// See <https://docs.stripe.com/api/cards/object#card_object-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Networks {
+    /// The network that the customer wants, such as `cartes_bancaires`, on a card that several can
+    /// handle. `null` if none was chosen.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
@@ -160,6 +268,9 @@ object! {
     Networks { preferred = "preferred" }
 }
 
+/// Whether the fees for payments with the card are limited by law, as those of some debit cards
+/// are. `null` if unknown.
+///
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]
 #[non_exhaustive]

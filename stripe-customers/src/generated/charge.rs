@@ -26,6 +26,8 @@ pub struct Charge {
     pub application_fee_amount: Option<i64>,
     /// API field `balance_transaction`; at most 5000 characters; expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
+    /// The name and the address that belong to a payment method.
+    ///
     /// API field `billing_details`; expandable.
     pub billing_details: crate::shared::BillingDetails,
     /// API field `calculated_statement_descriptor`; at most 5000 characters.
@@ -72,6 +74,8 @@ pub struct Charge {
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
+    /// What Stripe Radar knows of a session.
+    ///
     /// API field `radar_options`; expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
     /// API field `receipt_email`; at most 5000 characters.

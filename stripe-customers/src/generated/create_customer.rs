@@ -348,6 +348,8 @@ impl CreateCustomer {
     }
 }
 
+/// A postal address. Every part of it is optional.
+///
 /// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
@@ -639,6 +641,8 @@ impl InvoiceSettingsCustomField {
     }
 }
 
+/// The defaults for how the PDF of an invoice to a customer looks.
+///
 /// In the API field `rendering_options`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
@@ -715,6 +719,8 @@ string_enum! {
     IncludeInclusiveTax = "include_inclusive_tax" }
 }
 
+/// A recipient and a place for deliveries.
+///
 /// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]

@@ -105,6 +105,8 @@ pub struct Invoice {
     pub id: Id<Invoice>,
     /// API field `invoice_pdf`; at most 5000 characters.
     pub invoice_pdf: Option<String>,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
     /// The description of what went wrong with a request.
@@ -299,6 +301,8 @@ pub struct AutomaticTax {
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
     /// API field `enabled`.
     pub enabled: bool,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
     /// API field `provider`; at most 5000 characters.

@@ -8,134 +8,281 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// A way in which a customer pays: a card, a bank account, a wallet.
+///
+/// The field that is named by `type` has the details, and all other fields of details are
+/// absent.
+///
 /// Schema `payment_method` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethod {
+    /// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
+    /// bank account.
+    ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<AcssDebit>,
+    /// The details of a payment method of the type `affirm`: Affirm.
+    ///
     /// API field `affirm`; expandable.
     pub affirm: Option<Affirm>,
+    /// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
+    /// in the United Kingdom.
+    ///
     /// API field `afterpay_clearpay`; expandable.
     pub afterpay_clearpay: Option<AfterpayClearpay>,
+    /// The details of a payment method of the type `alipay`: Alipay.
+    ///
     /// API field `alipay`; expandable.
     pub alipay: Option<Alipay>,
+    /// The consent of the customer to be shown the payment method again in later checkouts:
+    /// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
+    /// not recorded.
+    ///
     /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
+    /// The details of a payment method of the type `alma`: Alma.
+    ///
     /// API field `alma`; expandable.
     pub alma: Option<Alma>,
+    /// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+    ///
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<AmazonPay>,
+    /// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
+    /// bank account (BECS).
+    ///
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<AuBecsDebit>,
+    /// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
+    /// the United Kingdom (Bacs).
+    ///
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<BacsDebit>,
+    /// The details of a payment method of the type `bancontact`: Bancontact.
+    ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<Bancontact>,
+    /// The details of a payment method of the type `billie`: Billie.
+    ///
     /// API field `billie`; expandable.
     pub billie: Option<Billie>,
+    /// The name and the address that belong to a payment method.
+    ///
     /// API field `billing_details`; expandable.
     pub billing_details: crate::shared::BillingDetails,
+    /// The details of a payment method of the type `blik`: BLIK.
+    ///
     /// API field `blik`; expandable.
     pub blik: Option<Blik>,
+    /// The details of a payment method of the type `boleto`: Boleto.
+    ///
     /// API field `boleto`; expandable.
     pub boleto: Option<Boleto>,
+    /// The details of a card that is stored as a payment method.
+    ///
     /// API field `card`; expandable.
     pub card: Option<Card>,
+    /// The details of a payment method of the type `card_present`: a card that was read by a
+    /// terminal.
+    ///
     /// API field `card_present`; expandable.
     pub card_present: Option<CardPresent>,
+    /// The details of a payment method of the type `cashapp`: Cash App Pay.
+    ///
     /// API field `cashapp`; expandable.
     pub cashapp: Option<Cashapp>,
+    /// The moment the payment method came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The details of a payment method of the type `crypto`: stablecoins.
+    ///
     /// API field `crypto`; expandable.
     pub crypto: Option<Crypto>,
+    /// The details of a payment method of a type of your own, which is paid outside of Stripe.
+    ///
     /// API field `custom`; expandable.
     pub custom: Option<Custom>,
+    /// The customer whom the payment method is stored for. `null` if it is stored for nobody; then
+    /// it can be used once.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The details of a payment method of the type `customer_balance`: the cash balance of the
+    /// customer.
+    ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<CustomerBalance>,
+    /// The details of a payment method of the type `eps`: EPS.
+    ///
     /// API field `eps`; expandable.
     pub eps: Option<Eps>,
+    /// The details of a payment method of the type `fpx`: FPX.
+    ///
     /// API field `fpx`; expandable.
     pub fpx: Option<Fpx>,
+    /// The details of a payment method of the type `giropay`: giropay.
+    ///
     /// API field `giropay`; expandable.
     pub giropay: Option<Giropay>,
+    /// The details of a payment method of the type `grabpay`: GrabPay.
+    ///
     /// API field `grabpay`; expandable.
     pub grabpay: Option<Grabpay>,
+    /// The ID of the payment method, which starts with `pm_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentMethod>,
+    /// The details of a payment method of the type `ideal`: iDEAL.
+    ///
     /// API field `ideal`; expandable.
     pub ideal: Option<Ideal>,
+    /// The details of a payment method of the type `interac_present`: an Interac card that was read
+    /// by a terminal.
+    ///
     /// API field `interac_present`; expandable.
     pub interac_present: Option<InteracPresent>,
+    /// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+    ///
     /// API field `kakao_pay`; expandable.
     pub kakao_pay: Option<KakaoPay>,
+    /// The details of a payment method of the type `klarna`: Klarna.
+    ///
     /// API field `klarna`; expandable.
     pub klarna: Option<Klarna>,
+    /// The details of a payment method of the type `konbini`: payment at a Japanese convenience
+    /// store (Konbini).
+    ///
     /// API field `konbini`; expandable.
     pub konbini: Option<Konbini>,
+    /// The details of a payment method of the type `kr_card`: a Korean card.
+    ///
     /// API field `kr_card`; expandable.
     pub kr_card: Option<KrCard>,
+    /// The details of Link, the wallet of Stripe.
+    ///
     /// API field `link`; expandable.
     pub link: Option<Link>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The details of a payment method of the type `mb_way`: MB WAY.
+    ///
     /// API field `mb_way`; expandable.
     pub mb_way: Option<MbWay>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The details of a payment method of the type `mobilepay`: MobilePay.
+    ///
     /// API field `mobilepay`; expandable.
     pub mobilepay: Option<Mobilepay>,
+    /// The details of a payment method of the type `multibanco`: Multibanco.
+    ///
     /// API field `multibanco`; expandable.
     pub multibanco: Option<Multibanco>,
+    /// The details of a payment method of the type `naver_pay`: Naver Pay.
+    ///
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<NaverPay>,
+    /// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
+    /// account in New Zealand (BECS).
+    ///
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<NzBankAccount>,
+    /// The details of a payment method of the type `oxxo`: OXXO.
+    ///
     /// API field `oxxo`; expandable.
     pub oxxo: Option<Oxxo>,
+    /// The details of a payment method of the type `p24`: Przelewy24.
+    ///
     /// API field `p24`; expandable.
     pub p24: Option<P24>,
+    /// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+    ///
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<PayByBank>,
+    /// The details of a payment method of the type `payco`: PAYCO.
+    ///
     /// API field `payco`; expandable.
     pub payco: Option<Payco>,
+    /// The details of a payment method of the type `paynow`: PayNow.
+    ///
     /// API field `paynow`; expandable.
     pub paynow: Option<Paynow>,
+    /// The details of a PayPal account.
+    ///
     /// API field `paypal`; expandable.
     pub paypal: Option<Paypal>,
+    /// The details of a payment method of the type `payto`: PayTo.
+    ///
     /// API field `payto`; expandable.
     pub payto: Option<Payto>,
+    /// The details of a payment method of the type `pix`: Pix.
+    ///
     /// API field `pix`; expandable.
     pub pix: Option<Pix>,
+    /// The details of a payment method of the type `promptpay`: PromptPay.
+    ///
     /// API field `promptpay`; expandable.
     pub promptpay: Option<Promptpay>,
+    /// What Stripe Radar knows of a session.
+    ///
     /// API field `radar_options`; expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
+    /// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+    ///
     /// API field `revolut_pay`; expandable.
     pub revolut_pay: Option<RevolutPay>,
+    /// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+    ///
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<SamsungPay>,
+    /// The details of a payment method of the type `satispay`: Satispay.
+    ///
     /// API field `satispay`; expandable.
     pub satispay: Option<Satispay>,
+    /// The details of a bank account in the Single Euro Payments Area.
+    ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<SepaDebit>,
+    /// The details of a payment method of the type `sofort`: Sofort.
+    ///
     /// API field `sofort`; expandable.
     pub sofort: Option<Sofort>,
+    /// The details of a payment method of the type `swish`: Swish.
+    ///
     /// API field `swish`; expandable.
     pub swish: Option<Swish>,
+    /// The details of a payment method of the type `twint`: TWINT.
+    ///
     /// API field `twint`; expandable.
     pub twint: Option<Twint>,
+    /// The type of the payment method. A field of this name has the details.
+    ///
     /// API field `type`.
     pub type_: Type,
+    /// The details of a bank account in the United States.
+    ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<UsBankAccount>,
+    /// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+    ///
     /// API field `wechat_pay`; expandable.
     pub wechat_pay: Option<WechatPay>,
+    /// The details of a payment method of the type `zip`: Zip.
+    ///
     /// API field `zip`; expandable.
     pub zip: Option<Zip>,
 }
@@ -223,18 +370,34 @@ expandable! {
     }
 }
 
+/// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
+/// bank account.
+///
 /// Schema `payment_method_acss_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The three digits that tell the bank. `null` if unknown.
+    ///
     /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The five digits that tell the branch. `null` if unknown.
+    ///
     /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
 }
@@ -244,7 +407,11 @@ object! {
     = "institution_number", last4 = "last4", transit_number = "transit_number" }
 }
 
+/// The details of a payment method of the type `affirm`: Affirm.
+///
 /// Schema `payment_method_affirm` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-affirm>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Affirm {}
@@ -253,7 +420,13 @@ object! {
     Affirm {}
 }
 
+/// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
+/// in the United Kingdom.
+///
 /// Schema `payment_method_afterpay_clearpay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-afterpay_clearpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AfterpayClearpay {}
@@ -262,7 +435,11 @@ object! {
     AfterpayClearpay {}
 }
 
+/// The details of a payment method of the type `alipay`: Alipay.
+///
 /// Schema `payment_flows_private_payment_methods_alipay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {}
@@ -271,6 +448,10 @@ object! {
     Alipay {}
 }
 
+/// The consent of the customer to be shown the payment method again in later checkouts:
+/// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
+/// not recorded.
+///
 /// The values of the API field `allow_redisplay`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -290,7 +471,11 @@ string_enum! {
     }
 }
 
+/// The details of a payment method of the type `alma`: Alma.
+///
 /// Schema `payment_method_alma` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alma>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alma {}
@@ -299,7 +484,11 @@ object! {
     Alma {}
 }
 
+/// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+///
 /// Schema `payment_method_amazon_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-amazon_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPay {}
@@ -308,14 +497,27 @@ object! {
     AmazonPay {}
 }
 
+/// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
+/// bank account (BECS).
+///
 /// Schema `payment_method_au_becs_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
+    /// The six digits that tell the bank and the branch. `null` if unknown.
+    ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
@@ -325,14 +527,26 @@ object! {
     }
 }
 
+/// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
+/// the United Kingdom (Bacs).
+///
 /// Schema `payment_method_bacs_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BacsDebit {
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The six digits that tell the bank and the branch, such as `10-20-30`. `null` if unknown.
+    ///
     /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
@@ -341,7 +555,11 @@ object! {
     BacsDebit { fingerprint = "fingerprint", last4 = "last4", sort_code = "sort_code" }
 }
 
+/// The details of a payment method of the type `bancontact`: Bancontact.
+///
 /// Schema `payment_method_bancontact` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {}
@@ -350,7 +568,11 @@ object! {
     Bancontact {}
 }
 
+/// The details of a payment method of the type `billie`: Billie.
+///
 /// Schema `payment_method_billie` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billie>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Billie {}
@@ -359,7 +581,11 @@ object! {
     Billie {}
 }
 
+/// The details of a payment method of the type `blik`: BLIK.
+///
 /// Schema `payment_method_blik` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-blik>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Blik {}
@@ -368,10 +594,16 @@ object! {
     Blik {}
 }
 
+/// The details of a payment method of the type `boleto`: Boleto.
+///
 /// Schema `payment_method_boleto` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-boleto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Boleto {
+    /// The tax number of the customer: CPF of a person, CNPJ of a company.
+    ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
 }
@@ -380,36 +612,72 @@ object! {
     Boleto { tax_id = "tax_id" }
 }
 
+/// The details of a card that is stored as a payment method.
+///
 /// Schema `payment_method_card` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. With several
+    /// networks on one card it need not be the one that the customer knows: see `display_brand`.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: String,
+    /// What the issuer said of the address and the security code. `null` if it was not asked.
+    ///
     /// API field `checks`; expandable.
     pub checks: Option<CardChecks>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The brand to show the customer, also where a card has several. `null` if unknown.
+    ///
     /// API field `display_brand`; at most 5000 characters.
     pub display_brand: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is stored, which tells whether two objects
+    /// are one card. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: String,
+    /// The payment in which a terminal read the card that this one was made from. `null` if it was
+    /// made otherwise.
+    ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<CardGeneratedFrom>,
+    /// The last four digits of the number: what customers know their card by.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
+    /// The networks that a payment with the card can go through. `null` if unknown.
+    ///
     /// API field `networks`; expandable.
     pub networks: Option<CardNetworks>,
+    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
+    /// are. `null` if unknown.
+    ///
     /// API field `regulated_status`.
     pub regulated_status: Option<CardRegulatedStatus>,
+    /// Whether the card can be used with 3D Secure. `null` if unknown.
+    ///
     /// API field `three_d_secure_usage`; expandable.
     pub three_d_secure_usage: Option<CardThreeDSecureUsage>,
+    /// The wallet that the card comes from. `null` if it was typed in or read.
+    ///
     /// API field `wallet`; expandable.
     pub wallet: Option<CardWallet>,
 }
@@ -432,14 +700,25 @@ expandable! {
     }
 }
 
+/// What the issuer of a card said of the address and the security code: `pass`, `fail`,
+/// `unavailable` or `unchecked`.
+///
 /// Schema `payment_method_card_checks` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-checks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardChecks {
+    /// The answer about the first street line. `null` if there is no such line.
+    ///
     /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
+    /// The answer about the postal code. `null` if there is no postal code.
+    ///
     /// API field `address_postal_code_check`; at most 5000 characters.
     pub address_postal_code_check: Option<String>,
+    /// The answer about the security code. `null` if no code was given.
+    ///
     /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
 }
@@ -449,14 +728,25 @@ object! {
     "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
+/// The payment in which a terminal read the card that another one was made from.
+///
 /// Schema `payment_method_card_generated_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFrom {
+    /// The ID of the charge. `null` if it was no charge.
+    ///
     /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
+    /// The details of the payment at the terminal. `null` if unknown.
+    ///
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: Option<CardGeneratedFromPaymentMethodDetails>,
+    /// The attempt of a setup intent, if the card was read without a payment. `null` if not.
+    ///
     /// API field `setup_attempt`; at most 5000 characters; expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
 }
@@ -473,12 +763,19 @@ expandable! {
     }
 }
 
+/// The details of the payment at a terminal that another payment method was made from.
+///
 /// Schema `card_generated_from_payment_method_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from-payment_method_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
+    /// The type of the payment method at the terminal.
+    ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
 }
@@ -494,12 +791,22 @@ expandable! {
     }
 }
 
+/// The networks that a payment with a card can go through.
+///
 /// Schema `networks` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardNetworks {
+    /// All networks that can handle the card, such as `visa` and `cartes_bancaires`.
+    ///
     /// API field `available`.
     pub available: Vec<String>,
+    /// The network that the customer wants on a card that has several, or `invalid_preference` if
+    /// the card does not have the one that was asked for. `null` if none was.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
@@ -508,40 +815,80 @@ object! {
     CardNetworks { available = "available", preferred = "preferred" }
 }
 
+/// The details of a payment method of the type `card_present`: a card that was read by a
+/// terminal.
+///
 /// Schema `payment_method_card_present` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
+    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The product of the brand, as its code. `null` if unknown.
+    ///
     /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
+    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
+    /// for your account.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is stored, which tells whether two objects
+    /// are one card. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
+    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
+    /// for your account.
+    ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The networks that a payment with the card can go through. `null` if unknown.
+    ///
     /// API field `networks`; expandable.
     pub networks: Option<CardPresentNetworks>,
+    /// When the card was read while the terminal had no connection. `null` if it had one.
+    ///
     /// API field `offline`; expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
+    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    ///
     /// API field `read_method`.
     pub read_method: Option<CardPresentReadMethod>,
+    /// The wallet on the device that a terminal read. Absent if it read a card.
+    ///
     /// API field `wallet`; expandable.
     pub wallet: Option<
         crate::shared::PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
@@ -565,12 +912,21 @@ expandable! {
     }
 }
 
+/// The networks that a payment with a card that was read by a terminal can go through.
+///
 /// Schema `payment_method_card_present_networks` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresentNetworks {
+    /// All networks that can handle the card.
+    ///
     /// API field `available`.
     pub available: Vec<String>,
+    /// The network that the card itself prefers. `null` if it prefers none.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
@@ -579,6 +935,8 @@ object! {
     CardPresentNetworks { available = "available", preferred = "preferred" }
 }
 
+/// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+///
 /// The values of the API field `read_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -604,6 +962,9 @@ string_enum! {
     "magnetic_stripe_track2" }
 }
 
+/// Whether the fees for payments with the card are limited by law, as those of some debit cards
+/// are. `null` if unknown.
+///
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -620,10 +981,17 @@ string_enum! {
     CardRegulatedStatus { Regulated = "regulated", Unregulated = "unregulated" }
 }
 
+/// Whether a card can be used with 3D Secure.
+///
 /// Schema `three_d_secure_usage` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-three_d_secure_usage>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardThreeDSecureUsage {
+    /// Whether the card can be used with 3D Secure.
+    ///
     /// API field `supported`.
     pub supported: bool,
 }
@@ -632,26 +1000,49 @@ object! {
     CardThreeDSecureUsage { supported = "supported" }
 }
 
+/// The wallet that a card comes from.
+///
 /// Schema `payment_method_card_wallet` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWallet {
+    /// There if the wallet is American Express Checkout. It holds nothing.
+    ///
     /// API field `amex_express_checkout`; expandable.
     pub amex_express_checkout: Option<CardWalletAmexExpressCheckout>,
+    /// There if the wallet is Apple Pay. It holds nothing.
+    ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<CardWalletApplePay>,
+    /// The last four digits of the number that the device uses in place of that of the card. `null`
+    /// if there is no such number.
+    ///
     /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
+    /// There if the wallet is Google Pay. It holds nothing.
+    ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<CardWalletGooglePay>,
+    /// There if the wallet is Link. It holds nothing.
+    ///
     /// API field `link`; expandable.
     pub link: Option<CardWalletLink>,
+    /// What Masterpass knows of the customer. Absent if the wallet is another.
+    ///
     /// API field `masterpass`; expandable.
     pub masterpass: Option<CardWalletMasterpass>,
+    /// There if the wallet is Samsung Pay. It holds nothing.
+    ///
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<CardWalletSamsungPay>,
+    /// Which wallet it is. A field of this name is there.
+    ///
     /// API field `type`.
     pub type_: CardWalletType,
+    /// What Visa Checkout knows of the customer. Absent if the wallet is another.
+    ///
     /// API field `visa_checkout`; expandable.
     pub visa_checkout: Option<CardWalletVisaCheckout>,
 }
@@ -675,7 +1066,12 @@ expandable! {
     }
 }
 
+/// There if the wallet is American Express Checkout. It holds nothing.
+///
 /// Schema `payment_method_card_wallet_amex_express_checkout` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-amex_express_checkout>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletAmexExpressCheckout {}
@@ -684,7 +1080,12 @@ object! {
     CardWalletAmexExpressCheckout {}
 }
 
+/// There if the wallet is Apple Pay. It holds nothing.
+///
 /// Schema `payment_method_card_wallet_apple_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-apple_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletApplePay {}
@@ -693,7 +1094,12 @@ object! {
     CardWalletApplePay {}
 }
 
+/// There if the wallet is Google Pay. It holds nothing.
+///
 /// Schema `payment_method_card_wallet_google_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-google_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletGooglePay {}
@@ -702,7 +1108,12 @@ object! {
     CardWalletGooglePay {}
 }
 
+/// There if the wallet is Link. It holds nothing.
+///
 /// Schema `payment_method_card_wallet_link` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletLink {}
@@ -711,23 +1122,28 @@ object! {
     CardWalletLink {}
 }
 
+/// What Masterpass knows of the customer. Absent if the wallet is another.
+///
 /// Schema `payment_method_card_wallet_masterpass` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-masterpass>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The billing address, as the wallet has it. `null` if it has none.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
+    /// The address for email, as the wallet has it. `null` if it has none.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// The name, as the wallet has it. `null` if it has none.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The address for deliveries, as the wallet has it. `null` if it has none.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -745,7 +1161,12 @@ expandable! {
     }
 }
 
+/// There if the wallet is Samsung Pay. It holds nothing.
+///
 /// Schema `payment_method_card_wallet_samsung_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletSamsungPay {}
@@ -754,6 +1175,8 @@ object! {
     CardWalletSamsungPay {}
 }
 
+/// Which wallet it is. A field of this name is there.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -782,23 +1205,28 @@ string_enum! {
     SamsungPay = "samsung_pay", VisaCheckout = "visa_checkout" }
 }
 
+/// What Visa Checkout knows of the customer. Absent if the wallet is another.
+///
 /// Schema `payment_method_card_wallet_visa_checkout` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-visa_checkout>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The billing address, as the wallet has it. `null` if it has none.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
+    /// The address for email, as the wallet has it. `null` if it has none.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// The name, as the wallet has it. `null` if it has none.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The address for deliveries, as the wallet has it. `null` if it has none.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -816,12 +1244,20 @@ expandable! {
     }
 }
 
+/// The details of a payment method of the type `cashapp`: Cash App Pay.
+///
 /// Schema `payment_method_cashapp` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-cashapp>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cashapp {
+    /// The ID by which Cash App knows the customer to you. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The public name of the customer at Cash App, which starts with `$`. `null` if unknown.
+    ///
     /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
 }
@@ -830,7 +1266,11 @@ object! {
     Cashapp { buyer_id = "buyer_id", cashtag = "cashtag" }
 }
 
+/// The details of a payment method of the type `crypto`: stablecoins.
+///
 /// Schema `payment_method_crypto` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-crypto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Crypto {}
@@ -839,14 +1279,24 @@ object! {
     Crypto {}
 }
 
+/// The details of a payment method of a type of your own, which is paid outside of Stripe.
+///
 /// Schema `payment_method_custom` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Custom {
+    /// The name of the type, as you have set it in the dashboard. `null` if there is none.
+    ///
     /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
+    /// The logo of the type. `null` if there is none.
+    ///
     /// API field `logo`; expandable.
     pub logo: Option<CustomLogo>,
+    /// The ID of the type, which starts with `cpmt_`.
+    ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
 }
@@ -861,12 +1311,20 @@ expandable! {
     }
 }
 
+/// The logo of a type of payment method of your own.
+///
 /// Schema `custom_logo` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom-logo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomLogo {
+    /// The media type of the picture, such as `image/png`. `null` if unknown.
+    ///
     /// API field `content_type`; at most 5000 characters.
     pub content_type: Option<String>,
+    /// The address of the picture.
+    ///
     /// API field `url`; at most 5000 characters.
     pub url: String,
 }
@@ -875,7 +1333,13 @@ object! {
     CustomLogo { content_type = "content_type", url = "url" }
 }
 
+/// The details of a payment method of the type `customer_balance`: the cash balance of the
+/// customer.
+///
 /// Schema `payment_method_customer_balance` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerBalance {}
@@ -884,10 +1348,16 @@ object! {
     CustomerBalance {}
 }
 
+/// The details of a payment method of the type `eps`: EPS.
+///
 /// Schema `payment_method_eps` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<EpsBank>,
 }
@@ -896,6 +1366,8 @@ object! {
     Eps { bank = "bank" }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -981,10 +1453,16 @@ string_enum! {
     VolkskreditbankAg = "volkskreditbank_ag", VrBankBraunau = "vr_bank_braunau" }
 }
 
+/// The details of a payment method of the type `fpx`: FPX.
+///
 /// Schema `payment_method_fpx` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-fpx>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fpx {
+    /// The bank of the customer, by a name in small letters.
+    ///
     /// API field `bank`.
     pub bank: FpxBank,
 }
@@ -993,6 +1471,8 @@ object! {
     Fpx { bank = "bank" }
 }
 
+/// The bank of the customer, by a name in small letters.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1055,7 +1535,11 @@ string_enum! {
     "public_bank", Rhb = "rhb", StandardChartered = "standard_chartered", Uob = "uob" }
 }
 
+/// The details of a payment method of the type `giropay`: giropay.
+///
 /// Schema `payment_method_giropay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {}
@@ -1064,7 +1548,11 @@ object! {
     Giropay {}
 }
 
+/// The details of a payment method of the type `grabpay`: GrabPay.
+///
 /// Schema `payment_method_grabpay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-grabpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Grabpay {}
@@ -1073,12 +1561,20 @@ object! {
     Grabpay {}
 }
 
+/// The details of a payment method of the type `ideal`: iDEAL.
+///
 /// Schema `payment_method_ideal` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<IdealBank>,
+    /// The international code (BIC) of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<IdealBic>,
 }
@@ -1087,6 +1583,8 @@ object! {
     Ideal { bank = "bank", bic = "bic" }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1144,6 +1642,8 @@ string_enum! {
     "yoursafe" }
 }
 
+/// The international code (BIC) of the bank. `null` if unknown.
+///
 /// The values of the API field `bic`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1204,34 +1704,69 @@ string_enum! {
     "TRIONL2U" }
 }
 
+/// The details of a payment method of the type `interac_present`: an Interac card that was read
+/// by a terminal.
+///
 /// Schema `payment_method_interac_present` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InteracPresent {
+    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
+    /// for your account.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is stored, which tells whether two objects
+    /// are one card. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
+    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
+    /// for your account.
+    ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The networks that a payment with the card can go through. `null` if unknown.
+    ///
     /// API field `networks`; expandable.
     pub networks: Option<CardPresentNetworks>,
+    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    ///
     /// API field `read_method`.
     pub read_method: Option<InteracPresentReadMethod>,
 }
@@ -1250,6 +1785,8 @@ expandable! {
     }
 }
 
+/// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+///
 /// The values of the API field `read_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1275,7 +1812,11 @@ string_enum! {
     "magnetic_stripe_track2" }
 }
 
+/// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+///
 /// Schema `payment_method_kakao_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kakao_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KakaoPay {}
@@ -1284,10 +1825,16 @@ object! {
     KakaoPay {}
 }
 
+/// The details of a payment method of the type `klarna`: Klarna.
+///
 /// Schema `payment_method_klarna` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
+    /// The date of birth of the customer. `null` if unknown.
+    ///
     /// API field `dob`; expandable.
     pub dob: Option<KlarnaDob>,
 }
@@ -1302,14 +1849,24 @@ expandable! {
     }
 }
 
+/// The date of birth of a customer of Klarna.
+///
 /// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna-dob>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaDob {
+    /// The day of the month, 1 to 31. `null` if unknown.
+    ///
     /// API field `day`.
     pub day: Option<i64>,
+    /// The month, 1 to 12. `null` if unknown.
+    ///
     /// API field `month`.
     pub month: Option<i64>,
+    /// The year, with all four digits. `null` if unknown.
+    ///
     /// API field `year`.
     pub year: Option<i64>,
 }
@@ -1318,7 +1875,12 @@ object! {
     KlarnaDob { day = "day", month = "month", year = "year" }
 }
 
+/// The details of a payment method of the type `konbini`: payment at a Japanese convenience
+/// store (Konbini).
+///
 /// Schema `payment_method_konbini` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-konbini>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Konbini {}
@@ -1327,12 +1889,20 @@ object! {
     Konbini {}
 }
 
+/// The details of a payment method of the type `kr_card`: a Korean card.
+///
 /// Schema `payment_method_kr_card` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KrCard {
+    /// The local brand of the card. `null` if unknown.
+    ///
     /// API field `brand`.
     pub brand: Option<KrCardBrand>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
 }
@@ -1341,6 +1911,8 @@ object! {
     KrCard { brand = "brand", last4 = "last4" }
 }
 
+/// The local brand of the card. `null` if unknown.
+///
 /// The values of the API field `brand`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1402,10 +1974,16 @@ string_enum! {
     "woori" }
 }
 
+/// The details of Link, the wallet of Stripe.
+///
 /// Schema `payment_method_link` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Link {
+    /// The address by which the customer is known to Link. `null` if unknown.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
 }
@@ -1414,7 +1992,11 @@ object! {
     Link { email = "email" }
 }
 
+/// The details of a payment method of the type `mb_way`: MB WAY.
+///
 /// Schema `payment_method_mb_way` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mb_way>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MbWay {}
@@ -1423,7 +2005,11 @@ object! {
     MbWay {}
 }
 
+/// The details of a payment method of the type `mobilepay`: MobilePay.
+///
 /// Schema `payment_method_mobilepay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mobilepay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Mobilepay {}
@@ -1432,7 +2018,11 @@ object! {
     Mobilepay {}
 }
 
+/// The details of a payment method of the type `multibanco`: Multibanco.
+///
 /// Schema `payment_method_multibanco` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {}
@@ -1441,12 +2031,20 @@ object! {
     Multibanco {}
 }
 
+/// The details of a payment method of the type `naver_pay`: Naver Pay.
+///
 /// Schema `payment_method_naver_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-naver_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NaverPay {
+    /// The ID by which Naver Pay knows the customer to you. Absent or `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// Where the money comes from: a card, or points of Naver Pay.
+    ///
     /// API field `funding`.
     pub funding: NaverPayFunding,
 }
@@ -1455,6 +2053,8 @@ object! {
     NaverPay { buyer_id = "buyer_id", funding = "funding" }
 }
 
+/// Where the money comes from: a card, or points of Naver Pay.
+///
 /// The values of the API field `funding`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1471,20 +2071,38 @@ string_enum! {
     NaverPayFunding { Card = "card", Points = "points" }
 }
 
+/// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
+/// account in New Zealand (BECS).
+///
 /// Schema `payment_method_nz_bank_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NzBankAccount {
+    /// The name of the person or company whose bank account it is. `null` if unknown.
+    ///
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
+    /// The two digits that tell the bank.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
+    /// The name of the bank.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
+    /// The four digits that tell the branch.
+    ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
+    /// The last four digits of the account number.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
+    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    ///
     /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
 }
@@ -1495,7 +2113,11 @@ object! {
     "suffix" }
 }
 
+/// The details of a payment method of the type `oxxo`: OXXO.
+///
 /// Schema `payment_method_oxxo` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-oxxo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Oxxo {}
@@ -1504,10 +2126,16 @@ object! {
     Oxxo {}
 }
 
+/// The details of a payment method of the type `p24`: Przelewy24.
+///
 /// Schema `payment_method_p24` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<P24Bank>,
 }
@@ -1516,6 +2144,8 @@ object! {
     P24 { bank = "bank" }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1589,7 +2219,11 @@ string_enum! {
     = "velobank", VolkswagenBank = "volkswagen_bank" }
 }
 
+/// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+///
 /// Schema `payment_method_pay_by_bank` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pay_by_bank>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayByBank {}
@@ -1598,7 +2232,11 @@ object! {
     PayByBank {}
 }
 
+/// The details of a payment method of the type `payco`: PAYCO.
+///
 /// Schema `payment_method_payco` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payco {}
@@ -1607,7 +2245,11 @@ object! {
     Payco {}
 }
 
+/// The details of a payment method of the type `paynow`: PayNow.
+///
 /// Schema `payment_method_paynow` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paynow>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paynow {}
@@ -1616,14 +2258,24 @@ object! {
     Paynow {}
 }
 
+/// The details of a PayPal account.
+///
 /// Schema `payment_method_paypal` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paypal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paypal {
+    /// The country of the account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The address of the owner, as PayPal has verified it. `null` if unknown.
+    ///
     /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
+    /// The ID by which PayPal knows the owner to you. `null` if unknown.
+    ///
     /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
 }
@@ -1632,14 +2284,25 @@ object! {
     Paypal { country = "country", payer_email = "payer_email", payer_id = "payer_id" }
 }
 
+/// The details of a payment method of the type `payto`: PayTo.
+///
 /// Schema `payment_method_payto` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payto {
+    /// The six digits that tell the bank and the branch. `null` if unknown.
+    ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The PayID that stands for the account: an address for email, a telephone number or the like.
+    /// `null` if the account was given by its number.
+    ///
     /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
 }
@@ -1648,7 +2311,11 @@ object! {
     Payto { bsb_number = "bsb_number", last4 = "last4", pay_id = "pay_id" }
 }
 
+/// The details of a payment method of the type `pix`: Pix.
+///
 /// Schema `payment_method_pix` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pix>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pix {}
@@ -1657,7 +2324,11 @@ object! {
     Pix {}
 }
 
+/// The details of a payment method of the type `promptpay`: PromptPay.
+///
 /// Schema `payment_method_promptpay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-promptpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promptpay {}
@@ -1666,7 +2337,11 @@ object! {
     Promptpay {}
 }
 
+/// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+///
 /// Schema `payment_method_revolut_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-revolut_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPay {}
@@ -1675,7 +2350,11 @@ object! {
     RevolutPay {}
 }
 
+/// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+///
 /// Schema `payment_method_samsung_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SamsungPay {}
@@ -1684,7 +2363,11 @@ object! {
     SamsungPay {}
 }
 
+/// The details of a payment method of the type `satispay`: Satispay.
+///
 /// Schema `payment_method_satispay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-satispay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Satispay {}
@@ -1693,20 +2376,37 @@ object! {
     Satispay {}
 }
 
+/// The details of a bank account in the Single Euro Payments Area.
+///
 /// Schema `payment_method_sepa_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
+    /// The code of the branch. `null` where there is none.
+    ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
+    /// The country that the bank account is in, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The payment of another type that gave the bank account. `null` if it was typed in.
+    ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
+    /// The last four characters of the IBAN. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
@@ -1723,12 +2423,21 @@ expandable! {
     }
 }
 
+/// The payment of another type that gave a bank account in SEPA.
+///
 /// Schema `sepa_debit_generated_from` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebitGeneratedFrom {
+    /// The charge. `null` if it was no charge.
+    ///
     /// API field `charge`; at most 5000 characters; expandable.
     pub charge: Option<Expandable<crate::Charge>>,
+    /// The attempt of a setup intent, if nothing was charged. `null` if something was.
+    ///
     /// API field `setup_attempt`; at most 5000 characters; expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
 }
@@ -1744,10 +2453,16 @@ expandable! {
     }
 }
 
+/// The details of a payment method of the type `sofort`: Sofort.
+///
 /// Schema `payment_method_sofort` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
@@ -1756,7 +2471,11 @@ object! {
     Sofort { country = "country" }
 }
 
+/// The details of a payment method of the type `swish`: Swish.
+///
 /// Schema `payment_method_swish` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-swish>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Swish {}
@@ -1765,7 +2484,11 @@ object! {
     Swish {}
 }
 
+/// The details of a payment method of the type `twint`: TWINT.
+///
 /// Schema `payment_method_twint` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-twint>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Twint {}
@@ -1774,6 +2497,8 @@ object! {
     Twint {}
 }
 
+/// The type of the payment method. A field of this name has the details.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1906,26 +2631,51 @@ string_enum! {
     "us_bank_account", WechatPay = "wechat_pay", Zip = "zip" }
 }
 
+/// The details of a bank account in the United States.
+///
 /// Schema `payment_method_us_bank_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccount {
+    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    ///
     /// API field `account_holder_type`.
     pub account_holder_type: Option<UsBankAccountAccountHolderType>,
+    /// The kind of bank account: `checking` or `savings`. `null` if unknown.
+    ///
     /// API field `account_type`.
     pub account_type: Option<UsBankAccountAccountType>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The login of the customer to the bank, as the ID of an account of Financial Connections.
+    /// `null` if the numbers were typed in.
+    ///
     /// API field `financial_connections_account`; at most 5000 characters.
     pub financial_connections_account: Option<String>,
+    /// A text that is the same wherever the same bank account is stored, which tells whether two
+    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The networks that a debit can go through. `null` if unknown.
+    ///
     /// API field `networks`; expandable.
     pub networks: Option<UsBankAccountNetworks>,
+    /// The number that tells the bank. `null` if unknown.
+    ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
+    /// The reason for which the bank account can no longer be used. `null` if it can.
+    ///
     /// API field `status_details`; expandable.
     pub status_details: Option<UsBankAccountStatusDetails>,
 }
@@ -1945,6 +2695,8 @@ expandable! {
     }
 }
 
+/// The kind of holder: `individual` or `company`. `null` if unknown.
+///
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1961,6 +2713,8 @@ string_enum! {
     UsBankAccountAccountHolderType { Company = "company", Individual = "individual" }
 }
 
+/// The kind of bank account: `checking` or `savings`. `null` if unknown.
+///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1977,12 +2731,21 @@ string_enum! {
     UsBankAccountAccountType { Checking = "checking", Savings = "savings" }
 }
 
+/// The networks that money can go through to and from a bank account in the United States.
+///
 /// Schema `us_bank_account_networks` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountNetworks {
+    /// The network that is used unless another is asked for. `null` if there is none.
+    ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
+    /// All networks that can handle the bank account.
+    ///
     /// API field `supported`.
     pub supported: Vec<UsBankAccountNetworksSupported>,
 }
@@ -2007,10 +2770,17 @@ string_enum! {
     UsBankAccountNetworksSupported { Ach = "ach", UsDomesticWire = "us_domestic_wire" }
 }
 
+/// The reason for which a bank account in the United States can no longer be used.
+///
 /// Schema `payment_method_us_bank_account_status_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
+    /// There if a bank account can no longer be used, since a debit of it was returned.
+    ///
     /// API field `blocked`; expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
 }
@@ -2025,12 +2795,21 @@ expandable! {
     }
 }
 
+/// There if a bank account can no longer be used, since a debit of it was returned.
+///
 /// Schema `payment_method_us_bank_account_blocked` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details-blocked>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetailsBlocked {
+    /// The code of ACH with which the bank returned it. `null` if unknown.
+    ///
     /// API field `network_code`.
     pub network_code: Option<UsBankAccountStatusDetailsBlockedNetworkCode>,
+    /// The reason, as far as the code says it. `null` if unknown.
+    ///
     /// API field `reason`.
     pub reason: Option<UsBankAccountStatusDetailsBlockedReason>,
 }
@@ -2040,6 +2819,8 @@ object! {
     }
 }
 
+/// The code of ACH with which the bank returned it. `null` if unknown.
+///
 /// The values of the API field `network_code`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2078,6 +2859,8 @@ string_enum! {
     "R20", R29 = "R29", R31 = "R31" }
 }
 
+/// The reason, as far as the code says it. `null` if unknown.
+///
 /// The values of the API field `reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2109,7 +2892,11 @@ string_enum! {
     "tokenized_account_number_deactivated" }
 }
 
+/// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+///
 /// Schema `payment_method_wechat_pay` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-wechat_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WechatPay {}
@@ -2118,7 +2905,11 @@ object! {
     WechatPay {}
 }
 
+/// The details of a payment method of the type `zip`: Zip.
+///
 /// Schema `payment_method_zip` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-zip>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Zip {}

@@ -8,7 +8,11 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Id, Json, Timestamp};
 
+/// What a unit of a product costs, and how often it is charged.
+///
 /// Schema `price` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {

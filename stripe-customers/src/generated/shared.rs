@@ -491,6 +491,11 @@ pub struct ApiErrors {
     pub param: Option<String>,
     /// API field `payment_intent`; expandable.
     pub payment_intent: Option<OnDemand<crate::PaymentIntent>>,
+    /// A way in which a customer pays: a card, a bank account, a wallet.
+    ///
+    /// The field that is named by `type` has the details, and all other fields of details are
+    /// absent.
+    ///
     /// API field `payment_method`; expandable.
     pub payment_method: Option<OnDemand<crate::PaymentMethod>>,
     /// The kind of payment method behind the failure, such as `card`. Present only for failures
@@ -1252,22 +1257,34 @@ object! {
     BillingCreditGrantsResourceMonetaryAmount { currency = "currency", value = "value" }
 }
 
+/// The name and the address that belong to a payment method.
+///
 /// Schema `billing_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billing_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingDetails {
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The billing address. `null` if none was given.
     ///
     /// API field `address`; expandable.
     pub address: Option<Address>,
+    /// The address for email. `null` if none was given.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// The full name. `null` if none was given.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The telephone number, with the extension if there is one. `null` if none was given.
+    ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
+    /// The tax number of the buyer, which some payment methods in Latin America ask for. `null` if
+    /// none was given.
+    ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
 }
@@ -1283,12 +1300,21 @@ expandable! {
     }
 }
 
+/// One of the accounts that can stand behind an invoice: your own, or a connected one.
+///
 /// Schema `connect_account_reference` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax-liability>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConnectAccountReference {
+    /// The connected account. Absent if it is your own.
+    ///
     /// API field `account`; at most 5000 characters; expandable.
     pub account: Option<Expandable<crate::Account>>,
+    /// Which account it is: `self` for your own, `account` for a connected one.
+    ///
     /// API field `type`.
     pub type_: ConnectAccountReferenceType,
 }
@@ -1303,6 +1329,8 @@ expandable! {
     }
 }
 
+/// Which account it is: `self` for your own, `account` for a connected one.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2102,10 +2130,17 @@ object! {
     "fingerprint", transaction_id = "transaction_id" }
 }
 
+/// The wallet on the device that a terminal read. Absent if it read a card.
+///
 /// Schema `payment_flows_private_payment_methods_card_present_common_wallet` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
+    /// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+    ///
     /// API field `type`.
     pub type_: PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType,
 }
@@ -2114,6 +2149,8 @@ object! {
     PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet { type_ = "type" }
 }
 
+/// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2627,6 +2664,8 @@ pub struct PaymentMethodDetailsCardPresent {
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
     /// API field `receipt`; expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
+    /// The wallet on the device that a terminal read. Absent if it read a card.
+    ///
     /// API field `wallet`; expandable.
     pub wallet: Option<PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet>,
 }
@@ -4035,10 +4074,17 @@ string_enum! {
     PartiallyEligible = "partially_eligible" }
 }
 
+/// What Stripe Radar knows of a session.
+///
 /// Schema `radar_radar_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-radar_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RadarRadarOptions {
+    /// The ID of the Radar session in which the payment method was given. Absent if there was none.
+    ///
     /// API field `session`; at most 5000 characters.
     pub session: Option<String>,
 }
@@ -4130,12 +4176,22 @@ expandable! {
     }
 }
 
+/// The limits of usage at which an invoice is made before the end of the period.
+///
 /// Schema `subscription_billing_thresholds` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionBillingThresholds {
+    /// The amount at which an invoice is made, in the smallest unit of the currency. `null` if no
+    /// amount is a limit.
+    ///
     /// API field `amount_gte`.
     pub amount_gte: Option<i64>,
+    /// Whether a new period begins with such an invoice. `null` if it does not.
+    ///
     /// API field `reset_billing_cycle_anchor`.
     pub reset_billing_cycle_anchor: Option<bool>,
 }
@@ -4145,10 +4201,17 @@ object! {
     = "reset_billing_cycle_anchor" }
 }
 
+/// The limit of usage at which an invoice is made before the end of the period.
+///
 /// Schema `subscription_item_billing_thresholds` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscription_items/object#subscription_item_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItemBillingThresholds {
+    /// The number of units at which an invoice is made. `null` if there is no limit.
+    ///
     /// API field `usage_gte`.
     pub usage_gte: Option<i64>,
 }
@@ -4157,12 +4220,21 @@ object! {
     SubscriptionItemBillingThresholds { usage_gte = "usage_gte" }
 }
 
+/// The connected account that gets a share of each payment of a subscription.
+///
 /// Schema `subscription_transfer_data` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionTransferData {
+    /// The share of each payment that the account gets, in percent with up to two decimals. `null`
+    /// if it gets all of it.
+    ///
     /// API field `amount_percent`.
     pub amount_percent: Option<f64>,
+    /// The account that the money goes to.
+    ///
     /// API field `destination`; at most 5000 characters; expandable.
     pub destination: Expandable<crate::Account>,
 }
@@ -4178,14 +4250,25 @@ expandable! {
     }
 }
 
+/// The rules by which the amounts of a subscription are divided over time when it changes.
+///
 /// Schema `subscriptions_resource_billing_mode` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingMode {
+    /// The settings of the flexible mode. `null` in the classic one.
+    ///
     /// API field `flexible`; expandable.
     pub flexible: Option<SubscriptionsResourceBillingModeFlexible>,
+    /// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+    ///
     /// API field `type`.
     pub type_: SubscriptionsResourceBillingModeType,
+    /// The moment at which the mode was last changed, in seconds since the Unix epoch. Absent if it
+    /// never was.
+    ///
     /// API field `updated_at`.
     pub updated_at: Option<Timestamp>,
 }
@@ -4201,10 +4284,18 @@ expandable! {
     }
 }
 
+/// The settings of the flexible billing mode.
+///
 /// Schema `subscriptions_resource_billing_mode_flexible` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode-flexible>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingModeFlexible {
+    /// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
+    /// beside it. Absent if nothing was set.
+    ///
     /// API field `proration_discounts`.
     pub proration_discounts: Option<
         SubscriptionsResourceBillingModeFlexibleProrationDiscounts,
@@ -4216,6 +4307,9 @@ object! {
     "proration_discounts" }
 }
 
+/// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
+/// beside it. Absent if nothing was set.
+///
 /// The values of the API field `proration_discounts`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4233,6 +4327,8 @@ string_enum! {
     Itemized = "itemized" }
 }
 
+/// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]

@@ -8,96 +8,218 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Id, Json, List, Timestamp};
 
+/// An agreement to charge a customer again and again.
+///
+/// Its items say for what and how much. In every period it makes an invoice, which is paid by
+/// the default payment method or sent to the customer.
+///
 /// Schema `subscription` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
+    /// The Connect application through which the subscription came about. `null` if it was none.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
+    /// The share of each invoice that the platform keeps, in percent with up to two decimals, of
+    /// the amount that is paid. `null` if it keeps none.
+    ///
     /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
+    /// The settings for calculating tax on the invoices of a subscription.
+    ///
     /// API field `automatic_tax`; expandable.
     pub automatic_tax: AutomaticTax,
+    /// A moment at which a period begins, in seconds since the Unix epoch: all others begin a whole
+    /// number of intervals before or after it. In months that lack its day, it is the last day.
+    ///
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Timestamp,
+    /// The day and the time of day on which periods begin, if they were given in place of a moment.
+    /// `null` if not.
+    ///
     /// API field `billing_cycle_anchor_config`; expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
+    /// The rules by which the amounts of a subscription are divided over time when it changes.
+    ///
     /// API field `billing_mode`; expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
+    /// The limits of usage at which an invoice is made before the end of the period. `null` if
+    /// there are none.
+    ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
+    /// The moment at which the subscription will be canceled, in seconds since the Unix epoch.
+    /// `null` if none is set.
+    ///
     /// API field `cancel_at`.
     pub cancel_at: Option<Timestamp>,
+    /// Whether the subscription ends, or has ended, with a period and not at once. Until the end
+    /// its status does not change.
+    ///
     /// API field `cancel_at_period_end`.
     pub cancel_at_period_end: bool,
+    /// The moment at which it was decided to cancel the subscription, in seconds since the Unix
+    /// epoch, also if it goes on until the end of the period. `null` if it was not.
+    ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
+    /// The reason for which the subscription was canceled, and what the customer said. `null` if
+    /// nothing is recorded.
+    ///
     /// API field `cancellation_details`; expandable.
     pub cancellation_details: Option<CancellationDetails>,
+    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an invoice to pay.
+    ///
     /// API field `collection_method`.
     pub collection_method: CollectionMethod,
+    /// The moment the subscription came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the invoices, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The customer who is charged.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The number of days that the customer has to pay an invoice. `null` unless invoices are sent.
+    ///
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
+    /// The payment method that pays the invoices. `null` if none is chosen; then Stripe uses
+    /// `default_source`, and after that the defaults of the customer.
+    ///
     /// API field `default_payment_method`; at most 5000 characters; expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The payment source, from the older interfaces, that pays the invoices. `null` if none is
+    /// chosen; then Stripe uses the defaults of the customer.
+    ///
     /// API field `default_source`; at most 5000 characters; expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
+    /// The tax rates for items that have none of their own. `null` or empty if there are none.
+    ///
     /// API field `default_tax_rates`; expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
+    /// Text about the subscription that the customer may see, of up to 500 characters. `null` if
+    /// there is none.
+    ///
     /// API field `description`; at most 500 characters.
     pub description: Option<String>,
+    /// The discounts that apply to all items, as IDs unless expanded.
+    ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
+    /// The moment at which the subscription came to its end, in seconds since the Unix epoch.
+    /// `null` while it runs.
+    ///
     /// API field `ended_at`.
     pub ended_at: Option<Timestamp>,
+    /// The ID of the subscription, which starts with `sub_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Subscription>,
+    /// The settings for invoices of a subscription.
+    ///
     /// API field `invoice_settings`; expandable.
     pub invoice_settings: InvoiceSettings,
+    /// The first page of the items: what the customer subscribes to, each with a price and a
+    /// quantity.
+    ///
     /// API field `items`; expandable.
     pub items: List<crate::SubscriptionItem>,
+    /// The invoice that was made last, for a period or for a change in between. `null` if there was
+    /// none yet.
+    ///
     /// API field `latest_invoice`; at most 5000 characters; expandable.
     pub latest_invoice: Option<Expandable<crate::Invoice>>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// About the moment at which invoice items that wait are put on an invoice next, in seconds
+    /// since the Unix epoch. `null` if there is no interval for them.
+    ///
     /// API field `next_pending_invoice_item_invoice`.
     pub next_pending_invoice_item_invoice: Option<Timestamp>,
+    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// What is done with invoices while payments are suspended. `null` if they are not.
+    ///
     /// API field `pause_collection`; expandable.
     pub pause_collection: Option<PauseCollection>,
+    /// The settings for paying the invoices. `null` if none were made.
+    ///
     /// API field `payment_settings`; expandable.
     pub payment_settings: Option<PaymentSettings>,
+    /// How often invoice items that wait are put on an invoice, if not with that of each period.
+    /// `null` if with that.
+    ///
     /// API field `pending_invoice_item_interval`; expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
+    /// The setup intent by which the customer can confirm a payment method for later, where nothing
+    /// had to be paid at once. `null` if nothing is left to confirm.
+    ///
     /// API field `pending_setup_intent`; at most 5000 characters; expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
+    /// A change that takes effect once its invoice is paid. `null` if there is none.
+    ///
     /// API field `pending_update`; expandable.
     pub pending_update: Option<PendingUpdate>,
+    /// The schedule that changes the subscription over time. `null` if there is none.
+    ///
     /// API field `schedule`; at most 5000 characters; expandable.
     pub schedule: Option<Expandable<crate::SubscriptionSchedule>>,
+    /// The moment at which the subscription began, in seconds since the Unix epoch. It is before
+    /// `created` if the subscription was dated back.
+    ///
     /// API field `start_date`.
     pub start_date: Timestamp,
+    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
+    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
+    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
+    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
+    /// that it is over.
+    ///
     /// API field `status`.
     pub status: Status,
+    /// The test clock that governs time for the subscription. `null` for one that lives in real
+    /// time.
+    ///
     /// API field `test_clock`; at most 5000 characters; expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
+    /// The connected account that gets a share of each payment. `null` if none does.
+    ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
+    /// The moment at which the trial ends, in seconds since the Unix epoch. `null` if there is
+    /// none.
+    ///
     /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
+    /// What happens at the end of the trial. `null` if nothing was set.
+    ///
     /// API field `trial_settings`; expandable.
     pub trial_settings: Option<TrialSettings>,
+    /// The moment at which the trial began, in seconds since the Unix epoch. `null` if there was
+    /// none.
+    ///
     /// API field `trial_start`.
     pub trial_start: Option<Timestamp>,
 }
@@ -154,14 +276,25 @@ expandable! {
     }
 }
 
+/// The settings for calculating tax on the invoices of a subscription.
+///
 /// Schema `subscription_automatic_tax` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    ///
     /// API field `disabled_reason`.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
+    /// Whether Stripe calculates tax on the invoices.
+    ///
     /// API field `enabled`.
     pub enabled: bool,
+    /// The account that owes the tax, and whose registrations count. `null` where tax is not
+    /// calculated.
+    ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
@@ -177,6 +310,8 @@ expandable! {
     }
 }
 
+/// The reason for which Stripe has turned the calculation off. `null` if it has not.
+///
 /// The values of the API field `disabled_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -191,18 +326,33 @@ string_enum! {
     AutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs" }
 }
 
+/// The day and the time of day on which the periods of a subscription begin, in UTC.
+///
 /// Schema `subscriptions_resource_billing_cycle_anchor_config` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_cycle_anchor_config>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCycleAnchorConfig {
+    /// The day of the month, 1 to 31. In shorter months it is the last day.
+    ///
     /// API field `day_of_month`.
     pub day_of_month: i64,
+    /// The hour, 0 to 23. `null` if it is that of the start.
+    ///
     /// API field `hour`.
     pub hour: Option<i64>,
+    /// The minute, 0 to 59. `null` if it is that of the start.
+    ///
     /// API field `minute`.
     pub minute: Option<i64>,
+    /// The month, 1 to 12, for periods of several months. `null` if any will do.
+    ///
     /// API field `month`.
     pub month: Option<i64>,
+    /// The second, 0 to 59. `null` if it is that of the start.
+    ///
     /// API field `second`.
     pub second: Option<i64>,
 }
@@ -212,14 +362,26 @@ object! {
     "minute", month = "month", second = "second" }
 }
 
+/// The reason for which a subscription was canceled.
+///
 /// Schema `cancellation_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationDetails {
+    /// What the customer said about it, in words. `null` if nothing.
+    ///
     /// API field `comment`; at most 5000 characters.
     pub comment: Option<String>,
+    /// What the customer said about it, as one of a few answers. `null` if nothing.
+    ///
     /// API field `feedback`.
     pub feedback: Option<CancellationDetailsFeedback>,
+    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
+    /// or one that failed. `null` if it was not canceled.
+    ///
     /// API field `reason`.
     pub reason: Option<CancellationDetailsReason>,
 }
@@ -228,6 +390,8 @@ object! {
     CancellationDetails { comment = "comment", feedback = "feedback", reason = "reason" }
 }
 
+/// What the customer said about it, as one of a few answers. `null` if nothing.
+///
 /// The values of the API field `feedback`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -259,6 +423,9 @@ string_enum! {
     Unused = "unused" }
 }
 
+/// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
+/// or one that failed. `null` if it was not canceled.
+///
 /// The values of the API field `reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -278,6 +445,9 @@ string_enum! {
     PaymentDisputed = "payment_disputed", PaymentFailed = "payment_failed" }
 }
 
+/// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
+/// method; with `send_invoice` the customer gets an invoice to pay.
+///
 /// The values of the API field `collection_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -328,12 +498,20 @@ expandable! {
     }
 }
 
+/// The settings for invoices of a subscription.
+///
 /// Schema `subscriptions_resource_subscription_invoice_settings` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
+    /// Your tax IDs that are printed on the invoices. `null` if they are the default ones.
+    ///
     /// API field `account_tax_ids`; expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
@@ -349,12 +527,22 @@ expandable! {
     }
 }
 
+/// What is done with the invoices of a subscription while payments are suspended.
+///
 /// Schema `subscriptions_resource_pause_collection` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
+    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
+    /// uncollectible (`mark_uncollectible`), or voided (`void`).
+    ///
     /// API field `behavior`.
     pub behavior: PauseCollectionBehavior,
+    /// The moment at which payments begin again, in seconds since the Unix epoch. `null` if that is
+    /// left open.
+    ///
     /// API field `resumes_at`.
     pub resumes_at: Option<Timestamp>,
 }
@@ -363,6 +551,9 @@ object! {
     PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
 }
 
+/// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
+/// uncollectible (`mark_uncollectible`), or voided (`void`).
+///
 /// The values of the API field `behavior`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -382,14 +573,25 @@ string_enum! {
     "mark_uncollectible", Void = "void" }
 }
 
+/// The settings for paying the invoices of a subscription.
+///
 /// Schema `subscriptions_resource_payment_settings` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
+    /// The settings for each type of payment method. `null` if none were made.
+    ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
+    /// The types of payment methods that invoices can be paid with. `null` if Stripe chooses them.
+    ///
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
+    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
+    /// `on_subscription` or `off`. `null` if nothing was set.
+    ///
     /// API field `save_default_payment_method`.
     pub save_default_payment_method: Option<PaymentSettingsSaveDefaultPaymentMethod>,
 }
@@ -406,26 +608,50 @@ expandable! {
     }
 }
 
+/// The settings for each type of payment method that pays the invoices of a subscription.
+///
 /// Schema `subscriptions_resource_payment_method_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
+    /// The settings for pre-authorized debit of a Canadian bank account. `null` or absent if none
+    /// were made.
+    ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
+    /// The settings for Bancontact. `null` or absent if none were made.
+    ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
+    /// The settings for cards. `null` or absent if none were made.
+    ///
     /// API field `card`; expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
+    /// The settings for the cash balance of the customer. `null` or absent if none were made.
+    ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
+    /// The settings for payment at a Japanese convenience store (Konbini). `null` or absent if none
+    /// were made.
+    ///
     /// API field `konbini`; expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
+    /// The settings for PayTo. `null` or absent if none were made.
+    ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
+    /// The settings for direct debit of a bank account in SEPA. `null` or absent if none were made.
+    ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
+    /// The settings for debit of a bank account in the United States (ACH). `null` or absent if
+    /// none were made.
+    ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
@@ -450,14 +676,27 @@ expandable! {
     }
 }
 
+/// The settings for cards that pay the invoices of a subscription.
+///
 /// Schema `subscription_payment_method_options_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
+    /// What a customer agrees to be charged, where the issuers of cards want to know.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
+    /// The network that payments go through, on a card that several can handle. `null` if Stripe
+    /// chooses it.
+    ///
     /// API field `network`.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
+    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    ///
     /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
@@ -475,16 +714,28 @@ expandable! {
     }
 }
 
+/// What a customer agrees to be charged, where the issuers of cards want to know.
+///
 /// Schema `invoice_mandate_options_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
+    /// The amount of each payment, in the smallest unit of the currency. `null` if none was set.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+    /// was set.
+    ///
     /// API field `amount_type`.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
+    /// What the customer is told of it. `null` if nothing.
+    ///
     /// API field `description`; at most 200 characters.
     pub description: Option<String>,
 }
@@ -494,6 +745,9 @@ object! {
     amount_type = "amount_type", description = "description" }
 }
 
+/// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+/// was set.
+///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -511,6 +765,9 @@ string_enum! {
     Maximum = "maximum" }
 }
 
+/// The network that payments go through, on a card that several can handle. `null` if Stripe
+/// chooses it.
+///
 /// The values of the API field `network`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -552,6 +809,9 @@ string_enum! {
     "mastercard", Unionpay = "unionpay", Unknown = "unknown", Visa = "visa" }
 }
 
+/// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+/// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+///
 /// The values of the API field `request_three_d_secure`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -677,6 +937,9 @@ string_enum! {
     "wechat_pay" }
 }
 
+/// Whether the payment method of an invoice becomes that of the subscription once it has paid:
+/// `on_subscription` or `off`. `null` if nothing was set.
+///
 /// The values of the API field `save_default_payment_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -694,12 +957,21 @@ string_enum! {
     "on_subscription" }
 }
 
+/// How often invoice items that wait are put on an invoice.
+///
 /// Schema `subscription_pending_invoice_item_interval` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_invoice_item_interval>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingInvoiceItemInterval {
+    /// The unit of time: `day`, `week`, `month` or `year`.
+    ///
     /// API field `interval`.
     pub interval: PendingInvoiceItemIntervalInterval,
+    /// The number of units between two invoices. A year at most in all.
+    ///
     /// API field `interval_count`.
     pub interval_count: i64,
 }
@@ -709,6 +981,8 @@ object! {
     }
 }
 
+/// The unit of time: `day`, `week`, `month` or `year`.
+///
 /// The values of the API field `interval`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -730,18 +1004,36 @@ string_enum! {
     Year = "year" }
 }
 
+/// A change to a subscription that takes effect once its invoice is paid, and is dropped if it
+/// is not.
+///
 /// Schema `subscriptions_resource_pending_update` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingUpdate {
+    /// The moment at which a period begins after the change, in seconds since the Unix epoch.
+    /// `null` if that does not change.
+    ///
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<Timestamp>,
+    /// The moment at which the change is dropped if the invoice is not paid by then, in seconds
+    /// since the Unix epoch.
+    ///
     /// API field `expires_at`.
     pub expires_at: Timestamp,
+    /// The items after the change. `null` if they stay.
+    ///
     /// API field `subscription_items`; expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
+    /// The moment at which the trial ends after the change, in seconds since the Unix epoch. `null`
+    /// if that does not change.
+    ///
     /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
+    /// Whether the trial is as long as the plan says. `null` if that does not change.
+    ///
     /// API field `trial_from_plan`.
     pub trial_from_plan: Option<bool>,
 }
@@ -758,6 +1050,12 @@ expandable! {
     }
 }
 
+/// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
+/// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
+/// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
+/// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
+/// that it is over.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -788,10 +1086,16 @@ string_enum! {
     Trialing = "trialing", Unpaid = "unpaid" }
 }
 
+/// What happens at the end of a trial.
+///
 /// Schema `subscriptions_trials_resource_trial_settings` of the API.
+///
+/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettings {
+    /// What happens at the end of a trial.
+    ///
     /// API field `end_behavior`; expandable.
     pub end_behavior: TrialSettingsEndBehavior,
 }
@@ -806,10 +1110,18 @@ expandable! {
     }
 }
 
+/// What happens at the end of a trial.
+///
 /// Schema `subscriptions_trials_resource_end_behavior` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings-end_behavior>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
+    /// What becomes of the subscription if there is no payment method by then: it is canceled
+    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+    ///
     /// API field `missing_payment_method`.
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
 }
@@ -818,6 +1130,9 @@ object! {
     TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
 }
 
+/// What becomes of the subscription if there is no payment method by then: it is canceled
+/// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+///
 /// The values of the API field `missing_payment_method`.
 #[derive(Clone)]
 #[non_exhaustive]

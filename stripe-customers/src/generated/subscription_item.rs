@@ -8,30 +8,59 @@ use crate::expand::expandable;
 use crate::model::object;
 use crate::types::{Expandable, Id, Timestamp};
 
+/// One of the things that a customer subscribes to, with its price and quantity.
+///
 /// Schema `subscription_item` of the API.
+///
+/// See <https://docs.stripe.com/api/subscription_items/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItem {
+    /// The limit of usage at which an invoice is made before the end of the period. `null` if there
+    /// is none.
+    ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
+    /// The moment the item came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: i64,
+    /// The end of the period that the item is in, in seconds since the Unix epoch. Then the next
+    /// invoice is made.
+    ///
     /// API field `current_period_end`.
     pub current_period_end: Timestamp,
+    /// The beginning of the period that the item is in, in seconds since the Unix epoch.
+    ///
     /// API field `current_period_start`.
     pub current_period_start: Timestamp,
+    /// The discounts that apply to the item, as IDs unless expanded.
+    ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
+    /// The ID of the item, which starts with `si_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<SubscriptionItem>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// What a unit of a product costs, and how often it is charged.
+    ///
     /// API field `price`; expandable.
     pub price: crate::Price,
+    /// How many of it there are. Absent where usage is metered.
+    ///
     /// API field `quantity`.
     pub quantity: Option<i64>,
+    /// The ID of the subscription that the item is part of.
+    ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: String,
+    /// The tax rates of the item, in place of the default ones of the subscription. `null` or empty
+    /// if it has none.
+    ///
     /// API field `tax_rates`; expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }

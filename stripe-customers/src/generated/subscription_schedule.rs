@@ -14,6 +14,8 @@ use crate::types::{Expandable, Id, Timestamp};
 pub struct SubscriptionSchedule {
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
+    /// The rules by which the amounts of a subscription are divided over time when it changes.
+    ///
     /// API field `billing_mode`; expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
     /// API field `canceled_at`.
@@ -100,6 +102,8 @@ pub struct DefaultSettings {
     pub automatic_tax: Option<DefaultSettingsAutomaticTax>,
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: DefaultSettingsBillingCycleAnchor,
+    /// The limits of usage at which an invoice is made before the end of the period.
+    ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     /// API field `collection_method`.
@@ -112,6 +116,8 @@ pub struct DefaultSettings {
     pub invoice_settings: DefaultSettingsInvoiceSettings,
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// The connected account that gets a share of each payment of a subscription.
+    ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
 }
@@ -144,6 +150,8 @@ pub struct DefaultSettingsAutomaticTax {
     pub disabled_reason: Option<DefaultSettingsAutomaticTaxDisabledReason>,
     /// API field `enabled`.
     pub enabled: bool,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
@@ -216,6 +224,8 @@ pub struct DefaultSettingsInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
@@ -265,6 +275,8 @@ pub struct Phase {
     pub automatic_tax: Option<PhaseAutomaticTax>,
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<PhaseBillingCycleAnchor>,
+    /// The limits of usage at which an invoice is made before the end of the period.
+    ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     /// API field `collection_method`.
@@ -293,6 +305,8 @@ pub struct Phase {
     pub proration_behavior: PhaseProrationBehavior,
     /// API field `start_date`.
     pub start_date: Timestamp,
+    /// The connected account that gets a share of each payment of a subscription.
+    ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
     /// API field `trial_end`.
@@ -454,6 +468,8 @@ pub struct PhaseAutomaticTax {
     pub disabled_reason: Option<PhaseAutomaticTaxDisabledReason>,
     /// API field `enabled`.
     pub enabled: bool,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
@@ -550,6 +566,8 @@ pub struct PhaseInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
     /// API field `issuer`; expandable.
     pub issuer: Option<crate::shared::ConnectAccountReference>,
 }
@@ -570,6 +588,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseItem {
+    /// The limit of usage at which an invoice is made before the end of the period.
+    ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
     /// API field `discounts`; expandable.

@@ -77,10 +77,16 @@ expandable! {
     }
 }
 
+/// The stub that remains of a tax ID after its deletion.
+///
 /// Schema `deleted_tax_id` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_ids/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedTaxId {
+    /// The ID that the object had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<TaxId>,
 }

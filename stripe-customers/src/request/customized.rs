@@ -12,9 +12,10 @@ use super::options::Options;
 ///
 /// From `customize()`, which every request has; sent like one without options.
 ///
-/// ```no_run
-/// # #[cfg(feature = "client")]
-/// # async fn example(client: stripe_customers::Client) -> Result<(), stripe_customers::Error> {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+/// # fn main() {
+/// # stripe::run(async |client| {
 /// use std::time::Duration;
 /// use stripe_customers::CreateCustomer;
 ///
@@ -27,6 +28,7 @@ use super::options::Options;
 ///     .send(&client)
 ///     .await?;
 /// # Ok(())
+/// # });
 /// # }
 /// ```
 ///

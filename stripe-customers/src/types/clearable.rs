@@ -21,6 +21,32 @@ pub enum Clearable<T> {
     Set(T),
 }
 
+impl<T> Clearable<T> {
+    /// What is set; `None` if the value is cleared.
+    #[must_use]
+    pub const fn as_set(&self) -> Option<&T> {
+        match self {
+            Self::Clear => None,
+            Self::Set(value) => Some(value),
+        }
+    }
+
+    /// What is set; `None` if the value is cleared.
+    #[must_use]
+    pub fn into_set(self) -> Option<T> {
+        match self {
+            Self::Clear => None,
+            Self::Set(value) => Some(value),
+        }
+    }
+
+    /// Whether the value is cleared.
+    #[must_use]
+    pub const fn is_clear(&self) -> bool {
+        matches!(self, Self::Clear)
+    }
+}
+
 impl<T: Value> From<T> for Clearable<T> {
     fn from(value: T) -> Self {
         Self::Set(value)

@@ -31,6 +31,12 @@ impl<T, I> Expandable<T, I> {
         &self.id
     }
 
+    /// The id of the object, whether it was expanded or not.
+    #[must_use]
+    pub fn into_id(self) -> Id<I> {
+        self.id
+    }
+
     /// Whether the object itself is there.
     #[must_use]
     pub fn is_expanded(&self) -> bool {
@@ -90,6 +96,12 @@ impl<T, I> From<Id<I>> for Expandable<T, I> {
             json: Json::NULL,
             of: PhantomData,
         }
+    }
+}
+
+impl<T, I> From<Expandable<T, I>> for Id<I> {
+    fn from(expandable: Expandable<T, I>) -> Self {
+        expandable.id
     }
 }
 

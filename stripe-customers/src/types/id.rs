@@ -136,6 +136,24 @@ impl<T> PartialEq<String> for Id<T> {
     }
 }
 
+impl<T> PartialEq<Id<T>> for str {
+    fn eq(&self, other: &Id<T>) -> bool {
+        self == other.text
+    }
+}
+
+impl<T> PartialEq<Id<T>> for &str {
+    fn eq(&self, other: &Id<T>) -> bool {
+        *self == other.text
+    }
+}
+
+impl<T> PartialEq<Id<T>> for String {
+    fn eq(&self, other: &Id<T>) -> bool {
+        *self == other.text
+    }
+}
+
 impl<T> From<String> for Id<T> {
     fn from(text: String) -> Self {
         Self::new(text)

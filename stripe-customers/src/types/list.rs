@@ -17,6 +17,25 @@ pub struct List<T> {
     pub url: String,
 }
 
+impl<T> List<T> {
+    /// The objects of this page, in the order that Stripe has them in.
+    pub fn iter(&self) -> std::slice::Iter<'_, T> {
+        self.data.iter()
+    }
+
+    /// How many objects this page has. There may be more after it: see [`has_more`](Self::has_more).
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.data.len()
+    }
+
+    /// Whether this page has no objects.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.data.is_empty()
+    }
+}
+
 static SPEC: Spec = Spec {
     name: "List",
     tag: Some("list"),
@@ -53,7 +72,7 @@ impl<'a, T> IntoIterator for &'a List<T> {
     type IntoIter = std::slice::Iter<'a, T>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.data.iter()
+        self.iter()
     }
 }
 

@@ -1,6 +1,6 @@
 //! Key-value pairs of the caller's own.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, btree_map};
 
 use crate::json::{DecodeError, Decoder};
 use crate::model::{Map, See, Value, View, object};
@@ -49,6 +49,42 @@ impl Metadata {
             .iter()
             .map(|(key, value)| (key.as_str(), value.as_str()))
     }
+
+    /// What `key` is set to; empty if it is taken away, `None` if nothing is said of it.
+    #[must_use]
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.get(key).map(String::as_str)
+    }
+
+    /// How many keys are set or taken away.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.0.len()
+    }
+
+    /// Whether nothing is set or taken away.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.0.is_empty()
+    }
+}
+
+impl IntoIterator for Metadata {
+    type Item = (String, String);
+    type IntoIter = btree_map::IntoIter<String, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.into_iter()
+    }
+}
+
+impl<'a> IntoIterator for &'a Metadata {
+    type Item = (&'a String, &'a String);
+    type IntoIter = btree_map::Iter<'a, String, String>;
+
+    fn into_iter(self) -> Self::IntoIter {
+        self.0.iter()
+    }
 }
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
@@ -94,6 +130,19 @@ from_pairs! {
     (K: Into<String>, V: Into<String>) Vec<(K, V)>,
     (K: Into<String>, V: Into<String>) BTreeMap<K, V>,
     (K: Into<String>, V: Into<String>, S) HashMap<K, V, S>,
+}
+
+/// The pairs of an object that was read, to be written to another.
+impl From<&BTreeMap<String, String>> for Metadata {
+    fn from(pairs: &BTreeMap<String, String>) -> Self {
+        Self(pairs.clone())
+    }
+}
+
+impl From<&BTreeMap<String, String>> for Clearable<Metadata> {
+    fn from(pairs: &BTreeMap<String, String>) -> Self {
+        Self::Set(pairs.into())
+    }
 }
 
 impl Value for Metadata {

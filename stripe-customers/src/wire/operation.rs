@@ -41,8 +41,8 @@ pub enum Body {
 ///
 /// For code that works with any of them. It is not to be implemented elsewhere.
 ///
-/// ```no_run
-/// # #[cfg(feature = "client")] mod example {
+/// ```
+/// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 /// use stripe_customers::{Client, Error, Operation, Response};
 ///
 /// async fn counted<T: Operation>(client: &Client, request: &T) -> Result<Response<T::Output>, Error> {
@@ -50,6 +50,11 @@ pub enum Body {
 ///     println!("{:?} {}: {}", T::METHOD, T::PATH, result.is_ok());
 ///     result
 /// }
+/// # fn main() {
+/// # stripe::run(async |client| {
+/// # counted(&client, &stripe_customers::CreateCustomer::new()).await?;
+/// # Ok(())
+/// # });
 /// # }
 /// ```
 pub trait Operation: Value {

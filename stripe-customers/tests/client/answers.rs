@@ -1,8 +1,9 @@
 //! Answers that are not what was asked for.
 
 use std::error::Error as _;
+use std::time::Duration;
 
-use stripe_customers::{CreateCustomer, DecodeError, ErrorKind, reqwest};
+use stripe_customers::{CreateCustomer, DecodeError, ErrorCode, ErrorKind, reqwest};
 
 use crate::server::{Act, Server};
 use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
@@ -18,6 +19,8 @@ async fn a_response_has_the_facts_of_the_answer() {
     assert_eq!(response.attempts(), 1);
     let text = format!("{response:?}");
     assert!(text.contains("req_1") && text.contains("cus_1"), "{text}");
+    assert_eq!(response.headers()["request-id"], "req_1");
+    assert_eq!(response.as_ref().id, "cus_1");
     let plain = create([stripe(200, "", CUSTOMER)]).await.0.unwrap();
     assert!(!plain.idempotent_replayed());
     assert_eq!(plain.into_inner().id, "cus_1");
@@ -243,4 +246,23 @@ async fn an_answer_at_the_limit_is_read() {
         let client = builder(&server).max_response_bytes(limit).build().unwrap();
         assert_eq!(CreateCustomer::new().send(&client).await.is_ok(), fits);
     }
+}
+
+#[tokio::test]
+async fn an_error_says_what_it_is_about_and_when_to_come_back() {
+    let body = r#"{"error": {"code": "card_declined", "decline_code": "generic_decline", "message": "It is so.",
+        "param": "source", "type": "card_error"}}"#;
+    let (error, _) = fail([stripe(402, "retry-after: 7\r\nx-more: 1\r\n", body)]).await;
+    assert_eq!(error.code(), Some(&ErrorCode::CardDeclined));
+    assert_eq!(error.param(), Some("source"));
+    assert_eq!(error.decline_code(), Some("generic_decline"));
+    assert_eq!(error.retry_after(), Some(Duration::from_secs(7)));
+    assert_eq!(error.headers().unwrap()["x-more"], "1");
+
+    let odd = stripe(402, "retry-after: soon\r\n", "{}");
+    let (error, _) = fail([odd]).await;
+    assert_eq!(error.code(), None);
+    assert_eq!(error.param(), None);
+    assert_eq!(error.decline_code(), None);
+    assert_eq!(error.retry_after(), None);
 }

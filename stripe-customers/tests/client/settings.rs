@@ -57,3 +57,9 @@ fn an_address_with_a_password_is_refused_without_being_shown() {
     );
     assert_eq!(message, "the base URL has a user name or password in it");
 }
+
+#[test]
+fn a_client_is_made_from_a_key_alone() {
+    assert!(Client::new(KEY).is_ok());
+    assert_eq!(refuse(Client::new("")), "the secret key is empty");
+}

@@ -8,18 +8,31 @@ use std::net::TcpListener;
 use std::process::{Command, Output};
 use std::thread;
 
-/// `name`, an example that Cargo built beside this test, with no variable of Stripe but `variables`.
-fn run(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+mod import;
+mod ledger;
+#[path = "../../examples/import_customers/pace.rs"]
+mod pace;
+mod pacing;
+
+/// `name`, an example that Cargo built beside this test, with no variable of Stripe.
+fn example(name: &str) -> Command {
     let test = env::current_exe().unwrap();
     let target = test.ancestors().nth(2).unwrap();
     let example = target
         .join("examples")
         .join(name)
         .with_extension(env::consts::EXE_EXTENSION);
-    Command::new(&example)
-        .args(arguments)
+    let mut command = Command::new(&example);
+    command
         .env_remove("STRIPE_SECRET_KEY")
-        .env_remove("STRIPE_API_BASE")
+        .env_remove("STRIPE_API_BASE");
+    command
+}
+
+/// What came of `name`, with no variable of Stripe but `variables`.
+fn run(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    example(name)
+        .args(arguments)
         .envs(variables.iter().copied())
         .output()
         .expect("`cargo build --examples` comes before `cargo test --test examples`")

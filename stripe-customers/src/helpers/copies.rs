@@ -1,0 +1,136 @@
+//! What was read, as it is written.
+//!
+//! Stripe answers with types that are not those that it takes, though they have the same fields.
+//!
+//! All of it is `#[inline]`, as everything of these types is: compiled where it is used, and not at all where it is not.
+
+use crate::create_customer as write;
+use crate::customer as read;
+use crate::shared;
+use crate::{Clearable, CreateCustomer, Customer, DecodeError, TaxId};
+
+/// States how one type is made from another, and gives the conversions into it and into the parameter that can be cleared.
+macro_rules! copies {
+    ($($(#[$docs:meta])* $from:ty => $to:ty: |$value:ident| $made:expr;)*) => {$(
+        $(#[$docs])*
+        impl From<&$from> for $to {
+            #[inline]
+            fn from($value: &$from) -> Self {
+                $made
+            }
+        }
+
+        $(#[$docs])*
+        impl From<$from> for $to {
+            #[inline]
+            fn from(value: $from) -> Self {
+                Self::from(&value)
+            }
+        }
+
+        impl From<&$from> for Clearable<$to> {
+            #[inline]
+            fn from(value: &$from) -> Self {
+                Self::Set(value.into())
+            }
+        }
+
+        impl From<$from> for Clearable<$to> {
+            #[inline]
+            fn from(value: $from) -> Self {
+                Self::Set(value.into())
+            }
+        }
+    )*};
+}
+
+copies! {
+    shared::Address => write::Address: |read| Self {
+        city: read.city.clone(),
+        country: read.country.clone(),
+        line1: read.line1.clone(),
+        line2: read.line2.clone(),
+        postal_code: read.postal_code.clone(),
+        state: read.state.clone(),
+    };
+
+    read::TaxExempt => write::TaxExempt: |read| read.as_str().into();
+
+    TaxId => write::TaxIdData: |read| Self::new(read.type_.as_str().into(), &read.value);
+
+    shared::InvoiceSettingCustomField => write::InvoiceSettingsCustomField: |read| {
+        Self::new(&read.name, &read.value)
+    };
+
+    read::InvoiceSettingsRenderingOptions => write::InvoiceSettingsRenderingOptions: |read| Self {
+        amount_tax_display: read.amount_tax_display.as_deref().map(|text| Clearable::Set(text.into())),
+        template: read.template.clone(),
+    };
+
+    /// With the default payment method, which Stripe takes only where it belongs to the same customer.
+    read::InvoiceSettings => write::InvoiceSettings: |read| Self {
+        custom_fields: read.custom_fields.as_ref().map(|fields| {
+            Clearable::Set(fields.iter().map(Into::into).collect())
+        }),
+        default_payment_method: read.default_payment_method.as_ref().map(|method| method.id().into()),
+        footer: read.footer.clone(),
+        rendering_options: read.rendering_options.as_ref().map(Into::into),
+    };
+
+    /// A request for another customer with the same particulars, in the same account or another: names, addresses, email,
+    /// telephone number, description, languages, metadata, settings of invoices, tax exemption, and tax ids if they were
+    /// expanded.
+    ///
+    /// Not with what belongs to the one customer alone: balances, payment methods and sources, discounts, the prefix and
+    /// the number of the next invoice, the test clock.
+    Customer => CreateCustomer: |read| Self {
+        address: read.address.as_ref().map(Into::into),
+        business_name: read.business_name.as_ref().map(Into::into),
+        description: read.description.clone(),
+        email: read.email.clone(),
+        individual_name: read.individual_name.as_ref().map(Into::into),
+        invoice_settings: read.invoice_settings.as_ref().map(|settings| write::InvoiceSettings {
+            default_payment_method: None,
+            ..settings.into()
+        }),
+        metadata: read.metadata.as_ref().map(Into::into),
+        name: read.name.clone(),
+        phone: read.phone.clone(),
+        preferred_locales: read.preferred_locales.clone(),
+        shipping: read.shipping.as_ref().and_then(|shipping| {
+            write::Shipping::try_from(shipping).ok().map(Clearable::Set)
+        }),
+        tax_exempt: read.tax_exempt.as_ref().map(Into::into),
+        tax_id_data: read.tax_ids.as_ref().map(|page| page.iter().map(Into::into).collect()),
+        ..Self::new()
+    };
+}
+
+/// Fails without an address or a name, which Stripe requires: so of a payment, not of a customer.
+impl TryFrom<&shared::Shipping> for write::Shipping {
+    type Error = DecodeError;
+
+    #[inline]
+    fn try_from(read: &shared::Shipping) -> Result<Self, DecodeError> {
+        let lacks = |name| DecodeError::missing(name).at_name("shipping");
+        Ok(Self {
+            address: read
+                .address
+                .as_ref()
+                .ok_or_else(|| lacks("address"))?
+                .into(),
+            name: read.name.clone().ok_or_else(|| lacks("name"))?,
+            phone: read.phone.clone(),
+        })
+    }
+}
+
+/// Fails without an address or a name, which Stripe requires: so of a payment, not of a customer.
+impl TryFrom<shared::Shipping> for write::Shipping {
+    type Error = DecodeError;
+
+    #[inline]
+    fn try_from(read: shared::Shipping) -> Result<Self, DecodeError> {
+        Self::try_from(&read)
+    }
+}

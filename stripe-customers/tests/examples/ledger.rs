@@ -1,0 +1,167 @@
+//! A server that creates customers, and keeps idempotency keys as Stripe does: the first request with a key makes a customer, and
+//! all others get that one. Without a key, or with another, it makes another one.
+
+use std::collections::HashMap;
+use std::net::SocketAddr;
+use std::sync::{Arc, Condvar, Mutex, MutexGuard};
+use std::thread;
+use std::time::Duration;
+
+use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::net::{TcpListener, TcpStream};
+
+/// A request to create a customer.
+pub struct Request<'a> {
+    pub key: &'a str,
+    pub body: &'a str,
+    /// How many there were, with this one.
+    pub number: usize,
+    /// How many with this key, with this one.
+    pub attempt: usize,
+}
+
+/// What comes of a request.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Fate {
+    Created,
+    /// Created, and the connection closed before the answer.
+    Lost,
+    /// Not created; this is the status.
+    Refused(u16),
+}
+
+#[derive(Default)]
+pub struct Ledger {
+    /// By key: the body, and the id of the customer.
+    pub customers: HashMap<String, (String, String)>,
+    /// How many requests came with each key.
+    pub requests: HashMap<String, usize>,
+    /// How many requests came to each end.
+    pub fates: HashMap<Fate, usize>,
+    /// How many requests had a key that another body had been sent with.
+    pub changed: usize,
+}
+
+impl Ledger {
+    fn receive(&mut self, key: &str, body: &str, fate: fn(&Request<'_>) -> Fate) -> (Fate, String) {
+        let attempt = self.requests.entry(key.to_owned()).or_default();
+        *attempt += 1;
+        let request = Request {
+            key,
+            body,
+            attempt: *attempt,
+            number: self.fates.values().sum::<usize>() + 1,
+        };
+        let fate = fate(&request);
+        *self.fates.entry(fate).or_default() += 1;
+        if matches!(fate, Fate::Refused(_)) {
+            return (fate, String::new());
+        }
+        let next = format!("cus_{}", self.customers.len() + 1);
+        let (first, id) = self
+            .customers
+            .entry(key.to_owned())
+            .or_insert_with(|| (body.to_owned(), next));
+        self.changed += usize::from(first != body);
+        (fate, id.clone())
+    }
+}
+
+/// Ends with the process.
+#[derive(Clone)]
+pub struct Server {
+    pub url: String,
+    state: Arc<(Mutex<Ledger>, Condvar)>,
+}
+
+impl Server {
+    /// A server on a thread of its own, whose requests end as `fate` says.
+    pub fn new(fate: fn(&Request<'_>) -> Fate) -> Self {
+        let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
+        listener.set_nonblocking(true).unwrap();
+        let address: SocketAddr = listener.local_addr().unwrap();
+        let server = Self {
+            url: format!("http://{address}"),
+            state: Arc::default(),
+        };
+        let accepting = server.clone();
+        thread::spawn(move || {
+            let runtime = tokio::runtime::Builder::new_current_thread()
+                .enable_all()
+                .build()
+                .unwrap();
+            runtime.block_on(async {
+                let listener = TcpListener::from_std(listener).unwrap();
+                while let Ok((stream, _)) = listener.accept().await {
+                    tokio::spawn(accepting.clone().serve(stream, fate));
+                }
+            });
+        });
+        server
+    }
+
+    pub fn ledger(&self) -> MutexGuard<'_, Ledger> {
+        self.state.0.lock().unwrap()
+    }
+
+    /// Waits until there are so many customers.
+    pub fn wait_for(&self, customers: usize) {
+        let (ledger, changed) = &*self.state;
+        let few = |ledger: &mut Ledger| ledger.customers.len() < customers;
+        let limit = Duration::from_secs(120);
+        let waited = changed.wait_timeout_while(ledger.lock().unwrap(), limit, few);
+        assert!(
+            !waited.unwrap().1.timed_out(),
+            "too few customers after two minutes"
+        );
+    }
+
+    async fn serve(self, mut stream: TcpStream, fate: fn(&Request<'_>) -> Fate) {
+        while let Some((key, body)) = read_request(&mut stream).await {
+            let (fate, id) = self.ledger().receive(&key, &body, fate);
+            self.state.1.notify_all();
+            let (status, body) = match fate {
+                Fate::Lost => return,
+                Fate::Created => (
+                    200,
+                    format!(
+                        r#"{{"id": "{id}", "object": "customer", "created": 1, "livemode": false}}"#
+                    ),
+                ),
+                Fate::Refused(status) => (
+                    status,
+                    r#"{"error": {"message": "It is so.", "type": "invalid_request_error"}}"#
+                        .to_owned(),
+                ),
+            };
+            let length = body.len();
+            let answer =
+                format!("HTTP/1.1 {status} Reason\r\ncontent-length: {length}\r\n\r\n{body}");
+            if stream.write_all(answer.as_bytes()).await.is_err() {
+                return;
+            }
+        }
+    }
+}
+
+/// The idempotency key and the body of the next request; `None` once the connection is closed.
+async fn read_request(stream: &mut TcpStream) -> Option<(String, String)> {
+    let mut text = String::new();
+    loop {
+        if let Some((head, body)) = text.split_once("\r\n\r\n") {
+            let header = |name: &str| {
+                let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+                let (_, value) = lines.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+                Some(value.to_owned())
+            };
+            let length: usize = header("content-length")?.parse().ok()?;
+            if body.len() == length {
+                return Some((header("idempotency-key")?, body.to_owned()));
+            }
+        }
+        let mut buffer = [0; 4096];
+        let read = stream.read(&mut buffer).await.ok()?;
+        let read = buffer.get(..read).filter(|read| !read.is_empty())?;
+        text.push_str(std::str::from_utf8(read).ok()?);
+    }
+}

@@ -1,0 +1,247 @@
+//! What users write with the types: questions, copies and iterators.
+#![cfg(feature = "http")]
+#![allow(missing_docs, clippy::unwrap_used)]
+
+use std::collections::BTreeMap;
+
+use serde_json::{Value, json};
+use stripe_customers::{
+    Clearable, CreateCustomer, Customer, Id, Metadata, RetrieveCustomer, RetrievedCustomer,
+    create_customer, from_json, shared,
+};
+
+fn customer(fields: &Value) -> Customer {
+    let mut json = json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
+    let all = json.as_object_mut().unwrap();
+    all.extend(fields.as_object().unwrap().clone());
+    from_json(json.to_string()).unwrap()
+}
+
+fn retrieved(json: &Value) -> RetrievedCustomer {
+    from_json(json.to_string()).unwrap()
+}
+
+/// What goes over the wire, without percent-encoding.
+fn body(request: &CreateCustomer) -> String {
+    let request = request.http_request("sk_test_1").unwrap();
+    let body = percent_encoding::percent_decode(request.body());
+    body.decode_utf8().unwrap().replace('+', " ")
+}
+
+#[test]
+fn the_dashboard_has_a_page_for_each_mode() {
+    let test = customer(&json!({}));
+    assert_eq!(
+        test.dashboard_url(),
+        "https://dashboard.stripe.com/test/customers/cus_1"
+    );
+    let live = customer(&json!({"livemode": true}));
+    assert_eq!(
+        live.dashboard_url(),
+        "https://dashboard.stripe.com/customers/cus_1"
+    );
+}
+
+#[test]
+fn the_default_payment_method_is_an_id_expanded_or_not() {
+    for (method, expected) in [
+        (json!(null), None),
+        (json!("pm_1"), Some("pm_1")),
+        (
+            json!({"id": "pm_2", "object": "payment_method"}),
+            Some("pm_2"),
+        ),
+    ] {
+        let settings = json!({"invoice_settings": {"default_payment_method": method}});
+        let customer = customer(&settings);
+        let id = customer.default_payment_method_id();
+        assert_eq!(id.map(Id::as_str), expected);
+    }
+    assert!(customer(&json!({})).default_payment_method_id().is_none());
+}
+
+#[test]
+fn a_retrieved_customer_says_what_it_is() {
+    let live = json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
+    let live = retrieved(&live);
+    assert!(!live.is_deleted());
+    assert_eq!(live.id().unwrap(), "cus_1");
+    assert!(live.as_customer().is_some());
+    assert_eq!(live.into_customer().unwrap().id, "cus_1");
+
+    let deleted = retrieved(&json!({"id": "cus_2", "object": "customer", "deleted": true}));
+    assert!(deleted.is_deleted());
+    assert_eq!(deleted.id().unwrap(), "cus_2");
+    assert!(deleted.as_customer().is_none());
+    assert!(deleted.into_customer().is_none());
+
+    let odd = retrieved(&json!({"id": "x_1", "object": "something"}));
+    assert!(!odd.is_deleted());
+    assert!(odd.id().is_none());
+    assert!(odd.into_customer().is_none());
+}
+
+#[test]
+fn a_customer_is_retrieved_by_itself() {
+    let request = RetrieveCustomer::new(&customer(&json!({})));
+    let request = request.http_request("sk_test_1").unwrap();
+    assert_eq!(request.uri().path(), "/v1/customers/cus_1");
+}
+
+/// A customer with a value in every field that another can have too, and in some others.
+fn full() -> Customer {
+    customer(&json!({
+        "address": {"city": "Paris", "country": "FR", "line1": "1", "line2": "2", "postal_code": "3", "state": "4"},
+        "balance": 100,
+        "business_name": "Rocket Rides",
+        "default_source": "card_1",
+        "description": "first",
+        "email": "a@example.com",
+        "individual_name": "Anna",
+        "invoice_prefix": "ABC",
+        "invoice_settings": {
+            "custom_fields": [{"name": "PO", "value": "7"}],
+            "default_payment_method": "pm_1",
+            "footer": "Thanks",
+            "rendering_options": {"amount_tax_display": "exclude_tax", "template": "inrtem_1"},
+        },
+        "metadata": {"order": "6735"},
+        "name": "Anna",
+        "next_invoice_sequence": 7,
+        "phone": "1",
+        "preferred_locales": ["fr"],
+        "shipping": {"name": "Anna", "phone": "2", "address": {"city": "Lyon"}},
+        "tax_exempt": "reverse",
+        "tax_ids": {"object": "list", "data": [{
+            "id": "txi_1", "object": "tax_id", "created": 1, "livemode": false, "type": "eu_vat", "value": "FR1",
+        }], "has_more": false, "url": "/"},
+        "test_clock": "clock_1",
+    }))
+}
+
+#[test]
+fn a_customer_that_was_read_is_one_to_write() {
+    let body = body(&CreateCustomer::from(&full()));
+    let mut sent: Vec<_> = body.split('&').collect();
+    sent.sort_unstable();
+    assert_eq!(
+        sent,
+        [
+            "address[city]=Paris",
+            "address[country]=FR",
+            "address[line1]=1",
+            "address[line2]=2",
+            "address[postal_code]=3",
+            "address[state]=4",
+            "business_name=Rocket Rides",
+            "description=first",
+            "email=a@example.com",
+            "individual_name=Anna",
+            "invoice_settings[custom_fields][0][name]=PO",
+            "invoice_settings[custom_fields][0][value]=7",
+            "invoice_settings[footer]=Thanks",
+            "invoice_settings[rendering_options][amount_tax_display]=exclude_tax",
+            "invoice_settings[rendering_options][template]=inrtem_1",
+            "metadata[order]=6735",
+            "name=Anna",
+            "phone=1",
+            "preferred_locales[0]=fr",
+            "shipping[address][city]=Lyon",
+            "shipping[name]=Anna",
+            "shipping[phone]=2",
+            "tax_exempt=reverse",
+            "tax_id_data[0][type]=eu_vat",
+            "tax_id_data[0][value]=FR1",
+        ]
+    );
+}
+
+#[test]
+fn parts_that_were_read_are_parameters() {
+    let full = full();
+    let request = CreateCustomer::new()
+        .address(full.address.clone().unwrap())
+        .invoice_settings(full.invoice_settings.as_ref().unwrap().into())
+        .metadata(full.metadata.as_ref().unwrap())
+        .tax_exempt(full.tax_exempt.as_ref().unwrap());
+    let body = body(&request);
+    for part in [
+        "address[city]=Paris",
+        "invoice_settings[default_payment_method]=pm_1",
+        "metadata[order]=6735",
+        "tax_exempt=reverse",
+    ] {
+        assert!(body.contains(part), "{body}");
+    }
+}
+
+#[test]
+fn shipping_without_what_stripe_requires_is_no_parameter() {
+    let shipping = |json: Value| from_json::<shared::Shipping>(json.to_string()).unwrap();
+    let convert = |json| create_customer::Shipping::try_from(shipping(json));
+    let address = json!({"city": "Lyon"});
+    assert!(convert(json!({"name": "Anna", "address": address})).is_ok());
+    for (json, error) in [
+        (
+            json!({"name": "Anna"}),
+            "shipping.address: required, but missing",
+        ),
+        (
+            json!({"address": address}),
+            "shipping.name: required, but missing",
+        ),
+    ] {
+        assert_eq!(convert(json).unwrap_err().to_string(), error);
+    }
+}
+
+#[test]
+fn metadata_is_a_collection() {
+    let mut metadata = Metadata::from(&BTreeMap::from([("a".to_owned(), "1".to_owned())]));
+    metadata.extend([("b", "2")]);
+    let metadata = metadata.remove("c");
+    assert_eq!(metadata.len(), 3);
+    assert!(!metadata.is_empty());
+    assert!(Metadata::new().is_empty());
+    assert_eq!(metadata.get("b"), Some("2"));
+    assert_eq!(metadata.get("c"), Some(""));
+    assert_eq!(metadata.get("d"), None);
+    for (key, value) in &metadata {
+        assert_eq!(metadata.get(key), Some(value.as_str()));
+    }
+    let pairs: Vec<_> = metadata.into_iter().collect();
+    assert_eq!(pairs[0], ("a".to_owned(), "1".to_owned()));
+}
+
+#[test]
+fn a_page_is_a_collection() {
+    let customer = full();
+    let page = customer.tax_ids.as_ref().unwrap();
+    assert_eq!(page.len(), 1);
+    assert!(!page.is_empty());
+    assert_eq!(page.iter().next().unwrap().value, "FR1");
+    let values: Vec<_> = page.into_iter().map(|it| it.value.as_str()).collect();
+    assert_eq!(values, ["FR1"]);
+}
+
+#[test]
+fn what_is_set_and_what_is_cleared_can_be_asked() {
+    let set = Clearable::Set("a".to_owned());
+    assert!(!set.is_clear());
+    assert_eq!(set.as_set().map(String::as_str), Some("a"));
+    assert_eq!(set.into_set().as_deref(), Some("a"));
+    let clear = Clearable::<String>::Clear;
+    assert!(clear.is_clear());
+    assert_eq!(clear.as_set(), None);
+}
+
+#[test]
+fn ids_are_compared_from_both_sides() {
+    let id = Id::<Customer>::new("cus_1");
+    assert_eq!("cus_1", id);
+    assert_eq!(*"cus_1", id);
+    assert_eq!("cus_1".to_owned(), id);
+    let source = full().default_source.unwrap();
+    assert_eq!(source.clone().into_id(), *source.id());
+    assert_eq!(Id::from(source), "card_1");
+}

@@ -1,0 +1,216 @@
+// Included by the examples of the documentation: Stripe, as far as they need it.
+
+/// Customers are created and retrieved, in every account apart; nothing is checked that the guide does not speak of.
+mod stripe {
+    use std::collections::HashMap;
+    use std::error::Error;
+    use std::io::{BufRead, BufReader, Read, Write};
+    use std::net::{TcpListener, TcpStream};
+    use std::sync::{Arc, Mutex};
+    use std::thread;
+
+    use serde_json::{Value, json};
+
+    /// Runs an example with a client of a server of its own.
+    pub fn run(example: impl AsyncFnOnce(stripe_customers::Client) -> Result<(), Box<dyn Error>>) {
+        let client = stripe_customers::Client::builder("sk_test_123")
+            .base_url(serve())
+            .build()
+            .unwrap();
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()
+            .unwrap();
+        runtime.block_on(example(client)).unwrap();
+    }
+
+    /// The address of a new server, which ends with the process.
+    pub fn serve() -> String {
+        let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+        let url = format!("http://{}", listener.local_addr().unwrap());
+        thread::spawn(move || {
+            let state = Arc::<Mutex<State>>::default();
+            for stream in listener.incoming().map_while(Result::ok) {
+                let state = Arc::clone(&state);
+                thread::spawn(move || connection(stream, &state));
+            }
+        });
+        url
+    }
+
+    #[derive(Default)]
+    struct State {
+        /// By account and id.
+        customers: HashMap<(String, String), Value>,
+        /// The customers that were created, by idempotency key.
+        created: HashMap<String, Value>,
+        requests: u32,
+    }
+
+    type Pairs = Vec<(String, String)>;
+
+    fn connection(stream: TcpStream, state: &Mutex<State>) -> Option<()> {
+        let mut reader = BufReader::new(stream);
+        loop {
+            let mut lines = (&mut reader).lines().map_while(Result::ok);
+            let head: Vec<_> = lines.by_ref().take_while(|line| !line.is_empty()).collect();
+            drop(lines);
+            let header = |name: &str| {
+                let mut headers = head.iter().filter_map(|line| line.split_once(": "));
+                let (_, value) = headers.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
+                Some(value.to_owned())
+            };
+            let length = header("content-length").map_or(0, |length| length.parse().unwrap());
+            let mut body = vec![0; length];
+            reader.read_exact(&mut body).ok()?;
+            let target = head.first()?.split(' ').nth(1)?;
+            let (path, query) = target.split_once('?').unwrap_or((target, ""));
+            let account = header("stripe-account").unwrap_or_default();
+            let (status, answer) = match path.strip_prefix("/v1/customers/") {
+                Some(id) => retrieve(
+                    &state.lock().unwrap(),
+                    account,
+                    id,
+                    &pairs(query.as_bytes()),
+                ),
+                None => {
+                    let key = header("idempotency-key").unwrap();
+                    create(&mut state.lock().unwrap(), account, key, pairs(&body))
+                }
+            };
+            let answer = answer.to_string();
+            write!(
+                reader.get_mut(),
+                "HTTP/1.1 {status} Reason\r\nrequest-id: req_1\r\ncontent-length: {}\r\n\r\n{answer}",
+                answer.len()
+            )
+            .ok()?;
+        }
+    }
+
+    fn pairs(text: &[u8]) -> Pairs {
+        form_urlencoded::parse(text).into_owned().collect()
+    }
+
+    fn create(state: &mut State, account: String, key: String, form: Pairs) -> (u16, Value) {
+        state.requests += 1;
+        let given = |name: &str| {
+            form.iter()
+                .find(|(key, _)| key == name)
+                .map(|(_, value)| value)
+        };
+        match (given("email").map(String::as_str), state.requests) {
+            (Some("jenny.rosen"), _) => {
+                let message = "Invalid email address: jenny.rosen";
+                return error(
+                    400,
+                    "invalid_request_error",
+                    "email_invalid",
+                    "email",
+                    message,
+                );
+            }
+            (Some("flaky@example.com"), 1) => {
+                return error(500, "api_error", "", "", "Something went wrong.");
+            }
+            (Some("busy@example.com"), _) => {
+                return error(
+                    429,
+                    "invalid_request_error",
+                    "rate_limit",
+                    "",
+                    "Too many requests.",
+                );
+            }
+            _ => {}
+        }
+        if given("source").is_some_and(|source| source == "tok_chargeDeclined") {
+            return error(
+                402,
+                "card_error",
+                "card_declined",
+                "",
+                "Your card was declined.",
+            );
+        }
+        if let Some(customer) = state.created.get(&key) {
+            return (200, customer.clone());
+        }
+        let id = format!("cus_{}", state.customers.len() + 1);
+        let mut customer = json!({
+            "id": id, "object": "customer", "created": 1_575_239_418, "livemode": false, "metadata": {},
+        });
+        for (name, value) in form.iter().filter(|(name, _)| !name.starts_with("expand")) {
+            let steps: Vec<_> = name
+                .split(['[', ']'])
+                .filter(|step| !step.is_empty())
+                .collect();
+            set(&mut customer, &steps, value);
+        }
+        state.created.insert(key, customer.clone());
+        state.customers.insert((account, id), customer.clone());
+        (200, customer)
+    }
+
+    /// Sets what is below `value` at the end of these steps.
+    fn set(value: &mut Value, steps: &[&str], text: &str) {
+        match steps {
+            [] if text.is_empty() => *value = Value::Null,
+            [] => *value = text.into(),
+            [step, rest @ ..] if step.parse::<usize>().is_ok() => {
+                if !value.is_array() {
+                    *value = json!([]);
+                }
+                let items = value.as_array_mut().unwrap();
+                let index: usize = step.parse().unwrap();
+                items.resize(items.len().max(index + 1), Value::Null);
+                set(&mut items[index], rest, text);
+            }
+            ["metadata", key] if text.is_empty() => {
+                value["metadata"].as_object_mut().unwrap().remove(*key);
+            }
+            ["balance"] => value["balance"] = text.parse::<i64>().unwrap().into(),
+            [step, rest @ ..] => set(&mut value[*step], rest, text),
+        }
+    }
+
+    fn retrieve(state: &State, account: String, id: &str, query: &Pairs) -> (u16, Value) {
+        if id == "cus_deleted" {
+            return (
+                200,
+                json!({"id": id, "object": "customer", "deleted": true}),
+            );
+        }
+        let Some(customer) = state.customers.get(&(account, id.to_owned())) else {
+            let message = format!("No such customer: '{id}'");
+            return error(
+                404,
+                "invalid_request_error",
+                "resource_missing",
+                "id",
+                &message,
+            );
+        };
+        let mut customer = customer.clone();
+        for (_, path) in query {
+            if path == "invoice_settings.default_payment_method" {
+                let method = &mut customer["invoice_settings"]["default_payment_method"];
+                *method = json!({
+                    "id": method, "object": "payment_method", "type": "card", "created": 1_575_239_418,
+                    "livemode": false, "billing_details": {},
+                });
+            }
+        }
+        (200, customer)
+    }
+
+    fn error(status: u16, type_: &str, code: &str, param: &str, message: &str) -> (u16, Value) {
+        let mut error = json!({"type": type_, "message": message});
+        for (name, text) in [("code", code), ("param", param)] {
+            if !text.is_empty() {
+                error[name] = text.into();
+            }
+        }
+        (status, json!({ "error": error }))
+    }
+}
