@@ -26,7 +26,7 @@ impl Reply {
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.header("request-id")
+        self.header("request-id").filter(|id| !id.is_empty())
     }
 
     /// An answer from elsewhere.

@@ -125,3 +125,22 @@ fn an_error_is_read_from_bytes() {
     );
     assert_eq!(answer(302, "").kind(), ErrorKind::UnexpectedResponse);
 }
+
+#[test]
+fn a_broken_character_does_not_hide_the_customer_around_it() {
+    let bytes = CUSTOMER.as_bytes();
+    let at = CUSTOMER.find("rosen").unwrap();
+    let body = [&bytes[..at], b"\xff\xf0", &bytes[at..]].concat();
+    let customer = CreateCustomer::decode_response(http::Response::new(body)).unwrap();
+    let description = "Customer for jenny.\u{fffd}\u{fffd}rosen@example.com";
+    assert_eq!(customer.description.as_deref(), Some(description));
+}
+
+#[test]
+fn an_empty_request_id_is_none() {
+    let response = http::Response::builder().header("request-id", "");
+    let response = response.status(404).body("<html>").unwrap();
+    let error = CreateCustomer::decode_response(response).unwrap_err();
+    assert_eq!(error.request_id(), None);
+    assert!(!error.to_string().contains("request"), "{error}");
+}
