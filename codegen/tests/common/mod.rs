@@ -4,7 +4,8 @@
     clippy::indexing_slicing,
     clippy::panic,
     clippy::unwrap_used,
-    dead_code
+    dead_code,
+    unused_imports
 )]
 
 pub(crate) mod complete;
