@@ -93,6 +93,19 @@ fn a_page_is_gone_through() {
     );
 }
 
+#[test]
+fn what_a_page_lacks_is_asked_for_by_its_path() {
+    let page = r#"{"object": "list", "url": "/", "has_more": false, "data": [{"id": "cus_1", "object": "customer",
+        "created": 1, "livemode": false, "default_source": "card_1"}]}"#;
+    let page: List<Customer> = from_json(page).unwrap();
+    let source = page.data[0].default_source.as_ref().unwrap();
+    assert_eq!(
+        source.object().unwrap_err().to_string(),
+        "list.data[0].default_source: expected an object, which Stripe sends if the request has \
+         `expand[]=data.default_source`, found the id `card_1`"
+    );
+}
+
 /// What stands in for all that a setup intent has to have.
 fn setup_intent(options: &str) -> SetupIntent {
     let json = format!(

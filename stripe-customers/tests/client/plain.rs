@@ -1,5 +1,7 @@
 //! Requests and responses as plain data, for other HTTP clients and for tests.
 
+use std::error::Error as _;
+
 use stripe_customers::{
     API_VERSION, CreateCustomer, ErrorKind, RetrieveCustomer, RetrievedCustomer, customer, http,
 };
@@ -58,7 +60,8 @@ fn what_can_not_be_sent_is_refused() {
     assert!(error(RetrieveCustomer::new("..").http_request(KEY)).is_parameter());
     assert!(error(CreateCustomer::new().http_request("sk test")).is_setup());
     let request = CreateCustomer::new().customize().idempotency_key("");
-    assert!(error(request.http_request(KEY)).is_parameter());
+    let error = error(request.http_request(KEY));
+    assert!(error.is_parameter() && error.source().is_none());
 }
 
 #[tokio::test]

@@ -22,6 +22,18 @@ enum Mistake {
     Missing,
 }
 
+impl Mistake {
+    fn is_in(&self, value: &Value, way: &Way) -> bool {
+        match self {
+            Self::Instead(wrong) => way.find(value) == Some(wrong),
+            Self::Missing => {
+                let around = way.0.split_last().map(|(_, around)| Way(around.to_vec()));
+                around.is_some_and(|around| around.find(value).is_some())
+            }
+        }
+    }
+}
+
 #[test]
 fn an_error_names_the_place() {
     let mut made = 0;
@@ -99,8 +111,10 @@ fn check(name: &str, mut value: Value, way: &Way, mistake: &Mistake, random: &mu
     let expected = Some(format!("{}{way}", root(name)));
     let found = place_of_error(name, &text::write(&value, random));
     if found != expected {
-        // What is taken away must not be what makes another mistake.
-        let same = |value: &Value| place_of_error(name, &value.to_string()) == found;
+        // What is taken away must neither make another mistake nor be this one.
+        let same = |value: &Value| {
+            mistake.is_in(value, way) && place_of_error(name, &value.to_string()) == found
+        };
         let smallest = match same(&value) {
             true => shrink::smallest(&value, &same),
             // It is the way in which it is written.

@@ -1,5 +1,6 @@
 //! Every way to send parameters, and every kind of them: the operations of the crate need few of these.
 
+use crate::request::{Custom, prepare};
 use crate::types::{Binary, FileUpload, Json};
 use crate::wire::{Body, Method, Operation, Output};
 use crate::{Clearable, Customer, Metadata, from_json};
@@ -88,6 +89,14 @@ fn parameters_of_every_kind_as_a_form() {
     let deleted = sent_as!(Deleted Delete Form);
     assert_eq!(deleted.target, format!("/v1/samples/a%2Fb?{form}"));
     assert_eq!(deleted.body, None);
+    let prepared = prepare(
+        Ok(deleted),
+        &http::HeaderMap::new(),
+        &Custom::default(),
+        "*/*",
+    )
+    .unwrap();
+    assert_eq!(prepared.method, http::Method::DELETE);
 }
 
 #[test]
