@@ -106,3 +106,46 @@ fn an_overlay_that_is_none_leaves_the_comparison_to_the_documents() {
         report.notes
     );
 }
+
+/// The lines that tell what has changed, of documents with these properties of the component `thing`.
+fn told(old: &str, new: &str) -> Vec<String> {
+    let [old, new] = [old, new].map(|properties| {
+        let around = "components:\n  schemas:\n    user: &user {type: object, x-resourceId: user, required: [id, object], \
+            properties: {id: {type: string}, object: {type: string, enum: [user]}}}\n    \
+            deleted_user: {type: object, required: [id, object, deleted], properties: {id: {type: string}, \
+            object: {type: string, enum: [user]}, deleted: {type: boolean, enum: [true]}}}\n    \
+            thing:\n      type: object\n      x-resourceId: thing\n      properties:\n        ";
+        document(&format!("{around}{properties}"))
+    });
+    let report = compare(&old, &new, None, &["all"]).unwrap();
+    let text = changes::text(&report);
+    let lines = text.lines().filter(|line| line.starts_with("  "));
+    lines.map(|line| line.trim().to_owned()).collect()
+}
+
+#[test]
+fn an_id_that_becomes_an_object_is_told_with_both_types() {
+    let user =
+        r##"{$ref: "#/components/schemas/user"}, {$ref: "#/components/schemas/deleted_user"}"##;
+    let new = format!(
+        "owner: {{anyOf: [{{type: string}}, {user}], x-expansionResources: {{oneOf: [{user}]}}}}"
+    );
+    let told = told("owner: {type: string}", &new);
+    let line =
+        "type of `Thing::owner`: `Option<String>` → `Option<Expandable<RetrievedUser, User>>`";
+    assert!(told.iter().any(|it| it.starts_with(line)), "{told:#?}");
+}
+
+#[test]
+fn another_default_is_told() {
+    let told = told(
+        "size: {type: integer, default: 1}",
+        "size: {type: integer, default: 2}",
+    );
+    assert_eq!(
+        told,
+        [
+            "default of `Thing::size`: `default` 1 → `default` 2 [thing.size at #/components/schemas/thing/properties/size/default]"
+        ]
+    );
+}
