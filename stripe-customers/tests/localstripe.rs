@@ -7,7 +7,13 @@
 //!
 //! `LOCALSTRIPE_PYTHON` is the Python that has it; `python3` by default.
 #![cfg(feature = "client")]
-#![allow(missing_docs, clippy::expect_used, clippy::panic, clippy::unwrap_used)]
+#![allow(
+    missing_docs,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 #[path = "proof/parameters.rs"]
 mod parameters;
