@@ -3,11 +3,13 @@
 #![allow(missing_docs, clippy::unwrap_used)]
 
 use serde::Deserialize;
-use serde::de::value::{Error, F64Deserializer, StrDeserializer};
+use serde::de::value::{
+    BytesDeserializer, Error, F64Deserializer, MapDeserializer, StrDeserializer,
+};
 use serde::de::{Deserializer, IntoDeserializer, Visitor};
 use serde::forward_to_deserialize_any;
-use stripe_customers::Timestamp;
 use stripe_customers::customer::TaxExempt;
+use stripe_customers::{Metadata, Timestamp};
 
 /// A text as formats have it that mark optional values and wrappers.
 enum Marked {
@@ -56,10 +58,17 @@ fn a_number_that_is_none_is_an_error() {
 
 #[test]
 fn what_has_no_like_in_json_is_said_to_be_none() {
-    let bytes: serde::de::value::BytesDeserializer<'_, Error> = b"reverse"[..].into_deserializer();
+    let bytes: BytesDeserializer<'_, Error> = b"reverse"[..].into_deserializer();
     let error = TaxExempt::deserialize(bytes).unwrap_err();
     assert!(
         error.to_string().contains("expected a JSON value"),
         "{error}"
     );
+}
+
+#[test]
+fn a_key_that_is_no_text_is_an_error() {
+    let pairs = MapDeserializer::<_, Error>::new([(0.5, "a")].into_iter());
+    let error = Metadata::deserialize(pairs).unwrap_err();
+    assert!(error.to_string().contains("expected a key"), "{error}");
 }

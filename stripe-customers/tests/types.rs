@@ -165,3 +165,11 @@ fn of_two_members_of_one_name_the_first_counts() {
     let card: Card = from_json(json).unwrap();
     assert_eq!((card.id.as_str(), card.last4.as_str()), ("card_1", "4242"));
 }
+
+#[test]
+fn a_box_makes_no_difference() {
+    let moment: Box<Timestamp> = from_json("7").unwrap();
+    assert_eq!(moment.as_unix(), 7);
+    let error = from_json::<Box<Card>>(r#"{"object": "card", "id": 7}"#).unwrap_err();
+    assert_eq!(error.path(), "card.id");
+}

@@ -13,14 +13,22 @@ struct Sample {
     file: Option<FileUpload>,
     id: String,
     lines: Vec<i64>,
+    link: Option<Link>,
     name: Clearable<String>,
     old: Option<Json>,
     rate: Option<f64>,
     tags: Option<Metadata>,
 }
 
-crate::model::object! { Sample closed { active = "active", file = "file", id = "id", lines = "lines", name = "name",
+crate::model::object! { Sample closed { active = "active", file = "file", id = "id", lines = "lines", link = "link", name = "name",
 old = "old", rate = "rate", tags = "tags" } }
+
+struct Link {
+    create: Option<bool>,
+    to: String,
+}
+
+crate::model::object! { Link closed { create = "create", to = "to" } }
 
 fn sample() -> Sample {
     Sample {
@@ -28,6 +36,10 @@ fn sample() -> Sample {
         file: None,
         id: "a/b".to_owned(),
         lines: (0..11).collect(),
+        link: Some(Link {
+            create: None,
+            to: "x".to_owned(),
+        }),
         name: Clearable::Clear,
         old: Some(from_json(r#"{"a": [1]}"#).unwrap()),
         rate: Some(-0.5),
@@ -77,7 +89,7 @@ fn body(sent: Encoded) -> (String, String) {
 #[test]
 fn parameters_of_every_kind_as_a_form() {
     let form = "active=true&lines[0]=0&lines[1]=1&lines[2]=2&lines[3]=3&lines[4]=4&lines[5]=5&lines[6]=6&lines[7]=7\
-        &lines[8]=8&lines[9]=9&lines[10]=10&name=&old=%7B%22a%22%3A+%5B1%5D%7D&rate=-0.5&tags[k%22]=v&tags[l]=";
+        &lines[8]=8&lines[9]=9&lines[10]=10&link[to]=x&name=&old=%7B%22a%22%3A+%5B1%5D%7D&rate=-0.5&tags[k%22]=v&tags[l]=";
     let sent = sent_as!(Sent Post Form);
     assert_eq!(
         body(sent),
@@ -102,7 +114,7 @@ fn parameters_of_every_kind_as_a_form() {
 #[test]
 fn parameters_of_every_kind_as_json() {
     let sent = sent_as!(Sent Post Json);
-    let json = r#"{"active":true,"lines":[0,1,2,3,4,5,6,7,8,9,10],"name":null,"old":{"a": [1]},"rate":-0.5,"tags":{"k\"":"v","l":null}}"#;
+    let json = r#"{"active":true,"lines":[0,1,2,3,4,5,6,7,8,9,10],"link":{"to":"x"},"name":null,"old":{"a": [1]},"rate":-0.5,"tags":{"k\"":"v","l":null}}"#;
     assert_eq!(body(sent), ("application/json".to_owned(), json.to_owned()));
 }
 
@@ -116,6 +128,7 @@ fn parameters_of_every_kind_in_parts() {
     for (name, value) in [
         ("active", "true"),
         ("lines[10]", "10"),
+        ("link[to]", "x"),
         ("name", ""),
         ("old", r#"{"a": [1]}"#),
         ("rate", "-0.5"),
