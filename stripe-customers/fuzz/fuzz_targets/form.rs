@@ -13,12 +13,17 @@ const KEY: &str = "sk_test_123";
 /// What a form says, name by name.
 type Pairs = BTreeMap<String, String>;
 
+/// A parameter, what the form has of it from now on, and the request that has been told so.
+type Said = (&'static str, Pairs, CreateCustomer);
+
 fuzz_target!(|words: Vec<(u8, &str, i64)>| {
     let mut request = CreateCustomer::new();
     let mut expected = Pairs::new();
-    let mut metadata = Metadata::new();
-    for &(word, text, number) in &words {
-        request = say(word, text, number, request, &mut metadata, &mut expected);
+    for (word, text, number) in words {
+        let (parameter, pairs, told) = say(word, text, number, request);
+        request = told;
+        expected.retain(|name, _| name.split('[').next() != Some(parameter));
+        expected.extend(pairs);
         id(text);
     }
     let request = request.http_request(KEY).unwrap();
@@ -31,79 +36,70 @@ fuzz_target!(|words: Vec<(u8, &str, i64)>| {
     assert!(request.body().is_ascii());
 });
 
-/// Says one thing to the request, and what the form has of it from now on.
-fn say(
-    word: u8,
-    text: &str,
-    number: i64,
-    request: CreateCustomer,
-    metadata: &mut Metadata,
-    expected: &mut Pairs,
-) -> CreateCustomer {
-    let named = |name: &str| (name.to_owned(), text.to_owned());
-    let (name, pairs, request) = match word % 8 {
-        0 => ("name", vec![named("name")], request.name(text)),
-        1 => (
-            "business_name",
-            vec![named("business_name")],
-            request.business_name(text),
-        ),
-        2 => {
-            let cleared = ("business_name".to_owned(), String::new());
-            (
-                "business_name",
-                vec![cleared],
-                request.business_name(Clearable::Clear),
-            )
-        }
-        3 => {
-            let pair = ("balance".to_owned(), number.to_string());
-            ("balance", vec![pair], request.balance(number))
-        }
-        4 => {
-            let address = Address::new().city(text).line1(text);
-            let pairs = vec![named("address[city]"), named("address[line1]")];
-            ("address", pairs, request.address(address))
-        }
-        5 => {
-            let field = |value: &str| InvoiceSettingsCustomField::new("n", value);
-            let settings = InvoiceSettings::new().custom_fields(vec![field("v"), field(text)]);
-            let fields = "invoice_settings[custom_fields]";
-            let mut pairs: Vec<_> = [("[0][name]", "n"), ("[0][value]", "v"), ("[1][name]", "n")]
-                .map(|(name, value)| (format!("{fields}{name}"), value.to_owned()))
-                .into();
-            pairs.push(named(&format!("{fields}[1][value]")));
-            (
-                "invoice_settings",
-                pairs,
-                request.invoice_settings(settings),
-            )
-        }
-        6 => {
-            let locales: Vec<_> = (0..number.rem_euclid(20)).map(|_| text).collect();
-            let names =
-                (0..locales.len()).map(|index| named(&format!("preferred_locales[{index}]")));
-            (
-                "preferred_locales",
-                names.collect(),
-                request.preferred_locales(locales),
-            )
-        }
-        _ => {
-            *metadata = std::mem::take(metadata).set(text, number.to_string());
-            let pairs = metadata
-                .iter()
-                .map(|(key, value)| (format!("metadata[{key}]"), value.to_owned()));
-            (
-                "metadata",
-                pairs.collect(),
-                request.metadata(metadata.clone()),
-            )
-        }
-    };
-    expected.retain(|key, _| key.split('[').next() != Some(name));
-    expected.extend(pairs);
-    request
+fn say(word: u8, text: &str, number: i64, request: CreateCustomer) -> Said {
+    match word % 8 {
+        0 => one("name", text, request.name(text)),
+        1 => one("business_name", text, request.business_name(text)),
+        2 => one("business_name", "", request.business_name(Clearable::Clear)),
+        3 => one("balance", &number.to_string(), request.balance(number)),
+        4 => address(text, request),
+        5 => fields(text, request),
+        6 => locales(text, number, request),
+        _ => metadata(text, number, request),
+    }
+}
+
+fn one(parameter: &'static str, text: &str, request: CreateCustomer) -> Said {
+    let pairs = [(parameter.to_owned(), text.to_owned())];
+    (parameter, pairs.into(), request)
+}
+
+fn address(text: &str, request: CreateCustomer) -> Said {
+    let pairs = ["address[city]", "address[line1]"].map(|name| (name.to_owned(), text.to_owned()));
+    let address = Address::new().city(text).line1(text);
+    ("address", pairs.into(), request.address(address))
+}
+
+fn fields(text: &str, request: CreateCustomer) -> Said {
+    let names = ["[0][name]", "[0][value]", "[1][name]", "[1][value]"];
+    let pairs = names.into_iter().zip(["n", "v", "n", text]);
+    let pairs = pairs.map(|(name, value)| {
+        let name = format!("invoice_settings[custom_fields]{name}");
+        (name, value.to_owned())
+    });
+    let fields = ["v", text].map(|value| InvoiceSettingsCustomField::new("n", value));
+    let settings = InvoiceSettings::new().custom_fields(fields);
+    (
+        "invoice_settings",
+        pairs.collect(),
+        request.invoice_settings(settings),
+    )
+}
+
+fn locales(text: &str, number: i64, request: CreateCustomer) -> Said {
+    let locales: Vec<_> = (0..number.rem_euclid(20)).map(|_| text).collect();
+    let pairs =
+        (0..locales.len()).map(|index| (format!("preferred_locales[{index}]"), text.to_owned()));
+    (
+        "preferred_locales",
+        pairs.collect(),
+        request.preferred_locales(locales),
+    )
+}
+
+fn metadata(text: &str, number: i64, request: CreateCustomer) -> Said {
+    let metadata: Metadata = text
+        .split(',')
+        .map(|key| (key, number.to_string()))
+        .collect();
+    let pairs = metadata
+        .iter()
+        .map(|(key, value)| (format!("metadata[{key}]"), value.to_owned()));
+    (
+        "metadata",
+        pairs.collect(),
+        request.metadata(metadata.clone()),
+    )
 }
 
 /// Any id is one segment of the path, and comes back; or it would be another path, and is refused.
