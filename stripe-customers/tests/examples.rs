@@ -8,18 +8,25 @@ use std::net::TcpListener;
 use std::process::{Command, Output};
 use std::thread;
 
-/// `name`, an example that Cargo built beside this test, with no variable of Stripe but `variables`.
-fn run(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+/// An example that Cargo built beside this test and its arguments, with no variable of Stripe.
+fn command((name, arguments): (&str, &[&str])) -> Command {
     let test = env::current_exe().unwrap();
     let target = test.ancestors().nth(2).unwrap();
     let example = target
         .join("examples")
         .join(name)
         .with_extension(env::consts::EXE_EXTENSION);
-    Command::new(&example)
+    let mut command = Command::new(example);
+    command
         .args(arguments)
         .env_remove("STRIPE_SECRET_KEY")
-        .env_remove("STRIPE_API_BASE")
+        .env_remove("STRIPE_API_BASE");
+    command
+}
+
+/// Runs an example, with no variable of Stripe but `variables`.
+fn run(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
+    command((name, arguments))
         .envs(variables.iter().copied())
         .output()
         .expect("`cargo build --examples` comes before `cargo test --test examples`")
@@ -128,6 +135,25 @@ fn a_key_with_a_line_break_is_an_error_that_does_not_show_it() {
     fail(
         &[("STRIPE_SECRET_KEY", "sk_test_1\n")],
         "the secret key has a line break in it",
+    );
+}
+
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_no_text_is_an_error_that_does_not_show_it() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let output = command(CREATE)
+        .env(
+            "STRIPE_SECRET_KEY",
+            std::ffi::OsStr::from_bytes(b"sk_test_\xff"),
+        )
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        stderr(&output),
+        "error: STRIPE_SECRET_KEY is not valid UTF-8\n"
     );
 }
 
