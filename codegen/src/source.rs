@@ -254,6 +254,7 @@ mod tests {
             ),
             ("[1, 2]", "expected an object at the top, found an array"),
             ("12", "expected an object at the top, found a number"),
+            ("true", "expected an object at the top, found a boolean"),
             (
                 "{\"a\": 1,}",
                 "expected JSON, since it starts with `{`: trailing comma at line 1 column 9",

@@ -298,6 +298,17 @@ fn unions() {
     refuses_components(&[
         (
             r##"
+        it: {$ref: "#/components/schemas/either"}
+    either: {anyOf: [{$ref: "#/components/schemas/a"}, {$ref: "#/components/schemas/b"}]}
+    a: {type: object, properties: {object: {type: string, enum: [same]}}}
+    b: {type: object, properties: {object: {type: string, enum: [same]}}}
+"##,
+            &[
+                "document#/components/schemas/either: expected a component whose members differ in `object` or `deleted`, found another",
+            ],
+        ),
+        (
+            r##"
         it: {anyOf: [{$ref: "#/components/schemas/a"}, {$ref: "#/components/schemas/b"}]}
     a: {type: object, properties: {object: {type: string, enum: [same]}}}
     b: {type: object, properties: {object: {type: string, enum: [same]}}}
@@ -546,6 +557,14 @@ paths:
     refuses(
         r##"
 paths:
+  v1/things: {post: {operationId: X}}
+  x-notes: none
+"##,
+        &["document#/paths/v1~1things: expected a path that begins with `/`"],
+    );
+    refuses(
+        r##"
+paths:
   /v1/{thing}: {get: 7}
 "##,
         &["document#/paths/~1v1~1{thing}/get/responses: expected an object, found nothing"],
@@ -684,6 +703,27 @@ renames:
             "configuration#/renames/0: no type has the name `thing::Kind` to be changed\n  help: remove the entry",
             "configuration#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `other thing`",
             "configuration#/renames/2/from: expected a name of its own, found `thing::Kind` again",
+        ],
+    );
+    refuses_configuration(
+        r##"
+operations: [GetThingsThing]
+schemas: [{schema: nothing, reason: None.}]
+"##,
+        &["configuration#/schemas/0: the document has no component schema `nothing`"],
+    );
+    refuses_configuration(
+        r##"
+operations: [GetThingsThing]
+operation_names:
+  - {operation: GetThingsThing, name: RetrieveThing, reason: None.}
+  - {operation: GetThings, name: list things, reason: None.}
+  - {operation: GetThingsThing, name: ReadThing, reason: None.}
+"##,
+        &[
+            "configuration#/operation_names/0: `RetrieveThing` is the name that `GetThingsThing` has anyway\n  help: remove the entry",
+            "configuration#/operation_names/1/name: expected the name of an operation, such as `CreateCustomer`, found `list things`",
+            "configuration#/operation_names/2/operation: expected each operation once, found `GetThingsThing` again",
         ],
     );
     refuses_configuration(

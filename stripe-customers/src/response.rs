@@ -27,7 +27,7 @@ impl Reply {
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.header("request-id")
+        self.header("request-id").filter(|id| !id.is_empty())
     }
 
     /// How long Stripe asks to wait: whole seconds, anything else is ignored.

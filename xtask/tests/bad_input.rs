@@ -270,3 +270,14 @@ fn an_imported_file_has_no_place() {
          error: nothing was written\n",
     );
 }
+
+#[test]
+fn a_provenance_that_no_import_has_written() {
+    let workspace = Workspace::small();
+    workspace.write("spec/provenance.json", "{}");
+    workspace.fails(
+        &["regenerate", "--check"],
+        "error: spec/provenance.json: expected what an import writes: missing field `api_version`",
+        "help: import it again with `cargo xtask spec import FILE`\n",
+    );
+}

@@ -115,3 +115,41 @@ fn check_shows_what_is_stale_and_how_to_mend_it() {
     assert!(mended.stdout.contains(" 1 removed\n"), "{}", mended.stdout);
     assert!(!workspace.path("out/left_over.rs").exists());
 }
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_name_may_be_no_text_and_a_file_no_file() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let workspace = Workspace::real();
+    workspace.write("out/a.rs", "//! Written by hand.\n");
+    let out = workspace.path("out");
+    std::fs::write(out.join(std::ffi::OsStr::from_bytes(b"\xff.rs")), "").unwrap();
+    std::os::unix::net::UnixListener::bind(out.join("socket")).unwrap();
+    let arguments = [REGENERATE, &["--check"]].concat();
+    let outcome = workspace.run(&arguments);
+    assert_eq!(outcome.code, Some(1), "{outcome:?}");
+    for problem in [
+        "error: out/socket: expected only generated files, found neither a file nor a folder\n",
+        "error: out/\u{fffd}.rs: expected only generated files, found a name that is not UTF-8\n",
+    ] {
+        assert!(
+            outcome.stderr.contains(problem),
+            "{problem}{}",
+            outcome.stderr
+        );
+    }
+}
+
+/// A crate of its own is made of other operations: what is in the way must have been made so too.
+#[test]
+fn a_crate_is_not_made_where_something_else_is() {
+    let workspace = Workspace::small();
+    workspace.write("out/Cargo.toml", "[package]\n");
+    workspace.refuses(
+        &["regenerate", "--out", "out", "--operations", "GetThing"],
+        "error: out: expected nothing, or a crate that was made here before; found something else\n  \
+           help: name another folder with --out DIR\n\
+         error: nothing was written\n",
+    );
+}

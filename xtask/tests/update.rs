@@ -38,6 +38,23 @@ fn fresh() -> Workspace {
     workspace
 }
 
+/// There is nothing to tell of the first document, and no changelog until there is something to tell.
+#[test]
+fn the_first_update_begins_with_nothing() {
+    let workspace = Workspace::small();
+    std::fs::remove_file(workspace.path("spec/openapi.json")).unwrap();
+    workspace.write("first.json", DOCUMENT);
+    workspace.write("later.json", later());
+    let first = workspace.run(&[UPDATE, &["first.json"]].concat());
+    assert_eq!((first.code, first.stderr.as_str()), (Some(0), ""));
+    assert!(workspace.read("spec/openapi.json").contains("GetThing"));
+    assert!(!workspace.path("CHANGELOG.md").exists(), "{}", first.stdout);
+
+    let second = workspace.run(&[UPDATE, &["later.json"]].concat());
+    assert_eq!((second.code, second.stderr.as_str()), (Some(0), ""));
+    assert!(workspace.read("CHANGELOG.md").contains("Thing::size"));
+}
+
 #[test]
 fn an_update_imports_regenerates_and_tells_the_story() {
     let workspace = fresh();

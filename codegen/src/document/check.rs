@@ -175,7 +175,13 @@ impl Check {
     fn paths(&mut self, paths: &mut Value, at: &Pointer) {
         for (path, item) in entries(paths) {
             let at = at.key(path);
-            self.expect(item.is_object() || path.starts_with("x-"), &at, "an object");
+            let extension = path.starts_with("x-");
+            self.expect(
+                extension || path.starts_with('/'),
+                &at,
+                "a path that begins with `/`",
+            );
+            self.expect(extension || item.is_object(), &at, "an object");
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {

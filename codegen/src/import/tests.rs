@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::{Counts, check, slice};
 use crate::Config;
+use crate::config::Always;
 
 fn config(operations: &[&str]) -> Config {
     Config {
@@ -180,6 +181,23 @@ fn names_the_references_that_lead_nowhere() {
         )
     );
     assert!(slice(&document, &config(&["PutOther"])).is_ok());
+}
+
+#[test]
+fn a_schema_that_is_always_wanted_has_to_be_there() {
+    let mut config = config(&["GetThing"]);
+    config.schemas = ["thing", "thong"].map(always).into();
+    assert_eq!(
+        slice(&document(), &config).unwrap_err().to_string(),
+        "configuration#/schemas/1: the document has no component schema `thong`"
+    );
+}
+
+fn always(schema: &str) -> Always {
+    Always {
+        schema: schema.to_owned(),
+        reason: String::new(),
+    }
 }
 
 #[test]

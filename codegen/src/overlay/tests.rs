@@ -145,6 +145,11 @@ fn says_what_is_wrong_around_the_actions() {
              overlay#/actions: expected at least one action, found an empty array",
         ),
         (
+            "overlay: 1.0.0\ninfo: none\nactions: {}",
+            "overlay#/info: expected an object, found a string\n\
+             overlay#/actions: expected an array, found an object",
+        ),
+        (
             "overlay: 1.0.0\ninfo: {title: T, version: '1'}\nactions: {}",
             "overlay#/actions: expected an array, found an object",
         ),

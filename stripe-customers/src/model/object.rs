@@ -295,3 +295,20 @@ impl Seen {
         self.high.get_mut(word)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::Seen;
+
+    /// No object of the document has so many fields yet that a second word is needed.
+    #[test]
+    fn a_field_is_marked_once_however_many_there_are() {
+        let mut seen = Seen::default();
+        for index in [0, 127, 128, 129, 300] {
+            assert!(!seen.contains(index));
+            assert!(!seen.replace(index));
+            assert!(seen.replace(index) && seen.contains(index));
+            assert!(!seen.contains(index + 500));
+        }
+    }
+}

@@ -122,6 +122,18 @@ mod tests {
                 "Host",
                 "the header `host` is not one to be set: use `base_url`",
             ),
+            (
+                "User-Agent",
+                "the header `user-agent` is not one to be set: use `app_info`",
+            ),
+            (
+                "Accept",
+                "the header `accept` is not one to be set: it says what this crate reads and writes",
+            ),
+            (
+                "Content-Length",
+                "the header `content-length` is not one to be set: it is a matter of the connection",
+            ),
             ("", "`` is not the name of a header"),
             ("a b\n", "`a b\\n` is not the name of a header"),
         ] {

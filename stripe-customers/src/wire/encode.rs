@@ -104,3 +104,6 @@ fn in_path(template: &'static str) -> impl Fn(&str) -> bool {
     let any = template.contains('{');
     move |name| any && path::names(template, name)
 }
+
+#[cfg(test)]
+mod tests;

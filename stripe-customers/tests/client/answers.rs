@@ -3,7 +3,7 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use stripe_customers::{CreateCustomer, DecodeError, ErrorCode, ErrorKind, reqwest};
+use stripe_customers::{CreateCustomer, DecodeError, Error, ErrorCode, ErrorKind, reqwest};
 
 use crate::server::{Act, Server};
 use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
@@ -43,6 +43,7 @@ async fn status_and_type_make_the_kind_of_an_error() {
     ] {
         let (error, _) = fail([error(status, "", type_, "some_code")]).await;
         assert_eq!(error.kind(), kind, "{status} {type_}");
+        assert_eq!(asks(&error), [kind], "{status} {type_}");
         assert_eq!(error.status(), Some(status));
         assert_eq!(error.request_id(), Some("req_1"));
         let api_error = error.api_error().unwrap();
@@ -52,6 +53,24 @@ async fn status_and_type_make_the_kind_of_an_error() {
         let facts = format!("It is so. ({status} {type_} some_code, request req_1");
         assert!(message.starts_with(&facts), "{message}");
     }
+}
+
+/// The kinds that its predicates ask for.
+fn asks(error: &Error) -> Vec<ErrorKind> {
+    let all = [
+        (error.is_invalid_request(), ErrorKind::InvalidRequest),
+        (error.is_authentication(), ErrorKind::Authentication),
+        (error.is_card(), ErrorKind::Card),
+        (error.is_permission(), ErrorKind::Permission),
+        (error.is_rate_limit(), ErrorKind::RateLimit),
+        (error.is_idempotency(), ErrorKind::Idempotency),
+        (error.is_api(), ErrorKind::Api),
+        (error.is_connection(), ErrorKind::Connection),
+        (error.is_setup(), ErrorKind::Setup),
+        (error.is_parameter(), ErrorKind::Parameter),
+    ];
+    let asked = all.into_iter().filter(|(holds, _)| *holds);
+    asked.map(|(_, kind)| kind).collect()
 }
 
 #[tokio::test]

@@ -1,13 +1,13 @@
 //! Connections that fail.
 
 use std::io::{Read, Write};
-use std::net::TcpListener;
+use std::net::{TcpListener, TcpStream};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
 use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
-use stripe_customers::{Client, CreateCustomer, ErrorKind};
+use stripe_customers::{Client, CreateCustomer, ErrorKind, RetrieveCustomer};
 
 use crate::server::{Act, Server};
 use crate::support::{KEY, builder, client, create, fail, run_clock_fast, success, wait_until};
@@ -208,4 +208,30 @@ async fn a_server_that_does_not_speak_tls_is_not_tried_again() {
     let error = CreateCustomer::new().send(&client).await.unwrap_err();
     assert!(error.is_connect(), "{error}");
     assert_eq!(error.attempts(), 1, "{error}");
+}
+
+/// A queue that is full takes nobody in, and sends nobody away.
+#[cfg(target_os = "linux")]
+#[tokio::test]
+async fn a_server_that_does_not_respond_is_given_up() {
+    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
+    let address = listener.local_addr().unwrap();
+    let wait = Duration::from_millis(300);
+    let mut queue = Vec::new();
+    while let Ok(stream) = TcpStream::connect_timeout(&address, wait) {
+        queue.push(stream);
+    }
+    let client = Client::builder(KEY)
+        .base_url(format!("http://{address}"))
+        .connect_timeout(wait)
+        .max_retries(0)
+        .build()
+        .unwrap();
+    let error = RetrieveCustomer::new("cus_1")
+        .send(&client)
+        .await
+        .unwrap_err();
+    assert!(error.is_timeout(), "{error:?}");
+    let message = format!("cannot connect to {address}: it does not respond in time");
+    assert_eq!(error.to_string(), message);
 }

@@ -1,5 +1,7 @@
 //! Requests and responses as plain data, for other HTTP clients and for tests.
 
+use std::error::Error as _;
+
 use stripe_customers::{
     API_VERSION, CreateCustomer, ErrorKind, RetrieveCustomer, RetrievedCustomer, customer, http,
 };
@@ -58,7 +60,8 @@ fn what_can_not_be_sent_is_refused() {
     assert!(error(RetrieveCustomer::new("..").http_request(KEY)).is_parameter());
     assert!(error(CreateCustomer::new().http_request("sk test")).is_setup());
     let request = CreateCustomer::new().customize().idempotency_key("");
-    assert!(error(request.http_request(KEY)).is_parameter());
+    let error = error(request.http_request(KEY));
+    assert!(error.is_parameter() && error.source().is_none());
 }
 
 #[tokio::test]
@@ -124,4 +127,23 @@ fn an_error_is_read_from_bytes() {
         ErrorKind::Decode
     );
     assert_eq!(answer(302, "").kind(), ErrorKind::UnexpectedResponse);
+}
+
+#[test]
+fn a_broken_character_does_not_hide_the_customer_around_it() {
+    let bytes = CUSTOMER.as_bytes();
+    let at = CUSTOMER.find("rosen").unwrap();
+    let body = [&bytes[..at], b"\xff\xf0", &bytes[at..]].concat();
+    let customer = CreateCustomer::decode_response(http::Response::new(body)).unwrap();
+    let description = "Customer for jenny.\u{fffd}\u{fffd}rosen@example.com";
+    assert_eq!(customer.description.as_deref(), Some(description));
+}
+
+#[test]
+fn an_empty_request_id_is_none() {
+    let response = http::Response::builder().header("request-id", "");
+    let response = response.status(404).body("<html>").unwrap();
+    let error = CreateCustomer::decode_response(response).unwrap_err();
+    assert_eq!(error.request_id(), None);
+    assert!(!error.to_string().contains("request"), "{error}");
 }

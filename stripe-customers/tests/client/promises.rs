@@ -52,6 +52,15 @@ fn without_a_runtime_it_says_what_to_do() {
 }
 
 #[test]
+fn a_call_that_is_printed_shows_nothing_of_the_request() {
+    let server = Server::new([success()]);
+    let call = CreateCustomer::new()
+        .description("hush-hush")
+        .send(&client(&server));
+    assert_eq!(format!("{call:?}"), "Call { .. }");
+}
+
+#[test]
 fn an_error_is_as_small_as_a_pointer() {
     assert_eq!(size_of::<Error>(), size_of::<usize>());
     assert_eq!(size_of::<Client>(), 2 * size_of::<usize>());

@@ -144,6 +144,27 @@ fn a_key_with_a_line_break_is_an_error_that_does_not_show_it() {
     );
 }
 
+#[cfg(unix)]
+#[test]
+fn a_variable_that_is_no_text_is_an_error_that_does_not_show_it() {
+    use std::os::unix::ffi::OsStrExt as _;
+
+    let (name, arguments) = CREATE;
+    let output = example(name)
+        .args(arguments)
+        .env(
+            "STRIPE_SECRET_KEY",
+            std::ffi::OsStr::from_bytes(b"sk_test_\xff"),
+        )
+        .output()
+        .unwrap();
+    assert_eq!(output.status.code(), Some(1));
+    assert_eq!(
+        stderr(&output),
+        "error: STRIPE_SECRET_KEY is not valid UTF-8\n"
+    );
+}
+
 #[cfg(target_os = "linux")]
 #[test]
 fn a_refused_connection_is_an_error() {

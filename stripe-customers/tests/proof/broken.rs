@@ -5,9 +5,9 @@ use serde_json::{Value, json};
 use super::document::{COMPONENTS, Kind, Schema, component};
 use super::draw;
 use super::random::{Random, again};
-use super::text;
 use super::types::TYPES;
 use super::walk::{Place, Way, walk};
+use super::{shrink, text};
 
 /// How many values of every type.
 const CASES: u64 = 4;
@@ -20,6 +20,18 @@ enum Mistake {
     /// This stands there instead.
     Instead(Value),
     Missing,
+}
+
+impl Mistake {
+    fn is_in(&self, value: &Value, way: &Way) -> bool {
+        match self {
+            Self::Instead(wrong) => way.find(value) == Some(wrong),
+            Self::Missing => {
+                let around = way.0.split_last().map(|(_, around)| Way(around.to_vec()));
+                around.is_some_and(|around| around.find(value).is_some())
+            }
+        }
+    }
 }
 
 #[test]
@@ -96,20 +108,29 @@ fn check(name: &str, mut value: Value, way: &Way, mistake: &Mistake, random: &mu
         Mistake::Instead(wrong) => *way.end(&mut value) = wrong.clone(),
         Mistake::Missing => way.remove(&mut value),
     }
-    let expected = format!("{}{way}", root(name));
-    let text = text::write(&value, random);
-    match (TYPES[name].there_and_back)(&text) {
-        Ok(_) => panic!(
-            "{name}: nothing wrong with {expected}\n{value}\n{}",
+    let expected = Some(format!("{}{way}", root(name)));
+    let found = place_of_error(name, &text::write(&value, random));
+    if found != expected {
+        // What is taken away must neither make another mistake nor be this one.
+        let same = |value: &Value| {
+            mistake.is_in(value, way) && place_of_error(name, &value.to_string()) == found
+        };
+        let smallest = match same(&value) {
+            true => shrink::smallest(&value, &same),
+            // It is the way in which it is written.
+            false => value,
+        };
+        panic!(
+            "{name}: expected an error at {expected:?}, found {found:?}\n{smallest}\n{}",
             again()
-        ),
-        Err(error) => assert_eq!(
-            error.path(),
-            expected,
-            "{name}: {error}\n{value}\n{}",
-            again()
-        ),
+        );
     }
+}
+
+/// Where the error is that reading the text ends in; `None` if it does not.
+fn place_of_error(name: &str, text: &str) -> Option<String> {
+    let read = (TYPES[name].there_and_back)(text);
+    read.err().map(|error| error.path())
 }
 
 /// What paths in a value of this component start with.

@@ -144,6 +144,14 @@ impl Way {
         })
     }
 
+    /// The value at the end of the way, if the way leads anywhere.
+    pub fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
+        self.0.iter().try_fold(value, |value, step| match step {
+            Step::Name(name) => value.get(name),
+            Step::Index(index) => value.get(index),
+        })
+    }
+
     /// Takes the member at the end of the way out of its object.
     pub fn remove(&self, value: &mut Value) {
         let (last, before) = self.0.split_last().unwrap();

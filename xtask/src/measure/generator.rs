@@ -11,8 +11,8 @@ use stripe_codegen::{Input, import, source};
 use super::cost::Cost;
 use super::options::GeneratorOptions;
 use super::{progress, record, table};
-use crate::failure::{Failure, Names};
-use crate::inputs::read;
+use crate::failure::Failure;
+use crate::inputs::{Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::workspace::Workspace;
@@ -65,12 +65,22 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
 /// The operations of the document, in its order.
 fn operations(workspace: &Workspace, document: &Place) -> Result<Vec<String>, Failure> {
     let text = read(document, "name another one with --spec FILE")?;
-    let names = Names {
-        document,
-        overlay: &workspace.overlay(),
-        config: &workspace.config(),
+    let sources = Sources {
+        document: Source {
+            place: document,
+            text: &text,
+        },
+        // Neither is looked at.
+        overlay: Source {
+            place: &workspace.overlay(),
+            text: "",
+        },
+        config: Source {
+            place: &workspace.config(),
+            text: "",
+        },
     };
-    let value = source::parse(Input::Document, &text).map_err(|error| names.failure(&error))?;
+    let value = source::parse(Input::Document, &text).map_err(|errors| sources.failure(&errors))?;
     Ok(import::operation_ids(&value))
 }
 

@@ -29,10 +29,17 @@ pub struct Thing {
     pub percent: Option<String>,
     /// API field `moment`; format `date-time`.
     pub moment: Option<String>,
+    /// API field `day`; format `date`.
+    pub day: Option<String>,
+    /// API field `secret`; format `password`.
+    pub secret: Option<String>,
+    /// API field `picture`; format `byte`.
+    pub picture: Option<String>,
 }
 
 object! {
     Thing = "thing" { id = "id", required_and_nullable = "required_and_nullable",
     optional = "optional", whole = "whole", fraction = "fraction", flag = "flag", created
-    = "created", currency = "currency", percent = "percent", moment = "moment" }
+    = "created", currency = "currency", percent = "percent", moment = "moment", day =
+    "day", secret = "secret", picture = "picture" }
 }

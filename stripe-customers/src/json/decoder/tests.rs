@@ -124,3 +124,18 @@ fn nesting_is_bounded() {
     let bounded = format!("{}{}", "[".repeat(128), "]".repeat(128));
     assert!(raw(&bounded).is_ok());
 }
+
+#[test]
+fn what_does_not_fit_is_left_for_another_attempt() {
+    let mut decoder = Decoder::new("[7, true]", || "value");
+    let refused = decoder.try_take(|decoder| {
+        decoder.begin_array()?;
+        decoder.boolean()
+    });
+    assert_eq!(refused.unwrap(), None);
+    let looked = decoder.try_take(|decoder| decoder.skip().map(|()| false));
+    assert_eq!(looked.unwrap(), Some(false));
+    let taken = decoder.try_take(|decoder| decoder.skip().map(|()| true));
+    assert_eq!(taken.unwrap(), Some(true));
+    decoder.end().unwrap();
+}

@@ -1,0 +1,175 @@
+//! The types that fields are declared with, as a program uses them.
+
+#![allow(
+    missing_docs,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
+
+use std::collections::{BTreeMap, HashMap, HashSet};
+use std::time::{Duration, UNIX_EPOCH};
+
+use serde_json::json;
+use stripe_customers::customer::TaxExempt;
+use stripe_customers::expand::Expansion;
+use stripe_customers::{
+    ApiError, Card, Clearable, CreateCustomer, Customer, Id, Json, List, Metadata, SetupIntent,
+    Timestamp, UnlistedValue, create_customer, customer, from_json,
+};
+
+#[test]
+fn an_id_comes_from_text_and_goes_to_text() {
+    let text = "cus_1".to_owned();
+    let id: Id<Customer> = (&text).into();
+    assert_eq!(id, text);
+    assert_eq!(id.as_ref(), "cus_1");
+    assert_eq!(Id::from(&id), id);
+    let same: Id<Customer> = text.clone().into();
+    assert_eq!(String::from(same), text);
+}
+
+#[test]
+fn a_moment_may_be_before_the_epoch() {
+    let day = Duration::from_secs(86_400);
+    let moment = |seconds| Timestamp::from(seconds).to_system_time();
+    assert_eq!(moment(86_400), Some(UNIX_EPOCH + day));
+    assert_eq!(moment(-86_400), Some(UNIX_EPOCH - day));
+    assert_eq!(Timestamp::from_unix(-7).to_string(), "-7");
+}
+
+#[test]
+fn metadata_comes_from_every_collection_of_pairs() {
+    let pairs = [("order", "6735"), ("cart", "")];
+    let expected: Metadata = pairs.into_iter().collect();
+    assert_eq!(Metadata::from(Vec::from(pairs)), expected);
+    assert_eq!(Metadata::from(BTreeMap::from(pairs)), expected);
+    assert_eq!(Metadata::from(HashMap::from(pairs)), expected);
+    let mut more = Metadata::new().set("order", "1");
+    more.extend(pairs);
+    assert_eq!(more, expected);
+    assert_eq!(
+        more.iter().collect::<Vec<_>>(),
+        [("cart", ""), ("order", "6735")]
+    );
+}
+
+#[test]
+fn a_parameter_that_can_be_cleared_comes_from_what_it_holds() {
+    let text = "Rocket Rides".to_owned();
+    assert!(Clearable::from(&text) == Clearable::Set(text));
+    let field = || create_customer::InvoiceSettingsCustomField::new("order", "6735");
+    let array = create_customer::InvoiceSettings::new().custom_fields([field()]);
+    let vector = create_customer::InvoiceSettings::new().custom_fields(vec![field()]);
+    assert_eq!(json!(array), json!(vector));
+}
+
+/// So a request can be logged, kept, and sent later.
+#[test]
+fn a_request_is_written_with_what_it_clears_and_without_what_it_does_not_say() {
+    let request = CreateCustomer::new()
+        .business_name(Clearable::Clear)
+        .metadata(Metadata::new().remove("cart"));
+    let written = json!({"business_name": "", "metadata": {"cart": ""}});
+    assert_eq!(json!(request), written);
+    assert_eq!(
+        format!("{request:?}"),
+        r#"CreateCustomer { business_name: "", metadata: {"cart": ""} }"#
+    );
+}
+
+#[test]
+fn a_page_is_gone_through() {
+    let page = r#"{"object": "list", "url": "/", "has_more": false, "data": [{"a": 1}, 2]}"#;
+    let page: List<Json> = from_json(page).unwrap();
+    let texts: Vec<_> = (&page).into_iter().map(Json::as_str).collect();
+    assert_eq!(texts, [r#"{"a": 1}"#, "2"]);
+    assert_eq!(
+        page.into_iter()
+            .map(|json| json.to_string())
+            .nth(1)
+            .as_deref(),
+        Some("2")
+    );
+}
+
+#[test]
+fn what_a_page_lacks_is_asked_for_by_its_path() {
+    let page = r#"{"object": "list", "url": "/", "has_more": false, "data": [{"id": "cus_1", "object": "customer",
+        "created": 1, "livemode": false, "default_source": "card_1"}]}"#;
+    let page: List<Customer> = from_json(page).unwrap();
+    let source = page.data[0].default_source.as_ref().unwrap();
+    assert_eq!(
+        source.object().unwrap_err().to_string(),
+        "list.data[0].default_source: expected an object, which Stripe sends if the request has \
+         `expand[]=data.default_source`, found the id `card_1`"
+    );
+}
+
+/// What stands in for all that a setup intent has to have.
+fn setup_intent(options: &str) -> SetupIntent {
+    let json = format!(
+        r#"{{"id": "seti_1", "object": "setup_intent", "created": 1, "livemode": false, "payment_method_types": [],
+        "status": "canceled", "usage": "off_session", "payment_method_options": {{"acss_debit": {options}}}}}"#
+    );
+    from_json(json).unwrap()
+}
+
+#[test]
+fn one_of_two_types_is_read_as_the_one_that_is_asked_for() {
+    let options = setup_intent(r#"{"currency": 7, "verification_method": "instant"}"#);
+    let options = options.payment_method_options.unwrap().acss_debit.unwrap();
+    assert!(options.second().is_ok());
+    assert_eq!(
+        options.first().unwrap_err().to_string(),
+        "setup_intent.payment_method_options.acss_debit.currency: expected a string, found 7"
+    );
+    assert!(options.json().as_str().contains("instant"));
+}
+
+#[test]
+fn what_is_decoded_on_demand_is_there_as_it_came() {
+    let json = r#"{"type": "card_error", "payment_intent": {"id": 7}}"#;
+    let error: ApiError = from_json(json).unwrap();
+    let intent = error.payment_intent.unwrap();
+    assert_eq!(intent.json().as_str(), r#"{"id": 7}"#);
+    let problem = intent.decode().unwrap_err();
+    assert_eq!(problem.path(), "ApiErrors.payment_intent.id");
+}
+
+#[test]
+fn an_enumeration_is_text_that_can_be_a_key() {
+    let of = |text: &str| serde_json::from_value::<TaxExempt>(json!(text)).unwrap();
+    let all = HashSet::from([of("none"), of("perhaps"), of("none")]);
+    assert_eq!(all.len(), 2);
+    assert_eq!(format!("{:>9}", of("perhaps")), "  perhaps");
+    let TaxExempt::Unlisted(unlisted) = of("perhaps") else {
+        panic!("no such value is listed");
+    };
+    let unlisted: UnlistedValue = unlisted;
+    assert_eq!(format!("{unlisted:?}"), r#""perhaps""#);
+}
+
+#[test]
+fn a_path_to_expand_is_kept_and_printed() {
+    let path = customer::expand::default_source();
+    assert_eq!(format!("{:?}", Clone::clone(&path)), "Path(default_source)");
+    let expansion = Expansion::from(path);
+    assert_eq!(format!("{:>16}", expansion.clone()), "  default_source");
+}
+
+#[test]
+fn of_two_members_of_one_name_the_first_counts() {
+    let json = r#"{"id": "card_1", "id": "card_2", "object": "card", "brand": "Visa", "exp_month": 8, "exp_year": 2031,
+        "funding": "credit", "last4": "4242", "regulated_status": "unregulated", "last4": 7}"#;
+    let card: Card = from_json(json).unwrap();
+    assert_eq!((card.id.as_str(), card.last4.as_str()), ("card_1", "4242"));
+}
+
+#[test]
+fn a_box_makes_no_difference() {
+    let moment: Box<Timestamp> = from_json("7").unwrap();
+    assert_eq!(moment.as_unix(), 7);
+    let error = from_json::<Box<Card>>(r#"{"object": "card", "id": 7}"#).unwrap_err();
+    assert_eq!(error.path(), "card.id");
+}

@@ -1,0 +1,102 @@
+//! `spec diff`: what has changed between two documents, printed in every way.
+
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
+
+mod common;
+
+use serde_json::Value;
+
+use common::{DOCUMENT, Outcome, Workspace};
+
+/// A workspace with the document, and a later one in which a thing may have a name.
+fn workspace() -> Workspace {
+    let workspace = Workspace::small();
+    let id = r#""id": { "type": "string", "maxLength": 5000 },"#;
+    let new = DOCUMENT.replace(id, &format!(r#"{id} "name": {{ "type": "string" }},"#));
+    let new = new.replace("2026-01-01.test", "2026-02-01.test");
+    assert_ne!(new, DOCUMENT);
+    workspace.write("old.json", DOCUMENT);
+    workspace.write("new.json", new);
+    workspace
+}
+
+fn diff(workspace: &Workspace, options: &[&str]) -> String {
+    let arguments = [&["spec", "diff", "old.json", "new.json"], options].concat();
+    let before = workspace.files();
+    let Outcome {
+        code,
+        stdout,
+        stderr,
+    } = workspace.run(&arguments);
+    assert_eq!((code, stderr.as_str()), (Some(0), ""));
+    assert_eq!(workspace.files(), before, "it only tells");
+    stdout
+}
+
+#[test]
+fn a_line_for_every_change() {
+    let told = "\
+Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation
+0 breaking, 1 additive, 0 docs only for Rust: the patch version of the crate must move (from 1.0 on: the minor version)
+
+additive (1)
+  field `Thing::name` added: `Option<String>` [thing.name at #/components/schemas/thing/properties/name]
+";
+    let workspace = workspace();
+    assert_eq!(diff(&workspace, &[]), told);
+    assert_eq!(diff(&workspace, &["--operations", "GetThing"]), told);
+}
+
+#[test]
+fn sections_with_lists() {
+    let told = diff(&workspace(), &["--format", "markdown"]);
+    assert!(told.contains("- field `Thing::name` added"), "{told}");
+}
+
+#[test]
+fn data_for_another_program() {
+    let told = diff(&workspace(), &["--format", "json", "--operations", "all"]);
+    let told: Value = serde_json::from_str(&told).unwrap();
+    assert_eq!(told["operations"], 2);
+    assert_eq!(told["changes"][0]["rust"], "Thing::name");
+}
+
+#[test]
+fn both_documents_may_be_wrong() {
+    let workspace = workspace();
+    let missing = |name| {
+        format!(
+            "error: {name}: expected a file, found nothing\n  \
+             help: download one from https://github.com/stripe/openapi\n"
+        )
+    };
+    workspace.refuses(
+        &["spec", "diff", "a.json", "b.json"],
+        &(missing("a.json") + &missing("b.json")),
+    );
+    workspace.write("a.json", "[]");
+    let problem = "error: a.json#: expected an object at the top, found an array\n";
+    workspace.refuses(&["spec", "diff", "a.json", "new.json"], problem);
+    workspace.refuses(&["spec", "diff", "old.json", "a.json"], problem);
+}
+
+#[test]
+fn an_operation_that_nobody_has_is_told_as_it_was_typed() {
+    let workspace = workspace();
+    let arguments = ["spec", "diff", "old.json", "new.json", "--operations"];
+    workspace.refuses(
+        &[&arguments[..], &["GetThin,Nothing"]].concat(),
+        "error: --operations: neither document has an operation `GetThin`\n  \
+           help: did you mean `GetThing`?\n\
+         error: --operations: neither document has an operation `Nothing`\n",
+    );
+    // Those of the configuration are not what was typed.
+    workspace.write("spec/config.yaml", "operations: [GetThin]\n");
+    workspace.refuses(
+        &arguments[..4],
+        "error: spec/config.yaml#/operations/0: neither document has an operation `GetThin`\n  \
+           help: did you mean `GetThing`?\n",
+    );
+    workspace.write("spec/config.yaml", "operation: []\n");
+    workspace.fails(&arguments[..4], "error: spec/config.yaml#: ", "\n");
+}
