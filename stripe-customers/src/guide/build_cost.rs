@@ -7,11 +7,11 @@
 //!
 //! | features, without the default ones | packages, with this one | what there is |
 //! |---|---|---|
-//! | none | 3 | the types: [`from_json`](crate::from_json) and serde |
-//! | `http` | 9 | requests and responses as plain data, for an HTTP client that you have |
-//! | `client` | 72 | [`Client`](crate::Client), for a `reqwest::Client` that you bring with its TLS |
-//! | `native-tls` | 89 | the client with the TLS of the platform; compiles no cryptography |
-//! | `rustls`, the default | 93 | the client with TLS in Rust; compiles the C of aws-lc once |
+//! | none | 2 | the types: [`from_json`](crate::from_json) and serde |
+//! | `http` | 8 | requests and responses as plain data, for an HTTP client that you have |
+//! | `client` | 71 | [`Client`](crate::Client), for a `reqwest::Client` that you bring with its TLS |
+//! | `native-tls` | 88 | the client with the TLS of the platform; compiles no cryptography |
+//! | `rustls`, the default | 92 | the client with TLS in Rust; compiles the C of aws-lc once |
 //!
 //! (On Linux. A program that has reqwest, Tokio or serde anyway compiles them once for all.)
 //!

@@ -2,7 +2,7 @@
 
 use std::cell::RefCell;
 
-use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::decoder::Decoder;
 use super::error::DecodeError;

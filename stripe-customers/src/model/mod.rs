@@ -86,7 +86,7 @@ fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
 pub fn deserialize<'de, T, D>(deserializer: D) -> Result<T, D::Error>
 where
     T: Value,
-    D: serde::Deserializer<'de>,
+    D: serde_core::Deserializer<'de>,
 {
-    from_text(&text_of(deserializer)?).map_err(serde::de::Error::custom)
+    from_text(&text_of(deserializer)?).map_err(serde_core::de::Error::custom)
 }

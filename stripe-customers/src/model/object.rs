@@ -120,14 +120,14 @@ macro_rules! object {
     (@closed $($other:ident)?) => { false };
 
     (@serde $name:ident $(<$($parameter:ident $(: $bound:ident)?),*>)?) => {
-        impl$(<$($parameter $(: $bound)?),*>)? serde::Serialize for $name$(<$($parameter),*>)? {
-            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        impl$(<$($parameter $(: $bound)?),*>)? serde_core::Serialize for $name$(<$($parameter),*>)? {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 $crate::model::serialize(self, serializer)
             }
         }
 
-        impl<'de $(, $($parameter $(: $bound)?),*)?> serde::Deserialize<'de> for $name$(<$($parameter),*>)? {
-            fn deserialize<Z: serde::Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
+        impl<'de $(, $($parameter $(: $bound)?),*)?> serde_core::Deserialize<'de> for $name$(<$($parameter),*>)? {
+            fn deserialize<Z: serde_core::Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
                 $crate::model::deserialize(deserializer)
             }
         }

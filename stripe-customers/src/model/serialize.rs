@@ -1,6 +1,6 @@
 //! Views as serde sees them: the JSON that Stripe would send, without the absent fields.
 
-use serde::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use crate::json::Text;
 

@@ -6,7 +6,7 @@ use stripe_customers::*;
 /// Reads `json` as a `T` in a thread with 256 KiB of stack.
 fn read<T>(json: &'static str)
 where
-    T: for<'de> serde::Deserialize<'de> + serde::Serialize,
+    T: for<'de> serde_core::Deserialize<'de> + serde_core::Serialize,
 {
     let thread = std::thread::Builder::new().stack_size(256 * 1024);
     let read = move || {
