@@ -497,7 +497,7 @@ fn methods() {
             &format!("{method}: {{parameters: *thing}}"),
             &[&format!(
                 "document{{it}}/{method}: expected an operation of `GET`, `POST` or `DELETE`, found `{upper}`\n  \
-                 help: leave out `{id}` of what is generated"
+                 help: leave `{id}` out of the operations that are generated"
             )],
         )]);
     }

@@ -132,7 +132,9 @@ fn of_other_method(document: &Document, id: &str) -> Option<Error> {
     let (_, method, at) = others.find(|(other, ..)| *other == id)?;
     let found = method.to_ascii_uppercase();
     let problem = format!("expected an operation of `GET`, `POST` or `DELETE`, found `{found}`");
-    Some(Error::document(&at, problem).help(format!("leave out `{id}` of what is generated")))
+    Some(Error::document(&at, problem).help(format!(
+        "leave `{id}` out of the operations that are generated"
+    )))
 }
 
 /// The schemas of what Stripe answers, with their places: the success first, then the error.
