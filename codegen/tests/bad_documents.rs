@@ -486,6 +486,23 @@ paths:
     );
 }
 
+/// Operations of methods that no request is made of. They are there, so the error has their place.
+#[test]
+fn methods() {
+    for method in ["put", "patch", "head", "options", "trace"] {
+        let upper = method.to_ascii_uppercase();
+        let name = upper.chars().take(1).chain(method.chars().skip(1));
+        let id: String = name.chain("ThingsThing".chars()).collect();
+        refuses_operations(&[(
+            &format!("{method}: {{parameters: *thing}}"),
+            &[&format!(
+                "document{{it}}/{method}: expected an operation of `GET`, `POST` or `DELETE`, found `{upper}`\n  \
+                 help: leave `{id}` out of the operations that are generated"
+            )],
+        )]);
+    }
+}
+
 /// Parameters of forms that are not understood.
 #[test]
 fn parameters() {
@@ -637,7 +654,30 @@ fn answers() {
             r##"get: {parameters: *thing, responses: {"200": 7}}"##,
             &["document{it}/get/responses/200: expected a response"],
         ),
+        (
+            "get: {parameters: *thing, responses: {2XX: {content: {text/plain: {schema: {type: boolean}}}}}}",
+            &[
+                "document{it}/get/responses/2XX: expected a response of `application/json`, or one that is text or a file",
+            ],
+        ),
+        (
+            r##"get: {parameters: *thing, responses: {"200": {$ref: "#/components/responses/thing"}}}"##,
+            &[
+                "document{it}/get/responses/200: expected a response of `application/json`, or one that is text or a file",
+            ],
+        ),
     ]);
+}
+
+/// The answers to a range of statuses are read as those to one are, and stand under the name of the range.
+#[test]
+fn answers_to_ranges_of_statuses() {
+    refuses_operations(&[(
+        r##"get: {parameters: *thing, responses: {2XX: {content: {application/json: {schema: {$ref: "#/components/schemas/thing"}}}}, 4XX: {content: {application/json: {schema: {$ref: "#/components/schemas/nothing"}}}}}}"##,
+        &[
+            "document{it}/get/responses/4XX/content/application~1json/schema: expected a reference to a component, found `#/components/schemas/nothing`, which is not there",
+        ],
+    )]);
 }
 
 /// What is no OpenAPI document of version 3.0.

@@ -149,3 +149,51 @@ fn another_default_is_told() {
         ]
     );
 }
+
+/// The generator has no type for such a property: what it can be is told from the documents.
+#[test]
+fn kinds_of_values_are_told_where_there_is_no_type_for_them() {
+    let kinds = |others: &str| {
+        format!(
+            r##"it: {{anyOf: [{{$ref: "#/components/schemas/user"}}, {{type: array, items: {{type: string}}}}, {others}]}}"##
+        )
+    };
+    let told = told(
+        &kinds("{type: object, title: one, properties: {a: {type: string}}}, {type: boolean}"),
+        &kinds(
+            "{type: object, title: two, properties: {a: {type: string}}}, {type: boolean}, {type: boolean}",
+        ),
+    );
+    let at = "at #/components/schemas/thing/properties/it/anyOf";
+    assert_eq!(
+        told,
+        [
+            format!(
+                "kind of value of `thing.it: object one` removed [thing.it: object one {at}/2]"
+            ),
+            format!("kind of value of `thing.it: object two` added [thing.it: object two {at}/2]"),
+            format!(
+                "kind of value of `thing.it: boolean, another` added [thing.it: boolean, another {at}/4]"
+            ),
+        ]
+    );
+}
+
+/// A value that the empty string clears is the same value without that: what else has changed in it is told too.
+#[test]
+fn what_can_be_cleared_is_told_apart_from_its_value() {
+    let told = told(
+        r##"it: {anyOf: [{type: string, enum: [one, two]}, {type: string, enum: [""]}]}"##,
+        "it: {type: string, enum: [one]}",
+    );
+    let at = "#/components/schemas/thing/properties/it";
+    assert_eq!(
+        told,
+        [
+            format!("type of `Thing::it`: enumeration, or empty → enumeration [thing.it at {at}]"),
+            format!(
+                "value `thing.it = \"two\"` removed; for callers of the API: no change [thing.it = \"two\" at {at}/anyOf/0/enum/1]"
+            ),
+        ]
+    );
+}

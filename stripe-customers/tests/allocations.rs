@@ -14,7 +14,7 @@ mod support;
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use stripe_customers::{Customer, form_of, from_json};
+use stripe_customers::{Customer, RetrieveCustomer, form_of, from_json, http};
 use support::{by_hand, json, parameters};
 
 /// How often `run` allocates, growing included.
@@ -43,6 +43,29 @@ fn decoding_allocates_what_is_kept() {
         let bound = figure + figure / 10;
         assert!(ours <= bound, "{name}: {ours} allocations, not {figure}");
     }
+}
+
+/// An error that has a member many times, and each time one that does not fit: reading it takes no more than its share, or
+/// whoever answers in the place of Stripe could keep the caller busy.
+#[test]
+fn a_broken_error_takes_what_its_length_is_worth() {
+    let bytes = |members: usize| {
+        let broken = r#""message": 7, "param": [], "#.repeat(members);
+        let body = format!(r#"{{"error": {{{broken}"type": "api_error", "code": "odd"}}}}"#);
+        let answer = http::Response::builder().status(400);
+        let answer = answer.body(body.clone()).unwrap();
+        let measured = measure(|| {
+            let error = RetrieveCustomer::decode_response(answer).unwrap_err();
+            assert_eq!(error.code().unwrap().as_str(), "odd");
+        });
+        println!(
+            "{} bytes of error allocate {}",
+            body.len(),
+            measured.bytes_total
+        );
+        measured.bytes_total
+    };
+    assert!(bytes(2_000) < 15 * bytes(200));
 }
 
 #[test]

@@ -37,7 +37,7 @@ fn what_does_not_fit_is_an_error_with_its_place() {
     for (json, message) in [
         (
             &b"\xff"[..],
-            "not JSON: expected UTF-8 at byte 0, found something else",
+            "customer: not JSON: expected UTF-8 at byte 0, found something else",
         ),
         (
             b"<html>",
@@ -50,5 +50,26 @@ fn what_does_not_fit_is_an_error_with_its_place() {
             from_json::<Customer>(json).unwrap_err().to_string(),
             message
         );
+    }
+}
+
+/// So that a response which was cut off, or is none of Stripe's, can be told from one with a field that is new.
+#[test]
+fn a_text_that_is_not_json_is_an_error_where_that_shows() {
+    for (json, path) in [
+        (&b""[..], "customer"),
+        (b"\xff", "customer"),
+        (b"<html>", "customer"),
+        (b"{\"id\": \"cus_1\", \"emai", "customer"),
+        (b"{\"id\": \"cus_1\", \"email\": \"jenny", "customer.email"),
+        (b"{\"address\": {\"city\": }}", "customer.address.city"),
+        (
+            b"{\"preferred_locales\": [\"en\", fr]}",
+            "customer.preferred_locales[1]",
+        ),
+    ] {
+        let error = from_json::<Customer>(json).unwrap_err();
+        assert_eq!(error.path(), path);
+        assert!(error.problem().starts_with("not JSON: "), "{error}");
     }
 }

@@ -3,10 +3,10 @@
 use std::path::Path;
 
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
-use stripe_codegen::{Config, Error, Errors};
+use stripe_codegen::{Config, Errors};
 
 use crate::cli::{Diff, Format};
-use crate::failure::{Failure, Message};
+use crate::failure::Failure;
 use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
@@ -70,6 +70,7 @@ pub(crate) fn compare(
                 place: &config_place,
                 text: &config_text,
             },
+            has_option: !operations.is_empty(),
         };
         sources.failure(errors)
     };
@@ -84,10 +85,7 @@ pub(crate) fn compare(
     };
     changes::compare(inputs.old.text, inputs.new.text, &options).map_err(|failed| match failed {
         Failed::Old(errors) => failure(inputs.old, &errors),
-        Failed::New(errors) => failure(inputs.new, &errors),
-        Failed::Operations(errors) if operations.is_empty() => failure(inputs.new, &errors),
-        // The place is an index into what the user has typed.
-        Failed::Operations(errors) => Failure::all(errors.iter().map(option).collect()),
+        Failed::New(errors) | Failed::Operations(errors) => failure(inputs.new, &errors),
     })
 }
 
@@ -108,12 +106,4 @@ pub(crate) fn text_of(report: &Changes) -> String {
         text.push('\n');
     }
     text
-}
-
-/// What is wrong with the value of an option.
-fn option(error: &Error) -> Message {
-    Message {
-        help: error.help.clone(),
-        ..format!("--operations: {}", error.problem).into()
-    }
 }

@@ -21,7 +21,10 @@ pub(crate) struct Excerpt {
 
 impl Excerpt {
     /// The lines of the file `name` around the bytes `meant` of its `text`; of more than one line, the first is meant.
+    ///
+    /// Characters are meant as a whole: whoever knows where one begins need not know how long it is.
     pub(crate) fn new(name: String, text: &str, meant: Range<usize>) -> Option<Self> {
+        let meant = whole_characters(text, meant);
         let (before, rest) = text.split_at_checked(meant.start)?;
         let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
         let start = before
@@ -53,6 +56,18 @@ impl Excerpt {
             .annotation(annotation);
         Renderer::styled().render(&[Group::with_level(Level::ERROR).element(snippet)])
     }
+}
+
+/// `range`, with all of the characters that it has a part of.
+fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
+    let Range { mut start, mut end } = range;
+    while start > 0 && start < text.len() && !text.is_char_boundary(start) {
+        start -= 1;
+    }
+    while end < text.len() && !text.is_char_boundary(end) {
+        end += 1;
+    }
+    start..end
 }
 
 #[cfg(test)]
@@ -103,9 +118,21 @@ mod tests {
         );
     }
 
+    /// An error can be at the first or the last byte of a character, or where more should have come.
+    #[test]
+    fn shows_whole_characters_and_the_end() {
+        let text = "{ä: 1";
+        for (meant, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
+            let excerpt = Excerpt::new("a.json".to_owned(), text, meant.clone()).unwrap();
+            let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
+            let shown: Vec<_> = plain.lines().skip(2).collect();
+            assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{meant:?}");
+        }
+    }
+
     #[test]
     fn is_none_for_what_is_no_place() {
-        assert!(Excerpt::new(String::new(), "ä", 1..2).is_none());
         assert!(Excerpt::new(String::new(), "a", 2..3).is_none());
+        assert!(Excerpt::new(String::new(), "ä", 3..4).is_none());
     }
 }

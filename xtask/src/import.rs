@@ -91,6 +91,7 @@ impl Imported {
                 place: &config,
                 text: &config_text,
             },
+            has_option: false,
         };
         let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;
         let (whole, part) =

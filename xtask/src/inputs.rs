@@ -40,6 +40,8 @@ pub(crate) struct Sources<'a> {
     pub(crate) document: Source<'a>,
     pub(crate) overlay: Source<'a>,
     pub(crate) config: Source<'a>,
+    /// Whether the operations are those of the option `--operations`, and not those of the configuration.
+    pub(crate) has_option: bool,
 }
 
 impl Sources<'_> {
@@ -81,6 +83,9 @@ impl Sources<'_> {
             false => locate(text, pointers),
         };
         let message = |&(index, error): &(usize, &Error)| {
+            if self.has_option && is_of_operation(error) {
+                return (index, of_option(error));
+            }
             let meant = match error.offset {
                 Some(offset) => Some(offset..offset + 1),
                 None => places.get(error.pointer.as_str()).cloned(),
@@ -93,5 +98,18 @@ impl Sources<'_> {
             (index, message)
         };
         errors.iter().map(message).collect()
+    }
+}
+
+/// Whether an error is about one of the operations that are to be generated.
+fn is_of_operation(error: &Error) -> bool {
+    error.input == Input::Config && error.pointer.as_str().starts_with("/operations/")
+}
+
+/// What to say of an operation that the user has typed: its place is an index into that.
+fn of_option(error: &Error) -> Message {
+    Message {
+        help: error.help.clone(),
+        ..format!("--operations: {}", error.problem).into()
     }
 }

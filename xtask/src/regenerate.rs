@@ -224,6 +224,7 @@ impl Line<'_> {
             document: source(document, self.document),
             overlay: source(overlay, self.overlay),
             config: source(config, self.config),
+            has_option: self.operations.is_some(),
         }
     }
 

@@ -115,6 +115,16 @@ fn every_package_of_a_build_is_written_down() {
     );
 }
 
+/// A program that was ended by a signal has no exit code to keep.
+#[test]
+fn a_program_that_was_killed_has_failed() {
+    let folder = TempDir::new().unwrap();
+    let log = folder.path().join("log");
+    let status = recorder(&log).args(["sh", "-c", "kill -9 $$"]).status();
+    assert_eq!(status.unwrap().code(), Some(1));
+    assert_eq!(entries(&log).len(), 1);
+}
+
 #[test]
 fn generations_are_measured() {
     let arguments = ["measure", "generator", "--runs", "1", "--format", "json"];
@@ -142,10 +152,24 @@ fn what_cannot_be_measured_is_an_error() {
         outcome.stderr,
         "error: nowhere.json: expected a file, found nothing\n  help: name another one with --spec FILE\n"
     );
+    let outcome = Workspace::small().run(&["measure", "generator"]);
+    assert_eq!(outcome.code, Some(1));
+    assert_eq!(
+        outcome.stderr,
+        "error: Cargo.toml: expected a file, found nothing\n  help: restore it from version control\n\
+         error: nothing was written\n\
+         error: the generator failed, and has said why above\n"
+    );
     let outcome = Workspace::small().run(&["measure", "build"]);
     assert_eq!(outcome.code, Some(1));
     assert_eq!(
         outcome.stderr,
         "error: Cargo.toml: expected a file, found nothing\n  help: restore it from version control\n"
     );
+    let workspace = Workspace::small();
+    workspace.write("bad.json", "{");
+    let outcome = workspace.run(&["measure", "generator", "--spec", "bad.json"]);
+    assert_eq!(outcome.code, Some(1));
+    let said = "error: bad.json#: expected JSON, since it starts with `{`: ";
+    assert!(outcome.stderr.starts_with(said), "{outcome:?}");
 }

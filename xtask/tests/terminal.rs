@@ -60,6 +60,26 @@ fn shows_where_a_text_stops_to_be_json_or_yaml() {
 }
 
 #[test]
+fn shows_a_place_among_characters_of_several_bytes() {
+    for (text, shown) in [
+        ("{\"a\": ä}", "1 | {\"a\": ä}\n  |       ^\n"),
+        ("{\"a\": \"ä", "1 | {\"a\": \"ä\n  |        ^\n"),
+        ("{\"a\": 1}ä", "1 | {\"a\": 1}ä\n  |         ^\n"),
+    ] {
+        let workspace = Workspace::small();
+        workspace.write("spec/openapi.json", text);
+        let said = said(&workspace);
+        assert!(said.contains(shown), "{said}");
+        assert!(said.ends_with("\nerror: nothing was written\n"), "{said}");
+    }
+    let workspace = Workspace::small();
+    workspace.write("spec/overlay.yaml", OVERLAY.replace("{target: ", "ä: 1 #"));
+    let said = said(&workspace);
+    assert!(said.contains("4 |   - ä: 1 #$"), "{said}");
+    assert!(said.contains("\n  |     ^\n"), "{said}");
+}
+
+#[test]
 fn shows_the_place_in_every_file() {
     let workspace = Workspace::small();
     workspace.write("spec/config.yaml", CONFIG.replace("GetThing", "GetThings"));

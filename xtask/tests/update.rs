@@ -148,7 +148,7 @@ fn an_update_is_all_or_nothing() {
 #[ignore = "needs curl; run by .ci/run"]
 fn a_document_is_fetched() {
     let workspace = fresh();
-    let (url, server) = serve(&format!("HTTP/1.1 200 OK\r\n\r\n{}", later()));
+    let (url, server) = serve(format!("HTTP/1.1 200 OK\r\n\r\n{}", later()));
     let outcome = workspace.run(&[UPDATE, &[&url]].concat());
     server.join().unwrap();
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
@@ -190,6 +190,22 @@ fn what_cannot_be_fetched_changes_nothing() {
          help: use https://, or download the document and name the file\n\
          error: nothing was written\n",
     );
+}
+
+/// Of the time before Unicode, or packed.
+#[test]
+#[ignore = "needs curl; run by .ci/run"]
+fn a_fetched_document_that_is_not_text_changes_nothing() {
+    let workspace = fresh();
+    let (url, server) = serve(b"HTTP/1.1 200 OK\r\n\r\n{\"openapi\": \"\xff\"}");
+    workspace.refuses(
+        &[UPDATE, &[&url]].concat(),
+        &format!(
+            "error: {url}: expected text in UTF-8, found another encoding at byte 13\n\
+             error: nothing was written\n"
+        ),
+    );
+    server.join().unwrap();
 }
 
 /// The same as being offline: a name that no machine can ever have (RFC 6761).
@@ -241,17 +257,17 @@ fn release_notes_that_are_not_there() {
 }
 
 /// Answers one request with `answer`, and says where.
-fn serve(answer: &str) -> (String, JoinHandle<()>) {
+fn serve(answer: impl AsRef<[u8]>) -> (String, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/new.json?raw", listener.local_addr().unwrap());
-    let answer = answer.to_owned();
+    let answer = answer.as_ref().to_owned();
     let server = thread::spawn(move || {
         let (mut stream, _) = listener.accept().unwrap();
         let mut request = [0; 4096];
         let read = stream.read(&mut request).unwrap();
         assert!(read > 0);
         // Whoever has seen enough may have gone.
-        let _ = stream.write_all(answer.as_bytes());
+        let _ = stream.write_all(&answer);
     });
     (url, server)
 }

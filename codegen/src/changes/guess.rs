@@ -129,7 +129,7 @@ fn are_alike(old: &str, new: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_alike, in_path, same, value};
+    use super::{are_alike, in_path, is_telling, same, value};
     use serde_json::json;
 
     #[test]
@@ -149,6 +149,30 @@ mod tests {
         ));
         let field = |kind| json!({ "properties": { "title": { "type": kind } } });
         assert!(!same(&field("string"), &field("integer")));
+    }
+
+    #[test]
+    fn few_schemas_are_like_one_of_many_parts() {
+        let values = json!({ "type": "string", "enum": ["a", "b", "c"] });
+        let properties = json!({ "type": "object", "properties": { "a": {}, "b": {} } });
+        let empty = json!({ "type": "string", "enum": [""] });
+        for telling in [
+            json!({ "type": "array", "items": values }),
+            json!({ "anyOf": [properties, empty] }),
+            values,
+            properties,
+        ] {
+            assert!(is_telling(&telling), "{telling}");
+        }
+        for other in [
+            json!({ "type": "string" }),
+            json!({ "type": "array", "items": { "type": "string" } }),
+            json!({ "type": "array" }),
+            json!({ "anyOf": [{ "type": "integer" }, empty] }),
+            json!({ "type": "object", "properties": { "a": {} } }),
+        ] {
+            assert!(!is_telling(&other), "{other}");
+        }
     }
 
     #[test]

@@ -179,10 +179,10 @@ impl<'a> Walk<'a> {
             let output = face
                 .item(spot.rust)
                 .and_then(|named| surface::operation(named.item));
-            let rust = match (status, output) {
-                ("200", Some(operation)) => Rust::Type(&operation.output),
-                ("200", None) => Rust::Unknown,
-                _ => Rust::Hidden,
+            let rust = match (is_success(spot.schema, status), output) {
+                (true, Some(operation)) => Rust::Type(&operation.output),
+                (true, None) => Rust::Unknown,
+                (false, _) => Rust::Hidden,
             };
             let keys = ["responses", status, "content", media, "schema"];
             Some(Spot {
@@ -205,6 +205,12 @@ impl<'a> Walk<'a> {
             });
         }
     }
+}
+
+/// Whether what an operation answers to `status` is its output: 200, or any success where there is no such.
+fn is_success(operation: &Value, status: &str) -> bool {
+    let has_200 = operation.pointer("/responses/200").is_some();
+    status == if has_200 { "200" } else { "2XX" }
 }
 
 /// An operation of one document, with its request in Rust.

@@ -164,7 +164,7 @@ mod tests {
                 "odder": { "type": "string", "if": true },
             } } } },
         });
-        let ids = ["GetThings", "GetOdd"].map(str::to_owned);
+        let ids = ["GetThings", "GetOdd", "PatchOdd"].map(str::to_owned);
         let config = Config::default().with_operations(ids.to_vec());
         let understood = understand(document, config);
         let left_out: Vec<_> = understood.left_out.iter().map(Pointer::to_string).collect();
@@ -173,7 +173,8 @@ mod tests {
             [
                 "#/components/schemas/thing/properties/odd",
                 "#/components/schemas/thing/properties/odder",
-                "#/paths/~1v1~1odd/get"
+                "#/paths/~1v1~1odd/get",
+                "#/paths/~1v1~1odd/patch"
             ]
         );
         assert!(understood.model.is_some());

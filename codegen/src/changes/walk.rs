@@ -270,8 +270,14 @@ impl<'a> Walk<'a> {
 
     /// Notes if Rust has another type for what is the same in the API.
     fn rust_type(&mut self, place: &Place<'a>) {
+        // One type stands where another stood, and both are still there: none has moved.
+        let is_switch =
+            |(old, new): (&Path, &Path)| old != new && self.new.has(old) && self.old.has(new);
         if let (Rust::Item(old), Rust::Item(new)) = (place.old.rust, place.new.rust) {
-            self.note_move(&old.path(), &new.path(), &place.new.pointer);
+            let (old, new) = (old.path(), new.path());
+            if !is_switch((&old, &new)) {
+                self.note_move(&old, &new, &place.new.pointer);
+            }
             return;
         }
         let (Some((old, was_required)), Some((new, is_required))) =
@@ -280,8 +286,6 @@ impl<'a> Walk<'a> {
             return;
         };
         let (a, b) = (apart(old), apart(new));
-        let is_switch =
-            |(old, new): (&Path, &Path)| old != new && self.new.has(old) && self.old.has(new);
         if a.0 != b.0 || a.1.iter().zip(&b.1).any(is_switch) {
             let code = |text: String| Some(format!("`{text}`"));
             self.push(Change {

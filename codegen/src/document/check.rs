@@ -185,8 +185,10 @@ impl Check {
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    "get" | "post" | "delete" | "put" | "patch" => self.operation(value, &at),
-                    "head" | "options" | "trace" | "summary" | "description" => {}
+                    "get" | "post" | "delete" | "put" | "patch" | "head" | "options" | "trace" => {
+                        self.operation(value, &at);
+                    }
+                    "summary" | "description" => {}
                     extension if extension.starts_with("x-") => {}
                     other => self.not_understood(other, &at),
                 }

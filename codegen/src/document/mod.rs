@@ -72,6 +72,20 @@ impl Document {
             .flat_map(|(path, item)| endpoints_of(path, item))
     }
 
+    /// The operations of other methods than [`Method`] has, each with its id, its method and its place.
+    pub(crate) fn other_operations(&self) -> impl Iterator<Item = (&str, &str, Pointer)> {
+        let items = self.openapi.paths.paths.iter();
+        let items = items.filter_map(|(path, item)| Some((path, item.as_item()?)));
+        items.flat_map(|(path, item)| {
+            let is_known = |method: &str| methods(item).any(|(_, known, _)| known == method);
+            let others = item.iter().filter(move |(method, _)| !is_known(method));
+            others.filter_map(move |(method, operation)| {
+                let at = Pointer::root().keys(["paths", path, method]);
+                Some((operation.operation_id.as_deref()?, method, at))
+            })
+        })
+    }
+
     /// `errors` in the order of the document; those in other inputs come after.
     pub(crate) fn sort(&self, errors: Errors) -> Errors {
         let value = serde_json::to_value(&self.openapi).unwrap_or_default();

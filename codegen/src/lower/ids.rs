@@ -5,7 +5,7 @@ use crate::ir::{Method, Path, Type};
 use crate::pointer::Pointer;
 
 use super::homes::Homes;
-use super::reach::success;
+use super::reach::success_schema;
 use super::shape::{Node, Shape};
 
 /// What the parameter `name` of `path` is the id of: the resource that Stripe answers with where the path ends with that
@@ -40,7 +40,7 @@ fn resource<'h>(
     homes: &'h Homes,
     endpoint: &Endpoint<'_>,
 ) -> Option<&'h Path> {
-    let (node, at) = success(endpoint)?;
+    let (node, at) = success_schema(endpoint)?;
     let references = match Shape::of(node, &at).ok()? {
         Shape::Reference(reference) => vec![reference],
         Shape::Union(references) => references,

@@ -14,7 +14,7 @@ use super::docs;
 use super::ids;
 use super::operation_name::{family, name};
 use super::parameters::CONSTRUCTOR;
-use super::reach::success;
+use super::reach::{success, success_schema};
 use super::response::Scope;
 use super::shape::{Node, Shape, is_list};
 
@@ -219,20 +219,18 @@ impl<'d> Lowering<'d> {
 
     /// What Stripe answers when all is well.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
-        if let Some((schema, at)) = success(endpoint) {
+        if let Some((schema, at)) = success_schema(endpoint) {
             let word = match schema {
                 Node::Schema(schema) if is_list(schema) => "page",
                 _ => "output",
             };
             return self.response_type(schema, word, scope, &at);
         }
-        let at = endpoint.pointer.keys(["responses", "200"]);
-        let responses = &endpoint.operation.responses.responses;
-        let content = responses
-            .get(&openapiv3::StatusCode::Code(200))
-            .and_then(ReferenceOr::as_item)
-            .map(|response| &response.content);
-        match content.and_then(|content| content.values().next()?.schema.as_ref()) {
+        let (response, at) = match success(endpoint) {
+            Some((response, at)) => (response.as_item(), at),
+            None => (None, endpoint.pointer.keys(["responses", "200"])),
+        };
+        match response.and_then(|response| response.content.values().next()?.schema.as_ref()) {
             Some(schema)
                 if matches!(Shape::of(schema.into(), &at)?, Shape::String | Shape::File) =>
             {

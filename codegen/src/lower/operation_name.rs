@@ -21,7 +21,7 @@ use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{singular, upper_camel};
 
-use super::reach::success;
+use super::reach::success_schema;
 use super::shape::{Node, Shape, is_list};
 
 /// The name of an operation.
@@ -149,7 +149,7 @@ enum Answer<'d> {
 
 impl<'d> Answer<'d> {
     fn of(endpoint: &Endpoint<'d>) -> Self {
-        let Some((node, at)) = success(endpoint) else {
+        let Some((node, at)) = success_schema(endpoint) else {
             return Self::Other;
         };
         let named = |reference: &'d str| component(reference).map_or(Self::Other, Self::Component);

@@ -110,9 +110,15 @@ fn select<'d>(document: &'d Document, config: &Config) -> Result<Vec<Endpoint<'d
                 endpoints.push(endpoint.clone());
                 continue;
             }
-            None => {
-                format!("expected the `operationId` of an operation of the document, found `{id}`")
-            }
+            None => match of_other_method(document, id) {
+                Some(error) => {
+                    errors.push(error);
+                    continue;
+                }
+                None => format!(
+                    "expected the `operationId` of an operation of the document, found `{id}`"
+                ),
+            },
         };
         let at = Pointer::root().key("operations").index(index);
         errors.push(Error::new(Input::Config, &at, problem));
@@ -120,17 +126,25 @@ fn select<'d>(document: &'d Document, config: &Config) -> Result<Vec<Endpoint<'d
     Errors::or(errors, endpoints)
 }
 
+/// What is wrong with the operation `id`, if it is there and of a method that no request is made of.
+fn of_other_method(document: &Document, id: &str) -> Option<Error> {
+    let mut others = document.other_operations();
+    let (_, method, at) = others.find(|(other, ..)| *other == id)?;
+    let found = method.to_ascii_uppercase();
+    let problem = format!("expected an operation of `GET`, `POST` or `DELETE`, found `{found}`");
+    Some(Error::document(&at, problem).help(format!(
+        "leave `{id}` out of the operations that are generated"
+    )))
+}
+
 /// The schemas of what Stripe answers, with their places: the success first, then the error.
 fn bodies<'d>(endpoint: &Endpoint<'d>) -> Vec<(Node<'d>, Pointer)> {
     let responses = &endpoint.operation.responses;
     let at = endpoint.pointer.key("responses");
-    let success = responses.responses.iter().map(|(status, response)| {
-        let status = match status {
-            StatusCode::Code(code) => code.to_string(),
-            StatusCode::Range(range) => range.to_string(),
-        };
-        (response, at.key(&status))
-    });
+    let success = responses
+        .responses
+        .iter()
+        .map(|(status, response)| (response, at.key(&status.to_string())));
     let error = responses
         .default
         .iter()
@@ -141,11 +155,20 @@ fn bodies<'d>(endpoint: &Endpoint<'d>) -> Vec<(Node<'d>, Pointer)> {
         .collect()
 }
 
-/// The schema of what Stripe answers when all is well, if that is JSON.
-pub(super) fn success<'d>(endpoint: &Endpoint<'d>) -> Option<(Node<'d>, Pointer)> {
-    let at = endpoint.pointer.keys(["responses", "200"]);
+/// What Stripe answers when all is well, with its place: to the status 200, or else to any that is a success.
+pub(super) fn success<'d>(endpoint: &Endpoint<'d>) -> Option<(&'d ReferenceOr<Response>, Pointer)> {
     let responses = &endpoint.operation.responses.responses;
-    json_schema(responses.get(&StatusCode::Code(200))?, &at)
+    let mut statuses = [StatusCode::Code(200), StatusCode::Range(2)].into_iter();
+    statuses.find_map(|status| {
+        let at = endpoint.pointer.keys(["responses", &status.to_string()]);
+        Some((responses.get(&status)?, at))
+    })
+}
+
+/// The schema of what Stripe answers when all is well, if that is JSON.
+pub(super) fn success_schema<'d>(endpoint: &Endpoint<'d>) -> Option<(Node<'d>, Pointer)> {
+    let (response, at) = success(endpoint)?;
+    json_schema(response, &at)
 }
 
 fn json_schema<'d>(

@@ -12,7 +12,8 @@ use crate::shared::ApiErrors;
 /// and what comes after the object is not looked at.
 pub(super) fn api_error(body: &str) -> Option<ApiErrors> {
     let mut members = members_of(error_member(body)?)?;
-    // Every round either ends or takes one member away or sets one, and no member is set twice.
+    // Every round either ends, or takes away all members of a name, or sets one; and no member is set twice. Only members
+    // that an error has a field for are ever taken, so there are few rounds, however many members there are.
     for _ in 0..=2 * members.len() + 2 {
         match from_text(&object(&members)) {
             Ok(error) => return Some(error),
@@ -64,16 +65,16 @@ fn object(members: &[Member<'_>]) -> String {
     text
 }
 
-/// Takes away the member that `error` is about. If it is one that has to be there, gives it the empty
-/// string; if that does not help either, `None`.
+/// Takes away the member that `error` is about, with all of the same name. If it is one that has to be there, gives it the
+/// empty string; if that does not help either, `None`.
 fn give_up_member(members: &mut Vec<Member<'_>>, error: &DecodeError) -> Option<()> {
     let path = error.path();
     let (_, inside) = path.split_once('.')?;
     let name = inside.split(['.', '[']).next()?;
-    match members.iter().position(|(key, _)| key == name) {
-        Some(index) if members.get(index)?.1 == "\"\"" => None,
-        Some(index) => {
-            members.remove(index);
+    match members.iter().find(|(key, _)| key == name) {
+        Some((_, "\"\"")) => None,
+        Some(_) => {
+            members.retain(|(key, _)| key != name);
             Some(())
         }
         None => {

@@ -189,3 +189,6 @@ macro_rules! expand_from {
     };
 }
 pub(crate) use expand_from;
+
+#[cfg(test)]
+mod tests;

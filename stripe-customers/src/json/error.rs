@@ -95,7 +95,7 @@ impl DecodeError {
         matches!(self.0.problem, Problem::Deleted) && self.0.steps.is_empty()
     }
 
-    /// Whether the text is not JSON at all.
+    /// Whether the text is not JSON.
     #[cfg(feature = "http")]
     pub(crate) fn is_syntax(&self) -> bool {
         matches!(self.0.problem, Problem::Syntax { .. })
@@ -132,7 +132,8 @@ impl DecodeError {
 
     /// The place in the response: `customer.sources.data[2].last4`.
     ///
-    /// Empty where the text is not JSON at all.
+    /// It begins with what was asked for, so it is never empty. In a text that is not JSON it is as far as the text was
+    /// read: `customer.email` of a response that was cut off there, and `customer` of a page of HTML.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();

@@ -72,9 +72,9 @@ pub(crate) fn whole<T: Value>(decoder: &mut Decoder<'_>) -> Result<T, DecodeErro
 ///
 /// # Errors
 ///
-/// When the text is not JSON, or does not fit the type; then with the path of the field that does not.
+/// When the text is not JSON, or does not fit the type; with the path of the field where that shows.
 pub fn from_json<T: Value>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
-    from_text(utf8(json.as_ref())?)
+    from_text(utf8(json.as_ref()).map_err(|error| error.at_name(T::root()))?)
 }
 
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {

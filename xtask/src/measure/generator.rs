@@ -79,6 +79,7 @@ fn operations(workspace: &Workspace, document: &Place) -> Result<Vec<String>, Fa
             place: &workspace.config(),
             text: "",
         },
+        has_option: false,
     };
     let value = source::parse(Input::Document, &text).map_err(|errors| sources.failure(&errors))?;
     Ok(import::operation_ids(&value))

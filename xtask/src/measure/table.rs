@@ -150,7 +150,7 @@ fn differences(build: &Build, baseline: &Build) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Build, Format, print_builds};
+    use super::{Build, Format, Generation, print_builds, print_generations};
     use crate::measure::cargo::{Package, Profile};
     use crate::measure::cost::Cost;
 
@@ -195,6 +195,43 @@ mod tests {
         assert!(text.ends_with(
             "\ncheck, only ours: types 1.0.0 1.00 s\ncheck, only by hand: serde 1.0.0 1.00 s\n"
         ));
+    }
+
+    #[test]
+    fn tells_the_packages_that_cost_most_and_counts_the_others() {
+        let mut builds = [build("by hand", 8.0, "serde"), build("ours", 6.0, "types")];
+        let more = (1..=9).map(|number| Package {
+            name: format!("more{number}"),
+            version: "1.0.0".to_owned(),
+            cost: cost(0.25),
+        });
+        builds[0].packages.extend(more);
+        builds[1].rebuild = None;
+        let text = print_builds(&builds, Format::Markdown).unwrap();
+        assert!(
+            text.contains("only by hand: serde 1.0.0 1.00 s, more1 1.0.0 0.50 s, "),
+            "{text}"
+        );
+        assert!(text.ends_with("more7 1.0.0 0.50 s, 2 more\n"), "{text}");
+        let ours = text.lines().find(|line| line.contains("ours")).unwrap();
+        let cells: Vec<_> = ours.split('|').map(str::trim).collect();
+        assert_eq!(cells[cells.len() - 5..], ["-", "-", "-", "-", ""], "{ours}");
+    }
+
+    #[test]
+    fn says_what_an_operation_of_a_generation_takes() {
+        let generations = [Generation {
+            operations: 20,
+            files: 136,
+            bytes: 1_234_567,
+            cost: cost(0.25),
+        }];
+        let text = print_generations(&generations, Format::Text).unwrap();
+        let cells: Vec<_> = text.lines().last().unwrap().split_whitespace().collect();
+        assert_eq!(
+            cells,
+            ["20", "136", "1234", "0.250", "0.500", "286", "12.50"]
+        );
     }
 
     #[test]

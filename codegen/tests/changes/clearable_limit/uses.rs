@@ -1,0 +1,5 @@
+use api::CreateThing;
+
+fn main() {
+    let _ = CreateThing::new();
+}

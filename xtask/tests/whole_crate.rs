@@ -1,0 +1,172 @@
+//! `cargo xtask regenerate --operations`: a crate of its own, of other operations than the published one has.
+
+#![allow(clippy::unwrap_used)]
+
+mod common;
+
+use std::fs;
+
+use common::Workspace;
+
+const MAKE: &[&str] = &["regenerate", "--out", "out", "--operations"];
+
+/// A small workspace with something to stand for the hand-written runtime.
+fn workspace() -> Workspace {
+    let workspace = Workspace::small();
+    workspace.write(
+        "Cargo.toml",
+        "[workspace]\nmembers = [\"stripe-customers\"]\n\n[workspace.package]\nedition = \"2024\"\n\n\
+         [workspace.dependencies]\nplain = \"1\"\nrich = { version = \"2\", features = [\"std\"] }\n",
+    );
+    workspace.write(
+        "stripe-customers/Cargo.toml",
+        "[package]\nname = \"stripe-customers\"\nedition.workspace = true\n\n\
+         [dependencies]\nplain = { workspace = true, optional = true }\n\
+         rich = { workspace = true, features = [\"more\"] }\n\n[dev-dependencies]\nserde_json = \"1\"\n",
+    );
+    workspace.write(
+        "stripe-customers/src/lib.rs",
+        "//! Customers.\n\nmod json;\n",
+    );
+    workspace.write(
+        "stripe-customers/src/json/mod.rs",
+        "//! JSON.\n\npub struct Json;\n\n#[cfg(test)]\nmod tests;\n",
+    );
+    workspace.write("stripe-customers/src/json/tests.rs", "//! Left behind.\n");
+    workspace
+}
+
+/// Runs `MAKE` for `operations`, which has to succeed, and returns what is said but for the time.
+fn made(workspace: &Workspace, operations: &str) -> String {
+    let outcome = workspace.run(&[MAKE, &[operations]].concat());
+    assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
+    let (said, _) = outcome.stdout.split_once("time ").unwrap();
+    said.to_owned()
+}
+
+#[test]
+fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
+    let workspace = workspace();
+    let said = made(&workspace, "GetThing");
+    assert!(said.contains("operations  GetThing\n"), "{said}");
+    assert!(
+        workspace
+            .path("out/src/generated/retrieve_thing.rs")
+            .exists()
+    );
+    let json = workspace.read("out/src/json/mod.rs");
+    let header = stripe_codegen::HEADER;
+    assert_eq!(json, format!("{header}\n\n//! JSON.\n\npub struct Json;\n"));
+    assert!(!workspace.path("out/src/json/tests.rs").exists());
+    // Nothing is left to be had from a workspace, and nothing is only for tests.
+    let manifest: toml::Table = workspace.read("out/Cargo.toml").parse().unwrap();
+    let expected: toml::Table =
+        "[workspace]\n[package]\nname = \"stripe-customers\"\nedition = \"2024\"\n\
+         [dependencies]\nplain = { version = \"1\", optional = true }\n\
+         rich = { version = \"2\", features = [\"std\", \"more\"] }\n"
+            .parse()
+            .unwrap();
+    assert_eq!(manifest, expected);
+}
+
+#[test]
+fn what_is_as_it_should_be_is_not_written_again() {
+    let workspace = workspace();
+    let first = made(&workspace, "GetThing");
+    let files = first.split("files ").nth(1).unwrap();
+    assert!(
+        files.contains(": 6 written, 0 unchanged, 0 removed\n"),
+        "{first}"
+    );
+    let again = made(&workspace, "GetThing");
+    assert!(
+        again.contains("out: 0 written, 6 unchanged, 0 removed\n"),
+        "{again}"
+    );
+
+    workspace.write("stripe-customers/src/json/mod.rs", "//! Other JSON.\n");
+    let changed = made(&workspace, "GetThing");
+    assert!(
+        changed.contains("out: 1 written, 5 unchanged, 0 removed\n"),
+        "{changed}"
+    );
+    assert!(
+        workspace
+            .read("out/src/json/mod.rs")
+            .ends_with("\n//! Other JSON.\n")
+    );
+}
+
+#[test]
+fn a_check_says_how_to_make_the_same_crate() {
+    let workspace = workspace();
+    made(&workspace, "GetThing");
+    let check = [MAKE, &["GetThing", "--check"]].concat();
+    let fresh = workspace.run(&check);
+    assert!(
+        fresh.stdout.starts_with("out is fresh: 6 files from "),
+        "{fresh:?}"
+    );
+
+    workspace.write("stripe-customers/src/json/mod.rs", "//! Other JSON.\n");
+    fs::remove_file(workspace.path("out/src/lib.rs")).unwrap();
+    let stale = workspace.files();
+    let outcome = workspace.run(&check);
+    assert_eq!(outcome.code, Some(1));
+    assert!(
+        outcome.stdout.contains("\n+//! Other JSON.\n"),
+        "{outcome:?}"
+    );
+    assert_eq!(
+        outcome.stderr,
+        "error: out: expected what is generated from spec/openapi.json, found 1 stale, 1 missing and 0 unexpected files\n  \
+           help: run `cargo xtask regenerate --root . --out out --operations GetThing`\n"
+    );
+    assert_eq!(workspace.files(), stale);
+}
+
+/// The place is where the user has named them, and not the configuration, which names others.
+#[test]
+fn an_operation_that_is_not_there_is_an_error_in_the_option() {
+    workspace().refuses(
+        &[MAKE, &["GetThing,GetThings"]].concat(),
+        "error: --operations: the document has no operation `GetThings`\n  \
+           help: did you mean `GetThing`?\n\
+         error: nothing was written\n",
+    );
+    workspace().refuses(
+        &[MAKE, &["GetThing,GetThing"]].concat(),
+        "error: --operations: expected each operation once, found `GetThing` again\n\
+         error: nothing was written\n",
+    );
+}
+
+#[test]
+fn what_is_in_the_place_of_a_file_is_left_there() {
+    let workspace = workspace();
+    made(&workspace, "GetThing");
+    fs::remove_file(workspace.path("out/src/lib.rs")).unwrap();
+    workspace.write("out/src/lib.rs/mine.txt", "mine");
+    workspace.fails(
+        &[MAKE, &["GetThing"]].concat(),
+        "error: out/src/lib.rs: cannot be read: ",
+        "error: nothing was written\n",
+    );
+}
+
+#[test]
+fn a_runtime_that_is_not_there_is_an_error() {
+    let workspace = workspace();
+    fs::remove_dir_all(workspace.path("stripe-customers/src")).unwrap();
+    workspace.fails(
+        &[MAKE, &["GetThing"]].concat(),
+        "error: stripe-customers/src: cannot be read: ",
+        "\n  help: restore it from version control\nerror: nothing was written\n",
+    );
+    workspace.write("stripe-customers/Cargo.toml", "[package\n");
+    workspace.fails(
+        &[MAKE, &["GetThing"]].concat(),
+        "error: stripe-customers/Cargo.toml: TOML parse error at line 1, column 9",
+        "\nerror: nothing was written\n",
+    );
+}
