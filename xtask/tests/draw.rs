@@ -4,7 +4,9 @@
 
 mod common;
 
-use common::Workspace;
+use std::fs;
+
+use common::{Workspace, repository};
 
 const BUILDS: &str = r#"[
   {"profile": "check", "program": "by hand", "cold": {"cpu_seconds": 20.0}, "stripped_bytes": null},
@@ -40,6 +42,22 @@ fn draws_what_was_measured() {
         files,
         "the same figures give the same pictures"
     );
+}
+
+#[test]
+fn the_pictures_of_the_repository_show_its_figures() {
+    let workspace = Workspace::small();
+    for name in ["builds.json", "bench.txt"] {
+        let name = format!("xtask/pictures/{name}");
+        workspace.write(&name, fs::read(repository().join(&name)).unwrap());
+    }
+    assert_eq!(workspace.run(&["draw"]).code, Some(0));
+    for name in ["line.svg", "builds.svg", "speed.svg"] {
+        let name = format!("xtask/pictures/{name}");
+        let committed = fs::read_to_string(repository().join(&name)).unwrap();
+        let is_fresh = workspace.read(&name) == committed;
+        assert!(is_fresh, "{name} is stale: run `cargo xtask draw`");
+    }
 }
 
 #[test]
