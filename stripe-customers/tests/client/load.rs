@@ -6,10 +6,11 @@ use std::net::SocketAddr;
 use std::sync::{Arc, Mutex};
 
 use stripe_customers::{Client, CreateCustomer};
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
 use tokio::task::JoinSet;
 
+use crate::keyed::read_request;
 use crate::support::{KEY, http};
 
 const CALLS: usize = 1000;
@@ -66,31 +67,6 @@ async fn serve(mut stream: TcpStream, ledger: Arc<Mutex<Ledger>>) {
         if stream.write_all(answer.as_bytes()).await.is_err() {
             return;
         }
-    }
-}
-
-/// The idempotency key and the body of the next request.
-async fn read_request(stream: &mut TcpStream) -> Option<(String, String)> {
-    let mut text = String::new();
-    loop {
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let header = |name: &str| {
-                let mut lines = head.lines().filter_map(|line| line.split_once(": "));
-                let (_, value) = lines.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-                Some(value.to_owned())
-            };
-            let length: usize = header("content-length")?.parse().ok()?;
-            if body.len() == length {
-                return Some((header("idempotency-key")?, body.to_owned()));
-            }
-        }
-        let mut buffer = [0; 4096];
-        let read = stream
-            .read(&mut buffer)
-            .await
-            .ok()
-            .filter(|&read| read > 0)?;
-        text.push_str(std::str::from_utf8(&buffer[..read]).ok()?);
     }
 }
 

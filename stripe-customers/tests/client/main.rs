@@ -11,6 +11,8 @@
 mod answers;
 mod blocking;
 mod connections;
+#[path = "../support/keyed.rs"]
+mod keyed;
 mod load;
 mod options;
 mod plain;

@@ -7,8 +7,10 @@ use std::sync::{Arc, Condvar, Mutex, MutexGuard};
 use std::thread;
 use std::time::Duration;
 
-use tokio::io::{AsyncReadExt, AsyncWriteExt};
+use tokio::io::AsyncWriteExt;
 use tokio::net::{TcpListener, TcpStream};
+
+use crate::keyed::read_request;
 
 /// A request to create a customer.
 pub struct Request<'a> {
@@ -141,27 +143,5 @@ impl Server {
                 return;
             }
         }
-    }
-}
-
-/// The idempotency key and the body of the next request; `None` once the connection is closed.
-async fn read_request(stream: &mut TcpStream) -> Option<(String, String)> {
-    let mut text = String::new();
-    loop {
-        if let Some((head, body)) = text.split_once("\r\n\r\n") {
-            let header = |name: &str| {
-                let mut lines = head.lines().filter_map(|line| line.split_once(": "));
-                let (_, value) = lines.find(|(key, _)| key.eq_ignore_ascii_case(name))?;
-                Some(value.to_owned())
-            };
-            let length: usize = header("content-length")?.parse().ok()?;
-            if body.len() == length {
-                return Some((header("idempotency-key")?, body.to_owned()));
-            }
-        }
-        let mut buffer = [0; 4096];
-        let read = stream.read(&mut buffer).await.ok()?;
-        let read = buffer.get(..read).filter(|read| !read.is_empty())?;
-        text.push_str(std::str::from_utf8(read).ok()?);
     }
 }

@@ -9,6 +9,8 @@ use std::process::{Command, Output};
 use std::thread;
 
 mod import;
+#[path = "../support/keyed.rs"]
+mod keyed;
 mod ledger;
 #[path = "../../examples/import_customers/pace.rs"]
 mod pace;
