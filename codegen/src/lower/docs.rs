@@ -24,9 +24,12 @@ pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
     }
 }
 
-/// The fact about the type of an object in the field `field` of the API.
+/// The fact about the type of an object in the field `field` of the API; of what an operation answers with, the name is empty.
 pub(super) fn within(field: &str) -> String {
-    format!("In the API field `{field}`")
+    match field {
+        "" => "The answer".to_owned(),
+        field => format!("In the API field `{field}`"),
+    }
 }
 
 /// The prose of a schema wherever it stands; of a reference, that of what it leads to.
