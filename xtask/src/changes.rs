@@ -62,14 +62,14 @@ pub(crate) fn compare(
     let failure = |document: Source<'_>, errors: &Errors| {
         let sources = Sources {
             document,
-            overlay: Source {
+            overlay: Some(Source {
                 place: &overlay_place,
                 text: &overlay,
-            },
-            config: Source {
+            }),
+            config: Some(Source {
                 place: &config_place,
                 text: &config_text,
-            },
+            }),
             has_option: !operations.is_empty(),
         };
         sources.failure(errors)

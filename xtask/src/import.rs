@@ -82,15 +82,11 @@ impl Imported {
         let config_text = read(&config, RESTORE)?;
         let sources = Sources {
             document: given.source(),
-            // Not looked at.
-            overlay: Source {
-                place: &workspace.overlay(),
-                text: "",
-            },
-            config: Source {
+            overlay: None,
+            config: Some(Source {
                 place: &config,
                 text: &config_text,
-            },
+            }),
             has_option: false,
         };
         let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;

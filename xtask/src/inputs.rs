@@ -1,8 +1,11 @@
 //! What the generator works on: read, and named when something is wrong with it.
 
+use std::collections::BTreeMap;
 use std::fs;
 use std::io::ErrorKind;
+use std::ops::Range;
 
+use stripe_codegen::pointer::Pointer;
 use stripe_codegen::{Error, Errors, Input};
 
 use crate::excerpt::Excerpt;
@@ -34,70 +37,66 @@ pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
 }
 
-/// The generator's inputs, for messages about them.
+/// The generator's inputs, for messages about them; those that a command does not look at are not there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sources<'a> {
     pub(crate) document: Source<'a>,
-    pub(crate) overlay: Source<'a>,
-    pub(crate) config: Source<'a>,
+    pub(crate) overlay: Option<Source<'a>>,
+    pub(crate) config: Option<Source<'a>>,
     /// Whether the operations are those of the option `--operations`, and not those of the configuration.
     pub(crate) has_option: bool,
 }
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
     /// The failure that `errors` mean, each with the place where it is.
     pub(crate) fn failure(&self, errors: &Errors) -> Failure {
-        let mut messages: Vec<(usize, Message)> = vec![];
-        for input in [
-            Input::Document,
-            Input::Overlay,
-            Input::Config,
-            Input::Output,
-        ] {
-            let theirs = errors.iter().enumerate();
-            let theirs: Vec<_> = theirs.filter(|(_, error)| error.input == input).collect();
-            messages.extend(self.messages(input, &theirs));
+        // An error without a pointer may be that the text can't even be read.
+        let mut pointers: BTreeMap<Input, Vec<&str>> = BTreeMap::new();
+        for error in errors.iter().filter(|it| it.pointer != Pointer::root()) {
+            let theirs = pointers.entry(error.input).or_default();
+            theirs.push(error.pointer.as_str());
         }
-        messages.sort_by_key(|(index, _)| *index);
-        Failure::all(messages.into_iter().map(|(_, message)| message).collect())
+        let places: BTreeMap<_, _> = pointers
+            .into_iter()
+            .map(|(input, pointers)| (input, locate(self.text(input), pointers)))
+            .collect();
+        let message = |error: &Error| {
+            let place = places
+                .get(&error.input)
+                .and_then(|places| places.get(error.pointer.as_str()));
+            self.message(error, place.cloned())
+        };
+        Failure::all(errors.iter().map(message).collect())
     }
 
-    /// What to say of `errors`, all of them in `input`.
-    fn messages(&self, input: Input, errors: &[(usize, &Error)]) -> Vec<(usize, Message)> {
-        let source = match input {
+    /// What to say of `error`, which is at `place` in the text of its input.
+    fn message(&self, error: &Error, place: Option<Range<usize>>) -> Message {
+        if self.has_option && is_of_operation(error) {
+            return of_option(error);
+        }
+        let name = match self.source(error.input) {
+            Some(source) => source.place.to_string(),
+            None => error.input.name().to_owned(),
+        };
+        let meant = error.offset.map(|offset| offset..offset + 1).or(place);
+        Message {
+            problem: format!("{name}{}: {}", error.pointer, error.problem),
+            excerpt: meant.and_then(|meant| Excerpt::new(name, self.text(error.input), meant)),
+            help: error.help.clone(),
+        }
+    }
+
+    fn source(&self, input: Input) -> Option<Source<'a>> {
+        match input {
             Input::Document => Some(self.document),
-            Input::Overlay => Some(self.overlay),
-            Input::Config => Some(self.config),
+            Input::Overlay => self.overlay,
+            Input::Config => self.config,
             Input::Output => None,
-        };
-        let name = source.map_or_else(
-            || input.name().to_owned(),
-            |source| source.place.to_string(),
-        );
-        let text = source.map_or("", |source| source.text);
-        let pointers = errors.iter().map(|(_, error)| error.pointer.as_str());
-        let pointers: Vec<_> = pointers.filter(|pointer| !pointer.is_empty()).collect();
-        let places = match pointers.is_empty() {
-            // Perhaps it can't even be read.
-            true => Default::default(),
-            false => locate(text, pointers),
-        };
-        let message = |&(index, error): &(usize, &Error)| {
-            if self.has_option && is_of_operation(error) {
-                return (index, of_option(error));
-            }
-            let meant = match error.offset {
-                Some(offset) => Some(offset..offset + 1),
-                None => places.get(error.pointer.as_str()).cloned(),
-            };
-            let message = Message {
-                problem: format!("{name}{}: {}", error.pointer, error.problem),
-                excerpt: meant.and_then(|meant| Excerpt::new(name.clone(), text, meant)),
-                help: error.help.clone(),
-            };
-            (index, message)
-        };
-        errors.iter().map(message).collect()
+        }
+    }
+
+    fn text(&self, input: Input) -> &'a str {
+        self.source(input).map_or("", |source| source.text)
     }
 }
 

@@ -222,8 +222,8 @@ impl Line<'_> {
         let source = |place, text| Source { place, text };
         Sources {
             document: source(document, self.document),
-            overlay: source(overlay, self.overlay),
-            config: source(config, self.config),
+            overlay: Some(source(overlay, self.overlay)),
+            config: Some(source(config, self.config)),
             has_option: self.operations.is_some(),
         }
     }

@@ -46,7 +46,7 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
         Some(path) => Place::given(path),
         None => workspace.document(),
     };
-    let ids = operations(workspace, &document)?;
+    let ids = operations(&document)?;
     let mut selections = selections(&ids, &workspace.scratch().join("generator"));
     // The first turn only gets everything into the caches of the machine.
     for turn in 0..=options.runs.get() {
@@ -63,22 +63,15 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
 }
 
 /// The operations of the document, in its order.
-fn operations(workspace: &Workspace, document: &Place) -> Result<Vec<String>, Failure> {
+fn operations(document: &Place) -> Result<Vec<String>, Failure> {
     let text = read(document, "name another one with --spec FILE")?;
     let sources = Sources {
         document: Source {
             place: document,
             text: &text,
         },
-        // Neither is looked at.
-        overlay: Source {
-            place: &workspace.overlay(),
-            text: "",
-        },
-        config: Source {
-            place: &workspace.config(),
-            text: "",
-        },
+        overlay: None,
+        config: None,
         has_option: false,
     };
     let value = source::parse(Input::Document, &text).map_err(|errors| sources.failure(&errors))?;
