@@ -91,19 +91,15 @@ pub(crate) fn compare(
 
 /// The report for a terminal: the headline of each class of changes in its colour.
 pub(crate) fn text_of(report: &Changes) -> String {
-    let styles = [
-        (Class::Breaking, style::ERROR),
-        (Class::Additive, style::ADDED),
-        (Class::Docs, style::HEADLINE),
-    ];
-    let mut text = String::new();
-    for line in changes::text(report).lines() {
-        let is_headline = |class: Class| line.starts_with(&format!("{} (", class.name()));
-        match styles.iter().find(|(class, _)| is_headline(*class)) {
-            Some((_, style)) => text.push_str(&styled(*style, line)),
-            None => text.push_str(line),
-        }
-        text.push('\n');
+    let mut text = changes::head(report);
+    for mut section in changes::sections(report) {
+        let style = match section.class {
+            Class::Breaking => style::ERROR,
+            Class::Additive => style::ADDED,
+            Class::Docs => style::HEADLINE,
+        };
+        section.headline = styled(style, section.headline);
+        text.push_str(&section.to_string());
     }
     text
 }

@@ -32,7 +32,7 @@ use crate::Config;
 use crate::error::Errors;
 
 pub use change::{Action, Change, Class, Part, Subject};
-pub use render::{entry, json, markdown, summary, text};
+pub use render::{Section, entry, head, json, markdown, sections, summary, text};
 
 use side::{Side, Text};
 

@@ -1,6 +1,6 @@
 //! A report as text, Markdown or JSON.
 
-use std::fmt::Write;
+use std::fmt::{self, Write};
 
 use serde::Serialize;
 
@@ -11,23 +11,53 @@ const CLASSES: [Class; 3] = [Class::Breaking, Class::Additive, Class::Docs];
 /// The report as text: one line for every change.
 #[must_use]
 pub fn text(report: &Report) -> String {
+    let sections = sections(report).map(|section| section.to_string());
+    head(report) + &sections.collect::<String>()
+}
+
+/// What the report as text begins with: which versions were compared, what the changes mean together, and the notes.
+#[must_use]
+pub fn head(report: &Report) -> String {
     let mut out = format!("{}\n{}\n", title(report), summary(report));
     for note in &report.notes {
         line(&mut out, &format!("note: {note}"));
     }
-    for class in CLASSES {
-        let changes = of_class(report, class);
-        if changes.is_empty() {
-            continue;
-        }
-        line(&mut out, &format!("\n{} ({})", class.name(), changes.len()));
-        for change in changes {
-            let place = format!("{} at {}", change.api, change.pointer);
-            let place = place.trim_start_matches(" at ");
-            line(&mut out, &format!("  {} [{place}]", sentence(change)));
-        }
-    }
     out
+}
+
+/// The rest of the report as text, the worst class first; there is none of a class without changes.
+pub fn sections(report: &Report) -> impl Iterator<Item = Section> {
+    by_class(report).map(|(class, changes)| Section {
+        class,
+        headline: format!("{} ({})", class.name(), changes.len()),
+        lines: changes.into_iter().map(placed).collect(),
+    })
+}
+
+/// The changes of one class, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What the changes mean for Rust.
+    pub class: Class,
+    /// The class in words, and how many changes there are.
+    pub headline: String,
+    /// A line for every change.
+    pub lines: Vec<String>,
+}
+
+/// With an empty line before it.
+impl fmt::Display for Section {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n{}", self.headline)?;
+        self.lines.iter().try_for_each(|it| writeln!(f, "  {it}"))
+    }
+}
+
+/// What has changed, and where.
+fn placed(change: &Change) -> String {
+    let place = format!("{} at {}", change.api, change.pointer);
+    let place = place.trim_start_matches(" at ");
+    format!("{} [{place}]", sentence(change))
 }
 
 /// The report in Markdown: a section for every class.
@@ -37,7 +67,7 @@ pub fn markdown(report: &Report) -> String {
     for note in &report.notes {
         line(&mut out, &format!("\n{note}"));
     }
-    sections(report, &mut out, "###", |change| {
+    lists(report, &mut out, "###", |change| {
         let api = if change.api.is_empty() {
             String::new()
         } else {
@@ -55,7 +85,7 @@ pub fn entry(report: &Report) -> String {
     if report.changes.is_empty() {
         out.push_str("\nNothing changed in what this crate is made from.\n");
     }
-    sections(report, &mut out, "####", |change| {
+    lists(report, &mut out, "####", |change| {
         match (&change.rust, change.api.as_str()) {
             (None, _) | (_, "") => sentence(change),
             (Some(_), api) => format!("{} (`{api}`)", sentence(change)),
@@ -64,12 +94,9 @@ pub fn entry(report: &Report) -> String {
     out
 }
 
-fn sections(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
-    for class in CLASSES {
-        let changes = of_class(report, class);
-        if changes.is_empty() {
-            continue;
-        }
+/// Adds the changes of each class as a list in Markdown, under a headline of this level.
+fn lists(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
+    for (class, changes) in by_class(report) {
         let headline = match class {
             Class::Breaking => "Breaking",
             Class::Additive => "Added",
@@ -118,9 +145,14 @@ pub fn summary(report: &Report) -> String {
     format!("{} for Rust{callers}: {must}", counts.join(", "))
 }
 
-fn of_class(report: &Report, class: Class) -> Vec<&Change> {
-    let changes = report.changes.iter();
-    changes.filter(|change| change.for_rust == class).collect()
+/// The changes of each class that has any, the worst class first.
+fn by_class(report: &Report) -> impl Iterator<Item = (Class, Vec<&Change>)> {
+    let all = CLASSES.into_iter().map(|class| {
+        let changes = report.changes.iter();
+        let changes = changes.filter(|change| change.for_rust == class);
+        (class, changes.collect::<Vec<_>>())
+    });
+    all.filter(|(_, changes)| !changes.is_empty())
 }
 
 /// What has changed, in one line.
