@@ -9,103 +9,10 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::version;
 
+use super::keywords::{self, Kind};
+
 /// How deep schemas may be nested in one another.
 const DEPTH_LIMIT: usize = 64;
-
-/// The keywords of a schema, and what each has to be.
-const SCHEMA_KEYWORDS: &[(&str, Kind)] = &[
-    ("$ref", Kind::String),
-    ("additionalProperties", Kind::SchemaOrBoolean),
-    ("anyOf", Kind::Schemas),
-    ("default", Kind::Any),
-    ("deprecated", Kind::Boolean),
-    ("description", Kind::String),
-    ("enum", Kind::Array),
-    ("example", Kind::Any),
-    ("externalDocs", Kind::Object),
-    ("format", Kind::String),
-    ("items", Kind::Schema),
-    ("maxItems", Kind::Count),
-    ("maxLength", Kind::Count),
-    ("maximum", Kind::Number),
-    ("minItems", Kind::Count),
-    ("minLength", Kind::Count),
-    ("minimum", Kind::Number),
-    ("nullable", Kind::Boolean),
-    ("oneOf", Kind::Schemas),
-    ("pattern", Kind::String),
-    ("properties", Kind::NamedSchemas),
-    ("readOnly", Kind::Boolean),
-    ("required", Kind::Names),
-    ("title", Kind::String),
-    ("type", Kind::String),
-    ("uniqueItems", Kind::Boolean),
-    ("writeOnly", Kind::Boolean),
-];
-
-/// Whether a value is of a kind.
-type Holds = fn(&Value) -> bool;
-
-/// The types of a schema, and which values are of each.
-const TYPES: &[(&str, Holds)] = &[
-    ("array", Value::is_array),
-    ("boolean", Value::is_boolean),
-    ("integer", Value::is_i64),
-    ("number", Value::is_number),
-    ("object", Value::is_object),
-    ("string", Value::is_string),
-];
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Any,
-    Array,
-    Boolean,
-    Count,
-    Names,
-    NamedSchemas,
-    Number,
-    Object,
-    Schema,
-    SchemaOrBoolean,
-    Schemas,
-    String,
-}
-
-impl Kind {
-    fn holds(self, value: &Value) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Array | Self::Schemas => value.is_array(),
-            Self::Boolean => value.is_boolean(),
-            Self::Count => value.is_u64(),
-            Self::Names => value
-                .as_array()
-                .is_some_and(|names| names.iter().all(Value::is_string)),
-            Self::NamedSchemas | Self::Object | Self::Schema => value.is_object(),
-            Self::Number => value.is_number(),
-            Self::SchemaOrBoolean => value.is_object() || value.is_boolean(),
-            Self::String => value.is_string(),
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Any => "anything",
-            Self::Array => "an array",
-            Self::Boolean => "true or false",
-            Self::Count => "a whole number",
-            Self::Names => "an array of names",
-            Self::NamedSchemas => "an object of schemas",
-            Self::Number => "a number",
-            Self::Object => "an object",
-            Self::Schema => "a schema",
-            Self::SchemaOrBoolean => "a schema, true or false",
-            Self::Schemas => "an array of schemas",
-            Self::String => "a string",
-        }
-    }
-}
 
 /// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
 /// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
@@ -300,7 +207,7 @@ impl Check {
         }
         // There are more keywords than anything else, and most of them need no place.
         let at = || holder.key(keyword);
-        let Some((_, kind)) = SCHEMA_KEYWORDS.iter().find(|(known, _)| *known == keyword) else {
+        let Some(kind) = keywords::kind(keyword) else {
             self.not_understood(keyword, &at());
             return;
         };
@@ -332,7 +239,7 @@ impl Check {
         let Some(name) = keywords.get("type").and_then(Value::as_str) else {
             return;
         };
-        let Some((_, holds)) = TYPES.iter().find(|(known, _)| *known == name) else {
+        let Some(holds) = keywords::of_type(name) else {
             let problem = format!("expected one of the types of OpenAPI 3.0, found `{name}`");
             self.errors.push(Error::document(&at.key("type"), problem));
             return;

@@ -1,6 +1,7 @@
 //! The OpenAPI document behind one type.
 
 mod check;
+mod keywords;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
