@@ -59,10 +59,28 @@ impl<'a> Walk<'a> {
             if bare(&was) != bare(&now) {
                 return;
             }
+        } else if let Some((old, new)) = self.switch(place) {
+            self.type_changed(place, &format!("`{old}`"), &format!("`{new}`"));
+            self.facts(place);
+            return;
         } else {
             self.rust_type(place);
         }
         self.details(place);
+    }
+
+    /// The components that a place is made of, if one stands where the other stood and both documents have both: neither has
+    /// become the other.
+    fn switch(&self, place: &Place<'a>) -> Option<(&'a str, &'a str)> {
+        let old = form::component(place.old.schema)?;
+        let new = form::component(place.new.schema)?;
+        self.is_switch(old, new).then_some((old, new))
+    }
+
+    fn is_switch(&self, old: &str, new: &str) -> bool {
+        let sides = [self.old.side, self.new.side];
+        let is_in_both = |name| sides.iter().all(|side| side.component(name).is_some());
+        old != new && is_in_both(old) && is_in_both(new)
     }
 
     /// Compares what stands at a place, whose type is known to be the same or has been dealt with.
@@ -137,7 +155,10 @@ impl<'a> Walk<'a> {
                 ..place.changed(Subject::Type, Class::Breaking, Class::Breaking)
             });
         }
-        self.open(old, new, place.way);
+        // What two components differ in that were not made of each other is no change.
+        if !self.is_switch(old, new) {
+            self.open(old, new, place.way);
+        }
     }
 
     fn open(&mut self, old: &'a str, new: &'a str, way: Way) {
