@@ -137,25 +137,45 @@ impl<'a> Walk<'a> {
     }
 
     fn responses(&mut self, place: &Place<'a>) {
-        let responses = |spot: &Spot<'a>| {
-            let responses = spot.schema.get("responses").and_then(Value::as_object);
-            responses
-                .into_iter()
-                .flatten()
-                .map(|(status, response)| (status.as_str(), response))
+        let (old, new) = (responses(place.old.schema), responses(place.new.schema));
+        let success = (success(place.old.schema), success(place.new.schema));
+        let is_in = |status: &str, all: &[Answer<'a>]| all.iter().any(|(it, _)| *it == status);
+        // What an operation answers if all goes well is the same answer, under whichever status.
+        let has_moved = !is_in(success.0, &new) && !is_in(success.1, &old);
+        let before = |status| match has_moved && status == success.1 {
+            true => success.0,
+            false => status,
         };
-        let old: Vec<_> = responses(&place.old).collect();
-        let new: Vec<_> = responses(&place.new).collect();
-        let is_in = |status: &str, all: &[(&str, &Value)]| all.iter().any(|(it, _)| *it == status);
-        for (status, _) in old.iter().filter(|(status, _)| !is_in(status, &new)) {
+        let is_gone = |status: &str| new.iter().all(|(it, _)| before(it) != status);
+        for (status, _) in old.iter().filter(|(status, _)| is_gone(status)) {
             self.response_alone(place, Action::Removed, status);
         }
-        for (status, response) in new {
-            match old.iter().find(|(it, _)| *it == status) {
-                Some((_, before)) => self.response(place, status, (before, response)),
+        for &(status, response) in &new {
+            match old.iter().find(|(it, _)| *it == before(status)) {
+                Some(&was) => {
+                    self.status(place, was.0, status);
+                    self.response(place, was, (status, response));
+                }
                 None => self.response_alone(place, Action::Added, status),
             }
         }
+    }
+
+    /// Notes that an answer has another status.
+    fn status(&mut self, place: &Place<'a>, was: &str, now: &str) {
+        if was == now {
+            return;
+        }
+        // Of all statuses of success, any may come.
+        let for_callers = match now {
+            "2XX" => Class::Breaking,
+            _ => Class::Additive,
+        };
+        let mut change = place.changed(Subject::Response, Class::Docs, for_callers);
+        change.pointer = place.new.pointer.keys(["responses", now]);
+        change.api = format!("{}: {now}", place.api);
+        (change.was, change.now) = (Some(format!("`{was}`")), Some(format!("`{now}`")));
+        self.push(change);
     }
 
     fn response_alone(&mut self, place: &Place<'a>, action: Action, status: &str) {
@@ -172,14 +192,14 @@ impl<'a> Walk<'a> {
         self.push(change);
     }
 
-    fn response(&mut self, place: &Place<'a>, status: &str, pair: (&'a Value, &'a Value)) {
-        let at = |face: &Face<'a>, spot: &Spot<'a>, response: &'a Value| {
+    fn response(&mut self, place: &Place<'a>, old: Answer<'a>, new: Answer<'a>) {
+        let at = |face: &Face<'a>, spot: &Spot<'a>, (status, response): Answer<'a>| {
             let response = resolve(face, response);
             let (media, schema) = content(response)?;
             let output = face
                 .item(spot.rust)
                 .and_then(|named| surface::operation(named.item));
-            let rust = match (is_success(spot.schema, status), output) {
+            let rust = match (status == success(spot.schema), output) {
                 (true, Some(operation)) => Rust::Type(&operation.output),
                 (true, None) => Rust::Unknown,
                 (false, _) => Rust::Hidden,
@@ -192,14 +212,15 @@ impl<'a> Walk<'a> {
                 label: spot.label.as_ref().map(|name| format!("{name}::Output")),
             })
         };
+        let api = format!("{}: {}", place.api, new.0);
         if let (Some(old), Some(new)) = (
-            at(&self.old, &place.old, pair.0),
-            at(&self.new, &place.new, pair.1),
+            at(&self.old, &place.old, old),
+            at(&self.new, &place.new, new),
         ) {
             self.node(&Place {
                 old,
                 new,
-                api: format!("{}: {status}", place.api),
+                api,
                 way: Way::Response,
                 depth: 1,
             });
@@ -207,10 +228,24 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// Whether what an operation answers to `status` is its output: 200, or any success where there is no such.
-fn is_success(operation: &Value, status: &str) -> bool {
-    let has_200 = operation.pointer("/responses/200").is_some();
-    status == if has_200 { "200" } else { "2XX" }
+/// An answer of an operation: its status, and what stands there.
+type Answer<'a> = (&'a str, &'a Value);
+
+/// The answers of an operation.
+fn responses(operation: &Value) -> Vec<Answer<'_>> {
+    let responses = operation.get("responses").and_then(Value::as_object);
+    let responses = responses.into_iter().flatten();
+    responses
+        .map(|(status, response)| (status.as_str(), response))
+        .collect()
+}
+
+/// The status with which the output of an operation comes: 200, or any success where there is no such.
+fn success(operation: &Value) -> &'static str {
+    match operation.pointer("/responses/200") {
+        Some(_) => "200",
+        None => "2XX",
+    }
 }
 
 /// An operation of one document, with its request in Rust.
