@@ -81,6 +81,14 @@ impl Failure {
         }])
     }
 
+    /// The same failure, with what to do next.
+    pub(crate) fn help(mut self, help: &str) -> Self {
+        for message in &mut self.messages {
+            message.help.get_or_insert_with(|| help.to_owned());
+        }
+        self
+    }
+
     /// The same failure, which left every file as it was.
     pub(crate) fn nothing_written(self) -> Self {
         self.outcome("nothing was written")

@@ -168,10 +168,10 @@ fn remove(folder: &Path) -> Result<(), Failure> {
 
 /// How large `binary` is without its symbols, as programs are shipped.
 fn stripped_size(binary: &Path) -> Result<u64, Failure> {
-    const HELP: &str = "help: install the binutils, or whatever has the program `strip` here";
+    const HELP: &str = "install the binutils, or whatever has the program `strip` here";
     let failed = |problem: &dyn std::fmt::Display| {
         let binary = binary.display();
-        Failure::new(format!("{binary}: cannot be stripped: {problem}\n  {HELP}"))
+        Failure::new(format!("{binary}: cannot be stripped: {problem}")).help(HELP)
     };
     let stripped = binary.with_extension("stripped");
     let status = Command::new("strip")
