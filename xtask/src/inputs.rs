@@ -23,6 +23,11 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
         ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
         _ => Failure::at(place, &format!("cannot be read: {error}"), None),
     })?;
+    text(place, bytes)
+}
+
+/// The text that `bytes` are, which were found at `place`.
+pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
