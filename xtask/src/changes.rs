@@ -6,7 +6,7 @@ use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Errors};
 
 use crate::cli::{Diff, Format};
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
@@ -18,13 +18,7 @@ const HELP: &str = "download one from https://github.com/stripe/openapi";
 /// Says what has changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failure> {
     let text = |path: &Path| read(&Place::given(path), HELP);
-    let texts = match (text(&options.old), text(&options.new)) {
-        (Ok(old), Ok(new)) => (old, new),
-        (old, new) => {
-            let failures = [old.err(), new.err()];
-            return Err(Failure::join(failures.into_iter().flatten().collect()));
-        }
-    };
+    let texts = both(text(&options.old), text(&options.new))?;
     let inputs = Inputs {
         old: Source {
             place: &Place::given(&options.old),

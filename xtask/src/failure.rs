@@ -49,6 +49,17 @@ impl fmt::Display for Message {
     }
 }
 
+/// Two values, or everything that is wrong with either.
+pub(crate) fn both<A, B>(a: Result<A, Failure>, b: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => {
+            let failures = [a.err(), b.err()];
+            Err(Failure::join(failures.into_iter().flatten().collect()))
+        }
+    }
+}
+
 impl Failure {
     /// One thing is wrong.
     pub(crate) fn new(problem: impl Into<String>) -> Self {
