@@ -1,7 +1,5 @@
 //! `cargo xtask spec diff`: two documents in, what has changed out.
 
-use std::path::Path;
-
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Errors};
 
@@ -17,17 +15,11 @@ const HELP: &str = "download one from https://github.com/stripe/openapi";
 
 /// Says what has changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failure> {
-    let text = |path: &Path| read(&Place::given(path), HELP);
-    let texts = both(text(&options.old), text(&options.new))?;
+    let (old, new) = (Place::given(&options.old), Place::given(&options.new));
+    let texts = both(read(&old, HELP), read(&new, HELP))?;
     let inputs = Inputs {
-        old: Source {
-            place: &Place::given(&options.old),
-            text: &texts.0,
-        },
-        new: Source {
-            place: &Place::given(&options.new),
-            text: &texts.1,
-        },
+        old: old.with_text(&texts.0),
+        new: new.with_text(&texts.1),
     };
     let report = compare(workspace, &inputs, &options.operations)?;
     let text = match options.format {
@@ -56,14 +48,8 @@ pub(crate) fn compare(
     let failure = |document: Source<'_>, errors: &Errors| {
         let sources = Sources {
             document,
-            overlay: Some(Source {
-                place: &overlay_place,
-                text: &overlay,
-            }),
-            config: Some(Source {
-                place: &config_place,
-                text: &config_text,
-            }),
+            overlay: Some(overlay_place.with_text(&overlay)),
+            config: Some(config_place.with_text(&config_text)),
             has_option: !operations.is_empty(),
         };
         sources.failure(errors)

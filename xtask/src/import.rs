@@ -9,11 +9,10 @@ use serde_json::Value;
 use stripe_codegen::{Config, Document, Errors, Input, import, source};
 
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, Source, Sources, read};
-use crate::output::Report;
+use crate::inputs::{RESTORE, Sources, read};
+use crate::output::{Report, seconds};
 use crate::place::Place;
 use crate::provenance::Provenance;
-use crate::regenerate::seconds;
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -58,14 +57,6 @@ impl Given {
             place,
         })
     }
-
-    /// The text, and where it is from.
-    fn source(&self) -> Source<'_> {
-        Source {
-            place: &self.place,
-            text: &self.text,
-        }
-    }
 }
 
 /// The texts of the files that an import writes, and what to say about them.
@@ -81,12 +72,9 @@ impl Imported {
         let config = workspace.config();
         let config_text = read(&config, RESTORE)?;
         let sources = Sources {
-            document: given.source(),
+            document: given.place.with_text(&given.text),
             overlay: None,
-            config: Some(Source {
-                place: &config,
-                text: &config_text,
-            }),
+            config: Some(config.with_text(&config_text)),
             has_option: false,
         };
         let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;

@@ -14,6 +14,7 @@ mod failure;
 mod fetch;
 mod import;
 mod inputs;
+mod line;
 mod locate;
 mod measure;
 mod output;

@@ -2,6 +2,7 @@
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
+use std::time::Duration;
 
 use crate::failure::Failure;
 use crate::style::{self, styled};
@@ -20,6 +21,11 @@ impl Report {
     pub(crate) fn fine(text: String) -> Self {
         Self { text, stale: None }
     }
+}
+
+/// A duration as a person reads it.
+pub(crate) fn seconds(duration: Duration) -> String {
+    format!("{:.2} s", duration.as_secs_f64())
 }
 
 /// Prints what was done.

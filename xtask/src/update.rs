@@ -13,10 +13,10 @@ use crate::compare::Plan;
 use crate::failure::Failure;
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
-use crate::inputs::{RESTORE, Source, read};
-use crate::output::Report;
+use crate::inputs::{RESTORE, read};
+use crate::line::Line;
+use crate::output::{Report, seconds};
 use crate::place::Place;
-use crate::regenerate::{Line, seconds, steps};
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -58,14 +58,8 @@ impl Update {
         };
         let changes = old.map(|old| {
             let inputs = Inputs {
-                old: Source {
-                    place: &place,
-                    text: &old,
-                },
-                new: Source {
-                    place: &given.place,
-                    text: &imported.document,
-                },
+                old: place.with_text(&old),
+                new: given.place.with_text(&imported.document),
             };
             compare(workspace, &inputs, &[])
         });
@@ -85,7 +79,7 @@ impl Update {
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
         let folder = workspace.generated();
         let plan = Plan::new(&folder, &self.generated.files).map_err(Failure::nothing_written)?;
-        let (generated, removed) = steps(&plan);
+        let (generated, removed) = plan.steps();
         let counts = (generated.len(), removed.len());
         let mut replacements = self.imported.changed(workspace);
         let said = self.imported.report(workspace, &self.given, &replacements);
@@ -135,23 +129,15 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
 
 /// What is generated from `document`.
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
-    let places = (
-        workspace.document(),
-        workspace.overlay(),
-        workspace.config(),
-    );
-    let (overlay, config) = (read(&places.1, RESTORE)?, read(&places.2, RESTORE)?);
-    let line = Line {
-        document,
-        overlay: &overlay,
-        config: &config,
+    let (overlay, config) = (workspace.overlay(), workspace.config());
+    Line {
+        document: workspace.document().with_text(document),
+        overlay: overlay.with_text(&read(&overlay, RESTORE)?),
+        config: config.with_text(&read(&config, RESTORE)?),
         is_imported: true,
         operations: None,
-    };
-    line.run().map_err(|errors| {
-        line.sources(&places.0, &places.1, &places.2)
-            .failure(&errors)
-    })
+    }
+    .run()
 }
 
 /// The changelog with what has changed.

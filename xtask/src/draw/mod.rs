@@ -12,8 +12,7 @@ use std::time::Instant;
 
 use crate::failure::{Failure, both};
 use crate::inputs::read;
-use crate::output::Report;
-use crate::regenerate::seconds;
+use crate::output::{Report, seconds};
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 

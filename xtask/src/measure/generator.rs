@@ -12,7 +12,7 @@ use super::cost::Cost;
 use super::options::GeneratorOptions;
 use super::{progress, record, table};
 use crate::failure::Failure;
-use crate::inputs::{Source, Sources, read};
+use crate::inputs::{Sources, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::workspace::Workspace;
@@ -66,10 +66,7 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
 fn operations(document: &Place) -> Result<Vec<String>, Failure> {
     let text = read(document, "name another one with --spec FILE")?;
     let sources = Sources {
-        document: Source {
-            place: document,
-            text: &text,
-        },
+        document: document.with_text(&text),
         overlay: None,
         config: None,
         has_option: false,
