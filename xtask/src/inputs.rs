@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use stripe_codegen::pointer::Pointer;
 use stripe_codegen::{Error, Errors, Input};
+use toml::Table;
 
 use crate::excerpt::Excerpt;
 use crate::failure::{Failure, Message};
@@ -24,6 +25,13 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
         _ => Failure::at(place, &format!("cannot be read: {error}"), None),
     })?;
     text(place, bytes)
+}
+
+/// The TOML in the file at `place`, which belongs to the project.
+pub(crate) fn read_toml(place: &Place) -> Result<Table, Failure> {
+    read(place, RESTORE)?
+        .parse()
+        .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
 /// The text that `bytes` are, which were found at `place`.

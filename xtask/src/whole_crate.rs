@@ -8,7 +8,7 @@ use stripe_codegen::{File, HEADER};
 use toml::{Table, Value};
 
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, read};
+use crate::inputs::{RESTORE, read, read_toml};
 use crate::place::Place;
 use crate::workspace::Workspace;
 
@@ -112,8 +112,8 @@ fn with_page(text: &str) -> String {
 
 /// The manifest of the member, with what it has from the workspace put in.
 fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
-    let shared = table(&workspace.manifest())?;
-    let own = table(&member.inside("Cargo.toml"))?;
+    let shared = read_toml(&workspace.manifest())?;
+    let own = read_toml(&member.inside("Cargo.toml"))?;
     let shared = shared
         .get("workspace")
         .and_then(Value::as_table)
@@ -134,12 +134,6 @@ fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
     }
     let text = toml::to_string_pretty(&out).map_err(|error| Failure::new(error.to_string()))?;
     Ok(format!("{MARK}\n{text}"))
-}
-
-fn table(place: &Place) -> Result<Table, Failure> {
-    read(place, RESTORE)?
-        .parse()
-        .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
 /// `value`, a table, with every `x.workspace = true` replaced by what `combine` makes of the `x` of the workspace and it.
