@@ -35,7 +35,9 @@ pub(crate) fn say(report: &Report) -> ExitCode {
             None => ExitCode::SUCCESS,
             Some(failure) => fail(failure),
         },
-        Err(error) => fail(&Failure::new(format!("standard output: {error}"))),
+        Err(error) => fail(&Failure::new(format!(
+            "standard output: cannot be written: {error}"
+        ))),
     }
 }
 

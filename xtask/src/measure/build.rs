@@ -1,7 +1,6 @@
 //! `cargo xtask measure build`: what it costs to build a program that creates and retrieves a customer.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -12,7 +11,7 @@ use super::cargo::{self, Built, Package, Profile};
 use super::cost::Cost;
 use super::options::BuildOptions;
 use super::program::{PROGRAMS, Program};
-use super::{progress, table};
+use super::{progress, remove, table};
 use crate::failure::Failure;
 use crate::output::Report;
 use crate::workspace::Workspace;
@@ -151,18 +150,6 @@ impl<'p> Candidate<'p> {
             elsewhere_cpu_seconds: of(&Built::cpu_elsewhere)?,
             packages: self.cold.into_iter().next_back()?.packages,
         })
-    }
-}
-
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            let folder = folder.display();
-            Err(Failure::new(format!(
-                "{folder}: cannot be removed: {error}"
-            )))
-        }
-        _ => Ok(()),
     }
 }
 

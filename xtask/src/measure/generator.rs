@@ -1,7 +1,6 @@
 //! `cargo xtask measure generator`: what a generation costs, as a process, and how that grows with the operations.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -10,7 +9,7 @@ use stripe_codegen::{Input, import, source};
 
 use super::cost::Cost;
 use super::options::GeneratorOptions;
-use super::{progress, record, table};
+use super::{progress, record, remove, table};
 use crate::failure::Failure;
 use crate::inputs::{Sources, read};
 use crate::output::Report;
@@ -112,8 +111,10 @@ impl Selection {
     }
 
     fn figures(self) -> Result<Figures, Failure> {
-        let (files, bytes) = size(&self.out)
-            .map_err(|error| Failure::new(format!("{}: {error}", self.out.display())))?;
+        let (files, bytes) = size(&self.out).map_err(|error| {
+            let folder = self.out.display();
+            Failure::new(format!("{folder}: cannot be read: {error}"))
+        })?;
         let cost = Cost::median(&self.costs).unwrap_or_default();
         Ok(Figures {
             operations: self.count,
@@ -125,11 +126,9 @@ impl Selection {
 }
 
 fn empty(folder: &Path) -> Result<(), Failure> {
-    let failed = |error| Failure::new(format!("{}: {error}", folder.display()));
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(error)),
-        _ => fs::create_dir_all(folder).map_err(failed),
-    }
+    remove(folder)?;
+    fs::create_dir_all(folder)
+        .map_err(|error| Failure::new(format!("{}: cannot be made: {error}", folder.display())))
 }
 
 /// How many files there are in `folder` and below, and how large they are together.
