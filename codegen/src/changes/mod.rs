@@ -10,13 +10,7 @@
 //! comparing that.
 
 mod change;
-mod facts;
 mod form;
-mod guess;
-mod listed;
-mod object;
-mod operation;
-mod place;
 mod render;
 mod repair;
 mod select;

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use super::change::{Change, Class, Subject};
-use super::form;
+use crate::changes::form;
+use crate::changes::{Change, Class, Subject};
+
+use super::Walk;
 use super::place::{Place, Way};
-use super::walk::Walk;
 
 /// Limits that stop what is greater, and those that stop what is less.
 const MOST: [&str; 4] = ["maxLength", "maximum", "maxItems", "maxProperties"];

@@ -2,7 +2,8 @@
 
 use serde_json::Value;
 
-use super::form::{self, Form};
+use crate::changes::form::{self, Form};
+
 use super::object::Member;
 
 /// A guess that one thing was given another name.

@@ -2,14 +2,13 @@
 
 use serde_json::{Map, Value};
 
+use crate::changes::{Action, Change, Class, Subject};
+use crate::changes::{form, surface};
 use crate::pointer::Pointer;
 
-use super::change::{Action, Change, Class, Subject};
-use super::form;
+use super::Walk;
 use super::guess;
 use super::place::{Face, Place, Rust, Seen, Spot, Way};
-use super::surface;
-use super::walk::Walk;
 
 /// A field or a parameter in one document.
 #[derive(Clone)]
