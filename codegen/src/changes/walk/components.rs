@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::changes::change::code;
 use crate::changes::form;
 use crate::changes::surface::{Named, path_text};
 use crate::changes::{Action, Change, Class, Subject};
@@ -30,11 +31,8 @@ impl<'a> Walk<'a> {
         let unknown =
             matches!(place.old.rust, Rust::Unknown) || matches!(place.new.rust, Rust::Unknown);
         if old != new && unknown && !self.is_renamed(old, new) {
-            self.push(Change {
-                was: Some(format!("`{old}`")),
-                now: Some(format!("`{new}`")),
-                ..place.changed(Subject::Type, Class::Breaking, Class::Breaking)
-            });
+            let change = place.changed(Subject::Type, Class::Breaking, Class::Breaking);
+            self.push(change.between(code(old), code(new)));
         }
         // What two components differ in that were not made of each other is no change.
         if !self.is_switch(old, new) {
@@ -98,11 +96,10 @@ impl<'a> Walk<'a> {
                 depth: 0,
             };
             if old != new && self.is_renamed(old, new) {
+                let change = place.changed(Subject::Schema, Class::Docs, Class::Docs);
                 self.push(Change {
-                    was: Some(format!("`{old}`")),
-                    now: Some(format!("`{new}`")),
                     guess: Some("it stands where the other stood".to_owned()),
-                    ..place.changed(Subject::Schema, Class::Docs, Class::Docs)
+                    ..change.between(code(old), code(new))
                 });
             }
             self.node(&place);

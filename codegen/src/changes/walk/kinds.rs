@@ -40,10 +40,7 @@ impl<'a> Walk<'a> {
     }
 
     fn kind_alone(&mut self, place: &Place<'a>, action: Action, key: &str, index: usize) {
-        let (spot, class) = match action {
-            Action::Removed => (&place.old, Class::Breaking),
-            Action::Added | Action::Changed => (&place.new, Class::Additive),
-        };
+        let (spot, class) = (place.spot(action), Class::of(action));
         let for_rust = match spot.rust {
             Rust::Hidden => Class::Docs,
             _ => class,

@@ -8,6 +8,7 @@ mod object;
 mod operation;
 mod parameters;
 mod place;
+mod presence;
 mod responses;
 mod types;
 mod unions;
@@ -21,10 +22,11 @@ use crate::document::schema_pointer;
 use crate::ir::Path;
 use crate::pointer::Pointer;
 
-use super::Change;
+use super::change::code;
 use super::form::{self, Form};
 use super::select::Pair;
 use super::side::Side;
+use super::{Action, Change};
 
 use place::{Face, Place, Way};
 use types::bare;
@@ -74,7 +76,7 @@ impl<'a> Walk<'a> {
                 return;
             }
         } else if let Some((old, new)) = self.switch(place) {
-            self.type_changed(place, &format!("`{old}`"), &format!("`{new}`"));
+            self.type_changed(place, &code(old), &code(new));
             self.facts(place);
             return;
         } else {
@@ -141,6 +143,14 @@ impl<'a> Walk<'a> {
                 self.kinds(place, &a, &b);
             }
             _ => {}
+        }
+    }
+
+    /// The document that has what came or went: the old one if it was removed.
+    fn face(&self, action: Action) -> &Face<'a> {
+        match action {
+            Action::Removed => &self.old,
+            Action::Added | Action::Changed => &self.new,
         }
     }
 

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::changes::change::code;
 use crate::changes::select::{Endpoint, Pair};
 use crate::changes::surface::Named;
 use crate::changes::{Action, Change, Class, Subject};
@@ -21,10 +22,7 @@ impl<'a> Walk<'a> {
     }
 
     fn operation_alone(&mut self, endpoint: &Endpoint<'_>, action: Action) {
-        let (face, class) = match action {
-            Action::Removed => (&self.old, Class::Breaking),
-            Action::Added | Action::Changed => (&self.new, Class::Additive),
-        };
+        let (face, class) = (self.face(action), Class::of(action));
         let found = face
             .surface
             .as_ref()
@@ -55,21 +53,17 @@ impl<'a> Walk<'a> {
             depth: 0,
         };
         if old.key != new.key {
+            let change = place.changed(Subject::Operation, Class::Docs, Class::Breaking);
             self.push(Change {
-                was: Some(format!("`{}`", old.title())),
-                now: Some(format!("`{}`", new.title())),
                 guess: Some("it has the same operationId".to_owned()),
-                ..place.changed(Subject::Operation, Class::Docs, Class::Breaking)
+                ..change.between(code(old.title()), code(new.title()))
             });
         }
         if let (Some(was), Some(now)) = (&place.old.label, &place.new.label)
             && was != now
         {
-            self.push(Change {
-                was: Some(format!("`{was}`")),
-                now: Some(format!("`{now}`")),
-                ..place.changed(Subject::Name, Class::Breaking, Class::Docs)
-            });
+            let change = place.changed(Subject::Name, Class::Breaking, Class::Docs);
+            self.push(change.between(code(was), code(now)));
         }
         self.deprecated(&place);
         self.parameters(&place, old, new);

@@ -2,9 +2,10 @@
 
 use serde_json::Value;
 
+use crate::changes::change::code;
 use crate::changes::form;
 use crate::changes::select::Endpoint;
-use crate::changes::{Action, Change, Class, Subject};
+use crate::changes::{Action, Class, Subject};
 use crate::pointer::Pointer;
 
 use super::Walk;
@@ -20,11 +21,8 @@ impl<'a> Walk<'a> {
         if let (Some(was), Some(now)) = (was.body, now.body)
             && was != now
         {
-            self.push(Change {
-                was: Some(format!("`{was}`")),
-                now: Some(format!("`{now}`")),
-                ..place.changed(Subject::Body, Class::Docs, Class::Breaking)
-            });
+            let change = place.changed(Subject::Body, Class::Docs, Class::Breaking);
+            self.push(change.between(code(was), code(now)));
         }
         for (member, was) in &was.members {
             let same = now
@@ -38,8 +36,7 @@ impl<'a> Walk<'a> {
                 change.pointer = other.at.clone();
                 change.api = super::object::within(&place.api, other.name);
                 change.rust.clone_from(&other.spot.label);
-                (change.was, change.now) = (Some((*was).to_owned()), Some((*now).to_owned()));
-                self.push(change);
+                self.push(change.between(*was, *now));
             }
         }
         let first = self.changes.len();

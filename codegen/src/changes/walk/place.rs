@@ -61,7 +61,15 @@ pub(super) enum Rust<'a> {
     Type(&'a Type),
 }
 
-impl Place<'_> {
+impl<'a> Place<'a> {
+    /// Where it stands in the document that has it: the old one if it was removed.
+    pub(super) fn spot(&self, action: Action) -> &Spot<'a> {
+        match action {
+            Action::Removed => &self.old,
+            Action::Added | Action::Changed => &self.new,
+        }
+    }
+
     /// A change of what stands there.
     pub(super) fn changed(&self, subject: Subject, for_rust: Class, for_callers: Class) -> Change {
         Change {

@@ -2,6 +2,7 @@
 
 use serde_json::Value;
 
+use crate::changes::change::code;
 use crate::changes::surface;
 use crate::changes::{Action, Change, Class, Subject};
 
@@ -48,15 +49,11 @@ impl<'a> Walk<'a> {
         let mut change = place.changed(Subject::Response, Class::Docs, for_callers);
         change.pointer = place.new.pointer.keys(["responses", now]);
         change.api = format!("{}: {now}", place.api);
-        (change.was, change.now) = (Some(format!("`{was}`")), Some(format!("`{now}`")));
-        self.push(change);
+        self.push(change.between(code(was), code(now)));
     }
 
     fn response_alone(&mut self, place: &Place<'a>, action: Action, status: &str) {
-        let (spot, for_callers) = match action {
-            Action::Removed => (&place.old, Class::Breaking),
-            Action::Added | Action::Changed => (&place.new, Class::Additive),
-        };
+        let (spot, for_callers) = (place.spot(action), Class::of(action));
         let change = Change {
             action,
             pointer: spot.pointer.keys(["responses", status]),

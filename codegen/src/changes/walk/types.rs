@@ -1,5 +1,6 @@
 //! Types: what a place is made of, and where Rust has the types of the model.
 
+use crate::changes::change::code;
 use crate::changes::surface::{apart, path_text, type_text};
 use crate::changes::{Action, Change, Class, Subject};
 use crate::ir::Path;
@@ -17,8 +18,8 @@ impl<'a> Walk<'a> {
             (_, _, (Some(a), Some(b))) => {
                 let texts = (type_text(a.0, a.1), type_text(b.0, b.1));
                 let differ = texts.0 != texts.1;
-                let code = |text: String| differ.then(|| format!("`{text}`"));
-                (Class::Breaking, code(texts.0), code(texts.1))
+                let shown = |text: String| differ.then(|| code(text));
+                (Class::Breaking, shown(texts.0), shown(texts.1))
             }
             _ => (Class::Breaking, None, None),
         };
@@ -29,11 +30,9 @@ impl<'a> Walk<'a> {
             }
             _ => Class::Breaking,
         };
-        self.push(Change {
-            was: Some(was_text.unwrap_or_else(|| was.to_owned())),
-            now: Some(now_text.unwrap_or_else(|| now.to_owned())),
-            ..place.changed(Subject::Type, for_rust, for_callers)
-        });
+        let change = place.changed(Subject::Type, for_rust, for_callers);
+        let was = was_text.unwrap_or_else(|| was.to_owned());
+        self.push(change.between(was, now_text.unwrap_or_else(|| now.to_owned())));
     }
 
     /// Notes if Rust has another type for what is the same in the API.
@@ -55,12 +54,9 @@ impl<'a> Walk<'a> {
         };
         let (a, b) = (apart(old), apart(new));
         if a.0 != b.0 || a.1.iter().zip(&b.1).any(is_switch) {
-            let code = |text: String| Some(format!("`{text}`"));
-            self.push(Change {
-                was: code(type_text(old, was_required)),
-                now: code(type_text(new, is_required)),
-                ..place.changed(Subject::Type, Class::Breaking, Class::Docs)
-            });
+            let change = place.changed(Subject::Type, Class::Breaking, Class::Docs);
+            let was = code(type_text(old, was_required));
+            self.push(change.between(was, code(type_text(new, is_required))));
             return;
         }
         for (old, new) in a.1.iter().zip(&b.1) {
@@ -83,8 +79,8 @@ impl<'a> Walk<'a> {
                 pointer,
                 api: String::new(),
                 rust: Some(path_text(&new)),
-                was: Some(format!("`{}`", path_text(&old))),
-                now: Some(format!("`{}`", path_text(&new))),
+                was: Some(code(path_text(&old))),
+                now: Some(code(path_text(&new))),
                 for_rust: Class::Breaking,
                 for_callers: Class::Docs,
                 guess: None,

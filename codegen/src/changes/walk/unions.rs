@@ -40,37 +40,26 @@ impl<'a> Walk<'a> {
     }
 
     fn union_member(&mut self, place: &Place<'a>, action: Action, name: &str) {
-        let is_removed = action == Action::Removed;
-        let (face, spot) = match is_removed {
-            true => (&self.old, &place.old),
-            false => (&self.new, &place.new),
-        };
+        let (face, spot) = (self.face(action), place.spot(action));
         let variant = face.item(spot.rust).and_then(|named| {
             let member = union_member(face, named.item, name)?;
             Some(format!("{}::{member}", named.text()))
         });
-        let for_rust = match (spot.rust, is_removed) {
-            (Rust::Hidden, _) => Class::Docs,
-            (_, true) => Class::Breaking,
-            (_, false) => Class::Additive,
+        let for_rust = match spot.rust {
+            Rust::Hidden => Class::Docs,
+            _ => Class::of(action),
         };
-        let change = Change {
+        let for_callers = match action {
+            Action::Removed => Class::Docs,
+            Action::Added | Action::Changed => Class::Additive,
+        };
+        self.push(Change {
             action,
-            subject: Subject::Member,
             pointer: member_pointer(spot, name),
             api: format!("{}: {name}", place.api),
             rust: variant,
-            was: None,
-            now: None,
-            for_rust,
-            for_callers: if is_removed {
-                Class::Docs
-            } else {
-                Class::Additive
-            },
-            guess: None,
-        };
-        self.push(change);
+            ..place.changed(Subject::Member, for_rust, for_callers)
+        });
     }
 }
 

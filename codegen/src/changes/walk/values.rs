@@ -1,5 +1,6 @@
 //! The values of enumerations.
 
+use crate::changes::change::code;
 use crate::changes::{Action, Change, Class, Subject};
 use crate::changes::{form, surface};
 
@@ -64,15 +65,11 @@ impl<'a> Walk<'a> {
         };
         self.push(Change {
             action,
-            subject: Subject::Value,
             pointer: spot.pointer.key("enum").index(index),
             api: format!("{} = \"{value}\"", place.api),
             rust: variant,
-            was: None,
-            now: None,
-            for_rust,
-            for_callers,
             guess,
+            ..place.changed(Subject::Value, for_rust, for_callers)
         });
     }
 
@@ -90,12 +87,11 @@ impl<'a> Walk<'a> {
                 continue;
             };
             if was != now {
+                let change = place.changed(Subject::Name, Class::Breaking, Class::Docs);
                 self.push(Change {
                     api: format!("{} = \"{value}\"", place.api),
                     rust: variant(&self.new, &place.new, value),
-                    was: Some(format!("`{was}`")),
-                    now: Some(format!("`{now}`")),
-                    ..place.changed(Subject::Name, Class::Breaking, Class::Docs)
+                    ..change.between(code(was), code(now))
                 });
             }
         }
