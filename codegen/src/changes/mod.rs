@@ -11,6 +11,7 @@
 
 mod change;
 mod form;
+mod json;
 mod render;
 mod repair;
 mod select;
@@ -26,7 +27,8 @@ use crate::Config;
 use crate::error::Errors;
 
 pub use change::{Action, Change, Class, Part, Subject};
-pub use render::{Section, entry, head, json, markdown, sections, summary, text};
+pub use json::json;
+pub use render::{Section, entry, head, markdown, sections, summary, text};
 
 use side::{Side, Text};
 

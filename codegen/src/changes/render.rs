@@ -1,8 +1,6 @@
-//! A report as text, Markdown or JSON.
+//! A report as text or Markdown.
 
 use std::fmt::{self, Write};
-
-use serde::Serialize;
 
 use super::{Action, Change, Class, Part, Report, Subject};
 
@@ -156,7 +154,7 @@ fn by_class(report: &Report) -> impl Iterator<Item = (Class, Vec<&Change>)> {
 }
 
 /// What has changed, in one line.
-fn sentence(change: &Change) -> String {
+pub(super) fn sentence(change: &Change) -> String {
     let name = format!("`{}`", change.rust.as_ref().unwrap_or(&change.api));
     let subject = change.subject.name();
     let was = change.was.as_deref().unwrap_or("nothing");
@@ -198,69 +196,4 @@ fn with_type(text: String, ty: Option<&str>) -> String {
 fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');
-}
-
-/// The report as JSON, in a form that stays: keys are added, but not taken away.
-///
-/// # Errors
-///
-/// Never, as all keys are text.
-pub fn json(report: &Report) -> Result<String, serde_json::Error> {
-    // What is code is marked as Markdown has it, which is of no use here.
-    let plain = |text: &Option<String>| text.as_ref().map(|text| text.replace('`', ""));
-    let changes = report.changes.iter().map(|change| JsonChange {
-        action: change.action,
-        subject: change.subject,
-        pointer: change.pointer.to_string(),
-        api: &change.api,
-        rust: change.rust.as_deref(),
-        was: plain(&change.was),
-        now: plain(&change.now),
-        for_rust: change.for_rust,
-        for_callers: change.for_callers,
-        guess: change.guess.as_deref(),
-        text: sentence(change),
-    });
-    let report = JsonReport {
-        old_version: &report.old_version,
-        new_version: &report.new_version,
-        operations: report.operations,
-        version_part: report.part(),
-        version_part_from_1_0: report.part_from_1_0(),
-        breaking: report.count(Class::Breaking),
-        additive: report.count(Class::Additive),
-        docs: report.count(Class::Docs),
-        notes: &report.notes,
-        changes: changes.collect(),
-    };
-    serde_json::to_string_pretty(&report).map(|text| text + "\n")
-}
-
-#[derive(Serialize)]
-struct JsonReport<'a> {
-    old_version: &'a str,
-    new_version: &'a str,
-    operations: usize,
-    version_part: Part,
-    version_part_from_1_0: Part,
-    breaking: usize,
-    additive: usize,
-    docs: usize,
-    notes: &'a [String],
-    changes: Vec<JsonChange<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonChange<'a> {
-    action: Action,
-    subject: Subject,
-    pointer: String,
-    api: &'a str,
-    rust: Option<&'a str>,
-    was: Option<String>,
-    now: Option<String>,
-    for_rust: Class,
-    for_callers: Class,
-    guess: Option<&'a str>,
-    text: String,
 }
