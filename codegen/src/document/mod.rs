@@ -2,6 +2,7 @@
 
 mod check;
 mod keywords;
+mod schema;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
