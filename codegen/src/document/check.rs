@@ -38,16 +38,18 @@ pub(super) struct Check {
 }
 
 impl Check {
-    fn expect(&mut self, holds: bool, at: &Pointer, expected: &str) {
-        if !holds {
-            self.errors
-                .push(Error::document(at, format!("expected {expected}")));
-        }
+    /// Notes that there is something else than is expected.
+    pub(super) fn unexpected(&mut self, at: &Pointer, expected: &str, found: Option<&Value>) {
+        let found = found.map_or_else(|| "nothing".to_owned(), describe);
+        let problem = format!("expected {expected}, found {found}");
+        self.errors.push(Error::document(at, problem));
     }
 
     pub(super) fn string(&mut self, holder: &Value, key: &str, at: &Pointer) {
-        let holds = holder.get(key).is_some_and(Value::is_string);
-        self.expect(holds, &at.key(key), "a string");
+        let found = holder.get(key);
+        if !found.is_some_and(Value::is_string) {
+            self.unexpected(&at.key(key), "a string", found);
+        }
     }
 
     /// Runs `check` on the member `key` of `value`, which must be an object.
@@ -61,16 +63,7 @@ impl Check {
         let at = at.key(key);
         match value.get_mut(key) {
             Some(member) if member.is_object() => check(self, member, &at),
-            Some(other) => {
-                let found = describe(other);
-                self.errors.push(Error::document(
-                    &at,
-                    format!("expected an object, found {found}"),
-                ));
-            }
-            None => self
-                .errors
-                .push(Error::document(&at, "expected an object, found nothing")),
+            other => self.unexpected(&at, "an object", other.as_deref()),
         }
     }
 
@@ -78,12 +71,13 @@ impl Check {
         for (path, item) in entries(paths) {
             let at = at.key(path);
             let extension = path.starts_with("x-");
-            self.expect(
-                extension || path.starts_with('/'),
-                &at,
-                "a path that begins with `/`",
-            );
-            self.expect(extension || item.is_object(), &at, "an object");
+            if !extension && !path.starts_with('/') {
+                let problem = format!("expected a path that begins with `/`, found `{path}`");
+                self.errors.push(Error::document(&at, problem));
+            }
+            if !extension && !item.is_object() {
+                self.unexpected(&at, "an object", Some(item));
+            }
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
@@ -109,8 +103,10 @@ impl Check {
         }
         if let Some(body) = operation.get_mut("requestBody") {
             let at = at.key("requestBody");
-            let known = body.get("content").is_some_and(Value::is_object) || is_reference(body);
-            self.expect(known, &at.key("content"), "an object");
+            let content = body.get("content");
+            if !content.is_some_and(Value::is_object) && !is_reference(body) {
+                self.unexpected(&at.key("content"), "an object", content);
+            }
             self.content(body, &at);
         }
         self.member(operation, at, "responses", |check, responses, at| {
@@ -120,7 +116,7 @@ impl Check {
                     Some(response) => {
                         response.entry("description").or_insert_with(|| "".into());
                     }
-                    None => check.expect(false, &at, "a response"),
+                    None => check.unexpected(&at, "a response", Some(response)),
                 }
                 check.content(response, &at);
             }
@@ -128,7 +124,9 @@ impl Check {
     }
 
     fn parameters(&mut self, parameters: &mut Value, at: &Pointer) {
-        self.expect(parameters.is_array(), at, "an array of parameters");
+        if !parameters.is_array() {
+            self.unexpected(at, "an array of parameters", Some(parameters));
+        }
         let parameters = parameters.as_array_mut().into_iter().flatten();
         for (index, parameter) in parameters.enumerate() {
             let at = at.index(index);
@@ -162,7 +160,7 @@ pub(super) fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut 
 }
 
 /// What kind of value it is, for a message.
-pub(super) fn describe(value: &Value) -> String {
+fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),
         Value::Bool(value) => value.to_string(),

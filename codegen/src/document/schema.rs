@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use crate::error::Error;
 use crate::pointer::Pointer;
 
-use super::check::{Check, describe, entries};
+use super::check::{Check, entries};
 use super::keywords::{self, Kind};
 
 /// How deep schemas may be nested in one another.
@@ -22,16 +22,14 @@ impl Check {
         if depth > DEPTH_LIMIT {
             self.errors.push(Error::document(
                 at,
-                format!("expected schemas nested at most {DEPTH_LIMIT} levels deep"),
+                format!(
+                    "expected schemas nested at most {DEPTH_LIMIT} levels deep, found one more"
+                ),
             ));
             return;
         }
         let Some(keywords) = schema.as_object_mut() else {
-            let found = describe(schema);
-            self.errors.push(Error::document(
-                at,
-                format!("expected a schema, found {found}"),
-            ));
+            self.unexpected(at, "a schema", Some(schema));
             return;
         };
         for (keyword, value) in keywords.iter_mut() {
@@ -67,11 +65,7 @@ impl Check {
             return;
         };
         if !kind.holds(value) {
-            let found = describe(value);
-            self.errors.push(Error::document(
-                &at(),
-                format!("expected {}, found {found}", kind.name()),
-            ));
+            self.unexpected(&at(), kind.name(), Some(value));
             return;
         }
         match (kind, value) {
@@ -102,12 +96,8 @@ impl Check {
         let values = keywords.get("enum").and_then(Value::as_array);
         for (index, value) in values.into_iter().flatten().enumerate() {
             if !holds(value) && !value.is_null() {
-                let problem = format!(
-                    "expected a value of type `{name}`, found {}",
-                    describe(value)
-                );
-                self.errors
-                    .push(Error::document(&at.key("enum").index(index), problem));
+                let expected = format!("a value of type `{name}`");
+                self.unexpected(&at.key("enum").index(index), &expected, Some(value));
             }
         }
     }
