@@ -9,6 +9,8 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::version;
 
+use super::is_method;
+
 /// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
 /// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
 /// has.
@@ -81,9 +83,7 @@ impl Check {
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    "get" | "post" | "delete" | "put" | "patch" | "head" | "options" | "trace" => {
-                        self.operation(value, &at);
-                    }
+                    method if is_method(method) => self.operation(value, &at),
                     "summary" | "description" => {}
                     extension if extension.starts_with("x-") => {}
                     other => self.not_understood(other, &at),

@@ -167,8 +167,7 @@ pub fn schema_pointer(name: &str) -> Pointer {
 /// Where `pointer` leads, as the index of each of its keys among its siblings. What is not there comes last.
 fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     let mut indices = Vec::new();
-    for key in pointer.as_str().split('/').skip(1) {
-        let key = key.replace("~1", "/").replace("~0", "~");
+    for key in pointer.parts() {
         let index = match value {
             Value::Object(members) => members.keys().position(|known| *known == key),
             _ => key.parse().ok(),
@@ -185,6 +184,15 @@ fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     indices
 }
 
+/// Whether the key `key` of a path item holds an operation, of whichever method.
+pub(crate) fn is_method(key: &str) -> bool {
+    const METHODS: [&str; 8] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    ];
+    METHODS.contains(&key)
+}
+
+/// The operations of the methods that the generator knows.
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {
     [
         (Method::Get, "get", &item.get),
