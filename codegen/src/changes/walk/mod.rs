@@ -18,7 +18,6 @@ use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
 use serde_json::Value;
 
-use crate::document::schema_pointer;
 use crate::ir::Path;
 use crate::pointer::Pointer;
 
@@ -99,27 +98,26 @@ impl<'a> Walk<'a> {
     }
 
     fn inside(&mut self, place: &Place<'a>) {
+        let deeper = || Place {
+            depth: place.depth + 1,
+            ..place.clone()
+        };
         let inner = |old: (&'a Value, &str), new: (&'a Value, &str)| Place {
             old: place.old.inner(old.0, old.1),
             new: place.new.inner(new.0, new.1),
-            depth: place.depth + 1,
-            ..place.clone()
+            ..deeper()
         };
         let (old, new) = (place.old.schema, place.new.schema);
         match (Form::of(old), Form::of(new)) {
             (Form::Reference(a), Form::Reference(b)) => self.meet(a, b, place),
             (Form::Reference(a), _) => {
-                if let Some(target) = self.old.side.component(a) {
-                    let mut place = inner((target, ""), (new, ""));
-                    place.old.pointer = schema_pointer(a);
-                    self.details(&place);
+                if let Some(old) = place.old.target(a, &self.old) {
+                    self.details(&Place { old, ..deeper() });
                 }
             }
             (_, Form::Reference(b)) => {
-                if let Some(target) = self.new.side.component(b) {
-                    let mut place = inner((old, ""), (target, ""));
-                    place.new.pointer = schema_pointer(b);
-                    self.details(&place);
+                if let Some(new) = place.new.target(b, &self.new) {
+                    self.details(&Place { new, ..deeper() });
                 }
             }
             (Form::Expandable(a) | Form::Union(a), Form::Expandable(b) | Form::Union(b)) => {

@@ -88,6 +88,15 @@ impl<'a> Place<'a> {
 }
 
 impl<'a> Spot<'a> {
+    /// The component that stands here by its name, and is of the same type.
+    pub(super) fn target(&self, name: &str, face: &Face<'a>) -> Option<Self> {
+        Some(Self {
+            schema: face.side.component(name)?,
+            pointer: schema_pointer(name),
+            ..self.clone()
+        })
+    }
+
     /// A schema inside this one, at `keys` with `/` between them, that is of the same type.
     pub(super) fn inner(&self, schema: &'a Value, keys: &str) -> Self {
         let keys = keys.split('/').filter(|key| !key.is_empty());
