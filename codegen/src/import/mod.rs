@@ -11,7 +11,6 @@ mod prose;
 mod reach;
 mod references;
 mod role;
-mod suggest;
 mod target;
 
 use serde_json::{Map, Value};
@@ -23,7 +22,6 @@ use crate::version;
 use operations::Operation;
 use reach::Reached;
 use role::Role;
-pub(crate) use suggest::nearest;
 
 /// The part of `document` that the operations of `config` reach through any reference.
 ///

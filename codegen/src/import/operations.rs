@@ -8,9 +8,9 @@ use crate::Config;
 use crate::document::is_method;
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
+use crate::suggest::nearest;
 
 use super::is_extension;
-use super::suggest::nearest;
 
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
 pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {

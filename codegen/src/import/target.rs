@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::pointer::Pointer;
-
-use super::suggest::nearest;
+use crate::suggest::nearest;
 
 /// A component that is referred to.
 #[derive(Clone, Copy, Debug)]
