@@ -23,6 +23,7 @@ mod provenance;
 mod regenerate;
 mod release_notes;
 mod replace;
+mod rerun;
 mod style;
 mod update;
 mod whole_crate;
