@@ -10,7 +10,7 @@ use stripe_codegen::changes::Report as Changes;
 use crate::changelog;
 use crate::changes::{Inputs, compare, text_of};
 use crate::compare::Plan;
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
 use crate::inputs::{RESTORE, read};
@@ -130,10 +130,11 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
 /// What is generated from `document`.
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
     let (overlay, config) = (workspace.overlay(), workspace.config());
+    let texts = both(read(&overlay, RESTORE), read(&config, RESTORE))?;
     Line {
         document: workspace.document().with_text(document),
-        overlay: overlay.with_text(&read(&overlay, RESTORE)?),
-        config: config.with_text(&read(&config, RESTORE)?),
+        overlay: overlay.with_text(&texts.0),
+        config: config.with_text(&texts.1),
         is_imported: true,
         operations: None,
     }
