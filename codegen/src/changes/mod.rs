@@ -2,7 +2,7 @@
 //! calls the API.
 //!
 //! ```text
-//! texts -> select -> side, side -> walk -> changes -> render
+//! texts -> select -> side, side -> walk -> changes -> render | json
 //! ```
 //!
 //! The documents are walked side by side: that gives the facts and their places, for documents that the generator does not
@@ -28,7 +28,7 @@ use crate::error::Errors;
 
 pub use change::{Action, Change, Class, Part, Subject};
 pub use json::json;
-pub use render::{Section, entry, head, markdown, sections, summary, text};
+pub use render::{Section, entry, head, markdown, sections, text};
 
 use side::{Side, Text};
 

@@ -120,8 +120,7 @@ fn title(report: &Report) -> String {
 }
 
 /// What the changes mean, in one line.
-#[must_use]
-pub fn summary(report: &Report) -> String {
+fn summary(report: &Report) -> String {
     let counts = CLASSES.map(|class| format!("{} {}", report.count(class), class.name()));
     let callers = report.changes.iter();
     let callers = callers.filter(|change| change.for_callers == Class::Breaking);

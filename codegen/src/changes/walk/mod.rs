@@ -1,4 +1,10 @@
-//! Walks two documents side by side.
+//! Walks two documents side by side, and notes what differs.
+//!
+//! ```text
+//! operation -> parameters, responses -> types -> object, values, unions, kinds -> components
+//! ```
+//!
+//! A `place` is where the walk is in both documents. Wherever that is, `facts` compares what is said of it.
 
 mod components;
 mod facts;
