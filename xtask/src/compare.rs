@@ -8,6 +8,7 @@ use stripe_codegen::File;
 
 use crate::existing::Existing;
 use crate::failure::{Failure, Message};
+use crate::inputs::unreadable;
 use crate::place::Place;
 use crate::replace::Replacement;
 
@@ -87,13 +88,7 @@ impl<'a> Plan<'a> {
                 Ok(old) if old == new => Change::Unchanged,
                 Ok(old) => Change::Changed { old, new },
                 Err(error) if error.kind() == ErrorKind::NotFound => Change::Created { new },
-                Err(error) => {
-                    return Err(Failure::at(
-                        &place,
-                        &format!("cannot be read: {error}"),
-                        None,
-                    ));
-                }
+                Err(error) => return Err(unreadable(&place, &error)),
             };
             self.entries.push(Entry { place, change });
         }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
 use std::ops::Range;
 
 use stripe_codegen::pointer::Pointer;
@@ -22,9 +22,14 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
     let bytes = fs::read(place.path()).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing", Some(help)),
         ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
-        _ => Failure::at(place, &format!("cannot be read: {error}"), None),
+        _ => unreadable(place, &error),
     })?;
     text(place, bytes)
+}
+
+/// The failure to read a file or a folder for a reason that the system gives.
+pub(crate) fn unreadable(place: &Place, error: &io::Error) -> Failure {
+    Failure::at(place, &format!("cannot be read: {error}"), None)
 }
 
 /// The TOML in the file at `place`, which belongs to the project.

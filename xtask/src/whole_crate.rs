@@ -8,7 +8,7 @@ use stripe_codegen::{File, HEADER};
 use toml::{Table, Value};
 
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, read, read_toml};
+use crate::inputs::{RESTORE, read, read_toml, unreadable};
 use crate::place::Place;
 use crate::workspace::Workspace;
 
@@ -64,8 +64,7 @@ pub(crate) fn check_is_ours(folder: &Place) -> Result<(), Failure> {
 
 /// The hand-written sources in `folder` and below.
 fn sources(folder: &Place, path: &str, files: &mut Vec<File>) -> Result<(), Failure> {
-    let unreadable =
-        |error: io::Error| Failure::at(folder, &format!("cannot be read: {error}"), Some(RESTORE));
+    let unreadable = |error| unreadable(folder, &error).help(RESTORE);
     let entries = fs::read_dir(folder.path()).map_err(unreadable)?;
     for entry in entries {
         let entry = entry.map_err(unreadable)?;
