@@ -597,6 +597,20 @@ paths:
     );
 }
 
+/// What a vendor extension among the paths holds is nobody's concern.
+#[test]
+fn an_extension_among_the_paths() {
+    let fine = document(
+        r##"
+paths:
+  x-notes: {by: hand, get: 7}
+  /v1/things: {get: {}}
+"##,
+    );
+    let config = all_operations(&fine);
+    assert_eq!(generated(fine, &config).err(), None);
+}
+
 /// Bodies that are not a form.
 #[test]
 fn bodies() {

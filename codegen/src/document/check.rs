@@ -9,7 +9,7 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::version;
 
-use super::is_method;
+use super::{is_extension, is_method};
 
 /// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
 /// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
@@ -70,14 +70,13 @@ impl Check {
     }
 
     fn paths(&mut self, paths: &mut Value, at: &Pointer) {
-        for (path, item) in entries(paths) {
+        for (path, item) in entries(paths).filter(|(path, _)| !is_extension(path)) {
             let at = at.key(path);
-            let extension = path.starts_with("x-");
-            if !extension && !path.starts_with('/') {
+            if !path.starts_with('/') {
                 let problem = format!("expected a path that begins with `/`, found `{path}`");
                 self.errors.push(Error::document(&at, problem));
             }
-            if !extension && !item.is_object() {
+            if !item.is_object() {
                 self.unexpected(&at, "an object", Some(item));
             }
             for (key, value) in entries(item) {
@@ -85,7 +84,7 @@ impl Check {
                 match key.as_str() {
                     method if is_method(method) => self.operation(value, &at),
                     "summary" | "description" => {}
-                    extension if extension.starts_with("x-") => {}
+                    extension if is_extension(extension) => {}
                     other => self.not_understood(other, &at),
                 }
             }

@@ -184,6 +184,11 @@ fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     indices
 }
 
+/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
+pub(crate) fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
+
 /// Whether the key `key` of a path item holds an operation, of whichever method.
 pub(crate) fn is_method(key: &str) -> bool {
     const METHODS: [&str; 8] = [

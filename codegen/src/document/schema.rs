@@ -6,6 +6,7 @@ use crate::error::Error;
 use crate::pointer::Pointer;
 
 use super::check::{Check, entries};
+use super::is_extension;
 use super::keywords::{self, Kind};
 
 /// How deep schemas may be nested in one another.
@@ -55,7 +56,7 @@ impl Check {
 
     /// Checks the keyword of the schema at `holder`.
     fn keyword(&mut self, keyword: &str, value: &mut Value, holder: &Pointer, depth: usize) {
-        if keyword.starts_with("x-") {
+        if is_extension(keyword) {
             return;
         }
         // There are more keywords than anything else, and most of them need no place.
@@ -117,7 +118,7 @@ impl Check {
             ["$ref"] => {
                 let sibling = keywords
                     .keys()
-                    .find(|key| *key != "$ref" && !key.starts_with("x-"));
+                    .find(|key| *key != "$ref" && !is_extension(key));
                 if let Some(sibling) = sibling {
                     self.errors.push(Error::document(
                         &at.key(sibling),

@@ -16,6 +16,7 @@ mod target;
 use serde_json::{Map, Value};
 
 use crate::Config;
+use crate::document::is_extension;
 use crate::error::Errors;
 use crate::version;
 
@@ -171,11 +172,6 @@ impl<'a> Selection<'a> {
             });
         sorted(kept)
     }
-}
-
-/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
-fn is_extension(key: &str) -> bool {
-    key.starts_with("x-")
 }
 
 /// The members of an object, none if `value` is not one.

@@ -5,12 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::Config;
-use crate::document::is_method;
+use crate::document::{is_extension, is_method};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::suggest::nearest;
-
-use super::is_extension;
 
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
 pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {
