@@ -23,7 +23,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failu
     };
     let report = compare(workspace, &inputs, &options.operations)?;
     let text = match options.format {
-        Format::Text => text_of(&report),
+        Format::Text => coloured(&report),
         Format::Markdown => changes::markdown(&report),
         Format::Json => changes::json(&report).map_err(|error| Failure::new(error.to_string()))?,
     };
@@ -70,7 +70,7 @@ pub(crate) fn compare(
 }
 
 /// The report for a terminal: the headline of each class of changes in its colour.
-pub(crate) fn text_of(report: &Changes) -> String {
+pub(crate) fn coloured(report: &Changes) -> String {
     let mut text = changes::head(report);
     for mut section in changes::sections(report) {
         let style = match section.class {

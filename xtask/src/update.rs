@@ -8,7 +8,7 @@ use stripe_codegen::Generated;
 use stripe_codegen::changes::Report as Changes;
 
 use crate::changelog;
-use crate::changes::{Inputs, compare, text_of};
+use crate::changes::{Inputs, coloured, compare};
 use crate::compare::Plan;
 use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
@@ -30,7 +30,7 @@ pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, F
         seconds(started.elapsed()),
         update
             .changes
-            .map_or_else(String::new, |changes| format!("\n{}", text_of(&changes))),
+            .map_or_else(String::new, |changes| format!("\n{}", coloured(&changes))),
     )))
 }
 
