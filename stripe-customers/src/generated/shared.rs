@@ -1084,20 +1084,40 @@ string_enum! {
     "idempotency_error", InvalidRequestError = "invalid_request_error" }
 }
 
+/// A tax on an invoice or on one of its lines.
+///
 /// Schema `billing_bill_resource_invoicing_taxes_tax` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTax {
+    /// The tax, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
+    /// The tax rate that it is calculated by. `null` if `type` is another.
+    ///
     /// API field `tax_rate_details`; expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
+    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+    /// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
+    /// known.
+    ///
     /// API field `taxability_reason`.
     pub taxability_reason: BillingBillResourceInvoicingTaxesTaxTaxabilityReason,
+    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
+    /// unknown.
+    ///
     /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
+    /// What the tax is calculated by. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: BillingBillResourceInvoicingTaxesTaxType,
 }
@@ -1114,10 +1134,17 @@ expandable! {
     }
 }
 
+/// The tax rate that a tax is calculated by.
+///
 /// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes-tax_rate_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTaxRateDetails {
+    /// The ID of the tax rate.
+    ///
     /// API field `tax_rate`; at most 5000 characters.
     pub tax_rate: String,
 }
@@ -1126,6 +1153,8 @@ object! {
     BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate = "tax_rate" }
 }
 
+/// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1143,6 +1172,11 @@ string_enum! {
     = "inclusive" }
 }
 
+/// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+/// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+/// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
+/// known.
+///
 /// The values of the API field `taxability_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1195,6 +1229,8 @@ string_enum! {
     TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
 }
 
+/// What the tax is calculated by. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1347,12 +1383,20 @@ string_enum! {
     ConnectAccountReferenceType { Account = "account", Self_ = "self" }
 }
 
+/// What one discount takes off.
+///
 /// Schema `discounts_resource_discount_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_discount_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DiscountsResourceDiscountAmount {
+    /// The amount that is taken off, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The discount, as its ID unless expanded.
+    ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
 }
@@ -1413,14 +1457,27 @@ object! {
     exp_year = "exp_year", last4 = "last4" }
 }
 
+/// The settings of the mandate for PayTo.
+///
 /// Schema `invoice_mandate_options_payto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceMandateOptionsPayto {
+    /// The most that one invoice can collect, in the smallest unit of the currency. `null` if there
+    /// is no limit.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// Whether that is a limit, which is all that is possible so far. `null` if nothing was set.
+    ///
     /// API field `amount_type`.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
+    /// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
+    /// your line of business decides.
+    ///
     /// API field `purpose`.
     pub purpose: Option<InvoiceMandateOptionsPaytoPurpose>,
 }
@@ -1430,6 +1487,8 @@ object! {
     = "purpose" }
 }
 
+/// Whether that is a limit, which is all that is possible so far. `null` if nothing was set.
+///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1446,6 +1505,9 @@ string_enum! {
     InvoiceMandateOptionsPaytoAmountType { Fixed = "fixed", Maximum = "maximum" }
 }
 
+/// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
+/// your line of business decides.
+///
 /// The values of the API field `purpose`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1483,12 +1545,23 @@ string_enum! {
     = "tax", Utility = "utility" }
 }
 
+/// The settings for paying an invoice by pre-authorized debit in Canada.
+///
 /// Schema `invoice_payment_method_options_acss_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
+    /// The settings of the mandate for pre-authorized debit in Canada.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
+    /// How it is checked that the bank account is that of the customer: by logging in to the bank
+    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+    /// on (`automatic`). Absent if nothing was set.
+    ///
     /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsAcssDebitVerificationMethod,
@@ -1506,10 +1579,18 @@ expandable! {
     }
 }
 
+/// The settings of the mandate for pre-authorized debit in Canada.
+///
 /// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
+    /// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
+    /// set.
+    ///
     /// API field `transaction_type`.
     pub transaction_type: Option<
         InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
@@ -1521,6 +1602,9 @@ object! {
     "transaction_type" }
 }
 
+/// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
+/// set.
+///
 /// The values of the API field `transaction_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1538,6 +1622,10 @@ string_enum! {
     "business", Personal = "personal" }
 }
 
+/// How it is checked that the bank account is that of the customer: by logging in to the bank
+/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+/// on (`automatic`). Absent if nothing was set.
+///
 /// The values of the API field `verification_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1557,10 +1645,17 @@ string_enum! {
     Instant = "instant", Microdeposits = "microdeposits" }
 }
 
+/// The settings for paying an invoice by Bancontact.
+///
 /// Schema `invoice_payment_method_options_bancontact` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsBancontact {
+    /// The language of the page on which the customer confirms the payment.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: InvoicePaymentMethodOptionsBancontactPreferredLanguage,
 }
@@ -1569,6 +1664,8 @@ object! {
     InvoicePaymentMethodOptionsBancontact { preferred_language = "preferred_language" }
 }
 
+/// The language of the page on which the customer confirms the payment.
+///
 /// The values of the API field `preferred_language`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1590,12 +1687,22 @@ string_enum! {
     "fr", Nl = "nl" }
 }
 
+/// The settings for paying an invoice by bank transfer, out of the cash balance of the
+/// customer.
+///
 /// Schema `invoice_payment_method_options_customer_balance` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
+    /// The kind of bank transfer that an invoice can be paid by.
+    ///
     /// API field `bank_transfer`; expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
+    /// How the customer can add what the cash balance lacks. `null` if nothing was set.
+    ///
     /// API field `funding_type`.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
 }
@@ -1611,14 +1718,24 @@ expandable! {
     }
 }
 
+/// The kind of bank transfer that an invoice can be paid by.
+///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
+    /// The settings for a bank transfer in Europe.
+    ///
     /// API field `eu_bank_transfer`; expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
+    /// The kind, by region: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
+    /// `mx_bank_transfer` or `us_bank_transfer`. `null` if nothing was set.
+    ///
     /// API field `type`.
     pub type_: Option<String>,
 }
@@ -1634,11 +1751,18 @@ expandable! {
     }
 }
 
+/// The settings for a bank transfer in Europe.
+///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
 /// the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
+    /// The country of the bank account that the customer pays to, by its two-letter code.
+    ///
     /// API field `country`.
     pub country: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
 }
@@ -1648,6 +1772,8 @@ object! {
     "country" }
 }
 
+/// The country of the bank account that the customer pays to, by its two-letter code.
+///
 /// The values of the API field `country`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1673,6 +1799,8 @@ string_enum! {
     "BE", De = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
 }
 
+/// How the customer can add what the cash balance lacks. `null` if nothing was set.
+///
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1688,7 +1816,12 @@ string_enum! {
     "bank_transfer" }
 }
 
+/// The settings for paying an invoice by Konbini. There are none so far.
+///
 /// Schema `invoice_payment_method_options_konbini` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-konbini>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsKonbini {}
@@ -1697,10 +1830,17 @@ object! {
     InvoicePaymentMethodOptionsKonbini {}
 }
 
+/// The settings for paying an invoice by PayTo.
+///
 /// Schema `invoice_payment_method_options_payto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
+    /// The settings of the mandate for PayTo.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
 }
@@ -1715,7 +1855,12 @@ expandable! {
     }
 }
 
+/// The settings for paying an invoice by SEPA Direct Debit. There are none so far.
+///
 /// Schema `invoice_payment_method_options_sepa_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsSepaDebit {}
@@ -1724,14 +1869,25 @@ object! {
     InvoicePaymentMethodOptionsSepaDebit {}
 }
 
+/// The settings for paying an invoice by ACH Direct Debit.
+///
 /// Schema `invoice_payment_method_options_us_bank_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
+    /// How it is checked that the bank account is that of the customer: by logging in to the bank
+    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+    /// on (`automatic`). Absent if nothing was set.
+    ///
     /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsUsBankAccountVerificationMethod,
@@ -1749,18 +1905,30 @@ expandable! {
     }
 }
 
+/// What is asked of the customer who logs in to the bank through Financial Connections.
+///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
+    /// The bank accounts that a customer can choose from.
+    ///
     /// API field `filters`; expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
+    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    ///
     /// API field `permissions`.
     pub permissions: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission>,
     >,
+    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
+    /// none.
+    ///
     /// API field `prefetch`.
     pub prefetch: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch>,
@@ -1778,11 +1946,18 @@ expandable! {
     }
 }
 
+/// The bank accounts that a customer can choose from.
+///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
 /// the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections-filters>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
+    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    ///
     /// API field `account_subcategories`.
     pub account_subcategories: Option<
         Vec<
@@ -1854,6 +2029,10 @@ string_enum! {
     "balances", Ownership = "ownership", Transactions = "transactions" }
 }
 
+/// How it is checked that the bank account is that of the customer: by logging in to the bank
+/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+/// on (`automatic`). Absent if nothing was set.
+///
 /// The values of the API field `verification_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1896,18 +2075,31 @@ object! {
     InvoiceSettingCustomField { name = "name", value = "value" }
 }
 
+/// What one discount or one credit grant takes off before tax.
+///
 /// Schema `invoices_resource_pretax_credit_amount` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_pretax_credit_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
+    /// The amount that is taken off, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The transaction by which the credit was used. `null` or absent if `type` is another.
+    ///
     /// API field `credit_balance_transaction`; at most 5000 characters; expandable.
     pub credit_balance_transaction: Option<
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
+    /// The discount, as its ID unless expanded. Absent if `type` is another.
+    ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
+    /// What takes the amount off. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: InvoicesResourcePretaxCreditAmountType,
 }
@@ -1924,6 +2116,8 @@ expandable! {
     }
 }
 
+/// What takes the amount off. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
