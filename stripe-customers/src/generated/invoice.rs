@@ -1050,7 +1050,7 @@ pub struct Parent {
     ///
     /// API field `subscription_details`; expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
-    /// Which of the two made it. The field of this name has it.
+    /// Which of the two made the invoice. The field of this name has it.
     ///
     /// API field `type`.
     pub type_: ParentType,
@@ -1122,7 +1122,7 @@ expandable! {
     }
 }
 
-/// Which of the two made it. The field of this name has it.
+/// Which of the two made the invoice. The field of this name has it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

@@ -138,7 +138,7 @@ pub struct Parent {
     ///
     /// API field `subscription_item_details`; expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
-    /// Which of the two it comes from. The field of this name has it.
+    /// Which of the two a line comes from. The field of this name has it.
     ///
     /// API field `type`.
     pub type_: ParentType,
@@ -289,7 +289,7 @@ expandable! {
     }
 }
 
-/// Which of the two it comes from. The field of this name has it.
+/// Which of the two a line comes from. The field of this name has it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

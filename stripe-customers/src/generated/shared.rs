@@ -1471,7 +1471,8 @@ pub struct InvoiceMandateOptionsPayto {
     ///
     /// API field `amount`.
     pub amount: Option<i64>,
-    /// Whether that is a limit, which is all that is possible so far. `null` if nothing was set.
+    /// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
+    /// set.
     ///
     /// API field `amount_type`.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
@@ -1487,7 +1488,8 @@ object! {
     = "purpose" }
 }
 
-/// Whether that is a limit, which is all that is possible so far. `null` if nothing was set.
+/// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
+/// set.
 ///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]

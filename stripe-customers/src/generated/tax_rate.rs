@@ -59,8 +59,8 @@ pub struct TaxRate {
     ///
     /// API field `jurisdiction`; at most 5000 characters.
     pub jurisdiction: Option<String>,
-    /// The level of that place, from `country` to `district`. `null` if you have made the tax rate
-    /// yourself.
+    /// The level of the place that levies the tax, from `country` to `district`. `null` if you have
+    /// made the tax rate yourself.
     ///
     /// API field `jurisdiction_level`.
     pub jurisdiction_level: Option<JurisdictionLevel>,
@@ -130,8 +130,8 @@ object! {
     FlatAmount { amount = "amount", currency = "currency" }
 }
 
-/// The level of that place, from `country` to `district`. `null` if you have made the tax rate
-/// yourself.
+/// The level of the place that levies the tax, from `country` to `district`. `null` if you have
+/// made the tax rate yourself.
 ///
 /// The values of the API field `jurisdiction_level`.
 #[derive(Clone)]
