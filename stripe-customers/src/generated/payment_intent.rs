@@ -74,6 +74,8 @@ pub struct PaymentIntent {
     pub payment_details: Option<PaymentDetails>,
     /// API field `payment_method`; at most 5000 characters; expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The configuration by which the types of payment methods were chosen.
+    ///
     /// API field `payment_method_configuration_details`; expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
@@ -82,6 +84,8 @@ pub struct PaymentIntent {
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<String>>,
+    /// The amount that the customer saw, in the currency of the customer.
+    ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
@@ -425,6 +429,8 @@ string_enum! {
 pub struct ClientPaymentMethodOptionsInstallments {
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -814,6 +820,8 @@ pub struct NextAction {
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
     /// API field `card_await_notification`; expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
+    /// The ways to Cash App, where the customer authorizes a payment.
+    ///
     /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
@@ -2576,6 +2584,8 @@ pub struct PaymentMethodOptionsCardInstallments {
     >,
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -4207,8 +4217,12 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
+    /// The settings of the mandate for ACH Direct Debit.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,

@@ -772,6 +772,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
+    /// The details of a payment with a card that a terminal has read.
+    ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The type of the payment method at the terminal.

@@ -58,6 +58,8 @@ pub struct SetupIntent {
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// API field `payment_method`; at most 5000 characters; expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The configuration by which the types of payment methods were chosen.
+    ///
     /// API field `payment_method_configuration_details`; expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
@@ -452,6 +454,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
+    /// The ways to Cash App, where the customer authorizes a payment.
+    ///
     /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
@@ -1039,8 +1043,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
+    /// The settings of the mandate for ACH Direct Debit.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,

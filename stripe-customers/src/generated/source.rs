@@ -785,56 +785,104 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
+    /// The address of the image behind the page of Klarna. Absent if unknown.
+    ///
     /// API field `background_image_url`.
     pub background_image_url: Option<String>,
+    /// The token by which a page of yours shows the forms of Klarna. `null` if unknown.
+    ///
     /// API field `client_token`.
     pub client_token: Option<String>,
+    /// The first name of the customer. Absent if unknown.
+    ///
     /// API field `first_name`.
     pub first_name: Option<String>,
+    /// The last name of the customer. Absent if unknown.
+    ///
     /// API field `last_name`.
     pub last_name: Option<String>,
+    /// The language and country of the customer, such as `de-AT`. Absent if unknown.
+    ///
     /// API field `locale`.
     pub locale: Option<String>,
+    /// The address of the logo on the page of Klarna. Absent if unknown.
+    ///
     /// API field `logo_url`.
     pub logo_url: Option<String>,
+    /// The title of the page of Klarna. Absent if unknown.
+    ///
     /// API field `page_title`.
     pub page_title: Option<String>,
+    /// The address of an image, with text, for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_asset_urls_descriptive`.
     pub pay_later_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_asset_urls_standard`.
     pub pay_later_asset_urls_standard: Option<String>,
+    /// The name to show for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_name`.
     pub pay_later_name: Option<String>,
+    /// The address of the page for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_redirect_url`.
     pub pay_later_redirect_url: Option<String>,
+    /// The address of an image, with text, for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_asset_urls_descriptive`.
     pub pay_now_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_asset_urls_standard`.
     pub pay_now_asset_urls_standard: Option<String>,
+    /// The name to show for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_name`.
     pub pay_now_name: Option<String>,
+    /// The address of the page for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_redirect_url`.
     pub pay_now_redirect_url: Option<String>,
+    /// The address of an image, with text, for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_asset_urls_descriptive`.
     pub pay_over_time_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_asset_urls_standard`.
     pub pay_over_time_asset_urls_standard: Option<String>,
+    /// The name to show for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_name`.
     pub pay_over_time_name: Option<String>,
+    /// The address of the page for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_redirect_url`.
     pub pay_over_time_redirect_url: Option<String>,
+    /// The ways of paying that Klarna offers the customer, separated by commas. Absent if unknown.
+    ///
     /// API field `payment_method_categories`.
     pub payment_method_categories: Option<String>,
+    /// The country of the purchase, by its two-letter code. Absent if unknown.
+    ///
     /// API field `purchase_country`.
     pub purchase_country: Option<String>,
     /// API field `purchase_type`.
     pub purchase_type: Option<String>,
+    /// The address of the page on which the customer pays. Absent if unknown.
+    ///
     /// API field `redirect_url`.
     pub redirect_url: Option<String>,
     /// API field `shipping_delay`.
     pub shipping_delay: Option<i64>,
+    /// The first name of the recipient of the delivery. Absent if unknown.
+    ///
     /// API field `shipping_first_name`.
     pub shipping_first_name: Option<String>,
+    /// The last name of the recipient of the delivery. Absent if unknown.
+    ///
     /// API field `shipping_last_name`.
     pub shipping_last_name: Option<String>,
 }
