@@ -527,6 +527,11 @@ pub struct ApiErrors {
     ///
     /// API field `param`; at most 5000 characters.
     pub param: Option<String>,
+    /// One payment of a customer, from the first attempt to the last.
+    ///
+    /// It goes through several states until it has succeeded or is canceled. `status` says what is
+    /// needed next.
+    ///
     /// API field `payment_intent`; expandable.
     pub payment_intent: Option<OnDemand<crate::PaymentIntent>>,
     /// A way in which a customer pays: a card, a bank account, a wallet.
@@ -546,6 +551,11 @@ pub struct ApiErrors {
     ///
     /// API field `request_log_url`; at most 5000 characters.
     pub request_log_url: Option<String>,
+    /// The steps by which a customer lets you store a payment method for later, without a payment.
+    ///
+    /// It goes through several states until it has succeeded or is canceled. `status` says what is
+    /// needed next.
+    ///
     /// API field `setup_intent`; expandable.
     pub setup_intent: Option<OnDemand<crate::SetupIntent>>,
     /// The payment source that the failed request tried to use, where it used one.
