@@ -11,7 +11,7 @@ use crate::types::{Id, Timestamp};
 /// A reduction that can be given again and again, by an amount or by a percentage.
 ///
 /// It takes effect as a discount on a customer, a subscription, an invoice or a Checkout
-/// session. Payments without an invoice or a session know no coupons.
+/// session. Payment intents and charges that you make yourself take no coupons.
 ///
 /// Schema `coupon` of the API.
 ///

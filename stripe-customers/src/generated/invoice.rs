@@ -63,8 +63,8 @@ pub struct Invoice {
     ///
     /// API field `attempt_count`.
     pub attempt_count: i64,
-    /// Whether payment was tried at all. An automatic invoice waits for about an hour after it was
-    /// made, and there is no reason to call it unpaid before.
+    /// Whether payment was tried at all. An invoice that is charged automatically is tried about an
+    /// hour after it was made, and there is no reason to call it unpaid before.
     ///
     /// API field `attempted`.
     pub attempted: bool,
@@ -278,7 +278,8 @@ pub struct Invoice {
     ///
     /// API field `period_end`.
     pub period_end: Timestamp,
-    /// The beginning of that time, in seconds since the Unix epoch.
+    /// The beginning of the time in which what is on the invoice came together, in seconds since
+    /// the Unix epoch.
     ///
     /// API field `period_start`.
     pub period_start: Timestamp,
@@ -1185,37 +1186,37 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// Those for pre-authorized debit in Canada. `null` if there are none.
+    /// The settings for pre-authorized debit in Canada. `null` if there are none.
     ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// Those for Bancontact. `null` if there are none.
+    /// The settings for Bancontact. `null` if there are none.
     ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// Those for cards. `null` if there are none.
+    /// The settings for cards. `null` if there are none.
     ///
     /// API field `card`; expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// Those for payment by bank transfer. `null` if there are none.
+    /// The settings for payment by bank transfer. `null` if there are none.
     ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// Those for Konbini. `null` if there are none.
+    /// The settings for Konbini. `null` if there are none.
     ///
     /// API field `konbini`; expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// Those for PayTo. `null` or absent if there are none.
+    /// The settings for PayTo. `null` or absent if there are none.
     ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// Those for SEPA Direct Debit. `null` if there are none.
+    /// The settings for SEPA Direct Debit. `null` if there are none.
     ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// Those for ACH Direct Debit. `null` if there are none.
+    /// The settings for ACH Direct Debit. `null` if there are none.
     ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,

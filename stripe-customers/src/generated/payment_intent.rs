@@ -196,10 +196,10 @@ pub struct PaymentIntent {
     /// API field `statement_descriptor_suffix`; at most 5000 characters.
     pub statement_descriptor_suffix: Option<String>,
     /// The state of the payment. `requires_payment_method` means that there is none, or that the
-    /// one there was failed; `requires_confirmation`, that it waits for you; `requires_action`,
-    /// that it waits for the customer, as `next_action` says; `processing`, that it waits for a
-    /// bank; `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that
-    /// it is over.
+    /// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+    /// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+    /// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+    /// over.
     ///
     /// API field `status`.
     pub status: Status,
@@ -376,8 +376,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
-    /// Whether types are among them for which the customer leaves your page: `always`, or `never`.
-    /// Absent if nothing was set.
+    /// Whether payment methods are among them for which the customer has to leave your page:
+    /// `always` or `never`. Absent if nothing was set.
     ///
     /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
@@ -391,8 +391,8 @@ object! {
     AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
-/// Whether types are among them for which the customer leaves your page: `always`, or `never`.
-/// Absent if nothing was set.
+/// Whether payment methods are among them for which the customer has to leave your page:
+/// `always` or `never`. Absent if nothing was set.
 ///
 /// The values of the API field `allow_redirects`.
 #[derive(Clone)]
@@ -4600,10 +4600,10 @@ string_enum! {
 }
 
 /// The state of the payment. `requires_payment_method` means that there is none, or that the
-/// one there was failed; `requires_confirmation`, that it waits for you; `requires_action`,
-/// that it waits for the customer, as `next_action` says; `processing`, that it waits for a
-/// bank; `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that
-/// it is over.
+/// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+/// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+/// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+/// over.
 ///
 /// The values of the API field `status`.
 #[derive(Clone)]

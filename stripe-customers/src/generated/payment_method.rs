@@ -2407,7 +2407,7 @@ pub struct SepaDebit {
     ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,

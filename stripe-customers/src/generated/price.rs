@@ -70,7 +70,7 @@ pub struct Price {
     ///
     /// API field `product`; at most 5000 characters; expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
-    /// How often the price is charged, and for what. `null` if `type` is `one_time`.
+    /// How often the price is charged, and what counts as quantity. `null` if `type` is `one_time`.
     ///
     /// API field `recurring`; expandable.
     pub recurring: Option<Recurring>,

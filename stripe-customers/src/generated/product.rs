@@ -170,19 +170,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
-    /// The height in inches.
+    /// How high the parcel is, in inches.
     ///
     /// API field `height`.
     pub height: f64,
-    /// The length in inches.
+    /// How long the parcel is, in inches.
     ///
     /// API field `length`.
     pub length: f64,
-    /// The weight in ounces.
+    /// How heavy the parcel is, in ounces.
     ///
     /// API field `weight`.
     pub weight: f64,
-    /// The width in inches.
+    /// How wide the parcel is, in inches.
     ///
     /// API field `width`.
     pub width: f64,

@@ -23,8 +23,8 @@ pub struct PromotionCode {
     ///
     /// API field `active`.
     pub active: bool,
-    /// The code, made of letters and digits. Upper and lower case count as the same, and of all
-    /// active codes that a customer can redeem no other is equal.
+    /// The code, made of letters and digits. Upper and lower case count as the same, and no two
+    /// active codes that one customer can redeem are equal.
     ///
     /// API field `code`; at most 5000 characters.
     pub code: String,

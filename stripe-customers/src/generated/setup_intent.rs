@@ -33,7 +33,7 @@ pub struct SetupIntent {
     ///
     /// API field `automatic_payment_methods`; expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
-    /// Why it was canceled. `null` if it was not.
+    /// Why the setup intent was canceled. `null` if it was not.
     ///
     /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
@@ -124,10 +124,10 @@ pub struct SetupIntent {
     ///
     /// API field `single_use_mandate`; at most 5000 characters; expandable.
     pub single_use_mandate: Option<Expandable<crate::Mandate>>,
-    /// The state. `requires_payment_method` means that there is none, or that the one there was
-    /// failed; `requires_confirmation`, that it waits for you; `requires_action`, that it waits for
-    /// the customer, as `next_action` says; `processing`, that it waits for a bank; and `succeeded`
-    /// or `canceled`, that it is over.
+    /// The state of the setup intent. `requires_payment_method` means that there is none, or that
+    /// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
+    /// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+    /// and `succeeded` or `canceled`, that it is over.
     ///
     /// API field `status`.
     pub status: Status,
@@ -181,8 +181,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
-    /// Whether types are among them for which the customer leaves your page: `always`, or `never`.
-    /// Absent if nothing was set.
+    /// Whether payment methods are among them for which the customer has to leave your page:
+    /// `always` or `never`. Absent if nothing was set.
     ///
     /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
@@ -196,8 +196,8 @@ object! {
     AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
-/// Whether types are among them for which the customer leaves your page: `always`, or `never`.
-/// Absent if nothing was set.
+/// Whether payment methods are among them for which the customer has to leave your page:
+/// `always` or `never`. Absent if nothing was set.
 ///
 /// The values of the API field `allow_redirects`.
 #[derive(Clone)]
@@ -215,7 +215,7 @@ string_enum! {
     AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
 }
 
-/// Why it was canceled. `null` if it was not.
+/// Why the setup intent was canceled. `null` if it was not.
 ///
 /// The values of the API field `cancellation_reason`.
 #[derive(Clone)]
@@ -1166,10 +1166,10 @@ string_enum! {
     Instant = "instant", Microdeposits = "microdeposits" }
 }
 
-/// The state. `requires_payment_method` means that there is none, or that the one there was
-/// failed; `requires_confirmation`, that it waits for you; `requires_action`, that it waits for
-/// the customer, as `next_action` says; `processing`, that it waits for a bank; and `succeeded`
-/// or `canceled`, that it is over.
+/// The state of the setup intent. `requires_payment_method` means that there is none, or that
+/// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
+/// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+/// and `succeeded` or `canceled`, that it is over.
 ///
 /// The values of the API field `status`.
 #[derive(Clone)]

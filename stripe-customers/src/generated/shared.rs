@@ -37,11 +37,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsError {
-    /// The reason, as a code.
+    /// The reason for which the field was not accepted, as a code.
     ///
     /// API field `code`.
     pub code: AccountRequirementsErrorCode,
-    /// The reason, in words.
+    /// The reason for which the field was not accepted, in words.
     ///
     /// API field `reason`; at most 5000 characters.
     pub reason: String,
@@ -56,7 +56,7 @@ object! {
     "requirement" }
 }
 
-/// The reason, as a code.
+/// The reason for which the field was not accepted, as a code.
 ///
 /// The values of the API field `code`.
 #[derive(Clone)]
@@ -3033,11 +3033,11 @@ pub struct PaymentMethodDetailsBancontact {
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for that payment method. `null` if none was made.
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
@@ -3921,11 +3921,11 @@ pub struct PaymentMethodDetailsIdeal {
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for that payment method. `null` if none was made.
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
@@ -4978,7 +4978,7 @@ pub struct PaymentMethodDetailsSepaDebit {
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
@@ -5024,11 +5024,11 @@ pub struct PaymentMethodDetailsSofort {
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for that payment method. `null` if none was made.
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,

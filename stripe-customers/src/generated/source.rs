@@ -459,7 +459,7 @@ pub struct Bancontact {
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
@@ -760,7 +760,7 @@ pub struct Ideal {
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
@@ -1150,7 +1150,7 @@ pub struct SepaDebit {
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
@@ -1195,7 +1195,7 @@ pub struct Sofort {
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,

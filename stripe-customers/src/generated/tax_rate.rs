@@ -73,8 +73,8 @@ pub struct TaxRate {
     ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The percentage by law, such as 19 or 8.875. Where Stripe calculates tax, places that do not
-    /// tax the sale count in it too.
+    /// The percentage by law, such as 19 or 8.875. Where Stripe calculates tax, the rates of places
+    /// that do not tax the sale count in it too.
     ///
     /// API field `percentage`.
     pub percentage: f64,
