@@ -1680,7 +1680,7 @@ pub struct StatusTransitions {
     ///
     /// API field `finalized_at`.
     pub finalized_at: Option<Timestamp>,
-    /// The moment at which it was given up. `null` if it was not.
+    /// The moment at which it was written off. `null` if it was not.
     ///
     /// API field `marked_uncollectible_at`.
     pub marked_uncollectible_at: Option<Timestamp>,

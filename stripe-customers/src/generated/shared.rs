@@ -3230,18 +3230,17 @@ pub struct PaymentMethodDetailsCardPresent {
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The code of the product that the card is for its brand, such as one for a premium card.
-    /// `null` if unknown.
+    /// The code by which the brand tells its kinds of cards apart. `null` if unknown.
     ///
     /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
     /// The moment by which the payment has to be captured, in seconds since the Unix epoch; after
-    /// that the money goes back. Absent if it is captured at once.
+    /// that it is refunded. Absent if it is captured at once.
     ///
     /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
     /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Cards held to the terminal seldom tell it. `null` if unknown.
+    /// between. Without contact it is seldom told. `null` if unknown.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
@@ -3367,8 +3366,8 @@ pub struct PaymentMethodDetailsCardPresentOffline {
     ///
     /// API field `stored_at`.
     pub stored_at: Option<Timestamp>,
-    /// The way in which it was taken. `deferred` means that the issuer was asked later. `null` if
-    /// unknown.
+    /// The way in which a terminal without a connection took the payment. `deferred` means that the
+    /// issuer was asked later. `null` if unknown.
     ///
     /// API field `type`.
     pub type_: Option<PaymentMethodDetailsCardPresentOfflineType>,
@@ -3378,8 +3377,8 @@ object! {
     PaymentMethodDetailsCardPresentOffline { stored_at = "stored_at", type_ = "type" }
 }
 
-/// The way in which it was taken. `deferred` means that the issuer was asked later. `null` if
-/// unknown.
+/// The way in which a terminal without a connection took the payment. `deferred` means that the
+/// issuer was asked later. `null` if unknown.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -4088,7 +4087,7 @@ pub struct PaymentMethodDetailsInteracPresent {
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Cards held to the terminal seldom tell it. `null` if unknown.
+    /// between. Without contact it is seldom told. `null` if unknown.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
