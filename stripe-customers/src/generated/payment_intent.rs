@@ -578,43 +578,15 @@ string_enum! {
     International = "international" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type ClientPaymentMethodOptionsSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    ClientPaymentMethodOptionsSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type ClientPaymentMethodOptionsVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// The values of the API field `confirmation_method`.
 #[derive(Clone)]
@@ -2140,33 +2112,15 @@ object! {
     "reference", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_alipay` of the API.
 #[derive(Clone)]
@@ -2209,19 +2163,9 @@ object! {
     PaymentMethodOptionsAlma { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAlmaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAlmaCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAlmaCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_amazon_pay` of the API.
 #[derive(Clone)]
@@ -2238,36 +2182,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAmazonPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAmazonPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAmazonPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsAmazonPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_au_becs_debit` of the API.
 #[derive(Clone)]
@@ -2284,24 +2207,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAuBecsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAuBecsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_bacs_debit` of the API.
 #[derive(Clone)]
@@ -2338,24 +2247,10 @@ object! {
     PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBacsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBacsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBacsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_bancontact` of the API.
 #[derive(Clone)]
@@ -2393,22 +2288,10 @@ string_enum! {
     = "nl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBancontactSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBancontactSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsBancontactSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_billie` of the API.
 #[derive(Clone)]
@@ -2422,19 +2305,10 @@ object! {
     PaymentMethodOptionsBillie { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBillieCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBillieCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsBillieCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_blik` of the API.
 #[derive(Clone)]
@@ -2448,19 +2322,10 @@ object! {
     PaymentMethodOptionsBlik { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBlikSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBlikSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsBlikSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_boleto` of the API.
 #[derive(Clone)]
@@ -2477,24 +2342,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBoletoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBoletoSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBoletoSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_card` of the API.
 #[derive(Clone)]
@@ -2552,19 +2403,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_card_installments` of the API.
 #[derive(Clone)]
@@ -2625,22 +2466,10 @@ object! {
     "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
+pub type PaymentMethodOptionsCardMandateOptionsAmountType =
+    ClientPaymentMethodOptionsMandateOptionsAmountType;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -2747,22 +2576,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardPresentCaptureMethod {
-    /// `manual`
-    Manual,
-    /// `manual_preferred`
-    ManualPreferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardPresentCaptureMethod { Manual = "manual", ManualPreferred =
-    "manual_preferred" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`ClientPaymentMethodOptionsCaptureMethod`].
+pub type PaymentMethodOptionsCardPresentCaptureMethod =
+    ClientPaymentMethodOptionsCaptureMethod;
 
 /// The values of the API field `request_extended_authorization`.
 #[derive(Clone)]
@@ -2781,22 +2598,10 @@ string_enum! {
     Never = "never" }
 }
 
-/// The values of the API field `request_incremental_authorization`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestIncrementalAuthorization {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardRequestIncrementalAuthorization { IfAvailable =
-    "if_available", Never = "never" }
-}
+/// The values of the API field `request_incremental_authorization`; the same type as
+/// [`PaymentMethodOptionsCardRequestExtendedAuthorization`].
+pub type PaymentMethodOptionsCardRequestIncrementalAuthorization =
+    PaymentMethodOptionsCardRequestExtendedAuthorization;
 
 /// The values of the API field `request_multicapture`.
 #[derive(Clone)]
@@ -2851,24 +2656,10 @@ string_enum! {
     Challenge = "challenge" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardSetupFutureUsage { None = "none", OffSession = "off_session",
-    OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCardSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_cashapp` of the API.
 #[derive(Clone)]
@@ -2885,38 +2676,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCashappCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsCashappCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCashappSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCashappSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_crypto` of the API.
 #[derive(Clone)]
@@ -2930,19 +2698,10 @@ object! {
     PaymentMethodOptionsCrypto { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCryptoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCryptoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCryptoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_customer_balance` of the API.
 #[derive(Clone)]
@@ -3060,30 +2819,10 @@ string_enum! {
     Zengin = "zengin" }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceBankTransferType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceBankTransferType { EuBankTransfer =
-    "eu_bank_transfer", GbBankTransfer = "gb_bank_transfer", JpBankTransfer =
-    "jp_bank_transfer", MxBankTransfer = "mx_bank_transfer", UsBankTransfer =
-    "us_bank_transfer" }
-}
+/// The values of the API field `type`; the same type as
+/// [`NextActionDisplayBankTransferInstructionsType`].
+pub type PaymentMethodOptionsCustomerBalanceBankTransferType =
+    NextActionDisplayBankTransferInstructionsType;
 
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
@@ -3099,19 +2838,10 @@ string_enum! {
     PaymentMethodOptionsCustomerBalanceFundingType { BankTransfer = "bank_transfer" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_eps` of the API.
 #[derive(Clone)]
@@ -3125,19 +2855,10 @@ object! {
     PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsEpsSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsEpsSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsEpsSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_fpx` of the API.
 #[derive(Clone)]
@@ -3151,19 +2872,10 @@ object! {
     PaymentMethodOptionsFpx { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsFpxSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsFpxSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsFpxSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_giropay` of the API.
 #[derive(Clone)]
@@ -3177,19 +2889,10 @@ object! {
     PaymentMethodOptionsGiropay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGiropaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGiropaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGiropaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_grabpay` of the API.
 #[derive(Clone)]
@@ -3203,19 +2906,10 @@ object! {
     PaymentMethodOptionsGrabpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGrabpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGrabpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGrabpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_ideal` of the API.
 #[derive(Clone)]
@@ -3229,22 +2923,10 @@ object! {
     PaymentMethodOptionsIdeal { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsIdealSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsIdealSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsIdealSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_interac_present` of the API.
 #[derive(Clone)]
@@ -3270,36 +2952,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKakaoPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKakaoPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKakaoPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKakaoPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_klarna` of the API.
 #[derive(Clone)]
@@ -3318,38 +2979,15 @@ object! {
     "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKlarnaCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKlarnaCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKlarnaSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsKlarnaSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_konbini` of the API.
 #[derive(Clone)]
@@ -3374,19 +3012,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKonbiniSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKonbiniSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsKonbiniSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_kr_card` of the API.
 #[derive(Clone)]
@@ -3403,36 +3032,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKrCardCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKrCardCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKrCardSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKrCardSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_link` of the API.
 #[derive(Clone)]
@@ -3449,36 +3057,14 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsLinkCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsLinkSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsLinkSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_mb_way` of the API.
 #[derive(Clone)]
@@ -3492,19 +3078,10 @@ object! {
     PaymentMethodOptionsMbWay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMbWaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMbWaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMbWaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_mobilepay` of the API.
 #[derive(Clone)]
@@ -3521,33 +3098,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsMobilepayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsMobilepayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMobilepaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMobilepaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_multibanco` of the API.
 #[derive(Clone)]
@@ -3561,19 +3120,10 @@ object! {
     PaymentMethodOptionsMultibanco { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMultibancoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMultibancoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMultibancoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_naver_pay_payment_method_options` of the API.
 #[derive(Clone)]
@@ -3590,36 +3140,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsNaverPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsNaverPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNaverPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsNaverPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_nz_bank_account` of the API.
 #[derive(Clone)]
@@ -3636,24 +3165,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNzBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNzBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_oxxo` of the API.
 #[derive(Clone)]
@@ -3670,19 +3185,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsOxxoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsOxxoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsOxxoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_p24` of the API.
 #[derive(Clone)]
@@ -3696,19 +3202,10 @@ object! {
     PaymentMethodOptionsP24 { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsP24SetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsP24SetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsP24SetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_pay_by_bank` of the API.
 #[derive(Clone)]
@@ -3731,19 +3228,9 @@ object! {
     PaymentMethodOptionsPayco { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaycoCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaycoCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_paynow` of the API.
 #[derive(Clone)]
@@ -3757,19 +3244,10 @@ object! {
     PaymentMethodOptionsPaynow { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaynowSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaynowSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPaynowSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_paypal` of the API.
 #[derive(Clone)]
@@ -3791,36 +3269,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaypalCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsPaypalCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaypalSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaypalSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_payto` of the API.
 #[derive(Clone)]
@@ -3843,22 +3300,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaytoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaytoSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaytoSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_pix` of the API.
 #[derive(Clone)]
@@ -3896,19 +3341,10 @@ string_enum! {
     PaymentMethodOptionsPixAmountIncludesIof { Always = "always", Never = "never" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPixSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPixSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPixSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_promptpay` of the API.
 #[derive(Clone)]
@@ -3922,19 +3358,10 @@ object! {
     PaymentMethodOptionsPromptpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPromptpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPromptpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPromptpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_revolut_pay` of the API.
 #[derive(Clone)]
@@ -3951,36 +3378,15 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsRevolutPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsRevolutPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsRevolutPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsRevolutPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options` of the
 /// API.
@@ -3995,19 +3401,10 @@ object! {
     PaymentMethodOptionsSamsungPay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSamsungPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSamsungPayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSamsungPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_satispay` of the API.
 #[derive(Clone)]
@@ -4021,19 +3418,10 @@ object! {
     PaymentMethodOptionsSatispay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSatispayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSatispayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSatispayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
@@ -4070,24 +3458,10 @@ object! {
     PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSepaDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSepaDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsSepaDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_sofort` of the API.
 #[derive(Clone)]
@@ -4131,22 +3505,10 @@ string_enum! {
     "fr", It = "it", Nl = "nl", Pl = "pl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSofortSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSofortSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsSofortSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_swish` of the API.
 #[derive(Clone)]
@@ -4163,19 +3525,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSwishSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSwishSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsSwishSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_twint` of the API.
 #[derive(Clone)]
@@ -4189,19 +3542,10 @@ object! {
     PaymentMethodOptionsTwint { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsTwintSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsTwintSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsTwintSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_us_bank_account` of the API.
 #[derive(Clone)]
@@ -4234,43 +3578,15 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    PaymentMethodOptionsUsBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// Schema `payment_method_options_wechat_pay` of the API.
 #[derive(Clone)]
@@ -4307,19 +3623,10 @@ string_enum! {
     PaymentMethodOptionsWechatPayClient { Android = "android", Ios = "ios", Web = "web" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsWechatPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsWechatPaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsWechatPaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_zip` of the API.
 #[derive(Clone)]
@@ -4333,19 +3640,10 @@ object! {
     PaymentMethodOptionsZip { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsZipSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsZipSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsZipSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_processing` of the API.
 #[derive(Clone)]

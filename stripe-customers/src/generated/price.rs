@@ -152,24 +152,8 @@ expandable! {
     }
 }
 
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive",
-    Unspecified = "unspecified" }
-}
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// Schema `custom_unit_amount` of the API.
 #[derive(Clone)]

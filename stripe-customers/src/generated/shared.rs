@@ -1854,24 +1854,10 @@ string_enum! {
     "balances", Ownership = "ownership", Transactions = "transactions" }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
+    InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// An extra label-and-text pair printed on invoices.
 ///
@@ -2058,45 +2044,15 @@ expandable! {
     }
 }
 
-/// The values of the API field `permissions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPermission {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `payment_method`
-    PaymentMethod,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `permissions`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission`].
+pub type LinkedAccountOptionsCommonPermission =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission;
 
-string_enum! {
-    LinkedAccountOptionsCommonPermission { Balances = "balances", Ownership =
-    "ownership", PaymentMethod = "payment_method", Transactions = "transactions" }
-}
-
-/// The values of the API field `prefetch`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPrefetch {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    LinkedAccountOptionsCommonPrefetch { Balances = "balances", Ownership = "ownership",
-    Transactions = "transactions" }
-}
+/// The values of the API field `prefetch`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch`].
+pub type LinkedAccountOptionsCommonPrefetch =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
 
 /// Schema `payment_flows_payment_intent_presentment_details` of the API.
 #[derive(Clone)]
@@ -2192,22 +2148,10 @@ object! {
     { account_subcategories = "account_subcategories" }
 }
 
-/// The values of the API field `account_subcategories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory
-    { Checking = "checking", Savings = "savings" }
-}
+/// The values of the API field `account_subcategories`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory`].
+pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
 /// Schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code` of the API.
 #[derive(Clone)]
@@ -2507,26 +2451,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
+pub type PaymentMethodDetailsBancontactPreferredLanguage =
+    InvoicePaymentMethodOptionsBancontactPreferredLanguage;
 
 /// Schema `payment_method_details_billie` of the API.
 #[derive(Clone)]
@@ -3318,30 +3246,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsInteracPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsInteracPresentReadMethod { ContactEmv = "contact_emv",
-    ContactlessEmv = "contactless_emv", ContactlessMagstripeMode =
-    "contactless_magstripe_mode", MagneticStripeFallback = "magnetic_stripe_fallback",
-    MagneticStripeTrack2 = "magnetic_stripe_track2" }
-}
+/// The values of the API field `read_method`; the same type as
+/// [`PaymentMethodDetailsCardPresentReadMethod`].
+pub type PaymentMethodDetailsInteracPresentReadMethod =
+    PaymentMethodDetailsCardPresentReadMethod;
 
 /// Schema `payment_method_details_interac_present_receipt` of the API.
 #[derive(Clone)]
@@ -4113,19 +4021,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RevolutPayUnderlyingPaymentMethodFundingDetailsType {
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    RevolutPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
-}
+/// The values of the API field `type`; the same type as
+/// [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
+pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
+    AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
 /// The recipient and place for a delivery.
 ///

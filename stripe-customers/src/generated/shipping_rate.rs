@@ -146,24 +146,8 @@ object! {
     FixedAmountCurrencyOptions { amount = "amount", tax_behavior = "tax_behavior" }
 }
 
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FixedAmountCurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    FixedAmountCurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive =
-    "inclusive", Unspecified = "unspecified" }
-}
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
