@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::ir::{Item, Kind};
+use crate::ir::Kind;
 use crate::names::upper_camel;
 use crate::pointer::Pointer;
 
@@ -55,7 +55,7 @@ impl<'a> Walk<'a> {
         // Another value may have the name now.
         let is_there = other.item(there.rust).is_some_and(|named| {
             let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
-            name.is_some_and(|name| surface::has_variant(named.item, name))
+            name.is_some_and(|name| surface::has_variant(named.kind, name))
         });
         let for_rust = match (spot.rust, &variant, is_removed) {
             (Rust::Hidden, ..) => Class::Docs,
@@ -87,7 +87,7 @@ impl<'a> Walk<'a> {
     fn variants(&mut self, place: &Place<'a>, values: &[&str]) {
         let name = |face: &Face<'a>, spot: &Spot<'a>, value: &str| {
             let named = face.item(spot.rust)?;
-            surface::variant(named.item, value).map(str::to_owned)
+            surface::variant(named.kind, value).map(str::to_owned)
         };
         for value in values {
             let (Some(was), Some(now)) = (
@@ -112,7 +112,7 @@ impl<'a> Walk<'a> {
 /// The name in Rust of a value of an enumeration.
 fn variant<'a>(face: &Face<'a>, spot: &Spot<'a>, value: &str) -> Option<String> {
     let named = face.item(spot.rust)?;
-    let variant = surface::variant(named.item, value)?;
+    let variant = surface::variant(named.kind, value)?;
     Some(format!("{}::{variant}", named.text()))
 }
 
@@ -152,7 +152,7 @@ impl<'a> Walk<'a> {
             false => (&self.new, &place.new),
         };
         let variant = face.item(spot.rust).and_then(|named| {
-            let member = union_member(face, named.item, name)?;
+            let member = union_member(face, named.kind, name)?;
             Some(format!("{}::{member}", named.text()))
         });
         let for_rust = match (spot.rust, is_removed) {
@@ -181,8 +181,8 @@ impl<'a> Walk<'a> {
 }
 
 /// The variant of a union for a component.
-fn union_member<'a>(face: &Face<'a>, item: &'a Item, name: &str) -> Option<&'a str> {
-    let Kind::Union(union) = &item.kind else {
+fn union_member<'a>(face: &Face<'a>, kind: &'a Kind, name: &str) -> Option<&'a str> {
+    let Kind::Union(union) = kind else {
         return None;
     };
     let Rust::Item(component) = face.component(name) else {
@@ -295,7 +295,7 @@ fn kind<'a>(face: &Face<'a>, spot: &Spot<'a>, schema: &'a Value, index: usize) -
         ),
     };
     let choice = face.item(spot.rust);
-    let choice = choice.and_then(|named| match &named.item.kind {
+    let choice = choice.and_then(|named| match named.kind {
         Kind::Choice(choice) => Some(choice),
         _ => None,
     });

@@ -178,7 +178,7 @@ impl<'a> Walk<'a> {
             let (media, schema) = content(response)?;
             let output = face
                 .item(spot.rust)
-                .and_then(|named| surface::operation(named.item));
+                .and_then(|named| surface::operation(named.kind));
             let rust = match (is_success(spot.schema, status), output) {
                 (true, Some(operation)) => Rust::Type(&operation.output),
                 (true, None) => Rust::Unknown,

@@ -742,22 +742,10 @@ object! {
     PaymentMethodDetailsCardMulticapture { status = "status" }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardMulticaptureStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardMulticaptureStatus { Available = "available", Unavailable =
-    "unavailable" }
-}
+/// The values of the API field `status`; the same type as
+/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
+pub type PaymentMethodDetailsCardMulticaptureStatus =
+    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
 
 /// Schema `payment_method_details_card_network_token` of the API.
 #[derive(Clone)]
@@ -788,22 +776,10 @@ object! {
     "maximum_amount_capturable", status = "status" }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardOvercaptureStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardOvercaptureStatus { Available = "available", Unavailable =
-    "unavailable" }
-}
+/// The values of the API field `status`; the same type as
+/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
+pub type PaymentMethodDetailsCardOvercaptureStatus =
+    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
 
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]

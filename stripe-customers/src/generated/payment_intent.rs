@@ -702,43 +702,15 @@ string_enum! {
     International = "international" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type ClientPaymentMethodOptionsSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    ClientPaymentMethodOptionsSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type ClientPaymentMethodOptionsVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
 /// alone, and once more after each action of the customer (`manual`).
@@ -2300,33 +2272,15 @@ object! {
     "reference", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_alipay` of the API.
 #[derive(Clone)]
@@ -2369,19 +2323,9 @@ object! {
     PaymentMethodOptionsAlma { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAlmaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAlmaCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAlmaCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_amazon_pay` of the API.
 #[derive(Clone)]
@@ -2398,36 +2342,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAmazonPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAmazonPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAmazonPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsAmazonPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_au_becs_debit` of the API.
 #[derive(Clone)]
@@ -2444,24 +2367,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAuBecsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAuBecsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_bacs_debit` of the API.
 #[derive(Clone)]
@@ -2498,24 +2407,10 @@ object! {
     PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBacsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBacsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBacsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_bancontact` of the API.
 #[derive(Clone)]
@@ -2553,22 +2448,10 @@ string_enum! {
     = "nl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBancontactSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBancontactSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsBancontactSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_billie` of the API.
 #[derive(Clone)]
@@ -2582,19 +2465,10 @@ object! {
     PaymentMethodOptionsBillie { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBillieCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBillieCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsBillieCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_blik` of the API.
 #[derive(Clone)]
@@ -2608,19 +2482,10 @@ object! {
     PaymentMethodOptionsBlik { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBlikSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBlikSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsBlikSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_boleto` of the API.
 #[derive(Clone)]
@@ -2637,24 +2502,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBoletoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBoletoSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBoletoSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_card` of the API.
 #[derive(Clone)]
@@ -2712,19 +2563,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_card_installments` of the API.
 #[derive(Clone)]
@@ -2787,22 +2628,10 @@ object! {
     "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
+pub type PaymentMethodOptionsCardMandateOptionsAmountType =
+    ClientPaymentMethodOptionsMandateOptionsAmountType;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -2909,22 +2738,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardPresentCaptureMethod {
-    /// `manual`
-    Manual,
-    /// `manual_preferred`
-    ManualPreferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardPresentCaptureMethod { Manual = "manual", ManualPreferred =
-    "manual_preferred" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`ClientPaymentMethodOptionsCaptureMethod`].
+pub type PaymentMethodOptionsCardPresentCaptureMethod =
+    ClientPaymentMethodOptionsCaptureMethod;
 
 /// The values of the API field `request_extended_authorization`.
 #[derive(Clone)]
@@ -2943,22 +2760,10 @@ string_enum! {
     Never = "never" }
 }
 
-/// The values of the API field `request_incremental_authorization`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestIncrementalAuthorization {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardRequestIncrementalAuthorization { IfAvailable =
-    "if_available", Never = "never" }
-}
+/// The values of the API field `request_incremental_authorization`; the same type as
+/// [`PaymentMethodOptionsCardRequestExtendedAuthorization`].
+pub type PaymentMethodOptionsCardRequestIncrementalAuthorization =
+    PaymentMethodOptionsCardRequestExtendedAuthorization;
 
 /// The values of the API field `request_multicapture`.
 #[derive(Clone)]
@@ -3013,24 +2818,10 @@ string_enum! {
     Challenge = "challenge" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardSetupFutureUsage { None = "none", OffSession = "off_session",
-    OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCardSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_cashapp` of the API.
 #[derive(Clone)]
@@ -3047,38 +2838,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCashappCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsCashappCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCashappSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCashappSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_crypto` of the API.
 #[derive(Clone)]
@@ -3092,19 +2860,10 @@ object! {
     PaymentMethodOptionsCrypto { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCryptoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCryptoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCryptoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_customer_balance` of the API.
 #[derive(Clone)]
@@ -3222,30 +2981,10 @@ string_enum! {
     Zengin = "zengin" }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceBankTransferType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceBankTransferType { EuBankTransfer =
-    "eu_bank_transfer", GbBankTransfer = "gb_bank_transfer", JpBankTransfer =
-    "jp_bank_transfer", MxBankTransfer = "mx_bank_transfer", UsBankTransfer =
-    "us_bank_transfer" }
-}
+/// The values of the API field `type`; the same type as
+/// [`NextActionDisplayBankTransferInstructionsType`].
+pub type PaymentMethodOptionsCustomerBalanceBankTransferType =
+    NextActionDisplayBankTransferInstructionsType;
 
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
@@ -3261,19 +3000,10 @@ string_enum! {
     PaymentMethodOptionsCustomerBalanceFundingType { BankTransfer = "bank_transfer" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_eps` of the API.
 #[derive(Clone)]
@@ -3287,19 +3017,10 @@ object! {
     PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsEpsSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsEpsSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsEpsSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_fpx` of the API.
 #[derive(Clone)]
@@ -3313,19 +3034,10 @@ object! {
     PaymentMethodOptionsFpx { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsFpxSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsFpxSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsFpxSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_giropay` of the API.
 #[derive(Clone)]
@@ -3339,19 +3051,10 @@ object! {
     PaymentMethodOptionsGiropay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGiropaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGiropaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGiropaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_grabpay` of the API.
 #[derive(Clone)]
@@ -3365,19 +3068,10 @@ object! {
     PaymentMethodOptionsGrabpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGrabpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGrabpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGrabpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_ideal` of the API.
 #[derive(Clone)]
@@ -3391,22 +3085,10 @@ object! {
     PaymentMethodOptionsIdeal { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsIdealSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsIdealSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsIdealSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_interac_present` of the API.
 #[derive(Clone)]
@@ -3432,36 +3114,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKakaoPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKakaoPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKakaoPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKakaoPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_klarna` of the API.
 #[derive(Clone)]
@@ -3480,38 +3141,15 @@ object! {
     "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKlarnaCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKlarnaCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKlarnaSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsKlarnaSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_konbini` of the API.
 #[derive(Clone)]
@@ -3536,19 +3174,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKonbiniSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKonbiniSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsKonbiniSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_kr_card` of the API.
 #[derive(Clone)]
@@ -3565,36 +3194,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKrCardCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKrCardCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKrCardSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKrCardSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_link` of the API.
 #[derive(Clone)]
@@ -3611,36 +3219,14 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsLinkCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsLinkSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsLinkSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_mb_way` of the API.
 #[derive(Clone)]
@@ -3654,19 +3240,10 @@ object! {
     PaymentMethodOptionsMbWay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMbWaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMbWaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMbWaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_mobilepay` of the API.
 #[derive(Clone)]
@@ -3683,33 +3260,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsMobilepayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsMobilepayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMobilepaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMobilepaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_multibanco` of the API.
 #[derive(Clone)]
@@ -3723,19 +3282,10 @@ object! {
     PaymentMethodOptionsMultibanco { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMultibancoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMultibancoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMultibancoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_naver_pay_payment_method_options` of the API.
 #[derive(Clone)]
@@ -3752,36 +3302,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsNaverPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsNaverPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNaverPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsNaverPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_nz_bank_account` of the API.
 #[derive(Clone)]
@@ -3798,24 +3327,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNzBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNzBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_oxxo` of the API.
 #[derive(Clone)]
@@ -3832,19 +3347,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsOxxoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsOxxoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsOxxoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_p24` of the API.
 #[derive(Clone)]
@@ -3858,19 +3364,10 @@ object! {
     PaymentMethodOptionsP24 { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsP24SetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsP24SetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsP24SetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_pay_by_bank` of the API.
 #[derive(Clone)]
@@ -3893,19 +3390,9 @@ object! {
     PaymentMethodOptionsPayco { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaycoCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaycoCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_paynow` of the API.
 #[derive(Clone)]
@@ -3919,19 +3406,10 @@ object! {
     PaymentMethodOptionsPaynow { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaynowSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaynowSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPaynowSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_paypal` of the API.
 #[derive(Clone)]
@@ -3953,36 +3431,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaypalCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsPaypalCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaypalSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaypalSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_payto` of the API.
 #[derive(Clone)]
@@ -4005,22 +3462,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaytoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaytoSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaytoSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_pix` of the API.
 #[derive(Clone)]
@@ -4058,19 +3503,10 @@ string_enum! {
     PaymentMethodOptionsPixAmountIncludesIof { Always = "always", Never = "never" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPixSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPixSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPixSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_promptpay` of the API.
 #[derive(Clone)]
@@ -4084,19 +3520,10 @@ object! {
     PaymentMethodOptionsPromptpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPromptpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPromptpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPromptpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_revolut_pay` of the API.
 #[derive(Clone)]
@@ -4113,36 +3540,15 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsRevolutPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsRevolutPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsRevolutPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsRevolutPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options` of the
 /// API.
@@ -4157,19 +3563,10 @@ object! {
     PaymentMethodOptionsSamsungPay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSamsungPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSamsungPayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSamsungPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_satispay` of the API.
 #[derive(Clone)]
@@ -4183,19 +3580,10 @@ object! {
     PaymentMethodOptionsSatispay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSatispayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSatispayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSatispayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
@@ -4232,24 +3620,10 @@ object! {
     PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSepaDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSepaDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsSepaDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_sofort` of the API.
 #[derive(Clone)]
@@ -4293,22 +3667,10 @@ string_enum! {
     "fr", It = "it", Nl = "nl", Pl = "pl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSofortSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSofortSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsSofortSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_swish` of the API.
 #[derive(Clone)]
@@ -4325,19 +3687,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSwishSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSwishSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsSwishSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_twint` of the API.
 #[derive(Clone)]
@@ -4351,19 +3704,10 @@ object! {
     PaymentMethodOptionsTwint { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsTwintSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsTwintSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsTwintSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_us_bank_account` of the API.
 #[derive(Clone)]
@@ -4400,43 +3744,15 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    PaymentMethodOptionsUsBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// Schema `payment_method_options_wechat_pay` of the API.
 #[derive(Clone)]
@@ -4473,19 +3789,10 @@ string_enum! {
     PaymentMethodOptionsWechatPayClient { Android = "android", Ios = "ios", Web = "web" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsWechatPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsWechatPaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsWechatPaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_zip` of the API.
 #[derive(Clone)]
@@ -4499,19 +3806,10 @@ object! {
     PaymentMethodOptionsZip { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsZipSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsZipSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsZipSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_processing` of the API.
 #[derive(Clone)]

@@ -620,47 +620,15 @@ string_enum! {
     Unavailable = "unavailable", Unchecked = "unchecked" }
 }
 
-/// The values of the API field `address_postal_code_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardChecksAddressPostalCodeCheck {
-    /// `fail`
-    Fail,
-    /// `pass`
-    Pass,
-    /// `unavailable`
-    Unavailable,
-    /// `unchecked`
-    Unchecked,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `address_postal_code_check`; the same type as
+/// [`PaymentMethodDetailsCardChecksAddressLine1Check`].
+pub type PaymentMethodDetailsCardChecksAddressPostalCodeCheck =
+    PaymentMethodDetailsCardChecksAddressLine1Check;
 
-string_enum! {
-    PaymentMethodDetailsCardChecksAddressPostalCodeCheck { Fail = "fail", Pass = "pass",
-    Unavailable = "unavailable", Unchecked = "unchecked" }
-}
-
-/// The values of the API field `cvc_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardChecksCvcCheck {
-    /// `fail`
-    Fail,
-    /// `pass`
-    Pass,
-    /// `unavailable`
-    Unavailable,
-    /// `unchecked`
-    Unchecked,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardChecksCvcCheck { Fail = "fail", Pass = "pass", Unavailable =
-    "unavailable", Unchecked = "unchecked" }
-}
+/// The values of the API field `cvc_check`; the same type as
+/// [`PaymentMethodDetailsCardChecksAddressLine1Check`].
+pub type PaymentMethodDetailsCardChecksCvcCheck =
+    PaymentMethodDetailsCardChecksAddressLine1Check;
 
 /// The values of the API field `funding`.
 #[derive(Clone)]

@@ -238,24 +238,8 @@ expandable! {
 /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
 /// nothing was set.
 ///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive",
-    Unspecified = "unspecified" }
-}
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// The limits within which the buyer chooses the amount, on pages of Checkout and payment
 /// links.

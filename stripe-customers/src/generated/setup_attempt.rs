@@ -844,26 +844,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsSofortPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsSofortPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl =
-    "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`PaymentMethodDetailsBancontactPreferredLanguage`].
+pub type PaymentMethodDetailsSofortPreferredLanguage =
+    PaymentMethodDetailsBancontactPreferredLanguage;
 
 /// Schema `setup_attempt_payment_method_details_us_bank_account` of the API.
 #[derive(Clone)]

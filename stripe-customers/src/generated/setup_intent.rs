@@ -370,24 +370,10 @@ string_enum! {
     Salary = "salary", Tax = "tax", Utility = "utility" }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type ClientPaymentMethodOptionsVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// The values of the API field `excluded_payment_method_types`.
 #[derive(Clone)]
@@ -910,22 +896,10 @@ object! {
     "reference", start_date = "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
+pub type PaymentMethodOptionsCardMandateOptionsAmountType =
+    ClientPaymentMethodOptionsMandateOptionsAmountType;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -1147,24 +1121,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// The state of the setup intent. `requires_payment_method` means that there is none, or that
 /// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that

@@ -2118,24 +2118,10 @@ string_enum! {
 /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
 /// on (`automatic`). Absent if nothing was set.
 ///
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
+    InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// An extra label-and-text pair printed on invoices.
 ///
@@ -2411,45 +2397,15 @@ expandable! {
     }
 }
 
-/// The values of the API field `permissions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPermission {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `payment_method`
-    PaymentMethod,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `permissions`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission`].
+pub type LinkedAccountOptionsCommonPermission =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission;
 
-string_enum! {
-    LinkedAccountOptionsCommonPermission { Balances = "balances", Ownership =
-    "ownership", PaymentMethod = "payment_method", Transactions = "transactions" }
-}
-
-/// The values of the API field `prefetch`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPrefetch {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    LinkedAccountOptionsCommonPrefetch { Balances = "balances", Ownership = "ownership",
-    Transactions = "transactions" }
-}
+/// The values of the API field `prefetch`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch`].
+pub type LinkedAccountOptionsCommonPrefetch =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
 
 /// The amount that the customer saw, in the currency of the customer.
 ///
@@ -2572,22 +2528,10 @@ object! {
     { account_subcategories = "account_subcategories" }
 }
 
-/// The values of the API field `account_subcategories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory
-    { Checking = "checking", Savings = "savings" }
-}
+/// The values of the API field `account_subcategories`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory`].
+pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
 /// The ways to Cash App, where the customer authorizes a payment.
 ///
@@ -3068,26 +3012,10 @@ expandable! {
 
 /// The language of the page on which the customer confirmed the payment. `null` if unknown.
 ///
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
+pub type PaymentMethodDetailsBancontactPreferredLanguage =
+    InvoicePaymentMethodOptionsBancontactPreferredLanguage;
 
 /// The details of a payment by Billie.
 ///
@@ -4180,30 +4108,10 @@ expandable! {
 /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
 /// unknown.
 ///
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsInteracPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsInteracPresentReadMethod { ContactEmv = "contact_emv",
-    ContactlessEmv = "contactless_emv", ContactlessMagstripeMode =
-    "contactless_magstripe_mode", MagneticStripeFallback = "magnetic_stripe_fallback",
-    MagneticStripeTrack2 = "magnetic_stripe_track2" }
-}
+/// The values of the API field `read_method`; the same type as
+/// [`PaymentMethodDetailsCardPresentReadMethod`].
+pub type PaymentMethodDetailsInteracPresentReadMethod =
+    PaymentMethodDetailsCardPresentReadMethod;
 
 /// What a receipt has to show of a payment by chip with a card of Interac.
 ///
@@ -5306,19 +5214,10 @@ expandable! {
 
 /// The kind of payment method. A field of this name has the details. `null` if unknown.
 ///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RevolutPayUnderlyingPaymentMethodFundingDetailsType {
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    RevolutPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
-}
+/// The values of the API field `type`; the same type as
+/// [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
+pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
+    AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
 /// The recipient and place for a delivery.
 ///

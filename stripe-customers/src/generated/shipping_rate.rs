@@ -221,24 +221,8 @@ object! {
 /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
 /// leaves it to the default of your account.
 ///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FixedAmountCurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    FixedAmountCurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive =
-    "inclusive", Unspecified = "unspecified" }
-}
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
 /// leaves it to the default of your account. `null` if nothing was set.
