@@ -8,107 +8,208 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 
+/// One payment of a customer, from the first attempt to the last.
+///
+/// It goes through several states until it has succeeded or is canceled. `status` says what is
+/// needed next.
+///
 /// Schema `payment_intent` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntent {
+    /// The amount to be paid, in the smallest unit of `currency`.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The amount that is authorized and can be captured, in the smallest unit of `currency`.
+    ///
     /// API field `amount_capturable`.
     pub amount_capturable: Option<i64>,
+    /// The parts that make up the amount. Absent if nothing was said of them.
+    ///
     /// API field `amount_details`; expandable.
     pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
+    /// The amount that has been paid, in the smallest unit of `currency`.
+    ///
     /// API field `amount_received`.
     pub amount_received: Option<i64>,
+    /// The Connect application through which the payment came about. `null` if it was none.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::Application>>,
+    /// The fee that the platform asks for, in the smallest unit of `currency`. It gets no more than
+    /// is captured. `null` if it asks for none.
+    ///
     /// API field `application_fee_amount`.
     pub application_fee_amount: Option<i64>,
+    /// Whether the types of payment methods are those of the settings in the dashboard. `null` if
+    /// nothing was set.
+    ///
     /// API field `automatic_payment_methods`; expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
+    /// The moment at which the payment was canceled, in seconds since the Unix epoch. `null` if it
+    /// was not.
+    ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
+    /// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
+    /// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+    ///
     /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
+    /// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
+    /// without the answer to your request waiting for it (`automatic_async`), or when you ask for
+    /// it (`manual`).
+    ///
     /// API field `capture_method`.
     pub capture_method: Option<CaptureMethod>,
+    /// The secret by which a page with a publishable key can complete the payment. Pass it to the
+    /// page of that customer and nowhere else, and do not log it. `null` if there is none.
+    ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: Option<String>,
+    /// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
+    /// alone, and once more after each action of the customer (`manual`).
+    ///
     /// API field `confirmation_method`.
     pub confirmation_method: Option<ConfirmationMethod>,
+    /// The moment the payment intent came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The customer who pays. Only payment methods of that customer can be used. `null` if there is
+    /// none.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// Text of yours about the payment. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The types of payment methods that the customer is not offered. `null` if there are none.
+    ///
     /// API field `excluded_payment_method_types`.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
+    /// What else is done when a payment succeeds. Absent if nothing was set.
+    ///
     /// API field `hooks`; expandable.
     pub hooks: Option<Hooks>,
+    /// The ID of the payment intent, which starts with `pi_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentIntent>,
-    /// The description of what went wrong with a request.
-    ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// The error for which the last attempt failed. `null` if there was none, or once the payment
+    /// intent is changed.
     ///
     /// API field `last_payment_error`; expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
+    /// The charge of the last attempt. `null` before the first.
+    ///
     /// API field `latest_charge`; at most 5000 characters; expandable.
     pub latest_charge: Option<Expandable<crate::Charge>>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// What the customer has to do for the payment to go on. `null` if nothing.
+    ///
     /// API field `next_action`; expandable.
     pub next_action: Option<NextAction>,
+    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// The names by which you know the customer and the order, as card networks and Klarna get to
+    /// see them.
+    ///
     /// API field `payment_details`; expandable.
     pub payment_details: Option<PaymentDetails>,
+    /// The payment method that pays. `null` if there is none yet.
+    ///
     /// API field `payment_method`; at most 5000 characters; expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The configuration by which the types of payment methods were chosen. `null` if there is
+    /// none.
+    ///
     /// API field `payment_method_configuration_details`; expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
+    /// The settings for each type of payment method. `null` if none were made.
+    ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
+    /// The types of payment methods that the payment can be made with.
+    ///
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<String>>,
+    /// The amount that the customer saw, in the currency of the customer.
+    ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
+    /// What Stripe is waiting for while `status` is `processing`. `null` if nothing.
+    ///
     /// API field `processing`; expandable.
     pub processing: Option<Processing>,
+    /// The address that the receipt goes to. `null` if none was given.
+    ///
     /// API field `receipt_email`; at most 5000 characters.
     pub receipt_email: Option<String>,
+    /// The review that holds the payment back. `null` if there is none.
+    ///
     /// API field `review`; at most 5000 characters; expandable.
     pub review: Option<Expandable<crate::Review>>,
+    /// Whether the payment method is stored for later payments, with the customer present
+    /// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+    ///
     /// API field `setup_future_usage`.
     pub setup_future_usage: Option<SetupFutureUsage>,
-    /// The recipient and place for a delivery.
-    ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// The recipient and place for the delivery. `null` if not given.
     ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
+    /// The text that customers find on their statement, for all payment methods but cards. `null`
+    /// if it is the usual one.
+    ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
+    /// The text that customers find on the statement of their card, behind the prefix of your
+    /// account. `null` if it is the usual one.
+    ///
     /// API field `statement_descriptor_suffix`; at most 5000 characters.
     pub statement_descriptor_suffix: Option<String>,
+    /// The state of the payment. `requires_payment_method` means that there is none, or that the
+    /// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+    /// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+    /// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+    /// over.
+    ///
     /// API field `status`.
     pub status: Status,
+    /// The connected account that gets the money once it is there. `null` if none does.
+    ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<TransferData>,
+    /// A text that is the same for all payments and transfers that belong together. `null` if there
+    /// is none.
+    ///
     /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
@@ -265,12 +366,23 @@ object! {
     AmountDetailsTip { amount = "amount" }
 }
 
+/// Whether the types of payment methods for a payment are those of the settings in the
+/// dashboard.
+///
 /// Schema `payment_flows_automatic_payment_methods_payment_intent` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
+    /// Whether payment methods are among them for which the customer has to leave your page:
+    /// `always` or `never`. Absent if nothing was set.
+    ///
     /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
+    /// Whether they are those of the settings.
+    ///
     /// API field `enabled`.
     pub enabled: bool,
 }
@@ -279,6 +391,9 @@ object! {
     AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
+/// Whether payment methods are among them for which the customer has to leave your page:
+/// `always` or `never`. Absent if nothing was set.
+///
 /// The values of the API field `allow_redirects`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -295,6 +410,9 @@ string_enum! {
     AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
 }
 
+/// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
+/// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+///
 /// The values of the API field `cancellation_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -326,6 +444,10 @@ string_enum! {
     "void_invoice" }
 }
 
+/// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
+/// without the answer to your request waiting for it (`automatic_async`), or when you ask for
+/// it (`manual`).
+///
 /// The values of the API field `capture_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -425,6 +547,8 @@ string_enum! {
 pub struct ClientPaymentMethodOptionsInstallments {
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -588,6 +712,9 @@ pub type ClientPaymentMethodOptionsSetupFutureUsage =
 pub type ClientPaymentMethodOptionsVerificationMethod =
     PaymentMethodOptionsAcssDebitVerificationMethod;
 
+/// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
+/// alone, and once more after each action of the customer (`manual`).
+///
 /// The values of the API field `confirmation_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -727,10 +854,16 @@ string_enum! {
     "wechat_pay", Zip = "zip" }
 }
 
+/// What else is done when a payment succeeds. Absent if nothing was set.
+///
 /// Schema `payment_flows_payment_intent_async_workflows` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Hooks {
+    /// What is needed for what else is done when a payment succeeds.
+    ///
     /// API field `inputs`; expandable.
     pub inputs: Option<HooksInputs>,
 }
@@ -745,10 +878,16 @@ expandable! {
     }
 }
 
+/// What is needed for what else is done when a payment succeeds.
+///
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputs {
+    /// The calculation of tax that is recorded when a payment succeeds.
+    ///
     /// API field `tax`; expandable.
     pub tax: Option<HooksInputsTax>,
 }
@@ -763,11 +902,18 @@ expandable! {
     }
 }
 
+/// The calculation of tax that is recorded when a payment succeeds.
+///
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax` of the
 /// API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputsTax {
+    /// The ID of the calculation.
+    ///
     /// API field `calculation`; at most 5000 characters.
     pub calculation: String,
 }
@@ -786,6 +932,8 @@ pub struct NextAction {
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
     /// API field `card_await_notification`; expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
+    /// The ways to Cash App, where the customer authorizes a payment.
+    ///
     /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
@@ -1682,12 +1830,24 @@ object! {
     NextActionWechatPayRedirectToIosApp { native_url = "native_url" }
 }
 
+/// The names by which you know the customer and the order, as card networks and Klarna get to
+/// see them.
+///
 /// Schema `payment_flows_payment_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentDetails {
+    /// The name by which you know the customer. Card networks get the first 25 letters and digits
+    /// of it. `null` if not given.
+    ///
     /// API field `customer_reference`; at most 5000 characters.
     pub customer_reference: Option<String>,
+    /// The name by which you know the order. Card networks get the first 25 letters and digits of
+    /// it; Klarna gets up to 255 characters, and shows them to the customer. `null` if not given.
+    ///
     /// API field `order_reference`; at most 5000 characters.
     pub order_reference: Option<String>,
 }
@@ -2417,6 +2577,8 @@ pub struct PaymentMethodOptionsCardInstallments {
     >,
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -3551,8 +3713,12 @@ pub type PaymentMethodOptionsTwintSetupFutureUsage =
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
+    /// The settings of the mandate for ACH Direct Debit.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
@@ -3712,6 +3878,9 @@ string_enum! {
     ProcessingType { Card = "card" }
 }
 
+/// Whether the payment method is stored for later payments, with the customer present
+/// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+///
 /// The values of the API field `setup_future_usage`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3728,6 +3897,12 @@ string_enum! {
     SetupFutureUsage { OffSession = "off_session", OnSession = "on_session" }
 }
 
+/// The state of the payment. `requires_payment_method` means that there is none, or that the
+/// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+/// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+/// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+/// over.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3757,12 +3932,21 @@ string_enum! {
     = "succeeded" }
 }
 
+/// The connected account that gets the money of a payment once it is there.
+///
 /// Schema `transfer_data` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferData {
+    /// The amount that it gets, in the smallest unit of the currency. Absent if it gets all of it.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The account that the money goes to.
+    ///
     /// API field `destination`; at most 5000 characters; expandable.
     pub destination: Expandable<crate::Account>,
 }

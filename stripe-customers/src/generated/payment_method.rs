@@ -772,6 +772,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
+    /// The details of a payment with a card that a terminal has read.
+    ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The type of the payment method at the terminal.
@@ -2383,7 +2385,7 @@ pub struct SepaDebit {
     ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
