@@ -29,6 +29,8 @@ pub use config::Config;
 pub use document::Document;
 pub use error::{Error, Errors, Input};
 
+use ir::{Kind, Module};
+
 /// A generated file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct File {
@@ -64,10 +66,18 @@ pub fn generate(document: &Document, config: &Config) -> Result<Generated, Error
     let files = print::print(&model)?;
     Ok(Generated {
         files,
-        types: model.modules.iter().map(|module| module.items.len()).sum(),
+        types: model.modules.iter().map(types).sum(),
         api_version: model.api_version,
         operations: config.operations.clone(),
     })
+}
+
+/// How many types there are in a module, each counted once, whatever further names it has.
+fn types(module: &Module) -> usize {
+    let items = module.items.iter();
+    items
+        .filter(|item| !matches!(item.kind, Kind::Alias(_)))
+        .count()
 }
 
 /// So that the example of the README is compiled.

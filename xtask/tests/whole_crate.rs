@@ -20,7 +20,8 @@ fn workspace() -> Workspace {
     );
     workspace.write(
         "stripe-customers/Cargo.toml",
-        "[package]\nname = \"stripe-customers\"\nedition.workspace = true\n\n\
+        "[package]\nname = \"stripe-customers\"\ndescription = \"Customers\"\nedition.workspace = true\n\
+         include = [\"/src/\"]\nreadme = \"../README.md\"\n\n[lib]\nbench = false\n\n\
          [dependencies]\nplain = { workspace = true, optional = true }\n\
          rich = { workspace = true, features = [\"more\"] }\n\n[dev-dependencies]\nserde_json = \"1\"\n",
     );
@@ -58,11 +59,12 @@ fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
     let header = stripe_codegen::HEADER;
     assert_eq!(json, format!("{header}\n\n//! JSON.\n\npub struct Json;\n"));
     assert!(!workspace.path("out/src/json/tests.rs").exists());
-    // Nothing is left to be had from a workspace, and nothing is only for tests.
+    // Nothing is left to be had from a workspace, and nothing is only for tests or speaks of what has stayed behind.
     let manifest: toml::Table = workspace.read("out/Cargo.toml").parse().unwrap();
     let expected: toml::Table =
         "[workspace]\n[package]\nname = \"stripe-customers\"\nedition = \"2024\"\n\
-         [dependencies]\nplain = { version = \"1\", optional = true }\n\
+         description = \"Operations of Stripe's API, generated from its OpenAPI document\"\n\
+         [lib]\nbench = false\ndoctest = false\ntest = false\n[dependencies]\nplain = { version = \"1\", optional = true }\n\
          rich = { version = \"2\", features = [\"std\", \"more\"] }\n"
             .parse()
             .unwrap();

@@ -20,7 +20,9 @@ pub(super) struct Surface<'m> {
 #[derive(Clone, Copy)]
 pub(super) struct Named<'m> {
     module: &'m str,
-    pub(super) item: &'m Item,
+    item: &'m Item,
+    /// What it is; of another name of a type, what that is.
+    pub(super) kind: &'m Kind,
 }
 
 impl Named<'_> {
@@ -43,10 +45,10 @@ impl<'m> Surface<'m> {
         };
         for module in &model.modules {
             for item in &module.items {
-                let module = module.name.as_str();
-                let named = Named { module, item };
+                let (module, kind) = (module.name.as_str(), &item.kind);
+                let named = Named { module, item, kind };
                 surface.items.insert((module, &item.name), named);
-                if let Some(operation) = operation(item) {
+                if let Some(operation) = operation(kind) {
                     let key = key(method(operation.method), &operation.path);
                     surface.operations.insert(key, named);
                 }
@@ -67,7 +69,14 @@ impl<'m> Surface<'m> {
 
     pub(super) fn item(&self, path: &Path) -> Option<Named<'m>> {
         let key = (path.module.as_str(), path.name.as_str());
-        self.items.get(&key).copied()
+        let named = self.items.get(&key).copied()?;
+        match named.kind {
+            Kind::Alias(Type::Named(of)) => Some(Named {
+                kind: self.item(of)?.kind,
+                ..named
+            }),
+            _ => Some(named),
+        }
     }
 }
 
@@ -80,9 +89,9 @@ const fn method(method: Method) -> &'static str {
     }
 }
 
-/// What goes over the wire for an item that is the request of an operation.
-pub(super) fn operation(item: &Item) -> Option<&Operation> {
-    match &item.kind {
+/// What goes over the wire for a type that is the request of an operation.
+pub(super) fn operation(kind: &Kind) -> Option<&Operation> {
+    match kind {
         Kind::Object(Object {
             role: Role::Operation(operation),
             ..
@@ -91,17 +100,17 @@ pub(super) fn operation(item: &Item) -> Option<&Operation> {
     }
 }
 
-/// The field of `item` that has the name `wire` in the API.
-pub(super) fn field<'i>(item: &'i Item, wire: &str) -> Option<&'i Field> {
-    match &item.kind {
+/// The field of a type that has the name `wire` in the API.
+pub(super) fn field<'k>(kind: &'k Kind, wire: &str) -> Option<&'k Field> {
+    match kind {
         Kind::Object(object) => object.fields.iter().find(|field| field.wire == wire),
         _ => None,
     }
 }
 
 /// The names in the API of the fields that are required, in the order in which `new` takes them.
-pub(super) fn arguments(item: &Item) -> Vec<&str> {
-    match &item.kind {
+pub(super) fn arguments(kind: &Kind) -> Vec<&str> {
+    match kind {
         Kind::Object(object) if object.role != Role::Response => {
             let required = object.fields.iter().filter(|field| field.required);
             required.map(|field| field.wire.as_str()).collect()
@@ -110,9 +119,9 @@ pub(super) fn arguments(item: &Item) -> Vec<&str> {
     }
 }
 
-/// The variant of `item` for a value: of an enumeration, or among values of several kinds.
-pub(super) fn variant<'i>(item: &'i Item, value: &str) -> Option<&'i str> {
-    match &item.kind {
+/// The variant of a type for a value: of an enumeration, or among values of several kinds.
+pub(super) fn variant<'k>(kind: &'k Kind, value: &str) -> Option<&'k str> {
+    match kind {
         Kind::StringEnum(listed) => {
             let mut values = listed.values.iter();
             let found = values.find(|listed| listed.wire == value)?;
@@ -122,16 +131,16 @@ pub(super) fn variant<'i>(item: &'i Item, value: &str) -> Option<&'i str> {
             ChoiceMember::Value(listed) if listed.wire == value => Some(listed.name.as_str()),
             _ => None,
         }),
-        Kind::Object(_) | Kind::Union(_) => None,
+        Kind::Object(_) | Kind::Union(_) | Kind::Alias(_) => None,
     }
 }
 
-/// Whether `item` has a variant of that name for a value.
-pub(super) fn has_variant(item: &Item, name: &str) -> bool {
-    match &item.kind {
+/// Whether a type has a variant of that name for a value.
+pub(super) fn has_variant(kind: &Kind, name: &str) -> bool {
+    match kind {
         Kind::StringEnum(listed) => listed.values.iter().any(|it| it.name == name),
         Kind::Choice(choice) => choice.members.iter().any(|it| it.name() == name),
-        Kind::Object(_) | Kind::Union(_) => false,
+        Kind::Object(_) | Kind::Union(_) | Kind::Alias(_) => false,
     }
 }
 

@@ -55,12 +55,6 @@ impl Document {
         &self.openapi.info.version
     }
 
-    /// Whether there is such a path.
-    #[must_use]
-    pub fn has_path(&self, path: &str) -> bool {
-        self.openapi.paths.paths.contains_key(path)
-    }
-
     /// All operations, in the order of the document.
     pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'_>> {
         let items = self.openapi.paths.paths.iter();

@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use crate::ir::{Choice, ChoiceMember, Docs, Item};
+use crate::ir::{Choice, ChoiceMember, Item};
 
 use super::{ast, docs, ident, text, ty};
 
@@ -23,10 +23,7 @@ use super::{ast, docs, ident, text, ty};
 /// ```
 pub(super) fn items(item: &Item, choice: &Choice, module: &str) -> Vec<syn::Item> {
     let name = ident(&item.name);
-    let mut attributes = docs::comment(&Docs {
-        facts: vec![format!("In the API field `{}`", choice.field)],
-        ..item.docs.clone()
-    });
+    let mut attributes = docs::comment(&item.docs);
     attributes.push(ast::derive(quote!(Clone)));
     attributes.push(ast::non_exhaustive());
     let variants = choice.members.iter().map(|member| match member {

@@ -15,6 +15,11 @@ const WIDTH: usize = 92;
 /// /// API field `email`; at most 512 characters.
 /// ```
 pub(super) fn comment(docs: &Docs) -> Vec<Attribute> {
+    lines(&markdown(docs))
+}
+
+/// What a doc comment says, in Markdown.
+pub(super) fn markdown(docs: &Docs) -> String {
     let facts = sentence(&docs.facts);
     let link = docs.link.as_ref().map(|link| format!("See <{link}>."));
     let paragraphs: Vec<_> = docs
@@ -24,7 +29,7 @@ pub(super) fn comment(docs: &Docs) -> Vec<Attribute> {
         .chain(facts)
         .chain(link)
         .collect();
-    lines(&paragraphs.join("\n\n"))
+    paragraphs.join("\n\n")
 }
 
 /// The doc comment that says `markdown`.

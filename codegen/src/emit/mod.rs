@@ -1,5 +1,6 @@
 //! From the model to syntax: one file per kind of item, one small function per item.
 
+mod alias;
 mod ast;
 mod builder;
 mod choice;
@@ -64,6 +65,7 @@ pub(crate) fn type_text(ty: &Type, module: &str) -> String {
 
 fn item(item: &Item, module: &str) -> Vec<Piece> {
     let items = match &item.kind {
+        Kind::Alias(of) => return vec![Piece::Text(alias::text(item, of, module))],
         Kind::StringEnum(string_enum) => string_enum::items(item, string_enum),
         Kind::Union(union) => union::items(item, union, module),
         Kind::Choice(choice) => choice::items(item, choice, module),
@@ -72,7 +74,7 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
     let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
     let methods = match &item.kind {
         Kind::Object(object) => methods(item, object, module),
-        Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) => Vec::new(),
+        Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) | Kind::Alias(_) => Vec::new(),
     };
     let expandable = expand::fields(item, module).map(Piece::Text);
     items.chain(expandable).chain(methods).collect()

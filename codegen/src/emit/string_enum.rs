@@ -2,7 +2,7 @@
 
 use quote::quote;
 
-use crate::ir::{Docs, Item, StringEnum};
+use crate::ir::{Item, StringEnum};
 
 use super::{ast, docs, ident, text};
 
@@ -24,10 +24,7 @@ use super::{ast, docs, ident, text};
 /// ```
 pub(super) fn items(item: &Item, string_enum: &StringEnum) -> Vec<syn::Item> {
     let name = ident(&item.name);
-    let mut attributes = docs::comment(&Docs {
-        facts: vec![fact(&string_enum.fields)],
-        ..item.docs.clone()
-    });
+    let mut attributes = docs::comment(&item.docs);
     attributes.push(ast::derive(quote!(Clone)));
     attributes.push(ast::non_exhaustive());
     let listed = string_enum.values.iter().map(|value| {
@@ -50,17 +47,4 @@ pub(super) fn items(item: &Item, string_enum: &StringEnum) -> Vec<syn::Item> {
         ast::enum_item(attributes, name, listed.chain([unlisted])),
         ast::macro_item("string_enum", table),
     ]
-}
-
-/// Where in the API the values are.
-fn fact(fields: &[String]) -> String {
-    let names: Vec<_> = fields.iter().map(|field| format!("`{field}`")).collect();
-    match names.split_last() {
-        Some((last, [])) => format!("The values of the API field {last}"),
-        Some((last, others)) => {
-            let others = others.join(", ");
-            format!("The values of the API fields {others} and {last}")
-        }
-        None => "Values of the API".to_owned(),
-    }
 }

@@ -17,11 +17,12 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut expandable = false;
     for item in &module.items {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
-        macros.insert(match &item.kind {
-            Kind::StringEnum(_) => "string_enum",
-            Kind::Union(_) => "union",
-            Kind::Choice(_) => "choice",
-            Kind::Object(_) => "object",
+        macros.extend(match &item.kind {
+            Kind::StringEnum(_) => Some("string_enum"),
+            Kind::Union(_) => Some("union"),
+            Kind::Choice(_) => Some("choice"),
+            Kind::Object(_) => Some("object"),
+            Kind::Alias(_) => None,
         });
         if let Kind::Union(_) = &item.kind {
             types.push("Json");

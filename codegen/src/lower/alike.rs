@@ -1,79 +1,93 @@
-//! Parameters that several operations on a resource take alike: one type.
+//! Parameters that several operations take alike: one type, and other names of it.
 //!
-//! What creates a thing and what updates it take the same objects, and the document spells them out for both. A type lives
-//! with the first operation that has it, in the order in which the operations are named: so an operation that is added at
-//! the end moves none. Alike are types of the same name and content, whatever is said of them.
+//! What creates a thing and what updates it take the same objects, a charge and a payment take the same address, and the
+//! document spells them out every time. Types of the same name and content, whatever is said of them, are one: it lives with
+//! the first operation that has it, in the order in which the operations are named, and the others have aliases. So every
+//! operation has its parameters under names of its own, whatever other operations there are.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use crate::ir::{Item, Kind, Path};
+use crate::ir::{Item, Kind, Path, Type};
 use crate::pointer::Pointer;
 
 /// The types by module, as [`Items`](super::items::Items) has them.
 type Modules = BTreeMap<String, Vec<(Item, Pointer)>>;
 
-/// An operation: where its types are, and what it is about.
-pub(super) struct Operation {
-    pub(super) module: String,
-    pub(super) family: String,
+/// The module and the name of a type.
+type Place = (String, String);
+
+/// Where the types are that are elsewhere too.
+type Homes = HashMap<Place, Path>;
+
+/// Makes one of the types that the modules `operations` have alike.
+pub(super) fn share(modules: &mut Modules, operations: &[String]) {
+    let mut homes = homes(modules, operations);
+    for (module, items) in modules {
+        for (item, _) in items {
+            if let Some(home) = homes.remove(&(module.clone(), item.name.clone())) {
+                item.kind = Kind::Alias(Type::Named(home));
+            }
+        }
+    }
 }
 
-/// Makes one of the types that operations of a family have alike.
-pub(super) fn share(modules: &mut Modules, operations: &[Operation]) {
+fn homes(modules: &Modules, operations: &[String]) -> Homes {
+    let mut types = types(modules, operations);
+    let mut homes = Homes::new();
     // Types that hold others become alike when those have become one.
     loop {
-        let moves = moves(modules, operations);
-        if moves.is_empty() {
-            return;
+        let found = find(&types);
+        if found.is_empty() {
+            return homes;
         }
-        for Operation { module, .. } in operations {
-            let Some(items) = modules.get_mut(module) else {
-                continue;
-            };
-            items.retain(|(item, _)| !moves.contains_key(&(module.clone(), item.name.clone())));
-            for (item, _) in items {
-                let mut follow = |path: &mut Path| follow(path, &moves);
-                item.kind
-                    .types_mut()
-                    .for_each(|ty| ty.for_each_path_mut(&mut follow));
+        types.retain(|(place, _)| !found.contains_key(place));
+        let mut follow = |path: &mut Path| {
+            if let Some(home) = found.get(&(path.module.clone(), path.name.clone())) {
+                path.clone_from(home);
             }
+        };
+        for (_, kind) in &mut types {
+            kind.types_mut()
+                .for_each(|ty| ty.for_each_path_mut(&mut follow));
         }
+        homes.values_mut().for_each(&mut follow);
+        homes.extend(found);
     }
 }
 
-/// The places of types that are elsewhere too, and where.
-type Moves = BTreeMap<(String, String), Path>;
-
-fn follow(path: &mut Path, moves: &Moves) {
-    if let Some(home) = moves.get(&(path.module.clone(), path.name.clone())) {
-        path.clone_from(home);
-    }
-}
-
-fn moves(modules: &Modules, operations: &[Operation]) -> Moves {
-    let mut homes: BTreeMap<(&str, &str), Vec<(&str, &Kind)>> = BTreeMap::new();
-    let mut moves = Moves::new();
-    for Operation { module, family } in operations {
+/// A copy of the types of the operations, in their order.
+fn types(modules: &Modules, operations: &[String]) -> Vec<(Place, Kind)> {
+    let mut types = Vec::new();
+    for module in operations {
         for (item, _) in modules.get(module).into_iter().flatten() {
-            if item.top_level {
-                continue;
-            }
-            let known = homes.entry((family, &item.name)).or_default();
-            match known.iter().find(|(_, kind)| are_alike(kind, &item.kind)) {
-                Some((home, _)) if home != module => {
-                    let home = Path {
-                        module: (*home).to_owned(),
-                        name: item.name.clone(),
-                        top_level: false,
-                    };
-                    moves.insert((module.clone(), item.name.clone()), home);
-                }
-                Some(_) => {}
-                None => known.push((module, &item.kind)),
+            if !item.top_level {
+                types.push(((module.clone(), item.name.clone()), item.kind.clone()));
             }
         }
     }
-    moves
+    types
+}
+
+/// Those of the types that an earlier operation has, and where.
+fn find(types: &[(Place, Kind)]) -> Homes {
+    let mut firsts: HashMap<&str, Vec<(&str, &Kind)>> = HashMap::new();
+    let mut homes = Homes::new();
+    for (place, kind) in types {
+        let (module, name) = place;
+        let known = firsts.entry(name).or_default();
+        match known.iter().find(|(_, other)| are_alike(other, kind)) {
+            Some((home, _)) => {
+                let home = Path {
+                    module: (*home).to_owned(),
+                    name: name.clone(),
+                    top_level: false,
+                };
+                homes.insert(place.clone(), home);
+            }
+            None => known.push((module, kind)),
+        }
+    }
+    homes
 }
 
 /// Whether two types are the same but for what is said of them.

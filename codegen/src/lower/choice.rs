@@ -37,11 +37,9 @@ impl<'d> Lowering<'d> {
                 members.push(member);
             }
         }
-        let kind = Kind::Choice(Choice {
-            field: scope.field.to_owned(),
-            members,
-        });
-        self.add(path.clone(), docs::of_node(node, None), kind, at);
+        let kind = Kind::Choice(Choice { members });
+        let docs = docs::of_part(node, docs::within(scope.field));
+        self.add(path.clone(), docs, kind, at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {
             true => Type::Clearable(Box::new(choice)),

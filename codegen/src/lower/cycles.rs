@@ -132,7 +132,7 @@ mod tests {
         items
             .flat_map(|item| match &item.kind {
                 Kind::Object(object) => object.fields.iter().map(|field| (item, field)).collect(),
-                Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) => Vec::new(),
+                _ => Vec::new(),
             })
             .filter(|(_, field)| matches!(field.ty, Type::Boxed(_)))
             .map(|(item, field)| format!("{}.{}", item.name, field.name))

@@ -32,6 +32,11 @@ pub(super) fn within(field: &str) -> String {
     }
 }
 
+/// The fact about the enumeration of what the field `field` of the API holds.
+pub(super) fn values_of(field: &str) -> String {
+    format!("The values of the API field `{field}`")
+}
+
 /// The prose of a schema wherever it stands; of a reference, that of what it leads to.
 pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
     match (node, target) {
@@ -44,6 +49,14 @@ pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
             ..of_schema(target)
         },
         _ => Docs::default(),
+    }
+}
+
+/// What is said of the type that is made of what stands in the place of a field, with one fact.
+pub(super) fn of_part(node: Node<'_>, fact: String) -> Docs {
+    Docs {
+        facts: vec![fact],
+        ..of_node(node, None)
     }
 }
 

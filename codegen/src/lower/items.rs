@@ -9,7 +9,6 @@ use crate::pointer::Pointer;
 
 use super::alike;
 use super::equal;
-use super::renames::Renames;
 
 /// The types made so far.
 #[derive(Default)]
@@ -44,16 +43,13 @@ impl Items {
         }
     }
 
-    /// Makes one of the enumerations of a module that are the same.
-    pub(super) fn unite_equal(&mut self, renames: &mut Renames<'_>) {
-        for (module, items) in &mut self.0 {
-            equal::unite(module, items, renames);
-        }
-    }
-
-    /// Makes one of the types that operations have alike.
-    pub(super) fn share_alike(&mut self, operations: &[alike::Operation]) {
+    /// Makes one of the types that the modules of operations have alike, and one of the enumerations that a module has
+    /// several times.
+    pub(super) fn unite(&mut self, operations: &[String]) {
         alike::share(&mut self.0, operations);
+        for (module, items) in &mut self.0 {
+            equal::unite(module, items);
+        }
     }
 
     /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.
@@ -112,7 +108,7 @@ fn order(item: &Item) -> (bool, u8, &str) {
     let kind = match &item.kind {
         Kind::Object(object) => u8::from(object.deleted),
         Kind::Union(_) => 2,
-        Kind::StringEnum(_) | Kind::Choice(_) => 3,
+        Kind::StringEnum(_) | Kind::Choice(_) | Kind::Alias(_) => 3,
     };
     (
         !item.top_level,

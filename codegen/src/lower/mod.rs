@@ -76,8 +76,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     for endpoint in &reached.endpoints {
         lowering.operation(endpoint);
     }
-    lowering.items.unite_equal(&mut lowering.renames);
-    lowering.items.share_alike(&lowering.operations);
+    lowering.items.unite(&lowering.operations);
     lowering
         .errors
         .extend(lowering.renames.errors(config.other_operations));
@@ -103,8 +102,8 @@ struct Lowering<'d> {
     twins: Twins<'d>,
     /// The components whose embedded resources are decoded on demand.
     on_demand: Vec<&'d str>,
-    /// Those that have been made, in their order.
-    operations: Vec<alike::Operation>,
+    /// The modules of those operations that have been made, in their order.
+    operations: Vec<String>,
     /// The operations whose answers can be expanded.
     starts: Vec<expansions::Start>,
     errors: Vec<Error>,

@@ -9,10 +9,9 @@ use crate::names::{Names, snake};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::alike;
 use super::docs;
 use super::ids;
-use super::operation_name::{family, name};
+use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
 use super::reach::{success, success_schema};
 use super::response::Scope;
@@ -47,10 +46,7 @@ impl<'d> Lowering<'d> {
         };
         let module = snake(&item.name);
         self.items.add(&module, item, at);
-        self.operations.push(alike::Operation {
-            family: family(self.document, endpoint.path),
-            module,
-        });
+        self.operations.push(module);
     }
 
     /// The name that the configuration gives, or else the rule.

@@ -16,7 +16,7 @@
 //! is called like the word before: then its first part comes first. No other operation has a say in it: so a name stays
 //! when operations are added.
 
-use crate::document::{Document, Endpoint, component};
+use crate::document::{Endpoint, component};
 use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{singular, upper_camel};
@@ -71,24 +71,6 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
     };
     let words: String = words.iter().map(Word::camel).collect();
     Ok(format!("{verb}{}{words}", path.version))
-}
-
-/// What an operation is about: `v1/customers` of all that begins so. A word that is no path by itself is one of
-/// several things: `v1/issuing/cards`.
-pub(super) fn family(document: &Document, path: &str) -> String {
-    let mut family = String::new();
-    for (index, segment) in path.split('/').skip(1).enumerate() {
-        if segment.starts_with('{') {
-            break;
-        }
-        family.push('/');
-        family.push_str(segment);
-        let is_path = document.has_path(&family);
-        if index > 0 && is_path {
-            break;
-        }
-    }
-    family
 }
 
 /// What a `POST` without an id at the end does.

@@ -248,12 +248,10 @@ impl<'d> Lowering<'d> {
             let problem = "expected an enumeration with a value that is text, found none";
             self.errors.push(Error::document(at, problem));
         }
-        let kind = Kind::StringEnum(StringEnum {
-            fields: vec![scope.field.to_owned()],
-            values: listed,
-        });
+        let kind = Kind::StringEnum(StringEnum { values: listed });
         let path = self.inner_path(word, scope);
-        self.add(path, docs::of_node(node, None), kind, at)
+        let docs = docs::of_part(node, docs::values_of(scope.field));
+        self.add(path, docs, kind, at)
     }
 
     /// An object in the place of a field: a page of a list, or a type of its own.

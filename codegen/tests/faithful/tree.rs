@@ -19,6 +19,8 @@ pub struct Tree {
     pub enumerations: BTreeMap<Place, BTreeSet<String>>,
     /// The constants `object` of the members of unions, and whether they are deleted.
     pub unions: BTreeMap<Place, BTreeSet<(String, bool)>>,
+    /// What further names of types are names of.
+    aliases: BTreeMap<Place, syn::Path>,
     /// The types by component.
     pub components: BTreeMap<String, Place>,
     /// The modules of the types at the top level.
@@ -49,14 +51,15 @@ impl Tree {
         tree
     }
 
-    /// The place of the type that is called `path` in `module`: `Card`, `crate::Card` or `crate::card::Card`.
+    /// The place of the type that is called `path` in `module`: `Card`, `crate::Card` or `crate::card::Card`. Of a further
+    /// name, that of the type itself.
     pub fn resolve(&self, module: &str, path: &syn::Path) -> Place {
         let names: Vec<_> = path
             .segments
             .iter()
             .map(|it| it.ident.to_string())
             .collect();
-        match names
+        let place = match names
             .iter()
             .map(String::as_str)
             .collect::<Vec<_>>()
@@ -66,6 +69,10 @@ impl Tree {
             ["crate", name] => (self.top[*name].clone(), (*name).to_owned()),
             ["crate", module, name] => ((*module).to_owned(), (*name).to_owned()),
             _ => panic!("{names:?}"),
+        };
+        match self.aliases.get(&place) {
+            Some(of) => self.resolve(&place.0, of),
+            None => place,
         }
     }
 
@@ -81,6 +88,13 @@ impl Tree {
                 Item::Enum(item) => {
                     let variants = item.variants.iter().map(|it| (it.ident.to_string(), None));
                     shapes.insert(item.ident.to_string(), variants.collect());
+                }
+                Item::Type(item) => {
+                    let syn::Type::Path(of) = *item.ty.clone() else {
+                        panic!("{} is no name of a type", item.ident);
+                    };
+                    let place = (module.to_owned(), item.ident.to_string());
+                    self.aliases.insert(place, of.path);
                 }
                 Item::Use(item) if module == "mod" => self.add_top(&item.tree),
                 _ => {}

@@ -404,214 +404,49 @@ string_enum! {
     "pending" }
 }
 
-/// The values of the API field `affirm_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAffirmPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `affirm_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesAffirmPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesAffirmPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `afterpay_clearpay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesAfterpayClearpayPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `afterpay_clearpay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAfterpayClearpayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `alma_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesAlmaPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesAfterpayClearpayPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
+/// The values of the API field `amazon_pay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesAmazonPayPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `alma_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAlmaPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `au_becs_debit_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesAuBecsDebitPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesAlmaPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `bacs_debit_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBacsDebitPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `amazon_pay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAmazonPayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `bancontact_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBancontactPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesAmazonPayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBankTransferPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `au_becs_debit_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAuBecsDebitPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `billie_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBilliePayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesAuBecsDebitPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `blik_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBlikPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `bacs_debit_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBacsDebitPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBacsDebitPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `bancontact_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBancontactPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBancontactPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBankTransferPayments { Active = "active", Inactive = "inactive", Pending
-    = "pending" }
-}
-
-/// The values of the API field `billie_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBilliePayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBilliePayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `blik_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBlikPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBlikPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `boleto_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesBoletoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesBoletoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `boleto_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesBoletoPayments = CapabilitiesAcssDebitPayments;
 
 /// The values of the API field `card_issuing`.
 #[derive(Clone)]
@@ -632,765 +467,165 @@ string_enum! {
     "pending" }
 }
 
-/// The values of the API field `card_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesCardPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesCardPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `cartes_bancaires_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesCartesBancairesPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesCartesBancairesPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `cashapp_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesCashappPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesCashappPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `crypto_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesCryptoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesCryptoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `eps_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesEpsPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesEpsPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `fpx_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesFpxPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesFpxPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `gb_bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesGbBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesGbBankTransferPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `giropay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesGiropayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesGiropayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `grabpay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesGrabpayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesGrabpayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `ideal_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesIdealPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesIdealPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `india_international_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesIndiaInternationalPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesIndiaInternationalPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `jcb_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesJcbPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesJcbPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `jp_bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesJpBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesJpBankTransferPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `kakao_pay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesKakaoPayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesKakaoPayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `klarna_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesKlarnaPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesKlarnaPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `konbini_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesKonbiniPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesKonbiniPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `kr_card_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesKrCardPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesKrCardPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `legacy_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesLegacyPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesLegacyPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `link_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesLinkPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesLinkPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `mb_way_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesMbWayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesMbWayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `mobilepay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesMobilepayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesMobilepayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `multibanco_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesMultibancoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesMultibancoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `mx_bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesMxBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesMxBankTransferPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `naver_pay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesNaverPayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesNaverPayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `nz_bank_account_becs_debit_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesNzBankAccountBecsDebitPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesNzBankAccountBecsDebitPayments { Active = "active", Inactive =
-    "inactive", Pending = "pending" }
-}
-
-/// The values of the API field `oxxo_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesOxxoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesOxxoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `p24_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesP24Payments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesP24Payments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `pay_by_bank_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPayByBankPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPayByBankPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `payco_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPaycoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPaycoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `paynow_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPaynowPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPaynowPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `payto_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPaytoPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPaytoPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `pix_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPixPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPixPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `promptpay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesPromptpayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesPromptpayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `revolut_pay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesRevolutPayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesRevolutPayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `samsung_pay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSamsungPayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSamsungPayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `satispay_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSatispayPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSatispayPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `sepa_bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSepaBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSepaBankTransferPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `sepa_debit_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSepaDebitPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSepaDebitPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `sofort_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSofortPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSofortPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `swish_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesSwishPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesSwishPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `card_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesCardPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `cartes_bancaires_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesCartesBancairesPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `cashapp_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesCashappPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `crypto_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesCryptoPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `eps_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesEpsPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `fpx_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesFpxPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `gb_bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesGbBankTransferPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `giropay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesGiropayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `grabpay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesGrabpayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `ideal_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesIdealPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `india_international_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesIndiaInternationalPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `jcb_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesJcbPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `jp_bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesJpBankTransferPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `kakao_pay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesKakaoPayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `klarna_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesKlarnaPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `konbini_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesKonbiniPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `kr_card_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesKrCardPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `legacy_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesLegacyPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `link_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesLinkPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `mb_way_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesMbWayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `mobilepay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesMobilepayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `multibanco_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesMultibancoPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `mx_bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesMxBankTransferPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `naver_pay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesNaverPayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `nz_bank_account_becs_debit_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesNzBankAccountBecsDebitPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `oxxo_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesOxxoPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `p24_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesP24Payments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `pay_by_bank_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPayByBankPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `payco_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPaycoPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `paynow_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPaynowPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `payto_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPaytoPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `pix_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPixPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `promptpay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesPromptpayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `revolut_pay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesRevolutPayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `samsung_pay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSamsungPayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `satispay_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSatispayPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `sepa_bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSepaBankTransferPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `sepa_debit_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSepaDebitPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `sofort_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSofortPayments = CapabilitiesAcssDebitPayments;
+
+/// The values of the API field `swish_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesSwishPayments = CapabilitiesAcssDebitPayments;
 
 /// The values of the API field `tax_reporting_us_1099_k`.
 #[derive(Clone)]
@@ -1468,81 +703,21 @@ string_enum! {
     }
 }
 
-/// The values of the API field `twint_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesTwintPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `twint_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesTwintPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesTwintPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `us_bank_account_ach_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesUsBankAccountAchPayments = CapabilitiesAcssDebitPayments;
 
-/// The values of the API field `us_bank_account_ach_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesUsBankAccountAchPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `us_bank_transfer_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesUsBankTransferPayments = CapabilitiesAcssDebitPayments;
 
-string_enum! {
-    CapabilitiesUsBankAccountAchPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `us_bank_transfer_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesUsBankTransferPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesUsBankTransferPayments { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `zip_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesZipPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    CapabilitiesZipPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
+/// The values of the API field `zip_payments`; the same type as
+/// [`CapabilitiesAcssDebitPayments`].
+pub type CapabilitiesZipPayments = CapabilitiesAcssDebitPayments;
 
 /// Schema `legal_entity_company` of the API.
 #[derive(Clone)]
@@ -1554,8 +729,12 @@ pub struct Company {
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
+    /// A postal address in Japan.
+    ///
     /// API field `address_kana`; expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
+    /// A postal address in Japan.
+    ///
     /// API field `address_kanji`; expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
     /// API field `directors_provided`.
@@ -2018,7 +1197,7 @@ pub struct FutureRequirements {
     /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
     /// API field `disabled_reason`.
-    pub disabled_reason: Option<RequirementsDisabledReason>,
+    pub disabled_reason: Option<FutureRequirementsDisabledReason>,
     /// API field `errors`; expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     /// API field `eventually_due`.
@@ -2041,6 +1220,57 @@ expandable! {
         alternatives = "alternatives" -> crate::shared::AccountRequirementsAlternative,
         errors = "errors" -> crate::shared::AccountRequirementsError,
     }
+}
+
+/// The values of the API field `disabled_reason`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum FutureRequirementsDisabledReason {
+    /// `action_required.requested_capabilities`
+    ActionRequiredRequestedCapabilities,
+    /// `listed`
+    Listed,
+    /// `other`
+    Other,
+    /// `platform_paused`
+    PlatformPaused,
+    /// `rejected.fraud`
+    RejectedFraud,
+    /// `rejected.incomplete_verification`
+    RejectedIncompleteVerification,
+    /// `rejected.listed`
+    RejectedListed,
+    /// `rejected.other`
+    RejectedOther,
+    /// `rejected.platform_fraud`
+    RejectedPlatformFraud,
+    /// `rejected.platform_other`
+    RejectedPlatformOther,
+    /// `rejected.platform_terms_of_service`
+    RejectedPlatformTermsOfService,
+    /// `rejected.terms_of_service`
+    RejectedTermsOfService,
+    /// `requirements.past_due`
+    RequirementsPastDue,
+    /// `requirements.pending_verification`
+    RequirementsPendingVerification,
+    /// `under_review`
+    UnderReview,
+    /// A value that this version of the crate does not list.
+    Unlisted(crate::UnlistedValue),
+}
+
+string_enum! {
+    FutureRequirementsDisabledReason { ActionRequiredRequestedCapabilities =
+    "action_required.requested_capabilities", Listed = "listed", Other = "other",
+    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
+    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
+    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
+    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
+    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
+    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
+    "requirements.past_due", RequirementsPendingVerification =
+    "requirements.pending_verification", UnderReview = "under_review" }
 }
 
 /// Schema `account_group_membership` of the API.
@@ -2091,56 +1321,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RequirementsDisabledReason {
-    /// `action_required.requested_capabilities`
-    ActionRequiredRequestedCapabilities,
-    /// `listed`
-    Listed,
-    /// `other`
-    Other,
-    /// `platform_paused`
-    PlatformPaused,
-    /// `rejected.fraud`
-    RejectedFraud,
-    /// `rejected.incomplete_verification`
-    RejectedIncompleteVerification,
-    /// `rejected.listed`
-    RejectedListed,
-    /// `rejected.other`
-    RejectedOther,
-    /// `rejected.platform_fraud`
-    RejectedPlatformFraud,
-    /// `rejected.platform_other`
-    RejectedPlatformOther,
-    /// `rejected.platform_terms_of_service`
-    RejectedPlatformTermsOfService,
-    /// `rejected.terms_of_service`
-    RejectedTermsOfService,
-    /// `requirements.past_due`
-    RequirementsPastDue,
-    /// `requirements.pending_verification`
-    RequirementsPendingVerification,
-    /// `under_review`
-    UnderReview,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    RequirementsDisabledReason { ActionRequiredRequestedCapabilities =
-    "action_required.requested_capabilities", Listed = "listed", Other = "other",
-    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
-    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
-    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
-    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
-    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
-    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
-    "requirements.past_due", RequirementsPendingVerification =
-    "requirements.pending_verification", UnderReview = "under_review" }
-}
+/// The values of the API field `disabled_reason`; the same type as
+/// [`FutureRequirementsDisabledReason`].
+pub type RequirementsDisabledReason = FutureRequirementsDisabledReason;
 
 /// Schema `account_settings` of the API.
 #[derive(Clone)]

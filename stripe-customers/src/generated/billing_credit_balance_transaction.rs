@@ -50,6 +50,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Credit {
+    /// An amount of credit for usage.
+    ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
     /// API field `credits_application_invoice_voided`; expandable.
@@ -115,6 +117,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Debit {
+    /// An amount of credit for usage.
+    ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
     /// API field `credits_applied`; expandable.

@@ -12,6 +12,8 @@ use crate::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrant {
+    /// An amount of credit for usage.
+    ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
     /// API field `applicability_config`; expandable.

@@ -70,6 +70,8 @@ pub struct Charge {
     pub payment_method: Option<String>,
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
+    /// The amount that the customer saw, in the currency of the customer.
+    ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
@@ -251,116 +253,213 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
+    /// The details of a payment by transfer from a bank in the United States.
+    ///
     /// API field `ach_credit_transfer`; expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
+    /// The details of a payment by debit of a bank account in the United States, by the older
+    /// interface.
+    ///
     /// API field `ach_debit`; expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
+    /// The details of a payment by pre-authorized debit of a bank account in Canada.
+    ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
+    /// The details of a payment by Affirm.
+    ///
     /// API field `affirm`; expandable.
     pub affirm: Option<crate::shared::PaymentMethodDetailsAffirm>,
+    /// The details of a payment by Afterpay or Clearpay.
+    ///
     /// API field `afterpay_clearpay`; expandable.
     pub afterpay_clearpay: Option<crate::shared::PaymentMethodDetailsAfterpayClearpay>,
+    /// The details of a payment by Alipay.
+    ///
     /// API field `alipay`; expandable.
     pub alipay: Option<crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails>,
+    /// The details of a payment by Alma.
+    ///
     /// API field `alma`; expandable.
     pub alma: Option<crate::shared::PaymentMethodDetailsAlma>,
+    /// The details of a payment by Amazon Pay.
+    ///
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
+    /// The details of a payment by direct debit of a bank account in Australia (BECS).
+    ///
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
+    /// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+    ///
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
+    /// The details of a payment by Bancontact.
+    ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::PaymentMethodDetailsBancontact>,
+    /// The details of a payment by Billie.
+    ///
     /// API field `billie`; expandable.
     pub billie: Option<crate::shared::PaymentMethodDetailsBillie>,
+    /// The details of a payment by BLIK.
+    ///
     /// API field `blik`; expandable.
     pub blik: Option<crate::shared::PaymentMethodDetailsBlik>,
+    /// The details of a payment by Boleto.
+    ///
     /// API field `boleto`; expandable.
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsCard>,
+    /// The details of a payment with a card that a terminal has read.
+    ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
+    /// The details of a payment by Cash App Pay.
+    ///
     /// API field `cashapp`; expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
+    /// The details of a payment in stablecoins.
+    ///
     /// API field `crypto`; expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
+    /// The details of a payment out of the cash balance of the customer. It holds nothing.
+    ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
+    /// The details of a payment by EPS.
+    ///
     /// API field `eps`; expandable.
     pub eps: Option<crate::shared::PaymentMethodDetailsEps>,
+    /// The details of a payment by FPX.
+    ///
     /// API field `fpx`; expandable.
     pub fpx: Option<crate::shared::PaymentMethodDetailsFpx>,
+    /// The details of a payment by giropay.
+    ///
     /// API field `giropay`; expandable.
     pub giropay: Option<crate::shared::PaymentMethodDetailsGiropay>,
+    /// The details of a payment by GrabPay.
+    ///
     /// API field `grabpay`; expandable.
     pub grabpay: Option<crate::shared::PaymentMethodDetailsGrabpay>,
+    /// The details of a payment by iDEAL.
+    ///
     /// API field `ideal`; expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
+    /// The details of a payment with a card of Interac that a terminal has read.
+    ///
     /// API field `interac_present`; expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
+    /// The details of a payment by Kakao Pay.
+    ///
     /// API field `kakao_pay`; expandable.
     pub kakao_pay: Option<crate::shared::PaymentMethodDetailsKakaoPay>,
+    /// The details of a payment by Klarna.
+    ///
     /// API field `klarna`; expandable.
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
     /// API field `konbini`; expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
+    /// The details of a payment by a Korean card.
+    ///
     /// API field `kr_card`; expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
+    /// The details of a payment by Link.
+    ///
     /// API field `link`; expandable.
     pub link: Option<crate::shared::PaymentMethodDetailsLink>,
     /// API field `mb_way`; expandable.
     pub mb_way: Option<PaymentMethodDetailsMbWay>,
+    /// The details of a payment by MobilePay.
+    ///
     /// API field `mobilepay`; expandable.
     pub mobilepay: Option<crate::shared::PaymentMethodDetailsMobilepay>,
+    /// The details of a payment by Multibanco.
+    ///
     /// API field `multibanco`; expandable.
     pub multibanco: Option<crate::shared::PaymentMethodDetailsMultibanco>,
+    /// The details of a payment by Naver Pay.
+    ///
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
+    /// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+    ///
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
+    /// The details of a payment by OXXO.
+    ///
     /// API field `oxxo`; expandable.
     pub oxxo: Option<crate::shared::PaymentMethodDetailsOxxo>,
+    /// The details of a payment by Przelewy24.
+    ///
     /// API field `p24`; expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
+    /// The details of a payment by Pay by Bank. It holds nothing.
+    ///
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
+    /// The details of a payment by PAYCO.
+    ///
     /// API field `payco`; expandable.
     pub payco: Option<crate::shared::PaymentMethodDetailsPayco>,
     /// API field `paynow`; expandable.
     pub paynow: Option<PaymentMethodDetailsPaynow>,
+    /// The details of a payment by PayPal.
+    ///
     /// API field `paypal`; expandable.
     pub paypal: Option<crate::shared::PaymentMethodDetailsPaypal>,
+    /// The details of a payment by PayTo.
+    ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::PaymentMethodDetailsPayto>,
+    /// The details of a payment by Pix.
+    ///
     /// API field `pix`; expandable.
     pub pix: Option<crate::shared::PaymentMethodDetailsPix>,
     /// API field `promptpay`; expandable.
     pub promptpay: Option<PaymentMethodDetailsPromptpay>,
+    /// The details of a payment by Revolut Pay.
+    ///
     /// API field `revolut_pay`; expandable.
     pub revolut_pay: Option<crate::shared::PaymentMethodDetailsRevolutPay>,
+    /// The details of a payment by Samsung Pay.
+    ///
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<crate::shared::PaymentMethodDetailsSamsungPay>,
+    /// The details of a payment by Satispay.
+    ///
     /// API field `satispay`; expandable.
     pub satispay: Option<crate::shared::PaymentMethodDetailsSatispay>,
+    /// The details of a payment by SEPA Direct Debit.
+    ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::PaymentMethodDetailsSepaDebit>,
+    /// The details of a payment by Sofort.
+    ///
     /// API field `sofort`; expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
+    /// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+    ///
     /// API field `stripe_account`; expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
+    /// The details of a payment by Swish.
+    ///
     /// API field `swish`; expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
+    /// The details of a payment by TWINT. It holds nothing.
+    ///
     /// API field `twint`; expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
     /// API field `type`; at most 5000 characters.
     pub type_: String,
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
+    /// The details of a payment by WeChat, by the older interface. It holds nothing.
+    ///
     /// API field `wechat`; expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
     /// API field `wechat_pay`; expandable.
@@ -614,6 +713,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -641,22 +742,10 @@ object! {
     PaymentMethodDetailsCardMulticapture { status = "status" }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardMulticaptureStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardMulticaptureStatus { Available = "available", Unavailable =
-    "unavailable" }
-}
+/// The values of the API field `status`; the same type as
+/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
+pub type PaymentMethodDetailsCardMulticaptureStatus =
+    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
 
 /// Schema `payment_method_details_card_network_token` of the API.
 #[derive(Clone)]
@@ -687,22 +776,10 @@ object! {
     "maximum_amount_capturable", status = "status" }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardOvercaptureStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardOvercaptureStatus { Available = "available", Unavailable =
-    "unavailable" }
-}
+/// The values of the API field `status`; the same type as
+/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
+pub type PaymentMethodDetailsCardOvercaptureStatus =
+    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
 
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]
@@ -899,10 +976,14 @@ string_enum! {
 pub struct PaymentMethodDetailsCardWallet {
     /// API field `amex_express_checkout`; expandable.
     pub amex_express_checkout: Option<PaymentMethodDetailsCardWalletAmexExpressCheckout>,
+    /// There if the wallet is Apple Pay. It holds nothing.
+    ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
     /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
+    /// There if the wallet is Google Pay. It holds nothing.
+    ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
     /// API field `link`; expandable.

@@ -8,40 +8,90 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Id, Timestamp};
 
+/// A reduction that can be given again and again, by an amount or by a percentage.
+///
+/// It takes effect as a discount on a customer, a subscription, an invoice or a Checkout
+/// session. Payment intents and charges that you make yourself take no coupons.
+///
 /// Schema `coupon` of the API.
+///
+/// See <https://docs.stripe.com/api/coupons/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Coupon {
+    /// The amount that is taken off, in the smallest unit of `currency`. `null` if the coupon takes
+    /// off a percentage.
+    ///
     /// API field `amount_off`.
     pub amount_off: Option<i64>,
+    /// The products that a coupon is limited to.
+    ///
+    /// Absent from the coupon unless expanded.
+    ///
     /// API field `applies_to`; expandable.
     pub applies_to: Option<AppliesTo>,
+    /// The moment the coupon came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of `amount_off`, as a three-letter ISO code in lower case. `null` if the coupon
+    /// takes off a percentage.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The amounts that are taken off in other currencies, keyed by lower-case ISO code. Absent
+    /// unless expanded.
+    ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
+    /// How long the discount lasts that the coupon gives: for one invoice (`once`), for a number of
+    /// months (`repeating`), or without end (`forever`).
+    ///
     /// API field `duration`.
     pub duration: Duration,
+    /// The number of months that the discount lasts. `null` unless `duration` is `repeating`.
+    ///
     /// API field `duration_in_months`.
     pub duration_in_months: Option<i64>,
+    /// The ID of the coupon: the one that you chose, or one that Stripe made up.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Coupon>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// How often the coupon can be redeemed by all customers together. `null` if there is no limit.
+    ///
     /// API field `max_redemptions`.
     pub max_redemptions: Option<i64>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The name that customers see on invoices and receipts. `null` if there is none; then they see
+    /// the ID.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The share that is taken off, in percent: 25 makes an invoice a quarter cheaper. `null` if
+    /// the coupon takes off an amount.
+    ///
     /// API field `percent_off`.
     pub percent_off: Option<f64>,
+    /// The moment after which the coupon cannot be redeemed any more, in seconds since the Unix
+    /// epoch. Discounts that it has given by then go on. `null` if there is no such moment.
+    ///
     /// API field `redeem_by`.
     pub redeem_by: Option<Timestamp>,
+    /// How often the coupon has been redeemed.
+    ///
     /// API field `times_redeemed`.
     pub times_redeemed: i64,
+    /// Whether the coupon can still be redeemed. It cannot once `redeem_by` has passed or
+    /// `max_redemptions` is reached.
+    ///
     /// API field `valid`.
     pub valid: bool,
 }
@@ -62,10 +112,18 @@ expandable! {
     }
 }
 
+/// The products that a coupon is limited to.
+///
+/// Absent from the coupon unless expanded.
+///
 /// Schema `coupon_applies_to` of the API.
+///
+/// See <https://docs.stripe.com/api/coupons/object#coupon_object-applies_to>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AppliesTo {
+    /// The IDs of the products that become cheaper.
+    ///
     /// API field `products`.
     pub products: Vec<String>,
 }
@@ -74,10 +132,16 @@ object! {
     AppliesTo { products = "products" }
 }
 
+/// What a coupon takes off in one more currency.
+///
 /// Schema `coupon_currency_option` of the API.
+///
+/// See <https://docs.stripe.com/api/coupons/object#coupon_object-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
+    /// The amount that is taken off, in the smallest unit of the currency.
+    ///
     /// API field `amount_off`.
     pub amount_off: i64,
 }
@@ -86,6 +150,9 @@ object! {
     CurrencyOptions { amount_off = "amount_off" }
 }
 
+/// How long the discount lasts that the coupon gives: for one invoice (`once`), for a number of
+/// months (`repeating`), or without end (`forever`).
+///
 /// The values of the API field `duration`.
 #[derive(Clone)]
 #[non_exhaustive]

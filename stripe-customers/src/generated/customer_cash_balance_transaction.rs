@@ -6,38 +6,80 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// A change of the cash balance of a customer: money came in, paid for something, or went out.
+///
+/// Read `type` first: a field of this name has more, for most types.
+///
 /// Schema `customer_cash_balance_transaction` of the API.
+///
+/// See <https://docs.stripe.com/api/cash_balance_transactions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerCashBalanceTransaction {
+    /// The change by which you make up for a cash balance below zero. Absent if `type` is another.
+    ///
     /// API field `adjusted_for_overdraft`; expandable.
     pub adjusted_for_overdraft: Option<AdjustedForOverdraft>,
+    /// The payment that was made out of the cash balance. Absent if `type` is another.
+    ///
     /// API field `applied_to_payment`; expandable.
     pub applied_to_payment: Option<AppliedToPayment>,
+    /// The moment the change came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
+    /// The customer whose balance changed.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Expandable<crate::Customer>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The balance in `currency` after the change, in its smallest unit.
+    ///
     /// API field `ending_balance`.
     pub ending_balance: i64,
+    /// The transfer that added to the cash balance. Absent if `type` is another.
+    ///
     /// API field `funded`; expandable.
     pub funded: Option<Funded>,
+    /// The ID of the change, which starts with `ccsbtxn_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<CustomerCashBalanceTransaction>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The amount of the change, in the smallest unit of `currency`. Above zero, money was added;
+    /// below zero, it was taken out.
+    ///
     /// API field `net_amount`.
     pub net_amount: i64,
+    /// The refund that went into the cash balance. Absent if `type` is another.
+    ///
     /// API field `refunded_from_payment`; expandable.
     pub refunded_from_payment: Option<RefundedFromPayment>,
+    /// The transfer of money of the cash balance to yours. Absent if `type` is another.
+    ///
     /// API field `transferred_to_balance`; expandable.
     pub transferred_to_balance: Option<TransferredToBalance>,
+    /// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
+    /// bank took one back; `applied_to_payment`, that a payment was made, and
+    /// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
+    /// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
+    /// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
+    /// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
+    ///
     /// API field `type`.
     pub type_: Type,
+    /// The payment whose money came back to the cash balance. Absent if `type` is another.
+    ///
     /// API field `unapplied_from_payment`; expandable.
     pub unapplied_from_payment: Option<UnappliedFromPayment>,
 }
@@ -65,13 +107,22 @@ expandable! {
     }
 }
 
+/// The change by which you make up for a cash balance below zero. Absent if `type` is another.
+///
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-adjusted_for_overdraft>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdjustedForOverdraft {
+    /// The transaction that takes the money out of your balance.
+    ///
     /// API field `balance_transaction`; at most 5000 characters; expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
+    /// The change that had brought the cash balance below zero.
+    ///
     /// API field `linked_transaction`; at most 5000 characters; expandable.
     pub linked_transaction: Expandable<CustomerCashBalanceTransaction>,
 }
@@ -88,12 +139,19 @@ expandable! {
     }
 }
 
+/// The payment that was made out of the cash balance. Absent if `type` is another.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-applied_to_payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AppliedToPayment {
+    /// The payment intent.
+    ///
     /// API field `payment_intent`; at most 5000 characters; expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }
@@ -108,11 +166,18 @@ expandable! {
     }
 }
 
+/// The transfer that added to the cash balance. Absent if `type` is another.
+///
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction` of
 /// the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Funded {
+    /// A transfer by which a customer added to the cash balance.
+    ///
     /// API field `bank_transfer`; expandable.
     pub bank_transfer: FundedBankTransfer,
 }
@@ -127,22 +192,39 @@ expandable! {
     }
 }
 
+/// A transfer by which a customer added to the cash balance.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransfer {
+    /// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
+    ///
     /// API field `eu_bank_transfer`; expandable.
     pub eu_bank_transfer: Option<FundedBankTransferEuBankTransfer>,
+    /// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
+    ///
     /// API field `gb_bank_transfer`; expandable.
     pub gb_bank_transfer: Option<FundedBankTransferGbBankTransfer>,
+    /// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
+    ///
     /// API field `jp_bank_transfer`; expandable.
     pub jp_bank_transfer: Option<FundedBankTransferJpBankTransfer>,
+    /// What the customer wrote as reference. `null` if nothing.
+    ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
+    /// The kind of transfer, by region. A field of this name has more, for most regions.
+    ///
     /// API field `type`.
     pub type_: FundedBankTransferType,
+    /// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
+    ///
     /// API field `us_bank_transfer`; expandable.
     pub us_bank_transfer: Option<FundedBankTransferUsBankTransfer>,
 }
@@ -162,16 +244,27 @@ expandable! {
     }
 }
 
+/// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferEuBankTransfer {
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
+    /// The name of the sender, as the bank tells it. `null` if unknown.
+    ///
     /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
@@ -181,16 +274,27 @@ object! {
     sender_name = "sender_name" }
 }
 
+/// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-gb_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferGbBankTransfer {
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `account_number_last4`; at most 5000 characters.
     pub account_number_last4: Option<String>,
+    /// The name of the sender, as the bank tells it. `null` if unknown.
+    ///
     /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
+    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
+    ///
     /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
@@ -200,16 +304,27 @@ object! {
     sender_name = "sender_name", sort_code = "sort_code" }
 }
 
+/// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-jp_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferJpBankTransfer {
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `sender_bank`; at most 5000 characters.
     pub sender_bank: Option<String>,
+    /// The name of the branch. `null` if unknown.
+    ///
     /// API field `sender_branch`; at most 5000 characters.
     pub sender_branch: Option<String>,
+    /// The name of the sender, as the bank tells it. `null` if unknown.
+    ///
     /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
@@ -219,6 +334,8 @@ object! {
     "sender_branch", sender_name = "sender_name" }
 }
 
+/// The kind of transfer, by region. A field of this name has more, for most regions.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -243,14 +360,23 @@ string_enum! {
     "mx_bank_transfer", UsBankTransfer = "us_bank_transfer" }
 }
 
+/// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-us_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferUsBankTransfer {
+    /// The network that the money came through. Absent if unknown.
+    ///
     /// API field `network`.
     pub network: Option<FundedBankTransferUsBankTransferNetwork>,
+    /// The name of the sender, as the bank tells it. `null` if unknown.
+    ///
     /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
@@ -259,6 +385,8 @@ object! {
     FundedBankTransferUsBankTransfer { network = "network", sender_name = "sender_name" }
 }
 
+/// The network that the money came through. Absent if unknown.
+///
 /// The values of the API field `network`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -278,12 +406,19 @@ string_enum! {
     "domestic_wire_us", Swift = "swift" }
 }
 
+/// The refund that went into the cash balance. Absent if `type` is another.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-refunded_from_payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RefundedFromPayment {
+    /// The refund.
+    ///
     /// API field `refund`; at most 5000 characters; expandable.
     pub refund: Expandable<crate::Refund>,
 }
@@ -298,11 +433,18 @@ expandable! {
     }
 }
 
+/// The transfer of money of the cash balance to yours. Absent if `type` is another.
+///
 /// Schema `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-transferred_to_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferredToBalance {
+    /// The transaction that adds the money to your balance.
+    ///
     /// API field `balance_transaction`; at most 5000 characters; expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
 }
@@ -317,6 +459,13 @@ expandable! {
     }
 }
 
+/// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
+/// bank took one back; `applied_to_payment`, that a payment was made, and
+/// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
+/// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
+/// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
+/// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -351,12 +500,19 @@ string_enum! {
     "transferred_to_balance", UnappliedFromPayment = "unapplied_from_payment" }
 }
 
+/// The payment whose money came back to the cash balance. Absent if `type` is another.
+///
 /// Schema
 /// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-unapplied_from_payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UnappliedFromPayment {
+    /// The payment intent.
+    ///
     /// API field `payment_intent`; at most 5000 characters; expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }

@@ -8,186 +8,378 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Id, Json, List, Timestamp};
 
+/// A bill for a customer, made by hand or by a subscription.
+///
+/// It begins as a draft, which can still be changed. Once finalized it is open, has a number
+/// and can be paid; then it is paid, voided or written off. Amounts are in the smallest unit of
+/// `currency`.
+///
 /// Schema `invoice` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Invoice {
+    /// The country of the business that sends the invoice, by its two-letter code. `null` if
+    /// unknown.
+    ///
     /// API field `account_country`; at most 5000 characters.
     pub account_country: Option<String>,
+    /// The name under which the business that sends the invoice is known. `null` if unknown.
+    ///
     /// API field `account_name`; at most 5000 characters.
     pub account_name: Option<String>,
+    /// Your tax IDs that are printed on the invoice. `null` if there are none.
+    ///
     /// API field `account_tax_ids`; expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
+    /// What the customer has to pay: the total, after what the customer balance adds or takes away.
+    /// It is 0 if credit covers it, and it can be 0 if the total is too little to charge.
+    ///
     /// API field `amount_due`.
     pub amount_due: i64,
+    /// What was paid beyond the amount due. It goes to the balance of the customer as credit.
+    ///
     /// API field `amount_overpaid`.
     pub amount_overpaid: i64,
+    /// What has been paid so far.
+    ///
     /// API field `amount_paid`.
     pub amount_paid: i64,
+    /// What is left to pay: `amount_due` less `amount_paid`.
+    ///
     /// API field `amount_remaining`.
     pub amount_remaining: i64,
+    /// The cost of shipping in all.
+    ///
     /// API field `amount_shipping`.
     pub amount_shipping: i64,
+    /// The Connect application through which the invoice came about. `null` if it was none.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
+    /// How often payment was tried. Once there was a first attempt, only those count that Stripe
+    /// makes by its schedule of retries, not those that you start.
+    ///
     /// API field `attempt_count`.
     pub attempt_count: i64,
+    /// Whether payment was tried at all. An invoice that is charged automatically is tried about an
+    /// hour after it was made, and there is no reason to call it unpaid before.
+    ///
     /// API field `attempted`.
     pub attempted: bool,
+    /// Whether Stripe moves the invoice on by itself: finalizes it, charges it or sends it. If not,
+    /// it stays as it is until you act.
+    ///
     /// API field `auto_advance`.
     pub auto_advance: bool,
+    /// The settings for calculating tax on an invoice, and how the calculation went.
+    ///
     /// API field `automatic_tax`; expandable.
     pub automatic_tax: AutomaticTax,
+    /// The moment at which Stripe will finalize the draft, in seconds since the Unix epoch. `null`
+    /// if that is not planned, or done already.
+    ///
     /// API field `automatically_finalizes_at`.
     pub automatically_finalizes_at: Option<Timestamp>,
+    /// The event that made the invoice: a subscription that began (`subscription_create`), came to
+    /// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
+    /// of usage (`subscription_threshold`); invoice items that waited
+    /// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
+    /// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
+    /// unknown.
+    ///
     /// API field `billing_reason`.
     pub billing_reason: Option<BillingReason>,
+    /// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an email that says how to pay.
+    ///
     /// API field `collection_method`.
     pub collection_method: CollectionMethod,
+    /// What a page of yours needs to let the customer confirm the payment. `null` until the invoice
+    /// is finalized; absent unless expanded.
+    ///
     /// API field `confirmation_secret`; expandable.
     pub confirmation_secret: Option<ConfirmationSecret>,
+    /// The moment the invoice came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of all amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The extra label-and-text pairs printed on the invoice. `null` if there are none.
+    ///
     /// API field `custom_fields`; expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
+    /// The customer who has to pay.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The address of the customer, as it was when the invoice was finalized; of a draft, as it is
+    /// now. `null` if there is none.
     ///
     /// API field `customer_address`; expandable.
     pub customer_address: Option<crate::shared::Address>,
+    /// The address for email of the customer, as it was when the invoice was finalized; of a draft,
+    /// as it is now. `null` if there is none.
+    ///
     /// API field `customer_email`; at most 5000 characters.
     pub customer_email: Option<String>,
+    /// The name of the customer, as it was when the invoice was finalized; of a draft, as it is
+    /// now. `null` if there is none.
+    ///
     /// API field `customer_name`; at most 5000 characters.
     pub customer_name: Option<String>,
+    /// The telephone number of the customer, as it was when the invoice was finalized; of a draft,
+    /// as it is now. `null` if there is none.
+    ///
     /// API field `customer_phone`; at most 5000 characters.
     pub customer_phone: Option<String>,
-    /// The recipient and place for a delivery.
-    ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// The recipient and place for deliveries to the customer, as they were when the invoice was
+    /// finalized; of a draft, as they are now. `null` if there are none.
     ///
     /// API field `customer_shipping`; expandable.
     pub customer_shipping: Option<crate::shared::Shipping>,
+    /// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
+    /// invoice was finalized; of a draft, as it is now. `null` if unknown.
+    ///
     /// API field `customer_tax_exempt`.
     pub customer_tax_exempt: Option<CustomerTaxExempt>,
+    /// The tax IDs of the customer, as they were when the invoice was finalized; of a draft, as
+    /// they are now. `null` or absent if there are none.
+    ///
     /// API field `customer_tax_ids`; expandable.
     pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
+    /// The payment method that pays the invoice, which has to be one of the customer. `null` if
+    /// none is chosen; then that of the subscription counts, and after that that of the customer.
+    ///
     /// API field `default_payment_method`; at most 5000 characters; expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The payment source, from the older interfaces, that pays the invoice. `null` if none is
+    /// chosen; then that of the subscription counts, and after that that of the customer.
+    ///
     /// API field `default_source`; at most 5000 characters; expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
+    /// The tax rates for lines that have none of their own. Empty if there are none.
+    ///
     /// API field `default_tax_rates`; expandable.
     pub default_tax_rates: Vec<crate::TaxRate>,
+    /// Text of yours that is printed on the invoice; the dashboard calls it memo. `null` if there
+    /// is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The discounts on the invoice as a whole, as IDs unless expanded. Those on single lines are
+    /// taken off first.
+    ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
+    /// The moment by which the customer has to pay, in seconds since the Unix epoch. `null` if
+    /// Stripe charges the customer.
+    ///
     /// API field `due_date`.
     pub due_date: Option<Timestamp>,
+    /// The moment from which the invoice counts, in seconds since the Unix epoch; it is printed as
+    /// the date of issue. It is that of finalizing, unless you have set another. `null` if there is
+    /// none yet.
+    ///
     /// API field `effective_at`.
     pub effective_at: Option<Timestamp>,
+    /// The balance of the customer after the invoice was finalized, with the sign of `balance` of
+    /// the customer: below zero it is credit. `null` before that.
+    ///
     /// API field `ending_balance`.
     pub ending_balance: Option<i64>,
+    /// The text printed at the foot of the invoice. `null` if there is none.
+    ///
     /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
+    /// The invoice that this one is a copy of. `null` if it is none.
+    ///
     /// API field `from_invoice`; expandable.
     pub from_invoice: Option<FromInvoice>,
+    /// The address of a page at Stripe where the customer can see and pay the invoice. `null` until
+    /// it is finalized.
+    ///
     /// API field `hosted_invoice_url`; at most 5000 characters.
     pub hosted_invoice_url: Option<String>,
+    /// The ID of the invoice, which starts with `in_`; that of a preview starts with `upcoming_in`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Invoice>,
+    /// The address to download the PDF from. `null` until the invoice is finalized.
+    ///
     /// API field `invoice_pdf`; at most 5000 characters.
     pub invoice_pdf: Option<String>,
     /// One of the accounts that can stand behind an invoice: your own, or a connected one.
     ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
-    /// The description of what went wrong with a request.
-    ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// The error for which the invoice could not be finalized. `null` if there was none, or once it
+    /// succeeds.
     ///
     /// API field `last_finalization_error`; expandable.
     pub last_finalization_error: Option<crate::shared::ApiErrors>,
+    /// The newest invoice that replaces this one and is no draft. `null` if there is none.
+    ///
     /// API field `latest_revision`; at most 5000 characters; expandable.
     pub latest_revision: Option<Expandable<Invoice>>,
+    /// The first page of the lines: what is charged. First come invoice items that had waited and
+    /// items of a subscription, each with the newest in front; then what was added to the invoice
+    /// itself, in the order of adding.
+    ///
     /// API field `lines`; expandable.
     pub lines: List<crate::LineItem>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The moment at which payment will be tried next, in seconds since the Unix epoch. `null` if
+    /// no attempt is planned, as where the invoice is sent.
+    ///
     /// API field `next_payment_attempt`.
     pub next_payment_attempt: Option<Timestamp>,
+    /// The number that the customer knows the invoice by. It starts with the prefix of the
+    /// customer, if you number invoices by customer. `null` if it has none yet.
+    ///
     /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
+    /// The connected account in whose name the invoice is made out, and with whose branding. `null`
+    /// if it is your own.
+    ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// What made the invoice: a subscription or a quote. `null` if neither did.
+    ///
     /// API field `parent`; expandable.
     pub parent: Option<Parent>,
+    /// The settings for paying an invoice.
+    ///
     /// API field `payment_settings`; expandable.
     pub payment_settings: PaymentSettings,
+    /// The first page of the payments of the invoice. Absent unless expanded.
+    ///
     /// API field `payments`; expandable.
     pub payments: Option<List<crate::InvoicePayment>>,
+    /// The end of the time in which what is on the invoice came together, in seconds since the Unix
+    /// epoch. On an invoice of a subscription that is the period before; the time that a line pays
+    /// for is in its `period`.
+    ///
     /// API field `period_end`.
     pub period_end: Timestamp,
+    /// The beginning of the time in which what is on the invoice came together, in seconds since
+    /// the Unix epoch.
+    ///
     /// API field `period_start`.
     pub period_start: Timestamp,
+    /// The sum of the credit notes that were issued after the invoice was paid.
+    ///
     /// API field `post_payment_credit_notes_amount`.
     pub post_payment_credit_notes_amount: i64,
+    /// The sum of the credit notes that were issued before the invoice was paid, which make less
+    /// due.
+    ///
     /// API field `pre_payment_credit_notes_amount`.
     pub pre_payment_credit_notes_amount: i64,
+    /// The number that is printed on receipts. `null` if none was sent.
+    ///
     /// API field `receipt_number`; at most 5000 characters.
     pub receipt_number: Option<String>,
+    /// How the PDF and the page of the invoice look. `null` if nothing was set.
+    ///
     /// API field `rendering`; expandable.
     pub rendering: Option<Rendering>,
+    /// What shipping costs. `null` if there is no shipping.
+    ///
     /// API field `shipping_cost`; expandable.
     pub shipping_cost: Option<ShippingCost>,
-    /// The recipient and place for a delivery.
-    ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// The recipient and place for this delivery, printed on the PDF. `null` if not set; then those
+    /// of the customer are printed.
     ///
     /// API field `shipping_details`; expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
+    /// The balance of the customer before the invoice was finalized, with the sign of
+    /// `ending_balance`; of a draft, the balance now. On a revision, it includes what the first
+    /// invoice took from the balance.
+    ///
     /// API field `starting_balance`.
     pub starting_balance: i64,
+    /// The text that customers find on the statement of their card. `null` if it is the usual one.
+    ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
+    /// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
+    /// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
+    /// to be paid; and `void`, that it does not count. `null` if unknown.
+    ///
     /// API field `status`.
     pub status: Option<Status>,
+    /// When the state of an invoice changed.
+    ///
+    /// All moments are in seconds since the Unix epoch.
+    ///
     /// API field `status_transitions`; expandable.
     pub status_transitions: StatusTransitions,
+    /// The sum of the lines, before discounts on the whole invoice and before tax that comes on
+    /// top. Discounts on lines are taken off already.
+    ///
     /// API field `subtotal`.
     pub subtotal: i64,
+    /// The sum of the lines, before discounts on the whole invoice and without any tax. `null` if
+    /// unknown.
+    ///
     /// API field `subtotal_excluding_tax`.
     pub subtotal_excluding_tax: Option<i64>,
+    /// The test clock that governs time for the invoice. `null` for one that lives in real time.
+    ///
     /// API field `test_clock`; at most 5000 characters; expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
+    /// The limits of usage that led to an invoice before the end of the period.
+    ///
+    /// Absent from an invoice that was made for another reason.
+    ///
     /// API field `threshold_reason`; expandable.
     pub threshold_reason: Option<ThresholdReason>,
+    /// The sum after discounts and tax.
+    ///
     /// API field `total`.
     pub total: i64,
+    /// What each discount takes off, over all lines. `null` if there are none.
+    ///
     /// API field `total_discount_amounts`; expandable.
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
+    /// The sum after discounts, without any tax. `null` if unknown.
+    ///
     /// API field `total_excluding_tax`.
     pub total_excluding_tax: Option<i64>,
+    /// What discounts and credit grants take off before tax, over all lines. `null` or absent if
+    /// there is nothing.
+    ///
     /// API field `total_pretax_credit_amounts`; expandable.
     pub total_pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
+    /// What each tax adds, over all lines. `null` if there is none.
+    ///
     /// API field `total_taxes`; expandable.
     pub total_taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
+    /// The moment at which the webhooks about the invoice were delivered, in seconds since the Unix
+    /// epoch; about an hour later Stripe goes on with the invoice. If there were none to deliver,
+    /// it is the moment of creation. `null` while they are not delivered.
+    ///
     /// API field `webhooks_delivered_at`.
     pub webhooks_delivered_at: Option<Timestamp>,
 }
@@ -265,10 +457,18 @@ expandable! {
     }
 }
 
+/// The stub that remains of an invoice after its deletion.
+///
+/// Only drafts can be deleted. An invoice that is finalized can be voided.
+///
 /// Schema `deleted_invoice` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedInvoice {
+    /// The ID that the invoice had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Invoice>,
 }
@@ -293,20 +493,36 @@ union! {
     RetrievedInvoice as "invoice" { Invoice = "invoice", Deleted = "invoice" deleted }
 }
 
+/// The settings for calculating tax on an invoice, and how the calculation went.
+///
 /// Schema `automatic_tax` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    ///
     /// API field `disabled_reason`.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
+    /// Whether Stripe calculates tax on the invoice. Then no invoice item can be added that has tax
+    /// rates of its own or an amount below zero.
+    ///
     /// API field `enabled`.
     pub enabled: bool,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// The account that owes the tax, and whose address and registrations count. `null` where tax
+    /// is not calculated.
     ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
+    /// The service that calculates tax. `null` if there is none.
+    ///
     /// API field `provider`; at most 5000 characters.
     pub provider: Option<String>,
+    /// How the latest calculation went. `complete` means that tax is on the invoice;
+    /// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
+    /// Stripe had a problem, which may pass. `null` if there was none.
+    ///
     /// API field `status`.
     pub status: Option<AutomaticTaxStatus>,
 }
@@ -322,6 +538,8 @@ expandable! {
     }
 }
 
+/// The reason for which Stripe has turned the calculation off. `null` if it has not.
+///
 /// The values of the API field `disabled_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -340,6 +558,10 @@ string_enum! {
     "finalization_system_error" }
 }
 
+/// How the latest calculation went. `complete` means that tax is on the invoice;
+/// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
+/// Stripe had a problem, which may pass. `null` if there was none.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -359,6 +581,13 @@ string_enum! {
     = "requires_location_inputs" }
 }
 
+/// The event that made the invoice: a subscription that began (`subscription_create`), came to
+/// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
+/// of usage (`subscription_threshold`); invoice items that waited
+/// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
+/// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
+/// unknown.
+///
 /// The values of the API field `billing_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -394,6 +623,9 @@ string_enum! {
     "subscription_update", Upcoming = "upcoming" }
 }
 
+/// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
+/// method; with `send_invoice` the customer gets an email that says how to pay.
+///
 /// The values of the API field `collection_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -411,12 +643,21 @@ string_enum! {
     "send_invoice" }
 }
 
+/// What a page of yours needs to let the customer confirm the payment of an invoice.
+///
 /// Schema `invoices_resource_confirmation_secret` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConfirmationSecret {
+    /// The client secret of the payment. Pass it to the page of that customer and nowhere else, and
+    /// do not log it.
+    ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: String,
+    /// The kind of payment that the secret belongs to. So far it is always `payment_intent`.
+    ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
 }
@@ -425,6 +666,9 @@ object! {
     ConfirmationSecret { client_secret = "client_secret", type_ = "type" }
 }
 
+/// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
+/// invoice was finalized; of a draft, as it is now. `null` if unknown.
+///
 /// The values of the API field `customer_tax_exempt`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -443,12 +687,21 @@ string_enum! {
     CustomerTaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
 }
 
+/// A tax registration number of the customer, as it is printed on an invoice.
+///
 /// Schema `invoices_resource_invoice_tax_id` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerTaxId {
+    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+    /// `unknown` marks a number that Stripe cannot classify.
+    ///
     /// API field `type`.
     pub type_: CustomerTaxIdType,
+    /// The number itself. `null` if unknown.
+    ///
     /// API field `value`; at most 5000 characters.
     pub value: Option<String>,
 }
@@ -457,6 +710,9 @@ object! {
     CustomerTaxId { type_ = "type", value = "value" }
 }
 
+/// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+/// `unknown` marks a number that Stripe cannot classify.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -751,12 +1007,20 @@ expandable! {
     }
 }
 
+/// The invoice that another one is a copy of.
+///
 /// Schema `invoices_resource_from_invoice` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FromInvoice {
+    /// What the copy is to the other one, such as a `revision` of it.
+    ///
     /// API field `action`; at most 5000 characters.
     pub action: String,
+    /// The invoice that was copied.
+    ///
     /// API field `invoice`; at most 5000 characters; expandable.
     pub invoice: Expandable<Invoice>,
 }
@@ -771,14 +1035,24 @@ expandable! {
     }
 }
 
+/// What made an invoice.
+///
 /// Schema `billing_bill_resource_invoicing_parents_invoice_parent` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
+    /// The quote that made it. `null` if `type` is another.
+    ///
     /// API field `quote_details`; expandable.
     pub quote_details: Option<ParentQuoteDetails>,
+    /// The subscription that made it. `null` if `type` is another.
+    ///
     /// API field `subscription_details`; expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
+    /// Which of the two made the invoice. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: ParentType,
 }
@@ -795,10 +1069,16 @@ expandable! {
     }
 }
 
+/// The quote that made an invoice.
+///
 /// Schema `billing_bill_resource_invoicing_parents_invoice_quote_parent` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentQuoteDetails {
+    /// The ID of the quote.
+    ///
     /// API field `quote`; at most 5000 characters.
     pub quote: String,
 }
@@ -807,14 +1087,27 @@ object! {
     ParentQuoteDetails { quote = "quote" }
 }
 
+/// The subscription that made an invoice.
+///
 /// Schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-subscription_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionDetails {
+    /// A copy of your own data on the subscription, which no longer changes once the invoice is
+    /// finalized. `null` for invoices from before 29 June 2023, or if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The subscription.
+    ///
     /// API field `subscription`; at most 5000 characters; expandable.
     pub subscription: Expandable<crate::Subscription>,
+    /// The moment at which a change is taken to happen, in seconds since the Unix epoch. Absent
+    /// unless the invoice is a preview of such a change.
+    ///
     /// API field `subscription_proration_date`.
     pub subscription_proration_date: Option<Timestamp>,
 }
@@ -830,6 +1123,8 @@ expandable! {
     }
 }
 
+/// Which of the two made the invoice. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -847,14 +1142,26 @@ string_enum! {
     "subscription_details" }
 }
 
+/// The settings for paying an invoice.
+///
 /// Schema `invoices_payment_settings` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
+    /// The ID of the mandate under which the payment method of the invoice is debited. `null` if
+    /// there is none.
+    ///
     /// API field `default_mandate`; at most 5000 characters.
     pub default_mandate: Option<String>,
+    /// The settings for each type of payment method. `null` if none were made.
+    ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
+    /// The types of payment methods that the invoice can be paid with. `null` if Stripe chooses
+    /// them.
+    ///
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
 }
@@ -870,26 +1177,47 @@ expandable! {
     }
 }
 
+/// The settings for paying an invoice, for each type of payment method.
+///
 /// Schema `invoices_payment_method_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
+    /// The settings for pre-authorized debit in Canada. `null` if there are none.
+    ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
+    /// The settings for Bancontact. `null` if there are none.
+    ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
+    /// The settings for cards. `null` if there are none.
+    ///
     /// API field `card`; expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
+    /// The settings for payment by bank transfer. `null` if there are none.
+    ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
+    /// The settings for Konbini. `null` if there are none.
+    ///
     /// API field `konbini`; expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
+    /// The settings for PayTo. `null` or absent if there are none.
+    ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
+    /// The settings for SEPA Direct Debit. `null` if there are none.
+    ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
+    /// The settings for ACH Direct Debit. `null` if there are none.
+    ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
@@ -914,12 +1242,23 @@ expandable! {
     }
 }
 
+/// The settings for paying an invoice by card.
+///
 /// Schema `invoice_payment_method_options_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
+    /// The settings for paying an invoice by card in installments.
+    ///
     /// API field `installments`; expandable.
     pub installments: Option<PaymentSettingsPaymentMethodOptionsCardInstallments>,
+    /// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
+    /// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
+    /// something to do if possible. `null` if nothing was set.
+    ///
     /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
@@ -937,10 +1276,17 @@ expandable! {
     }
 }
 
+/// The settings for paying an invoice by card in installments.
+///
 /// Schema `invoice_installments_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardInstallments {
+    /// Whether the customer can pay in installments. `null` if nothing was set.
+    ///
     /// API field `enabled`.
     pub enabled: Option<bool>,
 }
@@ -949,6 +1295,10 @@ object! {
     PaymentSettingsPaymentMethodOptionsCardInstallments { enabled = "enabled" }
 }
 
+/// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
+/// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
+/// something to do if possible. `null` if nothing was set.
+///
 /// The values of the API field `request_three_d_secure`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1074,16 +1424,29 @@ string_enum! {
     "wechat_pay" }
 }
 
+/// How the PDF and the page of an invoice look.
+///
 /// Schema `invoices_resource_invoice_rendering` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rendering {
+    /// The way prices and amounts of lines show tax in the PDF: `include_inclusive_tax` or
+    /// `exclude_tax`. `null` if the setting of the account counts.
+    ///
     /// API field `amount_tax_display`; at most 5000 characters.
     pub amount_tax_display: Option<String>,
+    /// The settings of the PDF. `null` if there are none.
+    ///
     /// API field `pdf`; expandable.
     pub pdf: Option<RenderingPdf>,
+    /// The ID of the invoice rendering template that lays out the invoice. `null` if there is none.
+    ///
     /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
+    /// The version of that template. `null` if there is none.
+    ///
     /// API field `template_version`.
     pub template_version: Option<i64>,
 }
@@ -1099,10 +1462,17 @@ expandable! {
     }
 }
 
+/// The settings of the PDF of an invoice.
+///
 /// Schema `invoice_rendering_pdf` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RenderingPdf {
+    /// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
+    /// lives. `null` if nothing was set.
+    ///
     /// API field `page_size`.
     pub page_size: Option<RenderingPdfPageSize>,
 }
@@ -1111,6 +1481,9 @@ object! {
     RenderingPdf { page_size = "page_size" }
 }
 
+/// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
+/// lives. `null` if nothing was set.
+///
 /// The values of the API field `page_size`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1129,18 +1502,32 @@ string_enum! {
     RenderingPdfPageSize { A4 = "a4", Auto = "auto", Letter = "letter" }
 }
 
+/// What shipping costs on an invoice, in the smallest unit of its currency.
+///
 /// Schema `invoices_resource_shipping_cost` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCost {
+    /// The cost before tax.
+    ///
     /// API field `amount_subtotal`.
     pub amount_subtotal: i64,
+    /// The tax on it. 0 if there is none.
+    ///
     /// API field `amount_tax`.
     pub amount_tax: i64,
+    /// The cost with tax.
+    ///
     /// API field `amount_total`.
     pub amount_total: i64,
+    /// The shipping rate that the cost comes from. `null` if there is none.
+    ///
     /// API field `shipping_rate`; at most 5000 characters; expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
+    /// The taxes on shipping, one by one. Absent unless expanded.
+    ///
     /// API field `taxes`; expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,
 }
@@ -1157,16 +1544,33 @@ expandable! {
     }
 }
 
+/// What one tax rate adds.
+///
 /// Schema `line_items_tax_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCostTax {
+    /// The tax, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// A tax as you or Stripe apply it: a percentage, with a name and a place.
+    ///
+    /// The percentage cannot be changed afterwards. If the law changes, make another tax rate.
+    ///
     /// API field `rate`; expandable.
     pub rate: crate::TaxRate,
+    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+    /// `reverse_charge`, the customer accounts for it. `null` if unknown.
+    ///
     /// API field `taxability_reason`.
     pub taxability_reason: Option<ShippingCostTaxTaxabilityReason>,
+    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
+    /// unknown.
+    ///
     /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
 }
@@ -1182,6 +1586,10 @@ expandable! {
     }
 }
 
+/// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+/// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+/// `reverse_charge`, the customer accounts for it. `null` if unknown.
+///
 /// The values of the API field `taxability_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1231,6 +1639,10 @@ string_enum! {
     TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
 }
 
+/// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
+/// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
+/// to be paid; and `void`, that it does not count. `null` if unknown.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1254,16 +1666,30 @@ string_enum! {
     "uncollectible", Void = "void" }
 }
 
+/// When the state of an invoice changed.
+///
+/// All moments are in seconds since the Unix epoch.
+///
 /// Schema `invoices_resource_status_transitions` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
+    /// The moment at which the draft was finalized. `null` if it was not.
+    ///
     /// API field `finalized_at`.
     pub finalized_at: Option<Timestamp>,
+    /// The moment at which it was written off. `null` if it was not.
+    ///
     /// API field `marked_uncollectible_at`.
     pub marked_uncollectible_at: Option<Timestamp>,
+    /// The moment at which it was paid. `null` if it was not.
+    ///
     /// API field `paid_at`.
     pub paid_at: Option<Timestamp>,
+    /// The moment at which it was voided. `null` if it was not.
+    ///
     /// API field `voided_at`.
     pub voided_at: Option<Timestamp>,
 }
@@ -1273,12 +1699,23 @@ object! {
     "marked_uncollectible_at", paid_at = "paid_at", voided_at = "voided_at" }
 }
 
+/// The limits of usage that led to an invoice before the end of the period.
+///
+/// Absent from an invoice that was made for another reason.
+///
 /// Schema `invoice_threshold_reason` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReason {
+    /// The amount that was reached, in the smallest unit of the currency. `null` if no amount was
+    /// the reason.
+    ///
     /// API field `amount_gte`.
     pub amount_gte: Option<i64>,
+    /// The quantities that were reached, and the lines that they are about.
+    ///
     /// API field `item_reasons`; expandable.
     pub item_reasons: Vec<ThresholdReasonItemReason>,
 }
@@ -1293,12 +1730,21 @@ expandable! {
     }
 }
 
+/// A quantity that led to an invoice before the end of the period.
+///
 /// Schema `invoice_item_threshold_reason` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason-item_reasons>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReasonItemReason {
+    /// The IDs of the lines that are about it.
+    ///
     /// API field `line_item_ids`.
     pub line_item_ids: Vec<String>,
+    /// The number of units that was reached.
+    ///
     /// API field `usage_gte`.
     pub usage_gte: i64,
 }

@@ -6,30 +6,64 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// A payment that goes towards an invoice.
+///
+/// It links an invoice to what pays it. An invoice can be paid in several parts, and a payment
+/// can pay several invoices.
+///
 /// Schema `invoice_payment` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-payment/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePayment {
+    /// What was paid towards the invoice, in the smallest unit of `currency`. It is less than
+    /// `amount_requested` if too little arrived for all the invoices that are paid together. `null`
+    /// until `status` is `paid`.
+    ///
     /// API field `amount_paid`.
     pub amount_paid: Option<i64>,
+    /// What is to be paid towards the invoice, in the smallest unit of `currency`.
+    ///
     /// API field `amount_requested`.
     pub amount_requested: i64,
+    /// The moment the link came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
+    /// The ID of the link, which starts with `inpay_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<InvoicePayment>,
+    /// The invoice that is paid.
+    ///
     /// API field `invoice`; at most 5000 characters; expandable.
     pub invoice: Expandable<crate::RetrievedInvoice, crate::Invoice>,
+    /// Whether Stripe made it when the invoice was finalized. Then it follows what is left to pay,
+    /// and its payment intent can be neither changed nor canceled directly.
+    ///
     /// API field `is_default`.
     pub is_default: bool,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// What an invoice is paid with.
+    ///
     /// API field `payment`; expandable.
     pub payment: Payment,
+    /// The state of the payment: `open`, `paid` or `canceled`.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
+    /// When the state of a payment towards an invoice changed.
+    ///
+    /// All moments are in seconds since the Unix epoch.
+    ///
     /// API field `status_transitions`; expandable.
     pub status_transitions: StatusTransitions,
 }
@@ -49,16 +83,28 @@ expandable! {
     }
 }
 
+/// What an invoice is paid with.
+///
 /// Schema `invoices_payments_invoice_payment_associated_payment` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payment {
+    /// The charge. Absent if `type` is another, as it is wherever there is a payment intent.
+    ///
     /// API field `charge`; at most 5000 characters; expandable.
     pub charge: Option<Expandable<crate::Charge>>,
+    /// The payment intent. Absent if `type` is another.
+    ///
     /// API field `payment_intent`; at most 5000 characters; expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
+    /// The payment record. Absent if `type` is another.
+    ///
     /// API field `payment_record`; at most 5000 characters; expandable.
     pub payment_record: Option<Expandable<crate::PaymentRecord>>,
+    /// The kind of payment. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: PaymentType,
 }
@@ -76,6 +122,8 @@ expandable! {
     }
 }
 
+/// The kind of payment. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -95,12 +143,23 @@ string_enum! {
     "payment_record" }
 }
 
+/// When the state of a payment towards an invoice changed.
+///
+/// All moments are in seconds since the Unix epoch.
+///
 /// Schema `invoices_payments_invoice_payment_status_transitions` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
+    /// The moment at which it was canceled. `null` if it was not.
+    ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
+    /// The moment at which it was paid. `null` if it was not.
+    ///
     /// API field `paid_at`.
     pub paid_at: Option<Timestamp>,
 }

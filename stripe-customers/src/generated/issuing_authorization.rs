@@ -44,6 +44,8 @@ pub struct IssuingAuthorization {
     pub merchant_amount: i64,
     /// API field `merchant_currency`; three-letter ISO currency code in lower case.
     pub merchant_currency: String,
+    /// The business that a card of yours was used at.
+    ///
     /// API field `merchant_data`; expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,
     /// API field `metadata`.
@@ -687,24 +689,9 @@ string_enum! {
     NotProvided = "not_provided" }
 }
 
-/// The values of the API field `address_postal_code_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataAddressPostalCodeCheck {
-    /// `match`
-    Match,
-    /// `mismatch`
-    Mismatch,
-    /// `not_provided`
-    NotProvided,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    VerificationDataAddressPostalCodeCheck { Match = "match", Mismatch = "mismatch",
-    NotProvided = "not_provided" }
-}
+/// The values of the API field `address_postal_code_check`; the same type as
+/// [`VerificationDataAddressLine1Check`].
+pub type VerificationDataAddressPostalCodeCheck = VerificationDataAddressLine1Check;
 
 /// Schema `issuing_authorization_authentication_exemption` of the API.
 #[derive(Clone)]
@@ -757,43 +744,13 @@ string_enum! {
     Unknown = "unknown" }
 }
 
-/// The values of the API field `cvc_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataCvcCheck {
-    /// `match`
-    Match,
-    /// `mismatch`
-    Mismatch,
-    /// `not_provided`
-    NotProvided,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `cvc_check`; the same type as
+/// [`VerificationDataAddressLine1Check`].
+pub type VerificationDataCvcCheck = VerificationDataAddressLine1Check;
 
-string_enum! {
-    VerificationDataCvcCheck { Match = "match", Mismatch = "mismatch", NotProvided =
-    "not_provided" }
-}
-
-/// The values of the API field `expiry_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataExpiryCheck {
-    /// `match`
-    Match,
-    /// `mismatch`
-    Mismatch,
-    /// `not_provided`
-    NotProvided,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    VerificationDataExpiryCheck { Match = "match", Mismatch = "mismatch", NotProvided =
-    "not_provided" }
-}
+/// The values of the API field `expiry_check`; the same type as
+/// [`VerificationDataAddressLine1Check`].
+pub type VerificationDataExpiryCheck = VerificationDataAddressLine1Check;
 
 /// Schema `issuing_authorization_three_d_secure` of the API.
 #[derive(Clone)]

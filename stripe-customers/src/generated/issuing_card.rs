@@ -383,11 +383,11 @@ string_enum! {
 #[non_exhaustive]
 pub struct SpendingControls {
     /// API field `allowed_categories`.
-    pub allowed_categories: Option<Vec<SpendingControlsCategory>>,
+    pub allowed_categories: Option<Vec<SpendingControlsAllowedCategory>>,
     /// API field `allowed_merchant_countries`.
     pub allowed_merchant_countries: Option<Vec<String>>,
     /// API field `blocked_categories`.
-    pub blocked_categories: Option<Vec<SpendingControlsCategory>>,
+    pub blocked_categories: Option<Vec<SpendingControlsBlockedCategory>>,
     /// API field `blocked_merchant_countries`.
     pub blocked_merchant_countries: Option<Vec<String>>,
     /// API field `spending_limits`; expandable.
@@ -410,10 +410,10 @@ expandable! {
     }
 }
 
-/// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.
+/// The values of the API field `allowed_categories`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum SpendingControlsCategory {
+pub enum SpendingControlsAllowedCategory {
     /// `ac_refrigeration_repair`
     AcRefrigerationRepair,
     /// `accounting_bookkeeping_services`
@@ -1009,7 +1009,7 @@ pub enum SpendingControlsCategory {
 }
 
 string_enum! {
-    SpendingControlsCategory { AcRefrigerationRepair = "ac_refrigeration_repair",
+    SpendingControlsAllowedCategory { AcRefrigerationRepair = "ac_refrigeration_repair",
     AccountingBookkeepingServices = "accounting_bookkeeping_services",
     AdvertisingServices = "advertising_services", AgriculturalCooperative =
     "agricultural_cooperative", AirlinesAirCarriers = "airlines_air_carriers",
@@ -1243,6 +1243,10 @@ string_enum! {
     }
 }
 
+/// The values of the API field `blocked_categories`; the same type as
+/// [`SpendingControlsAllowedCategory`].
+pub type SpendingControlsBlockedCategory = SpendingControlsAllowedCategory;
+
 /// Schema `issuing_card_spending_limit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1250,7 +1254,7 @@ pub struct SpendingControlsSpendingLimit {
     /// API field `amount`.
     pub amount: i64,
     /// API field `categories`.
-    pub categories: Option<Vec<SpendingControlsCategory>>,
+    pub categories: Option<Vec<SpendingControlsSpendingLimitCategory>>,
     /// API field `interval`.
     pub interval: SpendingControlsSpendingLimitInterval,
 }
@@ -1259,6 +1263,10 @@ object! {
     SpendingControlsSpendingLimit { amount = "amount", categories = "categories",
     interval = "interval" }
 }
+
+/// The values of the API field `categories`; the same type as
+/// [`SpendingControlsAllowedCategory`].
+pub type SpendingControlsSpendingLimitCategory = SpendingControlsAllowedCategory;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -1392,22 +1400,6 @@ object! {
     WalletsGooglePay { eligible = "eligible", ineligible_reason = "ineligible_reason" }
 }
 
-/// The values of the API field `ineligible_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum WalletsGooglePayIneligibleReason {
-    /// `missing_agreement`
-    MissingAgreement,
-    /// `missing_cardholder_contact`
-    MissingCardholderContact,
-    /// `unsupported_region`
-    UnsupportedRegion,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    WalletsGooglePayIneligibleReason { MissingAgreement = "missing_agreement",
-    MissingCardholderContact = "missing_cardholder_contact", UnsupportedRegion =
-    "unsupported_region" }
-}
+/// The values of the API field `ineligible_reason`; the same type as
+/// [`WalletsApplePayIneligibleReason`].
+pub type WalletsGooglePayIneligibleReason = WalletsApplePayIneligibleReason;

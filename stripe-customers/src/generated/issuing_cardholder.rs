@@ -315,11 +315,11 @@ string_enum! {
 #[non_exhaustive]
 pub struct SpendingControls {
     /// API field `allowed_categories`.
-    pub allowed_categories: Option<Vec<SpendingControlsCategory>>,
+    pub allowed_categories: Option<Vec<SpendingControlsAllowedCategory>>,
     /// API field `allowed_merchant_countries`.
     pub allowed_merchant_countries: Option<Vec<String>>,
     /// API field `blocked_categories`.
-    pub blocked_categories: Option<Vec<SpendingControlsCategory>>,
+    pub blocked_categories: Option<Vec<SpendingControlsBlockedCategory>>,
     /// API field `blocked_merchant_countries`.
     pub blocked_merchant_countries: Option<Vec<String>>,
     /// API field `spending_limits`; expandable.
@@ -342,10 +342,10 @@ expandable! {
     }
 }
 
-/// The values of the API fields `allowed_categories`, `blocked_categories` and `categories`.
+/// The values of the API field `allowed_categories`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum SpendingControlsCategory {
+pub enum SpendingControlsAllowedCategory {
     /// `ac_refrigeration_repair`
     AcRefrigerationRepair,
     /// `accounting_bookkeeping_services`
@@ -941,7 +941,7 @@ pub enum SpendingControlsCategory {
 }
 
 string_enum! {
-    SpendingControlsCategory { AcRefrigerationRepair = "ac_refrigeration_repair",
+    SpendingControlsAllowedCategory { AcRefrigerationRepair = "ac_refrigeration_repair",
     AccountingBookkeepingServices = "accounting_bookkeeping_services",
     AdvertisingServices = "advertising_services", AgriculturalCooperative =
     "agricultural_cooperative", AirlinesAirCarriers = "airlines_air_carriers",
@@ -1175,6 +1175,10 @@ string_enum! {
     }
 }
 
+/// The values of the API field `blocked_categories`; the same type as
+/// [`SpendingControlsAllowedCategory`].
+pub type SpendingControlsBlockedCategory = SpendingControlsAllowedCategory;
+
 /// Schema `issuing_cardholder_spending_limit` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1182,7 +1186,7 @@ pub struct SpendingControlsSpendingLimit {
     /// API field `amount`.
     pub amount: i64,
     /// API field `categories`.
-    pub categories: Option<Vec<SpendingControlsCategory>>,
+    pub categories: Option<Vec<SpendingControlsSpendingLimitCategory>>,
     /// API field `interval`.
     pub interval: SpendingControlsSpendingLimitInterval,
 }
@@ -1191,6 +1195,10 @@ object! {
     SpendingControlsSpendingLimit { amount = "amount", categories = "categories",
     interval = "interval" }
 }
+
+/// The values of the API field `categories`; the same type as
+/// [`SpendingControlsAllowedCategory`].
+pub type SpendingControlsSpendingLimitCategory = SpendingControlsAllowedCategory;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]

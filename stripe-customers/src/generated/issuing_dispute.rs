@@ -257,22 +257,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `return_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceMerchandiseNotAsDescribedReturnStatus {
-    /// `merchant_rejected`
-    MerchantRejected,
-    /// `successful`
-    Successful,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    EvidenceMerchandiseNotAsDescribedReturnStatus { MerchantRejected =
-    "merchant_rejected", Successful = "successful" }
-}
+/// The values of the API field `return_status`; the same type as
+/// [`EvidenceCanceledReturnStatus`].
+pub type EvidenceMerchandiseNotAsDescribedReturnStatus = EvidenceCanceledReturnStatus;
 
 /// Schema `issuing_dispute_no_valid_authorization_evidence` of the API.
 #[derive(Clone)]
@@ -323,21 +310,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceNotReceivedProductType {
-    /// `merchandise`
-    Merchandise,
-    /// `service`
-    Service,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    EvidenceNotReceivedProductType { Merchandise = "merchandise", Service = "service" }
-}
+/// The values of the API field `product_type`; the same type as
+/// [`EvidenceCanceledProductType`].
+pub type EvidenceNotReceivedProductType = EvidenceCanceledProductType;
 
 /// Schema `issuing_dispute_other_evidence` of the API.
 #[derive(Clone)]
@@ -365,21 +340,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceOtherProductType {
-    /// `merchandise`
-    Merchandise,
-    /// `service`
-    Service,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    EvidenceOtherProductType { Merchandise = "merchandise", Service = "service" }
-}
+/// The values of the API field `product_type`; the same type as
+/// [`EvidenceCanceledProductType`].
+pub type EvidenceOtherProductType = EvidenceCanceledProductType;
 
 /// The values of the API field `reason`.
 #[derive(Clone)]

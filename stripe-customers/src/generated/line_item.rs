@@ -8,46 +8,94 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// One line of an invoice: what is charged, for which time, and how much it is.
+///
+/// It comes from an item of a subscription or from an invoice item, and does not exist without
+/// its invoice.
+///
 /// Schema `line_item` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-line-item/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LineItem {
+    /// The amount of the line, in the smallest unit of `currency`. Below zero, it is credit for the
+    /// customer.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The text of the line, as customers read it. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// What each discount takes off the line. `null` if there are none.
+    ///
     /// API field `discount_amounts`; expandable.
     pub discount_amounts: Option<Vec<crate::shared::DiscountsResourceDiscountAmount>>,
+    /// Whether discounts apply to the line. They never do to a proration, which settles a change
+    /// within a period.
+    ///
     /// API field `discountable`.
     pub discountable: bool,
+    /// The discounts on this line, as IDs unless expanded. They are taken off before those on the
+    /// whole invoice.
+    ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
+    /// The ID of the line, which starts with `il_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<LineItem>,
+    /// The ID of the invoice that the line is part of. `null` if there is none.
+    ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. A line that comes from a subscription shows that of
+    /// the subscription as it is now, unless the line was given its own.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// What the line comes from. `null` if unknown.
+    ///
     /// API field `parent`; expandable.
     pub parent: Option<Parent>,
+    /// The time that a line of an invoice pays for, with its first and its last second.
+    ///
     /// API field `period`; expandable.
     pub period: Period,
+    /// What discounts and credit grants take off the line before tax. `null` or absent if there is
+    /// nothing.
+    ///
     /// API field `pretax_credit_amounts`; expandable.
     pub pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
+    /// The price that the line is calculated by. `null` if there is none.
+    ///
     /// API field `pricing`; expandable.
     pub pricing: Option<Pricing>,
+    /// How many units are charged. `null` if they are not counted.
+    ///
     /// API field `quantity`.
     pub quantity: Option<i64>,
+    /// The subscription that the line is about. `null` if there is none.
+    ///
     /// API field `subscription`; at most 5000 characters; expandable.
     pub subscription: Option<Expandable<crate::Subscription>>,
+    /// The amount before discounts and tax, in the smallest unit of `currency`.
+    ///
     /// API field `subtotal`.
     pub subtotal: i64,
+    /// The taxes on the line. `null` if there are none.
+    ///
     /// API field `taxes`; expandable.
     pub taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
 }
@@ -74,14 +122,24 @@ expandable! {
     }
 }
 
+/// What a line of an invoice comes from.
+///
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
+    /// The invoice item that it comes from. `null` if `type` is another.
+    ///
     /// API field `invoice_item_details`; expandable.
     pub invoice_item_details: Option<ParentInvoiceItemDetails>,
+    /// The item of a subscription that it comes from. `null` if `type` is another.
+    ///
     /// API field `subscription_item_details`; expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
+    /// Which of the two a line comes from. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: ParentType,
 }
@@ -98,17 +156,30 @@ expandable! {
     }
 }
 
+/// The invoice item that a line comes from.
+///
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-invoice_item_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetails {
+    /// The ID of the invoice item.
+    ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: String,
+    /// Whether the line is a proration, which settles a change within a period.
+    ///
     /// API field `proration`.
     pub proration: bool,
+    /// What the proration pays back. `null` if the line is none.
+    ///
     /// API field `proration_details`; expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
+    /// The ID of the subscription of that invoice item. `null` if it has none.
+    ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
 }
@@ -124,10 +195,17 @@ expandable! {
     }
 }
 
+/// What a proration pays back.
+///
 /// Schema `billing_bill_resource_invoicing_lines_common_proration_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetails {
+    /// The lines that had charged it. `null` if nothing is paid back.
+    ///
     /// API field `credited_items`; expandable.
     pub credited_items: Option<ParentInvoiceItemDetailsProrationDetailsCreditedItems>,
 }
@@ -142,12 +220,21 @@ expandable! {
     }
 }
 
+/// The lines of an invoice that are paid back in part or in full.
+///
 /// Schema `billing_bill_resource_invoicing_lines_common_credited_items` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details-credited_items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetailsCreditedItems {
+    /// The ID of the invoice that they are on.
+    ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: String,
+    /// The IDs of the lines.
+    ///
     /// API field `invoice_line_items`.
     pub invoice_line_items: Vec<String>,
 }
@@ -157,20 +244,35 @@ object! {
     invoice_line_items = "invoice_line_items" }
 }
 
+/// The item of a subscription that a line of an invoice comes from.
+///
 /// Schema
 /// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_subscription_item_parent`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionItemDetails {
+    /// The ID of the invoice item that was made for the line. `null` if there is none.
+    ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
+    /// Whether the line is a proration, which settles a change within a period.
+    ///
     /// API field `proration`.
     pub proration: bool,
+    /// What the proration pays back. `null` if the line is none.
+    ///
     /// API field `proration_details`; expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
+    /// The ID of the subscription. `null` if there is none.
+    ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
+    /// The ID of the item.
+    ///
     /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: String,
 }
@@ -187,6 +289,8 @@ expandable! {
     }
 }
 
+/// Which of the two a line comes from. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -204,12 +308,20 @@ string_enum! {
     "subscription_item_details" }
 }
 
+/// The time that a line of an invoice pays for, with its first and its last second.
+///
 /// Schema `invoice_line_item_period` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-period>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Period {
+    /// The end, in seconds since the Unix epoch. It is never before the beginning.
+    ///
     /// API field `end`.
     pub end: Timestamp,
+    /// The beginning, in seconds since the Unix epoch.
+    ///
     /// API field `start`.
     pub start: Timestamp,
 }
@@ -218,14 +330,25 @@ object! {
     Period { end = "end", start = "start" }
 }
 
+/// The price that a line of an invoice is calculated by.
+///
 /// Schema `billing_bill_resource_invoicing_pricing_pricing` of the API.
+///
+/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pricing {
+    /// The price and the product that a line of an invoice is about.
+    ///
     /// API field `price_details`; expandable.
     pub price_details: Option<PricingPriceDetails>,
+    /// Where the price comes from. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: PricingType,
+    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
+    /// places. `null` if there is no such cost, as with tiers.
+    ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
@@ -241,12 +364,21 @@ expandable! {
     }
 }
 
+/// The price and the product that a line of an invoice is about.
+///
 /// Schema `billing_bill_resource_invoicing_pricing_pricing_price_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing-price_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PricingPriceDetails {
+    /// The price, as its ID unless expanded.
+    ///
     /// API field `price`; at most 5000 characters; expandable.
     pub price: Expandable<crate::Price>,
+    /// The ID of the product.
+    ///
     /// API field `product`; at most 5000 characters.
     pub product: String,
 }
@@ -261,6 +393,8 @@ expandable! {
     }
 }
 
+/// Where the price comes from. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]

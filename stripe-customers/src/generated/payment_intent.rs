@@ -8,107 +8,208 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 
+/// One payment of a customer, from the first attempt to the last.
+///
+/// It goes through several states until it has succeeded or is canceled. `status` says what is
+/// needed next.
+///
 /// Schema `payment_intent` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntent {
+    /// The amount to be paid, in the smallest unit of `currency`.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The amount that is authorized and can be captured, in the smallest unit of `currency`.
+    ///
     /// API field `amount_capturable`.
     pub amount_capturable: Option<i64>,
+    /// The parts that make up the amount. Absent if nothing was said of them.
+    ///
     /// API field `amount_details`; expandable.
     pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
+    /// The amount that has been paid, in the smallest unit of `currency`.
+    ///
     /// API field `amount_received`.
     pub amount_received: Option<i64>,
+    /// The Connect application through which the payment came about. `null` if it was none.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::Application>>,
+    /// The fee that the platform asks for, in the smallest unit of `currency`. It gets no more than
+    /// is captured. `null` if it asks for none.
+    ///
     /// API field `application_fee_amount`.
     pub application_fee_amount: Option<i64>,
+    /// Whether the types of payment methods are those of the settings in the dashboard. `null` if
+    /// nothing was set.
+    ///
     /// API field `automatic_payment_methods`; expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
+    /// The moment at which the payment was canceled, in seconds since the Unix epoch. `null` if it
+    /// was not.
+    ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
+    /// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
+    /// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+    ///
     /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
+    /// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
+    /// without the answer to your request waiting for it (`automatic_async`), or when you ask for
+    /// it (`manual`).
+    ///
     /// API field `capture_method`.
     pub capture_method: Option<CaptureMethod>,
+    /// The secret by which a page with a publishable key can complete the payment. Pass it to the
+    /// page of that customer and nowhere else, and do not log it. `null` if there is none.
+    ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: Option<String>,
+    /// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
+    /// alone, and once more after each action of the customer (`manual`).
+    ///
     /// API field `confirmation_method`.
     pub confirmation_method: Option<ConfirmationMethod>,
+    /// The moment the payment intent came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The customer who pays. Only payment methods of that customer can be used. `null` if there is
+    /// none.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// Text of yours about the payment. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The types of payment methods that the customer is not offered. `null` if there are none.
+    ///
     /// API field `excluded_payment_method_types`.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
+    /// What else is done when a payment succeeds. Absent if nothing was set.
+    ///
     /// API field `hooks`; expandable.
     pub hooks: Option<Hooks>,
+    /// The ID of the payment intent, which starts with `pi_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentIntent>,
-    /// The description of what went wrong with a request.
-    ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// The error for which the last attempt failed. `null` if there was none, or once the payment
+    /// intent is changed.
     ///
     /// API field `last_payment_error`; expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
+    /// The charge of the last attempt. `null` before the first.
+    ///
     /// API field `latest_charge`; at most 5000 characters; expandable.
     pub latest_charge: Option<Expandable<crate::Charge>>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// What the customer has to do for the payment to go on. `null` if nothing.
+    ///
     /// API field `next_action`; expandable.
     pub next_action: Option<NextAction>,
+    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// The names by which you know the customer and the order, as card networks and Klarna get to
+    /// see them.
+    ///
     /// API field `payment_details`; expandable.
     pub payment_details: Option<PaymentDetails>,
+    /// The payment method that pays. `null` if there is none yet.
+    ///
     /// API field `payment_method`; at most 5000 characters; expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The configuration by which the types of payment methods were chosen. `null` if there is
+    /// none.
+    ///
     /// API field `payment_method_configuration_details`; expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
+    /// The settings for each type of payment method. `null` if none were made.
+    ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
+    /// The types of payment methods that the payment can be made with.
+    ///
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<String>>,
+    /// The amount that the customer saw, in the currency of the customer.
+    ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
+    /// What Stripe is waiting for while `status` is `processing`. `null` if nothing.
+    ///
     /// API field `processing`; expandable.
     pub processing: Option<Processing>,
+    /// The address that the receipt goes to. `null` if none was given.
+    ///
     /// API field `receipt_email`; at most 5000 characters.
     pub receipt_email: Option<String>,
+    /// The review that holds the payment back. `null` if there is none.
+    ///
     /// API field `review`; at most 5000 characters; expandable.
     pub review: Option<Expandable<crate::Review>>,
+    /// Whether the payment method is stored for later payments, with the customer present
+    /// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+    ///
     /// API field `setup_future_usage`.
     pub setup_future_usage: Option<SetupFutureUsage>,
-    /// The recipient and place for a delivery.
-    ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// The recipient and place for the delivery. `null` if not given.
     ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
+    /// The text that customers find on their statement, for all payment methods but cards. `null`
+    /// if it is the usual one.
+    ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
+    /// The text that customers find on the statement of their card, behind the prefix of your
+    /// account. `null` if it is the usual one.
+    ///
     /// API field `statement_descriptor_suffix`; at most 5000 characters.
     pub statement_descriptor_suffix: Option<String>,
+    /// The state of the payment. `requires_payment_method` means that there is none, or that the
+    /// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+    /// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+    /// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+    /// over.
+    ///
     /// API field `status`.
     pub status: Status,
+    /// The connected account that gets the money once it is there. `null` if none does.
+    ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<TransferData>,
+    /// A text that is the same for all payments and transfers that belong together. `null` if there
+    /// is none.
+    ///
     /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
@@ -265,12 +366,23 @@ object! {
     AmountDetailsTip { amount = "amount" }
 }
 
+/// Whether the types of payment methods for a payment are those of the settings in the
+/// dashboard.
+///
 /// Schema `payment_flows_automatic_payment_methods_payment_intent` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
+    /// Whether payment methods are among them for which the customer has to leave your page:
+    /// `always` or `never`. Absent if nothing was set.
+    ///
     /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
+    /// Whether they are those of the settings.
+    ///
     /// API field `enabled`.
     pub enabled: bool,
 }
@@ -279,6 +391,9 @@ object! {
     AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
+/// Whether payment methods are among them for which the customer has to leave your page:
+/// `always` or `never`. Absent if nothing was set.
+///
 /// The values of the API field `allow_redirects`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -295,6 +410,9 @@ string_enum! {
     AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
 }
 
+/// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
+/// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+///
 /// The values of the API field `cancellation_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -326,6 +444,10 @@ string_enum! {
     "void_invoice" }
 }
 
+/// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
+/// without the answer to your request waiting for it (`automatic_async`), or when you ask for
+/// it (`manual`).
+///
 /// The values of the API field `capture_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -425,6 +547,8 @@ string_enum! {
 pub struct ClientPaymentMethodOptionsInstallments {
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -578,44 +702,19 @@ string_enum! {
     International = "international" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type ClientPaymentMethodOptionsSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    ClientPaymentMethodOptionsSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type ClientPaymentMethodOptionsVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
-
+/// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
+/// alone, and once more after each action of the customer (`manual`).
+///
 /// The values of the API field `confirmation_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -755,10 +854,16 @@ string_enum! {
     "wechat_pay", Zip = "zip" }
 }
 
+/// What else is done when a payment succeeds. Absent if nothing was set.
+///
 /// Schema `payment_flows_payment_intent_async_workflows` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Hooks {
+    /// What is needed for what else is done when a payment succeeds.
+    ///
     /// API field `inputs`; expandable.
     pub inputs: Option<HooksInputs>,
 }
@@ -773,10 +878,16 @@ expandable! {
     }
 }
 
+/// What is needed for what else is done when a payment succeeds.
+///
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs` of the API.
+///
+/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputs {
+    /// The calculation of tax that is recorded when a payment succeeds.
+    ///
     /// API field `tax`; expandable.
     pub tax: Option<HooksInputsTax>,
 }
@@ -791,11 +902,18 @@ expandable! {
     }
 }
 
+/// The calculation of tax that is recorded when a payment succeeds.
+///
 /// Schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax` of the
 /// API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputsTax {
+    /// The ID of the calculation.
+    ///
     /// API field `calculation`; at most 5000 characters.
     pub calculation: String,
 }
@@ -814,6 +932,8 @@ pub struct NextAction {
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
     /// API field `card_await_notification`; expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
+    /// The ways to Cash App, where the customer authorizes a payment.
+    ///
     /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
@@ -1710,12 +1830,24 @@ object! {
     NextActionWechatPayRedirectToIosApp { native_url = "native_url" }
 }
 
+/// The names by which you know the customer and the order, as card networks and Klarna get to
+/// see them.
+///
 /// Schema `payment_flows_payment_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentDetails {
+    /// The name by which you know the customer. Card networks get the first 25 letters and digits
+    /// of it. `null` if not given.
+    ///
     /// API field `customer_reference`; at most 5000 characters.
     pub customer_reference: Option<String>,
+    /// The name by which you know the order. Card networks get the first 25 letters and digits of
+    /// it; Klarna gets up to 255 characters, and shows them to the customer. `null` if not given.
+    ///
     /// API field `order_reference`; at most 5000 characters.
     pub order_reference: Option<String>,
 }
@@ -2140,33 +2272,15 @@ object! {
     "reference", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAfterpayClearpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAfterpayClearpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_alipay` of the API.
 #[derive(Clone)]
@@ -2209,19 +2323,9 @@ object! {
     PaymentMethodOptionsAlma { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAlmaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAlmaCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAlmaCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_amazon_pay` of the API.
 #[derive(Clone)]
@@ -2238,36 +2342,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsAmazonPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAmazonPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAmazonPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAmazonPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsAmazonPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_au_becs_debit` of the API.
 #[derive(Clone)]
@@ -2284,24 +2367,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAuBecsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAuBecsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_bacs_debit` of the API.
 #[derive(Clone)]
@@ -2338,24 +2407,10 @@ object! {
     PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBacsDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBacsDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBacsDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_bancontact` of the API.
 #[derive(Clone)]
@@ -2393,22 +2448,10 @@ string_enum! {
     = "nl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBancontactSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBancontactSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsBancontactSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_billie` of the API.
 #[derive(Clone)]
@@ -2422,19 +2465,10 @@ object! {
     PaymentMethodOptionsBillie { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBillieCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBillieCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsBillieCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_blik` of the API.
 #[derive(Clone)]
@@ -2448,19 +2482,10 @@ object! {
     PaymentMethodOptionsBlik { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBlikSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBlikSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsBlikSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_boleto` of the API.
 #[derive(Clone)]
@@ -2477,24 +2502,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBoletoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsBoletoSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsBoletoSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_card` of the API.
 #[derive(Clone)]
@@ -2552,19 +2563,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_card_installments` of the API.
 #[derive(Clone)]
@@ -2576,6 +2577,8 @@ pub struct PaymentMethodOptionsCardInstallments {
     >,
     /// API field `enabled`.
     pub enabled: bool,
+    /// A plan by which a customer pays back the issuer of a card in parts.
+    ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
@@ -2625,22 +2628,10 @@ object! {
     "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
+pub type PaymentMethodOptionsCardMandateOptionsAmountType =
+    ClientPaymentMethodOptionsMandateOptionsAmountType;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -2747,22 +2738,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardPresentCaptureMethod {
-    /// `manual`
-    Manual,
-    /// `manual_preferred`
-    ManualPreferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardPresentCaptureMethod { Manual = "manual", ManualPreferred =
-    "manual_preferred" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`ClientPaymentMethodOptionsCaptureMethod`].
+pub type PaymentMethodOptionsCardPresentCaptureMethod =
+    ClientPaymentMethodOptionsCaptureMethod;
 
 /// The values of the API field `request_extended_authorization`.
 #[derive(Clone)]
@@ -2781,22 +2760,10 @@ string_enum! {
     Never = "never" }
 }
 
-/// The values of the API field `request_incremental_authorization`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestIncrementalAuthorization {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardRequestIncrementalAuthorization { IfAvailable =
-    "if_available", Never = "never" }
-}
+/// The values of the API field `request_incremental_authorization`; the same type as
+/// [`PaymentMethodOptionsCardRequestExtendedAuthorization`].
+pub type PaymentMethodOptionsCardRequestIncrementalAuthorization =
+    PaymentMethodOptionsCardRequestExtendedAuthorization;
 
 /// The values of the API field `request_multicapture`.
 #[derive(Clone)]
@@ -2851,24 +2818,10 @@ string_enum! {
     Challenge = "challenge" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardSetupFutureUsage { None = "none", OffSession = "off_session",
-    OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCardSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_cashapp` of the API.
 #[derive(Clone)]
@@ -2885,38 +2838,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsCashappCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsCashappCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCashappSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCashappSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsCashappSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_crypto` of the API.
 #[derive(Clone)]
@@ -2930,19 +2860,10 @@ object! {
     PaymentMethodOptionsCrypto { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCryptoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCryptoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCryptoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_customer_balance` of the API.
 #[derive(Clone)]
@@ -3060,30 +2981,10 @@ string_enum! {
     Zengin = "zengin" }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceBankTransferType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceBankTransferType { EuBankTransfer =
-    "eu_bank_transfer", GbBankTransfer = "gb_bank_transfer", JpBankTransfer =
-    "jp_bank_transfer", MxBankTransfer = "mx_bank_transfer", UsBankTransfer =
-    "us_bank_transfer" }
-}
+/// The values of the API field `type`; the same type as
+/// [`NextActionDisplayBankTransferInstructionsType`].
+pub type PaymentMethodOptionsCustomerBalanceBankTransferType =
+    NextActionDisplayBankTransferInstructionsType;
 
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
@@ -3099,19 +3000,10 @@ string_enum! {
     PaymentMethodOptionsCustomerBalanceFundingType { BankTransfer = "bank_transfer" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCustomerBalanceSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_eps` of the API.
 #[derive(Clone)]
@@ -3125,19 +3017,10 @@ object! {
     PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsEpsSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsEpsSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsEpsSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_fpx` of the API.
 #[derive(Clone)]
@@ -3151,19 +3034,10 @@ object! {
     PaymentMethodOptionsFpx { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsFpxSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsFpxSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsFpxSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_giropay` of the API.
 #[derive(Clone)]
@@ -3177,19 +3051,10 @@ object! {
     PaymentMethodOptionsGiropay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGiropaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGiropaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGiropaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_grabpay` of the API.
 #[derive(Clone)]
@@ -3203,19 +3068,10 @@ object! {
     PaymentMethodOptionsGrabpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsGrabpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsGrabpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsGrabpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_ideal` of the API.
 #[derive(Clone)]
@@ -3229,22 +3085,10 @@ object! {
     PaymentMethodOptionsIdeal { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsIdealSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsIdealSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsIdealSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_interac_present` of the API.
 #[derive(Clone)]
@@ -3270,36 +3114,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKakaoPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKakaoPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKakaoPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKakaoPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKakaoPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_klarna` of the API.
 #[derive(Clone)]
@@ -3318,38 +3141,15 @@ object! {
     "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKlarnaCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKlarnaCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKlarnaSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKlarnaSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsKlarnaSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_konbini` of the API.
 #[derive(Clone)]
@@ -3374,19 +3174,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKonbiniSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKonbiniSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsKonbiniSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_kr_card` of the API.
 #[derive(Clone)]
@@ -3403,36 +3194,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsKrCardCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsKrCardCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsKrCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsKrCardSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsKrCardSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_link` of the API.
 #[derive(Clone)]
@@ -3449,36 +3219,14 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsLinkCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsLinkSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsLinkSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_mb_way` of the API.
 #[derive(Clone)]
@@ -3492,19 +3240,10 @@ object! {
     PaymentMethodOptionsMbWay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMbWaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMbWaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMbWaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_mobilepay` of the API.
 #[derive(Clone)]
@@ -3521,33 +3260,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsMobilepayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsMobilepayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMobilepaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMobilepaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMobilepaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_multibanco` of the API.
 #[derive(Clone)]
@@ -3561,19 +3282,10 @@ object! {
     PaymentMethodOptionsMultibanco { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsMultibancoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsMultibancoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsMultibancoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_naver_pay_payment_method_options` of the API.
 #[derive(Clone)]
@@ -3590,36 +3302,15 @@ object! {
     = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsNaverPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsNaverPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNaverPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNaverPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsNaverPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_nz_bank_account` of the API.
 #[derive(Clone)]
@@ -3636,24 +3327,10 @@ object! {
     target_date = "target_date" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsNzBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsNzBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_oxxo` of the API.
 #[derive(Clone)]
@@ -3670,19 +3347,10 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsOxxoSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsOxxoSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsOxxoSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_p24` of the API.
 #[derive(Clone)]
@@ -3696,19 +3364,10 @@ object! {
     PaymentMethodOptionsP24 { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsP24SetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsP24SetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsP24SetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_pay_by_bank` of the API.
 #[derive(Clone)]
@@ -3731,19 +3390,9 @@ object! {
     PaymentMethodOptionsPayco { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaycoCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaycoCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_paynow` of the API.
 #[derive(Clone)]
@@ -3757,19 +3406,10 @@ object! {
     PaymentMethodOptionsPaynow { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaynowSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaynowSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPaynowSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_paypal` of the API.
 #[derive(Clone)]
@@ -3791,36 +3431,15 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsPaypalCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsPaypalCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaypalSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaypalSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_payto` of the API.
 #[derive(Clone)]
@@ -3843,22 +3462,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaytoSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPaytoSetupFutureUsage { None = "none", OffSession = "off_session"
-    }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsPaytoSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_method_options_pix` of the API.
 #[derive(Clone)]
@@ -3896,19 +3503,10 @@ string_enum! {
     PaymentMethodOptionsPixAmountIncludesIof { Always = "always", Never = "never" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPixSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPixSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPixSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_promptpay` of the API.
 #[derive(Clone)]
@@ -3922,19 +3520,10 @@ object! {
     PaymentMethodOptionsPromptpay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPromptpaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsPromptpaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsPromptpaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_revolut_pay` of the API.
 #[derive(Clone)]
@@ -3951,36 +3540,15 @@ object! {
     setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsRevolutPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsRevolutPayCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsRevolutPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsRevolutPaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsRevolutPaySetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options` of the
 /// API.
@@ -3995,19 +3563,10 @@ object! {
     PaymentMethodOptionsSamsungPay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSamsungPayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSamsungPayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSamsungPayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_method_options_satispay` of the API.
 #[derive(Clone)]
@@ -4021,19 +3580,10 @@ object! {
     PaymentMethodOptionsSatispay { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSatispayCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSatispayCaptureMethod { Manual = "manual" }
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+pub type PaymentMethodOptionsSatispayCaptureMethod =
+    PaymentMethodOptionsAffirmCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
@@ -4070,24 +3620,10 @@ object! {
     PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSepaDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSepaDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsSepaDebitSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
 /// Schema `payment_method_options_sofort` of the API.
 #[derive(Clone)]
@@ -4131,22 +3667,10 @@ string_enum! {
     "fr", It = "it", Nl = "nl", Pl = "pl" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSofortSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSofortSetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+pub type PaymentMethodOptionsSofortSetupFutureUsage =
+    PaymentMethodOptionsAlipaySetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_swish` of the API.
 #[derive(Clone)]
@@ -4163,19 +3687,10 @@ object! {
     "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSwishSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsSwishSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsSwishSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_twint` of the API.
 #[derive(Clone)]
@@ -4189,26 +3704,21 @@ object! {
     PaymentMethodOptionsTwint { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsTwintSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsTwintSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsTwintSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_us_bank_account` of the API.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
+    /// The settings of the mandate for ACH Direct Debit.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
@@ -4234,43 +3744,15 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage =
+    PaymentMethodOptionsAcssDebitSetupFutureUsage;
 
-string_enum! {
-    PaymentMethodOptionsUsBankAccountSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// Schema `payment_method_options_wechat_pay` of the API.
 #[derive(Clone)]
@@ -4307,19 +3789,10 @@ string_enum! {
     PaymentMethodOptionsWechatPayClient { Android = "android", Ios = "ios", Web = "web" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsWechatPaySetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsWechatPaySetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsWechatPaySetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_method_options_zip` of the API.
 #[derive(Clone)]
@@ -4333,19 +3806,10 @@ object! {
     PaymentMethodOptionsZip { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsZipSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsZipSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+pub type PaymentMethodOptionsZipSetupFutureUsage =
+    PaymentMethodOptionsAffirmSetupFutureUsage;
 
 /// Schema `payment_intent_processing` of the API.
 #[derive(Clone)]
@@ -4414,6 +3878,9 @@ string_enum! {
     ProcessingType { Card = "card" }
 }
 
+/// Whether the payment method is stored for later payments, with the customer present
+/// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+///
 /// The values of the API field `setup_future_usage`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4430,6 +3897,12 @@ string_enum! {
     SetupFutureUsage { OffSession = "off_session", OnSession = "on_session" }
 }
 
+/// The state of the payment. `requires_payment_method` means that there is none, or that the
+/// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
+/// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+/// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
+/// over.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4459,12 +3932,21 @@ string_enum! {
     = "succeeded" }
 }
 
+/// The connected account that gets the money of a payment once it is there.
+///
 /// Schema `transfer_data` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferData {
+    /// The amount that it gets, in the smallest unit of the currency. Absent if it gets all of it.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The account that the money goes to.
+    ///
     /// API field `destination`; at most 5000 characters; expandable.
     pub destination: Expandable<crate::Account>,
 }

@@ -772,6 +772,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
+    /// The details of a payment with a card that a terminal has read.
+    ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The type of the payment method at the terminal.
@@ -1787,30 +1789,8 @@ expandable! {
 
 /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
 ///
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InteracPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    InteracPresentReadMethod { ContactEmv = "contact_emv", ContactlessEmv =
-    "contactless_emv", ContactlessMagstripeMode = "contactless_magstripe_mode",
-    MagneticStripeFallback = "magnetic_stripe_fallback", MagneticStripeTrack2 =
-    "magnetic_stripe_track2" }
-}
+/// The values of the API field `read_method`; the same type as [`CardPresentReadMethod`].
+pub type InteracPresentReadMethod = CardPresentReadMethod;
 
 /// The details of a payment method of the type `kakao_pay`: Kakao Pay.
 ///
@@ -2405,7 +2385,7 @@ pub struct SepaDebit {
     ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
-    /// The last four characters of the IBAN. `null` if unknown.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,

@@ -22,8 +22,12 @@ pub struct Person {
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
+    /// A postal address in Japan.
+    ///
     /// API field `address_kana`; expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
+    /// A postal address in Japan.
+    ///
     /// API field `address_kanji`; expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
     /// API field `created`.

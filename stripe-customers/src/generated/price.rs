@@ -10,50 +10,105 @@ use crate::types::{Expandable, Id, Json, Timestamp};
 
 /// What a unit of a product costs, and how often it is charged.
 ///
+/// A product can have several prices: by the month and by the year, or one per currency. To
+/// change what a product costs, make another price and deactivate the old one.
+///
 /// Schema `price` of the API.
 ///
 /// See <https://docs.stripe.com/api/prices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {
+    /// Whether anything new can be bought at the price. Subscriptions that use it already go on.
+    ///
     /// API field `active`.
     pub active: bool,
+    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
+    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+    ///
     /// API field `billing_scheme`.
     pub billing_scheme: BillingScheme,
+    /// The moment the price came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The same price in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
+    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    ///
     /// API field `custom_unit_amount`; expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
+    /// The ID of the price, which starts with `price_`. A price that was made as a plan has the ID
+    /// of the plan.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// A name of your own, of up to 200 characters, by which your code finds the price without
+    /// knowing its ID. It can be moved on to another price. `null` if there is none.
+    ///
     /// API field `lookup_key`; at most 5000 characters.
     pub lookup_key: Option<String>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// A note for you about the price. Customers do not see it. `null` if there is none.
+    ///
     /// API field `nickname`; at most 5000 characters.
     pub nickname: Option<String>,
+    /// The product that is sold at this price.
+    ///
     /// API field `product`; at most 5000 characters; expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
+    /// How often the price is charged, and what counts as quantity. `null` if `type` is `one_time`.
+    ///
     /// API field `recurring`; expandable.
     pub recurring: Option<Recurring>,
+    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+    /// nothing was set.
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
+    /// The tiers, from the lowest up. Absent unless expanded, and unless `billing_scheme` is
+    /// `tiered`.
+    ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
+    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
+    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
+    /// `billing_scheme` is `tiered`.
+    ///
     /// API field `tiers_mode`.
     pub tiers_mode: Option<TiersMode>,
+    /// The step that turns the quantity into what is charged, such as packs of ten. `null` if there
+    /// is none.
+    ///
     /// API field `transform_quantity`; expandable.
     pub transform_quantity: Option<TransformQuantity>,
+    /// Whether the price is charged once (`one_time`) or in every period of a subscription
+    /// (`recurring`).
+    ///
     /// API field `type`.
     pub type_: Type,
+    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
+    /// that, which `unit_amount_decimal` shows, or if `billing_scheme` is `tiered`.
+    ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
+    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
+    /// places. `null` if `billing_scheme` is `tiered`.
+    ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
@@ -79,10 +134,16 @@ expandable! {
     }
 }
 
+/// The stub that remains of a price after its deletion.
+///
 /// Schema `deleted_price` of the API.
+///
+/// See <https://docs.stripe.com/api/prices>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
+    /// The ID that the price had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
 }
@@ -107,6 +168,9 @@ union! {
     RetrievedPrice as "price" { Price = "price", Deleted = "price" deleted }
 }
 
+/// How the total follows from the quantity. With `per_unit` every unit costs the same; with
+/// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+///
 /// The values of the API field `billing_scheme`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -123,18 +187,36 @@ string_enum! {
     BillingScheme { PerUnit = "per_unit", Tiered = "tiered" }
 }
 
+/// A price in one more currency.
+///
 /// Schema `currency_option` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
+    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    ///
     /// API field `custom_unit_amount`; expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
+    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+    /// nothing was set.
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
+    /// The tiers, from the lowest up. Absent unless expanded, and unless the price is tiered.
+    ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
+    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
+    /// that, which `unit_amount_decimal` shows, or if the price is tiered.
+    ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
+    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
+    /// places. `null` if the price is tiered.
+    ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
@@ -152,33 +234,34 @@ expandable! {
     }
 }
 
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+/// nothing was set.
+///
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
-string_enum! {
-    CurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive",
-    Unspecified = "unspecified" }
-}
-
+/// The limits within which the buyer chooses the amount, on pages of Checkout and payment
+/// links.
+///
+/// All amounts are in the smallest unit of the currency.
+///
 /// Schema `custom_unit_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
+    /// The most that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    ///
     /// API field `maximum`.
     pub maximum: Option<i64>,
+    /// The least that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    ///
     /// API field `minimum`.
     pub minimum: Option<i64>,
+    /// The amount that the buyer finds filled in. `null` if there is none.
+    ///
     /// API field `preset`.
     pub preset: Option<i64>,
 }
@@ -187,16 +270,30 @@ object! {
     CustomUnitAmount { maximum = "maximum", minimum = "minimum", preset = "preset" }
 }
 
+/// How often a price is charged, and what counts as quantity.
+///
 /// Schema `recurring` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object#price_object-recurring>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recurring {
+    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+    ///
     /// API field `interval`.
     pub interval: RecurringInterval,
+    /// The number of those units in a period. With `month` and 3, the price is charged every
+    /// quarter.
+    ///
     /// API field `interval_count`.
     pub interval_count: i64,
+    /// The ID of the meter that adds up usage. `null` unless `usage_type` is `metered`.
+    ///
     /// API field `meter`; at most 5000 characters.
     pub meter: Option<String>,
+    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
+    /// usage that was reported in the period (`metered`).
+    ///
     /// API field `usage_type`.
     pub usage_type: RecurringUsageType,
 }
@@ -206,6 +303,8 @@ object! {
     "meter", usage_type = "usage_type" }
 }
 
+/// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+///
 /// The values of the API field `interval`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -226,6 +325,9 @@ string_enum! {
     RecurringInterval { Day = "day", Month = "month", Week = "week", Year = "year" }
 }
 
+/// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
+/// usage that was reported in the period (`metered`).
+///
 /// The values of the API field `usage_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -242,6 +344,10 @@ string_enum! {
     RecurringUsageType { Licensed = "licensed", Metered = "metered" }
 }
 
+/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+/// nothing was set.
+///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -261,18 +367,35 @@ string_enum! {
     "unspecified" }
 }
 
+/// What units cost within one range of quantities.
+///
+/// All amounts are in the smallest unit of the currency.
+///
 /// Schema `price_tier` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
+    /// The amount that is due for the tier as such, whatever the quantity in it. `null` if there is
+    /// none, or if it has a fraction.
+    ///
     /// API field `flat_amount`.
     pub flat_amount: Option<i64>,
+    /// The same amount with up to twelve decimal places. `null` if there is none.
+    ///
     /// API field `flat_amount_decimal`; a decimal number as text.
     pub flat_amount_decimal: Option<String>,
+    /// The cost of one unit in the tier. `null` if there is none, or if it has a fraction.
+    ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
+    /// The same cost with up to twelve decimal places. `null` if there is none.
+    ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
+    /// The last quantity that is in the tier. `null` in the tier that has no end.
+    ///
     /// API field `up_to`.
     pub up_to: Option<i64>,
 }
@@ -283,6 +406,10 @@ object! {
     "up_to" }
 }
 
+/// How tiers make a total. With `graduated` each unit costs what its own tier says; with
+/// `volume` all units cost what the tier of the whole quantity says. `null` unless
+/// `billing_scheme` is `tiered`.
+///
 /// The values of the API field `tiers_mode`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -299,12 +426,20 @@ string_enum! {
     TiersMode { Graduated = "graduated", Volume = "volume" }
 }
 
+/// How a quantity becomes the quantity that is charged.
+///
 /// Schema `transform_quantity` of the API.
+///
+/// See <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransformQuantity {
+    /// The number that the quantity is divided by.
+    ///
     /// API field `divide_by`.
     pub divide_by: i64,
+    /// Whether what does not divide evenly is rounded `up` or `down`.
+    ///
     /// API field `round`.
     pub round: TransformQuantityRound,
 }
@@ -313,6 +448,8 @@ object! {
     TransformQuantity { divide_by = "divide_by", round = "round" }
 }
 
+/// Whether what does not divide evenly is rounded `up` or `down`.
+///
 /// The values of the API field `round`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -329,6 +466,9 @@ string_enum! {
     TransformQuantityRound { Down = "down", Up = "up" }
 }
 
+/// Whether the price is charged once (`one_time`) or in every period of a subscription
+/// (`recurring`).
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]

@@ -8,42 +8,86 @@ use crate::expand::expandable;
 use crate::model::{object, union};
 use crate::types::{Expandable, Id, Json, Timestamp};
 
+/// Something that you sell: goods or a service.
+///
+/// It says what is sold; prices say what it costs.
+///
 /// Schema `product` of the API.
+///
+/// See <https://docs.stripe.com/api/products/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Product {
+    /// Whether anything new can be sold of it.
+    ///
     /// API field `active`.
     pub active: bool,
+    /// The moment the product came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The price that is used where none is named. `null` if there is none.
+    ///
     /// API field `default_price`; at most 5000 characters; expandable.
     pub default_price: Option<Expandable<crate::Price>>,
+    /// What it is, in words for customers. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The ID of the product, which starts with `prod_` unless you chose another.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
+    /// The addresses of up to eight images for customers. Empty if there are none.
+    ///
     /// API field `images`.
     pub images: Vec<String>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Up to fifteen points that speak for the product, as pricing tables show them. Empty if there
+    /// are none.
+    ///
     /// API field `marketing_features`; expandable.
     pub marketing_features: Vec<MarketingFeature>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// The name, as customers see it.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
+    /// The size and weight of a parcel with one of it. `null` if not given.
+    ///
     /// API field `package_dimensions`; expandable.
     pub package_dimensions: Option<PackageDimensions>,
+    /// Whether it is something that is delivered as a parcel. `null` if not given.
+    ///
     /// API field `shippable`.
     pub shippable: Option<bool>,
+    /// The text that customers find on the statement of their card when they pay for a subscription
+    /// to it. Of several products on one bill, the first counts. `null` if it is the usual one.
+    ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
+    /// The tax code, which says how the product is taxed. `null` if it is the default of your
+    /// account.
+    ///
     /// API field `tax_code`; at most 5000 characters; expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
+    /// What one unit is called on invoices and receipts, such as `seat`. `null` if there is no
+    /// name.
+    ///
     /// API field `unit_label`; at most 5000 characters.
     pub unit_label: Option<String>,
+    /// The moment of the last change, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `updated`.
     pub updated: Timestamp,
+    /// The address of a page about the product, which anyone can see. `null` if not given.
+    ///
     /// API field `url`; at most 2048 characters.
     pub url: Option<String>,
 }
@@ -66,10 +110,16 @@ expandable! {
     }
 }
 
+/// The stub that remains of a product after its deletion.
+///
 /// Schema `deleted_product` of the API.
+///
+/// See <https://docs.stripe.com/api/products/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
+    /// The ID that the product had.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
 }
@@ -94,10 +144,16 @@ union! {
     RetrievedProduct as "product" { Product = "product", Deleted = "product" deleted }
 }
 
+/// A point that speaks for a product.
+///
 /// Schema `product_marketing_feature` of the API.
+///
+/// See <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MarketingFeature {
+    /// The point, in up to 80 characters. Absent if none was given.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }
@@ -106,16 +162,28 @@ object! {
     MarketingFeature { name = "name" }
 }
 
+/// The size and weight of a parcel.
+///
 /// Schema `package_dimensions` of the API.
+///
+/// See <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
+    /// How high the parcel is, in inches.
+    ///
     /// API field `height`.
     pub height: f64,
+    /// How long the parcel is, in inches.
+    ///
     /// API field `length`.
     pub length: f64,
+    /// How heavy the parcel is, in ounces.
+    ///
     /// API field `weight`.
     pub weight: f64,
+    /// How wide the parcel is, in inches.
+    ///
     /// API field `width`.
     pub width: f64,
 }

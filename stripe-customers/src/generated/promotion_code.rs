@@ -8,34 +8,72 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// A code that customers enter to redeem a coupon.
+///
+/// A coupon can have several codes, each with conditions of its own.
+///
 /// Schema `promotion_code` of the API.
+///
+/// See <https://docs.stripe.com/api/promotion_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PromotionCode {
+    /// Whether the code can be redeemed. You can turn it off; it is off too once the coupon is no
+    /// longer valid.
+    ///
     /// API field `active`.
     pub active: bool,
+    /// The code, made of letters and digits. Upper and lower case count as the same, and no two
+    /// active codes that one customer can redeem are equal.
+    ///
     /// API field `code`; at most 5000 characters.
     pub code: String,
+    /// The moment the promotion code came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The only customer who can redeem the code. `null` if everyone can.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// The moment after which the code cannot be redeemed any more, in seconds since the Unix
+    /// epoch. `null` if there is no such moment.
+    ///
     /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
+    /// The ID of the promotion code, which starts with `promo_`. It is not what customers enter;
+    /// that is `code`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PromotionCode>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// How often the code can be redeemed. `null` if only the coupon sets a limit.
+    ///
     /// API field `max_redemptions`.
     pub max_redemptions: Option<i64>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// What a promotion code gives to whoever redeems it.
+    ///
     /// API field `promotion`; expandable.
     pub promotion: Promotion,
+    /// The conditions under which a promotion code can be redeemed.
+    ///
     /// API field `restrictions`; expandable.
     pub restrictions: Restrictions,
+    /// How often the code has been redeemed.
+    ///
     /// API field `times_redeemed`.
     pub times_redeemed: i64,
 }
@@ -56,12 +94,20 @@ expandable! {
     }
 }
 
+/// What a promotion code gives to whoever redeems it.
+///
 /// Schema `promotion_codes_resource_promotion` of the API.
+///
+/// See <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-promotion>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promotion {
+    /// The coupon that is redeemed. `null` if the promotion is of another type.
+    ///
     /// API field `coupon`; at most 5000 characters; expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
+    /// The kind of promotion. A field of this name has it.
+    ///
     /// API field `type`.
     pub type_: PromotionType,
 }
@@ -76,6 +122,8 @@ expandable! {
     }
 }
 
+/// The kind of promotion. A field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -90,16 +138,30 @@ string_enum! {
     PromotionType { Coupon = "coupon" }
 }
 
+/// The conditions under which a promotion code can be redeemed.
+///
 /// Schema `promotion_codes_resource_restrictions` of the API.
+///
+/// See <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Restrictions {
+    /// The least amounts in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
+    /// Whether only customers can redeem the code who have never paid anything before.
+    ///
     /// API field `first_time_transaction`.
     pub first_time_transaction: bool,
+    /// The least amount of a purchase, in the smallest unit of `minimum_amount_currency`. `null` if
+    /// any will do.
+    ///
     /// API field `minimum_amount`.
     pub minimum_amount: Option<i64>,
+    /// The currency of `minimum_amount`, as a three-letter ISO code. `null` if there is no least
+    /// amount.
+    ///
     /// API field `minimum_amount_currency`; at most 5000 characters.
     pub minimum_amount_currency: Option<String>,
 }
@@ -116,10 +178,17 @@ expandable! {
     }
 }
 
+/// The condition of a promotion code for one more currency.
+///
 /// Schema `promotion_code_currency_option` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RestrictionsCurrencyOptions {
+    /// The least amount of a purchase, in the smallest unit of the currency.
+    ///
     /// API field `minimum_amount`.
     pub minimum_amount: i64,
 }

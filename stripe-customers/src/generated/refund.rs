@@ -42,6 +42,8 @@ pub struct Refund {
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     /// API field `pending_reason`.
     pub pending_reason: Option<PendingReason>,
+    /// The amount that the customer saw, in the currency of the customer.
+    ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,

@@ -344,6 +344,8 @@ object! {
 pub struct PaymentMethodDetailsCardPresent {
     /// API field `generated_card`; at most 5000 characters; expandable.
     pub generated_card: Option<Expandable<crate::PaymentMethod>>,
+    /// When and how a payment was taken while the terminal had no connection.
+    ///
     /// API field `offline`; expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
 }
@@ -512,8 +514,12 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
+    /// There if the wallet is Apple Pay. It holds nothing.
+    ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
+    /// There if the wallet is Google Pay. It holds nothing.
+    ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
     /// API field `type`.
@@ -838,26 +844,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsSofortPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsSofortPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl =
-    "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`PaymentMethodDetailsBancontactPreferredLanguage`].
+pub type PaymentMethodDetailsSofortPreferredLanguage =
+    PaymentMethodDetailsBancontactPreferredLanguage;
 
 /// Schema `setup_attempt_payment_method_details_us_bank_account` of the API.
 #[derive(Clone)]

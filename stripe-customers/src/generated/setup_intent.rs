@@ -8,68 +8,132 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{AnyOf, Expandable, Id, Json, Timestamp};
 
+/// The steps by which a customer lets you store a payment method for later, without a payment.
+///
+/// It goes through several states until it has succeeded or is canceled. `status` says what is
+/// needed next.
+///
 /// Schema `setup_intent` of the API.
+///
+/// See <https://docs.stripe.com/api/setup_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SetupIntent {
+    /// The Connect application through which it came about. `null` if it was none.
+    ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::Application>>,
+    /// Whether the payment method is stored for your own account and not for a customer, to move
+    /// money of yours. Absent if not.
+    ///
     /// API field `attach_to_self`.
     pub attach_to_self: Option<bool>,
+    /// Whether the types of payment methods are those of the settings in the dashboard. `null` if
+    /// nothing was set.
+    ///
     /// API field `automatic_payment_methods`; expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
+    /// Why the setup intent was canceled. `null` if it was not.
+    ///
     /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
+    /// The secret by which a page with a publishable key can complete the steps. Pass it to the
+    /// page of that customer and nowhere else, and do not log it. `null` if there is none.
+    ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: Option<String>,
+    /// The moment the setup intent came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The customer whom the payment method will be stored for. `null` if there is none.
+    ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
+    /// Text of yours about it. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The types of payment methods that the customer is not offered. `null` if there are none.
+    ///
     /// API field `excluded_payment_method_types`.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
+    /// Whether the payment method will be debited (`inbound`), paid out to (`outbound`), or both.
+    /// `null` if nothing was set.
+    ///
     /// API field `flow_directions`.
     pub flow_directions: Option<Vec<FlowDirection>>,
+    /// The ID of the setup intent, which starts with `seti_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<SetupIntent>,
-    /// The description of what went wrong with a request.
-    ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// The error for which the last attempt failed. `null` if there was none.
     ///
     /// API field `last_setup_error`; expandable.
     pub last_setup_error: Option<crate::shared::ApiErrors>,
+    /// The last attempt. `null` before the first.
+    ///
     /// API field `latest_attempt`; at most 5000 characters; expandable.
     pub latest_attempt: Option<Expandable<crate::SetupAttempt>>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// The mandate that the customer gave for any number of payments. `null` if there is none.
+    ///
     /// API field `mandate`; at most 5000 characters; expandable.
     pub mandate: Option<Expandable<crate::Mandate>>,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// What the customer has to do to go on. `null` if nothing.
+    ///
     /// API field `next_action`; expandable.
     pub next_action: Option<NextAction>,
+    /// The connected account in whose name it is done. `null` if it is your own.
+    ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// The payment method that will be stored. `null` if there is none yet.
+    ///
     /// API field `payment_method`; at most 5000 characters; expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The configuration by which the types of payment methods were chosen. `null` if there is
+    /// none.
+    ///
     /// API field `payment_method_configuration_details`; expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
+    /// The settings for each type of payment method. `null` if none were made.
+    ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
+    /// The types of payment methods that can be stored.
+    ///
     /// API field `payment_method_types`.
     pub payment_method_types: Vec<String>,
+    /// The mandate that the customer gave for one payment. `null` if there is none.
+    ///
     /// API field `single_use_mandate`; at most 5000 characters; expandable.
     pub single_use_mandate: Option<Expandable<crate::Mandate>>,
+    /// The state of the setup intent. `requires_payment_method` means that there is none, or that
+    /// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
+    /// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+    /// and `succeeded` or `canceled`, that it is over.
+    ///
     /// API field `status`.
     pub status: Status,
+    /// Whether later payments are made with the customer present (`on_session`) or also without
+    /// (`off_session`).
+    ///
     /// API field `usage`; at most 5000 characters.
     pub usage: String,
 }
@@ -107,12 +171,23 @@ expandable! {
     }
 }
 
+/// Whether the types of payment methods that can be stored are those of the settings in the
+/// dashboard.
+///
 /// Schema `payment_flows_automatic_payment_methods_setup_intent` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/setup_intents/object#setup_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
+    /// Whether payment methods are among them for which the customer has to leave your page:
+    /// `always` or `never`. Absent if nothing was set.
+    ///
     /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
+    /// Whether they are those of the settings. `null` if nothing was set.
+    ///
     /// API field `enabled`.
     pub enabled: Option<bool>,
 }
@@ -121,6 +196,9 @@ object! {
     AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
 }
 
+/// Whether payment methods are among them for which the customer has to leave your page:
+/// `always` or `never`. Absent if nothing was set.
+///
 /// The values of the API field `allow_redirects`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -137,6 +215,8 @@ string_enum! {
     AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
 }
 
+/// Why the setup intent was canceled. `null` if it was not.
+///
 /// The values of the API field `cancellation_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -290,24 +370,10 @@ string_enum! {
     Salary = "salary", Tax = "tax", Utility = "utility" }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type ClientPaymentMethodOptionsVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// The values of the API field `excluded_payment_method_types`.
 #[derive(Clone)]
@@ -452,6 +518,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
+    /// The ways to Cash App, where the customer authorizes a payment.
+    ///
     /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
@@ -828,22 +896,10 @@ object! {
     "reference", start_date = "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
+pub type PaymentMethodOptionsCardMandateOptionsAmountType =
+    ClientPaymentMethodOptionsMandateOptionsAmountType;
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -1039,8 +1095,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
+    /// The settings of the mandate for ACH Direct Debit.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
@@ -1061,25 +1121,16 @@ expandable! {
     }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
+    PaymentMethodOptionsAcssDebitVerificationMethod;
 
-string_enum! {
-    PaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
-
+/// The state of the setup intent. `requires_payment_method` means that there is none, or that
+/// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
+/// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
+/// and `succeeded` or `canceled`, that it is over.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]

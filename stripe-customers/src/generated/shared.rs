@@ -6,12 +6,20 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum, union};
 use crate::types::{Expandable, Json, OnDemand, Timestamp};
 
+/// Fields that can be filled in in place of others that Stripe asks for.
+///
 /// Schema `account_requirements_alternative` of the API.
+///
+/// See <https://docs.stripe.com/api/accounts/object#account_object-requirements-alternatives>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsAlternative {
+    /// The fields that will do as well, each by its path. All of them are needed.
+    ///
     /// API field `alternative_fields_due`.
     pub alternative_fields_due: Vec<String>,
+    /// The fields that need not be filled in then, each by its path.
+    ///
     /// API field `original_fields_due`.
     pub original_fields_due: Vec<String>,
 }
@@ -21,14 +29,24 @@ object! {
     original_fields_due = "original_fields_due" }
 }
 
+/// A field that was filled in and not accepted, with the reason.
+///
 /// Schema `account_requirements_error` of the API.
+///
+/// See <https://docs.stripe.com/api/accounts/object#account_object-requirements-errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsError {
+    /// The reason for which the field was not accepted, as a code.
+    ///
     /// API field `code`.
     pub code: AccountRequirementsErrorCode,
+    /// The reason for which the field was not accepted, in words.
+    ///
     /// API field `reason`; at most 5000 characters.
     pub reason: String,
+    /// The path of the field that has to be filled in again.
+    ///
     /// API field `requirement`; at most 5000 characters.
     pub requirement: String,
 }
@@ -38,6 +56,8 @@ object! {
     "requirement" }
 }
 
+/// The reason for which the field was not accepted, as a code.
+///
 /// The values of the API field `code`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -386,10 +406,17 @@ object! {
     postal_code = "postal_code", state = "state" }
 }
 
+/// The parts in which a customer pays Alma.
+///
 /// Schema `alma_installments` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AlmaInstallments {
+    /// How many parts there are.
+    ///
     /// API field `count`.
     pub count: i64,
 }
@@ -398,12 +425,21 @@ object! {
     AlmaInstallments { count = "count" }
 }
 
+/// What the customer has paid Amazon Pay with.
+///
 /// Schema `amazon_pay_underlying_payment_method_funding_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
+    /// The card behind a payment by a wallet.
+    ///
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
+    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    ///
     /// API field `type`.
     pub type_: Option<AmazonPayUnderlyingPaymentMethodFundingDetailsType>,
 }
@@ -418,6 +454,8 @@ expandable! {
     }
 }
 
+/// The kind of payment method. A field of this name has the details. `null` if unknown.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -489,6 +527,11 @@ pub struct ApiErrors {
     ///
     /// API field `param`; at most 5000 characters.
     pub param: Option<String>,
+    /// One payment of a customer, from the first attempt to the last.
+    ///
+    /// It goes through several states until it has succeeded or is canceled. `status` says what is
+    /// needed next.
+    ///
     /// API field `payment_intent`; expandable.
     pub payment_intent: Option<OnDemand<crate::PaymentIntent>>,
     /// A way in which a customer pays: a card, a bank account, a wallet.
@@ -508,6 +551,11 @@ pub struct ApiErrors {
     ///
     /// API field `request_log_url`; at most 5000 characters.
     pub request_log_url: Option<String>,
+    /// The steps by which a customer lets you store a payment method for later, without a payment.
+    ///
+    /// It goes through several states until it has succeeded or is canceled. `status` says what is
+    /// needed next.
+    ///
     /// API field `setup_intent`; expandable.
     pub setup_intent: Option<OnDemand<crate::SetupIntent>>,
     /// The payment source that the failed request tried to use, where it used one.
@@ -1084,20 +1132,40 @@ string_enum! {
     "idempotency_error", InvalidRequestError = "invalid_request_error" }
 }
 
+/// A tax on an invoice or on one of its lines.
+///
 /// Schema `billing_bill_resource_invoicing_taxes_tax` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTax {
+    /// The tax, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
+    /// The tax rate that it is calculated by. `null` if `type` is another.
+    ///
     /// API field `tax_rate_details`; expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
+    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+    /// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
+    /// known.
+    ///
     /// API field `taxability_reason`.
     pub taxability_reason: BillingBillResourceInvoicingTaxesTaxTaxabilityReason,
+    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
+    /// unknown.
+    ///
     /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
+    /// What the tax is calculated by. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: BillingBillResourceInvoicingTaxesTaxType,
 }
@@ -1114,10 +1182,17 @@ expandable! {
     }
 }
 
+/// The tax rate that a tax is calculated by.
+///
 /// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes-tax_rate_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTaxRateDetails {
+    /// The ID of the tax rate.
+    ///
     /// API field `tax_rate`; at most 5000 characters.
     pub tax_rate: String,
 }
@@ -1126,6 +1201,8 @@ object! {
     BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate = "tax_rate" }
 }
 
+/// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1143,6 +1220,11 @@ string_enum! {
     = "inclusive" }
 }
 
+/// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+/// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+/// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
+/// known.
+///
 /// The values of the API field `taxability_reason`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1195,6 +1277,8 @@ string_enum! {
     TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
 }
 
+/// What the tax is calculated by. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1209,12 +1293,21 @@ string_enum! {
     BillingBillResourceInvoicingTaxesTaxType { TaxRateDetails = "tax_rate_details" }
 }
 
+/// An amount of credit for usage.
+///
 /// Schema `billing_credit_grants_resource_amount` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceAmount {
+    /// The amount as money. `null` if `type` is another.
+    ///
     /// API field `monetary`; expandable.
     pub monetary: Option<BillingCreditGrantsResourceMonetaryAmount>,
+    /// The kind of amount. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: BillingCreditGrantsResourceAmountType,
 }
@@ -1229,6 +1322,8 @@ expandable! {
     }
 }
 
+/// The kind of amount. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1243,12 +1338,21 @@ string_enum! {
     BillingCreditGrantsResourceAmountType { Monetary = "monetary" }
 }
 
+/// An amount of credit, as money.
+///
 /// Schema `billing_credit_grants_resource_monetary_amount` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount-monetary>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceMonetaryAmount {
+    /// The currency, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
+    /// The amount, in the smallest unit of `currency`. It is never below zero.
+    ///
     /// API field `value`.
     pub value: i64,
 }
@@ -1347,12 +1451,20 @@ string_enum! {
     ConnectAccountReferenceType { Account = "account", Self_ = "self" }
 }
 
+/// What one discount takes off.
+///
 /// Schema `discounts_resource_discount_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_discount_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DiscountsResourceDiscountAmount {
+    /// The amount that is taken off, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The discount, as its ID unless expanded.
+    ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
 }
@@ -1392,18 +1504,33 @@ object! {
     Error { error = "error" }
 }
 
+/// The card behind a payment by MobilePay.
+///
 /// Schema `internal_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-mobilepay-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InternalCard {
+    /// The brand of the card. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
+    /// The year in which the card expires. `null` if unknown.
+    ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
@@ -1413,14 +1540,28 @@ object! {
     exp_year = "exp_year", last4 = "last4" }
 }
 
+/// The settings of the mandate for PayTo.
+///
 /// Schema `invoice_mandate_options_payto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceMandateOptionsPayto {
+    /// The most that one invoice can collect, in the smallest unit of the currency. `null` if there
+    /// is no limit.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
+    /// set.
+    ///
     /// API field `amount_type`.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
+    /// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
+    /// your line of business decides.
+    ///
     /// API field `purpose`.
     pub purpose: Option<InvoiceMandateOptionsPaytoPurpose>,
 }
@@ -1430,6 +1571,9 @@ object! {
     = "purpose" }
 }
 
+/// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
+/// set.
+///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1446,6 +1590,9 @@ string_enum! {
     InvoiceMandateOptionsPaytoAmountType { Fixed = "fixed", Maximum = "maximum" }
 }
 
+/// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
+/// your line of business decides.
+///
 /// The values of the API field `purpose`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1483,12 +1630,23 @@ string_enum! {
     = "tax", Utility = "utility" }
 }
 
+/// The settings for paying an invoice by pre-authorized debit in Canada.
+///
 /// Schema `invoice_payment_method_options_acss_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
+    /// The settings of the mandate for pre-authorized debit in Canada.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
+    /// How it is checked that the bank account is that of the customer: by logging in to the bank
+    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+    /// on (`automatic`). Absent if nothing was set.
+    ///
     /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsAcssDebitVerificationMethod,
@@ -1506,10 +1664,18 @@ expandable! {
     }
 }
 
+/// The settings of the mandate for pre-authorized debit in Canada.
+///
 /// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
+    /// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
+    /// set.
+    ///
     /// API field `transaction_type`.
     pub transaction_type: Option<
         InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
@@ -1521,6 +1687,9 @@ object! {
     "transaction_type" }
 }
 
+/// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
+/// set.
+///
 /// The values of the API field `transaction_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1538,6 +1707,10 @@ string_enum! {
     "business", Personal = "personal" }
 }
 
+/// How it is checked that the bank account is that of the customer: by logging in to the bank
+/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+/// on (`automatic`). Absent if nothing was set.
+///
 /// The values of the API field `verification_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1557,10 +1730,17 @@ string_enum! {
     Instant = "instant", Microdeposits = "microdeposits" }
 }
 
+/// The settings for paying an invoice by Bancontact.
+///
 /// Schema `invoice_payment_method_options_bancontact` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsBancontact {
+    /// The language of the page on which the customer confirms the payment.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: InvoicePaymentMethodOptionsBancontactPreferredLanguage,
 }
@@ -1569,6 +1749,8 @@ object! {
     InvoicePaymentMethodOptionsBancontact { preferred_language = "preferred_language" }
 }
 
+/// The language of the page on which the customer confirms the payment.
+///
 /// The values of the API field `preferred_language`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1590,12 +1772,22 @@ string_enum! {
     "fr", Nl = "nl" }
 }
 
+/// The settings for paying an invoice by bank transfer, out of the cash balance of the
+/// customer.
+///
 /// Schema `invoice_payment_method_options_customer_balance` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
+    /// The kind of bank transfer that an invoice can be paid by.
+    ///
     /// API field `bank_transfer`; expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
+    /// How the customer can add what the cash balance lacks. `null` if nothing was set.
+    ///
     /// API field `funding_type`.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
 }
@@ -1611,14 +1803,24 @@ expandable! {
     }
 }
 
+/// The kind of bank transfer that an invoice can be paid by.
+///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
+    /// The settings for a bank transfer in Europe.
+    ///
     /// API field `eu_bank_transfer`; expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
+    /// The kind, by region: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
+    /// `mx_bank_transfer` or `us_bank_transfer`. `null` if nothing was set.
+    ///
     /// API field `type`.
     pub type_: Option<String>,
 }
@@ -1634,11 +1836,18 @@ expandable! {
     }
 }
 
+/// The settings for a bank transfer in Europe.
+///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
 /// the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
+    /// The country of the bank account that the customer pays to, by its two-letter code.
+    ///
     /// API field `country`.
     pub country: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
 }
@@ -1648,6 +1857,8 @@ object! {
     "country" }
 }
 
+/// The country of the bank account that the customer pays to, by its two-letter code.
+///
 /// The values of the API field `country`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1673,6 +1884,8 @@ string_enum! {
     "BE", De = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
 }
 
+/// How the customer can add what the cash balance lacks. `null` if nothing was set.
+///
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1688,7 +1901,12 @@ string_enum! {
     "bank_transfer" }
 }
 
+/// The settings for paying an invoice by Konbini. There are none so far.
+///
 /// Schema `invoice_payment_method_options_konbini` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-konbini>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsKonbini {}
@@ -1697,10 +1915,17 @@ object! {
     InvoicePaymentMethodOptionsKonbini {}
 }
 
+/// The settings for paying an invoice by PayTo.
+///
 /// Schema `invoice_payment_method_options_payto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
+    /// The settings of the mandate for PayTo.
+    ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
 }
@@ -1715,7 +1940,12 @@ expandable! {
     }
 }
 
+/// The settings for paying an invoice by SEPA Direct Debit. There are none so far.
+///
 /// Schema `invoice_payment_method_options_sepa_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsSepaDebit {}
@@ -1724,14 +1954,25 @@ object! {
     InvoicePaymentMethodOptionsSepaDebit {}
 }
 
+/// The settings for paying an invoice by ACH Direct Debit.
+///
 /// Schema `invoice_payment_method_options_us_bank_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
+    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
+    /// How it is checked that the bank account is that of the customer: by logging in to the bank
+    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+    /// on (`automatic`). Absent if nothing was set.
+    ///
     /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsUsBankAccountVerificationMethod,
@@ -1749,18 +1990,30 @@ expandable! {
     }
 }
 
+/// What is asked of the customer who logs in to the bank through Financial Connections.
+///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
+    /// The bank accounts that a customer can choose from.
+    ///
     /// API field `filters`; expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
+    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    ///
     /// API field `permissions`.
     pub permissions: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission>,
     >,
+    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
+    /// none.
+    ///
     /// API field `prefetch`.
     pub prefetch: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch>,
@@ -1778,11 +2031,18 @@ expandable! {
     }
 }
 
+/// The bank accounts that a customer can choose from.
+///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
 /// the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections-filters>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
+    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    ///
     /// API field `account_subcategories`.
     pub account_subcategories: Option<
         Vec<
@@ -1854,24 +2114,14 @@ string_enum! {
     "balances", Ownership = "ownership", Transactions = "transactions" }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
-}
+/// How it is checked that the bank account is that of the customer: by logging in to the bank
+/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
+/// on (`automatic`). Absent if nothing was set.
+///
+/// The values of the API field `verification_method`; the same type as
+/// [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
+    InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// An extra label-and-text pair printed on invoices.
 ///
@@ -1896,18 +2146,31 @@ object! {
     InvoiceSettingCustomField { name = "name", value = "value" }
 }
 
+/// What one discount or one credit grant takes off before tax.
+///
 /// Schema `invoices_resource_pretax_credit_amount` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_pretax_credit_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
+    /// The amount that is taken off, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The transaction by which the credit was used. `null` or absent if `type` is another.
+    ///
     /// API field `credit_balance_transaction`; at most 5000 characters; expandable.
     pub credit_balance_transaction: Option<
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
+    /// The discount, as its ID unless expanded. Absent if `type` is another.
+    ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
+    /// What takes the amount off. The field of this name has it.
+    ///
     /// API field `type`.
     pub type_: InvoicesResourcePretaxCreditAmountType,
 }
@@ -1924,6 +2187,8 @@ expandable! {
     }
 }
 
+/// What takes the amount off. The field of this name has it.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1941,30 +2206,57 @@ string_enum! {
     "credit_balance_transaction", Discount = "discount" }
 }
 
+/// The business that a card of yours was used at.
+///
 /// Schema `issuing_authorization_merchant_data` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/issuing/authorizations/object#issuing_authorization_object-merchant_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingAuthorizationMerchantData {
+    /// The line of business, as a name in small letters.
+    ///
     /// API field `category`; at most 5000 characters.
     pub category: String,
+    /// The line of business, as the four digits of the card networks.
+    ///
     /// API field `category_code`; at most 5000 characters.
     pub category_code: String,
+    /// The town or city where it is. `null` if unknown.
+    ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
+    /// The country where it is. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// Its name. `null` if unknown.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The ID by which the card network knows it. Another network may know it by another ID.
+    ///
     /// API field `network_id`; at most 5000 characters.
     pub network_id: String,
+    /// The postal code of the place where it is. `null` if unknown.
+    ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
+    /// The state or province where it is. `null` if unknown.
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
+    /// Its tax number. So far, only businesses in France have one here; `null` for others.
+    ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
+    /// The ID that the business has given to the place of the sale. `null` if unknown.
+    ///
     /// API field `terminal_id`; at most 5000 characters.
     pub terminal_id: Option<String>,
+    /// The address of its website, if the payment used 3D Secure. `null` if unknown.
+    ///
     /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
@@ -1976,10 +2268,17 @@ object! {
     terminal_id = "terminal_id", url = "url" }
 }
 
+/// Where the person lives who paid by Klarna.
+///
 /// Schema `klarna_address` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaAddress {
+    /// The country. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
@@ -1988,10 +2287,17 @@ object! {
     KlarnaAddress { country = "country" }
 }
 
+/// What is known of the person who paid by Klarna.
+///
 /// Schema `klarna_payer_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaPayerDetails {
+    /// Where the person lives. `null` if unknown.
+    ///
     /// API field `address`; expandable.
     pub address: Option<KlarnaAddress>,
 }
@@ -2006,22 +2312,40 @@ expandable! {
     }
 }
 
+/// A postal address in Japan.
+///
 /// Schema `legal_entity_japan_address` of the API.
+///
+/// See <https://docs.stripe.com/api/accounts/object#account_object-company-address_kana>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LegalEntityJapanAddress {
+    /// The city or ward. `null` if unknown.
+    ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
+    /// The country, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The block and the number of the building. `null` if unknown.
+    ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
+    /// The building, the floor and the like. `null` if unknown.
+    ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
+    /// The postal code. `null` if unknown.
+    ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
+    /// The prefecture. `null` if unknown.
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
+    /// The town or the part of it (cho-me). `null` if unknown.
+    ///
     /// API field `town`; at most 5000 characters.
     pub town: Option<String>,
 }
@@ -2031,18 +2355,33 @@ object! {
     = "line2", postal_code = "postal_code", state = "state", town = "town" }
 }
 
+/// What is asked of the customer who logs in to the bank through Financial Connections.
+///
 /// Schema `linked_account_options_common` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinkedAccountOptionsCommon {
+    /// The bank accounts that a customer can choose from.
+    ///
     /// API field `filters`; expandable.
     pub filters: Option<
         PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
     >,
+    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    ///
     /// API field `permissions`.
     pub permissions: Option<Vec<LinkedAccountOptionsCommonPermission>>,
+    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
+    /// none.
+    ///
     /// API field `prefetch`.
     pub prefetch: Option<Vec<LinkedAccountOptionsCommonPrefetch>>,
+    /// The address of your page or app that the customer comes back to from the app of the bank.
+    /// Absent if none was set.
+    ///
     /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
 }
@@ -2058,52 +2397,31 @@ expandable! {
     }
 }
 
-/// The values of the API field `permissions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPermission {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `payment_method`
-    PaymentMethod,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `permissions`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission`].
+pub type LinkedAccountOptionsCommonPermission =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission;
 
-string_enum! {
-    LinkedAccountOptionsCommonPermission { Balances = "balances", Ownership =
-    "ownership", PaymentMethod = "payment_method", Transactions = "transactions" }
-}
+/// The values of the API field `prefetch`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch`].
+pub type LinkedAccountOptionsCommonPrefetch =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
 
-/// The values of the API field `prefetch`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPrefetch {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    LinkedAccountOptionsCommonPrefetch { Balances = "balances", Ownership = "ownership",
-    Transactions = "transactions" }
-}
-
+/// The amount that the customer saw, in the currency of the customer.
+///
 /// Schema `payment_flows_payment_intent_presentment_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-presentment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPaymentIntentPresentmentDetails {
+    /// The amount, in the smallest unit of `presentment_currency`.
+    ///
     /// API field `presentment_amount`.
     pub presentment_amount: i64,
+    /// The currency, as a three-letter ISO code in lower case.
+    ///
     /// API field `presentment_currency`; at most 5000 characters.
     pub presentment_currency: String,
 }
@@ -2113,14 +2431,25 @@ object! {
     "presentment_amount", presentment_currency = "presentment_currency" }
 }
 
+/// The details of a payment by Alipay.
+///
 /// Schema `payment_flows_private_payment_methods_alipay_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsAlipayDetails {
+    /// The ID by which Alipay knows the customer, the same for all payments. Absent if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// A text that is the same wherever the same account of Alipay pays. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The ID by which Alipay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2173,12 +2502,19 @@ string_enum! {
     "unknown" }
 }
 
+/// The bank accounts that a customer can choose from.
+///
 /// Schema
 /// `payment_flows_private_payment_methods_financial_connections_common_linked_account_options_filters`
 /// of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-financial_connections-filters>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters {
+    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    ///
     /// API field `account_subcategories`.
     pub account_subcategories: Option<
         Vec<
@@ -2192,31 +2528,30 @@ object! {
     { account_subcategories = "account_subcategories" }
 }
 
-/// The values of the API field `account_subcategories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `account_subcategories`; the same type as
+/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory`].
+pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory =
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
-string_enum! {
-    PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory
-    { Checking = "checking", Savings = "savings" }
-}
-
+/// The ways to Cash App, where the customer authorizes a payment.
+///
 /// Schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
+    /// The address of a page at Stripe that shows the QR code, and a new one once it expires.
+    ///
     /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
+    /// The address that opens Cash App on a mobile telephone.
+    ///
     /// API field `mobile_auth_url`; at most 5000 characters.
     pub mobile_auth_url: String,
+    /// A QR code that leads to Cash App.
+    ///
     /// API field `qr_code`; expandable.
     pub qr_code: PaymentIntentNextActionCashappQrCode,
 }
@@ -2233,14 +2568,25 @@ expandable! {
     }
 }
 
+/// A QR code that leads to Cash App.
+///
 /// Schema `payment_intent_next_action_cashapp_qr_code` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code-qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappQrCode {
+    /// The moment at which it expires, in seconds since the Unix epoch.
+    ///
     /// API field `expires_at`.
     pub expires_at: Timestamp,
+    /// The address of the code as an image in PNG format.
+    ///
     /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
+    /// The address of the code as an image in SVG format.
+    ///
     /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
@@ -2250,12 +2596,21 @@ object! {
     "image_url_png", image_url_svg = "image_url_svg" }
 }
 
+/// The configuration by which the types of payment methods were chosen.
+///
 /// Schema `payment_method_config_biz_payment_method_configuration_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_configuration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodConfigBizPaymentMethodConfigurationDetails {
+    /// The ID of the configuration, which starts with `pmc_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
+    /// The ID of the configuration that it inherits from. `null` if there is none.
+    ///
     /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
 }
@@ -2265,16 +2620,29 @@ object! {
     "parent" }
 }
 
+/// The details of a payment by transfer from a bank in the United States.
+///
 /// Schema `payment_method_details_ach_credit_transfer` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchCreditTransfer {
+    /// The number of the account that the customer sent the money to. `null` if unknown.
+    ///
     /// API field `account_number`; at most 5000 characters.
     pub account_number: Option<String>,
+    /// The name of the bank that the account is at. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The number that tells the bank that the account is at. `null` if unknown.
+    ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
+    /// The SWIFT code of that bank. `null` if unknown.
+    ///
     /// API field `swift_code`; at most 5000 characters.
     pub swift_code: Option<String>,
 }
@@ -2284,20 +2652,39 @@ object! {
     = "bank_name", routing_number = "routing_number", swift_code = "swift_code" }
 }
 
+/// The details of a payment by debit of a bank account in the United States, by the older
+/// interface.
+///
 /// Schema `payment_method_details_ach_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchDebit {
+    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    ///
     /// API field `account_holder_type`.
     pub account_holder_type: Option<PaymentMethodDetailsAchDebitAccountHolderType>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. It says nothing of the
+    /// number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The number that tells the bank. `null` if unknown.
+    ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
 }
@@ -2308,6 +2695,8 @@ object! {
     routing_number = "routing_number" }
 }
 
+/// The kind of holder: `individual` or `company`. `null` if unknown.
+///
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2325,22 +2714,43 @@ string_enum! {
     "individual" }
 }
 
+/// The details of a payment by pre-authorized debit of a bank account in Canada.
+///
 /// Schema `payment_method_details_acss_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
+    /// `2026-01-31`. Absent if unknown.
+    ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. It says nothing of the
+    /// number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The three digits that tell the bank. `null` if unknown.
+    ///
     /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
+    /// The five digits that tell the branch. `null` if unknown.
+    ///
     /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
 }
@@ -2352,14 +2762,25 @@ object! {
     "transit_number" }
 }
 
+/// The details of a payment by Affirm.
+///
 /// Schema `payment_method_details_affirm` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-affirm>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAffirm {
+    /// The ID of the location of the terminal that took the payment. Absent if none did.
+    ///
     /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
+    /// The ID of the terminal that took the payment. Absent if none did.
+    ///
     /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
+    /// The ID by which Affirm knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2369,12 +2790,21 @@ object! {
     = "transaction_id" }
 }
 
+/// The details of a payment by Afterpay or Clearpay.
+///
 /// Schema `payment_method_details_afterpay_clearpay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-afterpay_clearpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAfterpayClearpay {
+    /// The ID by which Afterpay knows the order. `null` if unknown.
+    ///
     /// API field `order_id`; at most 5000 characters.
     pub order_id: Option<String>,
+    /// The reference by which you find the order in the portal of Afterpay. `null` if unknown.
+    ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
@@ -2384,12 +2814,20 @@ object! {
     }
 }
 
+/// The details of a payment by Alma.
+///
 /// Schema `payment_method_details_alma` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAlma {
+    /// The parts in which a customer pays Alma.
+    ///
     /// API field `installments`; expandable.
     pub installments: Option<AlmaInstallments>,
+    /// The ID by which Alma knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2405,12 +2843,21 @@ expandable! {
     }
 }
 
+/// The details of a payment by Amazon Pay.
+///
 /// Schema `payment_method_details_amazon_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
+    /// What the customer has paid Amazon Pay with.
+    ///
     /// API field `funding`; expandable.
     pub funding: Option<AmazonPayUnderlyingPaymentMethodFundingDetails>,
+    /// The ID by which Amazon Pay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2426,18 +2873,35 @@ expandable! {
     }
 }
 
+/// The details of a payment by direct debit of a bank account in Australia (BECS).
+///
 /// Schema `payment_method_details_au_becs_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {
+    /// The six digits that tell the bank and the branch. `null` if unknown.
+    ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
+    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
+    /// `2026-01-31`. Absent if unknown.
+    ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. It says nothing of the
+    /// number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
 }
@@ -2448,18 +2912,35 @@ object! {
     "mandate" }
 }
 
+/// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+///
 /// Schema `payment_method_details_bacs_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {
+    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
+    /// `2026-01-31`. Absent if unknown.
+    ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. It says nothing of the
+    /// number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
+    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
+    ///
     /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
@@ -2470,24 +2951,46 @@ object! {
     "sort_code" }
 }
 
+/// The details of a payment by Bancontact.
+///
 /// Schema `payment_method_details_bancontact` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBancontact {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
+    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
+    /// ones can be debited. `null` if none was.
+    ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
+    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsBancontactPreferredLanguage>,
+    /// The name of the account holder, as it was verified. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -2507,31 +3010,24 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The language of the page on which the customer confirmed the payment. `null` if unknown.
+///
+/// The values of the API field `preferred_language`; the same type as
+/// [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
+pub type PaymentMethodDetailsBancontactPreferredLanguage =
+    InvoicePaymentMethodOptionsBancontactPreferredLanguage;
 
-string_enum! {
-    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
-}
-
+/// The details of a payment by Billie.
+///
 /// Schema `payment_method_details_billie` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-billie>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillie {
+    /// The ID by which Billie knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2540,10 +3036,16 @@ object! {
     PaymentMethodDetailsBillie { transaction_id = "transaction_id" }
 }
 
+/// The details of a payment by BLIK.
+///
 /// Schema `payment_method_details_blik` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-blik>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBlik {
+    /// The ID by which BLIK knows the customer. It never changes. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
 }
@@ -2552,10 +3054,17 @@ object! {
     PaymentMethodDetailsBlik { buyer_id = "buyer_id" }
 }
 
+/// The details of a payment by Boleto.
+///
 /// Schema `payment_method_details_boleto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-boleto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBoleto {
+    /// The tax number of the customer: the CPF of a person, or the CNPJ of a company.
+    ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
 }
@@ -2564,14 +3073,26 @@ object! {
     PaymentMethodDetailsBoleto { tax_id = "tax_id" }
 }
 
+/// A plan by which a customer pays back the issuer of a card in parts.
+///
 /// Schema `payment_method_details_card_installments_plan` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-installments-plan>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallmentsPlan {
+    /// How many parts there are. `null` unless `type` is `fixed_count`.
+    ///
     /// API field `count`.
     pub count: Option<i64>,
+    /// The time from one part to the next. `null` unless `type` is `fixed_count`.
+    ///
     /// API field `interval`.
     pub interval: Option<PaymentMethodDetailsCardInstallmentsPlanInterval>,
+    /// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
+    /// bonus (`bonus`), or revolving credit (`revolving`).
+    ///
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardInstallmentsPlanType,
 }
@@ -2581,6 +3102,8 @@ object! {
     type_ = "type" }
 }
 
+/// The time from one part to the next. `null` unless `type` is `fixed_count`.
+///
 /// The values of the API field `interval`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2595,6 +3118,9 @@ string_enum! {
     PaymentMethodDetailsCardInstallmentsPlanInterval { Month = "month" }
 }
 
+/// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
+/// bonus (`bonus`), or revolving credit (`revolving`).
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2614,54 +3140,116 @@ string_enum! {
     "fixed_count", Revolving = "revolving" }
 }
 
+/// The details of a payment with a card that a terminal has read.
+///
 /// Schema `payment_method_details_card_present` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresent {
+    /// The amount that the issuer has authorized, in the smallest unit of the currency. `null` if
+    /// unknown.
+    ///
     /// API field `amount_authorized`.
     pub amount_authorized: Option<i64>,
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The code by which the brand tells its kinds of cards apart. `null` if unknown.
+    ///
     /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
+    /// The moment by which the payment has to be captured, in seconds since the Unix epoch; after
+    /// that it is refunded. Absent if it is captured at once.
+    ///
     /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
+    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
+    /// between. Without contact it is seldom told. `null` if unknown.
+    ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The kind of card, in words. `null` if unknown.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    ///
     /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is used. It says nothing of the number
+    /// itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
+    /// The ID of a payment method of the type `card` that was made out of this card and can be
+    /// charged later without it. `null` if none could be made.
+    ///
     /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
+    /// Whether the authorized amount can be raised before the payment is captured.
+    ///
     /// API field `incremental_authorization_supported`.
     pub incremental_authorization_supported: bool,
+    /// The name of the bank that issued the card. `null` if unknown.
+    ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The network that the payment went through, such as `visa`, `interac` or `eftpos_au`. `null`
+    /// if unknown.
+    ///
     /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
+    /// The ID by which the network knows the payment. `null` if the network told none.
+    ///
     /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
+    /// When and how the payment was taken while the terminal had no connection. `null` if it was
+    /// connected.
+    ///
     /// API field `offline`; expandable.
     pub offline: Option<PaymentMethodDetailsCardPresentOffline>,
+    /// Whether more can be captured than was authorized.
+    ///
     /// API field `overcapture_supported`.
     pub overcapture_supported: bool,
+    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
+    /// it asks for none.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// How the terminal read the card: by the chip (`contact_emv`), without contact
+    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
+    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
+    /// unknown.
+    ///
     /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
+    /// What a receipt has to show. `null` if the chip was not read.
+    ///
     /// API field `receipt`; expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
     /// The wallet on the device that a terminal read. Absent if it read a card.
@@ -2692,12 +3280,23 @@ expandable! {
     }
 }
 
+/// When and how a payment was taken while the terminal had no connection.
+///
 /// Schema `payment_method_details_card_present_offline` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-offline>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentOffline {
+    /// The moment at which the terminal took the payment, in seconds since the Unix epoch. `null`
+    /// if unknown.
+    ///
     /// API field `stored_at`.
     pub stored_at: Option<Timestamp>,
+    /// The way in which a terminal without a connection took the payment. `deferred` means that the
+    /// issuer was asked later. `null` if unknown.
+    ///
     /// API field `type`.
     pub type_: Option<PaymentMethodDetailsCardPresentOfflineType>,
 }
@@ -2706,6 +3305,9 @@ object! {
     PaymentMethodDetailsCardPresentOffline { stored_at = "stored_at", type_ = "type" }
 }
 
+/// The way in which a terminal without a connection took the payment. `deferred` means that the
+/// issuer was asked later. `null` if unknown.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2720,6 +3322,11 @@ string_enum! {
     PaymentMethodDetailsCardPresentOfflineType { Deferred = "deferred" }
 }
 
+/// How the terminal read the card: by the chip (`contact_emv`), without contact
+/// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
+/// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
+/// unknown.
+///
 /// The values of the API field `read_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2745,26 +3352,50 @@ string_enum! {
     MagneticStripeTrack2 = "magnetic_stripe_track2" }
 }
 
+/// What a receipt has to show of a payment by chip.
+///
 /// Schema `payment_method_details_card_present_receipt` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentReceipt {
+    /// The kind of account that was charged. Absent if unknown.
+    ///
     /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsCardPresentReceiptAccountType>,
+    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    ///
     /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
+    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    ///
     /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
+    /// The code under which the issuer authorized the payment. `null` if unknown.
+    ///
     /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
+    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    ///
     /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
+    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
+    /// `none`. `null` if unknown.
+    ///
     /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
+    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    ///
     /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
+    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    ///
     /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
+    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    ///
     /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
 }
@@ -2780,6 +3411,8 @@ object! {
     "transaction_status_information" }
 }
 
+/// The kind of account that was charged. Absent if unknown.
+///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2801,7 +3434,12 @@ string_enum! {
     "credit", Prepaid = "prepaid", Unknown = "unknown" }
 }
 
+/// There if the wallet is Apple Pay. It holds nothing.
+///
 /// Schema `payment_method_details_card_wallet_apple_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-apple_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletApplePay {}
@@ -2810,7 +3448,12 @@ object! {
     PaymentMethodDetailsCardWalletApplePay {}
 }
 
+/// There if the wallet is Google Pay. It holds nothing.
+///
 /// Schema `payment_method_details_card_wallet_google_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-google_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletGooglePay {}
@@ -2819,14 +3462,25 @@ object! {
     PaymentMethodDetailsCardWalletGooglePay {}
 }
 
+/// The details of a payment by Cash App Pay.
+///
 /// Schema `payment_method_details_cashapp` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-cashapp>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {
+    /// The ID by which Cash App knows the customer. It never changes. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The name by which the customer is known in Cash App, which is public. `null` if unknown.
+    ///
     /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
+    /// The ID by which Cash App knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -2836,16 +3490,29 @@ object! {
     transaction_id = "transaction_id" }
 }
 
+/// The details of a payment in stablecoins.
+///
 /// Schema `payment_method_details_crypto` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-crypto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCrypto {
+    /// The address of the wallet that the customer paid from. Absent if unknown.
+    ///
     /// API field `buyer_address`; at most 5000 characters.
     pub buyer_address: Option<String>,
+    /// The blockchain that the payment was made on. Absent if unknown.
+    ///
     /// API field `network`.
     pub network: Option<PaymentMethodDetailsCryptoNetwork>,
+    /// The token that was paid in. Absent if unknown.
+    ///
     /// API field `token_currency`.
     pub token_currency: Option<PaymentMethodDetailsCryptoTokenCurrency>,
+    /// The hash by which the payment is found on the blockchain. Absent if unknown.
+    ///
     /// API field `transaction_hash`; at most 5000 characters.
     pub transaction_hash: Option<String>,
 }
@@ -2855,6 +3522,8 @@ object! {
     token_currency = "token_currency", transaction_hash = "transaction_hash" }
 }
 
+/// The blockchain that the payment was made on. Absent if unknown.
+///
 /// The values of the API field `network`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2876,6 +3545,8 @@ string_enum! {
     "polygon", Solana = "solana" }
 }
 
+/// The token that was paid in. Absent if unknown.
+///
 /// The values of the API field `token_currency`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2895,7 +3566,12 @@ string_enum! {
     }
 }
 
+/// The details of a payment out of the cash balance of the customer. It holds nothing.
+///
 /// Schema `payment_method_details_customer_balance` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCustomerBalance {}
@@ -2904,12 +3580,20 @@ object! {
     PaymentMethodDetailsCustomerBalance {}
 }
 
+/// The details of a payment by EPS.
+///
 /// Schema `payment_method_details_eps` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsEps {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsEpsBank>,
+    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -2918,6 +3602,8 @@ object! {
     PaymentMethodDetailsEps { bank = "bank", verified_name = "verified_name" }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3003,12 +3689,20 @@ string_enum! {
     VolkskreditbankAg = "volkskreditbank_ag", VrBankBraunau = "vr_bank_braunau" }
 }
 
+/// The details of a payment by FPX.
+///
 /// Schema `payment_method_details_fpx` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-fpx>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsFpx {
+    /// The bank of the customer, by a name in small letters.
+    ///
     /// API field `bank`.
     pub bank: PaymentMethodDetailsFpxBank,
+    /// The ID by which FPX knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3017,6 +3711,8 @@ object! {
     PaymentMethodDetailsFpx { bank = "bank", transaction_id = "transaction_id" }
 }
 
+/// The bank of the customer, by a name in small letters.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3080,16 +3776,29 @@ string_enum! {
     Uob = "uob" }
 }
 
+/// The details of a payment by giropay.
+///
 /// Schema `payment_method_details_giropay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGiropay {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
+    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -3099,10 +3808,17 @@ object! {
     "bic", verified_name = "verified_name" }
 }
 
+/// The details of a payment by GrabPay.
+///
 /// Schema `payment_method_details_grabpay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-grabpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGrabpay {
+    /// The ID by which GrabPay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3111,22 +3827,41 @@ object! {
     PaymentMethodDetailsGrabpay { transaction_id = "transaction_id" }
 }
 
+/// The details of a payment by iDEAL.
+///
 /// Schema `payment_method_details_ideal` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsIdeal {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsIdealBank>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<PaymentMethodDetailsIdealBic>,
+    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
+    /// ones can be debited. `null` if none was.
+    ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
+    /// The ID by which iDEAL knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
+    /// The name of the account holder, as it was verified. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -3145,6 +3880,8 @@ expandable! {
     }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3202,6 +3939,8 @@ string_enum! {
     "van_lanschot", Yoursafe = "yoursafe" }
 }
 
+/// The BIC of the bank. `null` if unknown.
+///
 /// The values of the API field `bic`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3262,42 +4001,88 @@ string_enum! {
     Trionl2u = "TRIONL2U" }
 }
 
+/// The details of a payment with a card of Interac that a terminal has read.
+///
 /// Schema `payment_method_details_interac_present` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresent {
+    /// The brand of the card: `interac`, `mastercard` or `visa`. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
+    /// between. Without contact it is seldom told. `null` if unknown.
+    ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The kind of card, in words. `null` if unknown.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    ///
     /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
+    /// The month in which the card expires, 1 to 12.
+    ///
     /// API field `exp_month`.
     pub exp_month: i64,
+    /// The year in which the card expires, with all four digits.
+    ///
     /// API field `exp_year`.
     pub exp_year: i64,
+    /// A text that is the same wherever the same card is used. It says nothing of the number
+    /// itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
+    /// The ID of a payment method of the type `card` that was made out of this card and can be
+    /// charged later without it. `null` if none could be made.
+    ///
     /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
+    /// The name of the bank that issued the card. `null` if unknown.
+    ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The network that the payment went through, such as `interac`. `null` if unknown.
+    ///
     /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
+    /// The ID by which the network knows the payment. `null` if the network told none.
+    ///
     /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
+    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
+    /// it asks for none.
+    ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
+    /// How the terminal read the card: by the chip (`contact_emv`), without contact
+    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
+    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
+    /// unknown.
+    ///
     /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsInteracPresentReadMethod>,
+    /// What a receipt has to show. `null` if the chip was not read.
+    ///
     /// API field `receipt`; expandable.
     pub receipt: Option<PaymentMethodDetailsInteracPresentReceipt>,
 }
@@ -3318,51 +4103,60 @@ expandable! {
     }
 }
 
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsInteracPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// How the terminal read the card: by the chip (`contact_emv`), without contact
+/// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
+/// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
+/// unknown.
+///
+/// The values of the API field `read_method`; the same type as
+/// [`PaymentMethodDetailsCardPresentReadMethod`].
+pub type PaymentMethodDetailsInteracPresentReadMethod =
+    PaymentMethodDetailsCardPresentReadMethod;
 
-string_enum! {
-    PaymentMethodDetailsInteracPresentReadMethod { ContactEmv = "contact_emv",
-    ContactlessEmv = "contactless_emv", ContactlessMagstripeMode =
-    "contactless_magstripe_mode", MagneticStripeFallback = "magnetic_stripe_fallback",
-    MagneticStripeTrack2 = "magnetic_stripe_track2" }
-}
-
+/// What a receipt has to show of a payment by chip with a card of Interac.
+///
 /// Schema `payment_method_details_interac_present_receipt` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresentReceipt {
+    /// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+    ///
     /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsInteracPresentReceiptAccountType>,
+    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    ///
     /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
+    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    ///
     /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
+    /// The code under which the issuer authorized the payment. `null` if unknown.
+    ///
     /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
+    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    ///
     /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
+    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
+    /// `none`. `null` if unknown.
+    ///
     /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
+    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    ///
     /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
+    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    ///
     /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
+    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    ///
     /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
 }
@@ -3378,6 +4172,8 @@ object! {
     "transaction_status_information" }
 }
 
+/// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3397,12 +4193,21 @@ string_enum! {
     = "savings", Unknown = "unknown" }
 }
 
+/// The details of a payment by Kakao Pay.
+///
 /// Schema `payment_method_details_kakao_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-kakao_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {
+    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The ID by which Kakao Pay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3412,14 +4217,27 @@ object! {
     "transaction_id" }
 }
 
+/// The details of a payment by Klarna.
+///
 /// Schema `payment_method_details_klarna` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
+    /// What is known of the person who paid. `null` if nothing is.
+    ///
     /// API field `payer_details`; expandable.
     pub payer_details: Option<KlarnaPayerDetails>,
+    /// When the customer pays Klarna: `pay_now`, `pay_later`, `pay_with_financing` or
+    /// `pay_in_installments`. `null` if unknown.
+    ///
     /// API field `payment_method_category`; at most 5000 characters.
     pub payment_method_category: Option<String>,
+    /// The language and country of the page on which the customer confirmed the payment, such as
+    /// `de-AT`. `null` if unknown.
+    ///
     /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
 }
@@ -3435,16 +4253,30 @@ expandable! {
     }
 }
 
+/// The details of a payment by a Korean card.
+///
 /// Schema `payment_method_details_kr_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {
+    /// The local brand of the card. `null` if unknown.
+    ///
     /// API field `brand`.
     pub brand: Option<PaymentMethodDetailsKrCardBrand>,
+    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The last four digits of the number. `null` if unknown, as for some cards of American
+    /// Express.
+    ///
     /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
+    /// The ID by which the processor in Korea knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3454,6 +4286,8 @@ object! {
     transaction_id = "transaction_id" }
 }
 
+/// The local brand of the card. `null` if unknown.
+///
 /// The values of the API field `brand`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3515,10 +4349,16 @@ string_enum! {
     Tossbank = "tossbank", Woori = "woori" }
 }
 
+/// The details of a payment by Link.
+///
 /// Schema `payment_method_details_link` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {
+    /// The country where the money comes from, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
@@ -3527,10 +4367,17 @@ object! {
     PaymentMethodDetailsLink { country = "country" }
 }
 
+/// The details of a payment by MobilePay.
+///
 /// Schema `payment_method_details_mobilepay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-mobilepay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMobilepay {
+    /// The card that was charged. `null` if unknown.
+    ///
     /// API field `card`; expandable.
     pub card: Option<InternalCard>,
 }
@@ -3545,12 +4392,22 @@ expandable! {
     }
 }
 
+/// The details of a payment by Multibanco.
+///
 /// Schema `payment_method_details_multibanco` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMultibanco {
+    /// The number of the company that the customer paid to, as the machine asks for it. `null` if
+    /// unknown.
+    ///
     /// API field `entity`; at most 5000 characters.
     pub entity: Option<String>,
+    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
@@ -3559,12 +4416,21 @@ object! {
     PaymentMethodDetailsMultibanco { entity = "entity", reference = "reference" }
 }
 
+/// The details of a payment by Naver Pay.
+///
 /// Schema `payment_method_details_naver_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-naver_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {
+    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The ID by which Naver Pay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3574,22 +4440,43 @@ object! {
     "transaction_id" }
 }
 
+/// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+///
 /// Schema `payment_method_details_nz_bank_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {
+    /// The name of the account holder. `null` if it is the one that is given in the billing
+    /// details.
+    ///
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
+    /// The two digits that tell the bank.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
+    /// The name of the bank.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
+    /// The four digits that tell the branch.
+    ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
+    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
+    /// `2026-01-31`. Absent if unknown.
+    ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
+    /// The last four digits of the account number.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
+    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    ///
     /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
 }
@@ -3600,10 +4487,16 @@ object! {
     expected_debit_date = "expected_debit_date", last4 = "last4", suffix = "suffix" }
 }
 
+/// The details of a payment by OXXO.
+///
 /// Schema `payment_method_details_oxxo` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-oxxo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsOxxo {
+    /// The number that the customer showed at the till. `null` if unknown.
+    ///
     /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
 }
@@ -3612,14 +4505,24 @@ object! {
     PaymentMethodDetailsOxxo { number = "number" }
 }
 
+/// The details of a payment by Przelewy24.
+///
 /// Schema `payment_method_details_p24` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsP24 {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsP24Bank>,
+    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
+    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -3629,6 +4532,8 @@ object! {
     "verified_name" }
 }
 
+/// The bank of the customer, by a name in small letters. `null` if unknown.
+///
 /// The values of the API field `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3702,20 +4607,37 @@ string_enum! {
     "toyota_bank", Velobank = "velobank", VolkswagenBank = "volkswagen_bank" }
 }
 
+/// The card behind a payment by a wallet.
+///
 /// Schema `payment_method_details_passthrough_card` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPassthroughCard {
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
+    /// The year in which the card expires, with all four digits. `null` if unknown.
+    ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
@@ -3725,7 +4647,12 @@ object! {
     = "exp_month", exp_year = "exp_year", funding = "funding", last4 = "last4" }
 }
 
+/// The details of a payment by Pay by Bank. It holds nothing.
+///
 /// Schema `payment_method_details_pay_by_bank` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pay_by_bank>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayByBank {}
@@ -3734,12 +4661,20 @@ object! {
     PaymentMethodDetailsPayByBank {}
 }
 
+/// The details of a payment by PAYCO.
+///
 /// Schema `payment_method_details_payco` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayco {
+    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The ID by which PAYCO knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3749,20 +4684,37 @@ object! {
     }
 }
 
+/// The details of a payment by PayPal.
+///
 /// Schema `payment_method_details_paypal` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-paypal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
+    /// The country of the customer, by its two-letter code, as PayPal tells it. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The address for email of the customer, as PayPal tells it. `null` if unknown.
+    ///
     /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
+    /// The ID by which PayPal knows the customer. `null` if unknown.
+    ///
     /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
+    /// The name of the customer, as PayPal tells it. `null` if unknown.
+    ///
     /// API field `payer_name`; at most 5000 characters.
     pub payer_name: Option<String>,
+    /// Whether PayPal stands in for you if the customer disputes the payment. `null` if unknown.
+    ///
     /// API field `seller_protection`; expandable.
     pub seller_protection: Option<PaypalSellerProtection>,
+    /// The ID by which PayPal knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3779,16 +4731,29 @@ expandable! {
     }
 }
 
+/// The details of a payment by PayTo.
+///
 /// Schema `payment_method_details_payto` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {
+    /// The six digits that tell the bank and the branch. `null` if unknown.
+    ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
+    /// The PayID that stands for the account: an address for email, a telephone number or the like.
+    /// `null` if the account was given by its number.
+    ///
     /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
 }
@@ -3798,10 +4763,16 @@ object! {
     "mandate", pay_id = "pay_id" }
 }
 
+/// The details of a payment by Pix.
+///
 /// Schema `payment_method_details_pix` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pix>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPix {
+    /// The ID by which the central bank of Brazil knows the payment. `null` if unknown.
+    ///
     /// API field `bank_transaction_id`; at most 5000 characters.
     pub bank_transaction_id: Option<String>,
 }
@@ -3810,12 +4781,21 @@ object! {
     PaymentMethodDetailsPix { bank_transaction_id = "bank_transaction_id" }
 }
 
+/// The details of a payment by Revolut Pay.
+///
 /// Schema `payment_method_details_revolut_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-revolut_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {
+    /// What the customer has paid Revolut Pay with.
+    ///
     /// API field `funding`; expandable.
     pub funding: Option<RevolutPayUnderlyingPaymentMethodFundingDetails>,
+    /// The ID by which Revolut knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3831,12 +4811,21 @@ expandable! {
     }
 }
 
+/// The details of a payment by Samsung Pay.
+///
 /// Schema `payment_method_details_samsung_pay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSamsungPay {
+    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
+    /// The ID by which Samsung Pay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3846,10 +4835,17 @@ object! {
     "transaction_id" }
 }
 
+/// The details of a payment by Satispay.
+///
 /// Schema `payment_method_details_satispay` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-satispay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSatispay {
+    /// The ID by which Satispay knows the payment. `null` if unknown.
+    ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
@@ -3858,22 +4854,43 @@ object! {
     PaymentMethodDetailsSatispay { transaction_id = "transaction_id" }
 }
 
+/// The details of a payment by SEPA Direct Debit.
+///
 /// Schema `payment_method_details_sepa_debit` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
+    /// The code of the branch. `null` if unknown.
+    ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
+    /// `2026-01-31`. Absent if unknown.
+    ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. It says nothing of the
+    /// number itself. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
+    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
 }
@@ -3884,26 +4901,50 @@ object! {
     "fingerprint", last4 = "last4", mandate = "mandate" }
 }
 
+/// The details of a payment by Sofort.
+///
 /// Schema `payment_method_details_sofort` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSofort {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
+    /// ones can be debited. `null` if none was.
+    ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
+    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
+    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsSofortPreferredLanguage>,
+    /// The name of the account holder, as it was verified. `null` if unknown.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
@@ -3923,6 +4964,8 @@ expandable! {
     }
 }
 
+/// The language of the page on which the customer confirmed the payment. `null` if unknown.
+///
 /// The values of the API field `preferred_language`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3950,7 +4993,12 @@ string_enum! {
     "fr", It = "it", Nl = "nl", Pl = "pl" }
 }
 
+/// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+///
 /// Schema `payment_method_details_stripe_account` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-stripe_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsStripeAccount {}
@@ -3959,14 +5007,25 @@ object! {
     PaymentMethodDetailsStripeAccount {}
 }
 
+/// The details of a payment by Swish.
+///
 /// Schema `payment_method_details_swish` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-swish>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSwish {
+    /// A text that is the same wherever the same account of Swish pays. `null` if unknown.
+    ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
+    /// The reference by which the bank of the customer knows the payment. `null` if unknown.
+    ///
     /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
+    /// The last four digits of the telephone number that the account of Swish belongs to. `null` if
+    /// unknown.
+    ///
     /// API field `verified_phone_last4`; at most 5000 characters.
     pub verified_phone_last4: Option<String>,
 }
@@ -3976,7 +5035,11 @@ object! {
     "payment_reference", verified_phone_last4 = "verified_phone_last4" }
 }
 
+/// The details of a payment by TWINT. It holds nothing.
+///
 /// Schema `payment_method_details_twint` of the API.
+///
+/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-twint>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsTwint {}
@@ -3985,7 +5048,12 @@ object! {
     PaymentMethodDetailsTwint {}
 }
 
+/// The details of a payment by WeChat, by the older interface. It holds nothing.
+///
 /// Schema `payment_method_details_wechat` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-wechat>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsWechat {}
@@ -3994,10 +5062,18 @@ object! {
     PaymentMethodDetailsWechat {}
 }
 
+/// The settings of the mandate for ACH Direct Debit.
+///
 /// Schema `payment_method_options_us_bank_account_mandate_options` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccountMandateOptions {
+    /// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
+    /// set.
+    ///
     /// API field `collection_method`.
     pub collection_method: Option<
         PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod,
@@ -4009,6 +5085,9 @@ object! {
     "collection_method" }
 }
 
+/// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
+/// set.
+///
 /// The values of the API field `collection_method`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4023,12 +5102,21 @@ string_enum! {
     PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod { Paper = "paper" }
 }
 
+/// Whether PayPal stands in for you if the customer disputes a payment.
+///
 /// Schema `paypal_seller_protection` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-paypal-seller_protection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaypalSellerProtection {
+    /// The reasons for a dispute that are covered. `null` if there are none.
+    ///
     /// API field `dispute_categories`.
     pub dispute_categories: Option<Vec<PaypalSellerProtectionDisputeCategory>>,
+    /// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+    ///
     /// API field `status`.
     pub status: PaypalSellerProtectionStatus,
 }
@@ -4055,6 +5143,8 @@ string_enum! {
     = "product_not_received" }
 }
 
+/// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+///
 /// The values of the API field `status`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4093,12 +5183,21 @@ object! {
     RadarRadarOptions { session = "session" }
 }
 
+/// What the customer has paid Revolut Pay with.
+///
 /// Schema `revolut_pay_underlying_payment_method_funding_details` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-revolut_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
+    /// The card behind a payment by a wallet.
+    ///
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
+    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    ///
     /// API field `type`.
     pub type_: Option<RevolutPayUnderlyingPaymentMethodFundingDetailsType>,
 }
@@ -4113,19 +5212,12 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RevolutPayUnderlyingPaymentMethodFundingDetailsType {
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    RevolutPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
-}
+/// The kind of payment method. A field of this name has the details. `null` if unknown.
+///
+/// The values of the API field `type`; the same type as
+/// [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
+pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
+    AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
 /// The recipient and place for a delivery.
 ///

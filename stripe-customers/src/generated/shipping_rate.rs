@@ -8,30 +8,60 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Expandable, Id, Timestamp};
 
+/// What shipping costs, and how long it takes.
+///
 /// Schema `shipping_rate` of the API.
+///
+/// See <https://docs.stripe.com/api/shipping_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingRate {
+    /// Whether anything new can be sold with it.
+    ///
     /// API field `active`.
     pub active: bool,
+    /// The moment the shipping rate came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// How long shipping takes, as customers see it. `null` if not given.
+    ///
     /// API field `delivery_estimate`; expandable.
     pub delivery_estimate: Option<DeliveryEstimate>,
+    /// The name, as customers see it. `null` if there is none.
+    ///
     /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
+    /// A cost of shipping that does not depend on what is shipped.
+    ///
+    /// Absent if `type` is another.
+    ///
     /// API field `fixed_amount`; expandable.
     pub fixed_amount: Option<FixedAmount>,
+    /// The ID of the shipping rate, which starts with `shr_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<ShippingRate>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
+    /// leaves it to the default of your account. `null` if nothing was set.
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
+    /// The tax code, which says how shipping is taxed. `null` if none was chosen.
+    ///
     /// API field `tax_code`; at most 5000 characters; expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
+    /// How the cost is calculated. The field of this name has more.
+    ///
     /// API field `type`.
     pub type_: Type,
 }
@@ -51,12 +81,21 @@ expandable! {
     }
 }
 
+/// How long shipping takes, from the shortest to the longest time.
+///
 /// Schema `shipping_rate_delivery_estimate` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimate {
+    /// The longest time. `null` if there is no limit.
+    ///
     /// API field `maximum`; expandable.
     pub maximum: Option<DeliveryEstimateMaximum>,
+    /// The shortest time. `null` if there is no limit.
+    ///
     /// API field `minimum`; expandable.
     pub minimum: Option<DeliveryEstimateMaximum>,
 }
@@ -72,12 +111,21 @@ expandable! {
     }
 }
 
+/// The shortest or the longest time that shipping takes.
+///
 /// Schema `shipping_rate_delivery_estimate_bound` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate-maximum>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimateMaximum {
+    /// The unit of time. A `business_day` is one on which people work.
+    ///
     /// API field `unit`.
     pub unit: DeliveryEstimateMaximumUnit,
+    /// The number of those units, 1 or more.
+    ///
     /// API field `value`.
     pub value: i64,
 }
@@ -86,6 +134,8 @@ object! {
     DeliveryEstimateMaximum { unit = "unit", value = "value" }
 }
 
+/// The unit of time. A `business_day` is one on which people work.
+///
 /// The values of the API field `unit`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -109,14 +159,26 @@ string_enum! {
     "hour", Month = "month", Week = "week" }
 }
 
+/// A cost of shipping that does not depend on what is shipped.
+///
+/// Absent if `type` is another.
+///
 /// Schema `shipping_rate_fixed_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmount {
+    /// The cost, in the smallest unit of `currency`.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The currency of the cost, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The cost in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
 }
@@ -132,12 +194,22 @@ expandable! {
     }
 }
 
+/// The cost of shipping in one more currency.
+///
 /// Schema `shipping_rate_currency_option` of the API.
+///
+/// See
+/// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmountCurrencyOptions {
+    /// The cost, in the smallest unit of the currency.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
+    /// leaves it to the default of your account.
+    ///
     /// API field `tax_behavior`.
     pub tax_behavior: FixedAmountCurrencyOptionsTaxBehavior,
 }
@@ -146,25 +218,15 @@ object! {
     FixedAmountCurrencyOptions { amount = "amount", tax_behavior = "tax_behavior" }
 }
 
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FixedAmountCurrencyOptionsTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
+/// leaves it to the default of your account.
+///
+/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
-string_enum! {
-    FixedAmountCurrencyOptionsTaxBehavior { Exclusive = "exclusive", Inclusive =
-    "inclusive", Unspecified = "unspecified" }
-}
-
+/// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
+/// leaves it to the default of your account. `null` if nothing was set.
+///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -184,6 +246,8 @@ string_enum! {
     "unspecified" }
 }
 
+/// How the cost is calculated. The field of this name has more.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]

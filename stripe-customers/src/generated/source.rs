@@ -8,82 +8,184 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Id, Timestamp};
 
+/// A way in which a customer pays, stored through the older interface for sources.
+///
+/// Payment methods have taken its place, and new code has no reason to make sources. The field
+/// that is named by `type` has the details, and all other fields of details are absent.
+///
 /// Schema `source` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
+    /// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
+    /// United States.
+    ///
     /// API field `ach_credit_transfer`.
     pub ach_credit_transfer: Option<AchCreditTransfer>,
+    /// The details of a source of the type `ach_debit`: debit of a bank account in the United
+    /// States.
+    ///
     /// API field `ach_debit`.
     pub ach_debit: Option<AchDebit>,
+    /// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
+    /// Canada.
+    ///
     /// API field `acss_debit`.
     pub acss_debit: Option<AcssDebit>,
+    /// The details of a source of the type `alipay`: Alipay.
+    ///
     /// API field `alipay`.
     pub alipay: Option<Alipay>,
+    /// The consent of the customer to be shown the source again in later checkouts: `always`,
+    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
+    /// recorded.
+    ///
     /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
+    /// The amount that can be charged, in the smallest unit of `currency`. A source for a single
+    /// use always has one. `null` if none is set.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
+    /// Australia (BECS).
+    ///
     /// API field `au_becs_debit`.
     pub au_becs_debit: Option<AuBecsDebit>,
+    /// The details of a source of the type `bancontact`: Bancontact.
+    ///
     /// API field `bancontact`.
     pub bancontact: Option<Bancontact>,
+    /// The details of a source of the type `card`.
+    ///
     /// API field `card`.
     pub card: Option<Card>,
+    /// The details of a source of the type `card_present`: a card that a terminal has read.
+    ///
     /// API field `card_present`.
     pub card_present: Option<CardPresent>,
+    /// The secret by which a page with a publishable key can retrieve the source. Pass it to the
+    /// page of that customer and nowhere else, and do not log it.
+    ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: String,
+    /// How far the customer has come with entering a code. Absent unless `flow` is
+    /// `code_verification`.
+    ///
     /// API field `code_verification`; expandable.
     pub code_verification: Option<CodeVerification>,
+    /// The moment the source came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// The currency that can be charged, as a three-letter ISO code in lower case. A source for a
+    /// single use always has one. `null` if none is set.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The ID of the customer whom the source is attached to. Absent if it is attached to nobody.
+    ///
     /// API field `customer`; at most 5000 characters.
     pub customer: Option<String>,
+    /// The details of a source of the type `eps`: EPS.
+    ///
     /// API field `eps`.
     pub eps: Option<Eps>,
+    /// What the customer does to authorize the source: visits a page (`redirect`), sends money to
+    /// an address (`receiver`), enters a code (`code_verification`), or nothing (`none`). A field
+    /// of this name has more, except for `none`.
+    ///
     /// API field `flow`; at most 5000 characters.
     pub flow: String,
+    /// The details of a source of the type `giropay`: giropay.
+    ///
     /// API field `giropay`.
     pub giropay: Option<Giropay>,
+    /// The ID of the source, which starts with `src_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Source>,
+    /// The details of a source of the type `ideal`: iDEAL.
+    ///
     /// API field `ideal`.
     pub ideal: Option<Ideal>,
+    /// The details of a source of the type `klarna`: Klarna.
+    ///
+    /// It says how the customer can pay, and what a page needs to offer that.
+    ///
     /// API field `klarna`.
     pub klarna: Option<Klarna>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The details of a source of the type `multibanco`: Multibanco.
+    ///
     /// API field `multibanco`.
     pub multibanco: Option<Multibanco>,
+    /// The person or company that the source belongs to. `null` if unknown.
+    ///
     /// API field `owner`; expandable.
     pub owner: Option<Owner>,
+    /// The details of a source of the type `p24`: Przelewy24.
+    ///
     /// API field `p24`.
     pub p24: Option<P24>,
+    /// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
+    /// `receiver`.
+    ///
+    /// All amounts are in the smallest unit of the currency of the source.
+    ///
     /// API field `receiver`; expandable.
     pub receiver: Option<Receiver>,
+    /// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+    ///
     /// API field `redirect`; expandable.
     pub redirect: Option<Redirect>,
+    /// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+    ///
     /// API field `sepa_debit`.
     pub sepa_debit: Option<SepaDebit>,
+    /// The details of a source of the type `sofort`: Sofort.
+    ///
     /// API field `sofort`.
     pub sofort: Option<Sofort>,
+    /// What the customer orders and pays for with a source. Absent if nothing was said of it.
+    ///
     /// API field `source_order`; expandable.
     pub source_order: Option<SourceOrder>,
+    /// The text that customers find on their statement. `null` if it is the usual one.
+    ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
+    /// What can be done with the source. It can be charged if it is `chargeable`, and only then;
+    /// `pending` means that the customer has to authorize it; `consumed`, that its single use is
+    /// over; and `canceled` or `failed`, that it never will be chargeable.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
+    /// The details of a source of the type `three_d_secure`: a payment by card that the customer
+    /// authenticates.
+    ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<ThreeDSecure>,
+    /// The type of the source. A field of this name has the details.
+    ///
     /// API field `type`.
     pub type_: Type,
+    /// How often the source can be charged: `reusable` or `single_use`. `null` if unknown.
+    ///
     /// API field `usage`; at most 5000 characters.
     pub usage: Option<String>,
+    /// The details of a source of the type `wechat`: WeChat Pay.
+    ///
     /// API field `wechat`.
     pub wechat: Option<Wechat>,
 }
@@ -113,24 +215,45 @@ expandable! {
     }
 }
 
+/// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
+/// United States.
+///
 /// Schema `source_type_ach_credit_transfer` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchCreditTransfer {
+    /// The number of the account that the customer sends money to. `null` if unknown.
+    ///
     /// API field `account_number`.
     pub account_number: Option<String>,
+    /// The name of the bank that the account is at. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
+    /// A text that is the same wherever the same account is stored. `null` if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// The name of the holder of the account that money goes back to. `null` if unknown.
+    ///
     /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
+    /// The kind of that holder: `individual` or `company`. `null` if unknown.
+    ///
     /// API field `refund_account_holder_type`.
     pub refund_account_holder_type: Option<String>,
+    /// The number that tells the bank that money goes back to. `null` if unknown.
+    ///
     /// API field `refund_routing_number`.
     pub refund_routing_number: Option<String>,
+    /// The number that tells the bank that the account is at. `null` if unknown.
+    ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
+    /// The SWIFT code of that bank, for transfers from abroad. `null` if unknown.
+    ///
     /// API field `swift_code`.
     pub swift_code: Option<String>,
 }
@@ -143,18 +266,33 @@ object! {
     routing_number = "routing_number", swift_code = "swift_code" }
 }
 
+/// The details of a source of the type `ach_debit`: debit of a bank account in the United
+/// States.
+///
 /// Schema `source_type_ach_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchDebit {
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
+    /// The number that tells the bank. `null` if unknown.
+    ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
     /// API field `type`.
@@ -166,28 +304,51 @@ object! {
     last4 = "last4", routing_number = "routing_number", type_ = "type" }
 }
 
+/// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
+/// Canada.
+///
 /// Schema `source_type_acss_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
+    /// The town or city of the bank. `null` if unknown.
+    ///
     /// API field `bank_address_city`.
     pub bank_address_city: Option<String>,
+    /// The first street line of the bank. `null` if unknown.
+    ///
     /// API field `bank_address_line_1`.
     pub bank_address_line_1: Option<String>,
+    /// The second street line of the bank. `null` if unknown.
+    ///
     /// API field `bank_address_line_2`.
     pub bank_address_line_2: Option<String>,
+    /// The postal code of the bank. `null` if unknown.
+    ///
     /// API field `bank_address_postal_code`.
     pub bank_address_postal_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// API field `category`.
     pub category: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
+    /// The number that tells the bank and the branch. `null` if unknown.
+    ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
 }
@@ -200,14 +361,24 @@ object! {
     "last4", routing_number = "routing_number" }
 }
 
+/// The details of a source of the type `alipay`: Alipay.
+///
 /// Schema `source_type_alipay` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {
+    /// The text that an app hands over to the app of Alipay. `null` if there is none.
+    ///
     /// API field `data_string`.
     pub data_string: Option<String>,
+    /// The address that opens the app of Alipay. `null` if there is none.
+    ///
     /// API field `native_url`.
     pub native_url: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -217,6 +388,10 @@ object! {
     = "statement_descriptor" }
 }
 
+/// The consent of the customer to be shown the source again in later checkouts: `always`,
+/// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
+/// recorded.
+///
 /// The values of the API field `allow_redisplay`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -236,14 +411,25 @@ string_enum! {
     }
 }
 
+/// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
+/// Australia (BECS).
+///
 /// Schema `source_type_au_becs_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
+    /// The six digits that tell the bank and the branch. `null` if unknown.
+    ///
     /// API field `bsb_number`.
     pub bsb_number: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// The last four digits of the account number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
 }
@@ -253,20 +439,36 @@ object! {
     }
 }
 
+/// The details of a source of the type `bancontact`: Bancontact.
+///
 /// Schema `source_type_bancontact` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
+    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -277,36 +479,74 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
+/// The details of a source of the type `card`.
+///
 /// Schema `source_type_card` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
+    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no such line.
+    ///
     /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
+    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no postal code.
+    ///
     /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
+    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    ///
     /// API field `brand`.
     pub brand: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if no code was given.
+    ///
     /// API field `cvc_check`.
     pub cvc_check: Option<String>,
+    /// The last four digits of the number that a device uses in place of that of the card. `null`
+    /// if there is no such number.
+    ///
     /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
+    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
+    /// The year in which the card expires, with all four digits. `null` if unknown.
+    ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
+    /// A text that is the same wherever the same card is stored. It says nothing of the number
+    /// itself. Absent if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    ///
     /// API field `funding`.
     pub funding: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
+    /// The name on the card. `null` if not given.
+    ///
     /// API field `name`.
     pub name: Option<String>,
+    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
+    /// `not_supported`. Absent if unknown.
+    ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
+    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    ///
     /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
 }
@@ -319,54 +559,95 @@ object! {
     three_d_secure = "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
+/// The details of a source of the type `card_present`: a card that a terminal has read.
+///
 /// Schema `source_type_card_present` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
+    /// The cryptogram by which the card vouches for the payment. Absent if unknown.
+    ///
     /// API field `application_cryptogram`.
     pub application_cryptogram: Option<String>,
+    /// The name of the application on the card that was used. Absent if unknown.
+    ///
     /// API field `application_preferred_name`.
     pub application_preferred_name: Option<String>,
+    /// The code under which the issuer authorized the payment. `null` if unknown.
+    ///
     /// API field `authorization_code`.
     pub authorization_code: Option<String>,
+    /// The answer of the issuer. Absent if unknown.
+    ///
     /// API field `authorization_response_code`.
     pub authorization_response_code: Option<String>,
+    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    ///
     /// API field `brand`.
     pub brand: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// How the holder of the card was verified. Absent if unknown.
+    ///
     /// API field `cvm_type`.
     pub cvm_type: Option<String>,
     /// API field `data_type`.
     pub data_type: Option<String>,
+    /// The ID of the application on the card that was used. Absent if unknown.
+    ///
     /// API field `dedicated_file_name`.
     pub dedicated_file_name: Option<String>,
+    /// The cryptogram by which the issuer answered, for the terminal. Absent if unknown.
+    ///
     /// API field `emv_auth_data`.
     pub emv_auth_data: Option<String>,
     /// API field `evidence_customer_signature`.
     pub evidence_customer_signature: Option<String>,
     /// API field `evidence_transaction_certificate`.
     pub evidence_transaction_certificate: Option<String>,
+    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
+    /// The year in which the card expires, with all four digits. `null` if unknown.
+    ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
+    /// A text that is the same wherever the same card is stored. It says nothing of the number
+    /// itself. Absent if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    ///
     /// API field `funding`.
     pub funding: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
     /// API field `pos_device_id`.
     pub pos_device_id: Option<String>,
     /// API field `pos_entry_mode`.
     pub pos_entry_mode: Option<String>,
+    /// How the terminal read the card. `null` if unknown.
+    ///
     /// API field `read_method`.
     pub read_method: Option<String>,
+    /// The ID of the terminal that read it. `null` if unknown.
+    ///
     /// API field `reader`.
     pub reader: Option<String>,
+    /// What the terminal checked on the card. Absent if unknown.
+    ///
     /// API field `terminal_verification_results`.
     pub terminal_verification_results: Option<String>,
+    /// The steps that were taken in reading the card. Absent if unknown.
+    ///
     /// API field `transaction_status_information`.
     pub transaction_status_information: Option<String>,
 }
@@ -386,12 +667,22 @@ object! {
     "transaction_status_information" }
 }
 
+/// How far the customer has come with entering a code. Absent unless `flow` is
+/// `code_verification`.
+///
 /// Schema `source_code_verification_flow` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-code_verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CodeVerification {
+    /// How many more times the customer can try.
+    ///
     /// API field `attempts_remaining`.
     pub attempts_remaining: i64,
+    /// The state: `pending`, while there is no right code and an attempt is left; `succeeded`; or
+    /// `failed`, which is final.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
 }
@@ -400,12 +691,20 @@ object! {
     CodeVerification { attempts_remaining = "attempts_remaining", status = "status" }
 }
 
+/// The details of a source of the type `eps`: EPS.
+///
 /// Schema `source_type_eps` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
+    /// The reference by which the payment is known at EPS. `null` if unknown.
+    ///
     /// API field `reference`.
     pub reference: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -414,16 +713,28 @@ object! {
     Eps { reference = "reference", statement_descriptor = "statement_descriptor" }
 }
 
+/// The details of a source of the type `giropay`: giropay.
+///
 /// Schema `source_type_giropay` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -433,16 +744,28 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
+/// The details of a source of the type `ideal`: iDEAL.
+///
 /// Schema `source_type_ideal` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
+    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    ///
     /// API field `bank`.
     pub bank: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -452,60 +775,114 @@ object! {
     "statement_descriptor" }
 }
 
+/// The details of a source of the type `klarna`: Klarna.
+///
+/// It says how the customer can pay, and what a page needs to offer that.
+///
 /// Schema `source_type_klarna` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
+    /// The address of the image behind the page of Klarna. Absent if unknown.
+    ///
     /// API field `background_image_url`.
     pub background_image_url: Option<String>,
+    /// The token by which a page of yours shows the forms of Klarna. `null` if unknown.
+    ///
     /// API field `client_token`.
     pub client_token: Option<String>,
+    /// The first name of the customer. Absent if unknown.
+    ///
     /// API field `first_name`.
     pub first_name: Option<String>,
+    /// The last name of the customer. Absent if unknown.
+    ///
     /// API field `last_name`.
     pub last_name: Option<String>,
+    /// The language and country of the customer, such as `de-AT`. Absent if unknown.
+    ///
     /// API field `locale`.
     pub locale: Option<String>,
+    /// The address of the logo on the page of Klarna. Absent if unknown.
+    ///
     /// API field `logo_url`.
     pub logo_url: Option<String>,
+    /// The title of the page of Klarna. Absent if unknown.
+    ///
     /// API field `page_title`.
     pub page_title: Option<String>,
+    /// The address of an image, with text, for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_asset_urls_descriptive`.
     pub pay_later_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_asset_urls_standard`.
     pub pay_later_asset_urls_standard: Option<String>,
+    /// The name to show for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_name`.
     pub pay_later_name: Option<String>,
+    /// The address of the page for paying later. Absent if unknown.
+    ///
     /// API field `pay_later_redirect_url`.
     pub pay_later_redirect_url: Option<String>,
+    /// The address of an image, with text, for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_asset_urls_descriptive`.
     pub pay_now_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_asset_urls_standard`.
     pub pay_now_asset_urls_standard: Option<String>,
+    /// The name to show for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_name`.
     pub pay_now_name: Option<String>,
+    /// The address of the page for paying at once. Absent if unknown.
+    ///
     /// API field `pay_now_redirect_url`.
     pub pay_now_redirect_url: Option<String>,
+    /// The address of an image, with text, for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_asset_urls_descriptive`.
     pub pay_over_time_asset_urls_descriptive: Option<String>,
+    /// The address of an image for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_asset_urls_standard`.
     pub pay_over_time_asset_urls_standard: Option<String>,
+    /// The name to show for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_name`.
     pub pay_over_time_name: Option<String>,
+    /// The address of the page for paying in parts. Absent if unknown.
+    ///
     /// API field `pay_over_time_redirect_url`.
     pub pay_over_time_redirect_url: Option<String>,
+    /// The ways of paying that Klarna offers the customer, separated by commas. Absent if unknown.
+    ///
     /// API field `payment_method_categories`.
     pub payment_method_categories: Option<String>,
+    /// The country of the purchase, by its two-letter code. Absent if unknown.
+    ///
     /// API field `purchase_country`.
     pub purchase_country: Option<String>,
     /// API field `purchase_type`.
     pub purchase_type: Option<String>,
+    /// The address of the page on which the customer pays. Absent if unknown.
+    ///
     /// API field `redirect_url`.
     pub redirect_url: Option<String>,
     /// API field `shipping_delay`.
     pub shipping_delay: Option<i64>,
+    /// The first name of the recipient of the delivery. Absent if unknown.
+    ///
     /// API field `shipping_first_name`.
     pub shipping_first_name: Option<String>,
+    /// The last name of the recipient of the delivery. Absent if unknown.
+    ///
     /// API field `shipping_last_name`.
     pub shipping_last_name: Option<String>,
 }
@@ -530,28 +907,53 @@ object! {
     "shipping_last_name" }
 }
 
+/// The details of a source of the type `multibanco`: Multibanco.
+///
 /// Schema `source_type_multibanco` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {
+    /// The number of the company that the customer pays to, as the machine asks for it. `null` if
+    /// unknown.
+    ///
     /// API field `entity`.
     pub entity: Option<String>,
+    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    ///
     /// API field `reference`.
     pub reference: Option<String>,
+    /// The town or city of the holder of the account that money goes back to. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_city`.
     pub refund_account_holder_address_city: Option<String>,
+    /// The country of that holder, by its two-letter code. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_country`.
     pub refund_account_holder_address_country: Option<String>,
+    /// The first street line of that holder. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_line1`.
     pub refund_account_holder_address_line1: Option<String>,
+    /// The second street line of that holder. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_line2`.
     pub refund_account_holder_address_line2: Option<String>,
+    /// The postal code of that holder. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_postal_code`.
     pub refund_account_holder_address_postal_code: Option<String>,
+    /// The state, province or county of that holder. `null` if unknown.
+    ///
     /// API field `refund_account_holder_address_state`.
     pub refund_account_holder_address_state: Option<String>,
+    /// The name of that holder. `null` if unknown.
+    ///
     /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
+    /// The IBAN of the account that money goes back to. `null` if unknown.
+    ///
     /// API field `refund_iban`.
     pub refund_iban: Option<String>,
 }
@@ -568,32 +970,47 @@ object! {
     "refund_account_holder_name", refund_iban = "refund_iban" }
 }
 
+/// The person or company that a source belongs to.
+///
+/// What is verified comes from the payment method itself, or was checked by it when the
+/// customer authorized or paid. You cannot set it.
+///
 /// Schema `source_owner` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The address. `null` if unknown.
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
+    /// The address for email. `null` if unknown.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// The full name. `null` if unknown.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
+    /// The telephone number, with the extension if there is one. `null` if unknown.
+    ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// A postal address.
-    ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// The verified address. `null` if none was verified.
     ///
     /// API field `verified_address`; expandable.
     pub verified_address: Option<crate::shared::Address>,
+    /// The verified address for email. `null` if none was verified.
+    ///
     /// API field `verified_email`; at most 5000 characters.
     pub verified_email: Option<String>,
+    /// The verified name. `null` if none was verified.
+    ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
+    /// The verified telephone number. `null` if none was verified.
+    ///
     /// API field `verified_phone`; at most 5000 characters.
     pub verified_phone: Option<String>,
 }
@@ -611,10 +1028,16 @@ expandable! {
     }
 }
 
+/// The details of a source of the type `p24`: Przelewy24.
+///
 /// Schema `source_type_p24` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
+    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    ///
     /// API field `reference`.
     pub reference: Option<String>,
 }
@@ -623,20 +1046,43 @@ object! {
     P24 { reference = "reference" }
 }
 
+/// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
+/// `receiver`.
+///
+/// All amounts are in the smallest unit of the currency of the source.
+///
 /// Schema `source_receiver_flow` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-receiver>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Receiver {
+    /// The address, such as an account number. Show it to the customer. `null` if there is none
+    /// yet.
+    ///
     /// API field `address`; at most 5000 characters.
     pub address: Option<String>,
+    /// The sum that went to your balance. It is what you have charged, and what was sent beyond
+    /// that and could not be returned.
+    ///
     /// API field `amount_charged`.
     pub amount_charged: i64,
+    /// The sum that has arrived from the customer.
+    ///
     /// API field `amount_received`.
     pub amount_received: i64,
+    /// The sum that went back to the customer.
+    ///
     /// API field `amount_returned`.
     pub amount_returned: i64,
+    /// How it is found out where money goes back to: Stripe asks the customer by `email`, you say
+    /// it (`manual`), or not at all (`none`).
+    ///
     /// API field `refund_attributes_method`; at most 5000 characters.
     pub refund_attributes_method: String,
+    /// Whether it is known where money goes back to: `missing`, `requested` from the customer, or
+    /// `available`.
+    ///
     /// API field `refund_attributes_status`; at most 5000 characters.
     pub refund_attributes_status: String,
 }
@@ -647,16 +1093,30 @@ object! {
     "refund_attributes_method", refund_attributes_status = "refund_attributes_status" }
 }
 
+/// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+///
 /// Schema `source_redirect_flow` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-redirect>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Redirect {
+    /// Why it failed: the customer gave up (`user_abort`) or was turned down (`declined`), or there
+    /// was a technical problem (`processing_error`). `null` unless `status` is `failed`.
+    ///
     /// API field `failure_reason`; at most 5000 characters.
     pub failure_reason: Option<String>,
+    /// The address of your page that the customer comes back to.
+    ///
     /// API field `return_url`; at most 5000 characters.
     pub return_url: String,
+    /// The state: `pending`, while the customer can go to the page; `succeeded` or `failed`, after
+    /// which the page is of no further use; or `not_required`, if there is no need to go.
+    ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
+    /// The address of the page to send the customer to.
+    ///
     /// API field `url`; at most 2048 characters.
     pub url: String,
 }
@@ -666,22 +1126,41 @@ object! {
     "status", url = "url" }
 }
 
+/// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+///
 /// Schema `source_type_sepa_debit` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
+    /// The code of the branch. `null` if unknown.
+    ///
     /// API field `branch_code`.
     pub branch_code: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
+    /// The reference of the mandate, which the customer finds on the statement. `null` if there is
+    /// none.
+    ///
     /// API field `mandate_reference`.
     pub mandate_reference: Option<String>,
+    /// The address of a page that shows the mandate. `null` if there is none.
+    ///
     /// API field `mandate_url`.
     pub mandate_url: Option<String>,
 }
@@ -692,22 +1171,40 @@ object! {
     "mandate_reference", mandate_url = "mandate_url" }
 }
 
+/// The details of a source of the type `sofort`: Sofort.
+///
 /// Schema `source_type_sofort` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
+    /// The code of the bank. `null` if unknown.
+    ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
+    /// The name of the bank. `null` if unknown.
+    ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
+    /// The BIC of the bank. `null` if unknown.
+    ///
     /// API field `bic`.
     pub bic: Option<String>,
+    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
+    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    ///
     /// API field `preferred_language`.
     pub preferred_language: Option<String>,
+    /// The text that customers find on their statement. `null` if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
@@ -718,16 +1215,28 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
+/// What the customer orders and pays for with a source. Absent if nothing was said of it.
+///
 /// Schema `source_order` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-source_order>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrder {
+    /// The sum of the order, in the smallest unit of `currency`.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The currency of the sum, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
+    /// The address for email of the customer. Absent if not given.
+    ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
+    /// What is ordered. `null` if not given.
+    ///
     /// API field `items`; expandable.
     pub items: Option<Vec<SourceOrderItem>>,
     /// The recipient and place for a delivery.
@@ -751,20 +1260,36 @@ expandable! {
     }
 }
 
+/// One part of what is ordered.
+///
 /// Schema `source_order_item` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-source_order-items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrderItem {
+    /// What it costs, in the smallest unit of `currency`. `null` if not given.
+    ///
     /// API field `amount`.
     pub amount: Option<i64>,
+    /// The currency of `amount`. `null` if there is no amount.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
+    /// What it is, in words. `null` if not given.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The ID of the object that it stands for, such as a SKU. `null` if there is none.
+    ///
     /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
+    /// How many of it are ordered. Absent where that has no meaning.
+    ///
     /// API field `quantity`.
     pub quantity: Option<i64>,
+    /// The kind of part: goods (`sku`), `tax` or `shipping`. `null` if not given.
+    ///
     /// API field `type`; at most 5000 characters.
     pub type_: Option<String>,
 }
@@ -774,42 +1299,87 @@ object! {
     "description", parent = "parent", quantity = "quantity", type_ = "type" }
 }
 
+/// The details of a source of the type `three_d_secure`: a payment by card that the customer
+/// authenticates.
+///
 /// Schema `source_type_three_d_secure` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-three_d_secure>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThreeDSecure {
+    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no such line.
+    ///
     /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
+    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if there is no postal code.
+    ///
     /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
+    /// Whether the customer was authenticated. `null` if that is not known yet.
+    ///
     /// API field `authenticated`.
     pub authenticated: Option<bool>,
+    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    ///
     /// API field `brand`.
     pub brand: Option<String>,
+    /// The ID of the card or source that is paid with. `null` if there is none.
+    ///
     /// API field `card`.
     pub card: Option<String>,
+    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    ///
     /// API field `country`.
     pub country: Option<String>,
+    /// The ID of the customer whom the card belongs to. `null` if there is none.
+    ///
     /// API field `customer`.
     pub customer: Option<String>,
+    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
+    /// `unchecked`. `null` if no code was given.
+    ///
     /// API field `cvc_check`.
     pub cvc_check: Option<String>,
+    /// The last four digits of the number that a device uses in place of that of the card. `null`
+    /// if there is no such number.
+    ///
     /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
+    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
+    /// The year in which the card expires, with all four digits. `null` if unknown.
+    ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
+    /// A text that is the same wherever the same card is stored. It says nothing of the number
+    /// itself. Absent if unknown.
+    ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
+    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    ///
     /// API field `funding`.
     pub funding: Option<String>,
+    /// The last four digits of the number. `null` if unknown.
+    ///
     /// API field `last4`.
     pub last4: Option<String>,
+    /// The name on the card. `null` if not given.
+    ///
     /// API field `name`.
     pub name: Option<String>,
+    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
+    /// `not_supported`. Absent if unknown.
+    ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
+    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    ///
     /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
 }
@@ -823,6 +1393,8 @@ object! {
     "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
+/// The type of the source. A field of this name has the details.
+///
 /// The values of the API field `type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -876,14 +1448,24 @@ string_enum! {
     Wechat = "wechat" }
 }
 
+/// The details of a source of the type `wechat`: WeChat Pay.
+///
 /// Schema `source_type_wechat` of the API.
+///
+/// See <https://docs.stripe.com/api/sources/object#source_object-wechat>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Wechat {
+    /// The ID by which WeChat Pay knows the payment before it is made. Absent if unknown.
+    ///
     /// API field `prepay_id`.
     pub prepay_id: Option<String>,
+    /// The address that a QR code has to hold for the customer to pay. `null` if there is none.
+    ///
     /// API field `qr_code_url`.
     pub qr_code_url: Option<String>,
+    /// The text that customers find on their statement. Absent if there is none.
+    ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }

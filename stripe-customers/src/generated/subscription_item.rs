@@ -48,6 +48,9 @@ pub struct SubscriptionItem {
     pub metadata: BTreeMap<String, String>,
     /// What a unit of a product costs, and how often it is charged.
     ///
+    /// A product can have several prices: by the month and by the year, or one per currency. To
+    /// change what a product costs, make another price and deactivate the old one.
+    ///
     /// API field `price`; expandable.
     pub price: crate::Price,
     /// How many of it there are. Absent where usage is metered.

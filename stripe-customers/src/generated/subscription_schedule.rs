@@ -485,53 +485,17 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseAutomaticTaxDisabledReason {
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
+/// The values of the API field `disabled_reason`; the same type as
+/// [`DefaultSettingsAutomaticTaxDisabledReason`].
+pub type PhaseAutomaticTaxDisabledReason = DefaultSettingsAutomaticTaxDisabledReason;
 
-string_enum! {
-    PhaseAutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs"
-    }
-}
+/// The values of the API field `billing_cycle_anchor`; the same type as
+/// [`DefaultSettingsBillingCycleAnchor`].
+pub type PhaseBillingCycleAnchor = DefaultSettingsBillingCycleAnchor;
 
-/// The values of the API field `billing_cycle_anchor`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseBillingCycleAnchor {
-    /// `automatic`
-    Automatic,
-    /// `phase_start`
-    PhaseStart,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PhaseBillingCycleAnchor { Automatic = "automatic", PhaseStart = "phase_start" }
-}
-
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseCollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
-}
-
-string_enum! {
-    PhaseCollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
-}
+/// The values of the API field `collection_method`; the same type as
+/// [`DefaultSettingsCollectionMethod`].
+pub type PhaseCollectionMethod = DefaultSettingsCollectionMethod;
 
 /// Schema `discounts_resource_stackable_discount` of the API.
 #[derive(Clone)]

@@ -5,14 +5,24 @@
 use crate::model::object;
 use crate::types::Id;
 
+/// A class of goods or services that are taxed alike.
+///
 /// Schema `tax_code` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxCode {
+    /// What belongs to the class, in words.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: String,
+    /// The ID of the tax code, which starts with `txcd_`. It is the same in all accounts.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<TaxCode>,
+    /// The name of the class.
+    ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
 }

@@ -8,42 +8,87 @@ use crate::expand::expandable;
 use crate::model::{object, string_enum};
 use crate::types::{Id, Timestamp};
 
+/// A tax as you or Stripe apply it: a percentage, with a name and a place.
+///
+/// The percentage cannot be changed afterwards. If the law changes, make another tax rate.
+///
 /// Schema `tax_rate` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxRate {
+    /// Whether the tax rate can be used for something new. What has it already keeps it.
+    ///
     /// API field `active`.
     pub active: bool,
+    /// The country, by its two-letter ISO code. `null` if not given.
+    ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
+    /// The moment the tax rate came into being, in seconds since the Unix epoch. Stripe sets it.
+    ///
     /// API field `created`.
     pub created: Timestamp,
+    /// A note for you about the tax rate. Customers do not see it. `null` if there is none.
+    ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
+    /// The name of the tax that customers see on invoices and receipts, such as `VAT`.
+    ///
     /// API field `display_name`; at most 5000 characters.
     pub display_name: String,
+    /// The percentage that tax was really calculated with. Where Stripe calculates it, it depends
+    /// on whether the product is taxed, and whether you are registered there. `null` if unknown.
+    ///
     /// API field `effective_percentage`.
     pub effective_percentage: Option<f64>,
+    /// The amount of the tax, if it is no percentage. `null` if it is one.
+    ///
     /// API field `flat_amount`; expandable.
     pub flat_amount: Option<FlatAmount>,
+    /// The ID of the tax rate, which starts with `txr_`.
+    ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<TaxRate>,
+    /// Whether the tax is contained in prices (`true`) or comes on top (`false`).
+    ///
     /// API field `inclusive`.
     pub inclusive: bool,
+    /// The place that levies the tax, in words, as invoices show it. `null` if not given.
+    ///
     /// API field `jurisdiction`; at most 5000 characters.
     pub jurisdiction: Option<String>,
+    /// The level of the place that levies the tax, from `country` to `district`. `null` if you have
+    /// made the tax rate yourself.
+    ///
     /// API field `jurisdiction_level`.
     pub jurisdiction_level: Option<JurisdictionLevel>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    ///
     /// API field `livemode`.
     pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
+    /// The percentage by law, such as 19 or 8.875. Where Stripe calculates tax, the rates of places
+    /// that do not tax the sale count in it too.
+    ///
     /// API field `percentage`.
     pub percentage: f64,
+    /// Whether the tax is a percentage or an amount. Only where Stripe has made the tax rate;
+    /// `null` otherwise, and where there is no tax.
+    ///
     /// API field `rate_type`.
     pub rate_type: Option<RateType>,
+    /// The state or province, by its ISO 3166-2 code without the country. `null` if not given.
+    ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
+    /// The kind of tax, such as `vat`, `gst` or `sales_tax`. `null` if not given.
+    ///
     /// API field `tax_type`.
     pub tax_type: Option<TaxType>,
 }
@@ -63,12 +108,20 @@ expandable! {
     }
 }
 
+/// The amount of a tax that is no percentage.
+///
 /// Schema `tax_rate_flat_amount` of the API.
+///
+/// See <https://docs.stripe.com/api/tax_rates/object#tax_rate_object-flat_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FlatAmount {
+    /// The amount, in the smallest unit of `currency`.
+    ///
     /// API field `amount`.
     pub amount: i64,
+    /// The currency of the amount, as a three-letter ISO code in lower case.
+    ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
 }
@@ -77,6 +130,9 @@ object! {
     FlatAmount { amount = "amount", currency = "currency" }
 }
 
+/// The level of the place that levies the tax, from `country` to `district`. `null` if you have
+/// made the tax rate yourself.
+///
 /// The values of the API field `jurisdiction_level`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -102,6 +158,9 @@ string_enum! {
     "district", Multiple = "multiple", State = "state" }
 }
 
+/// Whether the tax is a percentage or an amount. Only where Stripe has made the tax rate;
+/// `null` otherwise, and where there is no tax.
+///
 /// The values of the API field `rate_type`.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -118,6 +177,8 @@ string_enum! {
     RateType { FlatAmount = "flat_amount", Percentage = "percentage" }
 }
 
+/// The kind of tax, such as `vat`, `gst` or `sales_tax`. `null` if not given.
+///
 /// The values of the API field `tax_type`.
 #[derive(Clone)]
 #[non_exhaustive]

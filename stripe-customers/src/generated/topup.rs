@@ -34,6 +34,11 @@ pub struct Topup {
     pub livemode: bool,
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
+    /// A way in which a customer pays, stored through the older interface for sources.
+    ///
+    /// Payment methods have taken its place, and new code has no reason to make sources. The field
+    /// that is named by `type` has the details, and all other fields of details are absent.
+    ///
     /// API field `source`; expandable.
     pub source: Option<crate::Source>,
     /// API field `statement_descriptor`; at most 5000 characters.

@@ -64,4 +64,8 @@
 //! `CHANGELOG.md` names the version of the API for each version of the crate, and says what the step between them means for your
 //! code. Before 1.0 the second number moves with what breaks.
 //!
+//! Where Stripe says the same of several fields, the type of one is an alias of that of another, as
+//! [`SpendingControlsBlockedCategory`](crate::issuing_card::SpendingControlsBlockedCategory) is. Write the one that is called after the
+//! field that you mean: when they part, the alias becomes a type under the same name.
+//!
 //! See <https://docs.stripe.com/api/versioning> and <https://docs.stripe.com/upgrades>.

@@ -96,7 +96,7 @@ fn kind<'a>(face: &Face<'a>, spot: &Spot<'a>, schema: &'a Value, index: usize) -
         ),
     };
     let choice = face.item(spot.rust);
-    let choice = choice.and_then(|named| match &named.item.kind {
+    let choice = choice.and_then(|named| match named.kind {
         Kind::Choice(choice) => Some(choice),
         _ => None,
     });

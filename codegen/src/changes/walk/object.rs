@@ -146,7 +146,7 @@ impl<'a> Walk<'a> {
         else {
             return;
         };
-        let (was, now) = (surface::arguments(old.item), surface::arguments(new.item));
+        let (was, now) = (surface::arguments(old.kind), surface::arguments(new.kind));
         let kept = |these: &[&str], others: &[&str]| -> Vec<String> {
             let kept = these.iter().filter(|name| others.contains(name));
             kept.map(|name| (*name).to_owned()).collect()

@@ -181,7 +181,7 @@ impl<'a> Face<'a> {
         let Some(named) = self.item(object) else {
             return (Seen::Unknown, None);
         };
-        match surface::field(named.item, wire) {
+        match surface::field(named.kind, wire) {
             Some(field) => {
                 let label = format!("{}::{}", named.text(), field.name);
                 (Seen::Field(field), Some(label))

@@ -69,7 +69,7 @@ impl<'a> Walk<'a> {
             let (media, schema) = content(response)?;
             let output = face
                 .item(spot.rust)
-                .and_then(|named| surface::operation(named.item));
+                .and_then(|named| surface::operation(named.kind));
             let rust = match (status == success(spot.schema), output) {
                 (true, Some(operation)) => Rust::Type(&operation.output),
                 (true, None) => Rust::Unknown,

@@ -5,7 +5,7 @@ use serde_json::Value;
 use crate::changes::form::{self, Form};
 use crate::changes::surface;
 use crate::changes::{Action, Change, Class, Subject};
-use crate::ir::{Item, Kind};
+use crate::ir::Kind;
 use crate::pointer::Pointer;
 
 use super::Walk;
@@ -42,7 +42,7 @@ impl<'a> Walk<'a> {
     fn union_member(&mut self, place: &Place<'a>, action: Action, name: &str) {
         let (face, spot) = (self.face(action), place.spot(action));
         let variant = face.item(spot.rust).and_then(|named| {
-            let member = union_member(face, named.item, name)?;
+            let member = union_member(face, named.kind, name)?;
             Some(format!("{}::{member}", named.text()))
         });
         let for_rust = match spot.rust {
@@ -64,8 +64,8 @@ impl<'a> Walk<'a> {
 }
 
 /// The variant of a union for a component.
-fn union_member<'a>(face: &Face<'a>, item: &'a Item, name: &str) -> Option<&'a str> {
-    let Kind::Union(union) = &item.kind else {
+fn union_member<'a>(face: &Face<'a>, kind: &'a Kind, name: &str) -> Option<&'a str> {
+    let Kind::Union(union) = kind else {
         return None;
     };
     let Rust::Item(component) = face.component(name) else {

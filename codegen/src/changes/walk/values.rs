@@ -49,7 +49,7 @@ impl<'a> Walk<'a> {
         // Another value may have the name now.
         let is_there = other.item(there.rust).is_some_and(|named| {
             let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
-            name.is_some_and(|name| surface::has_variant(named.item, name))
+            name.is_some_and(|name| surface::has_variant(named.kind, name))
         });
         let for_rust = match (spot.rust, &variant, is_removed) {
             (Rust::Hidden, ..) => Class::Docs,
@@ -77,7 +77,7 @@ impl<'a> Walk<'a> {
     fn variants(&mut self, place: &Place<'a>, values: &[&str]) {
         let name = |face: &Face<'a>, spot: &Spot<'a>, value: &str| {
             let named = face.item(spot.rust)?;
-            surface::variant(named.item, value).map(str::to_owned)
+            surface::variant(named.kind, value).map(str::to_owned)
         };
         for value in values {
             let (Some(was), Some(now)) = (
@@ -101,6 +101,6 @@ impl<'a> Walk<'a> {
 /// The name in Rust of a value of an enumeration.
 fn variant<'a>(face: &Face<'a>, spot: &Spot<'a>, value: &str) -> Option<String> {
     let named = face.item(spot.rust)?;
-    let variant = surface::variant(named.item, value)?;
+    let variant = surface::variant(named.kind, value)?;
     Some(format!("{}::{variant}", named.text()))
 }

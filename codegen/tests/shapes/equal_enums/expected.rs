@@ -9,7 +9,7 @@ use crate::model::{object, string_enum};
 #[non_exhaustive]
 pub struct Thing {
     /// API field `allowed_colors`.
-    pub allowed_colors: Option<Vec<Hue>>,
+    pub allowed_colors: Option<Vec<AllowedColor>>,
     /// API field `limit`.
     pub limit: Option<Limit>,
     /// API field `paint`.
@@ -18,47 +18,29 @@ pub struct Thing {
     pub old_state: Option<OldState>,
     /// API field `new_state`.
     pub new_state: Option<NewState>,
+    /// API field `next_state`.
+    pub next_state: Option<NextState>,
 }
 
 object! {
     Thing { allowed_colors = "allowed_colors", limit = "limit", paint = "paint",
-    old_state = "old_state", new_state = "new_state" }
+    old_state = "old_state", new_state = "new_state", next_state = "next_state" }
 }
 
-/// The values of the API fields `allowed_colors` and `blocked_colors`.
+/// The values of the API field `allowed_colors`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum Hue {
+pub enum AllowedColor {
     /// `black`
     Black,
     /// `blue`
     Blue,
-    /// `brown`
-    Brown,
-    /// `gray`
-    Gray,
-    /// `green`
-    Green,
-    /// `orange`
-    Orange,
-    /// `pink`
-    Pink,
-    /// `purple`
-    Purple,
-    /// `red`
-    Red,
-    /// `white`
-    White,
-    /// `yellow`
-    Yellow,
     /// A value that this version of the crate does not list.
     Unlisted(crate::UnlistedValue),
 }
 
 string_enum! {
-    Hue { Black = "black", Blue = "blue", Brown = "brown", Gray = "gray", Green =
-    "green", Orange = "orange", Pink = "pink", Purple = "purple", Red = "red", White =
-    "white", Yellow = "yellow" }
+    AllowedColor { Black = "black", Blue = "blue" }
 }
 
 /// In the API field `limit`.
@@ -66,27 +48,33 @@ string_enum! {
 #[non_exhaustive]
 pub struct Limit {
     /// API field `blocked_colors`.
-    pub blocked_colors: Option<Vec<Hue>>,
+    pub blocked_colors: Option<Vec<LimitBlockedColor>>,
 }
 
 object! {
     Limit { blocked_colors = "blocked_colors" }
 }
 
-/// The values of the API field `new_state`.
+/// The values of the API field `blocked_colors`; the same type as [`AllowedColor`].
+pub type LimitBlockedColor = AllowedColor;
+
+/// The values of the API field `new_state`; the same type as [`OldState`].
+pub type NewState = OldState;
+
+/// The values of the API field `next_state`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum NewState {
+pub enum NextState {
     /// `active`
     Active,
-    /// `inactive`
-    Inactive,
+    /// `asleep`
+    Asleep,
     /// A value that this version of the crate does not list.
     Unlisted(crate::UnlistedValue),
 }
 
 string_enum! {
-    NewState { Active = "active", Inactive = "inactive" }
+    NextState { Active = "active", Asleep = "asleep" }
 }
 
 /// The values of the API field `old_state`.
@@ -113,30 +101,10 @@ pub enum Paint {
     Black,
     /// `blue`
     Blue,
-    /// `brown`
-    Brown,
-    /// `gray`
-    Gray,
-    /// `green`
-    Green,
-    /// `orange`
-    Orange,
-    /// `pink`
-    Pink,
-    /// `purple`
-    Purple,
-    /// `red`
-    Red,
-    /// `white`
-    White,
-    /// `yellow`
-    Yellow,
     /// A value that this version of the crate does not list.
     Unlisted(crate::UnlistedValue),
 }
 
 string_enum! {
-    Paint { Black = "black", Blue = "blue", Brown = "brown", Gray = "gray", Green =
-    "green", Orange = "orange", Pink = "pink", Purple = "purple", Red = "red", White =
-    "white", Yellow = "yellow" }
+    Paint { Black = "black", Blue = "blue" }
 }

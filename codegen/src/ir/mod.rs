@@ -3,7 +3,11 @@
 //! Made by [`lower`](crate::lower), read by `emit`. Nothing here knows the document, nothing knows
 //! tokens. All names are final, all identifiers valid and distinct in their scope.
 
+mod ty;
+
 use std::collections::BTreeMap;
+
+pub use ty::{Path, Type};
 
 /// Everything that is generated.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -86,6 +90,8 @@ pub enum Kind {
     Union(Union),
     /// An enum of values of different kinds, in a request.
     Choice(Choice),
+    /// Another name of a type that is just the same.
+    Alias(Type),
 }
 
 impl Kind {
@@ -95,11 +101,11 @@ impl Kind {
         match self {
             Self::Object(object) => &object.expandable,
             Self::Union(union) => &union.expandable,
-            Self::StringEnum(_) | Self::Choice(_) => &[],
+            Self::StringEnum(_) | Self::Choice(_) | Self::Alias(_) => &[],
         }
     }
 
-    /// The types of the fields or variants, and that of the answer to an operation.
+    /// The types of the fields or variants, that of the answer to an operation, and what an alias is of.
     pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {
             Self::Object(object) => {
@@ -111,6 +117,7 @@ impl Kind {
             }
             Self::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
             Self::Choice(choice) => Box::new(choice.members.iter().filter_map(ChoiceMember::ty)),
+            Self::Alias(alias) => Box::new(std::iter::once(alias)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
     }
@@ -131,6 +138,7 @@ impl Kind {
                 ChoiceMember::Data { ty, .. } => Some(ty),
                 ChoiceMember::Value(_) => None,
             })),
+            Self::Alias(alias) => Box::new(std::iter::once(alias)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
     }
@@ -227,107 +235,9 @@ pub struct Field {
     pub required: bool,
 }
 
-/// The type of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Type {
-    /// `String`
-    String,
-    /// `bool`
-    Boolean,
-    /// `i64`
-    Integer,
-    /// `f64`
-    Number,
-    /// Seconds since the Unix epoch.
-    Timestamp,
-    /// JSON that the document gives no type for.
-    Json,
-    /// Pairs of the caller's own, in a request.
-    Metadata,
-    /// A number, or limits for one, in a request.
-    Range,
-    /// The content of a file, in a request.
-    File,
-    /// An answer that is no text.
-    Binary,
-    /// A type of the model.
-    Named(Path),
-    /// A [`Kind::Choice`] of the model: whatever can be in it converts into it.
-    Choice(Path),
-    /// `Vec`
-    Array(Box<Type>),
-    /// `BTreeMap<String, _>`
-    Map(Box<Type>),
-    /// A page of a list.
-    List(Box<Type>),
-    /// The id of something.
-    Id(Box<Type>),
-    /// An id, or the object.
-    Expandable {
-        /// The object.
-        object: Box<Type>,
-        /// What the id is said to be of: the object, or what it is if it is not deleted.
-        id: Box<Type>,
-    },
-    /// The paths to expand in an answer of this type, in a request.
-    Expansions(Box<Type>),
-    /// An object that is decoded when asked for.
-    OnDemand(Box<Type>),
-    /// An object of one of two types that nothing tells apart.
-    AnyOf(Box<Type>, Box<Type>),
-    /// A parameter that the empty string clears.
-    Clearable(Box<Type>),
-    /// A type that contains itself through this field.
-    Boxed(Box<Type>),
-}
-
-impl Type {
-    /// Calls `change` with the place of every type of the model that this one is made of.
-    pub fn for_each_path_mut(&mut self, change: &mut dyn FnMut(&mut Path)) {
-        match self {
-            Self::Named(path) | Self::Choice(path) => change(path),
-            Self::Array(inner)
-            | Self::Map(inner)
-            | Self::List(inner)
-            | Self::Id(inner)
-            | Self::Expansions(inner)
-            | Self::OnDemand(inner)
-            | Self::Clearable(inner)
-            | Self::Boxed(inner) => inner.for_each_path_mut(change),
-            Self::AnyOf(a, b) | Self::Expandable { object: a, id: b } => {
-                a.for_each_path_mut(change);
-                b.for_each_path_mut(change);
-            }
-            Self::String
-            | Self::Boolean
-            | Self::Integer
-            | Self::Number
-            | Self::Timestamp
-            | Self::Json
-            | Self::Metadata
-            | Self::Range
-            | Self::File
-            | Self::Binary => {}
-        }
-    }
-}
-
-/// Where a type of the model is.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Path {
-    /// The module.
-    pub module: String,
-    /// The name in it.
-    pub name: String,
-    /// Whether it can be reached as `crate::Name` too.
-    pub top_level: bool,
-}
-
 /// An enum of strings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct StringEnum {
-    /// The fields of the API that have these values.
-    pub fields: Vec<String>,
     /// In the order of the document.
     pub values: Vec<EnumValue>,
 }
@@ -344,8 +254,6 @@ pub struct EnumValue {
 /// An enum of values of different kinds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Choice {
-    /// The field of the API that takes them.
-    pub field: String,
     /// In the order of the document.
     pub members: Vec<ChoiceMember>,
 }
