@@ -22,6 +22,7 @@ pub mod overlay;
 pub mod pointer;
 mod print;
 pub mod source;
+mod suggest;
 pub mod version;
 
 pub use config::Config;

@@ -46,6 +46,12 @@ impl Pointer {
         Self(format!("{}/{index}", self.0))
     }
 
+    /// The keys and indices on the way, from the outside to the inside.
+    pub(crate) fn parts(&self) -> impl Iterator<Item = String> {
+        let parts = self.0.split('/').skip(1);
+        parts.map(|part| part.replace("~1", "/").replace("~0", "~"))
+    }
+
     /// The pointer without the leading `#`, as [`serde_json::Value::pointer`] takes it.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -81,5 +87,8 @@ mod tests {
             .index(2);
         assert_eq!(pointer.to_string(), "#/paths/~1v1~1a~0b/parameters/2");
         assert_eq!(Pointer::parse("#/a/b"), Pointer::root().keys(["a", "b"]));
+        let parts: Vec<_> = pointer.parts().collect();
+        assert_eq!(parts, ["paths", "/v1/a~b", "parameters", "2"]);
+        assert_eq!(Pointer::root().parts().count(), 0);
     }
 }

@@ -527,7 +527,7 @@ fn parameters() {
         ),
         (
             "get: {parameters: [{name: thing, schema: {type: string}}]}",
-            &["document{it}/get/parameters/0/in: expected a string"],
+            &["document{it}/get/parameters/0/in: expected a string, found nothing"],
         ),
         (
             "get: {parameters: [{name: thing, in: path, required: false, schema: {type: string}}]}",
@@ -539,13 +539,13 @@ fn parameters() {
         ),
         (
             "get: {parameters: {}}",
-            &["document{it}/get/parameters: expected an array of parameters"],
+            &["document{it}/get/parameters: expected an array of parameters, found an object"],
         ),
         (
             "get: {parameters: [7]}",
             &[
-                "document{it}/get/parameters/0/name: expected a string",
-                "document{it}/get/parameters/0/in: expected a string",
+                "document{it}/get/parameters/0/name: expected a string, found nothing",
+                "document{it}/get/parameters/0/in: expected a string, found nothing",
             ],
         ),
     ]);
@@ -569,7 +569,7 @@ paths:
 paths:
   /v1/{thing}: 7
 "##,
-        &["document#/paths/~1v1~1{thing}: expected an object"],
+        &["document#/paths/~1v1~1{thing}: expected an object, found 7"],
     );
     refuses(
         r##"
@@ -577,7 +577,7 @@ paths:
   v1/things: {post: {operationId: X}}
   x-notes: none
 "##,
-        &["document#/paths/v1~1things: expected a path that begins with `/`"],
+        &["document#/paths/v1~1things: expected a path that begins with `/`, found `v1/things`"],
     );
     refuses(
         r##"
@@ -595,6 +595,20 @@ paths:
             "document#/paths/~1v1~1things~1{thing}/parameters: the keyword `parameters` is not understood",
         ],
     );
+}
+
+/// What a vendor extension among the paths holds is nobody's concern.
+#[test]
+fn an_extension_among_the_paths() {
+    let fine = document(
+        r##"
+paths:
+  x-notes: {by: hand, get: 7}
+  /v1/things: {get: {}}
+"##,
+    );
+    let config = all_operations(&fine);
+    assert_eq!(generated(fine, &config).err(), None);
 }
 
 /// Bodies that are not a form.
@@ -625,7 +639,7 @@ fn bodies() {
         ),
         (
             "post: {parameters: *thing, requestBody: 7}",
-            &["document{it}/post/requestBody/content: expected an object"],
+            &["document{it}/post/requestBody/content: expected an object, found nothing"],
         ),
     ]);
 }
@@ -652,7 +666,7 @@ fn answers() {
         ),
         (
             r##"get: {parameters: *thing, responses: {"200": 7}}"##,
-            &["document{it}/get/responses/200: expected a response"],
+            &["document{it}/get/responses/200: expected a response, found 7"],
         ),
         (
             "get: {parameters: *thing, responses: {2XX: {content: {text/plain: {schema: {type: boolean}}}}}}",
@@ -697,12 +711,12 @@ fn whole_documents() {
     );
     refuses(
         "info: {title: Things}",
-        &["document#/info/version: expected a string"],
+        &["document#/info/version: expected a string, found nothing"],
     );
     refuses("info: 7", &["document#/info: expected an object, found 7"]);
     refuses(
         r##"info: {version: "1"}"##,
-        &["document#/info/title: expected a string"],
+        &["document#/info/title: expected a string, found nothing"],
     );
     refuses(
         "paths: 7",
@@ -722,7 +736,7 @@ fn whole_documents() {
     );
     refuses(
         "components: {schemas: {thing: {type: object, externalDocs: {}, properties: {}}}}",
-        &["document#/components/schemas/thing/externalDocs/url: expected a string"],
+        &["document#/components/schemas/thing/externalDocs/url: expected a string, found nothing"],
     );
 }
 
@@ -793,7 +807,7 @@ fn nesting() {
     refuses(
         &nested(64),
         &[&format!(
-            "document{place}: expected schemas nested at most 64 levels deep"
+            "document{place}: expected schemas nested at most 64 levels deep, found one more"
         )],
     );
 }

@@ -1,12 +1,10 @@
 //! `cargo xtask spec diff`: two documents in, what has changed out.
 
-use std::path::Path;
-
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Errors};
 
 use crate::cli::{Diff, Format};
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, Source, Sources, read};
 use crate::output::Report;
 use crate::place::Place;
@@ -17,27 +15,15 @@ const HELP: &str = "download one from https://github.com/stripe/openapi";
 
 /// Says what has changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failure> {
-    let text = |path: &Path| read(&Place::given(path), HELP);
-    let texts = match (text(&options.old), text(&options.new)) {
-        (Ok(old), Ok(new)) => (old, new),
-        (old, new) => {
-            let failures = [old.err(), new.err()];
-            return Err(Failure::join(failures.into_iter().flatten().collect()));
-        }
-    };
+    let (old, new) = (Place::given(&options.old), Place::given(&options.new));
+    let texts = both(read(&old, HELP), read(&new, HELP))?;
     let inputs = Inputs {
-        old: Source {
-            place: &Place::given(&options.old),
-            text: &texts.0,
-        },
-        new: Source {
-            place: &Place::given(&options.new),
-            text: &texts.1,
-        },
+        old: old.with_text(&texts.0),
+        new: new.with_text(&texts.1),
     };
     let report = compare(workspace, &inputs, &options.operations)?;
     let text = match options.format {
-        Format::Text => text_of(&report),
+        Format::Text => coloured(&report),
         Format::Markdown => changes::markdown(&report),
         Format::Json => changes::json(&report).map_err(|error| Failure::new(error.to_string()))?,
     };
@@ -62,14 +48,8 @@ pub(crate) fn compare(
     let failure = |document: Source<'_>, errors: &Errors| {
         let sources = Sources {
             document,
-            overlay: Source {
-                place: &overlay_place,
-                text: &overlay,
-            },
-            config: Source {
-                place: &config_place,
-                text: &config_text,
-            },
+            overlay: Some(overlay_place.with_text(&overlay)),
+            config: Some(config_place.with_text(&config_text)),
             has_option: !operations.is_empty(),
         };
         sources.failure(errors)
@@ -90,20 +70,16 @@ pub(crate) fn compare(
 }
 
 /// The report for a terminal: the headline of each class of changes in its colour.
-pub(crate) fn text_of(report: &Changes) -> String {
-    let styles = [
-        (Class::Breaking, style::ERROR),
-        (Class::Additive, style::ADDED),
-        (Class::Docs, style::HEADLINE),
-    ];
-    let mut text = String::new();
-    for line in changes::text(report).lines() {
-        let is_headline = |class: Class| line.starts_with(&format!("{} (", class.name()));
-        match styles.iter().find(|(class, _)| is_headline(*class)) {
-            Some((_, style)) => text.push_str(&styled(*style, line)),
-            None => text.push_str(line),
-        }
-        text.push('\n');
+pub(crate) fn coloured(report: &Changes) -> String {
+    let mut text = changes::head(report);
+    for mut section in changes::sections(report) {
+        let style = match section.class {
+            Class::Breaking => style::ERROR,
+            Class::Additive => style::ADDED,
+            Class::Docs => style::HEADLINE,
+        };
+        section.headline = styled(style, section.headline);
+        text.push_str(&section.to_string());
     }
     text
 }

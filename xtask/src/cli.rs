@@ -6,7 +6,14 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::measure::Measure;
 
-const EXIT_CODES: &str = "\
+const MOST_USED: &str = "\
+Examples:
+  cargo xtask regenerate
+  cargo xtask regenerate --check
+  cargo xtask spec update
+  cargo xtask spec diff old.json new.json
+  cargo xtask help spec diff
+
 Exit codes:
   0  done, or nothing to do
   1  bad input, or (with --check) the generated code is stale
@@ -82,7 +89,7 @@ Exit codes:
 
 /// The project's own commands
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = EXIT_CODES)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = MOST_USED)]
 pub(crate) struct Cli {
     /// The root of the workspace [default: the nearest folder above that has spec/config.yaml]
     #[arg(long, global = true, value_name = "DIR")]
@@ -197,4 +204,38 @@ pub(crate) enum Format {
     Markdown,
     /// Data for another program
     Json,
+}
+
+#[cfg(test)]
+mod tests {
+    use clap::{CommandFactory, Parser};
+
+    use super::Cli;
+
+    /// The lines that the help of `command`, and of those below it, gives as examples of this program.
+    fn examples(command: &clap::Command) -> Vec<String> {
+        let help = command.get_after_help().map(ToString::to_string);
+        let help = help.unwrap_or_default();
+        let examples = help.lines().filter_map(|line| {
+            let example = line.strip_prefix("  cargo xtask ")?;
+            // Where the output goes is for the shell.
+            Some(example.split(" > ").next()?.to_owned())
+        });
+        let examples: Vec<_> = examples.collect();
+        let is_group = command.has_subcommands();
+        assert!(is_group || !examples.is_empty(), "{}", command.get_name());
+        let below = command.get_subcommands().flat_map(self::examples);
+        examples.into_iter().chain(below).collect()
+    }
+
+    #[test]
+    fn every_example_is_a_command() {
+        for example in examples(&Cli::command()) {
+            let words = ["cargo xtask"].into_iter().chain(example.split(' '));
+            if let Err(error) = Cli::try_parse_from(words) {
+                let is_help = error.kind() == clap::error::ErrorKind::DisplayHelp;
+                assert!(is_help, "{example}: {error}");
+            }
+        }
+    }
 }

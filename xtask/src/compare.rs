@@ -8,7 +8,9 @@ use stripe_codegen::File;
 
 use crate::existing::Existing;
 use crate::failure::{Failure, Message};
+use crate::inputs::unreadable;
 use crate::place::Place;
+use crate::replace::Replacement;
 
 /// What has to happen to a folder so that it holds exactly the generated files.
 #[derive(Debug)]
@@ -86,17 +88,28 @@ impl<'a> Plan<'a> {
                 Ok(old) if old == new => Change::Unchanged,
                 Ok(old) => Change::Changed { old, new },
                 Err(error) if error.kind() == ErrorKind::NotFound => Change::Created { new },
-                Err(error) => {
-                    return Err(Failure::at(
-                        &place,
-                        &format!("cannot be read: {error}"),
-                        None,
-                    ));
-                }
+                Err(error) => return Err(unreadable(&place, &error)),
             };
             self.entries.push(Entry { place, change });
         }
         Ok(())
+    }
+
+    /// The files that are to be written, and those that are to go.
+    pub(crate) fn steps(&self) -> (Vec<Replacement<'a>>, Vec<Place>) {
+        let mut replacements = vec![];
+        let mut removed = vec![];
+        for entry in &self.entries {
+            let place = entry.place.clone();
+            match entry.change {
+                Change::Created { new: text } | Change::Changed { new: text, .. } => {
+                    replacements.push(Replacement { place, text });
+                }
+                Change::Removed { .. } => removed.push(place),
+                Change::Unchanged => {}
+            }
+        }
+        (replacements, removed)
     }
 
     /// How many of the files are to become what `is` says.

@@ -7,6 +7,7 @@ use std::io::{self, ErrorKind};
 use stripe_codegen::HEADER;
 
 use crate::failure::Failure;
+use crate::inputs::unreadable;
 use crate::place::Place;
 use crate::replace::is_left_behind;
 
@@ -111,8 +112,4 @@ impl Existing {
             }
         }
     }
-}
-
-fn unreadable(place: &Place, error: &io::Error) -> Failure {
-    Failure::at(place, &format!("cannot be read: {error}"), None)
 }

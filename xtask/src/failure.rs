@@ -49,6 +49,17 @@ impl fmt::Display for Message {
     }
 }
 
+/// Two values, or everything that is wrong with either.
+pub(crate) fn both<A, B>(a: Result<A, Failure>, b: Result<B, Failure>) -> Result<(A, B), Failure> {
+    match (a, b) {
+        (Ok(a), Ok(b)) => Ok((a, b)),
+        (a, b) => {
+            let failures = [a.err(), b.err()];
+            Err(Failure::join(failures.into_iter().flatten().collect()))
+        }
+    }
+}
+
 impl Failure {
     /// One thing is wrong.
     pub(crate) fn new(problem: impl Into<String>) -> Self {
@@ -79,6 +90,14 @@ impl Failure {
             help: help.map(str::to_owned),
             ..format!("{place}: {problem}").into()
         }])
+    }
+
+    /// The same failure, with what to do next.
+    pub(crate) fn help(mut self, help: &str) -> Self {
+        for message in &mut self.messages {
+            message.help.get_or_insert_with(|| help.to_owned());
+        }
+        self
     }
 
     /// The same failure, which left every file as it was.

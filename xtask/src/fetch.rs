@@ -4,10 +4,11 @@
 //! before the first generation, and most machines never fetch anything.
 
 use std::io::{self, IsTerminal, Read, Write};
-use std::process::{Child, Command, Stdio};
+use std::process::{Child, Command, Output, Stdio};
 use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
+use crate::inputs::text;
 use crate::place::Place;
 
 /// The document that Stripe has published last.
@@ -58,20 +59,21 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         .map_err(|error| Failure::at(&place, &format!("cannot be fetched: {error}"), None))?;
     let bytes = read.map_err(|problem| Failure::at(&place, &problem, None))?;
     if !output.status.success() {
-        let said = String::from_utf8_lossy(&output.stderr);
-        // The exit codes of `curl`: no such host or no connection, an answer that is an error, anything else.
-        let help = match output.status.code() {
-            Some(5 | 6 | 7 | 28) => OFFLINE,
-            Some(22) => REFUSED,
-            _ => OTHERWISE,
-        };
-        return Err(Failure::at(&place, &problem(&said), Some(help)));
+        return Err(refused(&place, &output));
     }
-    String::from_utf8(bytes).map_err(|error| {
-        let at = error.utf8_error().valid_up_to();
-        let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
-        Failure::at(&place, &problem, None)
-    })
+    text(&place, bytes)
+}
+
+/// Why `curl` did not get what is at `place`.
+fn refused(place: &Place, output: &Output) -> Failure {
+    let said = String::from_utf8_lossy(&output.stderr);
+    // The exit codes of `curl`: no such host or no connection, an answer that is an error, anything else.
+    let help = match output.status.code() {
+        Some(5 | 6 | 7 | 28) => OFFLINE,
+        Some(22) => REFUSED,
+        _ => OTHERWISE,
+    };
+    Failure::at(place, &problem(&said), Some(help))
 }
 
 /// The scheme of `url`: HTTPS, or HTTP if nothing leaves this machine.

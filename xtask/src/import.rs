@@ -4,16 +4,14 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use serde::Serialize;
 use serde_json::Value;
 use stripe_codegen::{Config, Document, Errors, Input, import, source};
 
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, Source, Sources, read};
-use crate::output::Report;
+use crate::inputs::{RESTORE, Sources, read};
+use crate::output::{Report, pretty, seconds};
 use crate::place::Place;
 use crate::provenance::Provenance;
-use crate::regenerate::seconds;
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -31,11 +29,6 @@ pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure>
         imported.report(workspace, &given, &changed),
         seconds(started.elapsed()),
     )))
-}
-
-/// `value` as JSON that is easy to compare: a line for every fact, and a newline at the end.
-pub(crate) fn pretty(value: &impl Serialize) -> Result<String, serde_json::Error> {
-    serde_json::to_string_pretty(value).map(|text| text + "\n")
 }
 
 /// A document that is to be imported.
@@ -58,14 +51,6 @@ impl Given {
             place,
         })
     }
-
-    /// The text, and where it is from.
-    fn source(&self) -> Source<'_> {
-        Source {
-            place: &self.place,
-            text: &self.text,
-        }
-    }
 }
 
 /// The texts of the files that an import writes, and what to say about them.
@@ -81,23 +66,15 @@ impl Imported {
         let config = workspace.config();
         let config_text = read(&config, RESTORE)?;
         let sources = Sources {
-            document: given.source(),
-            // Not looked at.
-            overlay: Source {
-                place: &workspace.overlay(),
-                text: "",
-            },
-            config: Source {
-                place: &config,
-                text: &config_text,
-            },
+            document: given.place.with_text(&given.text),
+            overlay: None,
+            config: Some(config.with_text(&config_text)),
             has_option: false,
         };
         let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;
         let (whole, part) =
             take(&given.text, &config).map_err(|errors| sources.failure(&errors))?;
-        let defect = |error: serde_json::Error| Failure::new(error.to_string());
-        let document = pretty(&part).map_err(defect)?;
+        let document = pretty(&part)?;
         let provenance = Provenance::new(
             &given.file,
             (&given.text, &whole),
@@ -106,7 +83,7 @@ impl Imported {
         );
         Ok(Self {
             api_version: provenance.api_version.to_owned(),
-            provenance: provenance.text().map_err(defect)?,
+            provenance: pretty(&provenance)?,
             document,
             operations: config.operations,
         })

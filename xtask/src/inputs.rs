@@ -1,9 +1,13 @@
 //! What the generator works on: read, and named when something is wrong with it.
 
+use std::collections::BTreeMap;
 use std::fs;
-use std::io::ErrorKind;
+use std::io::{self, ErrorKind};
+use std::ops::Range;
 
+use stripe_codegen::pointer::Pointer;
 use stripe_codegen::{Error, Errors, Input};
+use toml::Table;
 
 use crate::excerpt::Excerpt;
 use crate::failure::{Failure, Message};
@@ -18,8 +22,25 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
     let bytes = fs::read(place.path()).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing", Some(help)),
         ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
-        _ => Failure::at(place, &format!("cannot be read: {error}"), None),
+        _ => unreadable(place, &error),
     })?;
+    text(place, bytes)
+}
+
+/// The failure to read a file or a folder for a reason that the system gives.
+pub(crate) fn unreadable(place: &Place, error: &io::Error) -> Failure {
+    Failure::at(place, &format!("cannot be read: {error}"), None)
+}
+
+/// The TOML in the file at `place`, which belongs to the project.
+pub(crate) fn read_toml(place: &Place) -> Result<Table, Failure> {
+    read(place, RESTORE)?
+        .parse()
+        .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
+}
+
+/// The text that `bytes` are, which were found at `place`.
+pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
@@ -34,70 +55,66 @@ pub(crate) struct Source<'a> {
     pub(crate) text: &'a str,
 }
 
-/// The generator's inputs, for messages about them.
+/// The generator's inputs, for messages about them; those that a command does not look at are not there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sources<'a> {
     pub(crate) document: Source<'a>,
-    pub(crate) overlay: Source<'a>,
-    pub(crate) config: Source<'a>,
+    pub(crate) overlay: Option<Source<'a>>,
+    pub(crate) config: Option<Source<'a>>,
     /// Whether the operations are those of the option `--operations`, and not those of the configuration.
     pub(crate) has_option: bool,
 }
 
-impl Sources<'_> {
+impl<'a> Sources<'a> {
     /// The failure that `errors` mean, each with the place where it is.
     pub(crate) fn failure(&self, errors: &Errors) -> Failure {
-        let mut messages: Vec<(usize, Message)> = vec![];
-        for input in [
-            Input::Document,
-            Input::Overlay,
-            Input::Config,
-            Input::Output,
-        ] {
-            let theirs = errors.iter().enumerate();
-            let theirs: Vec<_> = theirs.filter(|(_, error)| error.input == input).collect();
-            messages.extend(self.messages(input, &theirs));
+        // An error without a pointer may be that the text can't even be read.
+        let mut pointers: BTreeMap<Input, Vec<&str>> = BTreeMap::new();
+        for error in errors.iter().filter(|it| it.pointer != Pointer::root()) {
+            let theirs = pointers.entry(error.input).or_default();
+            theirs.push(error.pointer.as_str());
         }
-        messages.sort_by_key(|(index, _)| *index);
-        Failure::all(messages.into_iter().map(|(_, message)| message).collect())
+        let places: BTreeMap<_, _> = pointers
+            .into_iter()
+            .map(|(input, pointers)| (input, locate(self.text(input), pointers)))
+            .collect();
+        let message = |error: &Error| {
+            let place = places
+                .get(&error.input)
+                .and_then(|places| places.get(error.pointer.as_str()));
+            self.message(error, place.cloned())
+        };
+        Failure::all(errors.iter().map(message).collect())
     }
 
-    /// What to say of `errors`, all of them in `input`.
-    fn messages(&self, input: Input, errors: &[(usize, &Error)]) -> Vec<(usize, Message)> {
-        let source = match input {
+    /// What to say of `error`, which is at `place` in the text of its input.
+    fn message(&self, error: &Error, place: Option<Range<usize>>) -> Message {
+        if self.has_option && is_of_operation(error) {
+            return of_option(error);
+        }
+        let name = match self.source(error.input) {
+            Some(source) => source.place.to_string(),
+            None => error.input.name().to_owned(),
+        };
+        let meant = error.offset.map(|offset| offset..offset + 1).or(place);
+        Message {
+            problem: format!("{name}{}: {}", error.pointer, error.problem),
+            excerpt: meant.and_then(|meant| Excerpt::new(name, self.text(error.input), meant)),
+            help: error.help.clone(),
+        }
+    }
+
+    fn source(&self, input: Input) -> Option<Source<'a>> {
+        match input {
             Input::Document => Some(self.document),
-            Input::Overlay => Some(self.overlay),
-            Input::Config => Some(self.config),
+            Input::Overlay => self.overlay,
+            Input::Config => self.config,
             Input::Output => None,
-        };
-        let name = source.map_or_else(
-            || input.name().to_owned(),
-            |source| source.place.to_string(),
-        );
-        let text = source.map_or("", |source| source.text);
-        let pointers = errors.iter().map(|(_, error)| error.pointer.as_str());
-        let pointers: Vec<_> = pointers.filter(|pointer| !pointer.is_empty()).collect();
-        let places = match pointers.is_empty() {
-            // Perhaps it can't even be read.
-            true => Default::default(),
-            false => locate(text, pointers),
-        };
-        let message = |&(index, error): &(usize, &Error)| {
-            if self.has_option && is_of_operation(error) {
-                return (index, of_option(error));
-            }
-            let meant = match error.offset {
-                Some(offset) => Some(offset..offset + 1),
-                None => places.get(error.pointer.as_str()).cloned(),
-            };
-            let message = Message {
-                problem: format!("{name}{}: {}", error.pointer, error.problem),
-                excerpt: meant.and_then(|meant| Excerpt::new(name.clone(), text, meant)),
-                help: error.help.clone(),
-            };
-            (index, message)
-        };
-        errors.iter().map(message).collect()
+        }
+    }
+
+    fn text(&self, input: Input) -> &'a str {
+        self.source(input).map_or("", |source| source.text)
     }
 }
 

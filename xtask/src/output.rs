@@ -2,6 +2,9 @@
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
+use std::time::Duration;
+
+use serde::Serialize;
 
 use crate::failure::Failure;
 use crate::style::{self, styled};
@@ -22,6 +25,19 @@ impl Report {
     }
 }
 
+/// `value` as JSON that is easy to compare: a line for every fact, and a newline at the end.
+pub(crate) fn pretty(value: &impl Serialize) -> Result<String, Failure> {
+    match serde_json::to_string_pretty(value) {
+        Ok(text) => Ok(text + "\n"),
+        Err(error) => Err(Failure::new(format!("cannot be written as JSON: {error}"))),
+    }
+}
+
+/// A duration as a person reads it.
+pub(crate) fn seconds(duration: Duration) -> String {
+    format!("{:.2} s", duration.as_secs_f64())
+}
+
 /// Prints what was done.
 pub(crate) fn say(report: &Report) -> ExitCode {
     match print(&report.text) {
@@ -29,7 +45,9 @@ pub(crate) fn say(report: &Report) -> ExitCode {
             None => ExitCode::SUCCESS,
             Some(failure) => fail(failure),
         },
-        Err(error) => fail(&Failure::new(format!("standard output: {error}"))),
+        Err(error) => fail(&Failure::new(format!(
+            "standard output: cannot be written: {error}"
+        ))),
     }
 }
 

@@ -3,6 +3,8 @@
 use std::fmt;
 use std::path::{Path, PathBuf};
 
+use crate::inputs::Source;
+
 /// A path, and what a message calls it: as the user gave it, or relative to the workspace.
 #[derive(Clone, Debug)]
 pub(crate) struct Place {
@@ -41,6 +43,11 @@ impl Place {
             path: self.path.join(name),
             name: format!("{}/{name}", self.name.trim_end_matches('/')),
         }
+    }
+
+    /// The text that was found here.
+    pub(crate) fn with_text<'a>(&'a self, text: &'a str) -> Source<'a> {
+        Source { place: self, text }
     }
 
     /// The path, to read or write it.

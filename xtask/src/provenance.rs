@@ -6,7 +6,6 @@ use sha2::{Digest, Sha256};
 use stripe_codegen::import::Counts;
 
 use crate::failure::Failure;
-use crate::import::pretty;
 use crate::inputs::read;
 use crate::workspace::Workspace;
 
@@ -93,11 +92,6 @@ impl<'a> Provenance<'a> {
                 size: Counts::of(imported).into(),
             },
         }
-    }
-
-    /// The text of the file.
-    pub(crate) fn text(&self) -> Result<String, serde_json::Error> {
-        pretty(self)
     }
 }
 

@@ -1,21 +1,20 @@
 //! `cargo xtask regenerate`: the document in, the generated code out.
 
-use std::path::Path;
-use std::time::{Duration, Instant};
+use std::time::Instant;
 
-use stripe_codegen::{
-    Config, Document, Errors, File, Generated, Input, generate, import, overlay, source,
-};
+use stripe_codegen::{File, Generated};
 
 use crate::cli::Regenerate;
 use crate::compare::{Change, Plan};
 use crate::diff;
-use crate::failure::Failure;
-use crate::inputs::{RESTORE, Source, Sources, read};
-use crate::output::Report;
+use crate::failure::{Failure, both};
+use crate::inputs::{RESTORE, read};
+use crate::line::Line;
+use crate::output::{Report, seconds};
 use crate::place::Place;
 use crate::provenance;
-use crate::replace::{Replacement, replace};
+use crate::replace::replace;
+use crate::rerun::command;
 use crate::whole_crate;
 use crate::workspace::Workspace;
 
@@ -170,84 +169,21 @@ impl Job {
     }
 
     fn generate(&self) -> Result<Generated, Failure> {
-        let mut failures = vec![];
-        let mut text = |place, help| read(place, help).map_err(|error| failures.push(error)).ok();
-        let texts = (
-            text(
-                &self.document,
-                "import one with `cargo xtask spec import FILE`",
-            ),
-            text(&self.overlay, RESTORE),
-            text(&self.config, RESTORE),
+        let document = read(
+            &self.document,
+            "import one with `cargo xtask spec import FILE`",
         );
-        match texts {
-            (Some(document), Some(overlay), Some(config)) => {
-                let around = self.around.as_ref();
-                let line = Line {
-                    document: &document,
-                    overlay: &overlay,
-                    config: &config,
-                    is_imported: self.is_imported,
-                    operations: around.map(|around| around.operations.as_slice()),
-                };
-                line.run().map_err(|errors| {
-                    line.sources(&self.document, &self.overlay, &self.config)
-                        .failure(&errors)
-                })
-            }
-            _ => Err(Failure::join(failures)),
+        let others = both(read(&self.overlay, RESTORE), read(&self.config, RESTORE));
+        let (document, (overlay, config)) = both(document, others)?;
+        let around = self.around.as_ref();
+        Line {
+            document: self.document.with_text(&document),
+            overlay: self.overlay.with_text(&overlay),
+            config: self.config.with_text(&config),
+            is_imported: self.is_imported,
+            operations: around.map(|around| around.operations.as_slice()),
         }
-    }
-}
-
-/// The whole line, from text to files.
-pub(crate) struct Line<'t> {
-    pub(crate) document: &'t str,
-    pub(crate) overlay: &'t str,
-    pub(crate) config: &'t str,
-    /// Whether the document has been through `spec import`.
-    pub(crate) is_imported: bool,
-    /// Other operations than the configuration names.
-    pub(crate) operations: Option<&'t [String]>,
-}
-
-impl Line<'_> {
-    /// The inputs, for messages about them.
-    pub(crate) fn sources<'a>(
-        &'a self,
-        document: &'a Place,
-        overlay: &'a Place,
-        config: &'a Place,
-    ) -> Sources<'a> {
-        let source = |place, text| Source { place, text };
-        Sources {
-            document: source(document, self.document),
-            overlay: source(overlay, self.overlay),
-            config: source(config, self.config),
-            has_option: self.operations.is_some(),
-        }
-    }
-
-    pub(crate) fn run(&self) -> Result<Generated, Errors> {
-        let mut config = Config::parse(self.config)?;
-        let mut document = source::parse(Input::Document, self.document)?;
-        if let Some(operations) = self.operations {
-            config = config.with_operations(match operations {
-                [all] if all == "all" => import::operation_ids(&document),
-                these => these.to_vec(),
-            });
-        }
-        // Any other document goes the same way as ours went.
-        match self.is_imported {
-            true => import::check(&document, &config)?,
-            false => document = import::slice(&document, &config)?,
-        }
-        match config.other_operations {
-            true => overlay::apply_where_it_fits(self.overlay, &mut document)?,
-            false => overlay::apply(self.overlay, &mut document)?,
-        }
-        let document = Document::new(document)?;
-        generate(&document, &config)
+        .run()
     }
 }
 
@@ -259,7 +195,7 @@ fn pinned_version(text: &str) -> Option<&str> {
 }
 
 /// The operations, if they are few; otherwise how many.
-pub(crate) fn several(operations: &[String]) -> String {
+fn several(operations: &[String]) -> String {
     match operations {
         few if few.len() <= 10 => few.join(", "),
         many => format!("{} of them", many.len()),
@@ -268,78 +204,6 @@ pub(crate) fn several(operations: &[String]) -> String {
 
 /// Makes `folder` as `plan` says.
 fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
-    let (replacements, removed) = steps(plan);
+    let (replacements, removed) = plan.steps();
     replace(&replacements)?.remove(&removed, folder)
-}
-
-/// The files that are to be written, and those that are to go.
-pub(crate) fn steps<'p>(plan: &Plan<'p>) -> (Vec<Replacement<'p>>, Vec<Place>) {
-    let mut replacements = vec![];
-    let mut removed = vec![];
-    for entry in &plan.entries {
-        let place = entry.place.clone();
-        match entry.change {
-            Change::Created { new: text } | Change::Changed { new: text, .. } => {
-                replacements.push(Replacement { place, text });
-            }
-            Change::Removed { .. } => removed.push(place),
-            Change::Unchanged => {}
-        }
-    }
-    (replacements, removed)
-}
-
-/// The command that makes the folder fresh, with the options of this one.
-fn command(workspace: &Workspace, options: &Regenerate) -> String {
-    let mut command = "cargo xtask regenerate".to_owned();
-    let given = [
-        ("--root", workspace.given()),
-        ("--spec", options.spec.as_deref()),
-        ("--out", options.out.as_deref()),
-    ];
-    for (option, path) in given {
-        if let Some(path) = path {
-            command.push_str(&format!(" {option} {}", quoted(path)));
-        }
-    }
-    if !options.operations.is_empty() {
-        let ids = options.operations.join(",");
-        command.push_str(&format!(" --operations {}", quoted(Path::new(&ids))));
-    }
-    command
-}
-
-/// `path` as a shell takes it.
-fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
-    let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+=:,@%".contains(c);
-    if !text.is_empty() && text.chars().all(is_plain) {
-        text
-    } else {
-        format!("'{}'", text.replace('\'', r"'\''"))
-    }
-}
-
-/// A duration as a person reads it.
-pub(crate) fn seconds(duration: Duration) -> String {
-    format!("{:.2} s", duration.as_secs_f64())
-}
-
-#[cfg(test)]
-mod tests {
-    use std::path::Path;
-
-    use super::quoted;
-
-    #[test]
-    fn quotes_for_a_shell() {
-        for (path, expected) in [
-            ("/tmp/a-b_c.json", "/tmp/a-b_c.json"),
-            ("my spec.json", "'my spec.json'"),
-            ("it's", r"'it'\''s'"),
-            ("$HOME", "'$HOME'"),
-        ] {
-            assert_eq!(quoted(Path::new(path)), expected);
-        }
-    }
 }

@@ -8,15 +8,15 @@ use stripe_codegen::Generated;
 use stripe_codegen::changes::Report as Changes;
 
 use crate::changelog;
-use crate::changes::{Inputs, compare, text_of};
+use crate::changes::{Inputs, coloured, compare};
 use crate::compare::Plan;
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
-use crate::inputs::{RESTORE, Source, read};
-use crate::output::Report;
+use crate::inputs::{RESTORE, read};
+use crate::line::Line;
+use crate::output::{Report, seconds};
 use crate::place::Place;
-use crate::regenerate::{Line, seconds, steps};
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -30,7 +30,7 @@ pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, F
         seconds(started.elapsed()),
         update
             .changes
-            .map_or_else(String::new, |changes| format!("\n{}", text_of(&changes))),
+            .map_or_else(String::new, |changes| format!("\n{}", coloured(&changes))),
     )))
 }
 
@@ -58,14 +58,8 @@ impl Update {
         };
         let changes = old.map(|old| {
             let inputs = Inputs {
-                old: Source {
-                    place: &place,
-                    text: &old,
-                },
-                new: Source {
-                    place: &given.place,
-                    text: &imported.document,
-                },
+                old: place.with_text(&old),
+                new: given.place.with_text(&imported.document),
             };
             compare(workspace, &inputs, &[])
         });
@@ -85,7 +79,7 @@ impl Update {
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
         let folder = workspace.generated();
         let plan = Plan::new(&folder, &self.generated.files).map_err(Failure::nothing_written)?;
-        let (generated, removed) = steps(&plan);
+        let (generated, removed) = plan.steps();
         let counts = (generated.len(), removed.len());
         let mut replacements = self.imported.changed(workspace);
         let said = self.imported.report(workspace, &self.given, &replacements);
@@ -135,23 +129,16 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
 
 /// What is generated from `document`.
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
-    let places = (
-        workspace.document(),
-        workspace.overlay(),
-        workspace.config(),
-    );
-    let (overlay, config) = (read(&places.1, RESTORE)?, read(&places.2, RESTORE)?);
-    let line = Line {
-        document,
-        overlay: &overlay,
-        config: &config,
+    let (overlay, config) = (workspace.overlay(), workspace.config());
+    let texts = both(read(&overlay, RESTORE), read(&config, RESTORE))?;
+    Line {
+        document: workspace.document().with_text(document),
+        overlay: overlay.with_text(&texts.0),
+        config: config.with_text(&texts.1),
         is_imported: true,
         operations: None,
-    };
-    line.run().map_err(|errors| {
-        line.sources(&places.0, &places.1, &places.2)
-            .failure(&errors)
-    })
+    }
+    .run()
 }
 
 /// The changelog with what has changed.

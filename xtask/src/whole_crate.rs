@@ -8,7 +8,7 @@ use stripe_codegen::{File, HEADER};
 use toml::{Table, Value};
 
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, read};
+use crate::inputs::{RESTORE, read, read_toml, unreadable};
 use crate::place::Place;
 use crate::workspace::Workspace;
 
@@ -67,8 +67,7 @@ pub(crate) fn check_is_ours(folder: &Place) -> Result<(), Failure> {
 
 /// The hand-written sources in `folder` and below.
 fn sources(folder: &Place, path: &str, files: &mut Vec<File>) -> Result<(), Failure> {
-    let unreadable =
-        |error: io::Error| Failure::at(folder, &format!("cannot be read: {error}"), Some(RESTORE));
+    let unreadable = |error| unreadable(folder, &error).help(RESTORE);
     let entries = fs::read_dir(folder.path()).map_err(unreadable)?;
     for entry in entries {
         let entry = entry.map_err(unreadable)?;
@@ -115,8 +114,8 @@ fn with_page(text: &str) -> String {
 
 /// The manifest of the member, with what it has from the workspace put in.
 fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
-    let shared = table(&workspace.manifest())?;
-    let own = table(&member.inside("Cargo.toml"))?;
+    let shared = read_toml(&workspace.manifest())?;
+    let own = read_toml(&member.inside("Cargo.toml"))?;
     let shared = shared
         .get("workspace")
         .and_then(Value::as_table)
@@ -128,7 +127,9 @@ fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
     for (key, value) in own {
         let value = match key.as_str() {
             "dev-dependencies" | "example" | "bench" | "test" => continue,
-            "package" => package(inherited(value, shared.get("package"), |from, _| from.clone())),
+            "package" => package(inherited(value, shared.get("package"), |from, _| {
+                from.clone()
+            })),
             "lib" => library(value),
             "dependencies" => inherited(value, shared.get("dependencies"), merged),
             "lints" => shared.get("lints").cloned().unwrap_or(value),
@@ -162,12 +163,6 @@ fn library(value: Value) -> Value {
         library.insert(key.to_owned(), false.into());
     }
     library.into()
-}
-
-fn table(place: &Place) -> Result<Table, Failure> {
-    read(place, RESTORE)?
-        .parse()
-        .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
 /// `value`, a table, with every `x.workspace = true` replaced by what `combine` makes of the `x` of the workspace and it.

@@ -42,9 +42,9 @@ impl Workspace {
             })
             .ok_or_else(|| {
                 Failure::new(format!(
-                    "expected to be inside the workspace, found no folder above with {CONFIG}\n  \
-                     help: go there, or name it with --root DIR"
+                    "expected to be inside the workspace, found no folder above with {CONFIG}"
                 ))
+                .help("go there, or name it with --root DIR")
             })
     }
 

@@ -10,26 +10,25 @@ use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
 const REGENERATE: &[&str] = &["regenerate"];
 
-/// Regenerates with `text` as the document, which has to fail with `messages`.
+/// Regenerates with `text` in the file `name`, which has to fail with `messages`.
 #[track_caller]
-fn refuses_document(text: impl AsRef<[u8]>, messages: &str) {
+fn refuses(name: &str, text: impl AsRef<[u8]>, messages: &str) {
     let workspace = Workspace::small();
-    workspace.write("spec/openapi.json", text);
+    workspace.write(name, text);
     workspace.refuses(
         REGENERATE,
         &format!("{messages}error: nothing was written\n"),
     );
 }
 
-/// Regenerates with `text` as the overlay, which has to fail with `messages`.
+#[track_caller]
+fn refuses_document(text: impl AsRef<[u8]>, messages: &str) {
+    refuses("spec/openapi.json", text, messages);
+}
+
 #[track_caller]
 fn refuses_overlay(text: &str, messages: &str) {
-    let workspace = Workspace::small();
-    workspace.write("spec/overlay.yaml", text);
-    workspace.refuses(
-        REGENERATE,
-        &format!("{messages}error: nothing was written\n"),
-    );
+    refuses("spec/overlay.yaml", text, messages);
 }
 
 #[test]

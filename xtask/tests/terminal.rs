@@ -106,9 +106,10 @@ fn shows_the_object_that_lacks_something() {
 }
 
 /// What a command says whose output is a pipe, with `variable` set.
-fn with_variable(workspace: &Workspace, variable: &str) -> (String, String) {
+fn with_variable(workspace: &Workspace, arguments: &[&str], variable: &str) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["--root", ".", "regenerate", "--check"])
+        .args(["--root", "."])
+        .args(arguments)
         .current_dir(workspace.path("."))
         .env_remove("NO_COLOR")
         .env(variable, "1")
@@ -124,10 +125,34 @@ fn with_variable(workspace: &Workspace, variable: &str) -> (String, String) {
 fn colours_a_difference_where_it_is_asked_for() {
     let workspace = Workspace::small();
     workspace.vouch();
-    let (stdout, stderr) = with_variable(&workspace, "CLICOLOR_FORCE");
+    let check = ["regenerate", "--check"];
+    let (stdout, stderr) = with_variable(&workspace, &check, "CLICOLOR_FORCE");
     assert!(stdout.contains("\u{1b}[32m+"), "{stdout}");
     assert!(stderr.contains("error\u{1b}[0m: "), "{stderr}");
-    let (stdout, stderr) = with_variable(&workspace, "NO_COLOR");
+    let (stdout, stderr) = with_variable(&workspace, &check, "NO_COLOR");
     assert!(stdout.starts_with("--- /dev/null\n+++ "), "{stdout}");
     assert!(!stdout.contains('\u{1b}') && !stderr.contains('\u{1b}'));
+}
+
+#[test]
+fn colours_the_headlines_of_what_has_changed() {
+    let workspace = Workspace::small();
+    let later = DOCUMENT
+        .replace(
+            r#""description": { "type": "string","#,
+            r#""name": { "type": "string","#,
+        )
+        .replace(r#""maxLength": 5000"#, r#""maxLength": 200"#);
+    workspace.write("later.json", later);
+    let diff = ["spec", "diff", "spec/openapi.json", "later.json"];
+    let (stdout, _) = with_variable(&workspace, &diff, "CLICOLOR_FORCE");
+    for headline in [
+        "\n\u{1b}[1m\u{1b}[91mbreaking (1)\u{1b}[0m\n  field `Thing::description` removed",
+        "\n\u{1b}[32madditive (1)\u{1b}[0m\n  field `Thing::name` added",
+        "\n\u{1b}[1mdocs only (1)\u{1b}[0m\n  limit of `Thing::id`",
+    ] {
+        assert!(stdout.contains(headline), "{stdout:?}");
+    }
+    let (plain, _) = with_variable(&workspace, &diff, "NO_COLOR");
+    assert!(!plain.contains('\u{1b}'), "{plain:?}");
 }

@@ -1,5 +1,7 @@
 //! What a change is.
 
+use std::fmt::Display;
+
 use serde::Serialize;
 
 use crate::pointer::Pointer;
@@ -29,6 +31,22 @@ pub struct Change {
     pub guess: Option<String>,
 }
 
+impl Change {
+    /// The same, with what it was and what it is now.
+    pub(super) fn between(self, was: impl Into<String>, now: impl Into<String>) -> Self {
+        Self {
+            was: Some(was.into()),
+            now: Some(now.into()),
+            ..self
+        }
+    }
+}
+
+/// `text`, marked as code.
+pub(super) fn code(text: impl Display) -> String {
+    format!("`{text}`")
+}
+
 /// What has become of a thing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
@@ -54,6 +72,14 @@ pub enum Class {
 }
 
 impl Class {
+    /// The class of what has come or gone, if what has gone is missed.
+    pub(super) const fn of(action: Action) -> Self {
+        match action {
+            Action::Removed => Self::Breaking,
+            Action::Added | Action::Changed => Self::Additive,
+        }
+    }
+
     /// The class in words.
     #[must_use]
     pub const fn name(self) -> &'static str {

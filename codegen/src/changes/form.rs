@@ -160,6 +160,20 @@ pub(super) fn is_tag(name: &str, schema: &Value) -> bool {
     }
 }
 
+/// The component that a schema is made of: what stands there, or can, or is in it several times.
+pub(super) fn component(schema: &Value) -> Option<&str> {
+    match Form::of(schema) {
+        Form::Reference(name) => Some(name),
+        Form::Expandable(names) => match names.as_slice() {
+            [name] => Some(name),
+            _ => None,
+        },
+        Form::Object(properties) if is_list(properties) => component(properties.get("data")?),
+        Form::Array(Some(inner)) | Form::Map(inner) | Form::Clearable(inner) => component(inner),
+        _ => None,
+    }
+}
+
 /// A few words for what a schema is: what it is made of, but not what is in that. `component` finds a schema by its name.
 pub(super) fn words<'a>(
     schema: &'a Value,

@@ -2,7 +2,7 @@
 //! calls the API.
 //!
 //! ```text
-//! texts -> select -> side, side -> walk -> changes -> render
+//! texts -> select -> side, side -> walk -> changes -> render | json
 //! ```
 //!
 //! The documents are walked side by side: that gives the facts and their places, for documents that the generator does not
@@ -10,13 +10,8 @@
 //! comparing that.
 
 mod change;
-mod facts;
 mod form;
-mod guess;
-mod listed;
-mod object;
-mod operation;
-mod place;
+mod json;
 mod render;
 mod repair;
 mod select;
@@ -32,7 +27,8 @@ use crate::Config;
 use crate::error::Errors;
 
 pub use change::{Action, Change, Class, Part, Subject};
-pub use render::{entry, json, markdown, summary, text};
+pub use json::json;
+pub use render::{Section, entry, head, markdown, sections, text};
 
 use side::{Side, Text};
 

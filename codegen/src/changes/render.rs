@@ -1,8 +1,6 @@
-//! A report as text, Markdown or JSON.
+//! A report as text or Markdown.
 
-use std::fmt::Write;
-
-use serde::Serialize;
+use std::fmt::{self, Write};
 
 use super::{Action, Change, Class, Part, Report, Subject};
 
@@ -11,23 +9,53 @@ const CLASSES: [Class; 3] = [Class::Breaking, Class::Additive, Class::Docs];
 /// The report as text: one line for every change.
 #[must_use]
 pub fn text(report: &Report) -> String {
+    let sections = sections(report).map(|section| section.to_string());
+    head(report) + &sections.collect::<String>()
+}
+
+/// What the report as text begins with: which versions were compared, what the changes mean together, and the notes.
+#[must_use]
+pub fn head(report: &Report) -> String {
     let mut out = format!("{}\n{}\n", title(report), summary(report));
     for note in &report.notes {
         line(&mut out, &format!("note: {note}"));
     }
-    for class in CLASSES {
-        let changes = of_class(report, class);
-        if changes.is_empty() {
-            continue;
-        }
-        line(&mut out, &format!("\n{} ({})", class.name(), changes.len()));
-        for change in changes {
-            let place = format!("{} at {}", change.api, change.pointer);
-            let place = place.trim_start_matches(" at ");
-            line(&mut out, &format!("  {} [{place}]", sentence(change)));
-        }
-    }
     out
+}
+
+/// The rest of the report as text, the worst class first; there is none of a class without changes.
+pub fn sections(report: &Report) -> impl Iterator<Item = Section> {
+    by_class(report).map(|(class, changes)| Section {
+        class,
+        headline: format!("{} ({})", class.name(), changes.len()),
+        lines: changes.into_iter().map(placed).collect(),
+    })
+}
+
+/// The changes of one class, as text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Section {
+    /// What the changes mean for Rust.
+    pub class: Class,
+    /// The class in words, and how many changes there are.
+    pub headline: String,
+    /// A line for every change.
+    pub lines: Vec<String>,
+}
+
+/// With an empty line before it.
+impl fmt::Display for Section {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        writeln!(f, "\n{}", self.headline)?;
+        self.lines.iter().try_for_each(|it| writeln!(f, "  {it}"))
+    }
+}
+
+/// What has changed, and where.
+fn placed(change: &Change) -> String {
+    let place = format!("{} at {}", change.api, change.pointer);
+    let place = place.trim_start_matches(" at ");
+    format!("{} [{place}]", sentence(change))
 }
 
 /// The report in Markdown: a section for every class.
@@ -37,7 +65,7 @@ pub fn markdown(report: &Report) -> String {
     for note in &report.notes {
         line(&mut out, &format!("\n{note}"));
     }
-    sections(report, &mut out, "###", |change| {
+    lists(report, &mut out, "###", |change| {
         let api = if change.api.is_empty() {
             String::new()
         } else {
@@ -55,7 +83,7 @@ pub fn entry(report: &Report) -> String {
     if report.changes.is_empty() {
         out.push_str("\nNothing changed in what this crate is made from.\n");
     }
-    sections(report, &mut out, "####", |change| {
+    lists(report, &mut out, "####", |change| {
         match (&change.rust, change.api.as_str()) {
             (None, _) | (_, "") => sentence(change),
             (Some(_), api) => format!("{} (`{api}`)", sentence(change)),
@@ -64,12 +92,9 @@ pub fn entry(report: &Report) -> String {
     out
 }
 
-fn sections(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
-    for class in CLASSES {
-        let changes = of_class(report, class);
-        if changes.is_empty() {
-            continue;
-        }
+/// Adds the changes of each class as a list in Markdown, under a headline of this level.
+fn lists(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
+    for (class, changes) in by_class(report) {
         let headline = match class {
             Class::Breaking => "Breaking",
             Class::Additive => "Added",
@@ -95,8 +120,7 @@ fn title(report: &Report) -> String {
 }
 
 /// What the changes mean, in one line.
-#[must_use]
-pub fn summary(report: &Report) -> String {
+fn summary(report: &Report) -> String {
     let counts = CLASSES.map(|class| format!("{} {}", report.count(class), class.name()));
     let callers = report.changes.iter();
     let callers = callers.filter(|change| change.for_callers == Class::Breaking);
@@ -118,13 +142,18 @@ pub fn summary(report: &Report) -> String {
     format!("{} for Rust{callers}: {must}", counts.join(", "))
 }
 
-fn of_class(report: &Report, class: Class) -> Vec<&Change> {
-    let changes = report.changes.iter();
-    changes.filter(|change| change.for_rust == class).collect()
+/// The changes of each class that has any, the worst class first.
+fn by_class(report: &Report) -> impl Iterator<Item = (Class, Vec<&Change>)> {
+    let all = CLASSES.into_iter().map(|class| {
+        let changes = report.changes.iter();
+        let changes = changes.filter(|change| change.for_rust == class);
+        (class, changes.collect::<Vec<_>>())
+    });
+    all.filter(|(_, changes)| !changes.is_empty())
 }
 
 /// What has changed, in one line.
-fn sentence(change: &Change) -> String {
+pub(super) fn sentence(change: &Change) -> String {
     let name = format!("`{}`", change.rust.as_ref().unwrap_or(&change.api));
     let subject = change.subject.name();
     let was = change.was.as_deref().unwrap_or("nothing");
@@ -166,69 +195,4 @@ fn with_type(text: String, ty: Option<&str>) -> String {
 fn line(out: &mut String, text: &str) {
     out.push_str(text);
     out.push('\n');
-}
-
-/// The report as JSON, in a form that stays: keys are added, but not taken away.
-///
-/// # Errors
-///
-/// Never, as all keys are text.
-pub fn json(report: &Report) -> Result<String, serde_json::Error> {
-    // What is code is marked as Markdown has it, which is of no use here.
-    let plain = |text: &Option<String>| text.as_ref().map(|text| text.replace('`', ""));
-    let changes = report.changes.iter().map(|change| JsonChange {
-        action: change.action,
-        subject: change.subject,
-        pointer: change.pointer.to_string(),
-        api: &change.api,
-        rust: change.rust.as_deref(),
-        was: plain(&change.was),
-        now: plain(&change.now),
-        for_rust: change.for_rust,
-        for_callers: change.for_callers,
-        guess: change.guess.as_deref(),
-        text: sentence(change),
-    });
-    let report = JsonReport {
-        old_version: &report.old_version,
-        new_version: &report.new_version,
-        operations: report.operations,
-        version_part: report.part(),
-        version_part_from_1_0: report.part_from_1_0(),
-        breaking: report.count(Class::Breaking),
-        additive: report.count(Class::Additive),
-        docs: report.count(Class::Docs),
-        notes: &report.notes,
-        changes: changes.collect(),
-    };
-    serde_json::to_string_pretty(&report).map(|text| text + "\n")
-}
-
-#[derive(Serialize)]
-struct JsonReport<'a> {
-    old_version: &'a str,
-    new_version: &'a str,
-    operations: usize,
-    version_part: Part,
-    version_part_from_1_0: Part,
-    breaking: usize,
-    additive: usize,
-    docs: usize,
-    notes: &'a [String],
-    changes: Vec<JsonChange<'a>>,
-}
-
-#[derive(Serialize)]
-struct JsonChange<'a> {
-    action: Action,
-    subject: Subject,
-    pointer: String,
-    api: &'a str,
-    rust: Option<&'a str>,
-    was: Option<String>,
-    now: Option<String>,
-    for_rust: Class,
-    for_callers: Class,
-    guess: Option<&'a str>,
-    text: String,
 }

@@ -7,8 +7,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::error::{Error, Errors, Input};
-use crate::import::nearest;
 use crate::pointer::Pointer;
+use crate::suggest::nearest;
 
 const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
 

@@ -9,103 +9,7 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::version;
 
-/// How deep schemas may be nested in one another.
-const DEPTH_LIMIT: usize = 64;
-
-/// The keywords of a schema, and what each has to be.
-const SCHEMA_KEYWORDS: &[(&str, Kind)] = &[
-    ("$ref", Kind::String),
-    ("additionalProperties", Kind::SchemaOrBoolean),
-    ("anyOf", Kind::Schemas),
-    ("default", Kind::Any),
-    ("deprecated", Kind::Boolean),
-    ("description", Kind::String),
-    ("enum", Kind::Array),
-    ("example", Kind::Any),
-    ("externalDocs", Kind::Object),
-    ("format", Kind::String),
-    ("items", Kind::Schema),
-    ("maxItems", Kind::Count),
-    ("maxLength", Kind::Count),
-    ("maximum", Kind::Number),
-    ("minItems", Kind::Count),
-    ("minLength", Kind::Count),
-    ("minimum", Kind::Number),
-    ("nullable", Kind::Boolean),
-    ("oneOf", Kind::Schemas),
-    ("pattern", Kind::String),
-    ("properties", Kind::NamedSchemas),
-    ("readOnly", Kind::Boolean),
-    ("required", Kind::Names),
-    ("title", Kind::String),
-    ("type", Kind::String),
-    ("uniqueItems", Kind::Boolean),
-    ("writeOnly", Kind::Boolean),
-];
-
-/// Whether a value is of a kind.
-type Holds = fn(&Value) -> bool;
-
-/// The types of a schema, and which values are of each.
-const TYPES: &[(&str, Holds)] = &[
-    ("array", Value::is_array),
-    ("boolean", Value::is_boolean),
-    ("integer", Value::is_i64),
-    ("number", Value::is_number),
-    ("object", Value::is_object),
-    ("string", Value::is_string),
-];
-
-#[derive(Clone, Copy)]
-enum Kind {
-    Any,
-    Array,
-    Boolean,
-    Count,
-    Names,
-    NamedSchemas,
-    Number,
-    Object,
-    Schema,
-    SchemaOrBoolean,
-    Schemas,
-    String,
-}
-
-impl Kind {
-    fn holds(self, value: &Value) -> bool {
-        match self {
-            Self::Any => true,
-            Self::Array | Self::Schemas => value.is_array(),
-            Self::Boolean => value.is_boolean(),
-            Self::Count => value.is_u64(),
-            Self::Names => value
-                .as_array()
-                .is_some_and(|names| names.iter().all(Value::is_string)),
-            Self::NamedSchemas | Self::Object | Self::Schema => value.is_object(),
-            Self::Number => value.is_number(),
-            Self::SchemaOrBoolean => value.is_object() || value.is_boolean(),
-            Self::String => value.is_string(),
-        }
-    }
-
-    const fn name(self) -> &'static str {
-        match self {
-            Self::Any => "anything",
-            Self::Array => "an array",
-            Self::Boolean => "true or false",
-            Self::Count => "a whole number",
-            Self::Names => "an array of names",
-            Self::NamedSchemas => "an object of schemas",
-            Self::Number => "a number",
-            Self::Object => "an object",
-            Self::Schema => "a schema",
-            Self::SchemaOrBoolean => "a schema, true or false",
-            Self::Schemas => "an array of schemas",
-            Self::String => "a string",
-        }
-    }
-}
+use super::{is_extension, is_method};
 
 /// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
 /// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
@@ -131,21 +35,23 @@ pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
     Errors::or(check.errors, ())
 }
 
-struct Check {
-    errors: Vec<Error>,
+pub(super) struct Check {
+    pub(super) errors: Vec<Error>,
 }
 
 impl Check {
-    fn expect(&mut self, holds: bool, at: &Pointer, expected: &str) {
-        if !holds {
-            self.errors
-                .push(Error::document(at, format!("expected {expected}")));
-        }
+    /// Notes that there is something else than is expected.
+    pub(super) fn unexpected(&mut self, at: &Pointer, expected: &str, found: Option<&Value>) {
+        let found = found.map_or_else(|| "nothing".to_owned(), describe);
+        let problem = format!("expected {expected}, found {found}");
+        self.errors.push(Error::document(at, problem));
     }
 
-    fn string(&mut self, holder: &Value, key: &str, at: &Pointer) {
-        let holds = holder.get(key).is_some_and(Value::is_string);
-        self.expect(holds, &at.key(key), "a string");
+    pub(super) fn string(&mut self, holder: &Value, key: &str, at: &Pointer) {
+        let found = holder.get(key);
+        if !found.is_some_and(Value::is_string) {
+            self.unexpected(&at.key(key), "a string", found);
+        }
     }
 
     /// Runs `check` on the member `key` of `value`, which must be an object.
@@ -159,44 +65,33 @@ impl Check {
         let at = at.key(key);
         match value.get_mut(key) {
             Some(member) if member.is_object() => check(self, member, &at),
-            Some(other) => {
-                let found = describe(other);
-                self.errors.push(Error::document(
-                    &at,
-                    format!("expected an object, found {found}"),
-                ));
-            }
-            None => self
-                .errors
-                .push(Error::document(&at, "expected an object, found nothing")),
+            other => self.unexpected(&at, "an object", other.as_deref()),
         }
     }
 
     fn paths(&mut self, paths: &mut Value, at: &Pointer) {
-        for (path, item) in entries(paths) {
+        for (path, item) in entries(paths).filter(|(path, _)| !is_extension(path)) {
             let at = at.key(path);
-            let extension = path.starts_with("x-");
-            self.expect(
-                extension || path.starts_with('/'),
-                &at,
-                "a path that begins with `/`",
-            );
-            self.expect(extension || item.is_object(), &at, "an object");
+            if !path.starts_with('/') {
+                let problem = format!("expected a path that begins with `/`, found `{path}`");
+                self.errors.push(Error::document(&at, problem));
+            }
+            if !item.is_object() {
+                self.unexpected(&at, "an object", Some(item));
+            }
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    "get" | "post" | "delete" | "put" | "patch" | "head" | "options" | "trace" => {
-                        self.operation(value, &at);
-                    }
+                    method if is_method(method) => self.operation(value, &at),
                     "summary" | "description" => {}
-                    extension if extension.starts_with("x-") => {}
+                    extension if is_extension(extension) => {}
                     other => self.not_understood(other, &at),
                 }
             }
         }
     }
 
-    fn not_understood(&mut self, keyword: &str, at: &Pointer) {
+    pub(super) fn not_understood(&mut self, keyword: &str, at: &Pointer) {
         let problem = format!("the keyword `{keyword}` is not understood");
         self.errors.push(Error::document(at, problem));
     }
@@ -207,8 +102,10 @@ impl Check {
         }
         if let Some(body) = operation.get_mut("requestBody") {
             let at = at.key("requestBody");
-            let known = body.get("content").is_some_and(Value::is_object) || is_reference(body);
-            self.expect(known, &at.key("content"), "an object");
+            let content = body.get("content");
+            if !content.is_some_and(Value::is_object) && !is_reference(body) {
+                self.unexpected(&at.key("content"), "an object", content);
+            }
             self.content(body, &at);
         }
         self.member(operation, at, "responses", |check, responses, at| {
@@ -218,7 +115,7 @@ impl Check {
                     Some(response) => {
                         response.entry("description").or_insert_with(|| "".into());
                     }
-                    None => check.expect(false, &at, "a response"),
+                    None => check.unexpected(&at, "a response", Some(response)),
                 }
                 check.content(response, &at);
             }
@@ -226,7 +123,9 @@ impl Check {
     }
 
     fn parameters(&mut self, parameters: &mut Value, at: &Pointer) {
-        self.expect(parameters.is_array(), at, "an array of parameters");
+        if !parameters.is_array() {
+            self.unexpected(at, "an array of parameters", Some(parameters));
+        }
         let parameters = parameters.as_array_mut().into_iter().flatten();
         for (index, parameter) in parameters.enumerate() {
             let at = at.index(index);
@@ -249,144 +148,13 @@ impl Check {
             }
         }
     }
-
-    fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
-        for (name, schema) in entries(schemas) {
-            self.schema(schema, &at.key(name), depth);
-        }
-    }
-
-    fn schema(&mut self, schema: &mut Value, at: &Pointer, depth: usize) {
-        if depth > DEPTH_LIMIT {
-            self.errors.push(Error::document(
-                at,
-                format!("expected schemas nested at most {DEPTH_LIMIT} levels deep"),
-            ));
-            return;
-        }
-        let Some(keywords) = schema.as_object_mut() else {
-            let found = describe(schema);
-            self.errors.push(Error::document(
-                at,
-                format!("expected a schema, found {found}"),
-            ));
-            return;
-        };
-        for (keyword, value) in keywords.iter_mut() {
-            self.keyword(keyword, value, at, depth);
-        }
-        self.combination(keywords, at);
-        self.values(keywords, at);
-        if let Some(docs) = keywords.get("externalDocs").filter(|docs| docs.is_object()) {
-            let at = at.key("externalDocs");
-            self.string(docs, "url", &at);
-            if docs.get("description").is_some() {
-                self.string(docs, "description", &at);
-            }
-        }
-        let open = keywords.get("type").is_some_and(|kind| kind == "object")
-            && !keywords.contains_key("properties");
-        if open {
-            keywords
-                .entry("additionalProperties")
-                .or_insert(Value::Bool(true));
-        }
-    }
-
-    /// Checks the keyword of the schema at `holder`.
-    fn keyword(&mut self, keyword: &str, value: &mut Value, holder: &Pointer, depth: usize) {
-        if keyword.starts_with("x-") {
-            return;
-        }
-        // There are more keywords than anything else, and most of them need no place.
-        let at = || holder.key(keyword);
-        let Some((_, kind)) = SCHEMA_KEYWORDS.iter().find(|(known, _)| *known == keyword) else {
-            self.not_understood(keyword, &at());
-            return;
-        };
-        if !kind.holds(value) {
-            let found = describe(value);
-            self.errors.push(Error::document(
-                &at(),
-                format!("expected {}, found {found}", kind.name()),
-            ));
-            return;
-        }
-        match (kind, value) {
-            (Kind::Schema | Kind::SchemaOrBoolean, value) if value.is_object() => {
-                self.schema(value, &at(), depth + 1);
-            }
-            (Kind::NamedSchemas, value) => self.named_schemas(value, &at(), depth + 1),
-            (Kind::Schemas, Value::Array(schemas)) => {
-                let at = at();
-                for (index, schema) in schemas.iter_mut().enumerate() {
-                    self.schema(schema, &at.index(index), depth + 1);
-                }
-            }
-            _ => {}
-        }
-    }
-
-    /// The type is one of OpenAPI, and the values of an enumeration are of it, or `null`.
-    fn values(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
-        let Some(name) = keywords.get("type").and_then(Value::as_str) else {
-            return;
-        };
-        let Some((_, holds)) = TYPES.iter().find(|(known, _)| *known == name) else {
-            let problem = format!("expected one of the types of OpenAPI 3.0, found `{name}`");
-            self.errors.push(Error::document(&at.key("type"), problem));
-            return;
-        };
-        let values = keywords.get("enum").and_then(Value::as_array);
-        for (index, value) in values.into_iter().flatten().enumerate() {
-            if !holds(value) && !value.is_null() {
-                let problem = format!(
-                    "expected a value of type `{name}`, found {}",
-                    describe(value)
-                );
-                self.errors
-                    .push(Error::document(&at.key("enum").index(index), problem));
-            }
-        }
-    }
-
-    /// A schema says in one way what it is.
-    fn combination(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
-        const FORMS: [&str; 4] = ["$ref", "anyOf", "oneOf", "type"];
-        let forms: Vec<_> = FORMS
-            .into_iter()
-            .filter(|form| keywords.contains_key(*form))
-            .collect();
-        match forms.as_slice() {
-            [] => self.errors.push(Error::document(
-                at,
-                "expected a schema with `type`, `anyOf` or `$ref`, found none",
-            )),
-            ["$ref"] => {
-                let sibling = keywords
-                    .keys()
-                    .find(|key| *key != "$ref" && !key.starts_with("x-"));
-                if let Some(sibling) = sibling {
-                    self.errors.push(Error::document(
-                        &at.key(sibling),
-                        "expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
-                    ));
-                }
-            }
-            [_] => {}
-            [first, second, ..] => self.errors.push(Error::document(
-                at,
-                format!("expected one of `{first}` and `{second}`, found both"),
-            )),
-        }
-    }
 }
 
 fn is_reference(value: &Value) -> bool {
     value.get("$ref").is_some_and(Value::is_string)
 }
 
-fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
+pub(super) fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut Value)> {
     value.as_object_mut().into_iter().flat_map(Map::iter_mut)
 }
 

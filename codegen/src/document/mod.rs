@@ -1,6 +1,8 @@
 //! The OpenAPI document behind one type.
 
 mod check;
+mod keywords;
+mod schema;
 
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
@@ -159,8 +161,7 @@ pub fn schema_pointer(name: &str) -> Pointer {
 /// Where `pointer` leads, as the index of each of its keys among its siblings. What is not there comes last.
 fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     let mut indices = Vec::new();
-    for key in pointer.as_str().split('/').skip(1) {
-        let key = key.replace("~1", "/").replace("~0", "~");
+    for key in pointer.parts() {
         let index = match value {
             Value::Object(members) => members.keys().position(|known| *known == key),
             _ => key.parse().ok(),
@@ -177,6 +178,20 @@ fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     indices
 }
 
+/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
+pub(crate) fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
+
+/// Whether the key `key` of a path item holds an operation, of whichever method.
+pub(crate) fn is_method(key: &str) -> bool {
+    const METHODS: [&str; 8] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    ];
+    METHODS.contains(&key)
+}
+
+/// The operations of the methods that the generator knows.
 fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {
     [
         (Method::Get, "get", &item.get),

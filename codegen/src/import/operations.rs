@@ -5,16 +5,10 @@ use std::collections::BTreeMap;
 use serde_json::{Map, Value};
 
 use crate::Config;
+use crate::document::{is_extension, is_method};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
-
-use super::is_extension;
-use super::suggest::nearest;
-
-/// The keys of a path item that hold an operation.
-const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
-];
+use crate::suggest::nearest;
 
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
 pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {
@@ -28,11 +22,6 @@ pub(super) fn includes(operations: &[Operation<'_>], path: &str, key: &str) -> b
         .iter()
         .filter(|operation| operation.path == path)
         .any(|operation| operation.method == key || !is_method(key))
-}
-
-/// Whether the key `key` of a path item holds an operation.
-fn is_method(key: &str) -> bool {
-    METHODS.contains(&key)
 }
 
 /// An operation of a document.

@@ -5,10 +5,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::Value;
 
 use crate::Config;
+use crate::document::is_extension;
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 
-use super::is_extension;
 use super::operations::{self, Operation};
 use super::references::{Way, visit};
 use super::role::Role;

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::is_extension;
+use crate::document::is_extension;
 
 /// How the members of an object, or the elements of an array, are to be read.
 ///

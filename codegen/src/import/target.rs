@@ -4,8 +4,7 @@ use serde_json::Value;
 
 use crate::error::Error;
 use crate::pointer::Pointer;
-
-use super::suggest::nearest;
+use crate::suggest::nearest;
 
 /// A component that is referred to.
 #[derive(Clone, Copy, Debug)]
@@ -43,12 +42,13 @@ impl Problem {
 
 /// The component of `document` that `reference` names, or that holds what it names.
 pub(super) fn resolve<'a>(document: &'a Value, reference: &str) -> Result<Target<'a>, Problem> {
-    let Some(pointer) = reference.strip_prefix('#') else {
+    if !reference.starts_with('#') {
         return Err(Problem::new(format!(
             "expected a reference into this document (`#/components/…`), found `{reference}`"
         )));
-    };
-    let mut keys = pointer.split('/').skip(1).map(unescape);
+    }
+    let pointer = Pointer::parse(reference);
+    let mut keys = pointer.parts();
     let (Some("components"), Some(kind), Some(name)) =
         (keys.next().as_deref(), keys.next(), keys.next())
     else {
@@ -57,7 +57,7 @@ pub(super) fn resolve<'a>(document: &'a Value, reference: &str) -> Result<Target
         )));
     };
     component(document, &kind, &name)
-        .filter(|_| document.pointer(pointer).is_some())
+        .filter(|_| document.pointer(pointer.as_str()).is_some())
         .ok_or_else(|| dangling(document, reference, &kind, &name))
 }
 
@@ -82,9 +82,4 @@ fn dangling(document: &Value, reference: &str, kind: &str, name: &str) -> Proble
             .filter(|near| *near != name)
             .map(|near| format!("did you mean `{near}`?")),
     }
-}
-
-/// The key that a part of a JSON pointer spells.
-fn unescape(part: &str) -> String {
-    part.replace("~1", "/").replace("~0", "~")
 }

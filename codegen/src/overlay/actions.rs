@@ -3,6 +3,7 @@
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
+use crate::document::is_extension;
 use crate::error::Error;
 use crate::pointer::Pointer;
 use crate::source::kind;
@@ -176,7 +177,7 @@ impl Reader<'_> {
             return None;
         };
         for key in members.keys() {
-            if !known.contains(&key.as_str()) && !key.starts_with("x-") {
+            if !known.contains(&key.as_str()) && !is_extension(key) {
                 let known = known.join("`, `");
                 let problem = format!("expected one of the keys `{known}`, found `{key}`");
                 self.report(&pointer.key(key), problem);

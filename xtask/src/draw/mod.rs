@@ -10,11 +10,9 @@ mod svg;
 
 use std::time::Instant;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
 use crate::inputs::read;
-use crate::output::Report;
-use crate::place::Place;
-use crate::regenerate::seconds;
+use crate::output::{Report, seconds};
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
@@ -47,26 +45,14 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Report, Failure> {
 fn pictures(workspace: &Workspace) -> Result<[(&'static str, String); 3], Failure> {
     let folder = workspace.pictures();
     let (builds, bench) = (folder.inside("builds.json"), folder.inside("bench.txt"));
-    match (read(&builds, BUILDS), read(&bench, BENCH)) {
-        (Ok(builds_text), Ok(bench_text)) => Ok([
-            ("line.svg", line::picture()),
-            (
-                "builds.svg",
-                builds::picture(&builds_text)
-                    .map_err(|problem| wrong(&builds, &problem, BUILDS))?,
-            ),
-            (
-                "speed.svg",
-                bench::picture(&bench_text).map_err(|problem| wrong(&bench, &problem, BENCH))?,
-            ),
-        ]),
-        (builds, bench) => {
-            let failures = [builds.err(), bench.err()];
-            Err(Failure::join(failures.into_iter().flatten().collect()))
-        }
-    }
-}
-
-fn wrong(place: &Place, problem: &str, help: &str) -> Failure {
-    Failure::at(place, problem, Some(help))
+    let texts = both(read(&builds, BUILDS), read(&bench, BENCH))?;
+    let (builds, bench) = both(
+        builds::picture(&texts.0).map_err(|problem| Failure::at(&builds, &problem, Some(BUILDS))),
+        bench::picture(&texts.1).map_err(|problem| Failure::at(&bench, &problem, Some(BENCH))),
+    )?;
+    Ok([
+        ("line.svg", line::picture()),
+        ("builds.svg", builds),
+        ("speed.svg", bench),
+    ])
 }

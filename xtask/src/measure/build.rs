@@ -1,7 +1,6 @@
 //! `cargo xtask measure build`: what it costs to build a program that creates and retrieves a customer.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::Path;
 use std::process::Command;
 use std::time::Instant;
@@ -12,7 +11,7 @@ use super::cargo::{self, Built, Package, Profile};
 use super::cost::Cost;
 use super::options::BuildOptions;
 use super::program::{PROGRAMS, Program};
-use super::{progress, table};
+use super::{progress, remove, table};
 use crate::failure::Failure;
 use crate::output::Report;
 use crate::workspace::Workspace;
@@ -154,24 +153,12 @@ impl<'p> Candidate<'p> {
     }
 }
 
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            let folder = folder.display();
-            Err(Failure::new(format!(
-                "{folder}: cannot be removed: {error}"
-            )))
-        }
-        _ => Ok(()),
-    }
-}
-
 /// How large `binary` is without its symbols, as programs are shipped.
 fn stripped_size(binary: &Path) -> Result<u64, Failure> {
-    const HELP: &str = "help: install the binutils, or whatever has the program `strip` here";
+    const HELP: &str = "install the binutils, or whatever has the program `strip` here";
     let failed = |problem: &dyn std::fmt::Display| {
         let binary = binary.display();
-        Failure::new(format!("{binary}: cannot be stripped: {problem}\n  {HELP}"))
+        Failure::new(format!("{binary}: cannot be stripped: {problem}")).help(HELP)
     };
     let stripped = binary.with_extension("stripped");
     let status = Command::new("strip")

@@ -150,19 +150,15 @@ fn run(command: &mut Command, folder: &Path) -> Result<(), Failure> {
         .status()
         .map_err(|error| {
             let program = command.get_program().display();
-            Failure::new(format!(
-                "cannot start {program}: {error}\n  \
-                 help: if it was built anew while it measured, start it again"
-            ))
+            Failure::new(format!("cannot start {program}: {error}"))
+                .help("if it was built anew while it measured, start it again")
         })?;
     if status.success() {
         return Ok(());
     }
-    Err(Failure::new(format!(
-        "{}: Cargo failed, and has said why above\n  \
-         help: build it there by hand; without a network nothing can be downloaded",
-        folder.display()
-    )))
+    let folder = folder.display();
+    let failure = Failure::new(format!("{folder}: Cargo failed, and has said why above"));
+    Err(failure.help("build it there by hand; without a network nothing can be downloaded"))
 }
 
 #[cfg(test)]

@@ -1,7 +1,6 @@
 //! `cargo xtask measure generator`: what a generation costs, as a process, and how that grows with the operations.
 
 use std::fs;
-use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
@@ -10,9 +9,9 @@ use stripe_codegen::{Input, import, source};
 
 use super::cost::Cost;
 use super::options::GeneratorOptions;
-use super::{progress, record, table};
+use super::{progress, record, remove, table};
 use crate::failure::Failure;
-use crate::inputs::{Source, Sources, read};
+use crate::inputs::{Sources, read};
 use crate::output::Report;
 use crate::place::Place;
 use crate::workspace::Workspace;
@@ -46,7 +45,7 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
         Some(path) => Place::given(path),
         None => workspace.document(),
     };
-    let ids = operations(workspace, &document)?;
+    let ids = operations(&document)?;
     let mut selections = selections(&ids, &workspace.scratch().join("generator"));
     // The first turn only gets everything into the caches of the machine.
     for turn in 0..=options.runs.get() {
@@ -63,22 +62,12 @@ pub(crate) fn run(workspace: &Workspace, options: &GeneratorOptions) -> Result<R
 }
 
 /// The operations of the document, in its order.
-fn operations(workspace: &Workspace, document: &Place) -> Result<Vec<String>, Failure> {
+fn operations(document: &Place) -> Result<Vec<String>, Failure> {
     let text = read(document, "name another one with --spec FILE")?;
     let sources = Sources {
-        document: Source {
-            place: document,
-            text: &text,
-        },
-        // Neither is looked at.
-        overlay: Source {
-            place: &workspace.overlay(),
-            text: "",
-        },
-        config: Source {
-            place: &workspace.config(),
-            text: "",
-        },
+        document: document.with_text(&text),
+        overlay: None,
+        config: None,
         has_option: false,
     };
     let value = source::parse(Input::Document, &text).map_err(|errors| sources.failure(&errors))?;
@@ -122,8 +111,10 @@ impl Selection {
     }
 
     fn figures(self) -> Result<Figures, Failure> {
-        let (files, bytes) = size(&self.out)
-            .map_err(|error| Failure::new(format!("{}: {error}", self.out.display())))?;
+        let (files, bytes) = size(&self.out).map_err(|error| {
+            let folder = self.out.display();
+            Failure::new(format!("{folder}: cannot be read: {error}"))
+        })?;
         let cost = Cost::median(&self.costs).unwrap_or_default();
         Ok(Figures {
             operations: self.count,
@@ -135,11 +126,9 @@ impl Selection {
 }
 
 fn empty(folder: &Path) -> Result<(), Failure> {
-    let failed = |error| Failure::new(format!("{}: {error}", folder.display()));
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => Err(failed(error)),
-        _ => fs::create_dir_all(folder).map_err(failed),
-    }
+    remove(folder)?;
+    fs::create_dir_all(folder)
+        .map_err(|error| Failure::new(format!("{}: cannot be made: {error}", folder.display())))
 }
 
 /// How many files there are in `folder` and below, and how large they are together.

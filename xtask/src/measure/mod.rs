@@ -15,7 +15,8 @@ mod record;
 mod table;
 
 use std::fs;
-use std::io::{self, Write};
+use std::io::{self, ErrorKind, Write};
+use std::path::Path;
 
 use crate::failure::Failure;
 use crate::output::Report;
@@ -37,6 +38,19 @@ pub(crate) fn run(workspace: &Workspace, what: &Measure) -> Result<Report, Failu
 fn progress(line: &str) {
     // Nothing depends on it.
     let _ = writeln!(io::stderr(), "{line}");
+}
+
+/// Removes a folder, if it is there.
+fn remove(folder: &Path) -> Result<(), Failure> {
+    match fs::remove_dir_all(folder) {
+        Err(error) if error.kind() != ErrorKind::NotFound => {
+            let folder = folder.display();
+            Err(Failure::new(format!(
+                "{folder}: cannot be removed: {error}"
+            )))
+        }
+        _ => Ok(()),
+    }
 }
 
 /// Writes a file and the folders to it; but not if it is there as it should be, so that Cargo sees no change where there is none.

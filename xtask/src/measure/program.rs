@@ -6,11 +6,9 @@ use toml::{Table, Value};
 
 use super::published::{self, REGISTRY};
 use crate::failure::Failure;
-use crate::inputs::read;
+use crate::inputs::{RESTORE, read, read_toml};
 use crate::place::Place;
 use crate::workspace::Workspace;
-
-const HELP: &str = "restore it from version control";
 
 /// A program, and what it is made with.
 pub(crate) struct Program {
@@ -124,13 +122,13 @@ impl Program {
         if self.library.is_none() {
             // The same struct that decoding is measured against.
             let place = workspace.member().inside("benches/support/by_hand.rs");
-            files.push(("src/customer.rs", read(&place, HELP)?));
+            files.push(("src/customer.rs", read(&place, RESTORE)?));
         }
         if self.dependencies.iter().any(Dependency::is_ours) {
             files.push((".cargo/config.toml", published::publish(workspace)?));
         }
         if !self.is_peer {
-            files.push(("Cargo.lock", read(&workspace.lock(), HELP)?));
+            files.push(("Cargo.lock", read(&workspace.lock(), RESTORE)?));
         }
         let folder = Place::given(&self.folder(workspace));
         for (name, text) in files {
@@ -146,10 +144,7 @@ impl Program {
     }
 
     fn manifest(&self, workspace: &Workspace) -> Result<String, Failure> {
-        let place = workspace.manifest();
-        let root: Table = read(&place, HELP)?
-            .parse()
-            .map_err(|error: toml::de::Error| Failure::at(&place, &error.to_string(), None))?;
+        let root = read_toml(&workspace.manifest())?;
         let mut package = Table::new();
         package.insert("name".to_owned(), self.package().into());
         package.insert("version".to_owned(), "0.0.0".into());

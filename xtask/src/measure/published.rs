@@ -9,7 +9,7 @@ use std::fs;
 use toml::Table;
 
 use crate::failure::Failure;
-use crate::inputs::read;
+use crate::inputs::{read, unreadable};
 use crate::place::Place;
 use crate::whole_crate::{self, GENERATED};
 use crate::workspace::Workspace;
@@ -59,7 +59,7 @@ fn configuration(registry: &str) -> Result<String, Failure> {
 
 /// All files in `from` and below.
 fn copy(from: &Place, to: &Place) -> Result<(), Failure> {
-    let unreadable = |error| Failure::at(from, &format!("cannot be read: {error}"), None);
+    let unreadable = |error| unreadable(from, &error);
     for entry in fs::read_dir(from.path()).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
         let name = entry.file_name().to_string_lossy().into_owned();

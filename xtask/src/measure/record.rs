@@ -89,7 +89,7 @@ pub(crate) fn this_program() -> Result<PathBuf, String> {
 
 /// All that was written to `log`, which is removed.
 pub(crate) fn take(log: &Path) -> Result<Vec<Entry>, String> {
-    let unreadable = |error: &dyn Display| format!("{}: {error}", log.display());
+    let unreadable = |error: &dyn Display| format!("{}: cannot be read: {error}", log.display());
     let text = fs::read_to_string(log).map_err(|error| unreadable(&error))?;
     fs::remove_file(log).map_err(|error| unreadable(&error))?;
     let entries = text.lines().map(serde_json::from_str);
@@ -161,7 +161,7 @@ fn used_by_children() -> Result<Cost, String> {
 
 /// In one piece: several processes write to the same file.
 fn append(log: &Path, entry: &Entry) -> Result<(), String> {
-    let unwritable = |error: &dyn Display| format!("{}: {error}", log.display());
+    let unwritable = |error: &dyn Display| format!("{}: cannot be written: {error}", log.display());
     let mut line = serde_json::to_string(entry).map_err(|error| unwritable(&error))?;
     line.push('\n');
     let mut file = OpenOptions::new()

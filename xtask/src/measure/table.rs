@@ -1,18 +1,17 @@
 //! Figures next to each other: as text, as Markdown, as data for another program.
 
-use serde::Serialize;
-
 use super::build::Figures as Build;
 use super::cargo::Package;
 use super::columns::Columns;
 use super::generator::Figures as Generation;
 use crate::cli::Format;
 use crate::failure::Failure;
+use crate::output::pretty;
 
 /// Builds, and their ratios to those of the first program.
 pub(crate) fn print_builds(builds: &[Build], format: Format) -> Result<String, Failure> {
     if let Format::Json = format {
-        return json(&builds);
+        return pretty(&builds);
     }
     let heads = [
         "build",
@@ -44,7 +43,7 @@ pub(crate) fn print_builds(builds: &[Build], format: Format) -> Result<String, F
 /// Generations, and what an operation adds.
 pub(crate) fn print_generations(all: &[Generation], format: Format) -> Result<String, Failure> {
     if let Format::Json = format {
-        return json(&all);
+        return pretty(&all);
     }
     let heads = [
         "operations",
@@ -68,12 +67,6 @@ pub(crate) fn print_generations(all: &[Generation], format: Format) -> Result<St
         ]
     });
     Ok(Columns::new(&heads, rows).print(format))
-}
-
-fn json<T: Serialize>(figures: &T) -> Result<String, Failure> {
-    let text = serde_json::to_string_pretty(figures);
-    text.map(|text| text + "\n")
-        .map_err(|error| Failure::new(error.to_string()))
 }
 
 /// The build that `build` is compared with: that of the first program, in the same way.

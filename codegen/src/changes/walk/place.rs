@@ -2,12 +2,12 @@
 
 use serde_json::Value;
 
+use crate::changes::side::Side;
+use crate::changes::surface::{self, Named, Surface};
+use crate::changes::{Action, Change, Class, Subject};
 use crate::document::schema_pointer;
 use crate::ir::{Field, Path, Type};
 use crate::pointer::Pointer;
-
-use super::side::Side;
-use super::surface::{self, Named, Surface};
 
 /// A document with an index of its model.
 pub(super) struct Face<'a> {
@@ -59,6 +59,53 @@ pub(super) enum Rust<'a> {
     Field(&'a Field),
     /// The type of an answer, or of a value of several kinds.
     Type(&'a Type),
+}
+
+impl<'a> Place<'a> {
+    /// Where it stands in the document that has it: the old one if it was removed.
+    pub(super) fn spot(&self, action: Action) -> &Spot<'a> {
+        match action {
+            Action::Removed => &self.old,
+            Action::Added | Action::Changed => &self.new,
+        }
+    }
+
+    /// A change of what stands there.
+    pub(super) fn changed(&self, subject: Subject, for_rust: Class, for_callers: Class) -> Change {
+        Change {
+            action: Action::Changed,
+            subject,
+            pointer: self.new.pointer.clone(),
+            api: self.api.clone(),
+            rust: self.new.label.clone().or_else(|| self.old.label.clone()),
+            was: None,
+            now: None,
+            for_rust,
+            for_callers,
+            guess: None,
+        }
+    }
+}
+
+impl<'a> Spot<'a> {
+    /// The component that stands here by its name, and is of the same type.
+    pub(super) fn target(&self, name: &str, face: &Face<'a>) -> Option<Self> {
+        Some(Self {
+            schema: face.side.component(name)?,
+            pointer: schema_pointer(name),
+            ..self.clone()
+        })
+    }
+
+    /// A schema inside this one, at `keys` with `/` between them, that is of the same type.
+    pub(super) fn inner(&self, schema: &'a Value, keys: &str) -> Self {
+        let keys = keys.split('/').filter(|key| !key.is_empty());
+        Self {
+            schema,
+            pointer: self.pointer.keys(keys),
+            ..self.clone()
+        }
+    }
 }
 
 impl<'a> Rust<'a> {

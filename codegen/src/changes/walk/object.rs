@@ -2,14 +2,14 @@
 
 use serde_json::{Map, Value};
 
+use crate::changes::change::code;
+use crate::changes::{Action, Change, Class, Subject};
+use crate::changes::{form, surface};
 use crate::pointer::Pointer;
 
-use super::change::{Action, Change, Class, Subject};
-use super::form;
+use super::Walk;
 use super::guess;
 use super::place::{Face, Place, Rust, Seen, Spot, Way};
-use super::surface;
-use super::walk::Walk;
 
 /// A field or a parameter in one document.
 #[derive(Clone)]
@@ -91,7 +91,7 @@ impl<'a> Walk<'a> {
             (_, Action::Added, Way::Response) => Class::Additive,
             _ => for_callers,
         };
-        let text = member.seen.text().map(|text| format!("`{text}`"));
+        let text = member.seen.text().map(code);
         let (was, now) = match action {
             Action::Removed => (text, None),
             Action::Added | Action::Changed => (None, text),
@@ -125,48 +125,6 @@ impl<'a> Walk<'a> {
         self.node(&place);
     }
 
-    /// Whether it has to be there, and whether it can be `null`.
-    fn presence(&mut self, place: &Place<'a>, seen: (Seen<'a>, Seen<'a>), required: (bool, bool)) {
-        let null = |spot: &Spot<'_>| form::is_true(spot.schema, "nullable");
-        let nullable = (null(&place.old), null(&place.new));
-        let always = match place.way {
-            Way::Request => required,
-            Way::Response => (required.0 && !nullable.0, required.1 && !nullable.1),
-        };
-        let differs = match seen {
-            (Seen::Field(old), Seen::Field(new)) => old.required != new.required,
-            (Seen::Hidden, _) | (_, Seen::Hidden) => false,
-            _ => always.0 != always.1,
-        };
-        let for_rust = if differs {
-            Class::Breaking
-        } else {
-            Class::Docs
-        };
-        // More is asked of the caller, or less is promised.
-        let is_worse = |required: bool| required == (place.way == Way::Request);
-        let for_callers = |required| match is_worse(required) {
-            true => Class::Breaking,
-            false => Class::Additive,
-        };
-        if required.0 != required.1 {
-            let word = |required| Some(if required { "required" } else { "optional" }.to_owned());
-            self.push(Change {
-                was: word(required.0),
-                now: word(required.1),
-                ..place.changed(Subject::Required, for_rust, for_callers(required.1))
-            });
-        }
-        if nullable.0 != nullable.1 {
-            let word = |nullable| Some(if nullable { "nullable" } else { "never null" }.to_owned());
-            self.push(Change {
-                was: word(nullable.0),
-                now: word(nullable.1),
-                ..place.changed(Subject::Nullable, for_rust, for_callers(!nullable.1))
-            });
-        }
-    }
-
     /// The name in Rust, and whether there is one.
     fn name(&mut self, place: &Place<'a>, seen: (Seen<'a>, Seen<'a>)) {
         let for_rust = match seen {
@@ -175,38 +133,11 @@ impl<'a> Walk<'a> {
             (Seen::Hidden, Seen::Field(_)) => Class::Additive,
             _ => return,
         };
-        let code = |spot: &Spot<'_>| spot.label.as_ref().map(|label| format!("`{label}`"));
         self.push(Change {
-            was: code(&place.old),
-            now: code(&place.new),
+            was: place.old.label.as_ref().map(code),
+            now: place.new.label.as_ref().map(code),
             ..place.changed(Subject::Name, for_rust, Class::Docs)
         });
-    }
-
-    /// Which of the fields that both documents have can be expanded.
-    fn marks(&mut self, place: &Place<'a>, old: &[Member<'a>], new: &[Member<'a>]) {
-        const MARKS: &str = "x-expandableFields";
-        let was = form::texts(place.old.schema, MARKS);
-        let now = form::texts(place.new.schema, MARKS);
-        for member in new {
-            let name = member.name;
-            let states = (was.contains(&name), now.contains(&name));
-            if states.0 == states.1 || !old.iter().any(|old| old.name == name) {
-                continue;
-            }
-            let word = |can| Some(if can { "expandable" } else { "not expandable" }.to_owned());
-            // What can be expanded is a step of a path, which code can take.
-            let class = match states.1 {
-                true => Class::Additive,
-                false => Class::Breaking,
-            };
-            let mut change = place.changed(Subject::Expandable, class, class);
-            change.pointer = member.spot.pointer.clone();
-            change.api = within(&place.api, name);
-            change.rust.clone_from(&member.spot.label);
-            (change.was, change.now) = (word(states.0), word(states.1));
-            self.push(change);
-        }
     }
 
     /// `new` takes what is required in the order of the document.
@@ -222,11 +153,10 @@ impl<'a> Walk<'a> {
         };
         let (was, now) = (kept(&was, &now), kept(&now, &was));
         if was != now {
+            let change = place.changed(Subject::Order, Class::Breaking, Class::Docs);
             self.push(Change {
                 rust: Some(format!("{}::new", new.text())),
-                was: Some(was.join(", ")),
-                now: Some(now.join(", ")),
-                ..place.changed(Subject::Order, Class::Breaking, Class::Docs)
+                ..change.between(was.join(", "), now.join(", "))
             });
         }
     }

@@ -2,10 +2,11 @@
 
 use serde_json::Value;
 
-use super::change::{Change, Class, Subject};
-use super::form;
+use crate::changes::form;
+use crate::changes::{Class, Subject};
+
+use super::Walk;
 use super::place::{Place, Way};
-use super::walk::Walk;
 
 /// Limits that stop what is greater, and those that stop what is less.
 const MOST: [&str; 4] = ["maxLength", "maximum", "maxItems", "maxProperties"];
@@ -71,8 +72,7 @@ impl<'a> Walk<'a> {
         if now.is_some() {
             change.pointer = place.new.pointer.key(keyword);
         }
-        (change.was, change.now) = (Some(text(was)), Some(text(now)));
-        self.push(change);
+        self.push(change.between(text(was), text(now)));
     }
 
     pub(super) fn deprecated(&mut self, place: &Place<'a>) {
@@ -80,12 +80,9 @@ impl<'a> Walk<'a> {
         let is = |schema| form::is_true(schema, KEYWORD);
         let states = (is(place.old.schema), is(place.new.schema));
         if states.0 != states.1 {
-            let word = |is| Some(if is { "deprecated" } else { "not deprecated" }.to_owned());
-            self.push(Change {
-                was: word(states.0),
-                now: word(states.1),
-                ..place.changed(Subject::Deprecated, Class::Docs, Class::Docs)
-            });
+            let word = |is| if is { "deprecated" } else { "not deprecated" };
+            let change = place.changed(Subject::Deprecated, Class::Docs, Class::Docs);
+            self.push(change.between(word(states.0), word(states.1)));
         }
     }
 }

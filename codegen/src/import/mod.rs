@@ -11,19 +11,18 @@ mod prose;
 mod reach;
 mod references;
 mod role;
-mod suggest;
 mod target;
 
 use serde_json::{Map, Value};
 
 use crate::Config;
+use crate::document::is_extension;
 use crate::error::Errors;
 use crate::version;
 
 use operations::Operation;
 use reach::Reached;
 use role::Role;
-pub(crate) use suggest::nearest;
 
 /// The part of `document` that the operations of `config` reach through any reference.
 ///
@@ -173,11 +172,6 @@ impl<'a> Selection<'a> {
             });
         sorted(kept)
     }
-}
-
-/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
-fn is_extension(key: &str) -> bool {
-    key.starts_with("x-")
 }
 
 /// The members of an object, none if `value` is not one.

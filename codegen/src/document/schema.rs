@@ -1,0 +1,136 @@
+//! Checks a schema, and those inside of it.
+
+use serde_json::{Map, Value};
+
+use crate::error::Error;
+use crate::pointer::Pointer;
+
+use super::check::{Check, entries};
+use super::is_extension;
+use super::keywords::{self, Kind};
+
+/// How deep schemas may be nested in one another.
+const DEPTH_LIMIT: usize = 64;
+
+impl Check {
+    pub(super) fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
+        for (name, schema) in entries(schemas) {
+            self.schema(schema, &at.key(name), depth);
+        }
+    }
+
+    pub(super) fn schema(&mut self, schema: &mut Value, at: &Pointer, depth: usize) {
+        if depth > DEPTH_LIMIT {
+            self.errors.push(Error::document(
+                at,
+                format!(
+                    "expected schemas nested at most {DEPTH_LIMIT} levels deep, found one more"
+                ),
+            ));
+            return;
+        }
+        let Some(keywords) = schema.as_object_mut() else {
+            self.unexpected(at, "a schema", Some(schema));
+            return;
+        };
+        for (keyword, value) in keywords.iter_mut() {
+            self.keyword(keyword, value, at, depth);
+        }
+        self.combination(keywords, at);
+        self.values(keywords, at);
+        if let Some(docs) = keywords.get("externalDocs").filter(|docs| docs.is_object()) {
+            let at = at.key("externalDocs");
+            self.string(docs, "url", &at);
+            if docs.get("description").is_some() {
+                self.string(docs, "description", &at);
+            }
+        }
+        let open = keywords.get("type").is_some_and(|kind| kind == "object")
+            && !keywords.contains_key("properties");
+        if open {
+            keywords
+                .entry("additionalProperties")
+                .or_insert(Value::Bool(true));
+        }
+    }
+
+    /// Checks the keyword of the schema at `holder`.
+    fn keyword(&mut self, keyword: &str, value: &mut Value, holder: &Pointer, depth: usize) {
+        if is_extension(keyword) {
+            return;
+        }
+        // There are more keywords than anything else, and most of them need no place.
+        let at = || holder.key(keyword);
+        let Some(kind) = keywords::kind(keyword) else {
+            self.not_understood(keyword, &at());
+            return;
+        };
+        if !kind.holds(value) {
+            self.unexpected(&at(), kind.name(), Some(value));
+            return;
+        }
+        match (kind, value) {
+            (Kind::Schema | Kind::SchemaOrBoolean, value) if value.is_object() => {
+                self.schema(value, &at(), depth + 1);
+            }
+            (Kind::NamedSchemas, value) => self.named_schemas(value, &at(), depth + 1),
+            (Kind::Schemas, Value::Array(schemas)) => {
+                let at = at();
+                for (index, schema) in schemas.iter_mut().enumerate() {
+                    self.schema(schema, &at.index(index), depth + 1);
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// The type is one of OpenAPI, and the values of an enumeration are of it, or `null`.
+    fn values(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
+        let Some(name) = keywords.get("type").and_then(Value::as_str) else {
+            return;
+        };
+        let Some(holds) = keywords::of_type(name) else {
+            let problem = format!("expected one of the types of OpenAPI 3.0, found `{name}`");
+            self.errors.push(Error::document(&at.key("type"), problem));
+            return;
+        };
+        let values = keywords.get("enum").and_then(Value::as_array);
+        for (index, value) in values.into_iter().flatten().enumerate() {
+            if !holds(value) && !value.is_null() {
+                let expected = format!("a value of type `{name}`");
+                self.unexpected(&at.key("enum").index(index), &expected, Some(value));
+            }
+        }
+    }
+
+    /// A schema says in one way what it is.
+    fn combination(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
+        const FORMS: [&str; 4] = ["$ref", "anyOf", "oneOf", "type"];
+        let forms: Vec<_> = FORMS
+            .into_iter()
+            .filter(|form| keywords.contains_key(*form))
+            .collect();
+        match forms.as_slice() {
+            [] => self.errors.push(Error::document(
+                at,
+                "expected a schema with `type`, `anyOf` or `$ref`, found none",
+            )),
+            ["$ref"] => {
+                let sibling = keywords
+                    .keys()
+                    .find(|key| *key != "$ref" && !is_extension(key));
+                if let Some(sibling) = sibling {
+                    self.errors.push(Error::document(
+                        &at.key(sibling),
+                        "expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
+                    ));
+                }
+            }
+            [_] => {}
+            [first, second, ..] => self.errors.push(Error::document(
+                at,
+                format!("expected one of `{first}` and `{second}`, found both"),
+            )),
+        }
+    }
+}
