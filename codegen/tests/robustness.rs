@@ -12,8 +12,9 @@ use std::{env, fs};
 
 use serde_json::{Value, json};
 use stripe_codegen::names::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
+use stripe_codegen::overlay::Overlay;
 use stripe_codegen::pointer::Pointer;
-use stripe_codegen::{Config, HEADER, Input, import, overlay, source};
+use stripe_codegen::{Config, HEADER, Input, import, source};
 use syn::{Item, UseTree};
 
 use common::random::{Random, change, fold, pointers};
@@ -23,7 +24,8 @@ use common::{all_operations, document, generated, repository};
 fn the_same_input_gives_the_same_output() {
     let config = Config::parse(&read("spec/config.yaml")).unwrap();
     let mut document = stripe();
-    overlay::apply(&read("spec/overlay.yaml"), &mut document).unwrap();
+    let overlay = Overlay::parse(&read("spec/overlay.yaml")).unwrap();
+    overlay.apply(&mut document).unwrap();
     let first = generated(document.clone(), &config).unwrap();
     let second = generated(document, &config).unwrap();
     assert!(first == second);

@@ -25,6 +25,7 @@ mod release_notes;
 mod replace;
 mod rerun;
 mod style;
+mod threads;
 mod update;
 mod whole_crate;
 mod workspace;

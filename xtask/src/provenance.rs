@@ -7,6 +7,7 @@ use stripe_codegen::import::Counts;
 
 use crate::failure::Failure;
 use crate::inputs::read;
+use crate::place::Place;
 use crate::workspace::Workspace;
 
 /// What is known of a source, and of what was taken out of it. No date and no path: importing the
@@ -113,35 +114,60 @@ struct RecordedImport {
     sha256: String,
 }
 
-/// Checks that the document in `spec/`, which describes `api_version`, is the one that the provenance speaks of: that nobody
-/// has changed it by hand.
-pub(crate) fn check(workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
-    const HELP: &str = "import it again with `cargo xtask spec import FILE`";
-    let (document, place) = (workspace.document(), workspace.provenance());
-    let recorded: Recorded = serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
-        let problem = format!("expected what an import writes: {error}");
-        Failure::at(&place, &problem, Some(HELP))
-    })?;
-    let text = read(&document, HELP)?;
-    let expected = (recorded.imported.bytes, recorded.imported.sha256.as_str());
-    let found = (text.len(), sha256(&text));
-    let mut failures = vec![];
-    if (found.0, found.1.as_str()) != expected {
-        let problem = format!(
-            "expected {} bytes with SHA-256 {}, as {place} says; found {} bytes with {}",
-            expected.0, expected.1, found.0, found.1
-        );
-        failures.push(Failure::at(&document, &problem, Some(HELP)));
+/// What to do about a document and a provenance that do not agree.
+const HELP: &str = "import it again with `cargo xtask spec import FILE`";
+
+/// The document in `spec/`, and what the provenance says of it.
+pub(crate) struct Comparison {
+    document: Place,
+    provenance: Place,
+    recorded: Recorded,
+    bytes: usize,
+    sha256: String,
+}
+
+impl Comparison {
+    pub(crate) fn of(workspace: &Workspace) -> Result<Self, Failure> {
+        let (document, provenance) = (workspace.document(), workspace.provenance());
+        let recorded = serde_json::from_str(&read(&provenance, HELP)?).map_err(|error| {
+            let problem = format!("expected what an import writes: {error}");
+            Failure::at(&provenance, &problem, Some(HELP))
+        })?;
+        let text = read(&document, HELP)?;
+        Ok(Self {
+            document,
+            provenance,
+            recorded,
+            bytes: text.len(),
+            sha256: sha256(&text),
+        })
     }
-    if recorded.api_version != api_version {
-        let problem = format!(
-            "expected API version {}, as {place} says; found {api_version}",
-            recorded.api_version
-        );
-        failures.push(Failure::at(&document, &problem, Some(HELP)));
-    }
-    match failures.is_empty() {
-        true => Ok(()),
-        false => Err(Failure::join(failures)),
+
+    /// Checks that the document, which describes `api_version`, is the one that the provenance speaks of: that nobody has
+    /// changed it by hand.
+    pub(crate) fn check(&self, api_version: &str) -> Result<(), Failure> {
+        let (recorded, place) = (&self.recorded, &self.provenance);
+        let expected = (recorded.imported.bytes, &recorded.imported.sha256);
+        let found = (self.bytes, &self.sha256);
+        let mut failures = vec![];
+        let mut differ = |problem: String| {
+            failures.push(Failure::at(&self.document, &problem, Some(HELP)));
+        };
+        if found != expected {
+            differ(format!(
+                "expected {} bytes with SHA-256 {}, as {place} says; found {} bytes with {}",
+                expected.0, expected.1, found.0, found.1
+            ));
+        }
+        if recorded.api_version != api_version {
+            differ(format!(
+                "expected API version {}, as {place} says; found {api_version}",
+                recorded.api_version
+            ));
+        }
+        match failures.is_empty() {
+            true => Ok(()),
+            false => Err(Failure::join(failures)),
+        }
     }
 }

@@ -4,7 +4,8 @@
 
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
-use stripe_codegen::{Input, overlay, source};
+use stripe_codegen::overlay::Overlay;
+use stripe_codegen::{Input, source};
 use stripe_codegen_fuzz::{completed, generates, is_in};
 
 const DOCUMENT: &str = include_str!("../../tests/shapes/docs/document.yaml");
@@ -12,16 +13,18 @@ const DOCUMENT: &str = include_str!("../../tests/shapes/docs/document.yaml");
 fuzz_target!(|text: &str| {
     let document = completed(source::parse(Input::Document, DOCUMENT).unwrap());
     let mut changed = document.clone();
-    match overlay::apply(text, &mut changed) {
-        Ok(()) => {
+    let overlay = Overlay::parse(text);
+    let applied = overlay.clone().and_then(|overlay| overlay.apply(&mut changed));
+    match (applied, overlay) {
+        (Ok(()), Ok(overlay)) => {
             let mut again = document;
-            overlay::apply_where_it_fits(text, &mut again).unwrap();
+            overlay.apply_where_it_fits(&mut again).unwrap();
             assert_eq!(again, changed);
             if changed.is_object() {
                 generates(&changed);
             }
         }
-        Err(errors) => {
+        (Err(errors), _) | (_, Err(errors)) => {
             let overlay = source::parse(Input::Overlay, text).unwrap_or(Value::Null);
             for error in &errors {
                 is_in(error, Input::Overlay, &overlay);

@@ -6,8 +6,9 @@ use serde_json::Value;
 
 use crate::error::{Error, Errors, Input};
 use crate::ir::Model;
+use crate::overlay::Overlay;
 use crate::pointer::Pointer;
-use crate::{Config, import, overlay, source, version};
+use crate::{Config, import, source, version};
 
 use super::repair::{Understood, understand};
 use super::{Options, select, swagger};
@@ -61,8 +62,9 @@ impl Side {
                 };
             }
         };
-        let overlay = options.overlay;
-        let applied = overlay.map(|text| overlay::apply_where_it_fits(text, &mut part));
+        let applied = options.overlay.map(|text| {
+            Overlay::parse(text).and_then(|overlay| overlay.apply_where_it_fits(&mut part))
+        });
         let understood = match applied {
             Some(Err(problems)) => Understood {
                 problems: problems.iter().cloned().collect(),

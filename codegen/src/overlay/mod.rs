@@ -17,38 +17,52 @@ use crate::source;
 use actions::{Action, Change};
 use location::Location;
 
-/// Applies the overlay in `text` to `document`.
-///
-/// The actions are applied one after the other, as the specification says: objects merge, arrays
-/// grow, anything else is replaced; an update of an array is appended to it as one element; `remove`
-/// wins over `update`.
-///
-/// # Errors
-///
-/// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
-/// its target. All that is wrong is told at once, and what is left in `document` then has no meaning.
-pub fn apply(text: &str, document: &mut Value) -> Result<(), Errors> {
-    perform_all(text, document, true)
-}
+/// An overlay.
+#[derive(Clone, Debug)]
+pub struct Overlay(Value);
 
-/// The same for a document that the overlay was not written for: an action that matches nothing is passed over.
-///
-/// # Errors
-///
-/// As [`apply`], but for that.
-pub fn apply_where_it_fits(text: &str, document: &mut Value) -> Result<(), Errors> {
-    perform_all(text, document, false)
-}
-
-fn perform_all(text: &str, document: &mut Value, every: bool) -> Result<(), Errors> {
-    let overlay = source::parse(Input::Overlay, text)?;
-    let mut errors = vec![];
-    for (i, action) in actions::list(&overlay, &mut errors).iter().enumerate() {
-        if let Some(action) = actions::read(action, i, &mut errors) {
-            perform(&action, document, every, &mut errors);
-        }
+impl Overlay {
+    /// Reads JSON or YAML.
+    ///
+    /// # Errors
+    ///
+    /// When it is neither, or has no object at the top. What is wrong inside shows when it is applied.
+    pub fn parse(text: &str) -> Result<Self, Errors> {
+        source::parse(Input::Overlay, text).map(Self)
     }
-    Errors::or(errors, ())
+
+    /// Applies the overlay to `document`.
+    ///
+    /// The actions are applied one after the other, as the specification says: objects merge, arrays
+    /// grow, anything else is replaced; an update of an array is appended to it as one element; `remove`
+    /// wins over `update`.
+    ///
+    /// # Errors
+    ///
+    /// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
+    /// its target. All that is wrong is told at once, and what is left in `document` then has no meaning.
+    pub fn apply(&self, document: &mut Value) -> Result<(), Errors> {
+        self.perform(document, true)
+    }
+
+    /// The same for a document that the overlay was not written for: an action that matches nothing is passed over.
+    ///
+    /// # Errors
+    ///
+    /// As [`apply`](Self::apply), but for that.
+    pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<(), Errors> {
+        self.perform(document, false)
+    }
+
+    fn perform(&self, document: &mut Value, every: bool) -> Result<(), Errors> {
+        let mut errors = vec![];
+        for (i, action) in actions::list(&self.0, &mut errors).iter().enumerate() {
+            if let Some(action) = actions::read(action, i, &mut errors) {
+                perform(&action, document, every, &mut errors);
+            }
+        }
+        Errors::or(errors, ())
+    }
 }
 
 /// An error of the overlay.

@@ -6,7 +6,8 @@ const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\
 
 /// The document after the overlay with `actions`, or what is wrong.
 fn apply(actions: &str, mut document: Value) -> Result<Value, String> {
-    match super::apply(&format!("{HEAD}{actions}"), &mut document) {
+    let overlay = super::Overlay::parse(&format!("{HEAD}{actions}"));
+    match overlay.and_then(|overlay| overlay.apply(&mut document)) {
         Ok(()) => Ok(document),
         Err(errors) => Err(errors.to_string()),
     }
@@ -154,7 +155,9 @@ fn says_what_is_wrong_around_the_actions() {
             "overlay#/actions: expected an array, found an object",
         ),
     ] {
-        let errors = super::apply(text, &mut document()).unwrap_err();
+        let errors = super::Overlay::parse(text)
+            .and_then(|overlay| overlay.apply(&mut document()))
+            .unwrap_err();
         assert_eq!(errors.to_string(), expected);
     }
 }

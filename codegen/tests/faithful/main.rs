@@ -15,7 +15,7 @@ mod types;
 use std::path::Path;
 
 use serde_json::Value;
-use stripe_codegen::overlay;
+use stripe_codegen::overlay::Overlay;
 
 use check::Checker;
 use tree::Tree;
@@ -33,7 +33,8 @@ fn tree() -> Tree {
 
 fn document() -> Value {
     let mut document = serde_json::from_str(&read("spec/openapi.json")).unwrap();
-    overlay::apply(&read("spec/overlay.yaml"), &mut document).unwrap();
+    let overlay = Overlay::parse(&read("spec/overlay.yaml")).unwrap();
+    overlay.apply(&mut document).unwrap();
     document
 }
 
