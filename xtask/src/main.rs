@@ -3,7 +3,6 @@
 //! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
 
 mod changelog;
-mod changes;
 mod cli;
 mod compare;
 mod diff;
@@ -24,6 +23,7 @@ mod regenerate;
 mod release_notes;
 mod replace;
 mod rerun;
+mod spec_diff;
 mod style;
 mod threads;
 mod update;
@@ -50,7 +50,7 @@ fn main() -> ExitCode {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
         Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
         Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
-        Command::Spec(Spec::Diff(options)) => changes::run(&workspace, &options),
+        Command::Spec(Spec::Diff(options)) => spec_diff::run(&workspace, &options),
         Command::Draw => draw::run(&workspace),
         Command::Measure(what) => measure::run(&workspace, &what),
         Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),

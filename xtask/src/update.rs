@@ -8,7 +8,6 @@ use stripe_codegen::Generated;
 use stripe_codegen::changes::Report as Changes;
 
 use crate::changelog;
-use crate::changes::{Inputs, coloured, compare};
 use crate::compare::Plan;
 use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
@@ -18,6 +17,7 @@ use crate::line::Line;
 use crate::output::{Report, seconds};
 use crate::place::Place;
 use crate::replace::{Replacement, replace};
+use crate::spec_diff::{Inputs, coloured, compare};
 use crate::workspace::Workspace;
 
 /// Imports the document `from`, a file or a URL, generates the code anew, and says what has changed.
