@@ -1,7 +1,7 @@
 //! Build cost: what is compiled, and how to have less of it.
 //!
 //! Types and tables are all that is generated for each type, no macro of serde runs, and what is not used is not
-//! compiled to machine code. The crate itself takes about 6 seconds of one core to check, 8 to build and 11 to build for
+//! compiled to machine code. The crate itself takes about 5 seconds of one core to check, 7 to build and 11 to build for
 //! release, measured on a shared x86-64 server of 2026. So most of the time goes into what is under it, which is a matter of
 //! features:
 //!
