@@ -14,7 +14,9 @@ fuzz_target!(|text: &str| {
     let document = completed(source::parse(Input::Document, DOCUMENT).unwrap());
     let mut changed = document.clone();
     let overlay = Overlay::parse(text);
-    let applied = overlay.clone().and_then(|overlay| overlay.apply(&mut changed));
+    let applied = overlay
+        .clone()
+        .and_then(|overlay| overlay.apply(&mut changed));
     match (applied, overlay) {
         (Ok(()), Ok(overlay)) => {
             let mut again = document;
