@@ -25,7 +25,7 @@ pub enum Type {
     Binary,
     /// A type of the model.
     Named(Path),
-    /// A [`Kind::Choice`] of the model: whatever can be in it converts into it.
+    /// A [`Kind::Choice`](super::Kind::Choice) of the model: whatever can be in it converts into it.
     Choice(Path),
     /// `Vec`
     Array(Box<Type>),
