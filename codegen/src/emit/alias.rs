@@ -23,15 +23,13 @@ pub(super) fn text(item: &Item, of: &Type, module: &str) -> String {
     let mut says = Docs::clone(&item.docs);
     says.facts.push(format!("the same type as {link}"));
     let mut out = String::new();
-    for line in docs::wrapped(&docs::markdown(&says)) {
-        // Writing to a String does not fail.
-        let _ = writeln!(out, "{}", format!("/// {line}").trim_end());
-    }
+    docs::write(&docs::markdown(&says), "", &mut out);
     let begin = format!("pub type {} =", item.name);
     let space = match begin.len() + of.len() < WIDTH {
         true => " ",
         false => "\n    ",
     };
+    // Writing to a `String` does not fail.
     let _ = writeln!(out, "{begin}{space}{of};");
     out
 }

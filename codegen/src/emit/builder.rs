@@ -107,15 +107,12 @@ fn adder(field: &Field, root: &str) -> String {
 
 fn method(says: &str, name: &str, arguments: &[String], body: &[String]) -> String {
     let mut out = String::new();
-    for line in docs::wrapped(says) {
-        let line = format!("/// {line}");
-        // Writing to a `String` does not fail.
-        let _ = writeln!(out, "    {}", line.trim_end());
-    }
+    docs::write(says, "    ", &mut out);
     let one_line = format!("    pub fn {name}({}) -> Self {{", arguments.join(", "));
     if one_line.len() <= WIDTH {
         out.push_str(&one_line);
     } else {
+        // Writing to a `String` does not fail.
         let _ = writeln!(out, "    pub fn {name}(");
         for argument in arguments {
             let _ = writeln!(out, "        {argument},");

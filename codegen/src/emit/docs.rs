@@ -51,10 +51,13 @@ fn sentence(facts: &[String]) -> Option<String> {
     (!facts.is_empty()).then(|| format!("{}.", facts.join("; ")))
 }
 
-/// The lines of the doc comment that says `markdown`.
-pub(super) fn wrapped(markdown: &str) -> Vec<String> {
-    let lines = wrap(markdown).into_iter();
-    lines.map(|line| line.replace(['\n', '\r'], " ")).collect()
+/// Writes the doc comment that says `markdown`, as text.
+pub(super) fn write(markdown: &str, indent: &str, out: &mut String) {
+    for line in wrap(markdown) {
+        let line = format!("{indent}/// {}", line.replace(['\n', '\r'], " "));
+        out.push_str(line.trim_end());
+        out.push('\n');
+    }
 }
 
 /// Fills the lines of plain paragraphs; leaves lists, code and the like as they are.

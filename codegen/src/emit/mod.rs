@@ -64,18 +64,17 @@ pub(crate) fn type_text(ty: &Type, module: &str) -> String {
 }
 
 fn item(item: &Item, module: &str) -> Vec<Piece> {
-    let items = match &item.kind {
+    let (items, methods) = match &item.kind {
+        Kind::StringEnum(string_enum) => (string_enum::items(item, string_enum), Vec::new()),
+        Kind::Union(union) => (union::items(item, union, module), Vec::new()),
+        Kind::Choice(choice) => (choice::items(item, choice, module), Vec::new()),
+        Kind::Object(object) => (
+            object::items(item, object, module),
+            methods(item, object, module),
+        ),
         Kind::Alias(of) => return vec![Piece::Text(alias::text(item, of, module))],
-        Kind::StringEnum(string_enum) => string_enum::items(item, string_enum),
-        Kind::Union(union) => union::items(item, union, module),
-        Kind::Choice(choice) => choice::items(item, choice, module),
-        Kind::Object(object) => object::items(item, object, module),
     };
     let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
-    let methods = match &item.kind {
-        Kind::Object(object) => methods(item, object, module),
-        Kind::StringEnum(_) | Kind::Union(_) | Kind::Choice(_) | Kind::Alias(_) => Vec::new(),
-    };
     let expandable = expand::fields(item, module).map(Piece::Text);
     items.chain(expandable).chain(methods).collect()
 }

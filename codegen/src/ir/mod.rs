@@ -117,7 +117,7 @@ impl Kind {
             }
             Self::Union(union) => Box::new(union.members.iter().map(|member| &member.ty)),
             Self::Choice(choice) => Box::new(choice.members.iter().filter_map(ChoiceMember::ty)),
-            Self::Alias(alias) => Box::new(std::iter::once(alias)),
+            Self::Alias(of) => Box::new(std::iter::once(of)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
     }
@@ -138,7 +138,7 @@ impl Kind {
                 ChoiceMember::Data { ty, .. } => Some(ty),
                 ChoiceMember::Value(_) => None,
             })),
-            Self::Alias(alias) => Box::new(std::iter::once(alias)),
+            Self::Alias(of) => Box::new(std::iter::once(of)),
             Self::StringEnum(_) => Box::new(std::iter::empty()),
         }
     }
