@@ -17,9 +17,6 @@ use divan::{Bencher, black_box};
 use serde_json::Value;
 use stripe_codegen::{Config, Document, Input, changes, emit, format, import, lower, source};
 
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() {
     divan::main();
 }

@@ -16,7 +16,7 @@ pub struct Config {
     pub schemas: Vec<Always>,
     /// Component schemas whose embedded resources are kept as data and decoded when asked for.
     #[serde(default)]
-    pub on_demand: Vec<OnDemand>,
+    pub lazy: Vec<Lazy>,
     /// Types that get another name than the rule gives them.
     #[serde(default)]
     pub renames: Vec<Rename>,
@@ -43,7 +43,7 @@ pub struct Always {
 /// A component schema whose embedded resources are decoded on demand.
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-pub struct OnDemand {
+pub struct Lazy {
     /// The name of the component schema.
     pub schema: String,
     /// Why.

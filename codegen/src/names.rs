@@ -82,8 +82,14 @@ pub fn variants(values: &[&str]) -> Vec<String> {
             }
         }
     }
+    for name in names.iter_mut().filter(|name| *name == UNKNOWN) {
+        name.push_str("Value");
+    }
     names
 }
+
+/// The variant for what the document does not list; a listed value `unknown` is `UnknownValue` beside it.
+pub const UNKNOWN: &str = "Unknown";
 
 const SIGNS: &[(char, &str)] = &[('*', "Asterisk"), ('+', "Plus"), ('-', "Minus")];
 
@@ -208,7 +214,7 @@ pub const MODULE_TYPES: &[&str] = &[
     "Json",
     "List",
     "Metadata",
-    "OnDemand",
+    "Lazy",
     "Option",
     "Range",
     "Result",
@@ -219,43 +225,46 @@ pub const MODULE_TYPES: &[&str] = &[
 
 /// What the runtime has beside the top-level types of the generated code, in the root of the crate.
 pub const ROOT_TYPES: &[&str] = &[
+    "AnyOf",
     "ApiError",
     "AppInfo",
     "Binary",
     "Call",
+    "Clearable",
     "Client",
     "ClientBuilder",
     "Customized",
+    "Decode",
     "DecodeError",
     "Error",
     "ErrorCode",
     "ErrorKind",
     "ErrorType",
+    "Expandable",
     "FileUpload",
+    "Id",
+    "Json",
+    "Lazy",
+    "List",
+    "Metadata",
     "Method",
     "Operation",
     "Range",
     "Response",
-    "UnlistedValue",
+    "Timestamp",
+    "UnknownValue",
 ];
 
-/// The modules that the runtime has in the root of the crate.
+/// The modules that the root of the crate has beside the generated ones.
 pub const ROOT_MODULES: &[&str] = &[
     "api",
-    "client",
-    "error",
     "expand",
     "generated",
     "guide",
     "helpers",
     "http",
-    "json",
-    "model",
-    "request",
     "reqwest",
-    "response",
-    "types",
-    "wire",
+    "runtime",
 ];
 
 /// The identifiers of one scope, each with the place that it was made from, if it was made from the document.
@@ -349,6 +358,7 @@ mod tests {
             (&["a/b", "a.b", "a_c"], &["ASlashB", "ADotB", "AC"]),
             (&["us", "US", "Us"], &["Us", "US", "Us"]),
             (&["é", "a"], &["", "A"]),
+            (&["unknown", "a"], &["UnknownValue", "A"]),
         ] {
             assert_eq!(variants(values), names);
         }

@@ -330,12 +330,12 @@ fn unions() {
         ),
         (
             r##"
-        it: {anyOf: [{$ref: "#/components/schemas/unlisted"}, {$ref: "#/components/schemas/b"}]}
-    unlisted: {type: object, properties: {object: {type: string, enum: [unlisted]}}}
+        it: {anyOf: [{$ref: "#/components/schemas/unknown"}, {$ref: "#/components/schemas/b"}]}
+    unknown: {type: object, properties: {object: {type: string, enum: [unknown]}}}
     b: {type: object, properties: {object: {type: string, enum: [b]}}}
 "##,
             &[
-                "document#/components/schemas/thing/properties/it: becomes `Unlisted` in Rust, which is the name of something else there",
+                "document#/components/schemas/thing/properties/it: becomes `Unknown` in Rust, which is the name of something else there",
             ],
         ),
     ]);
@@ -354,8 +354,8 @@ fn names_of_values() {
             "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
         ),
         (
-            "{type: string, enum: [unlisted]}",
-            "/enum/0: becomes `Unlisted` in Rust, which is the name of something else there",
+            "{type: string, enum: [unknown, unknown_value]}",
+            "/enum/1: becomes `UnknownValue` in Rust, and so does {it}/enum/0",
         ),
         (
             r##"{type: string, enum: [""]}"##,
@@ -746,14 +746,14 @@ fn configurations() {
     refuses_configuration(
         r##"
 operations: [GetThingsThing]
-on_demand: [{schema: nothing, reason: None.}, {schema: thing, reason: None.}]
+lazy: [{schema: nothing, reason: None.}, {schema: thing, reason: None.}]
 renames:
   - {from: "thing::Kind", to: Other, reason: None.}
   - {from: "thing::Thing", to: other thing, reason: None.}
   - {from: "thing::Kind", to: Another, reason: None.}
 "##,
         &[
-            "configuration#/on_demand/0: no operation reaches a component schema `nothing`\n  help: remove the entry",
+            "configuration#/lazy/0: no operation reaches a component schema `nothing`\n  help: remove the entry",
             "configuration#/renames/0: no type has the name `thing::Kind` to be changed\n  help: remove the entry",
             "configuration#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `other thing`",
             "configuration#/renames/2/from: expected a name of its own, found `thing::Kind` again",

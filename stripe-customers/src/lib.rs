@@ -66,34 +66,14 @@
 //! Without any of them (`default-features = false`) there are the types alone, with no HTTP library and no
 //! runtime: [`from_json`] reads them from text, and serde from wherever it can.
 
-pub mod expand;
-mod json;
-mod model;
-mod types;
-mod wire;
-
-// About customers alone, and left out of crates of other operations.
-#[cfg(all(doc, feature = "client"))]
-pub mod guide;
-mod helpers;
-#[doc(inline)]
-pub use generated::{
-    CreateCustomer, Customer, DeletedCustomer, RetrieveCustomer, RetrievedCustomer,
-};
-
-#[cfg(feature = "client")]
-mod client;
-#[cfg(feature = "http")]
-mod error;
-#[cfg(feature = "http")]
-mod request;
-#[cfg(feature = "http")]
-mod response;
-
-// A union is as large as its largest member: whoever keeps many of them boxes them.
+// A union is as large as its largest member; box it where many are kept.
 #[allow(clippy::large_enum_variant)]
 #[rustfmt::skip]
 mod generated;
+#[cfg(all(doc, feature = "client"))]
+pub mod guide;
+mod helpers;
+mod runtime;
 
 /// Every type of Stripe's API that the operations lead to, with a module for each resource and each operation.
 ///
@@ -105,37 +85,9 @@ pub mod api {
 
 #[doc(no_inline)]
 pub use api::*;
-pub use json::DecodeError;
-pub use model::{UnlistedValue, from_json};
-pub use types::{AnyOf, Clearable, Expandable, Id, Json, List, Metadata, OnDemand, Timestamp};
-pub use wire::{Method, Operation};
-
-#[cfg(feature = "http")]
-#[doc(hidden)]
-pub use wire::form_of;
-
-#[cfg(feature = "client")]
-pub use client::{Call, Client, ClientBuilder};
-#[cfg(feature = "http")]
-pub use error::{Error, ErrorKind};
-#[cfg(feature = "http")]
-pub use request::{AppInfo, Customized};
-#[cfg(feature = "http")]
-pub use response::Response;
-/// What Stripe says of an error: see [`Error::api_error`].
-#[cfg(feature = "http")]
-pub use shared::ApiErrors as ApiError;
-/// The machine-readable reason of an error: see [`ApiError::code`].
-#[cfg(feature = "http")]
-pub use shared::ApiErrorsCode as ErrorCode;
-/// The type of an error: see [`ApiError::type_`].
-#[cfg(feature = "http")]
-pub use shared::ApiErrorsType as ErrorType;
-
-/// The types of HTTP, for requests and responses as plain data.
-#[cfg(feature = "http")]
-pub use http;
-
-/// The HTTP library, for [`ClientBuilder::http_client`].
-#[cfg(feature = "client")]
-pub use reqwest;
+#[doc(inline)]
+pub use generated::{
+    CreateCustomer, Customer, DeletedCustomer, RetrieveCustomer, RetrievedCustomer,
+};
+#[doc(inline)]
+pub use runtime::*;

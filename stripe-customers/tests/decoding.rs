@@ -137,10 +137,10 @@ fn what_the_document_does_not_list_fails_nothing() {
     assert_eq!(customer.tax_exempt.as_ref().unwrap().as_str(), "partly");
     assert!(matches!(
         customer.tax_exempt,
-        Some(customer::TaxExempt::Unlisted(_))
+        Some(customer::TaxExempt::Unknown(_))
     ));
     let sources = customer.sources.unwrap();
-    let [customer::PaymentSource::Unlisted(kept)] = sources.data.as_slice() else {
+    let [customer::PaymentSource::Unknown(kept)] = sources.data.as_slice() else {
         panic!("expected one unlisted source, found {sources:?}");
     };
     assert_eq!(serde_json::to_value(kept).unwrap(), wallet);

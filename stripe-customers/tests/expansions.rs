@@ -91,10 +91,10 @@ fn a_path_goes_on_into_one_of_several_types() {
     where
         Charge: MemberOf<Source>,
     {
-        path.narrow::<Charge>()
+        path.downcast::<Charge>()
     }
     let refunds = |path: Path<Customer, Charge>| path.refunds().data();
-    let source = customer::expand::default_source().narrow::<Card>();
+    let source = customer::expand::default_source().downcast::<Card>();
     assert_eq!(source.account().spelled(), "default_source.account");
     let _ = (below::<Customer, stripe_customers::expand::One>, refunds);
 }

@@ -26,7 +26,7 @@ fn a_deleted_customer_is_told_apart() {
 
 #[test]
 fn an_object_that_does_not_say_what_it_is_is_kept() {
-    let RetrievedCustomer::Unlisted(kept) = from_json(r#"{"id": "cus_1"}"#).unwrap() else {
+    let RetrievedCustomer::Unknown(kept) = from_json(r#"{"id": "cus_1"}"#).unwrap() else {
         panic!("nothing says that it is a customer");
     };
     assert_eq!(kept.as_str(), r#"{"id": "cus_1"}"#);

@@ -15,7 +15,7 @@ use stripe_customers::customer::TaxExempt;
 use stripe_customers::expand::Expansion;
 use stripe_customers::{
     ApiError, Card, Clearable, CreateCustomer, Customer, Id, Json, List, Metadata, SetupIntent,
-    Timestamp, UnlistedValue, create_customer, customer, from_json,
+    Timestamp, UnknownValue, create_customer, customer, from_json,
 };
 
 #[test]
@@ -143,10 +143,10 @@ fn an_enumeration_is_text_that_can_be_a_key() {
     let all = HashSet::from([of("none"), of("perhaps"), of("none")]);
     assert_eq!(all.len(), 2);
     assert_eq!(format!("{:>9}", of("perhaps")), "  perhaps");
-    let TaxExempt::Unlisted(unlisted) = of("perhaps") else {
+    let TaxExempt::Unknown(unlisted) = of("perhaps") else {
         panic!("no such value is listed");
     };
-    let unlisted: UnlistedValue = unlisted;
+    let unlisted: UnknownValue = unlisted;
     assert_eq!(format!("{unlisted:?}"), r#""perhaps""#);
 }
 

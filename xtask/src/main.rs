@@ -37,10 +37,6 @@ use clap::Parser;
 use cli::{Cli, Command, Spec};
 use workspace::Workspace;
 
-/// A generation makes and drops some millions of small things, and half of its time can go there.
-#[global_allocator]
-static ALLOCATOR: mimalloc::MiMalloc = mimalloc::MiMalloc;
-
 fn main() -> ExitCode {
     if let Some(code) = measure::in_place_of_a_command() {
         return code;

@@ -30,10 +30,13 @@ fn workspace() -> Workspace {
         "//! Customers.\n\nmod json;\n",
     );
     workspace.write(
-        "stripe-customers/src/json/mod.rs",
+        "stripe-customers/src/runtime/json/mod.rs",
         "//! JSON.\n\npub struct Json;\n\n#[cfg(test)]\nmod tests;\n",
     );
-    workspace.write("stripe-customers/src/json/tests.rs", "//! Left behind.\n");
+    workspace.write(
+        "stripe-customers/src/runtime/json/tests.rs",
+        "//! Left behind.\n",
+    );
     workspace
 }
 
@@ -55,10 +58,10 @@ fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
             .path("out/src/generated/retrieve_thing.rs")
             .exists()
     );
-    let json = workspace.read("out/src/json/mod.rs");
+    let json = workspace.read("out/src/runtime/json/mod.rs");
     let header = stripe_codegen::HEADER;
     assert_eq!(json, format!("{header}\n\n//! JSON.\n\npub struct Json;\n"));
-    assert!(!workspace.path("out/src/json/tests.rs").exists());
+    assert!(!workspace.path("out/src/runtime/json/tests.rs").exists());
     // Nothing is left to be had from a workspace, and nothing is only for tests or speaks of what has stayed behind.
     let manifest: toml::Table = workspace.read("out/Cargo.toml").parse().unwrap();
     let expected: toml::Table =
@@ -86,7 +89,10 @@ fn what_is_as_it_should_be_is_not_written_again() {
         "{again}"
     );
 
-    workspace.write("stripe-customers/src/json/mod.rs", "//! Other JSON.\n");
+    workspace.write(
+        "stripe-customers/src/runtime/json/mod.rs",
+        "//! Other JSON.\n",
+    );
     let changed = made(&workspace, "GetThing");
     assert!(
         changed.contains("out: 1 written, 5 unchanged, 0 removed\n"),
@@ -94,7 +100,7 @@ fn what_is_as_it_should_be_is_not_written_again() {
     );
     assert!(
         workspace
-            .read("out/src/json/mod.rs")
+            .read("out/src/runtime/json/mod.rs")
             .ends_with("\n//! Other JSON.\n")
     );
 }
@@ -110,7 +116,10 @@ fn a_check_says_how_to_make_the_same_crate() {
         "{fresh:?}"
     );
 
-    workspace.write("stripe-customers/src/json/mod.rs", "//! Other JSON.\n");
+    workspace.write(
+        "stripe-customers/src/runtime/json/mod.rs",
+        "//! Other JSON.\n",
+    );
     fs::remove_file(workspace.path("out/src/lib.rs")).unwrap();
     let stale = workspace.files();
     let outcome = workspace.run(&check);
@@ -162,7 +171,7 @@ fn a_runtime_that_is_not_there_is_an_error() {
     fs::remove_dir_all(workspace.path("stripe-customers/src")).unwrap();
     workspace.fails(
         &[MAKE, &["GetThing"]].concat(),
-        "error: stripe-customers/src: cannot be read: ",
+        "error: stripe-customers/src/runtime: cannot be read: ",
         "\n  help: restore it from version control\nerror: nothing was written\n",
     );
     workspace.write("stripe-customers/Cargo.toml", "[package\n");

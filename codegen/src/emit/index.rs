@@ -47,7 +47,7 @@ fn runtime(model: &Model) -> Option<TokenStream> {
     }
     let names = OPTIONAL.iter().filter(|name| used.contains(name));
     let names: Vec<_> = names.map(|name| ident(name)).collect();
-    (!names.is_empty()).then(|| quote!(pub use crate::types::{#(#names),*};))
+    (!names.is_empty()).then(|| quote!(pub use crate::runtime::types::{#(#names),*};))
 }
 
 fn exports(module: &Module) -> Option<TokenStream> {

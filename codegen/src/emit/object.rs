@@ -64,10 +64,10 @@ fn table(item: &Item, object: &Object) -> TokenStream {
         quote!(= #tag)
     });
     let deleted = object.deleted.then(|| quote!(deleted));
-    let closed = (object.role != Role::Response).then(|| quote!(closed));
+    let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
     let fields = object.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
         quote!(#name = #wire)
     });
-    quote! { #name #tag #deleted #closed { #(#fields),* } }
+    quote! { #name #tag #deleted #deny_unknown_fields { #(#fields),* } }
 }

@@ -14,8 +14,8 @@ use super::{ast, docs, ident, text};
 ///     /// `exempt`
 ///     Exempt,
 ///     …
-///     /// A value that this version of the crate does not list.
-///     Unlisted(UnlistedValue),
+///     /// A value that this version of the crate does not know.
+///     Unknown(UnknownValue),
 /// }
 ///
 /// string_enum! {
@@ -33,10 +33,10 @@ pub(super) fn items(item: &Item, string_enum: &StringEnum) -> Vec<syn::Item> {
     });
     let unlisted = ast::variant(
         vec![docs::line(
-            "A value that this version of the crate does not list.",
+            "A value that this version of the crate does not know.",
         )],
-        ident("Unlisted"),
-        Some(ast::path_type(&["crate", "UnlistedValue"])),
+        ident("Unknown"),
+        Some(ast::path_type(&["crate", "UnknownValue"])),
     );
     let table = string_enum.values.iter().map(|value| {
         let (variant, wire) = (ident(&value.name), text(&value.wire));

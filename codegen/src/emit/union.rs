@@ -15,8 +15,8 @@ use super::{ast, docs, ident, text, ty};
 ///     Customer(Customer),
 ///     /// `customer`, deleted
 ///     Deleted(DeletedCustomer),
-///     /// An object that this version of the crate does not list, kept as data.
-///     Unlisted(Json),
+///     /// An object that this version of the crate does not know, kept as data.
+///     Unknown(Json),
 /// }
 ///
 /// union! {
@@ -39,9 +39,9 @@ pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<syn::Item> 
     });
     let unlisted = ast::variant(
         vec![docs::line(
-            "An object that this version of the crate does not list, kept as data.",
+            "An object that this version of the crate does not know, kept as data.",
         )],
-        ident("Unlisted"),
+        ident("Unknown"),
         Some(ast::path_type(&["Json"])),
     );
     let root = union.root.as_ref().map(|root| {

@@ -51,24 +51,24 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
         macros.into_iter().map(ident).collect(),
         types.into_iter().map(ident).collect(),
     );
-    let runtime = (!types.is_empty()).then(|| quote!(use crate::types::{#(#types),*};));
+    let runtime = (!types.is_empty()).then(|| quote!(use crate::runtime::types::{#(#types),*};));
     let operation = operations.then(|| {
         quote!(
-            use crate::wire::operation;
+            use crate::runtime::wire::operation;
         )
     });
     let expand = match (module.expand.is_some(), expandable) {
         (true, true) => Some(quote!(
-            use crate::expand::{expand_from, expandable};
+            use crate::runtime::expand::{expand_from, expandable};
         )),
         (true, false) => Some(quote!(
-            use crate::expand::expand_from;
+            use crate::runtime::expand::expand_from;
         )),
         (false, true) => Some(quote!(
-            use crate::expand::expandable;
+            use crate::runtime::expand::expandable;
         )),
         (false, false) => None,
     };
-    let model = quote!(#expand use crate::model::{#(#macros),*}; #runtime #operation);
+    let model = quote!(#expand use crate::runtime::model::{#(#macros),*}; #runtime #operation);
     map.into_iter().chain([model]).collect()
 }

@@ -45,7 +45,7 @@ pub enum Type {
     /// The paths to expand in an answer of this type, in a request.
     Expansions(Box<Type>),
     /// An object that is decoded when asked for.
-    OnDemand(Box<Type>),
+    Lazy(Box<Type>),
     /// An object of one of two types that nothing tells apart.
     AnyOf(Box<Type>, Box<Type>),
     /// A parameter that the empty string clears.
@@ -64,7 +64,7 @@ impl Type {
             | Self::List(inner)
             | Self::Id(inner)
             | Self::Expansions(inner)
-            | Self::OnDemand(inner)
+            | Self::Lazy(inner)
             | Self::Clearable(inner)
             | Self::Boxed(inner) => inner.for_each_path_mut(change),
             Self::AnyOf(a, b) | Self::Expandable { object: a, id: b } => {

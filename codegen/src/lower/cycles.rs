@@ -168,7 +168,7 @@ mod tests {
                 object: inner(),
                 id: inner(),
             },
-            Type::OnDemand(inner()),
+            Type::Lazy(inner()),
         ];
         assert_eq!(boxed(vec![("A", fields)]), Vec::<String>::new());
     }

@@ -34,7 +34,7 @@ impl Lowering<'_> {
     fn target_of(&self, ty: &Type) -> Type {
         match ty {
             Type::Expandable { id, .. } => (**id).clone(),
-            Type::Array(inner) | Type::OnDemand(inner) => self.target_of(inner),
+            Type::Array(inner) | Type::Lazy(inner) => self.target_of(inner),
             Type::List(inner) => Type::List(Box::new(self.target_of(inner))),
             Type::Named(path) => self.items.live_twin(path).unwrap_or_else(|| ty.clone()),
             other => other.clone(),

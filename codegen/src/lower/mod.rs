@@ -57,8 +57,8 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         homes: Homes::default(),
         items: Items::default(),
         twins: Twins::default(),
-        on_demand: config
-            .on_demand
+        lazy: config
+            .lazy
             .iter()
             .map(|entry| entry.schema.as_str())
             .collect(),
@@ -68,7 +68,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     };
     lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
     if !config.other_operations {
-        lowering.check_on_demand(&reached);
+        lowering.check_lazy(&reached);
     }
     for (name, schema) in &reached.components {
         lowering.component(name, schema);
@@ -101,7 +101,7 @@ struct Lowering<'d> {
     items: Items,
     twins: Twins<'d>,
     /// The components whose embedded resources are decoded on demand.
-    on_demand: Vec<&'d str>,
+    lazy: Vec<&'d str>,
     /// The modules of those operations that have been made, in their order.
     operations: Vec<String>,
     /// The operations whose answers can be expanded.
@@ -115,11 +115,11 @@ impl Lowering<'_> {
         result.map_err(|error| self.errors.push(error)).ok()
     }
 
-    fn check_on_demand(&mut self, reached: &Reached<'_>) {
-        for (index, name) in self.on_demand.iter().enumerate() {
+    fn check_lazy(&mut self, reached: &Reached<'_>) {
+        for (index, name) in self.lazy.iter().enumerate() {
             if !reached.components.iter().any(|(known, _)| known == name) {
                 self.errors.push(renames::needless(
-                    "on_demand",
+                    "lazy",
                     index,
                     format!("no operation reaches a component schema `{name}`"),
                 ));

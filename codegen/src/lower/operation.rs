@@ -66,7 +66,7 @@ impl<'d> Lowering<'d> {
             module: &module,
             prefix: "",
             field: "",
-            on_demand: false,
+            lazy: false,
         };
         let mut names = Names::without(METHODS);
         let mut fields = Vec::new();

@@ -5,15 +5,12 @@ use openapiv3::{ObjectType, Schema};
 use crate::document::schema_pointer;
 use crate::error::Error;
 use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEnum, Type};
-use crate::names::{Names, singular, snake, variants};
+use crate::names::{Names, UNKNOWN, singular, snake, variants};
 use crate::pointer::Pointer;
 
 use super::homes::inner_name;
 use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
 use super::{Lowering, docs};
-
-/// The variant of every enum that holds what the document does not list.
-pub(super) const UNLISTED: &str = "Unlisted";
 
 /// Where a type is being made.
 #[derive(Clone, Copy)]
@@ -24,7 +21,7 @@ pub(super) struct Scope<'s> {
     /// The name in the API of the field that the type is for.
     pub(super) field: &'s str,
     /// Whether embedded resources are decoded on demand.
-    pub(super) on_demand: bool,
+    pub(super) lazy: bool,
 }
 
 impl<'s> Scope<'s> {
@@ -46,7 +43,7 @@ impl<'d> Lowering<'d> {
             module: &path.module.clone(),
             prefix: &prefix,
             field: "",
-            on_demand: self.on_demand.contains(&name),
+            lazy: self.lazy.contains(&name),
         };
         let docs = docs::of_type(schema, format!("Schema `{name}` of the API"));
         match Shape::of(schema.into(), &at) {
@@ -182,11 +179,11 @@ impl<'d> Lowering<'d> {
             }
             Shape::Reference(reference) => {
                 let ty = self.reference(reference, at)?;
-                self.maybe_on_demand(ty, scope)
+                self.maybe_lazy(ty, scope)
             }
             Shape::Expandable(references) => {
                 let scope = Scope {
-                    on_demand: false,
+                    lazy: false,
                     ..scope
                 };
                 let object = self.one_of(&references, word, scope, at)?;
@@ -208,10 +205,10 @@ impl<'d> Lowering<'d> {
     }
 
     /// A resource that is embedded where resources are decoded on demand, is.
-    fn maybe_on_demand(&self, ty: Type, scope: Scope<'_>) -> Type {
+    fn maybe_lazy(&self, ty: Type, scope: Scope<'_>) -> Type {
         match ty {
-            Type::Named(path) if scope.on_demand && path.top_level => {
-                Type::OnDemand(Box::new(Type::Named(path)))
+            Type::Named(path) if scope.lazy && path.top_level => {
+                Type::Lazy(Box::new(Type::Named(path)))
             }
             ty => ty,
         }
@@ -237,7 +234,7 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Type {
-        let mut names = Names::without(&[UNLISTED]);
+        let mut names = Names::without(&[UNKNOWN]);
         let mut listed = Vec::new();
         for (index, value) in enum_values(values).enumerate() {
             let claimed = names.claim(&value.name, &at.key("enum").index(index));

@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::ir::{Docs, Kind, Member, Path, Type, Union};
-use crate::names::{Names, upper_camel};
+use crate::names::{Names, UNKNOWN, upper_camel};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::response::{Scope, UNLISTED};
+use super::response::Scope;
 use super::shape::{Shape, Tag};
 
 impl<'d> Lowering<'d> {
@@ -27,8 +27,8 @@ impl<'d> Lowering<'d> {
         let tags = tags(&members);
         if tags.len() == members.len() {
             let path = self.union(&members, word, scope, at);
-            return Ok(match scope.on_demand {
-                true => Type::OnDemand(Box::new(Type::Named(path))),
+            return Ok(match scope.lazy {
+                true => Type::Lazy(Box::new(Type::Named(path))),
                 false => Type::Named(path),
             });
         }
@@ -103,7 +103,7 @@ impl<'d> Lowering<'d> {
     }
 
     fn claim_members(&mut self, union: &Union, at: &Pointer) {
-        let mut names = Names::without(&[UNLISTED]);
+        let mut names = Names::without(&[UNKNOWN]);
         for member in &union.members {
             let claimed = names.claim(&member.name, at);
             self.note(claimed);

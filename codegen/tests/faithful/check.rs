@@ -117,8 +117,12 @@ impl<'a> Checker<'a> {
                 .problems
                 .push(format!("{what}: {place:?} is no struct"));
         };
-        let closed = self.parameters;
-        self.equal(&format!("{what}, closed"), &object.closed, &closed);
+        let deny_unknown_fields = self.parameters;
+        self.equal(
+            &format!("{what}, deny_unknown_fields"),
+            &object.deny_unknown_fields,
+            &deny_unknown_fields,
+        );
         let properties = schema["properties"].as_object().unwrap();
         let constant = |name: &str| {
             properties
@@ -171,11 +175,11 @@ impl<'a> Checker<'a> {
         if let Some(inner) = argument(ty, "Clearable") {
             return self.clearable(what, schema, inner, module);
         }
-        if what.starts_with(ON_DEMAND) && argument(ty, "OnDemand").is_some() {
+        if what.starts_with(ON_DEMAND) && argument(ty, "Lazy").is_some() {
             return self.members(
                 what,
                 &references(schema),
-                argument(ty, "OnDemand").unwrap(),
+                argument(ty, "Lazy").unwrap(),
                 module,
             );
         }

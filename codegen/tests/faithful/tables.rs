@@ -9,7 +9,7 @@ pub struct Table {
     pub name: String,
     /// What comes after `=`.
     pub tag: Option<String>,
-    /// `closed` or `deleted`.
+    /// `deny_unknown_fields` or `deleted`.
     pub mark: Option<String>,
     pub entries: Vec<Entry>,
 }

@@ -33,7 +33,7 @@ pub struct Object {
     pub fields: BTreeMap<String, Type>,
     pub tag: Option<String>,
     pub deleted: bool,
-    pub closed: bool,
+    pub deny_unknown_fields: bool,
     /// The names on the wire of the fields that can be expanded.
     pub expandable: BTreeSet<String>,
 }
@@ -202,7 +202,7 @@ fn check_names(place: &Place, kind: &str, table: &Table, shape: &Shape) {
         .map(|entry| entry.name.as_str())
         .collect();
     if kind != "object" {
-        names.push("Unlisted");
+        names.push("Unknown");
     }
     names.sort_unstable();
     let expected: Vec<_> = shape.keys().map(String::as_str).collect();
@@ -212,7 +212,8 @@ fn check_names(place: &Place, kind: &str, table: &Table, shape: &Shape) {
 impl Object {
     fn of(table: Table, mut shape: Shape) -> Self {
         let mark = table.mark.as_deref();
-        let (deleted, closed) = (mark == Some("deleted"), mark == Some("closed"));
+        let (deleted, deny_unknown_fields) =
+            (mark == Some("deleted"), mark == Some("deny_unknown_fields"));
         let entries = table.entries.into_iter();
         let fields =
             entries.map(|entry| (entry.wire, shape.remove(&entry.name).flatten().unwrap()));
@@ -220,7 +221,7 @@ impl Object {
             fields: fields.collect(),
             tag: table.tag,
             deleted,
-            closed,
+            deny_unknown_fields,
             expandable: BTreeSet::new(),
         }
     }

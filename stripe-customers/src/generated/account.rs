@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `account` of the API.
 #[derive(Clone)]
@@ -171,8 +171,8 @@ pub enum BusinessProfileMinorityOwnedBusinessDesignation {
     PreferNotToAnswer,
     /// `women_owned_business`
     WomenOwnedBusiness,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -208,8 +208,8 @@ pub enum BusinessType {
     Individual,
     /// `non_profit`
     NonProfit,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -395,8 +395,8 @@ pub enum CapabilitiesAcssDebitPayments {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -458,8 +458,8 @@ pub enum CapabilitiesCardIssuing {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -637,8 +637,8 @@ pub enum CapabilitiesTaxReportingUs1099K {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -656,8 +656,8 @@ pub enum CapabilitiesTaxReportingUs1099Misc {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -675,8 +675,8 @@ pub enum CapabilitiesTransfers {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -694,8 +694,8 @@ pub enum CapabilitiesTreasury {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -845,8 +845,8 @@ pub enum CompanyOwnershipExemptionReason {
     QualifiedEntityExceedsOwnershipThreshold,
     /// `qualifies_as_financial_institution`
     QualifiesAsFinancialInstitution,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -938,8 +938,8 @@ pub enum CompanyStructure {
     UnincorporatedNonProfit,
     /// `unincorporated_partnership`
     UnincorporatedPartnership,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1060,8 +1060,8 @@ pub enum ControllerFeesPayer {
     ApplicationCustom,
     /// `application_express`
     ApplicationExpress,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1090,8 +1090,8 @@ pub enum ControllerLossesPayments {
     Application,
     /// `stripe`
     Stripe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1106,8 +1106,8 @@ pub enum ControllerRequirementCollection {
     Application,
     /// `stripe`
     Stripe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1136,8 +1136,8 @@ pub enum ControllerStripeDashboardType {
     Full,
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1152,8 +1152,8 @@ pub enum ControllerType {
     Account,
     /// `application`
     Application,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1168,8 +1168,8 @@ pub enum ExternalAccounts {
     BankAccount(crate::BankAccount),
     /// `card`
     Card(crate::Card),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -1256,8 +1256,8 @@ pub enum FutureRequirementsDisabledReason {
     RequirementsPendingVerification,
     /// `under_review`
     UnderReview,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1536,8 +1536,8 @@ pub enum SettingsInvoicesHostedPaymentMethodSave {
     Never,
     /// `offer`
     Offer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1624,8 +1624,8 @@ pub enum SettingsPayoutsScheduleWeeklyPayoutDay {
     Tuesday,
     /// `wednesday`
     Wednesday,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1710,8 +1710,8 @@ pub enum Type {
     None,
     /// `standard`
     Standard,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,8 +2,8 @@
 
 //! [`Application`], and the types that belong to it.
 
-use crate::model::{object, union};
-use crate::types::{Id, Json};
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Id, Json};
 
 /// Schema `application` of the API.
 #[derive(Clone)]
@@ -41,8 +41,8 @@ pub enum RetrievedApplication {
     Application(Application),
     /// `application`, deleted
     Deleted(DeletedApplication),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {

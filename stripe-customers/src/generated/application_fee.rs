@@ -2,9 +2,9 @@
 
 //! [`ApplicationFee`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, List, Timestamp};
 
 /// Schema `application_fee` of the API.
 #[derive(Clone)]
@@ -85,8 +85,8 @@ pub enum FeeSourceType {
     Charge,
     /// `payout`
     Payout,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`BalanceTransaction`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
 /// Schema `balance_transaction` of the API.
 #[derive(Clone)]
@@ -69,8 +69,8 @@ pub enum BalanceType {
     RefundAndDisputePrefunding,
     /// `risk_reserved`
     RiskReserved,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -135,8 +135,8 @@ pub enum Source {
     Transfer(crate::Transfer),
     /// `transfer_reversal`
     TransferReversal(crate::TransferReversal),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -326,8 +326,8 @@ pub enum Type {
     TransferFailure,
     /// `transfer_refund`
     TransferRefund,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id};
 
 /// A bank account, stored through the older interfaces.
 ///
@@ -156,8 +156,8 @@ pub enum AvailablePayoutMethod {
     Instant,
     /// `standard`
     Standard,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`BillingCreditBalanceTransaction`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `billing.credit_balance_transaction` of the API.
 #[derive(Clone)]
@@ -104,8 +104,8 @@ pub enum CreditType {
     CreditsApplicationInvoiceVoided,
     /// `credits_granted`
     CreditsGranted,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -168,8 +168,8 @@ pub enum DebitType {
     CreditsExpired,
     /// `credits_voided`
     CreditsVoided,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -185,8 +185,8 @@ pub enum Type {
     Credit,
     /// `debit`
     Debit,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

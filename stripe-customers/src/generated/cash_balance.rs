@@ -4,8 +4,8 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
 
 /// The money of a customer that Stripe is holding.
 ///
@@ -89,8 +89,8 @@ pub enum SettingsReconciliationMode {
     Automatic,
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

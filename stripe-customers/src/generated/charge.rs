@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, List, Timestamp};
 
 /// Schema `charge` of the API.
 #[derive(Clone)]
@@ -224,8 +224,8 @@ pub enum OutcomeAdviceCode {
     DoNotTryAgain,
     /// `try_again_later`
     TryAgainLater,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -669,8 +669,8 @@ pub enum PaymentMethodDetailsCardExtendedAuthorizationStatus {
     Disabled,
     /// `enabled`
     Enabled,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -700,8 +700,8 @@ pub enum PaymentMethodDetailsCardIncrementalAuthorizationStatus {
     Available,
     /// `unavailable`
     Unavailable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -789,8 +789,8 @@ pub enum PaymentMethodDetailsCardRegulatedStatus {
     Regulated,
     /// `unregulated`
     Unregulated,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -842,8 +842,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     Challenge,
     /// `frictionless`
     Frictionless,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -865,8 +865,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
     _06,
     /// `07`
     _07,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -882,8 +882,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureExemptionIndicator {
     LowRisk,
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -907,8 +907,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResult {
     NotSupported,
     /// `processing_error`
     ProcessingError,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -936,8 +936,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     ProtocolError,
     /// `rejected`
     Rejected,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -961,8 +961,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     _2_3_0,
     /// `2.3.1`
     _2_3_1,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1096,8 +1096,8 @@ pub enum PaymentMethodDetailsCardWalletType {
     SamsungPay,
     /// `visa_checkout`
     VisaCheckout,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1182,8 +1182,8 @@ pub enum PaymentMethodDetailsKonbiniStoreChain {
     Ministop,
     /// `seicomart`
     Seicomart,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1275,8 +1275,8 @@ pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
     Company,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1292,8 +1292,8 @@ pub enum PaymentMethodDetailsUsBankAccountAccountType {
     Checking,
     /// `savings`
     Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1339,8 +1339,8 @@ pub enum Status {
     Pending,
     /// `succeeded`
     Succeeded,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

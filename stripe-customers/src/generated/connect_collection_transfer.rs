@@ -2,9 +2,9 @@
 
 //! [`ConnectCollectionTransfer`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::object;
-use crate::types::{Expandable, Id};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expandable, Id};
 
 /// Schema `connect_collection_transfer` of the API.
 #[derive(Clone)]

@@ -2,9 +2,9 @@
 
 //! [`CreateCustomer`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
-use crate::types::{Clearable, Expansion, Metadata};
-use crate::wire::operation;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Clearable, Expansion, Metadata};
+use crate::runtime::wire::operation;
 
 /// Creates a customer.
 ///
@@ -146,14 +146,15 @@ pub struct CreateCustomer {
 }
 
 object! {
-    CreateCustomer closed { address = "address", balance = "balance", business_name =
-    "business_name", cash_balance = "cash_balance", description = "description", email =
-    "email", expand = "expand", individual_name = "individual_name", invoice_prefix =
-    "invoice_prefix", invoice_settings = "invoice_settings", metadata = "metadata", name
-    = "name", next_invoice_sequence = "next_invoice_sequence", payment_method =
-    "payment_method", phone = "phone", preferred_locales = "preferred_locales", shipping
-    = "shipping", source = "source", tax = "tax", tax_exempt = "tax_exempt", tax_id_data
-    = "tax_id_data", test_clock = "test_clock" }
+    CreateCustomer deny_unknown_fields { address = "address", balance = "balance",
+    business_name = "business_name", cash_balance = "cash_balance", description =
+    "description", email = "email", expand = "expand", individual_name =
+    "individual_name", invoice_prefix = "invoice_prefix", invoice_settings =
+    "invoice_settings", metadata = "metadata", name = "name", next_invoice_sequence =
+    "next_invoice_sequence", payment_method = "payment_method", phone = "phone",
+    preferred_locales = "preferred_locales", shipping = "shipping", source = "source",
+    tax = "tax", tax_exempt = "tax_exempt", tax_id_data = "tax_id_data", test_clock =
+    "test_clock" }
 }
 
 operation! {
@@ -384,8 +385,8 @@ pub struct Address {
 }
 
 object! {
-    Address closed { city = "city", country = "country", line1 = "line1", line2 =
-    "line2", postal_code = "postal_code", state = "state" }
+    Address deny_unknown_fields { city = "city", country = "country", line1 = "line1",
+    line2 = "line2", postal_code = "postal_code", state = "state" }
 }
 
 impl Address {
@@ -448,7 +449,7 @@ pub struct CashBalance {
 }
 
 object! {
-    CashBalance closed { settings = "settings" }
+    CashBalance deny_unknown_fields { settings = "settings" }
 }
 
 impl CashBalance {
@@ -480,7 +481,8 @@ pub struct CashBalanceSettings {
 }
 
 object! {
-    CashBalanceSettings closed { reconciliation_mode = "reconciliation_mode" }
+    CashBalanceSettings deny_unknown_fields { reconciliation_mode = "reconciliation_mode"
+    }
 }
 
 impl CashBalanceSettings {
@@ -515,8 +517,8 @@ pub enum CashBalanceSettingsReconciliationMode {
     Manual,
     /// `merchant_default`
     MerchantDefault,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -556,9 +558,9 @@ pub struct InvoiceSettings {
 }
 
 object! {
-    InvoiceSettings closed { custom_fields = "custom_fields", default_payment_method =
-    "default_payment_method", footer = "footer", rendering_options = "rendering_options"
-    }
+    InvoiceSettings deny_unknown_fields { custom_fields = "custom_fields",
+    default_payment_method = "default_payment_method", footer = "footer",
+    rendering_options = "rendering_options" }
 }
 
 impl InvoiceSettings {
@@ -628,7 +630,7 @@ pub struct InvoiceSettingsCustomField {
 }
 
 object! {
-    InvoiceSettingsCustomField closed { name = "name", value = "value" }
+    InvoiceSettingsCustomField deny_unknown_fields { name = "name", value = "value" }
 }
 
 impl InvoiceSettingsCustomField {
@@ -665,8 +667,8 @@ pub struct InvoiceSettingsRenderingOptions {
 }
 
 object! {
-    InvoiceSettingsRenderingOptions closed { amount_tax_display = "amount_tax_display",
-    template = "template" }
+    InvoiceSettingsRenderingOptions deny_unknown_fields { amount_tax_display =
+    "amount_tax_display", template = "template" }
 }
 
 impl InvoiceSettingsRenderingOptions {
@@ -710,8 +712,8 @@ pub enum InvoiceSettingsRenderingOptionsAmountTaxDisplay {
     ExcludeTax,
     /// `include_inclusive_tax`
     IncludeInclusiveTax,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -741,7 +743,7 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping closed { address = "address", name = "name", phone = "phone" }
+    Shipping deny_unknown_fields { address = "address", name = "name", phone = "phone" }
 }
 
 impl Shipping {
@@ -783,7 +785,8 @@ pub struct Tax {
 }
 
 object! {
-    Tax closed { ip_address = "ip_address", validate_location = "validate_location" }
+    Tax deny_unknown_fields { ip_address = "ip_address", validate_location =
+    "validate_location" }
 }
 
 impl Tax {
@@ -825,8 +828,8 @@ pub enum TaxExempt {
     None,
     /// `reverse`
     Reverse,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -852,7 +855,7 @@ pub struct TaxIdData {
 }
 
 object! {
-    TaxIdData closed { type_ = "type", value = "value" }
+    TaxIdData deny_unknown_fields { type_ = "type", value = "value" }
 }
 
 impl TaxIdData {
@@ -1094,8 +1097,8 @@ pub enum TaxIdDataType {
     ZmTin,
     /// `zw_tin`
     ZwTin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1138,8 +1141,8 @@ pub enum TaxValidateLocation {
     Deferred,
     /// `immediately`
     Immediately,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::{expand_from, expandable};
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
 /// A person or organization that buys from you, as Stripe stores it.
 ///
@@ -234,8 +234,8 @@ pub enum RetrievedCustomer {
     Customer(Customer),
     /// `customer`, deleted
     Deleted(DeletedCustomer),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -324,8 +324,8 @@ pub enum PaymentSource {
     Card(crate::Card),
     /// `source`
     Source(crate::Source),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -408,8 +408,8 @@ pub enum TaxAutomaticTax {
     Supported,
     /// `unrecognized_location`
     UnrecognizedLocation,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -431,8 +431,8 @@ pub enum TaxExempt {
     None,
     /// `reverse`
     Reverse,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -481,8 +481,8 @@ pub enum TaxLocationSource {
     PaymentMethod,
     /// `shipping_destination`
     ShippingDestination,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -505,8 +505,8 @@ pub enum TaxProvider {
     Sphere,
     /// `stripe`
     Stripe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`CustomerCashBalanceTransaction`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// A change of the cash balance of a customer: money came in, paid for something, or went out.
 ///
@@ -350,8 +350,8 @@ pub enum FundedBankTransferType {
     MxBankTransfer,
     /// `us_bank_transfer`
     UsBankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -397,8 +397,8 @@ pub enum FundedBankTransferUsBankTransferNetwork {
     DomesticWireUs,
     /// `swift`
     Swift,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -488,8 +488,8 @@ pub enum Type {
     TransferredToBalance,
     /// `unapplied_from_payment`
     UnappliedFromPayment,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

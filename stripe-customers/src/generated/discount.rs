@@ -2,9 +2,9 @@
 
 //! [`Discount`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// A coupon in use: the link between a coupon and what it makes cheaper.
 ///
@@ -175,8 +175,8 @@ pub enum RetrievedDiscount {
     Discount(Discount),
     /// `discount`, deleted
     Deleted(DeletedDiscount),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -221,8 +221,8 @@ expandable! {
 pub enum SourceType {
     /// `coupon`
     Coupon,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `dispute` of the API.
 #[derive(Clone)]
@@ -75,8 +75,8 @@ pub enum EnhancedEligibilityType {
     VisaCompellingEvidence3,
     /// `visa_compliance`
     VisaCompliance,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -265,8 +265,8 @@ pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction
     MissingPriorUndisputedTransactionDescription,
     /// `missing_prior_undisputed_transactions`
     MissingPriorUndisputedTransactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -289,8 +289,8 @@ pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status {
     Qualified,
     /// `requires_action`
     RequiresAction,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -318,8 +318,8 @@ pub enum EvidenceDetailsEnhancedEligibilityVisaComplianceStatus {
     FeeAcknowledged,
     /// `requires_fee_acknowledgement`
     RequiresFeeAcknowledgement,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -427,8 +427,8 @@ pub enum EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerch
     Merchandise,
     /// `services`
     Services,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -561,8 +561,8 @@ pub enum PaymentMethodDetailsAmazonPayDisputeType {
     Chargeback,
     /// `claim`
     Claim,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -601,8 +601,8 @@ pub enum PaymentMethodDetailsCardCaseType {
     Inquiry,
     /// `resolution`
     Resolution,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -651,8 +651,8 @@ pub enum PaymentMethodDetailsType {
     Klarna,
     /// `paypal`
     Paypal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -680,8 +680,8 @@ pub enum Status {
     WarningUnderReview,
     /// `won`
     Won,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`File`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Id, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Id, List, Timestamp};
 
 /// Schema `file` of the API.
 #[derive(Clone)]
@@ -86,8 +86,8 @@ pub enum Purpose {
     TerminalAndroidApk,
     /// `terminal_reader_splashscreen`
     TerminalReaderSplashscreen,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
 /// A bill for a customer, made by hand or by a subscription.
 ///
@@ -485,8 +485,8 @@ pub enum RetrievedInvoice {
     Invoice(Invoice),
     /// `invoice`, deleted
     Deleted(DeletedInvoice),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -548,8 +548,8 @@ pub enum AutomaticTaxDisabledReason {
     FinalizationRequiresLocationInputs,
     /// `finalization_system_error`
     FinalizationSystemError,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -572,8 +572,8 @@ pub enum AutomaticTaxStatus {
     Failed,
     /// `requires_location_inputs`
     RequiresLocationInputs,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -610,8 +610,8 @@ pub enum BillingReason {
     SubscriptionUpdate,
     /// `upcoming`
     Upcoming,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -634,8 +634,8 @@ pub enum CollectionMethod {
     ChargeAutomatically,
     /// `send_invoice`
     SendInvoice,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -679,8 +679,8 @@ pub enum CustomerTaxExempt {
     None,
     /// `reverse`
     Reverse,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -922,7 +922,7 @@ pub enum CustomerTaxIdType {
     /// `ug_tin`
     UgTin,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `us_ein`
     UsEin,
     /// `uy_ruc`
@@ -941,8 +941,8 @@ pub enum CustomerTaxIdType {
     ZmTin,
     /// `zw_tin`
     ZwTin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -969,8 +969,8 @@ string_enum! {
     "sa_vat", SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea",
     SrFin = "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin =
     "tr_tin", TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin",
-    Unknown = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat =
-    "uz_vat", VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin",
+    UnknownValue = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat
+    = "uz_vat", VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin",
     ZwTin = "zw_tin" }
 }
 
@@ -984,8 +984,8 @@ pub enum DefaultSource {
     Card(crate::Card),
     /// `source`
     Source(crate::Source),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -1133,8 +1133,8 @@ pub enum ParentType {
     QuoteDetails,
     /// `subscription_details`
     SubscriptionDetails,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1309,8 +1309,8 @@ pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
     Automatic,
     /// `challenge`
     Challenge,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1404,8 +1404,8 @@ pub enum PaymentSettingsPaymentMethodType {
     UsBankAccount,
     /// `wechat_pay`
     WechatPay,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1494,8 +1494,8 @@ pub enum RenderingPdfPageSize {
     Auto,
     /// `letter`
     Letter,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1624,8 +1624,8 @@ pub enum ShippingCostTaxTaxabilityReason {
     TaxableBasisReduced,
     /// `zero_rated`
     ZeroRated,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1657,8 +1657,8 @@ pub enum Status {
     Uncollectible,
     /// `void`
     Void,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`InvoicePayment`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// A payment that goes towards an invoice.
 ///
@@ -134,8 +134,8 @@ pub enum PaymentType {
     PaymentIntent,
     /// `payment_record`
     PaymentRecord,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.authorization` of the API.
 #[derive(Clone)]
@@ -134,8 +134,8 @@ pub enum AuthorizationMethod {
     Online,
     /// `swipe`
     Swipe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -204,8 +204,8 @@ pub enum FleetPurchaseType {
     FuelPurchase,
     /// `non_fuel_purchase`
     NonFuelPurchase,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -286,8 +286,8 @@ pub enum FleetServiceType {
     NonFuelTransaction,
     /// `self_service`
     SelfService,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -318,8 +318,8 @@ object! {
 pub enum FraudChallengeChannel {
     /// `sms`
     Sms,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -340,8 +340,8 @@ pub enum FraudChallengeStatus {
     Undeliverable,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -357,8 +357,8 @@ pub enum FraudChallengeUndeliverableReason {
     NoPhoneNumber,
     /// `unsupported_phone_number`
     UnsupportedPhoneNumber,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -402,8 +402,8 @@ pub enum FuelType {
     UnleadedRegular,
     /// `unleaded_super`
     UnleadedSuper,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -431,8 +431,8 @@ pub enum FuelUnit {
     Pound,
     /// `us_gallon`
     UsGallon,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -580,8 +580,8 @@ pub enum RequestHistoryReason {
     WebhookError,
     /// `webhook_timeout`
     WebhookTimeout,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -610,8 +610,8 @@ pub enum Status {
     Pending,
     /// `reversed`
     Reversed,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -680,8 +680,8 @@ pub enum VerificationDataAddressLine1Check {
     Mismatch,
     /// `not_provided`
     NotProvided,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -715,8 +715,8 @@ pub enum VerificationDataAuthenticationExemptionClaimedBy {
     Acquirer,
     /// `issuer`
     Issuer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -733,15 +733,15 @@ pub enum VerificationDataAuthenticationExemptionType {
     /// `transaction_risk_analysis`
     TransactionRiskAnalysis,
     /// `unknown`
-    Unknown,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    UnknownValue,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     VerificationDataAuthenticationExemptionType { LowValueTransaction =
     "low_value_transaction", TransactionRiskAnalysis = "transaction_risk_analysis",
-    Unknown = "unknown" }
+    UnknownValue = "unknown" }
 }
 
 /// The values of the API field `cvc_check`; the same type as
@@ -776,8 +776,8 @@ pub enum VerificationDataThreeDSecureResult {
     Failed,
     /// `required`
     Required,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.card` of the API.
 #[derive(Clone)]
@@ -100,8 +100,8 @@ pub enum CancellationReason {
     Lost,
     /// `stolen`
     Stolen,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -135,8 +135,8 @@ pub enum LatestFraudWarningType {
     ThirdPartyReported,
     /// `user_indicated_fraud`
     UserIndicatedFraud,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -157,8 +157,8 @@ pub enum ReplacementReason {
     Lost,
     /// `stolen`
     Stolen,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -255,8 +255,8 @@ pub enum ShippingAddressValidationMode {
     NormalizationOnly,
     /// `validation_and_normalization`
     ValidationAndNormalization,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -274,8 +274,8 @@ pub enum ShippingAddressValidationResult {
     LikelyDeliverable,
     /// `likely_undeliverable`
     LikelyUndeliverable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -295,8 +295,8 @@ pub enum ShippingCarrier {
     RoyalMail,
     /// `usps`
     Usps,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -326,8 +326,8 @@ pub enum ShippingService {
     Priority,
     /// `standard`
     Standard,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -352,8 +352,8 @@ pub enum ShippingStatus {
     Shipped,
     /// `submitted`
     Submitted,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -370,8 +370,8 @@ pub enum ShippingType {
     Bulk,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1004,8 +1004,8 @@ pub enum SpendingControlsAllowedCategory {
     WomensReadyToWearStores,
     /// `wrecking_and_salvage_yards`
     WreckingAndSalvageYards,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1284,8 +1284,8 @@ pub enum SpendingControlsSpendingLimitInterval {
     Weekly,
     /// `yearly`
     Yearly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1304,8 +1304,8 @@ pub enum Status {
     Canceled,
     /// `inactive`
     Inactive,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1320,8 +1320,8 @@ pub enum Type {
     Physical,
     /// `virtual`
     Virtual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1376,8 +1376,8 @@ pub enum WalletsApplePayIneligibleReason {
     MissingCardholderContact,
     /// `unsupported_region`
     UnsupportedRegion,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

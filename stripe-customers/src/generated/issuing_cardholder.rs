@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.cardholder` of the API.
 #[derive(Clone)]
@@ -229,8 +229,8 @@ pub enum PreferredLocale {
     Fr,
     /// `it`
     It,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -263,8 +263,8 @@ pub enum RequirementsDisabledReason {
     RequirementsPastDue,
     /// `under_review`
     UnderReview,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -294,8 +294,8 @@ pub enum RequirementsPastDue {
     IndividualLastName,
     /// `individual.verification.document`
     IndividualVerificationDocument,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -936,8 +936,8 @@ pub enum SpendingControlsAllowedCategory {
     WomensReadyToWearStores,
     /// `wrecking_and_salvage_yards`
     WreckingAndSalvageYards,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1216,8 +1216,8 @@ pub enum SpendingControlsSpendingLimitInterval {
     Weekly,
     /// `yearly`
     Yearly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1236,8 +1236,8 @@ pub enum Status {
     Blocked,
     /// `inactive`
     Inactive,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1252,8 +1252,8 @@ pub enum Type {
     Company,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

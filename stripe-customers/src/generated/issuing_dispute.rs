@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.dispute` of the API.
 #[derive(Clone)]
@@ -146,8 +146,8 @@ pub enum EvidenceCanceledProductType {
     Merchandise,
     /// `service`
     Service,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -162,8 +162,8 @@ pub enum EvidenceCanceledReturnStatus {
     MerchantRejected,
     /// `successful`
     Successful,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -364,8 +364,8 @@ pub enum EvidenceReason {
     Other,
     /// `service_not_as_described`
     ServiceNotAsDescribed,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -447,8 +447,8 @@ pub enum LossReason {
     TransactionQualifiesForVisaEasyPaymentService,
     /// `transaction_unattended`
     TransactionUnattended,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -487,8 +487,8 @@ pub enum Status {
     Unsubmitted,
     /// `won`
     Won,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

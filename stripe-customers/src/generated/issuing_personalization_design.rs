@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.personalization_design` of the API.
 #[derive(Clone)]
@@ -124,8 +124,8 @@ pub enum RejectionReasonsCardLogo {
     OtherEntity,
     /// `promotional_material`
     PromotionalMaterial,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -153,8 +153,8 @@ pub enum RejectionReasonsCarrierText {
     OtherEntity,
     /// `promotional_material`
     PromotionalMaterial,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -176,8 +176,8 @@ pub enum Status {
     Rejected,
     /// `review`
     Review,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

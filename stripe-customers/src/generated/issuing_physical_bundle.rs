@@ -2,9 +2,9 @@
 
 //! [`IssuingPhysicalBundle`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::Id;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::Id;
 
 /// Schema `issuing.physical_bundle` of the API.
 #[derive(Clone)]
@@ -62,8 +62,8 @@ pub enum FeaturesCardLogo {
     Required,
     /// `unsupported`
     Unsupported,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -81,8 +81,8 @@ pub enum FeaturesCarrierText {
     Required,
     /// `unsupported`
     Unsupported,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -100,8 +100,8 @@ pub enum FeaturesSecondLine {
     Required,
     /// `unsupported`
     Unsupported,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -119,8 +119,8 @@ pub enum Status {
     Inactive,
     /// `review`
     Review,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -135,8 +135,8 @@ pub enum Type {
     Custom,
     /// `standard`
     Standard,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`IssuingToken`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.token` of the API.
 #[derive(Clone)]
@@ -56,8 +56,8 @@ pub enum Network {
     Mastercard,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -128,8 +128,8 @@ pub enum NetworkDataDeviceType {
     Phone,
     /// `watch`
     Watch,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -164,8 +164,8 @@ pub enum NetworkDataType {
     Mastercard,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -245,8 +245,8 @@ pub enum NetworkDataWalletProviderCardNumberSource {
     OnFile,
     /// `other`
     Other,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -329,8 +329,8 @@ pub enum NetworkDataWalletProviderReasonCode {
     TooManyRecentAttempts,
     /// `too_many_recent_tokens`
     TooManyRecentTokens,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -365,8 +365,8 @@ pub enum NetworkDataWalletProviderSuggestedDecision {
     Decline,
     /// `require_auth`
     RequireAuth,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -386,8 +386,8 @@ pub enum Status {
     Requested,
     /// `suspended`
     Suspended,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -405,8 +405,8 @@ pub enum WalletProvider {
     GooglePay,
     /// `samsung_pay`
     SamsungPay,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `issuing.transaction` of the API.
 #[derive(Clone)]
@@ -394,8 +394,8 @@ pub enum Type {
     Capture,
     /// `refund`
     Refund,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -412,8 +412,8 @@ pub enum Wallet {
     GooglePay,
     /// `samsung_pay`
     SamsungPay,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

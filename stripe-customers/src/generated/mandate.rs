@@ -2,9 +2,9 @@
 
 //! [`Mandate`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `mandate` of the API.
 #[derive(Clone)]
@@ -106,8 +106,8 @@ pub enum CustomerAcceptanceType {
     Offline,
     /// `online`
     Online,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -224,8 +224,8 @@ pub enum PaymentMethodDetailsAcssDebitDefaultFor {
     Invoice,
     /// `subscription`
     Subscription,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -243,8 +243,8 @@ pub enum PaymentMethodDetailsAcssDebitPaymentSchedule {
     Interval,
     /// `sporadic`
     Sporadic,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -260,8 +260,8 @@ pub enum PaymentMethodDetailsAcssDebitTransactionType {
     Business,
     /// `personal`
     Personal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -321,8 +321,8 @@ pub enum PaymentMethodDetailsBacsDebitNetworkStatus {
     Refused,
     /// `revoked`
     Revoked,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -344,8 +344,8 @@ pub enum PaymentMethodDetailsBacsDebitRevocationReason {
     CouldNotProcess,
     /// `debit_not_authorized`
     DebitNotAuthorized,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -476,8 +476,8 @@ pub enum PaymentMethodDetailsPaytoAmountType {
     Fixed,
     /// `maximum`
     Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -504,8 +504,8 @@ pub enum PaymentMethodDetailsPaytoPaymentSchedule {
     SemiAnnual,
     /// `weekly`
     Weekly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -540,8 +540,8 @@ pub enum PaymentMethodDetailsPaytoPurpose {
     Tax,
     /// `utility`
     Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -592,8 +592,8 @@ object! {
 pub enum PaymentMethodDetailsUsBankAccountCollectionMethod {
     /// `paper`
     Paper,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -624,8 +624,8 @@ pub enum Status {
     Inactive,
     /// `pending`
     Pending,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -640,8 +640,8 @@ pub enum Type {
     MultiUse,
     /// `single_use`
     SingleUse,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 
 /// One payment of a customer, from the first attempt to the last.
 ///
@@ -315,8 +315,8 @@ pub enum AmountDetailsErrorCode {
     AmountDetailsAmountMismatch,
     /// `amount_details_tax_shipping_discount_greater_than_amount`
     AmountDetailsTaxShippingDiscountGreaterThanAmount,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -402,8 +402,8 @@ pub enum AutomaticPaymentMethodsAllowRedirects {
     Always,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -433,8 +433,8 @@ pub enum CancellationReason {
     RequestedByCustomer,
     /// `void_invoice`
     VoidInvoice,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -458,8 +458,8 @@ pub enum CaptureMethod {
     AutomaticAsync,
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -532,8 +532,8 @@ pub enum ClientPaymentMethodOptionsCaptureMethod {
     Manual,
     /// `manual_preferred`
     ManualPreferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -597,8 +597,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
     Fixed,
     /// `maximum`
     Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -626,8 +626,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
     SemiAnnual,
     /// `weekly`
     Weekly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -662,8 +662,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
     Tax,
     /// `utility`
     Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -693,8 +693,8 @@ pub enum ClientPaymentMethodOptionsRoutingRequestedPriority {
     Domestic,
     /// `international`
     International,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -723,8 +723,8 @@ pub enum ConfirmationMethod {
     Automatic,
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -833,8 +833,8 @@ pub enum ExcludedPaymentMethodType {
     WechatPay,
     /// `zip`
     Zip,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1325,8 +1325,8 @@ pub enum NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwo
     Swift,
     /// `zengin`
     Zengin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1394,8 +1394,8 @@ pub enum NextActionDisplayBankTransferInstructionsFinancialAddressType {
     Swift,
     /// `zengin`
     Zengin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1464,8 +1464,8 @@ pub enum NextActionDisplayBankTransferInstructionsType {
     MxBankTransfer,
     /// `us_bank_transfer`
     UsBankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1761,8 +1761,8 @@ pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
     Amounts,
     /// `descriptor_code`
     DescriptorCode,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2146,8 +2146,8 @@ pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
     Interval,
     /// `sporadic`
     Sporadic,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2163,8 +2163,8 @@ pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     Business,
     /// `personal`
     Personal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2182,8 +2182,8 @@ pub enum PaymentMethodOptionsAcssDebitSetupFutureUsage {
     OffSession,
     /// `on_session`
     OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2201,8 +2201,8 @@ pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
     Instant,
     /// `microdeposits`
     Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2233,8 +2233,8 @@ object! {
 pub enum PaymentMethodOptionsAffirmCaptureMethod {
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2247,8 +2247,8 @@ string_enum! {
 pub enum PaymentMethodOptionsAffirmSetupFutureUsage {
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2302,8 +2302,8 @@ pub enum PaymentMethodOptionsAlipaySetupFutureUsage {
     None,
     /// `off_session`
     OffSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2439,8 +2439,8 @@ pub enum PaymentMethodOptionsBancontactPreferredLanguage {
     Fr,
     /// `nl`
     Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2647,8 +2647,8 @@ pub enum PaymentMethodOptionsCardMandateOptionsInterval {
     Week,
     /// `year`
     Year,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2662,8 +2662,8 @@ string_enum! {
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
     /// `india`
     India,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2697,18 +2697,18 @@ pub enum PaymentMethodOptionsCardNetwork {
     /// `unionpay`
     Unionpay,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
     "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
     Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", Unknown = "unknown", Visa = "visa" }
+    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
 /// Schema `payment_method_options_card_present` of the API.
@@ -2751,8 +2751,8 @@ pub enum PaymentMethodOptionsCardRequestExtendedAuthorization {
     IfAvailable,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2773,8 +2773,8 @@ pub enum PaymentMethodOptionsCardRequestMulticapture {
     IfAvailable,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2790,8 +2790,8 @@ pub enum PaymentMethodOptionsCardRequestOvercapture {
     IfAvailable,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2809,8 +2809,8 @@ pub enum PaymentMethodOptionsCardRequestThreeDSecure {
     Automatic,
     /// `challenge`
     Challenge,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2944,8 +2944,8 @@ pub enum PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
     Ie,
     /// `NL`
     Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2971,8 +2971,8 @@ pub enum PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType {
     Swift,
     /// `zengin`
     Zengin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2992,8 +2992,8 @@ pub type PaymentMethodOptionsCustomerBalanceBankTransferType =
 pub enum PaymentMethodOptionsCustomerBalanceFundingType {
     /// `bank_transfer`
     BankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3495,8 +3495,8 @@ pub enum PaymentMethodOptionsPixAmountIncludesIof {
     Always,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3658,8 +3658,8 @@ pub enum PaymentMethodOptionsSofortPreferredLanguage {
     Nl,
     /// `pl`
     Pl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3781,8 +3781,8 @@ pub enum PaymentMethodOptionsWechatPayClient {
     Ios,
     /// `web`
     Web,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3870,8 +3870,8 @@ object! {
 pub enum ProcessingType {
     /// `card`
     Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3889,8 +3889,8 @@ pub enum SetupFutureUsage {
     OffSession,
     /// `on_session`
     OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3921,8 +3921,8 @@ pub enum Status {
     RequiresPaymentMethod,
     /// `succeeded`
     Succeeded,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! [`PaymentIntentAmountDetailsLineItem`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::Id;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::Id;
 
 /// Schema `payment_intent_amount_details_line_item` of the API.
 #[derive(Clone)]
@@ -153,8 +153,8 @@ pub enum PaymentMethodOptionsPaypalCategory {
     Donation,
     /// `physical_goods`
     PhysicalGoods,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// A way in which a customer pays: a card, a bank account, a wallet.
 ///
@@ -462,8 +462,8 @@ pub enum AllowRedisplay {
     Limited,
     /// `unspecified`
     Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -953,8 +953,8 @@ pub enum CardPresentReadMethod {
     MagneticStripeFallback,
     /// `magnetic_stripe_track2`
     MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -975,8 +975,8 @@ pub enum CardRegulatedStatus {
     Regulated,
     /// `unregulated`
     Unregulated,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1197,8 +1197,8 @@ pub enum CardWalletType {
     SamsungPay,
     /// `visa_checkout`
     VisaCheckout,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1430,8 +1430,8 @@ pub enum EpsBank {
     VolkskreditbankAg,
     /// `vr_bank_braunau`
     VrBankBraunau,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1523,8 +1523,8 @@ pub enum FpxBank {
     StandardChartered,
     /// `uob`
     Uob,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1631,8 +1631,8 @@ pub enum IdealBank {
     VanLanschot,
     /// `yoursafe`
     Yoursafe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1692,8 +1692,8 @@ pub enum IdealBic {
     Snsbnl2a,
     /// `TRIONL2U`
     Trionl2u,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1941,8 +1941,8 @@ pub enum KrCardBrand {
     Tossbank,
     /// `woori`
     Woori,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2043,8 +2043,8 @@ pub enum NaverPayFunding {
     Card,
     /// `points`
     Points,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2182,8 +2182,8 @@ pub enum P24Bank {
     Velobank,
     /// `volkswagen_bank`
     VolkswagenBank,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2589,8 +2589,8 @@ pub enum Type {
     WechatPay,
     /// `zip`
     Zip,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2685,8 +2685,8 @@ pub enum UsBankAccountAccountHolderType {
     Company,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2703,8 +2703,8 @@ pub enum UsBankAccountAccountType {
     Checking,
     /// `savings`
     Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2742,8 +2742,8 @@ pub enum UsBankAccountNetworksSupported {
     Ach,
     /// `us_domestic_wire`
     UsDomesticWire,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2829,8 +2829,8 @@ pub enum UsBankAccountStatusDetailsBlockedNetworkCode {
     R29,
     /// `R31`
     R31,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2859,8 +2859,8 @@ pub enum UsBankAccountStatusDetailsBlockedReason {
     DebitNotAuthorized,
     /// `tokenized_account_number_deactivated`
     TokenizedAccountNumberDeactivated,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `payment_record` of the API.
 #[derive(Clone)]
@@ -124,8 +124,8 @@ pub enum CustomerPresence {
     OffSession,
     /// `on_session`
     OnSession,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -564,18 +564,18 @@ pub enum PaymentMethodDetailsCardBrand {
     /// `unionpay`
     Unionpay,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodDetailsCardBrand { Amex = "amex", CartesBancaires = "cartes_bancaires",
     Diners = "diners", Discover = "discover", EftposAu = "eftpos_au", Interac =
     "interac", Jcb = "jcb", Link = "link", Mastercard = "mastercard", Unionpay =
-    "unionpay", Unknown = "unknown", Visa = "visa" }
+    "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
 /// Schema
@@ -611,8 +611,8 @@ pub enum PaymentMethodDetailsCardChecksAddressLine1Check {
     Unavailable,
     /// `unchecked`
     Unchecked,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -641,14 +641,14 @@ pub enum PaymentMethodDetailsCardFunding {
     /// `prepaid`
     Prepaid,
     /// `unknown`
-    Unknown,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    UnknownValue,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodDetailsCardFunding { Credit = "credit", Debit = "debit", Prepaid =
-    "prepaid", Unknown = "unknown" }
+    "prepaid", UnknownValue = "unknown" }
 }
 
 /// Schema
@@ -696,8 +696,8 @@ object! {
 pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
     /// `month`
     Month,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -714,8 +714,8 @@ pub enum PaymentMethodDetailsCardInstallmentsPlanType {
     FixedCount,
     /// `revolving`
     Revolving,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -748,18 +748,18 @@ pub enum PaymentMethodDetailsCardNetwork {
     /// `unionpay`
     Unionpay,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodDetailsCardNetwork { Amex = "amex", CartesBancaires =
     "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
     Interac = "interac", Jcb = "jcb", Link = "link", Mastercard = "mastercard", Unionpay
-    = "unionpay", Unknown = "unknown", Visa = "visa" }
+    = "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
 /// Schema
@@ -784,8 +784,8 @@ pub enum PaymentMethodDetailsCardStoredCredentialUsage {
     Recurring,
     /// `unscheduled`
     Unscheduled,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -824,8 +824,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     Challenge,
     /// `frictionless`
     Frictionless,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -849,8 +849,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResult {
     NotSupported,
     /// `processing_error`
     ProcessingError,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -878,8 +878,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     ProtocolError,
     /// `rejected`
     Rejected,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -899,8 +899,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     _2_1_0,
     /// `2.2.0`
     _2_2_0,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1020,8 +1020,8 @@ pub enum PaymentMethodDetailsKonbiniStoreChain {
     Ministop,
     /// `seicomart`
     Seicomart,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1113,8 +1113,8 @@ pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
     Company,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1130,8 +1130,8 @@ pub enum PaymentMethodDetailsUsBankAccountAccountType {
     Checking,
     /// `savings`
     Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1207,8 +1207,8 @@ object! {
 pub enum ProcessorDetailsType {
     /// `custom`
     Custom,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1223,8 +1223,8 @@ pub enum ReportedBy {
     Self_,
     /// `stripe`
     Stripe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// Schema `payout` of the API.
 #[derive(Clone)]
@@ -104,8 +104,8 @@ pub enum Destination {
     DeletedBankAccount(crate::DeletedBankAccount),
     /// `card`, deleted
     DeletedCard(crate::DeletedCard),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -133,8 +133,8 @@ pub enum ReconciliationStatus {
     InProgress,
     /// `not_applicable`
     NotApplicable,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -164,8 +164,8 @@ pub enum Type {
     BankAccount,
     /// `card`
     Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

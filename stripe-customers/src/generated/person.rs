@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `person` of the API.
 #[derive(Clone)]
@@ -210,8 +210,8 @@ pub enum PoliticalExposure {
     Existing,
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -334,8 +334,8 @@ pub enum UsCfpbDataEthnicityDetailsEthnicity {
     PreferNotToAnswer,
     /// `puerto_rican`
     PuertoRican,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -411,8 +411,8 @@ pub enum UsCfpbDataRaceDetailsRace {
     Vietnamese,
     /// `white`
     White,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

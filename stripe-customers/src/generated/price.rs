@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// What a unit of a product costs, and how often it is charged.
 ///
@@ -160,8 +160,8 @@ pub enum RetrievedPrice {
     Price(Price),
     /// `price`, deleted
     Deleted(DeletedPrice),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -179,8 +179,8 @@ pub enum BillingScheme {
     PerUnit,
     /// `tiered`
     Tiered,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -317,8 +317,8 @@ pub enum RecurringInterval {
     Week,
     /// `year`
     Year,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -336,8 +336,8 @@ pub enum RecurringUsageType {
     Licensed,
     /// `metered`
     Metered,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -358,8 +358,8 @@ pub enum TaxBehavior {
     Inclusive,
     /// `unspecified`
     Unspecified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -418,8 +418,8 @@ pub enum TiersMode {
     Graduated,
     /// `volume`
     Volume,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -458,8 +458,8 @@ pub enum TransformQuantityRound {
     Down,
     /// `up`
     Up,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -477,8 +477,8 @@ pub enum Type {
     OneTime,
     /// `recurring`
     Recurring,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

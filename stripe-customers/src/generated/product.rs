@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, union};
-use crate::types::{Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// Something that you sell: goods or a service.
 ///
@@ -136,8 +136,8 @@ pub enum RetrievedProduct {
     Product(Product),
     /// `product`, deleted
     Deleted(DeletedProduct),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `refund` of the API.
 #[derive(Clone)]
@@ -290,8 +290,8 @@ pub enum DestinationDetailsCardType {
     Refund,
     /// `reversal`
     Reversal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -540,8 +540,8 @@ pub enum PendingReason {
     InsufficientFunds,
     /// `processing`
     Processing,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -561,8 +561,8 @@ pub enum Reason {
     Fraudulent,
     /// `requested_by_customer`
     RequestedByCustomer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

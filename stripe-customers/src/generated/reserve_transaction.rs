@@ -2,8 +2,8 @@
 
 //! [`ReserveTransaction`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
 
 /// Schema `reserve_transaction` of the API.
 #[derive(Clone)]

@@ -2,9 +2,9 @@
 
 //! [`RetrieveCustomer`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::{Expansion, Id};
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expansion, Id};
+use crate::runtime::wire::operation;
 
 /// Retrieves a customer by its ID.
 ///
@@ -38,7 +38,7 @@ pub struct RetrieveCustomer {
 }
 
 object! {
-    RetrieveCustomer closed { customer = "customer", expand = "expand" }
+    RetrieveCustomer deny_unknown_fields { customer = "customer", expand = "expand" }
 }
 
 operation! {

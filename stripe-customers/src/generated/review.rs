@@ -2,9 +2,9 @@
 
 //! [`Review`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `review` of the API.
 #[derive(Clone)]
@@ -75,8 +75,8 @@ pub enum ClosedReason {
     Refunded,
     /// `refunded_as_fraud`
     RefundedAsFraud,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -114,8 +114,8 @@ pub enum OpenedReason {
     Manual,
     /// `rule`
     Rule,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

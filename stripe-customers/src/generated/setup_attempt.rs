@@ -2,9 +2,9 @@
 
 //! [`SetupAttempt`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `setup_attempt` of the API.
 #[derive(Clone)]
@@ -77,8 +77,8 @@ pub enum FlowDirection {
     Inbound,
     /// `outbound`
     Outbound,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -260,8 +260,8 @@ pub enum PaymentMethodDetailsBancontactPreferredLanguage {
     Fr,
     /// `nl`
     Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -399,8 +399,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
     Challenge,
     /// `frictionless`
     Frictionless,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -422,8 +422,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
     _06,
     /// `07`
     _07,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -447,8 +447,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResult {
     NotSupported,
     /// `processing_error`
     ProcessingError,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -476,8 +476,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
     ProtocolError,
     /// `rejected`
     Rejected,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -501,8 +501,8 @@ pub enum PaymentMethodDetailsCardThreeDSecureVersion {
     _2_3_0,
     /// `2.3.1`
     _2_3_1,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -548,8 +548,8 @@ pub enum PaymentMethodDetailsCardWalletType {
     GooglePay,
     /// `link`
     Link,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -642,8 +642,8 @@ pub enum PaymentMethodDetailsIdealBank {
     VanLanschot,
     /// `yoursafe`
     Yoursafe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -701,8 +701,8 @@ pub enum PaymentMethodDetailsIdealBic {
     Snsbnl2a,
     /// `TRIONL2U`
     Trionl2u,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

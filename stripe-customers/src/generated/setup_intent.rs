@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{AnyOf, Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{AnyOf, Expandable, Id, Json, Timestamp};
 
 /// The steps by which a customer lets you store a payment method for later, without a payment.
 ///
@@ -207,8 +207,8 @@ pub enum AutomaticPaymentMethodsAllowRedirects {
     Always,
     /// `never`
     Never,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -227,8 +227,8 @@ pub enum CancellationReason {
     Duplicate,
     /// `requested_by_customer`
     RequestedByCustomer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -294,8 +294,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
     Fixed,
     /// `maximum`
     Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -323,8 +323,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
     SemiAnnual,
     /// `weekly`
     Weekly,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -359,8 +359,8 @@ pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
     Tax,
     /// `utility`
     Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -477,8 +477,8 @@ pub enum ExcludedPaymentMethodType {
     WechatPay,
     /// `zip`
     Zip,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -506,8 +506,8 @@ pub enum FlowDirection {
     Inbound,
     /// `outbound`
     Outbound,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -589,8 +589,8 @@ pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
     Amounts,
     /// `descriptor_code`
     DescriptorCode,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -692,8 +692,8 @@ pub enum PaymentMethodOptionsAcssDebitCurrency {
     Cad,
     /// `usd`
     Usd,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -735,8 +735,8 @@ pub enum PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor {
     Invoice,
     /// `subscription`
     Subscription,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -754,8 +754,8 @@ pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
     Interval,
     /// `sporadic`
     Sporadic,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -771,8 +771,8 @@ pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     Business,
     /// `personal`
     Personal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -790,8 +790,8 @@ pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
     Instant,
     /// `microdeposits`
     Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -915,8 +915,8 @@ pub enum PaymentMethodOptionsCardMandateOptionsInterval {
     Week,
     /// `year`
     Year,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -930,8 +930,8 @@ string_enum! {
 pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
     /// `india`
     India,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -965,18 +965,18 @@ pub enum PaymentMethodOptionsCardNetwork {
     /// `unionpay`
     Unionpay,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
     "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
     Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", Unknown = "unknown", Visa = "visa" }
+    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
 /// Schema `setup_intent_payment_method_options_card_present` of the API.
@@ -998,8 +998,8 @@ pub enum PaymentMethodOptionsCardRequestThreeDSecure {
     Automatic,
     /// `challenge`
     Challenge,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1147,8 +1147,8 @@ pub enum Status {
     RequiresPaymentMethod,
     /// `succeeded`
     Succeeded,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -2,9 +2,9 @@
 
 //! The types that several resources and operations share.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Json, OnDemand, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 
 /// Fields that can be filled in in place of others that Stripe asks for.
 ///
@@ -254,8 +254,8 @@ pub enum AccountRequirementsErrorCode {
     VerificationRequiresAdditionalProofOfRegistration,
     /// `verification_supportability`
     VerificationSupportability,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -462,8 +462,8 @@ expandable! {
 pub enum AmazonPayUnderlyingPaymentMethodFundingDetailsType {
     /// `card`
     Card,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -533,14 +533,14 @@ pub struct ApiErrors {
     /// needed next.
     ///
     /// API field `payment_intent`; expandable.
-    pub payment_intent: Option<OnDemand<crate::PaymentIntent>>,
+    pub payment_intent: Option<Lazy<crate::PaymentIntent>>,
     /// A way in which a customer pays: a card, a bank account, a wallet.
     ///
     /// The field that is named by `type` has the details, and all other fields of details are
     /// absent.
     ///
     /// API field `payment_method`; expandable.
-    pub payment_method: Option<OnDemand<crate::PaymentMethod>>,
+    pub payment_method: Option<Lazy<crate::PaymentMethod>>,
     /// The kind of payment method behind the failure, such as `card`. Present only for failures
     /// around invoices.
     ///
@@ -557,11 +557,11 @@ pub struct ApiErrors {
     /// needed next.
     ///
     /// API field `setup_intent`; expandable.
-    pub setup_intent: Option<OnDemand<crate::SetupIntent>>,
+    pub setup_intent: Option<Lazy<crate::SetupIntent>>,
     /// The payment source that the failed request tried to use, where it used one.
     ///
     /// API field `source`; expandable.
-    pub source: Option<OnDemand<ApiErrorsSource>>,
+    pub source: Option<Lazy<ApiErrorsSource>>,
     /// The broad class of the failure. `card_error` means that a card was refused;
     /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
     /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
@@ -934,8 +934,8 @@ pub enum ApiErrorsCode {
     TransfersNotAllowed,
     /// `url_invalid`
     UrlInvalid,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1083,8 +1083,8 @@ pub enum ApiErrorsSource {
     Card(crate::Card),
     /// `source`
     Source(crate::Source),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -1123,8 +1123,8 @@ pub enum ApiErrorsType {
     IdempotencyError,
     /// `invalid_request_error`
     InvalidRequestError,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1211,8 +1211,8 @@ pub enum BillingBillResourceInvoicingTaxesTaxTaxBehavior {
     Exclusive,
     /// `inclusive`
     Inclusive,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1261,8 +1261,8 @@ pub enum BillingBillResourceInvoicingTaxesTaxTaxabilityReason {
     TaxableBasisReduced,
     /// `zero_rated`
     ZeroRated,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1285,8 +1285,8 @@ string_enum! {
 pub enum BillingBillResourceInvoicingTaxesTaxType {
     /// `tax_rate_details`
     TaxRateDetails,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1330,8 +1330,8 @@ expandable! {
 pub enum BillingCreditGrantsResourceAmountType {
     /// `monetary`
     Monetary,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1443,8 +1443,8 @@ pub enum ConnectAccountReferenceType {
     Account,
     /// `self`
     Self_,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1582,8 +1582,8 @@ pub enum InvoiceMandateOptionsPaytoAmountType {
     Fixed,
     /// `maximum`
     Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1619,8 +1619,8 @@ pub enum InvoiceMandateOptionsPaytoPurpose {
     Tax,
     /// `utility`
     Utility,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1698,8 +1698,8 @@ pub enum InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
     Business,
     /// `personal`
     Personal,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1721,8 +1721,8 @@ pub enum InvoicePaymentMethodOptionsAcssDebitVerificationMethod {
     Instant,
     /// `microdeposits`
     Microdeposits,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1763,8 +1763,8 @@ pub enum InvoicePaymentMethodOptionsBancontactPreferredLanguage {
     Fr,
     /// `nl`
     Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1875,8 +1875,8 @@ pub enum InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCou
     Ie,
     /// `NL`
     Nl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1892,8 +1892,8 @@ string_enum! {
 pub enum InvoicePaymentMethodOptionsCustomerBalanceFundingType {
     /// `bank_transfer`
     BankTransfer,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2064,8 +2064,8 @@ pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAcco
     Checking,
     /// `savings`
     Savings,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2085,8 +2085,8 @@ pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission 
     PaymentMethod,
     /// `transactions`
     Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2105,8 +2105,8 @@ pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch {
     Ownership,
     /// `transactions`
     Transactions,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2197,8 +2197,8 @@ pub enum InvoicesResourcePretaxCreditAmountType {
     CreditBalanceTransaction,
     /// `discount`
     Discount,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -2491,14 +2491,14 @@ pub enum PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType {
     /// `samsung_pay`
     SamsungPay,
     /// `unknown`
-    Unknown,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    UnknownValue,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType { ApplePay =
-    "apple_pay", GooglePay = "google_pay", SamsungPay = "samsung_pay", Unknown =
+    "apple_pay", GooglePay = "google_pay", SamsungPay = "samsung_pay", UnknownValue =
     "unknown" }
 }
 
@@ -2705,8 +2705,8 @@ pub enum PaymentMethodDetailsAchDebitAccountHolderType {
     Company,
     /// `individual`
     Individual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3110,8 +3110,8 @@ object! {
 pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
     /// `month`
     Month,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3131,8 +3131,8 @@ pub enum PaymentMethodDetailsCardInstallmentsPlanType {
     FixedCount,
     /// `revolving`
     Revolving,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3314,8 +3314,8 @@ object! {
 pub enum PaymentMethodDetailsCardPresentOfflineType {
     /// `deferred`
     Deferred,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3341,8 +3341,8 @@ pub enum PaymentMethodDetailsCardPresentReadMethod {
     MagneticStripeFallback,
     /// `magnetic_stripe_track2`
     MagneticStripeTrack2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3424,14 +3424,14 @@ pub enum PaymentMethodDetailsCardPresentReceiptAccountType {
     /// `prepaid`
     Prepaid,
     /// `unknown`
-    Unknown,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    UnknownValue,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodDetailsCardPresentReceiptAccountType { Checking = "checking", Credit =
-    "credit", Prepaid = "prepaid", Unknown = "unknown" }
+    "credit", Prepaid = "prepaid", UnknownValue = "unknown" }
 }
 
 /// There if the wallet is Apple Pay. It holds nothing.
@@ -3536,8 +3536,8 @@ pub enum PaymentMethodDetailsCryptoNetwork {
     Polygon,
     /// `solana`
     Solana,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3557,8 +3557,8 @@ pub enum PaymentMethodDetailsCryptoTokenCurrency {
     Usdg,
     /// `usdp`
     Usdp,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3664,8 +3664,8 @@ pub enum PaymentMethodDetailsEpsBank {
     VolkskreditbankAg,
     /// `vr_bank_braunau`
     VrBankBraunau,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3761,8 +3761,8 @@ pub enum PaymentMethodDetailsFpxBank {
     StandardChartered,
     /// `uob`
     Uob,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3926,8 +3926,8 @@ pub enum PaymentMethodDetailsIdealBank {
     VanLanschot,
     /// `yoursafe`
     Yoursafe,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -3987,8 +3987,8 @@ pub enum PaymentMethodDetailsIdealBic {
     Snsbnl2a,
     /// `TRIONL2U`
     Trionl2u,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -4183,14 +4183,14 @@ pub enum PaymentMethodDetailsInteracPresentReceiptAccountType {
     /// `savings`
     Savings,
     /// `unknown`
-    Unknown,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    UnknownValue,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentMethodDetailsInteracPresentReceiptAccountType { Checking = "checking", Savings
-    = "savings", Unknown = "unknown" }
+    = "savings", UnknownValue = "unknown" }
 }
 
 /// The details of a payment by Kakao Pay.
@@ -4336,8 +4336,8 @@ pub enum PaymentMethodDetailsKrCardBrand {
     Tossbank,
     /// `woori`
     Woori,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -4590,8 +4590,8 @@ pub enum PaymentMethodDetailsP24Bank {
     Velobank,
     /// `volkswagen_bank`
     VolkswagenBank,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -4984,8 +4984,8 @@ pub enum PaymentMethodDetailsSofortPreferredLanguage {
     Nl,
     /// `pl`
     Pl,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -5094,8 +5094,8 @@ object! {
 pub enum PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod {
     /// `paper`
     Paper,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -5134,8 +5134,8 @@ pub enum PaypalSellerProtectionDisputeCategory {
     Fraudulent,
     /// `product_not_received`
     ProductNotReceived,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -5155,8 +5155,8 @@ pub enum PaypalSellerProtectionStatus {
     NotEligible,
     /// `partially_eligible`
     PartiallyEligible,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -5410,8 +5410,8 @@ pub enum SubscriptionsResourceBillingModeFlexibleProrationDiscounts {
     Included,
     /// `itemized`
     Itemized,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -5429,8 +5429,8 @@ pub enum SubscriptionsResourceBillingModeType {
     Classic,
     /// `flexible`
     Flexible,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

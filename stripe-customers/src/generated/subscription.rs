@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
 /// An agreement to charge a customer again and again.
 ///
@@ -318,8 +318,8 @@ expandable! {
 pub enum AutomaticTaxDisabledReason {
     /// `requires_location_inputs`
     RequiresLocationInputs,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -412,8 +412,8 @@ pub enum CancellationDetailsFeedback {
     TooExpensive,
     /// `unused`
     Unused,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -436,8 +436,8 @@ pub enum CancellationDetailsReason {
     PaymentDisputed,
     /// `payment_failed`
     PaymentFailed,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -456,8 +456,8 @@ pub enum CollectionMethod {
     ChargeAutomatically,
     /// `send_invoice`
     SendInvoice,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -475,8 +475,8 @@ pub enum DefaultSource {
     Card(crate::Card),
     /// `source`
     Source(crate::Source),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -564,8 +564,8 @@ pub enum PauseCollectionBehavior {
     MarkUncollectible,
     /// `void`
     Void,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -756,8 +756,8 @@ pub enum PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
     Fixed,
     /// `maximum`
     Maximum,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -795,18 +795,18 @@ pub enum PaymentSettingsPaymentMethodOptionsCardNetwork {
     /// `unionpay`
     Unionpay,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `visa`
     Visa,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
     PaymentSettingsPaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
     "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
     Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", Unknown = "unknown", Visa = "visa" }
+    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
 /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
@@ -822,8 +822,8 @@ pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
     Automatic,
     /// `challenge`
     Challenge,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -917,8 +917,8 @@ pub enum PaymentSettingsPaymentMethodType {
     UsBankAccount,
     /// `wechat_pay`
     WechatPay,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -948,8 +948,8 @@ pub enum PaymentSettingsSaveDefaultPaymentMethod {
     Off,
     /// `on_subscription`
     OnSubscription,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -995,8 +995,8 @@ pub enum PendingInvoiceItemIntervalInterval {
     Week,
     /// `year`
     Year,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1076,8 +1076,8 @@ pub enum Status {
     Trialing,
     /// `unpaid`
     Unpaid,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -1143,8 +1143,8 @@ pub enum TrialSettingsEndBehaviorMissingPaymentMethod {
     CreateInvoice,
     /// `pause`
     Pause,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `subscription_schedule` of the API.
 #[derive(Clone)]
@@ -173,8 +173,8 @@ expandable! {
 pub enum DefaultSettingsAutomaticTaxDisabledReason {
     /// `requires_location_inputs`
     RequiresLocationInputs,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -190,8 +190,8 @@ pub enum DefaultSettingsBillingCycleAnchor {
     Automatic,
     /// `phase_start`
     PhaseStart,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -207,8 +207,8 @@ pub enum DefaultSettingsCollectionMethod {
     ChargeAutomatically,
     /// `send_invoice`
     SendInvoice,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -254,8 +254,8 @@ pub enum EndBehavior {
     Release,
     /// `renew`
     Renew,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -417,8 +417,8 @@ pub enum PhaseAddInvoiceItemPeriodEndType {
     PhaseEnd,
     /// `timestamp`
     Timestamp,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -451,8 +451,8 @@ pub enum PhaseAddInvoiceItemPeriodStartType {
     PhaseStart,
     /// `timestamp`
     Timestamp,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -593,8 +593,8 @@ pub enum PhaseProrationBehavior {
     CreateProrations,
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -616,8 +616,8 @@ pub enum Status {
     NotStarted,
     /// `released`
     Released,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

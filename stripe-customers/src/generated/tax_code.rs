@@ -2,8 +2,8 @@
 
 //! [`TaxCode`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
 
 /// A class of goods or services that are taxed alike.
 ///

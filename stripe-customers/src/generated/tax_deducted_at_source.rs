@@ -2,8 +2,8 @@
 
 //! [`TaxDeductedAtSource`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::{Id, Timestamp};
+use crate::runtime::model::object;
+use crate::runtime::types::{Id, Timestamp};
 
 /// Schema `tax_deducted_at_source` of the API.
 #[derive(Clone)]

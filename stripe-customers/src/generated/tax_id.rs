@@ -2,9 +2,9 @@
 
 //! [`TaxId`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum, union};
-use crate::types::{Expandable, Id, Json, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// A tax registration number of a customer or of your own account.
 ///
@@ -103,8 +103,8 @@ pub enum RetrievedTaxId {
     TaxId(TaxId),
     /// `tax_id`, deleted
     Deleted(DeletedTaxId),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -171,8 +171,8 @@ pub enum OwnerType {
     Customer,
     /// `self`
     Self_,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -392,7 +392,7 @@ pub enum Type {
     /// `ug_tin`
     UgTin,
     /// `unknown`
-    Unknown,
+    UnknownValue,
     /// `us_ein`
     UsEin,
     /// `uy_ruc`
@@ -411,8 +411,8 @@ pub enum Type {
     ZmTin,
     /// `zw_tin`
     ZwTin,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -438,8 +438,8 @@ string_enum! {
     "ro_tin", RsPib = "rs_pib", RuInn = "ru_inn", RuKpp = "ru_kpp", SaVat = "sa_vat",
     SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea", SrFin =
     "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin = "tr_tin",
-    TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin", Unknown =
-    "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat = "uz_vat",
+    TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin", UnknownValue
+    = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat = "uz_vat",
     VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin", ZwTin =
     "zw_tin" }
 }
@@ -494,8 +494,8 @@ pub enum VerificationStatus {
     Unverified,
     /// `verified`
     Verified,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Id, Timestamp};
 
 /// A tax as you or Stripe apply it: a percentage, with a name and a place.
 ///
@@ -149,8 +149,8 @@ pub enum JurisdictionLevel {
     Multiple,
     /// `state`
     State,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -169,8 +169,8 @@ pub enum RateType {
     FlatAmount,
     /// `percentage`
     Percentage,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -211,8 +211,8 @@ pub enum TaxType {
     ServiceTax,
     /// `vat`
     Vat,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

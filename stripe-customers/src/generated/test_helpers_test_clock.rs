@@ -2,9 +2,9 @@
 
 //! [`TestHelpersTestClock`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
-use crate::types::{Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Id, Timestamp};
 
 /// A clock that lets test objects live through months of billing in minutes.
 ///
@@ -82,8 +82,8 @@ pub enum Status {
     InternalFailure,
     /// `ready`
     Ready,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

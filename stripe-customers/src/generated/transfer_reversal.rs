@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::expand::expandable;
-use crate::model::object;
-use crate::types::{Expandable, Id, Timestamp};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// Schema `transfer_reversal` of the API.
 #[derive(Clone)]

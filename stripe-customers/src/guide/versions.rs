@@ -35,11 +35,11 @@
 //! )?;
 //! // A value that is not listed is there as text.
 //! assert_eq!(customer.tax_exempt.as_ref().unwrap().as_str(), "partly");
-//! assert!(matches!(customer.tax_exempt, Some(TaxExempt::Unlisted(_))));
+//! assert!(matches!(customer.tax_exempt, Some(TaxExempt::Unknown(_))));
 //! // An object that is not listed is there as JSON, and has its id.
 //! let source = customer.default_source.as_ref().unwrap();
 //! assert_eq!(source.id(), "wallet_1");
-//! assert!(matches!(source.object()?, PaymentSource::Unlisted(_)));
+//! assert!(matches!(source.object()?, PaymentSource::Unknown(_)));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!

@@ -47,7 +47,7 @@ impl RetrievedCustomer {
         match self {
             Self::Customer(customer) => Some(&customer.id),
             Self::Deleted(customer) => Some(&customer.id),
-            Self::Unlisted(_) => None,
+            Self::Unknown(_) => None,
         }
     }
 

@@ -174,7 +174,7 @@ fn instead_of(place: &Place<'_>, random: &mut Random) -> Option<Value> {
     match place.schema.kind {
         // Any other object is one of the union that nobody knows.
         Kind::Tag(_) | Kind::Deleted if place.in_union => return None,
-        Kind::Anything | Kind::OnDemand(_) => return None,
+        Kind::Anything | Kind::Lazy(_) => return None,
         _ if !place.optional => wrong.push(Value::Null),
         _ => {}
     }
@@ -209,6 +209,6 @@ fn wrong_values(schema: &Schema) -> Vec<Value> {
             but(Value::is_object)
         }
         Kind::Expandable(_) => but(|value| value.is_object() || value.is_string()),
-        Kind::OnDemand(_) | Kind::Anything => Vec::new(),
+        Kind::Lazy(_) | Kind::Anything => Vec::new(),
     }
 }

@@ -57,7 +57,7 @@ pub enum Kind {
     /// One of these components, which do not say it.
     AnyOf(Vec<String>),
     /// One of these components, which is not looked into.
-    OnDemand(Vec<String>),
+    Lazy(Vec<String>),
     Anything,
 }
 
@@ -174,8 +174,8 @@ impl Kind {
 
     fn on_demand(self) -> Self {
         match self {
-            Self::Component(name) => Self::OnDemand(vec![name]),
-            Self::Union(names) => Self::OnDemand(names),
+            Self::Component(name) => Self::Lazy(vec![name]),
+            Self::Union(names) => Self::Lazy(names),
             other => other,
         }
     }

@@ -99,7 +99,7 @@ impl Draw<'_> {
             Kind::Object(object) => self.object(object, levels),
             Kind::Component(name) => self.object(component(name), levels),
             Kind::Union(names) if self.random.once_in(8) => self.stranger(names),
-            Kind::Union(names) | Kind::AnyOf(names) | Kind::OnDemand(names) => {
+            Kind::Union(names) | Kind::AnyOf(names) | Kind::Lazy(names) => {
                 self.one_of(names, levels)
             }
             Kind::Expandable(names) => self.expandable(names, levels),

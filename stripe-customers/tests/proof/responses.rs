@@ -61,7 +61,7 @@ fn what_is_decoded_when_asked_for_can_be() {
 fn decode(place: &Place<'_>) -> Option<Result<(), String>> {
     let value = place.value.as_object().map(|_| place.value)?;
     match &place.schema.kind {
-        Kind::Expandable(names) | Kind::OnDemand(names) => {
+        Kind::Expandable(names) | Kind::Lazy(names) => {
             Some(whole(one_of(names), &value.to_string()))
         }
         // Nobody but who made the request knows which of them it is.

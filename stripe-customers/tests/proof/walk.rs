@@ -119,7 +119,7 @@ impl Walk<'_> {
             (Kind::Object(object), Value::Object(_)) => self.object(object, value),
             (Kind::Component(name), Value::Object(_)) => self.object(component(name), value),
             (Kind::Union(names), Value::Object(_)) => self.one_of(names, value),
-            (Kind::Expandable(names) | Kind::OnDemand(names), Value::Object(_)) => {
+            (Kind::Expandable(names) | Kind::Lazy(names), Value::Object(_)) => {
                 self.kept = true;
                 self.one_of(names, value);
             }

@@ -2,8 +2,8 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::AnyOf;
+use crate::runtime::model::object;
+use crate::runtime::types::AnyOf;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

@@ -2,7 +2,7 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
+use crate::runtime::model::{object, string_enum};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -43,8 +43,8 @@ pub enum Status {
     Up,
     /// `down`
     Down,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

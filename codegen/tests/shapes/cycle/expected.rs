@@ -2,7 +2,7 @@
 
 //! [`Intent`], and the types that belong to it.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `intent` of the API.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ object! {
 
 //! The types that several resources and operations share.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `api_error` of the API.
 #[derive(Clone)]
@@ -40,8 +40,8 @@ object! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Expandable;
+use crate::runtime::model::object;
+use crate::runtime::types::Expandable;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

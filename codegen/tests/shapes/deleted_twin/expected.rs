@@ -2,9 +2,9 @@
 
 //! [`RetrieveThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
 #[derive(Clone)]
@@ -16,7 +16,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing = "thing" }
+    RetrieveThing deny_unknown_fields { thing = "thing" }
 }
 
 operation! {
@@ -34,8 +34,8 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::{object, union};
-use crate::types::{Id, Json};
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Id, Json};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -69,8 +69,8 @@ pub enum RetrievedThing {
     Thing(Thing),
     /// `thing`, deleted
     Deleted(DeletedThing),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {

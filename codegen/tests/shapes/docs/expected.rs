@@ -2,8 +2,8 @@
 
 //! [`RetrieveThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// Retrieves a thing.
 ///
@@ -27,7 +27,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing = "thing" }
+    RetrieveThing deny_unknown_fields { thing = "thing" }
 }
 
 operation! {
@@ -45,8 +45,8 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, string_enum};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum};
 
 /// A thing.
 ///
@@ -108,8 +108,8 @@ pub enum Kind {
     Small,
     /// `large`
     Large,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

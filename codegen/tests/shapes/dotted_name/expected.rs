@@ -2,8 +2,8 @@
 
 //! [`RetrieveTestHelpersClock`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `GET /v1/test_helpers/clocks/{clock}`.
 #[derive(Clone)]
@@ -15,7 +15,7 @@ pub struct RetrieveTestHelpersClock {
 }
 
 object! {
-    RetrieveTestHelpersClock closed { clock = "clock" }
+    RetrieveTestHelpersClock deny_unknown_fields { clock = "clock" }
 }
 
 operation! {
@@ -33,7 +33,7 @@ impl RetrieveTestHelpersClock {
 
 //! [`TestHelpersClock`], and the types that belong to it.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `test_helpers.clock` of the API.
 #[derive(Clone)]

@@ -2,7 +2,7 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
+use crate::runtime::model::{object, string_enum};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -35,8 +35,8 @@ pub enum AllowedColor {
     Black,
     /// `blue`
     Blue,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -69,8 +69,8 @@ pub enum NextState {
     Active,
     /// `asleep`
     Asleep,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -85,8 +85,8 @@ pub enum OldState {
     Active,
     /// `inactive`
     Inactive,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -101,8 +101,8 @@ pub enum Paint {
     Black,
     /// `blue`
     Blue,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

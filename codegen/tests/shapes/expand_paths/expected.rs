@@ -2,9 +2,9 @@
 
 //! [`Bank`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::object;
-use crate::types::Id;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
 
 /// Schema `bank` of the API.
 #[derive(Clone)]
@@ -33,9 +33,9 @@ expandable! {
 
 //! [`Card`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::object;
-use crate::types::Id;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
 
 /// Schema `card` of the API.
 #[derive(Clone)]
@@ -64,10 +64,10 @@ expandable! {
 
 //! [`ListThings`], and the types that belong to it.
 
-use crate::expand::expand_from;
-use crate::model::object;
-use crate::types::{Expansion, List};
-use crate::wire::operation;
+use crate::runtime::expand::expand_from;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expansion, List};
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things`.
 #[derive(Clone, Default)]
@@ -79,7 +79,7 @@ pub struct ListThings {
 }
 
 object! {
-    ListThings closed { expand = "expand" }
+    ListThings deny_unknown_fields { expand = "expand" }
 }
 
 operation! {
@@ -137,9 +137,9 @@ pub const API_VERSION: &str = "2026-01-01.test";
 
 //! [`RetrieveThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::{Expansion, Id};
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expansion, Id};
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
 #[derive(Clone)]
@@ -153,7 +153,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing = "thing", expand = "expand" }
+    RetrieveThing deny_unknown_fields { thing = "thing", expand = "expand" }
 }
 
 operation! {
@@ -182,10 +182,10 @@ impl RetrieveThing {
 
 //! [`RetrieveThingSource`], and the types that belong to it.
 
-use crate::expand::{expand_from, expandable};
-use crate::model::{object, union};
-use crate::types::{Expansion, Id, Json};
-use crate::wire::operation;
+use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Expansion, Id, Json};
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}/sources/{id}`.
 #[derive(Clone)]
@@ -201,7 +201,8 @@ pub struct RetrieveThingSource {
 }
 
 object! {
-    RetrieveThingSource closed { thing = "thing", id = "id", expand = "expand" }
+    RetrieveThingSource deny_unknown_fields { thing = "thing", id = "id", expand =
+    "expand" }
 }
 
 operation! {
@@ -235,8 +236,8 @@ pub enum Output {
     Bank(crate::Bank),
     /// `card`
     Card(crate::Card),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -259,8 +260,8 @@ expand_from! {
 
 //! The types that several resources and operations share.
 
-use crate::expand::expandable;
-use crate::model::object;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::object;
 
 /// Schema `part` of the API.
 #[derive(Clone)]
@@ -284,9 +285,9 @@ expandable! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::expand::{expand_from, expandable};
-use crate::model::{object, union};
-use crate::types::{Expandable, Id, Json, List};
+use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Expandable, Id, Json, List};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -334,8 +335,8 @@ pub enum RetrievedThing {
     Thing(Thing),
     /// `thing`, deleted
     Deleted(DeletedThing),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -350,8 +351,8 @@ pub enum Sources {
     Bank(crate::Bank),
     /// `card`
     Card(crate::Card),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -376,9 +377,9 @@ expand_from! {
 
 //! [`UseThingPart`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things/{thing}/parts/{part}/use`.
 #[derive(Clone)]
@@ -392,7 +393,7 @@ pub struct UseThingPart {
 }
 
 object! {
-    UseThingPart closed { thing = "thing", part = "part" }
+    UseThingPart deny_unknown_fields { thing = "thing", part = "part" }
 }
 
 operation! {

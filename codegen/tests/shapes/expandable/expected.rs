@@ -2,8 +2,8 @@
 
 //! [`Bank`], and the types that belong to it.
 
-use crate::model::{object, union};
-use crate::types::Json;
+use crate::runtime::model::{object, union};
+use crate::runtime::types::Json;
 
 /// Schema `bank` of the API.
 #[derive(Clone)]
@@ -31,8 +31,8 @@ pub enum RetrievedBank {
     Bank(Bank),
     /// `bank`, deleted
     Deleted(DeletedBank),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {
@@ -43,9 +43,9 @@ union! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, union};
-use crate::types::{Expandable, Json};
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, union};
+use crate::runtime::types::{Expandable, Json};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -82,8 +82,8 @@ pub enum Several {
     Bank(crate::Bank),
     /// `card`
     Card(crate::Card),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {

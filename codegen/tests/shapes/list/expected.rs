@@ -2,8 +2,8 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::List;
+use crate::runtime::model::object;
+use crate::runtime::types::List;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

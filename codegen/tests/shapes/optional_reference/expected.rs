@@ -2,7 +2,7 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

@@ -2,7 +2,7 @@
 
 //! [`Part`], and the types that belong to it.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `part` of the API.
 #[derive(Clone)]
@@ -20,7 +20,7 @@ object! {
 
 //! The types that several resources and operations share.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `postal_address` of the API.
 #[derive(Clone)]
@@ -38,7 +38,7 @@ object! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
+use crate::runtime::model::{object, string_enum};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -104,8 +104,8 @@ pub enum TaxLocationSource {
     Ip,
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

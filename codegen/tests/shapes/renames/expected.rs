@@ -17,7 +17,7 @@ pub const API_VERSION: &str = "2026-01-01.test";
 
 //! [`Item`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
+use crate::runtime::model::{object, string_enum};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -55,8 +55,8 @@ pub enum FactsKind {
     Red,
     /// `green`
     Green,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -83,8 +83,8 @@ pub enum LevySource {
     Ip,
     /// `manual`
     Manual,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -99,8 +99,8 @@ pub enum Size {
     Small,
     /// `large`
     Large,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

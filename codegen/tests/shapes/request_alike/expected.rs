@@ -2,8 +2,8 @@
 
 //! [`CreateGadget`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/gadgets`.
 #[derive(Clone, Default)]
@@ -19,7 +19,7 @@ pub struct CreateGadget {
 }
 
 object! {
-    CreateGadget closed { shipping = "shipping", until = "until" }
+    CreateGadget deny_unknown_fields { shipping = "shipping", until = "until" }
 }
 
 operation! {
@@ -67,9 +67,9 @@ pub type Until = crate::create_thing::Until;
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::{choice, object, string_enum};
-use crate::types::Timestamp;
-use crate::wire::operation;
+use crate::runtime::model::{choice, object, string_enum};
+use crate::runtime::types::Timestamp;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -85,7 +85,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { shipping = "shipping", until = "until", owner = "owner" }
+    CreateThing deny_unknown_fields { shipping = "shipping", until = "until", owner =
+    "owner" }
 }
 
 operation! {
@@ -127,7 +128,7 @@ pub struct Owner {
 }
 
 object! {
-    Owner closed { name = "name" }
+    Owner deny_unknown_fields { name = "name" }
 }
 
 impl Owner {
@@ -155,7 +156,7 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping closed { address = "address", speed = "speed" }
+    Shipping deny_unknown_fields { address = "address", speed = "speed" }
 }
 
 impl Shipping {
@@ -184,7 +185,7 @@ pub struct ShippingAddress {
 }
 
 object! {
-    ShippingAddress closed { city = "city" }
+    ShippingAddress deny_unknown_fields { city = "city" }
 }
 
 impl ShippingAddress {
@@ -208,8 +209,8 @@ pub enum ShippingSpeed {
     Express,
     /// `standard`
     Standard,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -253,8 +254,8 @@ pub const API_VERSION: &str = "2026-01-01.test";
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -272,9 +273,9 @@ object! {
 
 //! [`UpdateThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things/{thing}`.
 #[derive(Clone)]
@@ -290,7 +291,8 @@ pub struct UpdateThing {
 }
 
 object! {
-    UpdateThing closed { thing = "thing", shipping = "shipping", owner = "owner" }
+    UpdateThing deny_unknown_fields { thing = "thing", shipping = "shipping", owner =
+    "owner" }
 }
 
 operation! {
@@ -332,7 +334,7 @@ pub struct Owner {
 }
 
 object! {
-    Owner closed { name = "name", title = "title" }
+    Owner deny_unknown_fields { name = "name", title = "title" }
 }
 
 impl Owner {

@@ -2,9 +2,9 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
-use crate::types::{Clearable, Timestamp};
-use crate::wire::operation;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Clearable, Timestamp};
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -24,8 +24,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { name = "name", ends_at = "ends_at", tax_exempt = "tax_exempt",
-    tags = "tags", address = "address" }
+    CreateThing deny_unknown_fields { name = "name", ends_at = "ends_at", tax_exempt =
+    "tax_exempt", tags = "tags", address = "address" }
 }
 
 operation! {
@@ -89,7 +89,7 @@ pub struct Address {
 }
 
 object! {
-    Address closed { city = "city" }
+    Address deny_unknown_fields { city = "city" }
 }
 
 impl Address {
@@ -113,8 +113,8 @@ pub enum TaxExempt {
     Exempt,
     /// `none`
     None,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

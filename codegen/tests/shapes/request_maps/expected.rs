@@ -4,9 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::model::object;
-use crate::types::{Clearable, Metadata};
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::{Clearable, Metadata};
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -24,7 +24,7 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { metadata = "metadata", clearable_metadata =
+    CreateThing deny_unknown_fields { metadata = "metadata", clearable_metadata =
     "clearable_metadata", limits = "limits", options = "options" }
 }
 
@@ -78,7 +78,7 @@ pub struct Options {
 }
 
 object! {
-    Options closed { amount = "amount" }
+    Options deny_unknown_fields { amount = "amount" }
 }
 
 impl Options {

@@ -2,8 +2,8 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -15,7 +15,7 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { items = "items" }
+    CreateThing deny_unknown_fields { items = "items" }
 }
 
 operation! {
@@ -47,7 +47,7 @@ pub struct Item {
 }
 
 object! {
-    Item closed { price = "price", taxes = "taxes" }
+    Item deny_unknown_fields { price = "price", taxes = "taxes" }
 }
 
 impl Item {
@@ -76,7 +76,7 @@ pub struct ItemTax {
 }
 
 object! {
-    ItemTax closed { rate = "rate" }
+    ItemTax deny_unknown_fields { rate = "rate" }
 }
 
 impl ItemTax {

@@ -2,9 +2,9 @@
 
 //! [`DeleteThingPart`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::Id;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
+use crate::runtime::wire::operation;
 
 /// `DELETE /v1/things/{thing}/parts/{id}`.
 #[derive(Clone)]
@@ -18,7 +18,7 @@ pub struct DeleteThingPart {
 }
 
 object! {
-    DeleteThingPart closed { thing = "thing", id = "id" }
+    DeleteThingPart deny_unknown_fields { thing = "thing", id = "id" }
 }
 
 operation! {
@@ -39,9 +39,9 @@ impl DeleteThingPart {
 
 //! [`RetrieveThingPart`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::{Expansion, Id, Timestamp};
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::{Expansion, Id, Timestamp};
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}/parts/{id}`.
 #[derive(Clone)]
@@ -61,8 +61,8 @@ pub struct RetrieveThingPart {
 }
 
 object! {
-    RetrieveThingPart closed { thing = "thing", id = "id", expand = "expand", created =
-    "created" }
+    RetrieveThingPart deny_unknown_fields { thing = "thing", id = "id", expand =
+    "expand", created = "created" }
 }
 
 operation! {
@@ -105,7 +105,7 @@ pub struct Created {
 }
 
 object! {
-    Created closed { gt = "gt" }
+    Created deny_unknown_fields { gt = "gt" }
 }
 
 impl Created {

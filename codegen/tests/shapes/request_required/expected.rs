@@ -2,8 +2,8 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
-use crate::wire::operation;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone)]
@@ -17,7 +17,7 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { email = "email", shipping = "shipping" }
+    CreateThing deny_unknown_fields { email = "email", shipping = "shipping" }
 }
 
 operation! {
@@ -60,8 +60,8 @@ pub struct Shipping {
 }
 
 object! {
-    Shipping closed { address = "address", kinds = "kinds", labels = "labels", name =
-    "name", phone = "phone", priority = "priority" }
+    Shipping deny_unknown_fields { address = "address", kinds = "kinds", labels =
+    "labels", name = "name", phone = "phone", priority = "priority" }
 }
 
 impl Shipping {
@@ -105,7 +105,7 @@ pub struct ShippingAddress {
 }
 
 object! {
-    ShippingAddress closed { city = "city" }
+    ShippingAddress deny_unknown_fields { city = "city" }
 }
 
 impl ShippingAddress {
@@ -129,8 +129,8 @@ pub enum ShippingKind {
     Home,
     /// `work`
     Work,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

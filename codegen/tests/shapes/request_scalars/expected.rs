@@ -2,9 +2,9 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
-use crate::types::{Expansion, Timestamp};
-use crate::wire::operation;
+use crate::runtime::model::{object, string_enum};
+use crate::runtime::types::{Expansion, Timestamp};
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -30,9 +30,9 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { description = "description", amount = "amount", rate = "rate",
-    validate = "validate", starts_at = "starts_at", expand = "expand", kind = "kind",
-    colors = "colors" }
+    CreateThing deny_unknown_fields { description = "description", amount = "amount",
+    rate = "rate", validate = "validate", starts_at = "starts_at", expand = "expand",
+    kind = "kind", colors = "colors" }
 }
 
 operation! {
@@ -104,8 +104,8 @@ pub enum Color {
     Red,
     /// `green`
     Green,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -120,8 +120,8 @@ pub enum Kind {
     Small,
     /// `large`
     Large,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

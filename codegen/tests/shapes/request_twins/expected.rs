@@ -2,8 +2,8 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -25,8 +25,8 @@ pub struct CreateThing {
 }
 
 object! {
-    CreateThing closed { billing = "billing", shipping = "shipping", other = "other",
-    untitled = "untitled" }
+    CreateThing deny_unknown_fields { billing = "billing", shipping = "shipping", other =
+    "other", untitled = "untitled" }
 }
 
 operation! {
@@ -78,7 +78,7 @@ pub struct Billing {
 }
 
 object! {
-    Billing closed { city = "city" }
+    Billing deny_unknown_fields { city = "city" }
 }
 
 impl Billing {
@@ -104,7 +104,7 @@ pub struct Other {
 }
 
 object! {
-    Other closed { city = "city" }
+    Other deny_unknown_fields { city = "city" }
 }
 
 impl Other {
@@ -130,7 +130,7 @@ pub struct Untitled {
 }
 
 object! {
-    Untitled closed { city = "city" }
+    Untitled deny_unknown_fields { city = "city" }
 }
 
 impl Untitled {

@@ -2,8 +2,8 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::{Id, Timestamp};
+use crate::runtime::model::object;
+use crate::runtime::types::{Id, Timestamp};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]

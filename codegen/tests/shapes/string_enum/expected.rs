@@ -2,7 +2,7 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::model::{object, string_enum};
+use crate::runtime::model::{object, string_enum};
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -40,8 +40,8 @@ pub enum Awkward {
     _1AB,
     /// `1:2`
     _1_2,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -55,8 +55,8 @@ string_enum! {
 pub enum Nullable {
     /// `yes`
     Yes,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {
@@ -73,8 +73,8 @@ pub enum Status {
     PastDue,
     /// `ACTIVE_SOON`
     ActiveSoon,
-    /// A value that this version of the crate does not list.
-    Unlisted(crate::UnlistedValue),
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
 }
 
 string_enum! {

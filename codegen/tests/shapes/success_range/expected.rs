@@ -2,8 +2,8 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
 #[derive(Clone, Default)]
@@ -12,7 +12,7 @@ use crate::wire::operation;
 pub struct CreateThing {}
 
 object! {
-    CreateThing closed {}
+    CreateThing deny_unknown_fields {}
 }
 
 operation! {
@@ -30,9 +30,9 @@ impl CreateThing {
 
 //! [`ListThings`], and the types that belong to it.
 
-use crate::model::object;
-use crate::types::List;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::types::List;
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things`.
 #[derive(Clone, Default)]
@@ -41,7 +41,7 @@ use crate::wire::operation;
 pub struct ListThings {}
 
 object! {
-    ListThings closed {}
+    ListThings deny_unknown_fields {}
 }
 
 operation! {
@@ -59,8 +59,8 @@ impl ListThings {
 
 //! [`RetrieveThing`], and the types that belong to it.
 
-use crate::model::object;
-use crate::wire::operation;
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
 #[derive(Clone)]
@@ -72,7 +72,7 @@ pub struct RetrieveThing {
 }
 
 object! {
-    RetrieveThing closed { thing = "thing" }
+    RetrieveThing deny_unknown_fields { thing = "thing" }
 }
 
 operation! {

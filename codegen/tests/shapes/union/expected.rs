@@ -2,7 +2,7 @@
 
 //! [`Card`], and the types that belong to it.
 
-use crate::model::object;
+use crate::runtime::model::object;
 
 /// Schema `card` of the API.
 #[derive(Clone)]
@@ -26,9 +26,9 @@ object! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::expand::expandable;
-use crate::model::{object, union};
-use crate::types::Json;
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, union};
+use crate::runtime::types::Json;
 
 /// Schema `thing` of the API.
 #[derive(Clone)]
@@ -54,8 +54,8 @@ pub enum Source {
     DeletedCard(crate::DeletedCard),
     /// `card`
     Card(crate::Card),
-    /// An object that this version of the crate does not list, kept as data.
-    Unlisted(Json),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
 }
 
 union! {

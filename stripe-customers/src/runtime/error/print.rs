@@ -1,0 +1,115 @@
+//! Errors as text.
+
+use std::fmt;
+
+use crate::runtime::model::{Decode, text_of_field};
+
+use super::{Error, ErrorKind};
+
+impl fmt::Display for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        one_line(&self.0.message, f)?;
+        let facts = self.facts();
+        if !facts.is_empty() {
+            f.write_str(" (")?;
+            one_line(&facts.join(", "), f)?;
+            f.write_str(")")?;
+        }
+        Ok(())
+    }
+}
+
+impl fmt::Debug for Error {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("Error")
+            .field("kind", &self.kind())
+            .field("message", &self.to_string())
+            .field("status", &self.status())
+            .field("request_id", &self.request_id())
+            .field("attempts", &self.attempts())
+            .field("source", &self.0.source)
+            .finish_non_exhaustive()
+    }
+}
+
+impl Error {
+    /// What is in brackets after the message.
+    fn facts(&self) -> Vec<String> {
+        let mut facts = Vec::new();
+        if let Some(reply) = self.reply() {
+            match self.api_error() {
+                Some(error) => facts.extend(api_facts(reply.status, error)),
+                None => facts.push(reply.status.to_string()),
+            }
+            if self.kind() == ErrorKind::UnexpectedResponse {
+                facts.extend(reply.header("content-type").map(str::to_owned));
+                facts.push(format!("{} bytes", reply.body.as_str().len()));
+            }
+            facts.extend(reply.request_id().map(|id| format!("request {id}")));
+        }
+        if self.attempts() > 1 {
+            facts.push(format!("{} attempts", self.attempts()));
+        }
+        facts
+    }
+}
+
+/// `404 invalid_request_error resource_missing`, `param id`
+fn api_facts(status: u16, error: &dyn Decode) -> Vec<String> {
+    let text = |name| text_of_field(error, name).filter(|text| !text.is_empty());
+    let mut facts = vec![status.to_string()];
+    for word in [text("type"), text("code")].into_iter().flatten() {
+        if let Some(first) = facts.first_mut() {
+            first.push(' ');
+            first.push_str(&word);
+        }
+    }
+    for (label, name) in [("param", "param"), ("decline code", "decline_code")] {
+        facts.extend(text(name).map(|text| format!("{label} {text}")));
+    }
+    facts
+}
+
+/// Writes `text` without what would break the line or hide in it.
+fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+    for c in text.chars() {
+        fmt::Write::write_char(f, if c.is_control() { ' ' } else { c })?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::api_facts;
+
+    struct Sample {
+        code: Option<String>,
+        decline_code: Option<String>,
+        param: Option<String>,
+        type_: String,
+    }
+
+    crate::runtime::model::object! { Sample { code = "code", decline_code = "decline_code", param = "param", type_ = "type" } }
+
+    #[test]
+    fn the_facts_are_those_that_one_acts_on() {
+        let mut error = Sample {
+            code: Some("resource_missing".into()),
+            decline_code: None,
+            param: Some("id".into()),
+            type_: "invalid_request_error".into(),
+        };
+        assert_eq!(
+            api_facts(404, &error).join(", "),
+            "404 invalid_request_error resource_missing, param id"
+        );
+        error.code = None;
+        error.param = None;
+        error.decline_code = Some("insufficient_funds".into());
+        error.type_ = String::new();
+        assert_eq!(
+            api_facts(402, &error).join(", "),
+            "402, decline code insufficient_funds"
+        );
+    }
+}

@@ -1,0 +1,83 @@
+//! What a request has in `expand`.
+
+use std::fmt;
+use std::marker::PhantomData;
+
+use crate::runtime::json::{DecodeError, Decoder};
+use crate::runtime::model::{Decode, ValueRef, Visit, object};
+
+use super::Path;
+
+/// A path to expand in an answer that is an `R`.
+///
+/// Every [`Path`] from an `R` is one.
+pub struct Expansion<R> {
+    path: String,
+    of: PhantomData<fn() -> R>,
+}
+
+impl<R> Expansion<R> {
+    /// A path as text, which nobody checks before Stripe does: for a field that this version of the crate does not know.
+    ///
+    /// ```
+    /// use stripe_customers::RetrieveCustomer;
+    /// use stripe_customers::expand::Expansion;
+    ///
+    /// let request = RetrieveCustomer::new("cus_NffrFeUfNV2Hib")
+    ///     .expand(Expansion::untyped("subscriptions.data.news"));
+    /// ```
+    pub fn untyped(path: impl Into<String>) -> Self {
+        Self {
+            path: path.into(),
+            of: PhantomData,
+        }
+    }
+
+    /// As Stripe spells it: `subscriptions.data.latest_invoice`.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        &self.path
+    }
+}
+
+impl<R, T, L> From<Path<R, T, L>> for Expansion<R> {
+    fn from(path: Path<R, T, L>) -> Self {
+        Self::untyped(path.spelled())
+    }
+}
+
+impl<R> Clone for Expansion<R> {
+    fn clone(&self) -> Self {
+        Self::untyped(self.as_str())
+    }
+}
+
+impl<R> PartialEq for Expansion<R> {
+    fn eq(&self, other: &Self) -> bool {
+        self.path == other.path
+    }
+}
+
+impl<R> Eq for Expansion<R> {}
+
+impl<R> fmt::Display for Expansion<R> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.pad(&self.path)
+    }
+}
+
+impl<R> Decode for Expansion<R> {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        self.path.decode(decoder)
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::String(&self.path));
+    }
+
+    fn empty() -> Self {
+        Self::untyped(String::new())
+    }
+}
+
+object!(@serde Expansion<R>);

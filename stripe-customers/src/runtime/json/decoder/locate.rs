@@ -1,0 +1,90 @@
+//! Where in a text something is.
+
+use super::super::error::Step;
+use super::Decoder;
+
+/// The steps from the value that `text` holds to the one inside of it that starts at `offset`, the outermost first.
+///
+/// Looked for when there is an error to tell, so that nothing has to remember where it is.
+pub(crate) fn locate(text: &str, offset: usize) -> Vec<Step> {
+    let mut decoder = Decoder::new(text, || "");
+    std::iter::from_fn(|| decoder.step_towards(offset)).collect()
+}
+
+impl Decoder<'_> {
+    /// Goes from before an object or array to before the value in it that has the byte at `offset`.
+    fn step_towards(&mut self, offset: usize) -> Option<Step> {
+        match self.peek().ok()? {
+            _ if self.at >= offset => None,
+            b'{' => self.member_with(offset),
+            b'[' => self.element_with(offset),
+            _ => None,
+        }
+    }
+
+    fn member_with(&mut self, offset: usize) -> Option<Step> {
+        self.begin_object().ok()?;
+        let mut first = true;
+        while let Some(key) = self.next_key(first).ok()? {
+            first = false;
+            if self.skip_unless(offset)? {
+                return Some(Step::Name(key.into_owned().into()));
+            }
+        }
+        None
+    }
+
+    fn element_with(&mut self, offset: usize) -> Option<Step> {
+        self.begin_array().ok()?;
+        let mut index = 0;
+        while self.next_element(index == 0).ok()? {
+            if self.skip_unless(offset)? {
+                return Some(Step::Index(index));
+            }
+            index += 1;
+        }
+        None
+    }
+
+    /// Passes over the value that comes, unless the byte at `offset` is in it; says whether it is.
+    fn skip_unless(&mut self, offset: usize) -> Option<bool> {
+        self.peek().ok()?;
+        let (at, depth) = (self.at, self.depth);
+        self.skip().ok()?;
+        let inside = offset < self.at;
+        if inside {
+            (self.at, self.depth) = (at, depth);
+        }
+        Some(inside)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::runtime::json::DecodeError;
+
+    use super::locate;
+
+    #[test]
+    fn finds_every_kind_of_place() {
+        let text = r#" {"a": 1, "b": [{}, {"c\n": {"d": "x"}}], "e": {"f": [[2, 3]]}} "#;
+        for (value, path) in [
+            ("{\"a\"", "value"),
+            ("1,", "value.a"),
+            ("[{}", "value.b"),
+            ("{}, ", "value.b[0]"),
+            ("\"x\"", "value.b[1].c\n.d"),
+            ("3]", "value.e.f[0][1]"),
+        ] {
+            let steps = locate(text, text.find(value).unwrap());
+            let error = DecodeError::missing("x").inside(steps, "value");
+            assert_eq!(error.path(), format!("{path}.x"), "{value}");
+        }
+    }
+
+    #[test]
+    fn a_text_that_is_not_json_ends_the_search() {
+        assert!(locate(r#"{"a": {"b" 1}}"#, 11).len() < 2);
+        assert!(locate("", 3).is_empty());
+    }
+}

@@ -1,0 +1,211 @@
+//! Values of the standard library: scalars, `Option`, `Box`, `Vec`, maps.
+
+use std::collections::BTreeMap;
+
+use crate::runtime::json::{DecodeError, Decoder};
+
+use super::value::{Array, Decode, Map, ValueRef, Visit};
+
+impl Decode for String {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        *self = decoder.string()?.into_owned();
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::String(self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl Decode for bool {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        *self = decoder.boolean()?;
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::Boolean(*self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        false
+    }
+}
+
+impl Decode for i64 {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        if !matches!(decoder.peek()?, b'-' | b'0'..=b'9') {
+            return Err(decoder.unexpected("an integer"));
+        }
+        if let Some(value) = decoder.short_integer() {
+            *self = value;
+            return Ok(());
+        }
+        let text = decoder.number()?;
+        *self = text
+            .parse()
+            .ok()
+            .or_else(|| whole(text))
+            .ok_or_else(|| DecodeError::unexpected("a 64-bit integer", text.to_owned()))?;
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::Integer(*self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        0
+    }
+}
+
+/// An integer that is written with a fraction or an exponent: JSON does not tell `1.0` from `1`.
+fn whole(text: &str) -> Option<i64> {
+    super::serialize::as_integer(text.parse().ok()?)
+}
+
+impl Decode for f64 {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        let text = decoder.number()?;
+        *self = text
+            .parse()
+            .ok()
+            .filter(|number: &Self| number.is_finite())
+            .ok_or_else(|| DecodeError::unexpected("a 64-bit number", text.to_owned()))?;
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::Number(*self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        0.0
+    }
+}
+
+/// Absent, or `null`: the same.
+impl<T: Decode> Decode for Option<T> {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        if decoder.null()? {
+            *self = None;
+            return Ok(());
+        }
+        self.insert(T::empty()).decode(decoder)
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        match self {
+            Some(value) => value.visit(visitor),
+            None => visitor.visit_value(ValueRef::Absent),
+        }
+    }
+
+    fn is_optional(&self) -> bool {
+        true
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        None
+    }
+}
+
+impl<T: Decode> Decode for Box<T> {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        (**self).decode(decoder)
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        (**self).visit(visitor);
+    }
+
+    fn empty() -> Self {
+        Self::new(T::empty())
+    }
+}
+
+impl<T: Decode> Decode for Vec<T> {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        decoder.begin_array()?;
+        self.clear();
+        while decoder.next_element(self.is_empty())? {
+            let index = self.len();
+            // Filled where it stays: a large element is not moved.
+            self.push(T::empty());
+            if let Some(element) = self.last_mut() {
+                element
+                    .decode(decoder)
+                    .map_err(|error| error.at_index(index))?;
+            }
+        }
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::Array(self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Decode> Array for Vec<T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, visitor: &mut dyn Visit) {
+        for element in self {
+            element.visit(visitor);
+        }
+    }
+}
+
+impl<T: Decode> Decode for BTreeMap<String, T> {
+    fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        decoder.begin_object()?;
+        self.clear();
+        let mut first = true;
+        while let Some(key) = decoder.next_key(first)? {
+            first = false;
+            let mut value = T::empty();
+            value
+                .decode(decoder)
+                .map_err(|error| error.at_name(key.clone().into_owned()))?;
+            self.insert(key.into_owned(), value);
+        }
+        Ok(())
+    }
+
+    fn visit(&self, visitor: &mut dyn Visit) {
+        visitor.visit_value(ValueRef::Map(self));
+    }
+
+    #[inline]
+    fn empty() -> Self {
+        Self::new()
+    }
+}
+
+impl<T: Decode> Map for BTreeMap<String, T> {
+    fn len(&self) -> usize {
+        self.len()
+    }
+
+    fn each(&self, visitor: &mut dyn FnMut(&str, ValueRef<'_>)) {
+        for (key, value) in self {
+            value.visit(&mut |view: ValueRef<'_>| visitor(key, view));
+        }
+    }
+}

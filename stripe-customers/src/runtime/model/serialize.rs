@@ -1,0 +1,97 @@
+//! Views as serde sees them: the JSON that Stripe would send, without the absent fields.
+
+use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
+
+use crate::runtime::json::Text;
+
+use super::object::TypeInfo;
+use super::value::{Array, Decode, Map, ValueRef};
+
+/// Serializes the value as what it shows.
+pub fn serialize<S: Serializer>(value: &dyn Decode, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut serializer = Some(serializer);
+    let mut result = None;
+    value.visit(&mut |view: ValueRef<'_>| {
+        result = serializer
+            .take()
+            .map(|serializer| view.serialize(serializer));
+    });
+    result.unwrap_or_else(|| Err(S::Error::custom("a value that shows nothing")))
+}
+
+impl Serialize for ValueRef<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match *self {
+            Self::Absent => serializer.serialize_unit(),
+            Self::Boolean(value) => serializer.serialize_bool(value),
+            Self::Integer(value) => serializer.serialize_i64(value),
+            Self::Number(value) => match as_integer(value) {
+                Some(integer) => serializer.serialize_i64(integer),
+                None => serializer.serialize_f64(value),
+            },
+            Self::String(value) => serializer.serialize_str(value),
+            Self::Array(array) => serialize_array(array, serializer),
+            Self::Map(map) => serialize_map(map, serializer),
+            Self::Object(info, values) => serialize_object(info, values, serializer),
+            Self::Text(text) => Text(text).serialize(serializer),
+            Self::Clear => serializer.serialize_str(""),
+            Self::File(_) => Err(S::Error::custom("a file can't be serialized")),
+        }
+    }
+}
+
+/// The number as an integer, if it is one: JSON has one kind of number, and Stripe writes a whole one without a
+/// fraction.
+pub(super) fn as_integer(number: f64) -> Option<i64> {
+    /// Up to here every integer has an `f64` of its own.
+    const EXACT: f64 = 9_007_199_254_740_992.0;
+    let whole = number.fract() == 0.0
+        && number.abs() <= EXACT
+        && !(number == 0.0 && number.is_sign_negative());
+    // Not lossy: whole, and in range.
+    #[allow(clippy::cast_possible_truncation)]
+    whole.then_some(number as i64)
+}
+
+fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_seq(Some(array.len()))?;
+    let mut result = Ok(());
+    array.each(&mut |view: ValueRef<'_>| {
+        if result.is_ok() {
+            result = out.serialize_element(&view);
+        }
+    });
+    result.and_then(|()| out.end())
+}
+
+fn serialize_map<S: Serializer>(map: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(Some(map.len()))?;
+    let mut result = Ok(());
+    map.each(&mut |key, view| {
+        if result.is_ok() {
+            result = out.serialize_entry(key, &view);
+        }
+    });
+    result.and_then(|()| out.end())
+}
+
+fn serialize_object<S: Serializer>(
+    info: &'static TypeInfo,
+    values: &[&dyn Decode],
+    serializer: S,
+) -> Result<S::Ok, S::Error> {
+    let mut out = serializer.serialize_map(None)?;
+    if let Some(tag) = info.tag {
+        out.serialize_entry("object", tag)?;
+    }
+    if info.deleted {
+        out.serialize_entry("deleted", &true)?;
+    }
+    let mut result = Ok(());
+    info.each(values, &mut |name, view| {
+        if result.is_ok() && !matches!(view, ValueRef::Absent) {
+            result = out.serialize_entry(name, &view);
+        }
+    });
+    result.and_then(|()| out.end())
+}

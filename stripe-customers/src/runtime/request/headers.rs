@@ -1,0 +1,168 @@
+//! The headers of a request.
+
+use http::HeaderMap;
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+
+use crate::runtime::json::write_string;
+use crate::{API_VERSION, Error};
+
+use super::AppInfo;
+use super::customized::Custom;
+use super::idempotency::{checked, fresh_key};
+use super::key::authorization;
+use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION};
+
+const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// The headers that all requests of a client have.
+pub(crate) fn of_client(
+    key: &str,
+    app: Option<&AppInfo>,
+    options: &Options,
+) -> Result<HeaderMap, Error> {
+    let mut headers = HeaderMap::new();
+    headers.insert(AUTHORIZATION, authorization(key)?);
+    headers.insert(STRIPE_VERSION, HeaderValue::from_static(API_VERSION));
+    let name = "the name, version or URL of the application";
+    for (header, text) in [
+        (USER_AGENT, user_agent(app)),
+        (CLIENT_USER_AGENT, client_user_agent(app)),
+    ] {
+        headers.insert(header, value(name, &text).map_err(Error::setup)?);
+    }
+    options.apply(&mut headers).map_err(Error::setup)?;
+    Ok(headers)
+}
+
+/// The headers of one request: those of the client, its own, and a key if it writes.
+pub(super) fn of_request(
+    of_client: &HeaderMap,
+    accept: &'static str,
+    media_type: Option<&str>,
+    custom: &Custom,
+) -> Result<HeaderMap, Error> {
+    let mut headers = of_client.clone();
+    headers.insert(ACCEPT, HeaderValue::from_static(accept));
+    let options = custom.options.apply(&mut headers);
+    options.map_err(Error::parameter)?;
+    let own_key = custom.idempotency_key.as_deref().map(checked);
+    let own_key = own_key.transpose().map_err(Error::parameter)?;
+    if let Some(media_type) = media_type {
+        if !media_type.is_empty() {
+            let media_type = value("the media type", media_type).map_err(Error::parameter)?;
+            headers.insert(CONTENT_TYPE, media_type);
+        }
+        let key = match own_key {
+            Some(key) => key,
+            None => fresh_key()?,
+        };
+        headers.insert(IDEMPOTENCY_KEY, key);
+    }
+    Ok(headers)
+}
+
+/// `Stripe/v1 RustBindings/0.1.0 MyApp/1.2 (https://example.com)`
+fn user_agent(app: Option<&AppInfo>) -> String {
+    let mut text = format!("Stripe/v1 RustBindings/{CRATE_VERSION}");
+    if let Some(app) = app {
+        text.push(' ');
+        text.push_str(&app.name);
+        if let Some(version) = &app.version {
+            text.push('/');
+            text.push_str(version);
+        }
+        if let Some(url) = &app.url {
+            text.push_str(" (");
+            text.push_str(url);
+            text.push(')');
+        }
+    }
+    text
+}
+
+/// The same as JSON, as the other libraries say it. Nothing in it tells one machine from another.
+fn client_user_agent(app: Option<&AppInfo>) -> String {
+    let mut json = String::from("{");
+    member(&mut json, "bindings_version", CRATE_VERSION);
+    member(&mut json, "lang", "rust");
+    // The compiler's own version is not to be had without a build script: the oldest one that will do.
+    member(&mut json, "lang_version", env!("CARGO_PKG_RUST_VERSION"));
+    member(&mut json, "publisher", env!("CARGO_PKG_NAME"));
+    if let Some(app) = app {
+        json.push_str(",\"application\":{");
+        member(&mut json, "name", &app.name);
+        for (key, value) in [("version", &app.version), ("url", &app.url)] {
+            if let Some(value) = value {
+                member(&mut json, key, value);
+            }
+        }
+        json.push('}');
+    }
+    json.push('}');
+    json
+}
+
+fn member(json: &mut String, key: &str, value: &str) {
+    if !json.ends_with('{') {
+        json.push(',');
+    }
+    write_string(key, json);
+    json.push(':');
+    write_string(value, json);
+}
+
+/// `text` as the value of a header: one line of ASCII. The error says what is wrong, without the text.
+pub(super) fn value(what: &str, text: &str) -> Result<HeaderValue, String> {
+    if text.is_empty() || text.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
+        let problem = "is empty, or has a line break or a character in it that is not ASCII";
+        return Err(format!("{what} {problem}"));
+    }
+    HeaderValue::try_from(text).map_err(|_| format!("{what} can't be sent in a header"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{AppInfo, Options, client_user_agent, of_client, user_agent};
+
+    #[test]
+    fn the_application_is_named_if_it_has_a_name() {
+        let version = env!("CARGO_PKG_VERSION");
+        let bare = format!("Stripe/v1 RustBindings/{version}");
+        assert_eq!(user_agent(None), bare);
+        let app = AppInfo::new("MyApp");
+        assert_eq!(user_agent(Some(&app)), format!("{bare} MyApp"));
+        let app = app.version("1.2").url("https://example.com");
+        assert_eq!(
+            user_agent(Some(&app)),
+            format!("{bare} MyApp/1.2 (https://example.com)")
+        );
+    }
+
+    #[test]
+    fn the_client_describes_itself_as_json() {
+        let json = |app: Option<&AppInfo>| -> serde_json::Value {
+            serde_json::from_str(&client_user_agent(app)).unwrap()
+        };
+        let bare = json(None);
+        assert_eq!(bare["lang"], "rust");
+        assert_eq!(bare["publisher"], "stripe-customers");
+        assert_eq!(bare["bindings_version"], env!("CARGO_PKG_VERSION"));
+        assert_eq!(bare.get("application"), None);
+        let app = AppInfo::new("My \"App\"").url("https://example.com");
+        assert_eq!(
+            json(Some(&app))["application"],
+            serde_json::json!({"name": "My \"App\"", "url": "https://example.com"})
+        );
+    }
+
+    #[test]
+    fn a_line_break_never_gets_into_a_header() {
+        let app = AppInfo::new("MyApp\r\nAuthorization: Bearer sk_test_other");
+        let error = of_client("sk_test_1", Some(&app), &Options::default()).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            "the name, version or URL of the application is empty, or has a line break or a character in it \
+             that is not ASCII"
+        );
+    }
+}

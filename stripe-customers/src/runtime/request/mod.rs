@@ -1,0 +1,92 @@
+//! A request as it goes over the wire: what the operation says, with the headers around it.
+//!
+//! Nothing here knows how it is sent: [`client`](crate::Client) sends it, and whoever wants to
+//! send it by other means gets it as an [`http::Request`].
+
+mod app_info;
+mod customized;
+mod headers;
+mod idempotency;
+mod key;
+mod options;
+
+pub use app_info::AppInfo;
+pub use customized::Customized;
+
+#[cfg(feature = "client")]
+pub(crate) use headers::of_client;
+pub(crate) use options::Options;
+
+use http::HeaderMap;
+
+use crate::Error;
+use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
+
+pub(crate) use customized::Custom;
+
+/// Where Stripe's API is.
+pub(crate) const STRIPE: &str = "https://api.stripe.com";
+
+/// What a request is before it is known to where it goes.
+pub(crate) struct Prepared {
+    pub(crate) method: http::Method,
+    /// The path and, after `?`, the query.
+    pub(crate) target: String,
+    /// The path with the names of parameters in braces.
+    #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+    pub(crate) template: &'static str,
+    pub(crate) headers: HeaderMap,
+    pub(crate) body: Vec<u8>,
+    /// Where the operation is, if not where the others are.
+    pub(crate) server: Option<&'static str>,
+}
+
+/// Adds headers to a request: those that all requests have, and its own.
+pub(crate) fn prepare(
+    encoded: Result<Encoded, PathError>,
+    common: &HeaderMap,
+    custom: &Custom,
+    accept: &'static str,
+) -> Result<Prepared, Error> {
+    let encoded = encoded.map_err(Error::path)?;
+    let (media_type, body) = encoded.body.unzip();
+    Ok(Prepared {
+        headers: headers::of_request(common, accept, media_type.as_deref(), custom)?,
+        method: match encoded.method {
+            wire::Method::Get => http::Method::GET,
+            wire::Method::Post => http::Method::POST,
+            wire::Method::Delete => http::Method::DELETE,
+        },
+        target: encoded.target,
+        template: encoded.template,
+        body: body.unwrap_or_default(),
+        server: encoded.server,
+    })
+}
+
+/// The request as plain data, for an account whose secret key is `key`.
+pub(crate) fn plain<T: Operation>(
+    operation: &T,
+    custom: &Custom,
+    key: &str,
+) -> Result<http::Request<Vec<u8>>, Error> {
+    plain_encoded(wire::encode(operation), T::Output::ACCEPT, custom, key)
+}
+
+fn plain_encoded(
+    encoded: Result<Encoded, PathError>,
+    accept: &'static str,
+    custom: &Custom,
+    key: &str,
+) -> Result<http::Request<Vec<u8>>, Error> {
+    let common = headers::of_client(key, None, &Options::default())?;
+    let prepared = prepare(encoded, &common, custom, accept)?;
+    let server = prepared.server.unwrap_or(STRIPE);
+    let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
+        .map_err(|error| Error::parameter(format!("the request makes no URL: {error}")))?;
+    let mut request = http::Request::new(prepared.body);
+    *request.method_mut() = prepared.method;
+    *request.uri_mut() = uri;
+    *request.headers_mut() = prepared.headers;
+    Ok(request)
+}
