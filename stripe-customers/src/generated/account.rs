@@ -108,7 +108,7 @@ pub struct BusinessProfile {
     pub product_description: Option<String>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `support_address`; expandable.
     pub support_address: Option<crate::shared::Address>,
@@ -725,7 +725,7 @@ pub type CapabilitiesZipPayments = CapabilitiesAcssDebitPayments;
 pub struct Company {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,

@@ -50,7 +50,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Credit {
-    /// An amount of credit for usage.
+    /// The amount of a credit grant or of its use.
     ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
@@ -117,7 +117,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Debit {
-    /// An amount of credit for usage.
+    /// The amount of a credit grant or of its use.
     ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,

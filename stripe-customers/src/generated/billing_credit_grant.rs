@@ -12,7 +12,7 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrant {
-    /// An amount of credit for usage.
+    /// The amount of a credit grant or of its use.
     ///
     /// API field `amount`; expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,

@@ -26,7 +26,7 @@ pub struct Charge {
     pub application_fee_amount: Option<i64>,
     /// API field `balance_transaction`; at most 5000 characters; expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// The name and the address that belong to a payment method.
+    /// The billing details of a payment method.
     ///
     /// API field `billing_details`; expandable.
     pub billing_details: crate::shared::BillingDetails,
@@ -70,13 +70,13 @@ pub struct Charge {
     pub payment_method: Option<String>,
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
-    /// The amount that the customer saw, in the currency of the customer.
+    /// The amount and the currency in which the customer saw the price.
     ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
-    /// What Stripe Radar knows of a session.
+    /// The Stripe Radar data of a payment method.
     ///
     /// API field `radar_options`; expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
@@ -92,10 +92,10 @@ pub struct Charge {
     pub refunds: Option<List<crate::Refund>>,
     /// API field `review`; at most 5000 characters; expandable.
     pub review: Option<Expandable<crate::Review>>,
-    /// The recipient and place for a delivery.
+    /// The recipient and address of a shipment.
     ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// A customer stores its usual shipping details. A payment can also store the carrier and the
+    /// tracking number of a shipment.
     ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
@@ -253,18 +253,18 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// The details of a payment by transfer from a bank in the United States.
+    /// The details of a payment by bank transfer in the United States.
     ///
     /// API field `ach_credit_transfer`; expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
-    /// The details of a payment by debit of a bank account in the United States, by the older
-    /// interface.
+    /// The details of a payment by debit of a bank account in the United States, through the legacy
+    /// API.
     ///
     /// API field `ach_debit`; expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
-    /// The details of a payment by pre-authorized debit of a bank account in Canada.
+    /// The details of a payment by Canadian pre-authorized debit.
     ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
@@ -288,11 +288,11 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
-    /// The details of a payment by direct debit of a bank account in Australia (BECS).
+    /// The details of a payment by BECS Direct Debit in Australia.
     ///
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
-    /// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+    /// The details of a payment by Bacs Direct Debit in the United Kingdom.
     ///
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
@@ -314,7 +314,7 @@ pub struct PaymentMethodDetails {
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// The details of a payment with a card that a terminal has read.
+    /// The details of a payment with a card that a card reader has read.
     ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
@@ -322,11 +322,13 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `cashapp`; expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
-    /// The details of a payment in stablecoins.
+    /// The details of a stablecoin payment.
     ///
     /// API field `crypto`; expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
-    /// The details of a payment out of the cash balance of the customer. It holds nothing.
+    /// The details of a payment from the customer's cash balance.
+    ///
+    /// Currently there are none.
     ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
@@ -350,7 +352,7 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `ideal`; expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
-    /// The details of a payment with a card of Interac that a terminal has read.
+    /// The details of a payment with an Interac card that a card reader has read.
     ///
     /// API field `interac_present`; expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
@@ -364,7 +366,7 @@ pub struct PaymentMethodDetails {
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
     /// API field `konbini`; expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
-    /// The details of a payment by a Korean card.
+    /// The details of a payment with a card issued in South Korea.
     ///
     /// API field `kr_card`; expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
@@ -386,7 +388,7 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
-    /// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+    /// The details of a payment by BECS Direct Debit in New Zealand.
     ///
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
@@ -398,7 +400,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `p24`; expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
-    /// The details of a payment by Pay by Bank. It holds nothing.
+    /// The details of a payment by Pay by Bank.
+    ///
+    /// Currently there are none.
     ///
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
@@ -442,7 +446,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `sofort`; expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
-    /// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+    /// The details of a payment from the balance of a Stripe account.
+    ///
+    /// Currently there are none.
     ///
     /// API field `stripe_account`; expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
@@ -450,7 +456,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `swish`; expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
-    /// The details of a payment by TWINT. It holds nothing.
+    /// The details of a payment by TWINT.
+    ///
+    /// Currently there are none.
     ///
     /// API field `twint`; expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
@@ -458,7 +466,9 @@ pub struct PaymentMethodDetails {
     pub type_: String,
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
-    /// The details of a payment by WeChat, by the older interface. It holds nothing.
+    /// The details of a WeChat payment through the legacy API.
+    ///
+    /// Currently there are none.
     ///
     /// API field `wechat`; expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
@@ -713,7 +723,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
-    /// A plan by which a customer pays back the issuer of a card in parts.
+    /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
     /// API field `plan`; expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
@@ -976,13 +986,13 @@ string_enum! {
 pub struct PaymentMethodDetailsCardWallet {
     /// API field `amex_express_checkout`; expandable.
     pub amex_express_checkout: Option<PaymentMethodDetailsCardWalletAmexExpressCheckout>,
-    /// There if the wallet is Apple Pay. It holds nothing.
+    /// An empty object, present if the wallet is Apple Pay.
     ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
     /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
-    /// There if the wallet is Google Pay. It holds nothing.
+    /// An empty object, present if the wallet is Google Pay.
     ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
@@ -1041,7 +1051,7 @@ object! {
 pub struct PaymentMethodDetailsCardWalletMasterpass {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
@@ -1051,7 +1061,7 @@ pub struct PaymentMethodDetailsCardWalletMasterpass {
     pub name: Option<String>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -1112,7 +1122,7 @@ string_enum! {
 pub struct PaymentMethodDetailsCardWalletVisaCheckout {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
@@ -1122,7 +1132,7 @@ pub struct PaymentMethodDetailsCardWalletVisaCheckout {
     pub name: Option<String>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,

@@ -8,19 +8,19 @@ use crate::runtime::wire::operation;
 
 /// Creates a customer.
 ///
-/// Every field is optional: an empty request makes a valid, blank customer. The response is the
-/// stored customer, with the values that Stripe fills in (`id`, `created`, `invoice_prefix` and
-/// so on).
+/// All fields are optional: an empty request creates a valid customer without details. The
+/// response is the stored customer, including the values that Stripe sets (such as `id`,
+/// `created` and `invoice_prefix`).
 ///
-/// Stripe never looks for an existing customer with the same email or name, so sending the
-/// request twice makes two customers. Only a repetition that carries the same idempotency key
-/// returns the first result again.
+/// Stripe does not look for an existing customer with the same email or name: sending the same
+/// request twice creates two customers. A retry with the same idempotency key returns the first
+/// result instead.
 ///
-/// The call fails as a whole, and nothing is stored, when one field is unacceptable: an unknown
-/// ID in `payment_method` or `test_clock` gives `resource_missing`, a malformed tax ID gives
-/// `tax_id_invalid`, and a location that fails the check asked for by `tax.validate_location`
-/// gives `customer_tax_location_invalid`. A card passed in `source` is checked with its issuer
-/// and can therefore produce a `card_error`.
+/// If any field is invalid, the call fails and Stripe stores nothing. An unknown ID in
+/// `payment_method` or `test_clock` returns `resource_missing`, and a malformed tax ID returns
+/// `tax_id_invalid`. A location that does not pass `tax.validate_location` returns
+/// `customer_tax_location_invalid`. Stripe checks a card in `source` with its issuer, so the
+/// call can also return a `card_error`.
 ///
 /// `POST /v1/customers`.
 ///
@@ -29,117 +29,119 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateCustomer {
-    /// The postal address of the customer, used on invoices and to work out tax. What tax
-    /// calculation needs differs by country; in many, the country alone is too little. A cleared
-    /// value here is the same as none at all.
+    /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
+    /// requires different parts of the address in different countries; in many of them, the country
+    /// alone is not enough. Clearing it has the same effect as omitting it.
     ///
     /// API field `address`.
     pub address: Option<Clearable<Address>>,
-    /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
-    /// negative number is credit that lowers the next invoices; a positive number is a debt that
-    /// raises them. It is zero if absent.
+    /// The initial balance of the customer, in the smallest currency unit (cents for USD). A
+    /// negative amount is a credit, which reduces the next invoices. A positive amount is a debt,
+    /// which increases them. Defaults to zero.
     ///
     /// API field `balance`.
     pub balance: Option<i64>,
-    /// The name of the customer as a business, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a business, separate from `name`. Clearing it has the same
+    /// effect as omitting it.
     ///
     /// API field `business_name`; at most 150 characters.
     pub business_name: Option<Clearable<String>>,
-    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-    /// transfer. It sets rules only; it does not put any money into the balance.
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. They do not change the amount of the
+    /// balance.
     ///
     /// API field `cash_balance`.
     pub cash_balance: Option<CashBalance>,
-    /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
+    /// An internal description of the customer, shown with the customer in the Dashboard.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
-    /// you have turned them on. Two customers may share one address.
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. It does not have to be unique.
     ///
     /// API field `email`; at most 512 characters.
     pub email: Option<String>,
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
-    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
-    /// expanded makes the request fail.
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
+    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
+    /// cannot be expanded.
     ///
     /// API field `expand`.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
-    /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
+    /// as omitting it.
     ///
     /// API field `individual_name`; at most 150 characters.
     pub individual_name: Option<Clearable<String>>,
-    /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
-    /// or digits. If it is absent, Stripe makes one up.
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// Defaults to a prefix that Stripe generates.
     ///
     /// API field `invoice_prefix`; at most 5000 characters.
     pub invoice_prefix: Option<String>,
-    /// The defaults for invoices, including those of subscriptions, that are made out to this
-    /// customer. A single invoice or subscription can depart from them.
+    /// The default settings for the customer's invoices, including those of subscriptions. An
+    /// invoice or subscription can override them.
     ///
     /// API field `invoice_settings`.
     pub invoice_settings: Option<InvoiceSettings>,
-    /// Your own data, as keys with text values, stored and returned with the customer. Stripe does
-    /// not interpret it, and it is no place for secrets or card details. An empty value drops its
-    /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
+    /// The key-value pairs to store with the customer. Stripe returns them with the customer and
+    /// does not interpret them. Do not store secrets or card details in them. An empty value
+    /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
     ///
     /// API field `metadata`.
     pub metadata: Option<Clearable<Metadata>>,
-    /// The name of the customer, a person or a company, as printed on invoices.
+    /// The full name of the person or company, as printed on invoices.
     ///
     /// API field `name`; at most 256 characters.
     pub name: Option<String>,
-    /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
-    /// in an account that numbers its invoices in one sequence for all customers.
+    /// The first number of the customer's invoice sequence. Defaults to 1. It has no effect if your
+    /// account uses one sequence for all customers.
     ///
     /// API field `next_invoice_sequence`.
     pub next_invoice_sequence: Option<i64>,
-    /// The ID of a payment method to attach to the new customer. That alone does not make it the
-    /// default for invoices: also set `invoice_settings.default_payment_method` for that.
+    /// The ID of a payment method to attach to the customer. To make it the default for invoices as
+    /// well, also set `invoice_settings.default_payment_method`.
     ///
     /// API field `payment_method`; at most 5000 characters.
     pub payment_method: Option<String>,
-    /// A telephone number of the customer. Stripe prescribes no notation.
+    /// The phone number of the customer, in any format.
     ///
     /// API field `phone`; at most 20 characters.
     pub phone: Option<String>,
-    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
-    /// Stripe writes invoices, receipts and email in the first one that it supports.
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email.
     ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
-    /// The recipient and place for deliveries to the customer, also printed on their invoices. A
-    /// cleared value here is the same as none at all.
+    /// The shipping recipient and address of the customer, printed on invoices. Clearing them has
+    /// the same effect as omitting them.
     ///
     /// API field `shipping`.
     pub shipping: Option<Clearable<Shipping>>,
-    /// The ID of a token or source, from the older card interfaces, to store as the customer's
-    /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
-    /// makes the call fail. New integrations pass `payment_method` instead.
+    /// The ID of a token or source from the legacy APIs, to store as the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
+    /// if the card is declined. New integrations use `payment_method` instead.
     ///
     /// API field `source`; at most 5000 characters.
     pub source: Option<String>,
-    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
+    /// The details, in addition to the address, that determine where the customer owes tax.
     ///
     /// API field `tax`.
     pub tax: Option<Tax>,
-    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
-    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
-    /// say so. A cleared value here is the same as none at all.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+    /// it.
     ///
     /// API field `tax_exempt`.
     pub tax_exempt: Option<Clearable<TaxExempt>>,
-    /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
-    /// one that does not have the shape of its type; a check against a government register follows
-    /// later, where there is one.
+    /// The tax IDs to create for the customer. Stripe rejects a value that does not match the
+    /// format of its type. If a government register exists for the type, Stripe verifies the value
+    /// later.
     ///
     /// API field `tax_id_data`.
     pub tax_id_data: Option<Vec<TaxIdData>>,
-    /// The ID of a test clock that governs time for the customer and everything billed to it; test
-    /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
+    /// The ID of a test clock that controls time for the customer and its billing objects, in test
+    /// mode only. It cannot be changed later. Deleting the clock deletes the customer.
     ///
     /// API field `test_clock`; at most 5000 characters.
     pub test_clock: Option<String>,
@@ -167,9 +169,9 @@ impl CreateCustomer {
         Self::default()
     }
 
-    /// The postal address of the customer, used on invoices and to work out tax. What tax
-    /// calculation needs differs by country; in many, the country alone is too little. A cleared
-    /// value here is the same as none at all.
+    /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
+    /// requires different parts of the address in different countries; in many of them, the country
+    /// alone is not enough. Clearing it has the same effect as omitting it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
@@ -177,16 +179,16 @@ impl CreateCustomer {
         self
     }
 
-    /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
-    /// negative number is credit that lowers the next invoices; a positive number is a debt that
-    /// raises them. It is zero if absent.
+    /// The initial balance of the customer, in the smallest currency unit (cents for USD). A
+    /// negative amount is a credit, which reduces the next invoices. A positive amount is a debt,
+    /// which increases them. Defaults to zero.
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
     }
 
-    /// The name of the customer as a business, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a business, separate from `name`. Clearing it has the same
+    /// effect as omitting it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn business_name(mut self, business_name: impl Into<Clearable<String>>) -> Self {
@@ -194,30 +196,31 @@ impl CreateCustomer {
         self
     }
 
-    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-    /// transfer. It sets rules only; it does not put any money into the balance.
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. They do not change the amount of the
+    /// balance.
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
     }
 
-    /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
+    /// An internal description of the customer, shown with the customer in the Dashboard.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
-    /// you have turned them on. Two customers may share one address.
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. It does not have to be unique.
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
-    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
-    /// expanded makes the request fail.
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
+    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
+    /// cannot be expanded.
     ///
     /// May be called several times.
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
@@ -225,8 +228,8 @@ impl CreateCustomer {
         self
     }
 
-    /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
+    /// as omitting it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn individual_name(
@@ -237,23 +240,23 @@ impl CreateCustomer {
         self
     }
 
-    /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
-    /// or digits. If it is absent, Stripe makes one up.
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// Defaults to a prefix that Stripe generates.
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
     }
 
-    /// The defaults for invoices, including those of subscriptions, that are made out to this
-    /// customer. A single invoice or subscription can depart from them.
+    /// The default settings for the customer's invoices, including those of subscriptions. An
+    /// invoice or subscription can override them.
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
     }
 
-    /// Your own data, as keys with text values, stored and returned with the customer. Stripe does
-    /// not interpret it, and it is no place for secrets or card details. An empty value drops its
-    /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
+    /// The key-value pairs to store with the customer. Stripe returns them with the customer and
+    /// does not interpret them. Do not store secrets or card details in them. An empty value
+    /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn metadata(mut self, metadata: impl Into<Clearable<Metadata>>) -> Self {
@@ -261,34 +264,34 @@ impl CreateCustomer {
         self
     }
 
-    /// The name of the customer, a person or a company, as printed on invoices.
+    /// The full name of the person or company, as printed on invoices.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
-    /// in an account that numbers its invoices in one sequence for all customers.
+    /// The first number of the customer's invoice sequence. Defaults to 1. It has no effect if your
+    /// account uses one sequence for all customers.
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
     }
 
-    /// The ID of a payment method to attach to the new customer. That alone does not make it the
-    /// default for invoices: also set `invoice_settings.default_payment_method` for that.
+    /// The ID of a payment method to attach to the customer. To make it the default for invoices as
+    /// well, also set `invoice_settings.default_payment_method`.
     pub fn payment_method(mut self, payment_method: impl Into<String>) -> Self {
         self.payment_method = Some(payment_method.into());
         self
     }
 
-    /// A telephone number of the customer. Stripe prescribes no notation.
+    /// The phone number of the customer, in any format.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
-    /// Stripe writes invoices, receipts and email in the first one that it supports.
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email.
     pub fn preferred_locales(
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
@@ -297,8 +300,8 @@ impl CreateCustomer {
         self
     }
 
-    /// The recipient and place for deliveries to the customer, also printed on their invoices. A
-    /// cleared value here is the same as none at all.
+    /// The shipping recipient and address of the customer, printed on invoices. Clearing them has
+    /// the same effect as omitting them.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn shipping(mut self, shipping: impl Into<Clearable<Shipping>>) -> Self {
@@ -306,23 +309,24 @@ impl CreateCustomer {
         self
     }
 
-    /// The ID of a token or source, from the older card interfaces, to store as the customer's
-    /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
-    /// makes the call fail. New integrations pass `payment_method` instead.
+    /// The ID of a token or source from the legacy APIs, to store as the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
+    /// if the card is declined. New integrations use `payment_method` instead.
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
+    /// The details, in addition to the address, that determine where the customer owes tax.
     pub fn tax(mut self, tax: Tax) -> Self {
         self.tax = Some(tax);
         self
     }
 
-    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
-    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
-    /// say so. A cleared value here is the same as none at all.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+    /// it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
@@ -330,9 +334,9 @@ impl CreateCustomer {
         self
     }
 
-    /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
-    /// one that does not have the shape of its type; a check against a government register follows
-    /// later, where there is one.
+    /// The tax IDs to create for the customer. Stripe rejects a value that does not match the
+    /// format of its type. If a government register exists for the type, Stripe verifies the value
+    /// later.
     pub fn tax_id_data(
         mut self,
         tax_id_data: impl IntoIterator<Item = TaxIdData>,
@@ -341,44 +345,45 @@ impl CreateCustomer {
         self
     }
 
-    /// The ID of a test clock that governs time for the customer and everything billed to it; test
-    /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
+    /// The ID of a test clock that controls time for the customer and its billing objects, in test
+    /// mode only. It cannot be changed later. Deleting the clock deletes the customer.
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self
     }
 }
 
-/// A postal address. Every part of it is optional.
+/// A postal address. Every part is optional.
 ///
 /// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Address {
-    /// The town or city, or the district or village that takes its place in the customer's address.
+    /// The city, town, district or village of the address.
     ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
-    /// text, but tax features work only with the code.
+    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
+    /// text, but tax features require the code.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name.
     ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
     ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States).
     ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// The first-level subdivision of the country: a state, province, prefecture or county. For
-    /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
+    /// The state, province, prefecture or county. For tax calculation, use the ISO 3166-2 code
+    /// without the country prefix (`CA` for California).
     ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
@@ -395,54 +400,56 @@ impl Address {
         Self::default()
     }
 
-    /// The town or city, or the district or village that takes its place in the customer's address.
+    /// The city, town, district or village of the address.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
-    /// text, but tax features work only with the code.
+    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
+    /// text, but tax features require the code.
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name.
     pub fn line1(mut self, line1: impl Into<String>) -> Self {
         self.line1 = Some(line1.into());
         self
     }
 
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
     pub fn line2(mut self, line2: impl Into<String>) -> Self {
         self.line2 = Some(line2.into());
         self
     }
 
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States).
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
-    /// The first-level subdivision of the country: a state, province, prefecture or county. For
-    /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
+    /// The state, province, prefecture or county. For tax calculation, use the ISO 3166-2 code
+    /// without the country prefix (`CA` for California).
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
     }
 }
 
-/// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-/// transfer. It sets rules only; it does not put any money into the balance.
+/// The settings for the cash balance of the customer, which holds money that the customer sends
+/// before a payment is due, for example by bank transfer. They do not change the amount of the
+/// balance.
 ///
 /// In the API field `cash_balance`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalance {
-    /// The rules for the cash balance of this one customer.
+    /// The settings for the cash balance of the customer.
     ///
     /// API field `settings`.
     pub settings: Option<CashBalanceSettings>,
@@ -458,23 +465,24 @@ impl CashBalance {
         Self::default()
     }
 
-    /// The rules for the cash balance of this one customer.
+    /// The settings for the cash balance of the customer.
     pub fn settings(mut self, settings: CashBalanceSettings) -> Self {
         self.settings = Some(settings);
         self
     }
 }
 
-/// The rules for the cash balance of this one customer.
+/// The settings for the cash balance of the customer.
 ///
 /// In the API field `settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalanceSettings {
-    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
-    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
-    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+    /// funds to payment intents and invoices. `manual` means that you do so through the API.
+    /// `merchant_default` means that the setting of your account applies. Defaults to
+    /// `merchant_default`.
     ///
     /// API field `reconciliation_mode`.
     pub reconciliation_mode: Option<CashBalanceSettingsReconciliationMode>,
@@ -491,9 +499,10 @@ impl CashBalanceSettings {
         Self::default()
     }
 
-    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
-    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
-    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+    /// funds to payment intents and invoices. `manual` means that you do so through the API.
+    /// `merchant_default` means that the setting of your account applies. Defaults to
+    /// `merchant_default`.
     pub fn reconciliation_mode(
         mut self,
         reconciliation_mode: CashBalanceSettingsReconciliationMode,
@@ -503,9 +512,10 @@ impl CashBalanceSettings {
     }
 }
 
-/// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
-/// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
-/// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+/// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+/// funds to payment intents and invoices. `manual` means that you do so through the API.
+/// `merchant_default` means that the setting of your account applies. Defaults to
+/// `merchant_default`.
 ///
 /// The values of the API field `reconciliation_mode`.
 #[derive(Clone)]
@@ -526,32 +536,32 @@ string_enum! {
     MerchantDefault = "merchant_default" }
 }
 
-/// The defaults for invoices, including those of subscriptions, that are made out to this
-/// customer. A single invoice or subscription can depart from them.
+/// The default settings for the customer's invoices, including those of subscriptions. An
+/// invoice or subscription can override them.
 ///
 /// In the API field `invoice_settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
-    /// number. A cleared value here is the same as none at all.
+    /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
+    /// allowed. Clearing them has the same effect as omitting them.
     ///
     /// API field `custom_fields`.
     pub custom_fields: Option<Clearable<Vec<InvoiceSettingsCustomField>>>,
-    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
-    /// their own. It has to be attached to the customer: on creation, pass the same ID in
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
+    /// be attached to the customer: when you create a customer, pass the same ID in
     /// `payment_method`.
     ///
     /// API field `default_payment_method`; at most 5000 characters.
     pub default_payment_method: Option<String>,
-    /// The text to print at the foot of each invoice. An invoice with its own footer does not use
+    /// The default footer of the customer's invoices. An invoice with its own footer does not use
     /// it.
     ///
     /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
-    /// The defaults for how the PDF of an invoice looks. A cleared value here is the same as none
-    /// at all.
+    /// The default settings for the PDF of the customer's invoices. Clearing them has the same
+    /// effect as omitting them.
     ///
     /// API field `rendering_options`.
     pub rendering_options: Option<Clearable<InvoiceSettingsRenderingOptions>>,
@@ -569,8 +579,8 @@ impl InvoiceSettings {
         Self::default()
     }
 
-    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
-    /// number. A cleared value here is the same as none at all.
+    /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
+    /// allowed. Clearing them has the same effect as omitting them.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn custom_fields(
@@ -581,8 +591,8 @@ impl InvoiceSettings {
         self
     }
 
-    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
-    /// their own. It has to be attached to the customer: on creation, pass the same ID in
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
+    /// be attached to the customer: when you create a customer, pass the same ID in
     /// `payment_method`.
     pub fn default_payment_method(
         mut self,
@@ -592,15 +602,15 @@ impl InvoiceSettings {
         self
     }
 
-    /// The text to print at the foot of each invoice. An invoice with its own footer does not use
+    /// The default footer of the customer's invoices. An invoice with its own footer does not use
     /// it.
     pub fn footer(mut self, footer: impl Into<String>) -> Self {
         self.footer = Some(footer.into());
         self
     }
 
-    /// The defaults for how the PDF of an invoice looks. A cleared value here is the same as none
-    /// at all.
+    /// The default settings for the PDF of the customer's invoices. Clearing them has the same
+    /// effect as omitting them.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn rendering_options(
@@ -612,18 +622,18 @@ impl InvoiceSettings {
     }
 }
 
-/// One label-and-text pair to print on invoices.
+/// A custom field to print on invoices.
 ///
 /// In the API field `custom_fields`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsCustomField {
-    /// The label, printed in front of the text.
+    /// The name of the custom field, printed before its value.
     ///
     /// API field `name`; at most 40 characters.
     pub name: String,
-    /// The text, printed after the label.
+    /// The value of the custom field, printed after its name.
     ///
     /// API field `value`; at most 140 characters.
     pub value: String,
@@ -643,24 +653,23 @@ impl InvoiceSettingsCustomField {
     }
 }
 
-/// The defaults for how the PDF of an invoice to a customer looks.
+/// The default settings for the PDF of a customer's invoices.
 ///
 /// In the API field `rendering_options`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
-    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
-    /// they contain tax that is part of the price, but not tax that is added on top; with
-    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
-    /// at all.
+    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+    /// means that they include neither. Clearing it has the same effect as omitting it.
     ///
     /// API field `amount_tax_display`.
     pub amount_tax_display: Option<
         Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
     >,
-    /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
-    /// invoice that names its own template keeps that one.
+    /// The ID of the invoice rendering template for new invoices. An invoice that specifies its own
+    /// template does not use it.
     ///
     /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
@@ -677,10 +686,9 @@ impl InvoiceSettingsRenderingOptions {
         Self::default()
     }
 
-    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
-    /// they contain tax that is part of the price, but not tax that is added on top; with
-    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
-    /// at all.
+    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+    /// means that they include neither. Clearing it has the same effect as omitting it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn amount_tax_display(
@@ -691,18 +699,17 @@ impl InvoiceSettingsRenderingOptions {
         self
     }
 
-    /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
-    /// invoice that names its own template keeps that one.
+    /// The ID of the invoice rendering template for new invoices. An invoice that specifies its own
+    /// template does not use it.
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
         self
     }
 }
 
-/// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
-/// they contain tax that is part of the price, but not tax that is added on top; with
-/// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
-/// at all.
+/// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+/// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+/// means that they include neither. Clearing it has the same effect as omitting it.
 ///
 /// The values of the API field `amount_tax_display`.
 #[derive(Clone)]
@@ -721,22 +728,22 @@ string_enum! {
     IncludeInclusiveTax = "include_inclusive_tax" }
 }
 
-/// A recipient and a place for deliveries.
+/// A shipping recipient and address.
 ///
 /// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
-    /// The place for deliveries. Stripe can use it to determine where tax is due.
+    /// The shipping address. Stripe can use it to determine where tax is due.
     ///
     /// API field `address`.
     pub address: Address,
-    /// The name of whoever receives the delivery.
+    /// The name of the recipient.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
-    /// A telephone number for the delivery, with the extension if there is one.
+    /// The phone number of the recipient, with the extension if there is one.
     ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
@@ -756,29 +763,29 @@ impl Shipping {
         }
     }
 
-    /// A telephone number for the delivery, with the extension if there is one.
+    /// The phone number of the recipient, with the extension if there is one.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 }
 
-/// The details beyond the address that Stripe uses to find out where the customer owes tax.
+/// The details, in addition to the address, that determine where the customer owes tax.
 ///
 /// In the API field `tax`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Tax {
-    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
-    /// Refresh it only together with the address or the payment method, since each change can move
-    /// the customer to another tax location. A cleared value here is the same as none at all.
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
+    /// Update it only together with the address or the payment method, because each change can move
+    /// the customer to another tax location. Clearing it has the same effect as omitting it.
     ///
     /// API field `ip_address`.
     pub ip_address: Option<Clearable<String>>,
-    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
-    /// default, it waits until a calculation needs the location; with `immediately`, a location
-    /// that cannot be determined makes this call fail.
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
     ///
     /// API field `validate_location`.
     pub validate_location: Option<TaxValidateLocation>,
@@ -795,9 +802,9 @@ impl Tax {
         Self::default()
     }
 
-    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
-    /// Refresh it only together with the address or the payment method, since each change can move
-    /// the customer to another tax location. A cleared value here is the same as none at all.
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
+    /// Update it only together with the address or the payment method, because each change can move
+    /// the customer to another tax location. Clearing it has the same effect as omitting it.
     ///
     /// [`Clearable::Clear`] clears it.
     pub fn ip_address(mut self, ip_address: impl Into<Clearable<String>>) -> Self {
@@ -805,18 +812,19 @@ impl Tax {
         self
     }
 
-    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
-    /// default, it waits until a calculation needs the location; with `immediately`, a location
-    /// that cannot be determined makes this call fail.
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
         self
     }
 }
 
-/// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
-/// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
-/// say so. A cleared value here is the same as none at all.
+/// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+/// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+/// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+/// it.
 ///
 /// The values of the API field `tax_exempt`.
 #[derive(Clone)]
@@ -836,19 +844,19 @@ string_enum! {
     TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
 }
 
-/// One tax registration number to store with the new customer.
+/// A tax ID to create for the customer.
 ///
 /// In the API field `tax_id_data`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct TaxIdData {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
-    /// a United States employer number.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number and `us_ein` is a United States employer identification number.
     ///
     /// API field `type`.
     pub type_: TaxIdDataType,
-    /// The number itself, as the tax authority issued it.
+    /// The value of the tax ID, as the tax authority issued it.
     ///
     /// API field `value`.
     pub value: String,
@@ -868,8 +876,8 @@ impl TaxIdData {
     }
 }
 
-/// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
-/// a United States employer number.
+/// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+/// European VAT number and `us_ein` is a United States employer identification number.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1129,9 +1137,9 @@ string_enum! {
     "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin", ZwTin = "zw_tin" }
 }
 
-/// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
-/// default, it waits until a calculation needs the location; with `immediately`, a location
-/// that cannot be determined makes this call fail.
+/// How Stripe validates the customer's tax location. `deferred` means that validation happens
+/// when a calculation first needs the location. `immediately` means that it happens during this
+/// call, which fails if the location cannot be determined. Defaults to `deferred`.
 ///
 /// The values of the API field `validate_location`.
 #[derive(Clone)]

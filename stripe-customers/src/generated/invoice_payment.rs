@@ -6,10 +6,10 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A payment that goes towards an invoice.
+/// A payment that is allocated to an invoice.
 ///
-/// It links an invoice to what pays it. An invoice can be paid in several parts, and a payment
-/// can pay several invoices.
+/// It connects an invoice with a payment intent, charge or payment record. An invoice can have
+/// several payments, and a payment can pay several invoices.
 ///
 /// Schema `invoice_payment` of the API.
 ///
@@ -17,52 +17,51 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePayment {
-    /// What was paid towards the invoice, in the smallest unit of `currency`. It is less than
-    /// `amount_requested` if too little arrived for all the invoices that are paid together. `null`
+    /// The amount paid toward the invoice, in the smallest unit of `currency` (cents for USD). It
+    /// is less than `amount_requested` if the payment does not cover all of its invoices. `None`
     /// until `status` is `paid`.
     ///
     /// API field `amount_paid`.
     pub amount_paid: Option<i64>,
-    /// What is to be paid towards the invoice, in the smallest unit of `currency`.
+    /// The amount to pay toward the invoice, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `amount_requested`.
     pub amount_requested: i64,
-    /// The moment the link came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the invoice payment was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
-    /// The ID of the link, which starts with `inpay_`.
+    /// The ID of the invoice payment, which starts with `inpay_`.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<InvoicePayment>,
-    /// The invoice that is paid.
+    /// The invoice that the payment is allocated to.
     ///
     /// API field `invoice`; at most 5000 characters; expandable.
     pub invoice: Expandable<crate::RetrievedInvoice, crate::Invoice>,
-    /// Whether Stripe made it when the invoice was finalized. Then it follows what is left to pay,
-    /// and its payment intent can be neither changed nor canceled directly.
+    /// Whether Stripe created the payment when it finalized the invoice. Its amount then follows
+    /// the remaining amount of the invoice, and its payment intent cannot be changed or canceled
+    /// directly.
     ///
     /// API field `is_default`.
     pub is_default: bool,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// What an invoice is paid with.
+    /// The object that pays an invoice.
     ///
     /// API field `payment`; expandable.
     pub payment: Payment,
-    /// The state of the payment: `open`, `paid` or `canceled`.
+    /// The status of the payment.
     ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// When the state of a payment towards an invoice changed.
-    ///
-    /// All moments are in seconds since the Unix epoch.
+    /// The times at which the status of an invoice payment changed.
     ///
     /// API field `status_transitions`; expandable.
     pub status_transitions: StatusTransitions,
@@ -83,7 +82,7 @@ expandable! {
     }
 }
 
-/// What an invoice is paid with.
+/// The object that pays an invoice.
 ///
 /// Schema `invoices_payments_invoice_payment_associated_payment` of the API.
 ///
@@ -91,19 +90,19 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payment {
-    /// The charge. Absent if `type` is another, as it is wherever there is a payment intent.
+    /// The charge. `None` if `type` has another value, which it does if there is a payment intent.
     ///
     /// API field `charge`; at most 5000 characters; expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// The payment intent. Absent if `type` is another.
+    /// The payment intent. `None` if `type` has another value.
     ///
     /// API field `payment_intent`; at most 5000 characters; expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// The payment record. Absent if `type` is another.
+    /// The payment record. `None` if `type` has another value.
     ///
     /// API field `payment_record`; at most 5000 characters; expandable.
     pub payment_record: Option<Expandable<crate::PaymentRecord>>,
-    /// The kind of payment. The field of this name has it.
+    /// The type of the object that pays the invoice. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: PaymentType,
@@ -122,7 +121,7 @@ expandable! {
     }
 }
 
-/// The kind of payment. The field of this name has it.
+/// The type of the object that pays the invoice. The field with this name contains it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -143,9 +142,7 @@ string_enum! {
     "payment_record" }
 }
 
-/// When the state of a payment towards an invoice changed.
-///
-/// All moments are in seconds since the Unix epoch.
+/// The times at which the status of an invoice payment changed.
 ///
 /// Schema `invoices_payments_invoice_payment_status_transitions` of the API.
 ///
@@ -154,11 +151,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
-    /// The moment at which it was canceled. `null` if it was not.
+    /// When the payment was canceled. `None` if it was not.
     ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
-    /// The moment at which it was paid. `null` if it was not.
+    /// When the payment was made. `None` if it was not.
     ///
     /// API field `paid_at`.
     pub paid_at: Option<Timestamp>,

@@ -44,7 +44,7 @@ pub struct IssuingAuthorization {
     pub merchant_amount: i64,
     /// API field `merchant_currency`; three-letter ISO currency code in lower case.
     pub merchant_currency: String,
-    /// The business that a card of yours was used at.
+    /// The merchant at which an issued card was used.
     ///
     /// API field `merchant_data`; expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,

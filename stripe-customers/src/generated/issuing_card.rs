@@ -172,7 +172,7 @@ string_enum! {
 pub struct Shipping {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `address`; expandable.
     pub address: crate::shared::Address,
@@ -226,7 +226,7 @@ pub struct ShippingAddressValidation {
     pub mode: ShippingAddressValidationMode,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `normalized_address`; expandable.
     pub normalized_address: Option<crate::shared::Address>,

@@ -68,7 +68,7 @@ expandable! {
 pub struct Billing {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `address`; expandable.
     pub address: crate::shared::Address,

@@ -8,9 +8,9 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// One line of an invoice: what is charged, for which time, and how much it is.
+/// A line of an invoice, with the amount and the period that it charges for.
 ///
-/// It comes from an item of a subscription or from an invoice item, and does not exist without
+/// A line item comes from a subscription item or an invoice item, and exists only as part of
 /// its invoice.
 ///
 /// Schema `line_item` of the API.
@@ -19,82 +19,82 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LineItem {
-    /// The amount of the line, in the smallest unit of `currency`. Below zero, it is credit for the
-    /// customer.
+    /// The amount of the line item, in the smallest unit of `currency` (cents for USD). A negative
+    /// amount is a credit to the customer.
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The text of the line, as customers read it. `null` if there is none.
+    /// The description of the line item, which customers see. `None` if there is none.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// What each discount takes off the line. `null` if there are none.
+    /// The amount of each discount on the line item. `None` if there are no discounts.
     ///
     /// API field `discount_amounts`; expandable.
     pub discount_amounts: Option<Vec<crate::shared::DiscountsResourceDiscountAmount>>,
-    /// Whether discounts apply to the line. They never do to a proration, which settles a change
-    /// within a period.
+    /// Whether discounts apply to the line item. Always `false` for prorations.
     ///
     /// API field `discountable`.
     pub discountable: bool,
-    /// The discounts on this line, as IDs unless expanded. They are taken off before those on the
-    /// whole invoice.
+    /// The discounts on the line item. They are applied before discounts on the entire invoice.
     ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The ID of the line, which starts with `il_`.
+    /// The ID of the line item, which starts with `il_`.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<LineItem>,
-    /// The ID of the invoice that the line is part of. `null` if there is none.
+    /// The ID of the invoice that contains the line item. `None` if there is none.
     ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// Your own data, as keys with text values. A line that comes from a subscription shows that of
-    /// the subscription as it is now, unless the line was given its own.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. A line
+    /// item of a subscription shows the current metadata of the subscription, unless the line item
+    /// has its own.
     ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// What the line comes from. `null` if unknown.
+    /// The invoice item or subscription item that the line item comes from. `None` if it is
+    /// unknown.
     ///
     /// API field `parent`; expandable.
     pub parent: Option<Parent>,
-    /// The time that a line of an invoice pays for, with its first and its last second.
+    /// The period that an invoice line item charges for.
     ///
     /// API field `period`; expandable.
     pub period: Period,
-    /// What discounts and credit grants take off the line before tax. `null` or absent if there is
-    /// nothing.
+    /// The amount of each discount and credit grant on the line item that applies before tax.
+    /// `None` if there are none.
     ///
     /// API field `pretax_credit_amounts`; expandable.
     pub pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
-    /// The price that the line is calculated by. `null` if there is none.
+    /// The price of the line item. `None` if there is none.
     ///
     /// API field `pricing`; expandable.
     pub pricing: Option<Pricing>,
-    /// How many units are charged. `null` if they are not counted.
+    /// The quantity of the line item. `None` if it has none.
     ///
     /// API field `quantity`.
     pub quantity: Option<i64>,
-    /// The subscription that the line is about. `null` if there is none.
+    /// The subscription that the line item belongs to. `None` if there is none.
     ///
     /// API field `subscription`; at most 5000 characters; expandable.
     pub subscription: Option<Expandable<crate::Subscription>>,
-    /// The amount before discounts and tax, in the smallest unit of `currency`.
+    /// The amount before discounts and tax, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `subtotal`.
     pub subtotal: i64,
-    /// The taxes on the line. `null` if there are none.
+    /// The taxes on the line item. `None` if there are none.
     ///
     /// API field `taxes`; expandable.
     pub taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
@@ -122,7 +122,7 @@ expandable! {
     }
 }
 
-/// What a line of an invoice comes from.
+/// The invoice item or subscription item that an invoice line item comes from.
 ///
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent` of the API.
 ///
@@ -130,15 +130,15 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
-    /// The invoice item that it comes from. `null` if `type` is another.
+    /// The invoice item. `None` if `type` has another value.
     ///
     /// API field `invoice_item_details`; expandable.
     pub invoice_item_details: Option<ParentInvoiceItemDetails>,
-    /// The item of a subscription that it comes from. `null` if `type` is another.
+    /// The subscription item. `None` if `type` has another value.
     ///
     /// API field `subscription_item_details`; expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
-    /// Which of the two a line comes from. The field of this name has it.
+    /// The type of the object that the line item comes from. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: ParentType,
@@ -156,7 +156,7 @@ expandable! {
     }
 }
 
-/// The invoice item that a line comes from.
+/// The invoice item that a line item comes from.
 ///
 /// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`
 /// of the API.
@@ -170,15 +170,15 @@ pub struct ParentInvoiceItemDetails {
     ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: String,
-    /// Whether the line is a proration, which settles a change within a period.
+    /// Whether the line item is a proration.
     ///
     /// API field `proration`.
     pub proration: bool,
-    /// What the proration pays back. `null` if the line is none.
+    /// The details of the proration. `None` if the line item is not a proration.
     ///
     /// API field `proration_details`; expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
-    /// The ID of the subscription of that invoice item. `null` if it has none.
+    /// The ID of the subscription of the invoice item. `None` if there is none.
     ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
@@ -195,7 +195,7 @@ expandable! {
     }
 }
 
-/// What a proration pays back.
+/// The details of a proration.
 ///
 /// Schema `billing_bill_resource_invoicing_lines_common_proration_details` of the API.
 ///
@@ -204,7 +204,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetails {
-    /// The lines that had charged it. `null` if nothing is paid back.
+    /// The line items that the proration credits. `None` if it credits none.
     ///
     /// API field `credited_items`; expandable.
     pub credited_items: Option<ParentInvoiceItemDetailsProrationDetailsCreditedItems>,
@@ -220,7 +220,7 @@ expandable! {
     }
 }
 
-/// The lines of an invoice that are paid back in part or in full.
+/// The line items of an invoice that a proration credits.
 ///
 /// Schema `billing_bill_resource_invoicing_lines_common_credited_items` of the API.
 ///
@@ -229,11 +229,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetailsCreditedItems {
-    /// The ID of the invoice that they are on.
+    /// The ID of the invoice that contains the line items.
     ///
     /// API field `invoice`; at most 5000 characters.
     pub invoice: String,
-    /// The IDs of the lines.
+    /// The IDs of the line items.
     ///
     /// API field `invoice_line_items`.
     pub invoice_line_items: Vec<String>,
@@ -244,7 +244,7 @@ object! {
     invoice_line_items = "invoice_line_items" }
 }
 
-/// The item of a subscription that a line of an invoice comes from.
+/// The subscription item that a line item comes from.
 ///
 /// Schema
 /// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_subscription_item_parent`
@@ -255,23 +255,23 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionItemDetails {
-    /// The ID of the invoice item that was made for the line. `null` if there is none.
+    /// The ID of the invoice item that was created for the line item. `None` if there is none.
     ///
     /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
-    /// Whether the line is a proration, which settles a change within a period.
+    /// Whether the line item is a proration.
     ///
     /// API field `proration`.
     pub proration: bool,
-    /// What the proration pays back. `null` if the line is none.
+    /// The details of the proration. `None` if the line item is not a proration.
     ///
     /// API field `proration_details`; expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
-    /// The ID of the subscription. `null` if there is none.
+    /// The ID of the subscription. `None` if there is none.
     ///
     /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
-    /// The ID of the item.
+    /// The ID of the subscription item.
     ///
     /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: String,
@@ -289,7 +289,7 @@ expandable! {
     }
 }
 
-/// Which of the two a line comes from. The field of this name has it.
+/// The type of the object that the line item comes from. The field with this name contains it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -308,7 +308,7 @@ string_enum! {
     "subscription_item_details" }
 }
 
-/// The time that a line of an invoice pays for, with its first and its last second.
+/// The period that an invoice line item charges for.
 ///
 /// Schema `invoice_line_item_period` of the API.
 ///
@@ -316,11 +316,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Period {
-    /// The end, in seconds since the Unix epoch. It is never before the beginning.
+    /// When the period ends, which is not earlier than its start.
     ///
     /// API field `end`.
     pub end: Timestamp,
-    /// The beginning, in seconds since the Unix epoch.
+    /// When the period starts.
     ///
     /// API field `start`.
     pub start: Timestamp,
@@ -330,7 +330,7 @@ object! {
     Period { end = "end", start = "start" }
 }
 
-/// The price that a line of an invoice is calculated by.
+/// The price of an invoice line item.
 ///
 /// Schema `billing_bill_resource_invoicing_pricing_pricing` of the API.
 ///
@@ -338,16 +338,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pricing {
-    /// The price and the product that a line of an invoice is about.
+    /// The price and the product of an invoice line item.
     ///
     /// API field `price_details`; expandable.
     pub price_details: Option<PricingPriceDetails>,
-    /// Where the price comes from. The field of this name has it.
+    /// The type of the price. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: PricingType,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if there is no such cost, as with tiers.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if there is no such amount, for example because the price is tiered.
     ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -364,7 +364,7 @@ expandable! {
     }
 }
 
-/// The price and the product that a line of an invoice is about.
+/// The price and the product of an invoice line item.
 ///
 /// Schema `billing_bill_resource_invoicing_pricing_pricing_price_details` of the API.
 ///
@@ -373,7 +373,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PricingPriceDetails {
-    /// The price, as its ID unless expanded.
+    /// The price.
     ///
     /// API field `price`; at most 5000 characters; expandable.
     pub price: Expandable<crate::Price>,
@@ -393,7 +393,7 @@ expandable! {
     }
 }
 
-/// Where the price comes from. The field of this name has it.
+/// The type of the price. The field with this name contains its details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

@@ -8,10 +8,9 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A way in which a customer pays: a card, a bank account, a wallet.
+/// A means of payment of a customer, such as a card, a bank account or a wallet.
 ///
-/// The field that is named by `type` has the details, and all other fields of details are
-/// absent.
+/// The field that `type` names contains the details. The other detail fields are `None`.
 ///
 /// Schema `payment_method` of the API.
 ///
@@ -19,65 +18,63 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethod {
-    /// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
-    /// bank account.
+    /// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
     ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<AcssDebit>,
-    /// The details of a payment method of the type `affirm`: Affirm.
+    /// The details of a payment method of type `affirm` (Affirm).
     ///
     /// API field `affirm`; expandable.
     pub affirm: Option<Affirm>,
-    /// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
-    /// in the United Kingdom.
+    /// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
+    /// the United Kingdom).
     ///
     /// API field `afterpay_clearpay`; expandable.
     pub afterpay_clearpay: Option<AfterpayClearpay>,
-    /// The details of a payment method of the type `alipay`: Alipay.
+    /// The details of a payment method of type `alipay` (Alipay).
     ///
     /// API field `alipay`; expandable.
     pub alipay: Option<Alipay>,
-    /// The consent of the customer to be shown the payment method again in later checkouts:
-    /// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
-    /// not recorded.
+    /// The redisplay setting, which controls whether later checkouts show the payment method to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     ///
     /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
-    /// The details of a payment method of the type `alma`: Alma.
+    /// The details of a payment method of type `alma` (Alma).
     ///
     /// API field `alma`; expandable.
     pub alma: Option<Alma>,
-    /// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+    /// The details of a payment method of type `amazon_pay` (Amazon Pay).
     ///
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<AmazonPay>,
-    /// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
-    /// bank account (BECS).
+    /// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
     ///
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<AuBecsDebit>,
-    /// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
-    /// the United Kingdom (Bacs).
+    /// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
+    /// Kingdom).
     ///
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<BacsDebit>,
-    /// The details of a payment method of the type `bancontact`: Bancontact.
+    /// The details of a payment method of type `bancontact` (Bancontact).
     ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<Bancontact>,
-    /// The details of a payment method of the type `billie`: Billie.
+    /// The details of a payment method of type `billie` (Billie).
     ///
     /// API field `billie`; expandable.
     pub billie: Option<Billie>,
-    /// The name and the address that belong to a payment method.
+    /// The billing details of a payment method.
     ///
     /// API field `billing_details`; expandable.
     pub billing_details: crate::shared::BillingDetails,
-    /// The details of a payment method of the type `blik`: BLIK.
+    /// The details of a payment method of type `blik` (BLIK).
     ///
     /// API field `blik`; expandable.
     pub blik: Option<Blik>,
-    /// The details of a payment method of the type `boleto`: Boleto.
+    /// The details of a payment method of type `boleto` (Boleto).
     ///
     /// API field `boleto`; expandable.
     pub boleto: Option<Boleto>,
@@ -85,55 +82,53 @@ pub struct PaymentMethod {
     ///
     /// API field `card`; expandable.
     pub card: Option<Card>,
-    /// The details of a payment method of the type `card_present`: a card that was read by a
-    /// terminal.
+    /// The details of a payment method of type `card_present` (a card that a card reader has read).
     ///
     /// API field `card_present`; expandable.
     pub card_present: Option<CardPresent>,
-    /// The details of a payment method of the type `cashapp`: Cash App Pay.
+    /// The details of a payment method of type `cashapp` (Cash App Pay).
     ///
     /// API field `cashapp`; expandable.
     pub cashapp: Option<Cashapp>,
-    /// The moment the payment method came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the payment method was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The details of a payment method of the type `crypto`: stablecoins.
+    /// The details of a payment method of type `crypto` (stablecoins).
     ///
     /// API field `crypto`; expandable.
     pub crypto: Option<Crypto>,
-    /// The details of a payment method of a type of your own, which is paid outside of Stripe.
+    /// The details of a payment method of a custom type, which is processed outside Stripe.
     ///
     /// API field `custom`; expandable.
     pub custom: Option<Custom>,
-    /// The customer whom the payment method is stored for. `null` if it is stored for nobody; then
-    /// it can be used once.
+    /// The customer that the payment method is attached to. `None` if it is not attached, in which
+    /// case it can be used only once.
     ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// The details of a payment method of the type `customer_balance`: the cash balance of the
-    /// customer.
+    /// The details of a payment method of type `customer_balance` (the customer's cash balance).
     ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<CustomerBalance>,
-    /// The details of a payment method of the type `eps`: EPS.
+    /// The details of a payment method of type `eps` (EPS).
     ///
     /// API field `eps`; expandable.
     pub eps: Option<Eps>,
-    /// The details of a payment method of the type `fpx`: FPX.
+    /// The details of a payment method of type `fpx` (FPX).
     ///
     /// API field `fpx`; expandable.
     pub fpx: Option<Fpx>,
-    /// The details of a payment method of the type `giropay`: giropay.
+    /// The details of a payment method of type `giropay` (giropay).
     ///
     /// API field `giropay`; expandable.
     pub giropay: Option<Giropay>,
-    /// The details of a payment method of the type `grabpay`: GrabPay.
+    /// The details of a payment method of type `grabpay` (GrabPay).
     ///
     /// API field `grabpay`; expandable.
     pub grabpay: Option<Grabpay>,
@@ -141,83 +136,82 @@ pub struct PaymentMethod {
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentMethod>,
-    /// The details of a payment method of the type `ideal`: iDEAL.
+    /// The details of a payment method of type `ideal` (iDEAL).
     ///
     /// API field `ideal`; expandable.
     pub ideal: Option<Ideal>,
-    /// The details of a payment method of the type `interac_present`: an Interac card that was read
-    /// by a terminal.
+    /// The details of a payment method of type `interac_present` (an Interac card that a card
+    /// reader has read).
     ///
     /// API field `interac_present`; expandable.
     pub interac_present: Option<InteracPresent>,
-    /// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+    /// The details of a payment method of type `kakao_pay` (Kakao Pay).
     ///
     /// API field `kakao_pay`; expandable.
     pub kakao_pay: Option<KakaoPay>,
-    /// The details of a payment method of the type `klarna`: Klarna.
+    /// The details of a payment method of type `klarna` (Klarna).
     ///
     /// API field `klarna`; expandable.
     pub klarna: Option<Klarna>,
-    /// The details of a payment method of the type `konbini`: payment at a Japanese convenience
-    /// store (Konbini).
+    /// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
     ///
     /// API field `konbini`; expandable.
     pub konbini: Option<Konbini>,
-    /// The details of a payment method of the type `kr_card`: a Korean card.
+    /// The details of a payment method of type `kr_card` (a card issued in South Korea).
     ///
     /// API field `kr_card`; expandable.
     pub kr_card: Option<KrCard>,
-    /// The details of Link, the wallet of Stripe.
+    /// The details of a Link account.
     ///
     /// API field `link`; expandable.
     pub link: Option<Link>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// The details of a payment method of the type `mb_way`: MB WAY.
+    /// The details of a payment method of type `mb_way` (MB WAY).
     ///
     /// API field `mb_way`; expandable.
     pub mb_way: Option<MbWay>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The details of a payment method of the type `mobilepay`: MobilePay.
+    /// The details of a payment method of type `mobilepay` (MobilePay).
     ///
     /// API field `mobilepay`; expandable.
     pub mobilepay: Option<Mobilepay>,
-    /// The details of a payment method of the type `multibanco`: Multibanco.
+    /// The details of a payment method of type `multibanco` (Multibanco).
     ///
     /// API field `multibanco`; expandable.
     pub multibanco: Option<Multibanco>,
-    /// The details of a payment method of the type `naver_pay`: Naver Pay.
+    /// The details of a payment method of type `naver_pay` (Naver Pay).
     ///
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<NaverPay>,
-    /// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
-    /// account in New Zealand (BECS).
+    /// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
+    /// Zealand).
     ///
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<NzBankAccount>,
-    /// The details of a payment method of the type `oxxo`: OXXO.
+    /// The details of a payment method of type `oxxo` (OXXO).
     ///
     /// API field `oxxo`; expandable.
     pub oxxo: Option<Oxxo>,
-    /// The details of a payment method of the type `p24`: Przelewy24.
+    /// The details of a payment method of type `p24` (Przelewy24).
     ///
     /// API field `p24`; expandable.
     pub p24: Option<P24>,
-    /// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+    /// The details of a payment method of type `pay_by_bank` (Pay by Bank).
     ///
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<PayByBank>,
-    /// The details of a payment method of the type `payco`: PAYCO.
+    /// The details of a payment method of type `payco` (PAYCO).
     ///
     /// API field `payco`; expandable.
     pub payco: Option<Payco>,
-    /// The details of a payment method of the type `paynow`: PayNow.
+    /// The details of a payment method of type `paynow` (PayNow).
     ///
     /// API field `paynow`; expandable.
     pub paynow: Option<Paynow>,
@@ -225,51 +219,51 @@ pub struct PaymentMethod {
     ///
     /// API field `paypal`; expandable.
     pub paypal: Option<Paypal>,
-    /// The details of a payment method of the type `payto`: PayTo.
+    /// The details of a payment method of type `payto` (PayTo).
     ///
     /// API field `payto`; expandable.
     pub payto: Option<Payto>,
-    /// The details of a payment method of the type `pix`: Pix.
+    /// The details of a payment method of type `pix` (Pix).
     ///
     /// API field `pix`; expandable.
     pub pix: Option<Pix>,
-    /// The details of a payment method of the type `promptpay`: PromptPay.
+    /// The details of a payment method of type `promptpay` (PromptPay).
     ///
     /// API field `promptpay`; expandable.
     pub promptpay: Option<Promptpay>,
-    /// What Stripe Radar knows of a session.
+    /// The Stripe Radar data of a payment method.
     ///
     /// API field `radar_options`; expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
-    /// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+    /// The details of a payment method of type `revolut_pay` (Revolut Pay).
     ///
     /// API field `revolut_pay`; expandable.
     pub revolut_pay: Option<RevolutPay>,
-    /// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+    /// The details of a payment method of type `samsung_pay` (Samsung Pay).
     ///
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<SamsungPay>,
-    /// The details of a payment method of the type `satispay`: Satispay.
+    /// The details of a payment method of type `satispay` (Satispay).
     ///
     /// API field `satispay`; expandable.
     pub satispay: Option<Satispay>,
-    /// The details of a bank account in the Single Euro Payments Area.
+    /// The details of a bank account in the Single Euro Payments Area (SEPA).
     ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<SepaDebit>,
-    /// The details of a payment method of the type `sofort`: Sofort.
+    /// The details of a payment method of type `sofort` (Sofort).
     ///
     /// API field `sofort`; expandable.
     pub sofort: Option<Sofort>,
-    /// The details of a payment method of the type `swish`: Swish.
+    /// The details of a payment method of type `swish` (Swish).
     ///
     /// API field `swish`; expandable.
     pub swish: Option<Swish>,
-    /// The details of a payment method of the type `twint`: TWINT.
+    /// The details of a payment method of type `twint` (TWINT).
     ///
     /// API field `twint`; expandable.
     pub twint: Option<Twint>,
-    /// The type of the payment method. A field of this name has the details.
+    /// The type of the payment method. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
@@ -277,11 +271,11 @@ pub struct PaymentMethod {
     ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<UsBankAccount>,
-    /// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+    /// The details of a payment method of type `wechat_pay` (WeChat Pay).
     ///
     /// API field `wechat_pay`; expandable.
     pub wechat_pay: Option<WechatPay>,
-    /// The details of a payment method of the type `zip`: Zip.
+    /// The details of a payment method of type `zip` (Zip).
     ///
     /// API field `zip`; expandable.
     pub zip: Option<Zip>,
@@ -370,8 +364,7 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
-/// bank account.
+/// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
 ///
 /// Schema `payment_method_acss_debit` of the API.
 ///
@@ -379,24 +372,24 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The three digits that tell the bank. `null` if unknown.
+    /// The three-digit institution number of the bank. `None` if it is unknown.
     ///
     /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The five digits that tell the branch. `null` if unknown.
+    /// The five-digit transit number of the branch. `None` if it is unknown.
     ///
     /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
@@ -407,7 +400,7 @@ object! {
     = "institution_number", last4 = "last4", transit_number = "transit_number" }
 }
 
-/// The details of a payment method of the type `affirm`: Affirm.
+/// The details of a payment method of type `affirm` (Affirm).
 ///
 /// Schema `payment_method_affirm` of the API.
 ///
@@ -420,8 +413,8 @@ object! {
     Affirm {}
 }
 
-/// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
-/// in the United Kingdom.
+/// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
+/// the United Kingdom).
 ///
 /// Schema `payment_method_afterpay_clearpay` of the API.
 ///
@@ -435,7 +428,7 @@ object! {
     AfterpayClearpay {}
 }
 
-/// The details of a payment method of the type `alipay`: Alipay.
+/// The details of a payment method of type `alipay` (Alipay).
 ///
 /// Schema `payment_flows_private_payment_methods_alipay` of the API.
 ///
@@ -448,9 +441,9 @@ object! {
     Alipay {}
 }
 
-/// The consent of the customer to be shown the payment method again in later checkouts:
-/// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
-/// not recorded.
+/// The redisplay setting, which controls whether later checkouts show the payment method to the
+/// customer. `limited` means that only checkouts for its original purpose show it.
+/// `unspecified` means that the customer was not asked. `None` if it is unknown.
 ///
 /// The values of the API field `allow_redisplay`.
 #[derive(Clone)]
@@ -471,7 +464,7 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `alma`: Alma.
+/// The details of a payment method of type `alma` (Alma).
 ///
 /// Schema `payment_method_alma` of the API.
 ///
@@ -484,7 +477,7 @@ object! {
     Alma {}
 }
 
-/// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+/// The details of a payment method of type `amazon_pay` (Amazon Pay).
 ///
 /// Schema `payment_method_amazon_pay` of the API.
 ///
@@ -497,8 +490,7 @@ object! {
     AmazonPay {}
 }
 
-/// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
-/// bank account (BECS).
+/// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
 /// Schema `payment_method_au_becs_debit` of the API.
 ///
@@ -507,16 +499,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
@@ -527,8 +519,8 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
-/// the United Kingdom (Bacs).
+/// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
+/// Kingdom).
 ///
 /// Schema `payment_method_bacs_debit` of the API.
 ///
@@ -536,16 +528,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BacsDebit {
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The six digits that tell the bank and the branch, such as `10-20-30`. `null` if unknown.
+    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
+    /// unknown.
     ///
     /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
@@ -555,7 +548,7 @@ object! {
     BacsDebit { fingerprint = "fingerprint", last4 = "last4", sort_code = "sort_code" }
 }
 
-/// The details of a payment method of the type `bancontact`: Bancontact.
+/// The details of a payment method of type `bancontact` (Bancontact).
 ///
 /// Schema `payment_method_bancontact` of the API.
 ///
@@ -568,7 +561,7 @@ object! {
     Bancontact {}
 }
 
-/// The details of a payment method of the type `billie`: Billie.
+/// The details of a payment method of type `billie` (Billie).
 ///
 /// Schema `payment_method_billie` of the API.
 ///
@@ -581,7 +574,7 @@ object! {
     Billie {}
 }
 
-/// The details of a payment method of the type `blik`: BLIK.
+/// The details of a payment method of type `blik` (BLIK).
 ///
 /// Schema `payment_method_blik` of the API.
 ///
@@ -594,7 +587,7 @@ object! {
     Blik {}
 }
 
-/// The details of a payment method of the type `boleto`: Boleto.
+/// The details of a payment method of type `boleto` (Boleto).
 ///
 /// Schema `payment_method_boleto` of the API.
 ///
@@ -602,7 +595,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Boleto {
-    /// The tax number of the customer: CPF of a person, CNPJ of a company.
+    /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
     ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
@@ -620,63 +613,65 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. With several
-    /// networks on one card it need not be the one that the customer knows: see `display_brand`.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. On a card with
+    /// several networks, the customer can know it by another brand: see `display_brand`.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: String,
-    /// What the issuer said of the address and the security code. `null` if it was not asked.
+    /// The results of the issuer's checks of the address and the security code. `None` if there
+    /// were no checks.
     ///
     /// API field `checks`; expandable.
     pub checks: Option<CardChecks>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The brand to show the customer, also where a card has several. `null` if unknown.
+    /// The brand to show to customers, which takes the networks of the card into account. `None` if
+    /// it is unknown.
     ///
     /// API field `display_brand`; at most 5000 characters.
     pub display_brand: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     ///
     /// API field `exp_month`.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     ///
     /// API field `exp_year`.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`.
+    /// The funding type of the card.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: String,
-    /// The payment in which a terminal read the card that this one was made from. `null` if it was
-    /// made otherwise.
+    /// The in-person payment that this card was created from. `None` if it was created in another
+    /// way.
     ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<CardGeneratedFrom>,
-    /// The last four digits of the number: what customers know their card by.
+    /// The last four digits of the card number.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// API field `networks`; expandable.
     pub networks: Option<CardNetworks>,
-    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
-    /// are. `null` if unknown.
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
     ///
     /// API field `regulated_status`.
     pub regulated_status: Option<CardRegulatedStatus>,
-    /// Whether the card can be used with 3D Secure. `null` if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     ///
     /// API field `three_d_secure_usage`; expandable.
     pub three_d_secure_usage: Option<CardThreeDSecureUsage>,
-    /// The wallet that the card comes from. `null` if it was typed in or read.
+    /// The wallet that provided the card. `None` if no wallet provided it.
     ///
     /// API field `wallet`; expandable.
     pub wallet: Option<CardWallet>,
@@ -700,8 +695,7 @@ expandable! {
     }
 }
 
-/// What the issuer of a card said of the address and the security code: `pass`, `fail`,
-/// `unavailable` or `unchecked`.
+/// The results of the issuer's checks of the address and the security code of a card.
 ///
 /// Schema `payment_method_card_checks` of the API.
 ///
@@ -709,15 +703,15 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardChecks {
-    /// The answer about the first street line. `null` if there is no such line.
+    /// The result for the first line of the billing address. `None` if that line is not set.
     ///
     /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
-    /// The answer about the postal code. `null` if there is no postal code.
+    /// The result for the postal code. `None` if the postal code is not set.
     ///
     /// API field `address_postal_code_check`; at most 5000 characters.
     pub address_postal_code_check: Option<String>,
-    /// The answer about the security code. `null` if no code was given.
+    /// The result for the security code (CVC). `None` if no code was provided.
     ///
     /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
@@ -728,7 +722,7 @@ object! {
     "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
-/// The payment in which a terminal read the card that another one was made from.
+/// The in-person payment that another payment method was created from.
 ///
 /// Schema `payment_method_card_generated_card` of the API.
 ///
@@ -737,15 +731,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFrom {
-    /// The ID of the charge. `null` if it was no charge.
+    /// The ID of the charge. `None` if there was no charge.
     ///
     /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
-    /// The details of the payment at the terminal. `null` if unknown.
+    /// The details of the in-person payment. `None` if they are unknown.
     ///
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: Option<CardGeneratedFromPaymentMethodDetails>,
-    /// The attempt of a setup intent, if the card was read without a payment. `null` if not.
+    /// The setup attempt, if the card was read without a payment. `None` if there was a payment.
     ///
     /// API field `setup_attempt`; at most 5000 characters; expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
@@ -763,7 +757,7 @@ expandable! {
     }
 }
 
-/// The details of the payment at a terminal that another payment method was made from.
+/// The details of the in-person payment that another payment method was created from.
 ///
 /// Schema `card_generated_from_payment_method_details` of the API.
 ///
@@ -772,11 +766,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
-    /// The details of a payment with a card that a terminal has read.
+    /// The details of a payment with a card that a card reader has read.
     ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
-    /// The type of the payment method at the terminal.
+    /// The type of the payment method that was used in person.
     ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
@@ -793,7 +787,7 @@ expandable! {
     }
 }
 
-/// The networks that a payment with a card can go through.
+/// The card networks that can process payments with a card.
 ///
 /// Schema `networks` of the API.
 ///
@@ -802,12 +796,13 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardNetworks {
-    /// All networks that can handle the card, such as `visa` and `cartes_bancaires`.
+    /// All card networks that support the card, such as `visa` and `cartes_bancaires`.
     ///
     /// API field `available`.
     pub available: Vec<String>,
-    /// The network that the customer wants on a card that has several, or `invalid_preference` if
-    /// the card does not have the one that was asked for. `null` if none was.
+    /// The card network that the customer prefers if the card supports several.
+    /// `invalid_preference` means that the card does not support the requested network. `None` if
+    /// the customer has no preference.
     ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
@@ -817,8 +812,7 @@ object! {
     CardNetworks { available = "available", preferred = "preferred" }
 }
 
-/// The details of a payment method of the type `card_present`: a card that was read by a
-/// terminal.
+/// The details of a payment method of type `card_present` (a card that a card reader has read).
 ///
 /// Schema `payment_method_card_present` of the API.
 ///
@@ -826,70 +820,71 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
-    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The product of the brand, as its code. `null` if unknown.
+    /// The product code that the brand assigns to the card. `None` if it is unknown.
     ///
     /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
-    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
+    /// was not read.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     ///
     /// API field `exp_month`.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     ///
     /// API field `exp_year`.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The name of the issuer. `None` unless Stripe has enabled it for your account.
     ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// API field `networks`; expandable.
     pub networks: Option<CardPresentNetworks>,
-    /// When the card was read while the terminal had no connection. `null` if it had one.
+    /// The details of a read without a network connection. `None` if the reader was connected.
     ///
     /// API field `offline`; expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
-    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
-    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    /// How the reader read the card. `None` if it is unknown.
     ///
     /// API field `read_method`.
     pub read_method: Option<CardPresentReadMethod>,
-    /// The wallet on the device that a terminal read. Absent if it read a card.
+    /// The mobile wallet that was presented to a card reader.
+    ///
+    /// It is present only if the reader did not read a physical card.
     ///
     /// API field `wallet`; expandable.
     pub wallet: Option<
@@ -914,7 +909,7 @@ expandable! {
     }
 }
 
-/// The networks that a payment with a card that was read by a terminal can go through.
+/// The card networks that can process in-person payments with a card.
 ///
 /// Schema `payment_method_card_present_networks` of the API.
 ///
@@ -923,11 +918,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresentNetworks {
-    /// All networks that can handle the card.
+    /// All card networks that support the card.
     ///
     /// API field `available`.
     pub available: Vec<String>,
-    /// The network that the card itself prefers. `null` if it prefers none.
+    /// The card network that the card prefers. `None` if it has no preference.
     ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
@@ -937,7 +932,7 @@ object! {
     CardPresentNetworks { available = "available", preferred = "preferred" }
 }
 
-/// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+/// How the reader read the card. `None` if it is unknown.
 ///
 /// The values of the API field `read_method`.
 #[derive(Clone)]
@@ -964,8 +959,8 @@ string_enum! {
     "magnetic_stripe_track2" }
 }
 
-/// Whether the fees for payments with the card are limited by law, as those of some debit cards
-/// are. `null` if unknown.
+/// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+/// is unknown.
 ///
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]
@@ -983,7 +978,7 @@ string_enum! {
     CardRegulatedStatus { Regulated = "regulated", Unregulated = "unregulated" }
 }
 
-/// Whether a card can be used with 3D Secure.
+/// The 3D Secure support of a card.
 ///
 /// Schema `three_d_secure_usage` of the API.
 ///
@@ -992,7 +987,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardThreeDSecureUsage {
-    /// Whether the card can be used with 3D Secure.
+    /// Whether the card supports 3D Secure.
     ///
     /// API field `supported`.
     pub supported: bool,
@@ -1002,7 +997,7 @@ object! {
     CardThreeDSecureUsage { supported = "supported" }
 }
 
-/// The wallet that a card comes from.
+/// The wallet that provided a card.
 ///
 /// Schema `payment_method_card_wallet` of the API.
 ///
@@ -1010,40 +1005,44 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWallet {
-    /// There if the wallet is American Express Checkout. It holds nothing.
+    /// An empty object, present if the wallet is American Express Checkout.
     ///
     /// API field `amex_express_checkout`; expandable.
     pub amex_express_checkout: Option<CardWalletAmexExpressCheckout>,
-    /// There if the wallet is Apple Pay. It holds nothing.
+    /// An empty object, present if the wallet is Apple Pay.
     ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<CardWalletApplePay>,
-    /// The last four digits of the number that the device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that the wallet uses instead of the card number. `None`
+    /// if there is none.
     ///
     /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
-    /// There if the wallet is Google Pay. It holds nothing.
+    /// An empty object, present if the wallet is Google Pay.
     ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<CardWalletGooglePay>,
-    /// There if the wallet is Link. It holds nothing.
+    /// An empty object, present if the wallet is Link.
     ///
     /// API field `link`; expandable.
     pub link: Option<CardWalletLink>,
-    /// What Masterpass knows of the customer. Absent if the wallet is another.
+    /// The details that Masterpass provides about the customer.
+    ///
+    /// They are present only if the wallet is Masterpass.
     ///
     /// API field `masterpass`; expandable.
     pub masterpass: Option<CardWalletMasterpass>,
-    /// There if the wallet is Samsung Pay. It holds nothing.
+    /// An empty object, present if the wallet is Samsung Pay.
     ///
     /// API field `samsung_pay`; expandable.
     pub samsung_pay: Option<CardWalletSamsungPay>,
-    /// Which wallet it is. A field of this name is there.
+    /// The type of the wallet. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: CardWalletType,
-    /// What Visa Checkout knows of the customer. Absent if the wallet is another.
+    /// The details that Visa Checkout provides about the customer.
+    ///
+    /// They are present only if the wallet is Visa Checkout.
     ///
     /// API field `visa_checkout`; expandable.
     pub visa_checkout: Option<CardWalletVisaCheckout>,
@@ -1068,7 +1067,7 @@ expandable! {
     }
 }
 
-/// There if the wallet is American Express Checkout. It holds nothing.
+/// An empty object, present if the wallet is American Express Checkout.
 ///
 /// Schema `payment_method_card_wallet_amex_express_checkout` of the API.
 ///
@@ -1082,7 +1081,7 @@ object! {
     CardWalletAmexExpressCheckout {}
 }
 
-/// There if the wallet is Apple Pay. It holds nothing.
+/// An empty object, present if the wallet is Apple Pay.
 ///
 /// Schema `payment_method_card_wallet_apple_pay` of the API.
 ///
@@ -1096,7 +1095,7 @@ object! {
     CardWalletApplePay {}
 }
 
-/// There if the wallet is Google Pay. It holds nothing.
+/// An empty object, present if the wallet is Google Pay.
 ///
 /// Schema `payment_method_card_wallet_google_pay` of the API.
 ///
@@ -1110,7 +1109,7 @@ object! {
     CardWalletGooglePay {}
 }
 
-/// There if the wallet is Link. It holds nothing.
+/// An empty object, present if the wallet is Link.
 ///
 /// Schema `payment_method_card_wallet_link` of the API.
 ///
@@ -1124,7 +1123,9 @@ object! {
     CardWalletLink {}
 }
 
-/// What Masterpass knows of the customer. Absent if the wallet is another.
+/// The details that Masterpass provides about the customer.
+///
+/// They are present only if the wallet is Masterpass.
 ///
 /// Schema `payment_method_card_wallet_masterpass` of the API.
 ///
@@ -1133,19 +1134,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
-    /// The billing address, as the wallet has it. `null` if it has none.
+    /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// The address for email, as the wallet has it. `null` if it has none.
+    /// The email address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// The name, as the wallet has it. `null` if it has none.
+    /// The name from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// The address for deliveries, as the wallet has it. `null` if it has none.
+    /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -1163,7 +1164,7 @@ expandable! {
     }
 }
 
-/// There if the wallet is Samsung Pay. It holds nothing.
+/// An empty object, present if the wallet is Samsung Pay.
 ///
 /// Schema `payment_method_card_wallet_samsung_pay` of the API.
 ///
@@ -1177,7 +1178,7 @@ object! {
     CardWalletSamsungPay {}
 }
 
-/// Which wallet it is. A field of this name is there.
+/// The type of the wallet. The field with this name contains its details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1207,7 +1208,9 @@ string_enum! {
     SamsungPay = "samsung_pay", VisaCheckout = "visa_checkout" }
 }
 
-/// What Visa Checkout knows of the customer. Absent if the wallet is another.
+/// The details that Visa Checkout provides about the customer.
+///
+/// They are present only if the wallet is Visa Checkout.
 ///
 /// Schema `payment_method_card_wallet_visa_checkout` of the API.
 ///
@@ -1216,19 +1219,19 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
-    /// The billing address, as the wallet has it. `null` if it has none.
+    /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `billing_address`; expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// The address for email, as the wallet has it. `null` if it has none.
+    /// The email address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// The name, as the wallet has it. `null` if it has none.
+    /// The name from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// The address for deliveries, as the wallet has it. `null` if it has none.
+    /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
     /// API field `shipping_address`; expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -1246,7 +1249,7 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `cashapp`: Cash App Pay.
+/// The details of a payment method of type `cashapp` (Cash App Pay).
 ///
 /// Schema `payment_method_cashapp` of the API.
 ///
@@ -1254,11 +1257,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cashapp {
-    /// The ID by which Cash App knows the customer to you. `null` if unknown.
+    /// The ID with which Cash App identifies the customer to you. `None` if it is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The public name of the customer at Cash App, which starts with `$`. `null` if unknown.
+    /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
     ///
     /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
@@ -1268,7 +1271,7 @@ object! {
     Cashapp { buyer_id = "buyer_id", cashtag = "cashtag" }
 }
 
-/// The details of a payment method of the type `crypto`: stablecoins.
+/// The details of a payment method of type `crypto` (stablecoins).
 ///
 /// Schema `payment_method_crypto` of the API.
 ///
@@ -1281,7 +1284,7 @@ object! {
     Crypto {}
 }
 
-/// The details of a payment method of a type of your own, which is paid outside of Stripe.
+/// The details of a payment method of a custom type, which is processed outside Stripe.
 ///
 /// Schema `payment_method_custom` of the API.
 ///
@@ -1289,15 +1292,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Custom {
-    /// The name of the type, as you have set it in the dashboard. `null` if there is none.
+    /// The name of the custom type, as set in the Dashboard. `None` if it is not set.
     ///
     /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
-    /// The logo of the type. `null` if there is none.
+    /// The logo of the custom type. `None` if there is none.
     ///
     /// API field `logo`; expandable.
     pub logo: Option<CustomLogo>,
-    /// The ID of the type, which starts with `cpmt_`.
+    /// The ID of the custom type, which starts with `cpmt_`.
     ///
     /// API field `type`; at most 5000 characters.
     pub type_: String,
@@ -1313,7 +1316,7 @@ expandable! {
     }
 }
 
-/// The logo of a type of payment method of your own.
+/// The logo of a custom payment method type.
 ///
 /// Schema `custom_logo` of the API.
 ///
@@ -1321,11 +1324,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomLogo {
-    /// The media type of the picture, such as `image/png`. `null` if unknown.
+    /// The media type of the image, such as `image/png`. `None` if it is unknown.
     ///
     /// API field `content_type`; at most 5000 characters.
     pub content_type: Option<String>,
-    /// The address of the picture.
+    /// The URL of the image.
     ///
     /// API field `url`; at most 5000 characters.
     pub url: String,
@@ -1335,8 +1338,7 @@ object! {
     CustomLogo { content_type = "content_type", url = "url" }
 }
 
-/// The details of a payment method of the type `customer_balance`: the cash balance of the
-/// customer.
+/// The details of a payment method of type `customer_balance` (the customer's cash balance).
 ///
 /// Schema `payment_method_customer_balance` of the API.
 ///
@@ -1350,7 +1352,7 @@ object! {
     CustomerBalance {}
 }
 
-/// The details of a payment method of the type `eps`: EPS.
+/// The details of a payment method of type `eps` (EPS).
 ///
 /// Schema `payment_method_eps` of the API.
 ///
@@ -1358,7 +1360,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<EpsBank>,
@@ -1368,7 +1370,7 @@ object! {
     Eps { bank = "bank" }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -1455,7 +1457,7 @@ string_enum! {
     VolkskreditbankAg = "volkskreditbank_ag", VrBankBraunau = "vr_bank_braunau" }
 }
 
-/// The details of a payment method of the type `fpx`: FPX.
+/// The details of a payment method of type `fpx` (FPX).
 ///
 /// Schema `payment_method_fpx` of the API.
 ///
@@ -1463,7 +1465,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fpx {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     ///
     /// API field `bank`.
     pub bank: FpxBank,
@@ -1473,7 +1475,7 @@ object! {
     Fpx { bank = "bank" }
 }
 
-/// The bank of the customer, by a name in small letters.
+/// The bank of the customer.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -1537,7 +1539,7 @@ string_enum! {
     "public_bank", Rhb = "rhb", StandardChartered = "standard_chartered", Uob = "uob" }
 }
 
-/// The details of a payment method of the type `giropay`: giropay.
+/// The details of a payment method of type `giropay` (giropay).
 ///
 /// Schema `payment_method_giropay` of the API.
 ///
@@ -1550,7 +1552,7 @@ object! {
     Giropay {}
 }
 
-/// The details of a payment method of the type `grabpay`: GrabPay.
+/// The details of a payment method of type `grabpay` (GrabPay).
 ///
 /// Schema `payment_method_grabpay` of the API.
 ///
@@ -1563,7 +1565,7 @@ object! {
     Grabpay {}
 }
 
-/// The details of a payment method of the type `ideal`: iDEAL.
+/// The details of a payment method of type `ideal` (iDEAL).
 ///
 /// Schema `payment_method_ideal` of the API.
 ///
@@ -1571,11 +1573,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<IdealBank>,
-    /// The international code (BIC) of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<IdealBic>,
@@ -1585,7 +1587,7 @@ object! {
     Ideal { bank = "bank", bic = "bic" }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -1644,7 +1646,7 @@ string_enum! {
     "yoursafe" }
 }
 
-/// The international code (BIC) of the bank. `null` if unknown.
+/// The bank identifier code (BIC) of the bank. `None` if it is unknown.
 ///
 /// The values of the API field `bic`.
 #[derive(Clone)]
@@ -1706,8 +1708,8 @@ string_enum! {
     "TRIONL2U" }
 }
 
-/// The details of a payment method of the type `interac_present`: an Interac card that was read
-/// by a terminal.
+/// The details of a payment method of type `interac_present` (an Interac card that a card
+/// reader has read).
 ///
 /// Schema `payment_method_interac_present` of the API.
 ///
@@ -1716,58 +1718,57 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InteracPresent {
-    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
+    /// was not read.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     ///
     /// API field `exp_month`.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     ///
     /// API field `exp_year`.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The name of the issuer. `None` unless Stripe has enabled it for your account.
     ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// API field `networks`; expandable.
     pub networks: Option<CardPresentNetworks>,
-    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
-    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    /// How the reader read the card. `None` if it is unknown.
     ///
     /// API field `read_method`.
     pub read_method: Option<InteracPresentReadMethod>,
@@ -1787,12 +1788,12 @@ expandable! {
     }
 }
 
-/// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+/// How the reader read the card. `None` if it is unknown.
 ///
 /// The values of the API field `read_method`; the same type as [`CardPresentReadMethod`].
 pub type InteracPresentReadMethod = CardPresentReadMethod;
 
-/// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+/// The details of a payment method of type `kakao_pay` (Kakao Pay).
 ///
 /// Schema `payment_method_kakao_pay` of the API.
 ///
@@ -1805,7 +1806,7 @@ object! {
     KakaoPay {}
 }
 
-/// The details of a payment method of the type `klarna`: Klarna.
+/// The details of a payment method of type `klarna` (Klarna).
 ///
 /// Schema `payment_method_klarna` of the API.
 ///
@@ -1813,7 +1814,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
-    /// The date of birth of the customer. `null` if unknown.
+    /// The date of birth of the customer. `None` if it is unknown.
     ///
     /// API field `dob`; expandable.
     pub dob: Option<KlarnaDob>,
@@ -1829,7 +1830,7 @@ expandable! {
     }
 }
 
-/// The date of birth of a customer of Klarna.
+/// The date of birth of a Klarna customer.
 ///
 /// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
 ///
@@ -1837,15 +1838,15 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaDob {
-    /// The day of the month, 1 to 31. `null` if unknown.
+    /// The day of the month, from 1 to 31. `None` if it is unknown.
     ///
     /// API field `day`.
     pub day: Option<i64>,
-    /// The month, 1 to 12. `null` if unknown.
+    /// The month, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `month`.
     pub month: Option<i64>,
-    /// The year, with all four digits. `null` if unknown.
+    /// The year, with four digits. `None` if it is unknown.
     ///
     /// API field `year`.
     pub year: Option<i64>,
@@ -1855,8 +1856,7 @@ object! {
     KlarnaDob { day = "day", month = "month", year = "year" }
 }
 
-/// The details of a payment method of the type `konbini`: payment at a Japanese convenience
-/// store (Konbini).
+/// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
 ///
 /// Schema `payment_method_konbini` of the API.
 ///
@@ -1869,7 +1869,7 @@ object! {
     Konbini {}
 }
 
-/// The details of a payment method of the type `kr_card`: a Korean card.
+/// The details of a payment method of type `kr_card` (a card issued in South Korea).
 ///
 /// Schema `payment_method_kr_card` of the API.
 ///
@@ -1877,11 +1877,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KrCard {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     ///
     /// API field `brand`.
     pub brand: Option<KrCardBrand>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
@@ -1891,7 +1891,7 @@ object! {
     KrCard { brand = "brand", last4 = "last4" }
 }
 
-/// The local brand of the card. `null` if unknown.
+/// The brand of the card in South Korea. `None` if it is unknown.
 ///
 /// The values of the API field `brand`.
 #[derive(Clone)]
@@ -1954,7 +1954,7 @@ string_enum! {
     "woori" }
 }
 
-/// The details of Link, the wallet of Stripe.
+/// The details of a Link account.
 ///
 /// Schema `payment_method_link` of the API.
 ///
@@ -1962,7 +1962,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Link {
-    /// The address by which the customer is known to Link. `null` if unknown.
+    /// The email address of the Link account. `None` if it is unknown.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
@@ -1972,7 +1972,7 @@ object! {
     Link { email = "email" }
 }
 
-/// The details of a payment method of the type `mb_way`: MB WAY.
+/// The details of a payment method of type `mb_way` (MB WAY).
 ///
 /// Schema `payment_method_mb_way` of the API.
 ///
@@ -1985,7 +1985,7 @@ object! {
     MbWay {}
 }
 
-/// The details of a payment method of the type `mobilepay`: MobilePay.
+/// The details of a payment method of type `mobilepay` (MobilePay).
 ///
 /// Schema `payment_method_mobilepay` of the API.
 ///
@@ -1998,7 +1998,7 @@ object! {
     Mobilepay {}
 }
 
-/// The details of a payment method of the type `multibanco`: Multibanco.
+/// The details of a payment method of type `multibanco` (Multibanco).
 ///
 /// Schema `payment_method_multibanco` of the API.
 ///
@@ -2011,7 +2011,7 @@ object! {
     Multibanco {}
 }
 
-/// The details of a payment method of the type `naver_pay`: Naver Pay.
+/// The details of a payment method of type `naver_pay` (Naver Pay).
 ///
 /// Schema `payment_method_naver_pay` of the API.
 ///
@@ -2019,11 +2019,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NaverPay {
-    /// The ID by which Naver Pay knows the customer to you. Absent or `null` if unknown.
+    /// The ID with which Naver Pay identifies the customer to you. `None` if it is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// Where the money comes from: a card, or points of Naver Pay.
+    /// The source of the funds: a card or Naver Pay points.
     ///
     /// API field `funding`.
     pub funding: NaverPayFunding,
@@ -2033,7 +2033,7 @@ object! {
     NaverPay { buyer_id = "buyer_id", funding = "funding" }
 }
 
-/// Where the money comes from: a card, or points of Naver Pay.
+/// The source of the funds: a card or Naver Pay points.
 ///
 /// The values of the API field `funding`.
 #[derive(Clone)]
@@ -2051,8 +2051,8 @@ string_enum! {
     NaverPayFunding { Card = "card", Points = "points" }
 }
 
-/// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
-/// account in New Zealand (BECS).
+/// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
+/// Zealand).
 ///
 /// Schema `payment_method_nz_bank_account` of the API.
 ///
@@ -2061,11 +2061,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NzBankAccount {
-    /// The name of the person or company whose bank account it is. `null` if unknown.
+    /// The name of the account holder. `None` if it is unknown.
     ///
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
-    /// The two digits that tell the bank.
+    /// The two-digit bank code.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
@@ -2073,7 +2073,7 @@ pub struct NzBankAccount {
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
-    /// The four digits that tell the branch.
+    /// The four-digit branch code.
     ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
@@ -2081,7 +2081,8 @@ pub struct NzBankAccount {
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
-    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    /// The last part of the account number, which identifies the type of the account. `None` if it
+    /// is unknown.
     ///
     /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
@@ -2093,7 +2094,7 @@ object! {
     "suffix" }
 }
 
-/// The details of a payment method of the type `oxxo`: OXXO.
+/// The details of a payment method of type `oxxo` (OXXO).
 ///
 /// Schema `payment_method_oxxo` of the API.
 ///
@@ -2106,7 +2107,7 @@ object! {
     Oxxo {}
 }
 
-/// The details of a payment method of the type `p24`: Przelewy24.
+/// The details of a payment method of type `p24` (Przelewy24).
 ///
 /// Schema `payment_method_p24` of the API.
 ///
@@ -2114,7 +2115,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<P24Bank>,
@@ -2124,7 +2125,7 @@ object! {
     P24 { bank = "bank" }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -2199,7 +2200,7 @@ string_enum! {
     = "velobank", VolkswagenBank = "volkswagen_bank" }
 }
 
-/// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+/// The details of a payment method of type `pay_by_bank` (Pay by Bank).
 ///
 /// Schema `payment_method_pay_by_bank` of the API.
 ///
@@ -2212,7 +2213,7 @@ object! {
     PayByBank {}
 }
 
-/// The details of a payment method of the type `payco`: PAYCO.
+/// The details of a payment method of type `payco` (PAYCO).
 ///
 /// Schema `payment_method_payco` of the API.
 ///
@@ -2225,7 +2226,7 @@ object! {
     Payco {}
 }
 
-/// The details of a payment method of the type `paynow`: PayNow.
+/// The details of a payment method of type `paynow` (PayNow).
 ///
 /// Schema `payment_method_paynow` of the API.
 ///
@@ -2246,15 +2247,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paypal {
-    /// The country of the account, by its two-letter code. `null` if unknown.
+    /// The country of the PayPal account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The address of the owner, as PayPal has verified it. `null` if unknown.
+    /// The email address of the payer, as verified by PayPal. `None` if it is unknown.
     ///
     /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
-    /// The ID by which PayPal knows the owner to you. `null` if unknown.
+    /// The ID with which PayPal identifies the payer to you. `None` if it is unknown.
     ///
     /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
@@ -2264,7 +2265,7 @@ object! {
     Paypal { country = "country", payer_email = "payer_email", payer_id = "payer_id" }
 }
 
-/// The details of a payment method of the type `payto`: PayTo.
+/// The details of a payment method of type `payto` (PayTo).
 ///
 /// Schema `payment_method_payto` of the API.
 ///
@@ -2272,16 +2273,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payto {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The PayID that stands for the account: an address for email, a telephone number or the like.
-    /// `null` if the account was given by its number.
+    /// The PayID of the account, such as an email address or a phone number. `None` if the customer
+    /// provided the account number instead.
     ///
     /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
@@ -2291,7 +2292,7 @@ object! {
     Payto { bsb_number = "bsb_number", last4 = "last4", pay_id = "pay_id" }
 }
 
-/// The details of a payment method of the type `pix`: Pix.
+/// The details of a payment method of type `pix` (Pix).
 ///
 /// Schema `payment_method_pix` of the API.
 ///
@@ -2304,7 +2305,7 @@ object! {
     Pix {}
 }
 
-/// The details of a payment method of the type `promptpay`: PromptPay.
+/// The details of a payment method of type `promptpay` (PromptPay).
 ///
 /// Schema `payment_method_promptpay` of the API.
 ///
@@ -2317,7 +2318,7 @@ object! {
     Promptpay {}
 }
 
-/// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+/// The details of a payment method of type `revolut_pay` (Revolut Pay).
 ///
 /// Schema `payment_method_revolut_pay` of the API.
 ///
@@ -2330,7 +2331,7 @@ object! {
     RevolutPay {}
 }
 
-/// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+/// The details of a payment method of type `samsung_pay` (Samsung Pay).
 ///
 /// Schema `payment_method_samsung_pay` of the API.
 ///
@@ -2343,7 +2344,7 @@ object! {
     SamsungPay {}
 }
 
-/// The details of a payment method of the type `satispay`: Satispay.
+/// The details of a payment method of type `satispay` (Satispay).
 ///
 /// Schema `payment_method_satispay` of the API.
 ///
@@ -2356,7 +2357,7 @@ object! {
     Satispay {}
 }
 
-/// The details of a bank account in the Single Euro Payments Area.
+/// The details of a bank account in the Single Euro Payments Area (SEPA).
 ///
 /// Schema `payment_method_sepa_debit` of the API.
 ///
@@ -2364,28 +2365,29 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` where there is none.
+    /// The branch code of the bank. `None` if there is none.
     ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
-    /// The country that the bank account is in, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The payment of another type that gave the bank account. `null` if it was typed in.
+    /// The payment with another payment method that this bank account was created from. `None` if
+    /// the customer entered the IBAN.
     ///
     /// API field `generated_from`; expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
@@ -2403,7 +2405,7 @@ expandable! {
     }
 }
 
-/// The payment of another type that gave a bank account in SEPA.
+/// The payment with another payment method that a SEPA bank account was created from.
 ///
 /// Schema `sepa_debit_generated_from` of the API.
 ///
@@ -2412,11 +2414,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebitGeneratedFrom {
-    /// The charge. `null` if it was no charge.
+    /// The charge. `None` if there was no charge.
     ///
     /// API field `charge`; at most 5000 characters; expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// The attempt of a setup intent, if nothing was charged. `null` if something was.
+    /// The setup attempt, if there was no charge. `None` if there was a charge.
     ///
     /// API field `setup_attempt`; at most 5000 characters; expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
@@ -2433,7 +2435,7 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `sofort`: Sofort.
+/// The details of a payment method of type `sofort` (Sofort).
 ///
 /// Schema `payment_method_sofort` of the API.
 ///
@@ -2441,7 +2443,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
@@ -2451,7 +2453,7 @@ object! {
     Sofort { country = "country" }
 }
 
-/// The details of a payment method of the type `swish`: Swish.
+/// The details of a payment method of type `swish` (Swish).
 ///
 /// Schema `payment_method_swish` of the API.
 ///
@@ -2464,7 +2466,7 @@ object! {
     Swish {}
 }
 
-/// The details of a payment method of the type `twint`: TWINT.
+/// The details of a payment method of type `twint` (TWINT).
 ///
 /// Schema `payment_method_twint` of the API.
 ///
@@ -2477,7 +2479,7 @@ object! {
     Twint {}
 }
 
-/// The type of the payment method. A field of this name has the details.
+/// The type of the payment method. The field with this name contains the details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -2620,41 +2622,41 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccount {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     ///
     /// API field `account_holder_type`.
     pub account_holder_type: Option<UsBankAccountAccountHolderType>,
-    /// The kind of bank account: `checking` or `savings`. `null` if unknown.
+    /// The type of the bank account. `None` if it is unknown.
     ///
     /// API field `account_type`.
     pub account_type: Option<UsBankAccountAccountType>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The login of the customer to the bank, as the ID of an account of Financial Connections.
-    /// `null` if the numbers were typed in.
+    /// The ID of the Financial Connections account that provided the bank account. `None` if the
+    /// customer entered the account number.
     ///
     /// API field `financial_connections_account`; at most 5000 characters.
     pub financial_connections_account: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The networks that a debit can go through. `null` if unknown.
+    /// The payment networks that support the bank account. `None` if they are unknown.
     ///
     /// API field `networks`; expandable.
     pub networks: Option<UsBankAccountNetworks>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
-    /// The reason for which the bank account can no longer be used. `null` if it can.
+    /// The reason why the bank account can no longer be used. `None` if it can be used.
     ///
     /// API field `status_details`; expandable.
     pub status_details: Option<UsBankAccountStatusDetails>,
@@ -2675,7 +2677,7 @@ expandable! {
     }
 }
 
-/// The kind of holder: `individual` or `company`. `null` if unknown.
+/// The type of the account holder. `None` if it is unknown.
 ///
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
@@ -2693,7 +2695,7 @@ string_enum! {
     UsBankAccountAccountHolderType { Company = "company", Individual = "individual" }
 }
 
-/// The kind of bank account: `checking` or `savings`. `null` if unknown.
+/// The type of the bank account. `None` if it is unknown.
 ///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
@@ -2711,7 +2713,7 @@ string_enum! {
     UsBankAccountAccountType { Checking = "checking", Savings = "savings" }
 }
 
-/// The networks that money can go through to and from a bank account in the United States.
+/// The payment networks that support a bank account in the United States.
 ///
 /// Schema `us_bank_account_networks` of the API.
 ///
@@ -2720,11 +2722,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountNetworks {
-    /// The network that is used unless another is asked for. `null` if there is none.
+    /// The payment network that is used by default. `None` if there is none.
     ///
     /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
-    /// All networks that can handle the bank account.
+    /// All payment networks that support the bank account.
     ///
     /// API field `supported`.
     pub supported: Vec<UsBankAccountNetworksSupported>,
@@ -2750,7 +2752,7 @@ string_enum! {
     UsBankAccountNetworksSupported { Ach = "ach", UsDomesticWire = "us_domestic_wire" }
 }
 
-/// The reason for which a bank account in the United States can no longer be used.
+/// The reason why a bank account in the United States can no longer be used.
 ///
 /// Schema `payment_method_us_bank_account_status_details` of the API.
 ///
@@ -2759,7 +2761,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
-    /// There if a bank account can no longer be used, since a debit of it was returned.
+    /// The details of a bank account that is blocked because a debit was returned.
     ///
     /// API field `blocked`; expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
@@ -2775,7 +2777,7 @@ expandable! {
     }
 }
 
-/// There if a bank account can no longer be used, since a debit of it was returned.
+/// The details of a bank account that is blocked because a debit was returned.
 ///
 /// Schema `payment_method_us_bank_account_blocked` of the API.
 ///
@@ -2784,11 +2786,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetailsBlocked {
-    /// The code of ACH with which the bank returned it. `null` if unknown.
+    /// The ACH code of the return. `None` if it is unknown.
     ///
     /// API field `network_code`.
     pub network_code: Option<UsBankAccountStatusDetailsBlockedNetworkCode>,
-    /// The reason, as far as the code says it. `null` if unknown.
+    /// The reason for the return. `None` if it is unknown.
     ///
     /// API field `reason`.
     pub reason: Option<UsBankAccountStatusDetailsBlockedReason>,
@@ -2799,7 +2801,7 @@ object! {
     }
 }
 
-/// The code of ACH with which the bank returned it. `null` if unknown.
+/// The ACH code of the return. `None` if it is unknown.
 ///
 /// The values of the API field `network_code`.
 #[derive(Clone)]
@@ -2839,7 +2841,7 @@ string_enum! {
     "R20", R29 = "R29", R31 = "R31" }
 }
 
-/// The reason, as far as the code says it. `null` if unknown.
+/// The reason for the return. `None` if it is unknown.
 ///
 /// The values of the API field `reason`.
 #[derive(Clone)]
@@ -2872,7 +2874,7 @@ string_enum! {
     "tokenized_account_number_deactivated" }
 }
 
-/// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+/// The details of a payment method of type `wechat_pay` (WeChat Pay).
 ///
 /// Schema `payment_method_wechat_pay` of the API.
 ///
@@ -2885,7 +2887,7 @@ object! {
     WechatPay {}
 }
 
-/// The details of a payment method of the type `zip`: Zip.
+/// The details of a payment method of type `zip` (Zip).
 ///
 /// Schema `payment_method_zip` of the API.
 ///

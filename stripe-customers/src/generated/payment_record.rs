@@ -136,18 +136,18 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// The details of a payment by transfer from a bank in the United States.
+    /// The details of a payment by bank transfer in the United States.
     ///
     /// API field `ach_credit_transfer`; expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
-    /// The details of a payment by debit of a bank account in the United States, by the older
-    /// interface.
+    /// The details of a payment by debit of a bank account in the United States, through the legacy
+    /// API.
     ///
     /// API field `ach_debit`; expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
-    /// The details of a payment by pre-authorized debit of a bank account in Canada.
+    /// The details of a payment by Canadian pre-authorized debit.
     ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
@@ -171,11 +171,11 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `amazon_pay`; expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
-    /// The details of a payment by direct debit of a bank account in Australia (BECS).
+    /// The details of a payment by BECS Direct Debit in Australia.
     ///
     /// API field `au_becs_debit`; expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
-    /// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+    /// The details of a payment by Bacs Direct Debit in the United Kingdom.
     ///
     /// API field `bacs_debit`; expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
@@ -199,7 +199,7 @@ pub struct PaymentMethodDetails {
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// The details of a payment with a card that a terminal has read.
+    /// The details of a payment with a card that a card reader has read.
     ///
     /// API field `card_present`; expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
@@ -207,13 +207,15 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `cashapp`; expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
-    /// The details of a payment in stablecoins.
+    /// The details of a stablecoin payment.
     ///
     /// API field `crypto`; expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
     /// API field `custom`; expandable.
     pub custom: Option<PaymentMethodDetailsCustom>,
-    /// The details of a payment out of the cash balance of the customer. It holds nothing.
+    /// The details of a payment from the customer's cash balance.
+    ///
+    /// Currently there are none.
     ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
@@ -237,7 +239,7 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `ideal`; expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
-    /// The details of a payment with a card of Interac that a terminal has read.
+    /// The details of a payment with an Interac card that a card reader has read.
     ///
     /// API field `interac_present`; expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
@@ -251,7 +253,7 @@ pub struct PaymentMethodDetails {
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
     /// API field `konbini`; expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
-    /// The details of a payment by a Korean card.
+    /// The details of a payment with a card issued in South Korea.
     ///
     /// API field `kr_card`; expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
@@ -273,7 +275,7 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `naver_pay`; expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
-    /// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+    /// The details of a payment by BECS Direct Debit in New Zealand.
     ///
     /// API field `nz_bank_account`; expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
@@ -285,7 +287,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `p24`; expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
-    /// The details of a payment by Pay by Bank. It holds nothing.
+    /// The details of a payment by Pay by Bank.
+    ///
+    /// Currently there are none.
     ///
     /// API field `pay_by_bank`; expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
@@ -331,7 +335,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `sofort`; expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
-    /// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+    /// The details of a payment from the balance of a Stripe account.
+    ///
+    /// Currently there are none.
     ///
     /// API field `stripe_account`; expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
@@ -339,7 +345,9 @@ pub struct PaymentMethodDetails {
     ///
     /// API field `swish`; expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
-    /// The details of a payment by TWINT. It holds nothing.
+    /// The details of a payment by TWINT.
+    ///
+    /// Currently there are none.
     ///
     /// API field `twint`; expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
@@ -347,7 +355,9 @@ pub struct PaymentMethodDetails {
     pub type_: String,
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
-    /// The details of a payment by WeChat, by the older interface. It holds nothing.
+    /// The details of a WeChat payment through the legacy API.
+    ///
+    /// Currently there are none.
     ///
     /// API field `wechat`; expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,

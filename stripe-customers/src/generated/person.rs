@@ -18,7 +18,7 @@ pub struct Person {
     pub additional_tos_acceptances: Option<AdditionalTosAcceptances>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
@@ -72,7 +72,7 @@ pub struct Person {
     pub political_exposure: Option<PoliticalExposure>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `registered_address`; expandable.
     pub registered_address: Option<crate::shared::Address>,

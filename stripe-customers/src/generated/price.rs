@@ -8,10 +8,10 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// What a unit of a product costs, and how often it is charged.
+/// The price of one unit of a product, and how often it is charged.
 ///
-/// A product can have several prices: by the month and by the year, or one per currency. To
-/// change what a product costs, make another price and deactivate the old one.
+/// A product can have several prices, such as monthly and yearly prices or prices in several
+/// currencies. To change what a product costs, create another price and deactivate the old one.
 ///
 /// Schema `price` of the API.
 ///
@@ -19,95 +19,97 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {
-    /// Whether anything new can be bought at the price. Subscriptions that use it already go on.
+    /// Whether new purchases can use the price. Existing subscriptions can continue to use an
+    /// inactive price.
     ///
     /// API field `active`.
     pub active: bool,
-    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
-    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+    /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
+    /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
     ///
     /// API field `billing_scheme`.
     pub billing_scheme: BillingScheme,
-    /// The moment the price came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the price was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The same price in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
+    /// includes it only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
-    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
     /// API field `custom_unit_amount`; expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// The ID of the price, which starts with `price_`. A price that was made as a plan has the ID
-    /// of the plan.
+    /// The ID of the price, which starts with `price_`. A price that was created as a plan has the
+    /// ID of the plan.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// A name of your own, of up to 200 characters, by which your code finds the price without
-    /// knowing its ID. It can be moved on to another price. `null` if there is none.
+    /// The key with which your code finds the price without its ID. It can be transferred to
+    /// another price. `None` if it is not set.
     ///
     /// API field `lookup_key`; at most 5000 characters.
     pub lookup_key: Option<String>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// A note for you about the price. Customers do not see it. `null` if there is none.
+    /// The internal name of the price, which customers do not see. `None` if it is not set.
     ///
     /// API field `nickname`; at most 5000 characters.
     pub nickname: Option<String>,
-    /// The product that is sold at this price.
+    /// The product that the price belongs to.
     ///
     /// API field `product`; at most 5000 characters; expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
-    /// How often the price is charged, and what counts as quantity. `null` if `type` is `one_time`.
+    /// How often the price is charged, and how usage is measured. `None` if `type` is `one_time`.
     ///
     /// API field `recurring`; expandable.
     pub recurring: Option<Recurring>,
-    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-    /// nothing was set.
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
     ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
-    /// The tiers, from the lowest up. Absent unless expanded, and unless `billing_scheme` is
-    /// `tiered`.
+    /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
+    /// Stripe includes it only when expanded.
     ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
-    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
-    /// `billing_scheme` is `tiered`.
+    /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
+    /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
+    /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
     ///
     /// API field `tiers_mode`.
     pub tiers_mode: Option<TiersMode>,
-    /// The step that turns the quantity into what is charged, such as packs of ten. `null` if there
-    /// is none.
+    /// The transformation of the quantity before it is charged, for example into packages of ten.
+    /// `None` if there is none.
     ///
     /// API field `transform_quantity`; expandable.
     pub transform_quantity: Option<TransformQuantity>,
-    /// Whether the price is charged once (`one_time`) or in every period of a subscription
-    /// (`recurring`).
+    /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
+    /// is charged in every billing period of a subscription.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
-    /// that, which `unit_amount_decimal` shows, or if `billing_scheme` is `tiered`.
+    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
+    /// `unit_amount_decimal` can express it, or if `billing_scheme` is `tiered`.
     ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if `billing_scheme` is `tiered`.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if `billing_scheme` is `tiered`.
     ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -134,7 +136,7 @@ expandable! {
     }
 }
 
-/// The stub that remains of a price after its deletion.
+/// A deleted price.
 ///
 /// Schema `deleted_price` of the API.
 ///
@@ -142,7 +144,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
-    /// The ID that the price had.
+    /// The ID of the deleted price.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
@@ -168,8 +170,8 @@ union! {
     RetrievedPrice as "price" { Price = "price", Deleted = "price" deleted }
 }
 
-/// How the total follows from the quantity. With `per_unit` every unit costs the same; with
-/// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+/// How the total is calculated from the quantity. `per_unit` means that every unit costs the
+/// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
 ///
 /// The values of the API field `billing_scheme`.
 #[derive(Clone)]
@@ -187,7 +189,7 @@ string_enum! {
     BillingScheme { PerUnit = "per_unit", Tiered = "tiered" }
 }
 
-/// A price in one more currency.
+/// The amounts of a price in another currency.
 ///
 /// Schema `currency_option` of the API.
 ///
@@ -195,27 +197,28 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
-    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
     /// API field `custom_unit_amount`; expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-    /// nothing was set.
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
     ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
-    /// The tiers, from the lowest up. Absent unless expanded, and unless the price is tiered.
+    /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
+    /// includes it only when expanded.
     ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
-    /// that, which `unit_amount_decimal` shows, or if the price is tiered.
+    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
+    /// `unit_amount_decimal` can express it, or if the price is tiered.
     ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if the price is tiered.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if the price is tiered.
     ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -234,17 +237,16 @@ expandable! {
     }
 }
 
-/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-/// nothing was set.
+/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+/// that tax is added. `unspecified` means that the default of your account applies. Once it is
+/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
 ///
 /// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
 pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
-/// The limits within which the buyer chooses the amount, on pages of Checkout and payment
-/// links.
+/// The range of amounts that the customer can choose from in Checkout and payment links.
 ///
-/// All amounts are in the smallest unit of the currency.
+/// All amounts are in the smallest currency unit (cents for USD).
 ///
 /// Schema `custom_unit_amount` of the API.
 ///
@@ -252,15 +254,15 @@ pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
-    /// The most that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    /// The maximum amount. `None` if only Stripe's own limit applies.
     ///
     /// API field `maximum`.
     pub maximum: Option<i64>,
-    /// The least that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    /// The minimum amount. `None` if only Stripe's own limit applies.
     ///
     /// API field `minimum`.
     pub minimum: Option<i64>,
-    /// The amount that the buyer finds filled in. `null` if there is none.
+    /// The amount that is initially selected. `None` if there is none.
     ///
     /// API field `preset`.
     pub preset: Option<i64>,
@@ -270,7 +272,7 @@ object! {
     CustomUnitAmount { maximum = "maximum", minimum = "minimum", preset = "preset" }
 }
 
-/// How often a price is charged, and what counts as quantity.
+/// How often a price is charged, and how usage is measured.
 ///
 /// Schema `recurring` of the API.
 ///
@@ -278,21 +280,21 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recurring {
-    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+    /// The unit of the billing interval.
     ///
     /// API field `interval`.
     pub interval: RecurringInterval,
-    /// The number of those units in a period. With `month` and 3, the price is charged every
-    /// quarter.
+    /// The number of interval units in a billing period. For example, an `interval` of `month` and
+    /// an `interval_count` of 3 charges every three months.
     ///
     /// API field `interval_count`.
     pub interval_count: i64,
-    /// The ID of the meter that adds up usage. `null` unless `usage_type` is `metered`.
+    /// The ID of the meter that measures usage. `None` unless `usage_type` is `metered`.
     ///
     /// API field `meter`; at most 5000 characters.
     pub meter: Option<String>,
-    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
-    /// usage that was reported in the period (`metered`).
+    /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
+    /// means that it is the usage reported in the billing period.
     ///
     /// API field `usage_type`.
     pub usage_type: RecurringUsageType,
@@ -303,7 +305,7 @@ object! {
     "meter", usage_type = "usage_type" }
 }
 
-/// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+/// The unit of the billing interval.
 ///
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -325,8 +327,8 @@ string_enum! {
     RecurringInterval { Day = "day", Month = "month", Week = "week", Year = "year" }
 }
 
-/// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
-/// usage that was reported in the period (`metered`).
+/// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
+/// means that it is the usage reported in the billing period.
 ///
 /// The values of the API field `usage_type`.
 #[derive(Clone)]
@@ -344,9 +346,9 @@ string_enum! {
     RecurringUsageType { Licensed = "licensed", Metered = "metered" }
 }
 
-/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-/// nothing was set.
+/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+/// that tax is added. `unspecified` means that the default of your account applies. Once it is
+/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
 ///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
@@ -367,9 +369,9 @@ string_enum! {
     "unspecified" }
 }
 
-/// What units cost within one range of quantities.
+/// The cost of units within a range of quantities.
 ///
-/// All amounts are in the smallest unit of the currency.
+/// All amounts are in the smallest currency unit (cents for USD).
 ///
 /// Schema `price_tier` of the API.
 ///
@@ -377,24 +379,25 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
-    /// The amount that is due for the tier as such, whatever the quantity in it. `null` if there is
-    /// none, or if it has a fraction.
+    /// The amount for the entire tier, independent of the quantity. `None` if there is none, or if
+    /// only `flat_amount_decimal` can express it.
     ///
     /// API field `flat_amount`.
     pub flat_amount: Option<i64>,
-    /// The same amount with up to twelve decimal places. `null` if there is none.
+    /// The amount for the entire tier, with up to twelve decimal places. `None` if there is none.
     ///
     /// API field `flat_amount_decimal`; a decimal number as text.
     pub flat_amount_decimal: Option<String>,
-    /// The cost of one unit in the tier. `null` if there is none, or if it has a fraction.
+    /// The amount per unit in the tier. `None` if there is none, or if only `unit_amount_decimal`
+    /// can express it.
     ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
-    /// The same cost with up to twelve decimal places. `null` if there is none.
+    /// The amount per unit in the tier, with up to twelve decimal places. `None` if there is none.
     ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,
-    /// The last quantity that is in the tier. `null` in the tier that has no end.
+    /// The highest quantity in the tier. `None` if the tier has no upper limit.
     ///
     /// API field `up_to`.
     pub up_to: Option<i64>,
@@ -406,9 +409,9 @@ object! {
     "up_to" }
 }
 
-/// How tiers make a total. With `graduated` each unit costs what its own tier says; with
-/// `volume` all units cost what the tier of the whole quantity says. `null` unless
-/// `billing_scheme` is `tiered`.
+/// How the tiers determine the total. `graduated` means that each unit costs the amount of the
+/// tier that it falls into. `volume` means that all units cost the amount of the tier that the
+/// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
 ///
 /// The values of the API field `tiers_mode`.
 #[derive(Clone)]
@@ -426,7 +429,7 @@ string_enum! {
     TiersMode { Graduated = "graduated", Volume = "volume" }
 }
 
-/// How a quantity becomes the quantity that is charged.
+/// The transformation of a quantity before it is charged.
 ///
 /// Schema `transform_quantity` of the API.
 ///
@@ -434,11 +437,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransformQuantity {
-    /// The number that the quantity is divided by.
+    /// The number by which the quantity is divided.
     ///
     /// API field `divide_by`.
     pub divide_by: i64,
-    /// Whether what does not divide evenly is rounded `up` or `down`.
+    /// The rounding direction of the result.
     ///
     /// API field `round`.
     pub round: TransformQuantityRound,
@@ -448,7 +451,7 @@ object! {
     TransformQuantity { divide_by = "divide_by", round = "round" }
 }
 
-/// Whether what does not divide evenly is rounded `up` or `down`.
+/// The rounding direction of the result.
 ///
 /// The values of the API field `round`.
 #[derive(Clone)]
@@ -466,8 +469,8 @@ string_enum! {
     TransformQuantityRound { Down = "down", Up = "up" }
 }
 
-/// Whether the price is charged once (`one_time`) or in every period of a subscription
-/// (`recurring`).
+/// The type of the price. `one_time` means that it is charged once. `recurring` means that it
+/// is charged in every billing period of a subscription.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

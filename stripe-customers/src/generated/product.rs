@@ -8,9 +8,9 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// Something that you sell: goods or a service.
+/// A product or a service that you sell.
 ///
-/// It says what is sold; prices say what it costs.
+/// A product describes what is sold; its prices specify the cost.
 ///
 /// Schema `product` of the API.
 ///
@@ -18,75 +18,74 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Product {
-    /// Whether anything new can be sold of it.
+    /// Whether new purchases can include the product.
     ///
     /// API field `active`.
     pub active: bool,
-    /// The moment the product came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the product was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The price that is used where none is named. `null` if there is none.
+    /// The price that applies if no other price is specified. `None` if there is none.
     ///
     /// API field `default_price`; at most 5000 characters; expandable.
     pub default_price: Option<Expandable<crate::Price>>,
-    /// What it is, in words for customers. `null` if there is none.
+    /// The description of the product, which customers see. `None` if it is not set.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The ID of the product, which starts with `prod_` unless you chose another.
+    /// The ID of the product, which starts with `prod_` unless you set another ID.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
-    /// The addresses of up to eight images for customers. Empty if there are none.
+    /// The URLs of images of the product. Empty if there are none.
     ///
     /// API field `images`.
     pub images: Vec<String>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// Up to fifteen points that speak for the product, as pricing tables show them. Empty if there
-    /// are none.
+    /// The marketing features of the product, shown in pricing tables. Empty if there are none.
     ///
     /// API field `marketing_features`; expandable.
     pub marketing_features: Vec<MarketingFeature>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// The name, as customers see it.
+    /// The name of the product, which customers see.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
-    /// The size and weight of a parcel with one of it. `null` if not given.
+    /// The dimensions of a package that contains the product. `None` if they are not set.
     ///
     /// API field `package_dimensions`; expandable.
     pub package_dimensions: Option<PackageDimensions>,
-    /// Whether it is something that is delivered as a parcel. `null` if not given.
+    /// Whether the product is shipped. `None` if it is not set.
     ///
     /// API field `shippable`.
     pub shippable: Option<bool>,
-    /// The text that customers find on the statement of their card when they pay for a subscription
-    /// to it. Of several products on one bill, the first counts. `null` if it is the usual one.
+    /// The text that customers see on their card statement when they pay for a subscription. If an
+    /// invoice contains several products, the text of the first one applies. `None` if the default
+    /// applies.
     ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// The tax code, which says how the product is taxed. `null` if it is the default of your
-    /// account.
+    /// The tax code of the product, which determines how it is taxed. `None` if the default of your
+    /// account applies.
     ///
     /// API field `tax_code`; at most 5000 characters; expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
-    /// What one unit is called on invoices and receipts, such as `seat`. `null` if there is no
-    /// name.
+    /// The name of one unit on invoices and receipts, such as `seat`. `None` if it is not set.
     ///
     /// API field `unit_label`; at most 5000 characters.
     pub unit_label: Option<String>,
-    /// The moment of the last change, in seconds since the Unix epoch. Stripe sets it.
+    /// When the product was last updated.
     ///
     /// API field `updated`.
     pub updated: Timestamp,
-    /// The address of a page about the product, which anyone can see. `null` if not given.
+    /// The URL of a public page about the product. `None` if it is not set.
     ///
     /// API field `url`; at most 2048 characters.
     pub url: Option<String>,
@@ -110,7 +109,7 @@ expandable! {
     }
 }
 
-/// The stub that remains of a product after its deletion.
+/// A deleted product.
 ///
 /// Schema `deleted_product` of the API.
 ///
@@ -118,7 +117,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
-    /// The ID that the product had.
+    /// The ID of the deleted product.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
@@ -144,7 +143,7 @@ union! {
     RetrievedProduct as "product" { Product = "product", Deleted = "product" deleted }
 }
 
-/// A point that speaks for a product.
+/// A marketing feature of a product.
 ///
 /// Schema `product_marketing_feature` of the API.
 ///
@@ -152,7 +151,7 @@ union! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MarketingFeature {
-    /// The point, in up to 80 characters. Absent if none was given.
+    /// The name of the feature. `None` if it is not set.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
@@ -162,7 +161,7 @@ object! {
     MarketingFeature { name = "name" }
 }
 
-/// The size and weight of a parcel.
+/// The dimensions of a package.
 ///
 /// Schema `package_dimensions` of the API.
 ///
@@ -170,19 +169,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
-    /// How high the parcel is, in inches.
+    /// The height, in inches.
     ///
     /// API field `height`.
     pub height: f64,
-    /// How long the parcel is, in inches.
+    /// The length, in inches.
     ///
     /// API field `length`.
     pub length: f64,
-    /// How heavy the parcel is, in ounces.
+    /// The weight, in ounces.
     ///
     /// API field `weight`.
     pub weight: f64,
-    /// How wide the parcel is, in inches.
+    /// The width, in inches.
     ///
     /// API field `width`.
     pub width: f64,

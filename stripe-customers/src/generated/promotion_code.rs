@@ -10,7 +10,7 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// A code that customers enter to redeem a coupon.
 ///
-/// A coupon can have several codes, each with conditions of its own.
+/// A coupon can have several promotion codes, each with its own restrictions.
 ///
 /// Schema `promotion_code` of the API.
 ///
@@ -18,61 +18,62 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PromotionCode {
-    /// Whether the code can be redeemed. You can turn it off; it is off too once the coupon is no
-    /// longer valid.
+    /// Whether the promotion code can be redeemed. You can deactivate it, and Stripe deactivates it
+    /// when the coupon is no longer valid.
     ///
     /// API field `active`.
     pub active: bool,
-    /// The code, made of letters and digits. Upper and lower case count as the same, and no two
-    /// active codes that one customer can redeem are equal.
+    /// The code that customers enter, made of letters and digits. It is not case-sensitive, and it
+    /// is unique among the active promotion codes that a customer can redeem.
     ///
     /// API field `code`; at most 5000 characters.
     pub code: String,
-    /// The moment the promotion code came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the promotion code was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The only customer who can redeem the code. `null` if everyone can.
+    /// The customer that can redeem the promotion code. `None` if every customer can.
     ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// The moment after which the code cannot be redeemed any more, in seconds since the Unix
-    /// epoch. `null` if there is no such moment.
+    /// When the promotion code expires, after which it cannot be redeemed. `None` if it does not
+    /// expire.
     ///
     /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// The ID of the promotion code, which starts with `promo_`. It is not what customers enter;
-    /// that is `code`.
+    /// The ID of the promotion code, which starts with `promo_`. Customers enter `code`, not the
+    /// ID.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<PromotionCode>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// How often the code can be redeemed. `null` if only the coupon sets a limit.
+    /// The maximum number of redemptions of the promotion code. `None` if only the limit of the
+    /// coupon applies.
     ///
     /// API field `max_redemptions`.
     pub max_redemptions: Option<i64>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// What a promotion code gives to whoever redeems it.
+    /// The promotion that a promotion code applies.
     ///
     /// API field `promotion`; expandable.
     pub promotion: Promotion,
-    /// The conditions under which a promotion code can be redeemed.
+    /// The restrictions on redeeming a promotion code.
     ///
     /// API field `restrictions`; expandable.
     pub restrictions: Restrictions,
-    /// How often the code has been redeemed.
+    /// The number of times that the promotion code has been redeemed.
     ///
     /// API field `times_redeemed`.
     pub times_redeemed: i64,
@@ -94,7 +95,7 @@ expandable! {
     }
 }
 
-/// What a promotion code gives to whoever redeems it.
+/// The promotion that a promotion code applies.
 ///
 /// Schema `promotion_codes_resource_promotion` of the API.
 ///
@@ -102,11 +103,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promotion {
-    /// The coupon that is redeemed. `null` if the promotion is of another type.
+    /// The coupon that the promotion code redeems. `None` if the promotion is of another type.
     ///
     /// API field `coupon`; at most 5000 characters; expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
-    /// The kind of promotion. A field of this name has it.
+    /// The type of the promotion. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: PromotionType,
@@ -122,7 +123,7 @@ expandable! {
     }
 }
 
-/// The kind of promotion. A field of this name has it.
+/// The type of the promotion. The field with this name contains it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -138,7 +139,7 @@ string_enum! {
     PromotionType { Coupon = "coupon" }
 }
 
-/// The conditions under which a promotion code can be redeemed.
+/// The restrictions on redeeming a promotion code.
 ///
 /// Schema `promotion_codes_resource_restrictions` of the API.
 ///
@@ -146,21 +147,22 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Restrictions {
-    /// The least amounts in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
+    /// it only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
-    /// Whether only customers can redeem the code who have never paid anything before.
+    /// Whether only customers without previous payments can redeem the promotion code.
     ///
     /// API field `first_time_transaction`.
     pub first_time_transaction: bool,
-    /// The least amount of a purchase, in the smallest unit of `minimum_amount_currency`. `null` if
-    /// any will do.
+    /// The minimum amount of the purchase, in the smallest unit of `minimum_amount_currency` (cents
+    /// for USD). `None` if there is no minimum.
     ///
     /// API field `minimum_amount`.
     pub minimum_amount: Option<i64>,
-    /// The currency of `minimum_amount`, as a three-letter ISO code. `null` if there is no least
-    /// amount.
+    /// The currency of `minimum_amount`, as a lowercase ISO 4217 code. `None` if there is no
+    /// minimum.
     ///
     /// API field `minimum_amount_currency`; at most 5000 characters.
     pub minimum_amount_currency: Option<String>,
@@ -178,7 +180,7 @@ expandable! {
     }
 }
 
-/// The condition of a promotion code for one more currency.
+/// The restriction of a promotion code in another currency.
 ///
 /// Schema `promotion_code_currency_option` of the API.
 ///
@@ -187,7 +189,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RestrictionsCurrencyOptions {
-    /// The least amount of a purchase, in the smallest unit of the currency.
+    /// The minimum amount of the purchase, in the smallest currency unit (cents for USD).
     ///
     /// API field `minimum_amount`.
     pub minimum_amount: i64,

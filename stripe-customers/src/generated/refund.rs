@@ -42,7 +42,7 @@ pub struct Refund {
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     /// API field `pending_reason`.
     pub pending_reason: Option<PendingReason>,
-    /// The amount that the customer saw, in the currency of the customer.
+    /// The amount and the currency in which the customer saw the price.
     ///
     /// API field `presentment_details`; expandable.
     pub presentment_details: Option<

@@ -32,11 +32,11 @@ pub struct SetupAttempt {
     pub payment_method: Expandable<crate::PaymentMethod>,
     /// API field `payment_method_details`; expandable.
     pub payment_method_details: PaymentMethodDetails,
-    /// The description of what went wrong with a request.
+    /// The details of a failed request.
     ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
+    /// apply to the error are `None`. An error about a payment intent, setup intent or payment
+    /// method includes the object as it is after the attempt.
     ///
     /// API field `setup_error`; expandable.
     pub setup_error: Option<crate::shared::ApiErrors>,
@@ -344,7 +344,7 @@ object! {
 pub struct PaymentMethodDetailsCardPresent {
     /// API field `generated_card`; at most 5000 characters; expandable.
     pub generated_card: Option<Expandable<crate::PaymentMethod>>,
-    /// When and how a payment was taken while the terminal had no connection.
+    /// The details of a payment that a card reader accepted without a network connection.
     ///
     /// API field `offline`; expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
@@ -514,11 +514,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
-    /// There if the wallet is Apple Pay. It holds nothing.
+    /// An empty object, present if the wallet is Apple Pay.
     ///
     /// API field `apple_pay`; expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
-    /// There if the wallet is Google Pay. It holds nothing.
+    /// An empty object, present if the wallet is Google Pay.
     ///
     /// API field `google_pay`; expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,

@@ -6,7 +6,7 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 
-/// Fields that can be filled in in place of others that Stripe asks for.
+/// A set of fields that can be provided instead of other required fields.
 ///
 /// Schema `account_requirements_alternative` of the API.
 ///
@@ -14,11 +14,11 @@ use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsAlternative {
-    /// The fields that will do as well, each by its path. All of them are needed.
+    /// The paths of the fields to provide as the alternative. All of them are required.
     ///
     /// API field `alternative_fields_due`.
     pub alternative_fields_due: Vec<String>,
-    /// The fields that need not be filled in then, each by its path.
+    /// The paths of the required fields that the alternative replaces.
     ///
     /// API field `original_fields_due`.
     pub original_fields_due: Vec<String>,
@@ -29,7 +29,7 @@ object! {
     original_fields_due = "original_fields_due" }
 }
 
-/// A field that was filled in and not accepted, with the reason.
+/// A field whose value was rejected, with the reason.
 ///
 /// Schema `account_requirements_error` of the API.
 ///
@@ -37,15 +37,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsError {
-    /// The reason for which the field was not accepted, as a code.
+    /// The machine-readable reason for the rejection.
     ///
     /// API field `code`.
     pub code: AccountRequirementsErrorCode,
-    /// The reason for which the field was not accepted, in words.
+    /// The human-readable reason for the rejection.
     ///
     /// API field `reason`; at most 5000 characters.
     pub reason: String,
-    /// The path of the field that has to be filled in again.
+    /// The path of the field that must be provided again.
     ///
     /// API field `requirement`; at most 5000 characters.
     pub requirement: String,
@@ -56,7 +56,7 @@ object! {
     "requirement" }
 }
 
-/// The reason for which the field was not accepted, as a code.
+/// The machine-readable reason for the rejection.
 ///
 /// The values of the API field `code`.
 #[derive(Clone)]
@@ -366,7 +366,7 @@ string_enum! {
 
 /// A postal address.
 ///
-/// Every part is optional, and a part that is not known is `null`.
+/// Every part is optional, and unknown parts are `None`.
 ///
 /// Schema `address` of the API.
 ///
@@ -374,28 +374,30 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
-    /// The town or city, or the district or village that takes its place.
+    /// The city, town, district or village. `None` if it is unknown.
     ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// The country, as a rule by its two-letter ISO 3166-1 code (`DE`, `US`). `null` if not known.
+    /// The country, usually as a two-letter ISO 3166-1 code (`DE`, `US`). `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name. `None` if it is unknown.
     ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
+    /// `None` if it is unknown.
     ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States). `None` if it is unknown.
     ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// The first-level subdivision of the country: a state, province, prefecture or county, by name
-    /// or by ISO 3166-2 code.
+    /// The state, province, prefecture or county, as a name or an ISO 3166-2 code. `None` if it is
+    /// unknown.
     ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
@@ -406,7 +408,7 @@ object! {
     postal_code = "postal_code", state = "state" }
 }
 
-/// The parts in which a customer pays Alma.
+/// The installments of an Alma payment.
 ///
 /// Schema `alma_installments` of the API.
 ///
@@ -415,7 +417,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AlmaInstallments {
-    /// How many parts there are.
+    /// The number of installments.
     ///
     /// API field `count`.
     pub count: i64,
@@ -425,7 +427,7 @@ object! {
     AlmaInstallments { count = "count" }
 }
 
-/// What the customer has paid Amazon Pay with.
+/// The payment method that funds an Amazon Pay payment.
 ///
 /// Schema `amazon_pay_underlying_payment_method_funding_details` of the API.
 ///
@@ -434,11 +436,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
-    /// The card behind a payment by a wallet.
+    /// The card that funds a wallet payment.
     ///
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
-    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
     ///
     /// API field `type`.
     pub type_: Option<AmazonPayUnderlyingPaymentMethodFundingDetailsType>,
@@ -454,7 +457,8 @@ expandable! {
     }
 }
 
-/// The kind of payment method. A field of this name has the details. `null` if unknown.
+/// The type of the payment method. The field with this name contains the details. `None` if it
+/// is unknown.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -470,11 +474,11 @@ string_enum! {
     AmazonPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
 }
 
-/// The description of what went wrong with a request.
+/// The details of a failed request.
 ///
-/// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-/// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-/// setup intent or payment method, the object is included as it stands after the attempt.
+/// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
+/// apply to the error are `None`. An error about a payment intent, setup intent or payment
+/// method includes the object as it is after the attempt.
 ///
 /// Schema `api_errors` of the API.
 ///
@@ -482,90 +486,90 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiErrors {
-    /// The advice of the issuer after a declined card, such as `try_again_later` or
-    /// `do_not_try_again`. Absent if the issuer gives none.
+    /// The recommendation of the issuer after a declined card payment, such as `try_again_later` or
+    /// `do_not_try_again`. `None` if the issuer gives none.
     ///
     /// API field `advice_code`; at most 5000 characters.
     pub advice_code: Option<String>,
-    /// The ID of the charge that failed. Present for card errors that got as far as a charge.
+    /// The ID of the failed charge. `None` unless the error is a card error that created a charge.
     ///
     /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
-    /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
-    /// failures that a program is not expected to tell apart. New codes appear over time, so handle
-    /// unknown ones.
+    /// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
+    /// errors that programs usually do not handle individually. Stripe adds codes over time, so
+    /// handle unknown codes.
     ///
     /// API field `code`.
     pub code: Option<ApiErrorsCode>,
-    /// The reason the issuer states for turning a card down, such as `insufficient_funds`. It
-    /// refines the code `card_declined`, and it is absent if the issuer keeps its reason to itself.
+    /// The reason that the issuer gives for declining a card, such as `insufficient_funds`. It adds
+    /// detail to the error code `card_declined`. `None` if the issuer gives no reason.
     ///
     /// API field `decline_code`; at most 5000 characters.
     pub decline_code: Option<String>,
-    /// The address of the documentation page that explains `code`.
+    /// The URL of the documentation page for `code`. `None` if there is none.
     ///
     /// API field `doc_url`; at most 5000 characters.
     pub doc_url: Option<String>,
-    /// An explanation in prose. Show it to buyers only for card errors; other messages are meant
-    /// for developers. Its wording can change, so never compare it.
+    /// The human-readable error message. Show it to customers only for card errors; all other
+    /// messages are for developers. Do not parse the message, because its wording can change.
+    /// `None` if there is none.
     ///
     /// API field `message`; at most 40000 characters.
     pub message: Option<String>,
-    /// The advice of the card network after a decline, as its two-digit code. Its meaning differs
-    /// from network to network.
+    /// The two-digit code with which the card network recommends what to do after a decline. Its
+    /// meaning depends on the network. `None` if there is none.
     ///
     /// API field `network_advice_code`; at most 5000 characters.
     pub network_advice_code: Option<String>,
-    /// The raw reason code of the network for a declined payment. Its meaning depends on the
-    /// network; `decline_code` is Stripe's uniform version.
+    /// The reason code of the network for a declined payment, in the network's own format.
+    /// `decline_code` is the uniform code that Stripe derives from it. `None` if there is none.
     ///
     /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
-    /// The request parameter at fault, where the failure can be pinned on one. A nested parameter
-    /// appears in its form encoding, with brackets. It helps to put a message beside the right
-    /// input.
+    /// The request parameter that caused the error. `None` if the error does not concern a single
+    /// parameter. A nested parameter appears in form encoding, with brackets. Use it to show the
+    /// message next to the corresponding input.
     ///
     /// API field `param`; at most 5000 characters.
     pub param: Option<String>,
-    /// One payment of a customer, from the first attempt to the last.
+    /// A payment of a customer, including all of its attempts.
     ///
-    /// It goes through several states until it has succeeded or is canceled. `status` says what is
-    /// needed next.
+    /// A payment intent passes through several statuses until it succeeds or is canceled. `status`
+    /// determines the next step.
     ///
     /// API field `payment_intent`; expandable.
     pub payment_intent: Option<Lazy<crate::PaymentIntent>>,
-    /// A way in which a customer pays: a card, a bank account, a wallet.
+    /// A means of payment of a customer, such as a card, a bank account or a wallet.
     ///
-    /// The field that is named by `type` has the details, and all other fields of details are
-    /// absent.
+    /// The field that `type` names contains the details. The other detail fields are `None`.
     ///
     /// API field `payment_method`; expandable.
     pub payment_method: Option<Lazy<crate::PaymentMethod>>,
-    /// The kind of payment method behind the failure, such as `card`. Present only for failures
-    /// around invoices.
+    /// The type of the payment method that caused the error, such as `card`. `None` unless the
+    /// error concerns an invoice.
     ///
     /// API field `payment_method_type`; at most 5000 characters.
     pub payment_method_type: Option<String>,
-    /// The address of this request in the logs of the Dashboard, readable only after signing in
-    /// there.
+    /// The URL of the request log in the Dashboard, which requires you to sign in. `None` if there
+    /// is none.
     ///
     /// API field `request_log_url`; at most 5000 characters.
     pub request_log_url: Option<String>,
-    /// The steps by which a customer lets you store a payment method for later, without a payment.
+    /// The setup of a payment method for later payments, without a payment.
     ///
-    /// It goes through several states until it has succeeded or is canceled. `status` says what is
-    /// needed next.
+    /// A setup intent passes through several statuses until it succeeds or is canceled. `status`
+    /// determines the next step.
     ///
     /// API field `setup_intent`; expandable.
     pub setup_intent: Option<Lazy<crate::SetupIntent>>,
-    /// The payment source that the failed request tried to use, where it used one.
+    /// The payment source of the failed request. `None` if the request did not use one.
     ///
     /// API field `source`; expandable.
     pub source: Option<Lazy<ApiErrorsSource>>,
-    /// The broad class of the failure. `card_error` means that a card was refused;
-    /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
-    /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
-    /// fault is on Stripe's side.
+    /// The category of the error. `card_error` means that a card was declined.
+    /// `invalid_request_error` means that a parameter or the API key is invalid.
+    /// `idempotency_error` means that an idempotency key was reused for a different request.
+    /// `api_error` means that the error is on Stripe's side.
     ///
     /// API field `type`.
     pub type_: ApiErrorsType,
@@ -590,9 +594,9 @@ expandable! {
     }
 }
 
-/// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
-/// failures that a program is not expected to tell apart. New codes appear over time, so handle
-/// unknown ones.
+/// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
+/// errors that programs usually do not handle individually. Stripe adds codes over time, so
+/// handle unknown codes.
 ///
 /// The values of the API field `code`.
 #[derive(Clone)]
@@ -1106,10 +1110,10 @@ expandable! {
     }
 }
 
-/// The broad class of the failure. `card_error` means that a card was refused;
-/// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
-/// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
-/// fault is on Stripe's side.
+/// The category of the error. `card_error` means that a card was declined.
+/// `invalid_request_error` means that a parameter or the API key is invalid.
+/// `idempotency_error` means that an idempotency key was reused for a different request.
+/// `api_error` means that the error is on Stripe's side.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1132,7 +1136,7 @@ string_enum! {
     "idempotency_error", InvalidRequestError = "invalid_request_error" }
 }
 
-/// A tax on an invoice or on one of its lines.
+/// A tax on an invoice or on a line item.
 ///
 /// Schema `billing_bill_resource_invoicing_taxes_tax` of the API.
 ///
@@ -1140,31 +1144,31 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTax {
-    /// The tax, in the smallest unit of the currency.
+    /// The amount of the tax, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+    /// The tax behavior of the price. `inclusive` means that the price includes the tax.
+    /// `exclusive` means that the tax is added.
     ///
     /// API field `tax_behavior`.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
-    /// The tax rate that it is calculated by. `null` if `type` is another.
+    /// The tax rate of the tax. `None` if `type` has another value.
     ///
     /// API field `tax_rate_details`; expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
-    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-    /// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
-    /// known.
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax.
+    /// `not_available` means that the reason is unknown.
     ///
     /// API field `taxability_reason`.
     pub taxability_reason: BillingBillResourceInvoicingTaxesTaxTaxabilityReason,
-    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
-    /// unknown.
+    /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
     ///
     /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
-    /// What the tax is calculated by. The field of this name has it.
+    /// The type of the tax. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: BillingBillResourceInvoicingTaxesTaxType,
@@ -1182,7 +1186,7 @@ expandable! {
     }
 }
 
-/// The tax rate that a tax is calculated by.
+/// The tax rate of a tax.
 ///
 /// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
 ///
@@ -1201,7 +1205,8 @@ object! {
     BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate = "tax_rate" }
 }
 
-/// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+/// The tax behavior of the price. `inclusive` means that the price includes the tax.
+/// `exclusive` means that the tax is added.
 ///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
@@ -1220,10 +1225,10 @@ string_enum! {
     = "inclusive" }
 }
 
-/// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-/// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-/// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
-/// known.
+/// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+/// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+/// customer's location. `reverse_charge` means that the customer accounts for the tax.
+/// `not_available` means that the reason is unknown.
 ///
 /// The values of the API field `taxability_reason`.
 #[derive(Clone)]
@@ -1277,7 +1282,7 @@ string_enum! {
     TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
 }
 
-/// What the tax is calculated by. The field of this name has it.
+/// The type of the tax. The field with this name contains its details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1293,7 +1298,7 @@ string_enum! {
     BillingBillResourceInvoicingTaxesTaxType { TaxRateDetails = "tax_rate_details" }
 }
 
-/// An amount of credit for usage.
+/// The amount of a credit grant or of its use.
 ///
 /// Schema `billing_credit_grants_resource_amount` of the API.
 ///
@@ -1302,11 +1307,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceAmount {
-    /// The amount as money. `null` if `type` is another.
+    /// The monetary amount. `None` if `type` has another value.
     ///
     /// API field `monetary`; expandable.
     pub monetary: Option<BillingCreditGrantsResourceMonetaryAmount>,
-    /// The kind of amount. The field of this name has it.
+    /// The type of the amount. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: BillingCreditGrantsResourceAmountType,
@@ -1322,7 +1327,7 @@ expandable! {
     }
 }
 
-/// The kind of amount. The field of this name has it.
+/// The type of the amount. The field with this name contains it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1338,7 +1343,7 @@ string_enum! {
     BillingCreditGrantsResourceAmountType { Monetary = "monetary" }
 }
 
-/// An amount of credit, as money.
+/// A monetary amount of a credit grant.
 ///
 /// Schema `billing_credit_grants_resource_monetary_amount` of the API.
 ///
@@ -1347,11 +1352,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceMonetaryAmount {
-    /// The currency, as a three-letter ISO code in lower case.
+    /// The currency of the amount, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; at most 5000 characters.
     pub currency: String,
-    /// The amount, in the smallest unit of `currency`. It is never below zero.
+    /// The amount, in the smallest unit of `currency` (cents for USD). It is not negative.
     ///
     /// API field `value`.
     pub value: i64,
@@ -1361,7 +1366,7 @@ object! {
     BillingCreditGrantsResourceMonetaryAmount { currency = "currency", value = "value" }
 }
 
-/// The name and the address that belong to a payment method.
+/// The billing details of a payment method.
 ///
 /// Schema `billing_details` of the API.
 ///
@@ -1370,24 +1375,24 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingDetails {
-    /// The billing address. `null` if none was given.
+    /// The billing address. `None` if it is not set.
     ///
     /// API field `address`; expandable.
     pub address: Option<Address>,
-    /// The address for email. `null` if none was given.
+    /// The email address. `None` if it is not set.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// The full name. `null` if none was given.
+    /// The full name. `None` if it is not set.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// The telephone number, with the extension if there is one. `null` if none was given.
+    /// The phone number, with the extension if there is one. `None` if it is not set.
     ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// The tax number of the buyer, which some payment methods in Latin America ask for. `null` if
-    /// none was given.
+    /// The tax ID of the customer, which some payment methods in Latin America require. `None` if
+    /// it is not set.
     ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
@@ -1404,7 +1409,7 @@ expandable! {
     }
 }
 
-/// One of the accounts that can stand behind an invoice: your own, or a connected one.
+/// A reference to your own account or to a connected account.
 ///
 /// Schema `connect_account_reference` of the API.
 ///
@@ -1413,11 +1418,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConnectAccountReference {
-    /// The connected account. Absent if it is your own.
+    /// The connected account. `None` if `type` is `self`.
     ///
     /// API field `account`; at most 5000 characters; expandable.
     pub account: Option<Expandable<crate::Account>>,
-    /// Which account it is: `self` for your own, `account` for a connected one.
+    /// The type of the account. `self` means that it is your own account. `account` means that it
+    /// is a connected account.
     ///
     /// API field `type`.
     pub type_: ConnectAccountReferenceType,
@@ -1433,7 +1439,8 @@ expandable! {
     }
 }
 
-/// Which account it is: `self` for your own, `account` for a connected one.
+/// The type of the account. `self` means that it is your own account. `account` means that it
+/// is a connected account.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1451,7 +1458,7 @@ string_enum! {
     ConnectAccountReferenceType { Account = "account", Self_ = "self" }
 }
 
-/// What one discount takes off.
+/// The amount of one discount.
 ///
 /// Schema `discounts_resource_discount_amount` of the API.
 ///
@@ -1459,11 +1466,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DiscountsResourceDiscountAmount {
-    /// The amount that is taken off, in the smallest unit of the currency.
+    /// The amount of the discount, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// The discount, as its ID unless expanded.
+    /// The discount.
     ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
@@ -1479,9 +1486,9 @@ expandable! {
     }
 }
 
-/// The body of a response that reports a failure.
+/// The response body of a failed request.
 ///
-/// All it holds is the error itself; the HTTP status and the request ID are in the status line
+/// It contains only the error itself. The HTTP status and the request ID are in the status line
 /// and the headers of the response.
 ///
 /// Schema `error` of the API.
@@ -1490,11 +1497,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
-    /// The description of what went wrong with a request.
+    /// The details of a failed request.
     ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
+    /// apply to the error are `None`. An error about a payment intent, setup intent or payment
+    /// method includes the object as it is after the attempt.
     ///
     /// API field `error`.
     pub error: ApiErrors,
@@ -1504,7 +1511,7 @@ object! {
     Error { error = "error" }
 }
 
-/// The card behind a payment by MobilePay.
+/// The card that funds a MobilePay payment.
 ///
 /// Schema `internal_card` of the API.
 ///
@@ -1513,23 +1520,23 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InternalCard {
-    /// The brand of the card. `null` if unknown.
+    /// The brand of the card. `None` if it is unknown.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires. `null` if unknown.
+    /// The year in which the card expires. `None` if it is unknown.
     ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
@@ -1540,7 +1547,7 @@ object! {
     exp_year = "exp_year", last4 = "last4" }
 }
 
-/// The settings of the mandate for PayTo.
+/// The mandate settings for PayTo.
 ///
 /// Schema `invoice_mandate_options_payto` of the API.
 ///
@@ -1549,18 +1556,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceMandateOptionsPayto {
-    /// The most that one invoice can collect, in the smallest unit of the currency. `null` if there
-    /// is no limit.
+    /// The maximum amount of one invoice, in the smallest currency unit (cents for USD). `None` if
+    /// there is no maximum.
     ///
     /// API field `amount`.
     pub amount: Option<i64>,
-    /// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
-    /// set.
+    /// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
     ///
     /// API field `amount_type`.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
-    /// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
-    /// your line of business decides.
+    /// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
+    /// which case it depends on your line of business.
     ///
     /// API field `purpose`.
     pub purpose: Option<InvoiceMandateOptionsPaytoPurpose>,
@@ -1571,8 +1577,7 @@ object! {
     = "purpose" }
 }
 
-/// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
-/// set.
+/// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
 ///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
@@ -1590,8 +1595,8 @@ string_enum! {
     InvoiceMandateOptionsPaytoAmountType { Fixed = "fixed", Maximum = "maximum" }
 }
 
-/// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
-/// your line of business decides.
+/// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
+/// which case it depends on your line of business.
 ///
 /// The values of the API field `purpose`.
 #[derive(Clone)]
@@ -1630,7 +1635,7 @@ string_enum! {
     = "tax", Utility = "utility" }
 }
 
-/// The settings for paying an invoice by pre-authorized debit in Canada.
+/// The Canadian pre-authorized debit settings for an invoice.
 ///
 /// Schema `invoice_payment_method_options_acss_debit` of the API.
 ///
@@ -1639,13 +1644,13 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
-    /// The settings of the mandate for pre-authorized debit in Canada.
+    /// The mandate settings for Canadian pre-authorized debit.
     ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
-    /// How it is checked that the bank account is that of the customer: by logging in to the bank
-    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-    /// on (`automatic`). Absent if nothing was set.
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
     ///
     /// API field `verification_method`.
     pub verification_method: Option<
@@ -1664,7 +1669,7 @@ expandable! {
     }
 }
 
-/// The settings of the mandate for pre-authorized debit in Canada.
+/// The mandate settings for Canadian pre-authorized debit.
 ///
 /// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
 ///
@@ -1673,8 +1678,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
-    /// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
-    /// set.
+    /// The transaction type of the mandate. `None` if it is not set.
     ///
     /// API field `transaction_type`.
     pub transaction_type: Option<
@@ -1687,8 +1691,7 @@ object! {
     "transaction_type" }
 }
 
-/// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
-/// set.
+/// The transaction type of the mandate. `None` if it is not set.
 ///
 /// The values of the API field `transaction_type`.
 #[derive(Clone)]
@@ -1707,9 +1710,9 @@ string_enum! {
     "business", Personal = "personal" }
 }
 
-/// How it is checked that the bank account is that of the customer: by logging in to the bank
-/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-/// on (`automatic`). Absent if nothing was set.
+/// How the bank account is verified. `instant` means that the customer logs in to the bank.
+/// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+/// verification, with microdeposits as the alternative. `None` if it is not set.
 ///
 /// The values of the API field `verification_method`.
 #[derive(Clone)]
@@ -1730,7 +1733,7 @@ string_enum! {
     Instant = "instant", Microdeposits = "microdeposits" }
 }
 
-/// The settings for paying an invoice by Bancontact.
+/// The Bancontact settings for an invoice.
 ///
 /// Schema `invoice_payment_method_options_bancontact` of the API.
 ///
@@ -1772,8 +1775,7 @@ string_enum! {
     "fr", Nl = "nl" }
 }
 
-/// The settings for paying an invoice by bank transfer, out of the cash balance of the
-/// customer.
+/// The settings for paying an invoice from the customer's cash balance.
 ///
 /// Schema `invoice_payment_method_options_customer_balance` of the API.
 ///
@@ -1782,11 +1784,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
-    /// The kind of bank transfer that an invoice can be paid by.
+    /// The type of bank transfer for an invoice.
     ///
     /// API field `bank_transfer`; expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
-    /// How the customer can add what the cash balance lacks. `null` if nothing was set.
+    /// How the customer can add missing funds to the cash balance. `None` if it is not set.
     ///
     /// API field `funding_type`.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
@@ -1803,7 +1805,7 @@ expandable! {
     }
 }
 
-/// The kind of bank transfer that an invoice can be paid by.
+/// The type of bank transfer for an invoice.
 ///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
 ///
@@ -1812,14 +1814,13 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
-    /// The settings for a bank transfer in Europe.
+    /// The settings for bank transfers in Europe.
     ///
     /// API field `eu_bank_transfer`; expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
-    /// The kind, by region: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
-    /// `mx_bank_transfer` or `us_bank_transfer`. `null` if nothing was set.
+    /// The type of the bank transfer, which depends on the region. `None` if it is not set.
     ///
     /// API field `type`.
     pub type_: Option<String>,
@@ -1836,7 +1837,7 @@ expandable! {
     }
 }
 
-/// The settings for a bank transfer in Europe.
+/// The settings for bank transfers in Europe.
 ///
 /// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
 /// the API.
@@ -1846,7 +1847,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
-    /// The country of the bank account that the customer pays to, by its two-letter code.
+    /// The country of the bank account that the customer transfers funds to, as a two-letter ISO
+    /// 3166-1 code.
     ///
     /// API field `country`.
     pub country: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
@@ -1857,7 +1859,8 @@ object! {
     "country" }
 }
 
-/// The country of the bank account that the customer pays to, by its two-letter code.
+/// The country of the bank account that the customer transfers funds to, as a two-letter ISO
+/// 3166-1 code.
 ///
 /// The values of the API field `country`.
 #[derive(Clone)]
@@ -1884,7 +1887,7 @@ string_enum! {
     "BE", De = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
 }
 
-/// How the customer can add what the cash balance lacks. `null` if nothing was set.
+/// How the customer can add missing funds to the cash balance. `None` if it is not set.
 ///
 /// The values of the API field `funding_type`.
 #[derive(Clone)]
@@ -1901,7 +1904,9 @@ string_enum! {
     "bank_transfer" }
 }
 
-/// The settings for paying an invoice by Konbini. There are none so far.
+/// The Konbini settings for an invoice.
+///
+/// Currently there are none.
 ///
 /// Schema `invoice_payment_method_options_konbini` of the API.
 ///
@@ -1915,7 +1920,7 @@ object! {
     InvoicePaymentMethodOptionsKonbini {}
 }
 
-/// The settings for paying an invoice by PayTo.
+/// The PayTo settings for an invoice.
 ///
 /// Schema `invoice_payment_method_options_payto` of the API.
 ///
@@ -1924,7 +1929,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
-    /// The settings of the mandate for PayTo.
+    /// The mandate settings for PayTo.
     ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
@@ -1940,7 +1945,9 @@ expandable! {
     }
 }
 
-/// The settings for paying an invoice by SEPA Direct Debit. There are none so far.
+/// The SEPA Direct Debit settings for an invoice.
+///
+/// Currently there are none.
 ///
 /// Schema `invoice_payment_method_options_sepa_debit` of the API.
 ///
@@ -1954,7 +1961,7 @@ object! {
     InvoicePaymentMethodOptionsSepaDebit {}
 }
 
-/// The settings for paying an invoice by ACH Direct Debit.
+/// The ACH Direct Debit settings for an invoice.
 ///
 /// Schema `invoice_payment_method_options_us_bank_account` of the API.
 ///
@@ -1963,15 +1970,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
-    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    /// The settings for linking a bank account with Financial Connections.
     ///
     /// API field `financial_connections`; expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
-    /// How it is checked that the bank account is that of the customer: by logging in to the bank
-    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-    /// on (`automatic`). Absent if nothing was set.
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
     ///
     /// API field `verification_method`.
     pub verification_method: Option<
@@ -1990,7 +1997,7 @@ expandable! {
     }
 }
 
-/// What is asked of the customer who logs in to the bank through Financial Connections.
+/// The settings for linking a bank account with Financial Connections.
 ///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
 ///
@@ -1999,20 +2006,19 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
-    /// The bank accounts that a customer can choose from.
+    /// The filters for the bank accounts that a customer can link.
     ///
     /// API field `filters`; expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
-    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    /// The permissions that the customer is asked for. `None` if they are not set.
     ///
     /// API field `permissions`.
     pub permissions: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission>,
     >,
-    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
-    /// none.
+    /// The data that is retrieved when the bank account is linked. `None` if there is none.
     ///
     /// API field `prefetch`.
     pub prefetch: Option<
@@ -2031,7 +2037,7 @@ expandable! {
     }
 }
 
-/// The bank accounts that a customer can choose from.
+/// The filters for the bank accounts that a customer can link.
 ///
 /// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
 /// the API.
@@ -2041,7 +2047,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
-    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
+    /// allowed.
     ///
     /// API field `account_subcategories`.
     pub account_subcategories: Option<
@@ -2114,16 +2121,16 @@ string_enum! {
     "balances", Ownership = "ownership", Transactions = "transactions" }
 }
 
-/// How it is checked that the bank account is that of the customer: by logging in to the bank
-/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-/// on (`automatic`). Absent if nothing was set.
+/// How the bank account is verified. `instant` means that the customer logs in to the bank.
+/// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+/// verification, with microdeposits as the alternative. `None` if it is not set.
 ///
 /// The values of the API field `verification_method`; the same type as
 /// [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
 pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
     InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
-/// An extra label-and-text pair printed on invoices.
+/// A custom field printed on invoices.
 ///
 /// Schema `invoice_setting_custom_field` of the API.
 ///
@@ -2132,11 +2139,11 @@ pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingCustomField {
-    /// The label, printed in front of the text.
+    /// The name of the custom field, printed before its value.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: String,
-    /// The text, printed after the label.
+    /// The value of the custom field, printed after its name.
     ///
     /// API field `value`; at most 5000 characters.
     pub value: String,
@@ -2146,7 +2153,7 @@ object! {
     InvoiceSettingCustomField { name = "name", value = "value" }
 }
 
-/// What one discount or one credit grant takes off before tax.
+/// The amount of one discount or credit grant that applies before tax.
 ///
 /// Schema `invoices_resource_pretax_credit_amount` of the API.
 ///
@@ -2155,21 +2162,21 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
-    /// The amount that is taken off, in the smallest unit of the currency.
+    /// The amount, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// The transaction by which the credit was used. `null` or absent if `type` is another.
+    /// The balance transaction that applied the credit grant. `None` if `type` has another value.
     ///
     /// API field `credit_balance_transaction`; at most 5000 characters; expandable.
     pub credit_balance_transaction: Option<
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
-    /// The discount, as its ID unless expanded. Absent if `type` is another.
+    /// The discount. `None` if `type` has another value.
     ///
     /// API field `discount`; at most 5000 characters; expandable.
     pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
-    /// What takes the amount off. The field of this name has it.
+    /// The type of the reduction. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: InvoicesResourcePretaxCreditAmountType,
@@ -2187,7 +2194,7 @@ expandable! {
     }
 }
 
-/// What takes the amount off. The field of this name has it.
+/// The type of the reduction. The field with this name contains it.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -2206,7 +2213,7 @@ string_enum! {
     "credit_balance_transaction", Discount = "discount" }
 }
 
-/// The business that a card of yours was used at.
+/// The merchant at which an issued card was used.
 ///
 /// Schema `issuing_authorization_merchant_data` of the API.
 ///
@@ -2215,47 +2222,48 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingAuthorizationMerchantData {
-    /// The line of business, as a name in small letters.
+    /// The merchant category, as a name such as `bakeries`.
     ///
     /// API field `category`; at most 5000 characters.
     pub category: String,
-    /// The line of business, as the four digits of the card networks.
+    /// The merchant category code (MCC), which has four digits.
     ///
     /// API field `category_code`; at most 5000 characters.
     pub category_code: String,
-    /// The town or city where it is. `null` if unknown.
+    /// The city of the merchant. `None` if it is unknown.
     ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// The country where it is. `null` if unknown.
+    /// The country of the merchant. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// Its name. `null` if unknown.
+    /// The name of the merchant. `None` if it is unknown.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// The ID by which the card network knows it. Another network may know it by another ID.
+    /// The ID that the card network assigned to the merchant. The same merchant can have another ID
+    /// in another network.
     ///
     /// API field `network_id`; at most 5000 characters.
     pub network_id: String,
-    /// The postal code of the place where it is. `null` if unknown.
+    /// The postal code of the merchant. `None` if it is unknown.
     ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// The state or province where it is. `null` if unknown.
+    /// The state or province of the merchant. `None` if it is unknown.
     ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
-    /// Its tax number. So far, only businesses in France have one here; `null` for others.
+    /// The tax ID of the merchant. `None` for merchants outside France.
     ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
-    /// The ID that the business has given to the place of the sale. `null` if unknown.
+    /// The ID that the merchant assigned to the place of the sale. `None` if it is unknown.
     ///
     /// API field `terminal_id`; at most 5000 characters.
     pub terminal_id: Option<String>,
-    /// The address of its website, if the payment used 3D Secure. `null` if unknown.
+    /// The URL of the merchant's website, if the payment used 3D Secure. `None` if it is unknown.
     ///
     /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
@@ -2268,7 +2276,7 @@ object! {
     terminal_id = "terminal_id", url = "url" }
 }
 
-/// Where the person lives who paid by Klarna.
+/// The address of the payer of a Klarna payment.
 ///
 /// Schema `klarna_address` of the API.
 ///
@@ -2277,7 +2285,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaAddress {
-    /// The country. `null` if unknown.
+    /// The country. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
@@ -2287,7 +2295,7 @@ object! {
     KlarnaAddress { country = "country" }
 }
 
-/// What is known of the person who paid by Klarna.
+/// The details of the payer of a Klarna payment.
 ///
 /// Schema `klarna_payer_details` of the API.
 ///
@@ -2296,7 +2304,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaPayerDetails {
-    /// Where the person lives. `null` if unknown.
+    /// The address of the payer. `None` if it is unknown.
     ///
     /// API field `address`; expandable.
     pub address: Option<KlarnaAddress>,
@@ -2320,31 +2328,31 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LegalEntityJapanAddress {
-    /// The city or ward. `null` if unknown.
+    /// The city or ward. `None` if it is unknown.
     ///
     /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// The country, by its two-letter code. `null` if unknown.
+    /// The country, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The block and the number of the building. `null` if unknown.
+    /// The block and the building number. `None` if they are unknown.
     ///
     /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
-    /// The building, the floor and the like. `null` if unknown.
+    /// The building details, such as the name and the floor. `None` if they are unknown.
     ///
     /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
-    /// The postal code. `null` if unknown.
+    /// The postal code. `None` if it is unknown.
     ///
     /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// The prefecture. `null` if unknown.
+    /// The prefecture. `None` if it is unknown.
     ///
     /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
-    /// The town or the part of it (cho-me). `null` if unknown.
+    /// The town or cho-me. `None` if it is unknown.
     ///
     /// API field `town`; at most 5000 characters.
     pub town: Option<String>,
@@ -2355,7 +2363,7 @@ object! {
     = "line2", postal_code = "postal_code", state = "state", town = "town" }
 }
 
-/// What is asked of the customer who logs in to the bank through Financial Connections.
+/// The settings for linking a bank account with Financial Connections.
 ///
 /// Schema `linked_account_options_common` of the API.
 ///
@@ -2364,23 +2372,22 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinkedAccountOptionsCommon {
-    /// The bank accounts that a customer can choose from.
+    /// The filters for the bank accounts that a customer can link.
     ///
     /// API field `filters`; expandable.
     pub filters: Option<
         PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
     >,
-    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    /// The permissions that the customer is asked for. `None` if they are not set.
     ///
     /// API field `permissions`.
     pub permissions: Option<Vec<LinkedAccountOptionsCommonPermission>>,
-    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
-    /// none.
+    /// The data that is retrieved when the bank account is linked. `None` if there is none.
     ///
     /// API field `prefetch`.
     pub prefetch: Option<Vec<LinkedAccountOptionsCommonPrefetch>>,
-    /// The address of your page or app that the customer comes back to from the app of the bank.
-    /// Absent if none was set.
+    /// The URL of your page or app to which the customer returns from the bank's app. `None` if it
+    /// is not set.
     ///
     /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
@@ -2407,7 +2414,7 @@ pub type LinkedAccountOptionsCommonPermission =
 pub type LinkedAccountOptionsCommonPrefetch =
     InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
 
-/// The amount that the customer saw, in the currency of the customer.
+/// The amount and the currency in which the customer saw the price.
 ///
 /// Schema `payment_flows_payment_intent_presentment_details` of the API.
 ///
@@ -2416,11 +2423,11 @@ pub type LinkedAccountOptionsCommonPrefetch =
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPaymentIntentPresentmentDetails {
-    /// The amount, in the smallest unit of `presentment_currency`.
+    /// The amount, in the smallest unit of `presentment_currency` (cents for USD).
     ///
     /// API field `presentment_amount`.
     pub presentment_amount: i64,
-    /// The currency, as a three-letter ISO code in lower case.
+    /// The currency of the amount, as a lowercase ISO 4217 code.
     ///
     /// API field `presentment_currency`; at most 5000 characters.
     pub presentment_currency: String,
@@ -2440,15 +2447,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsAlipayDetails {
-    /// The ID by which Alipay knows the customer, the same for all payments. Absent if unknown.
+    /// The ID with which Alipay identifies the customer, the same for all payments. `None` if it is
+    /// unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// A text that is the same wherever the same account of Alipay pays. `null` if unknown.
+    /// The fingerprint of the Alipay account, which is equal for all payments from the same
+    /// account. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The ID by which Alipay knows the payment. `null` if unknown.
+    /// The ID that Alipay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -2459,7 +2468,9 @@ object! {
     "fingerprint", transaction_id = "transaction_id" }
 }
 
-/// The wallet on the device that a terminal read. Absent if it read a card.
+/// The mobile wallet that was presented to a card reader.
+///
+/// It is present only if the reader did not read a physical card.
 ///
 /// Schema `payment_flows_private_payment_methods_card_present_common_wallet` of the API.
 ///
@@ -2468,7 +2479,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
-    /// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+    /// The type of the wallet.
     ///
     /// API field `type`.
     pub type_: PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType,
@@ -2478,7 +2489,7 @@ object! {
     PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet { type_ = "type" }
 }
 
-/// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+/// The type of the wallet.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -2502,7 +2513,7 @@ string_enum! {
     "unknown" }
 }
 
-/// The bank accounts that a customer can choose from.
+/// The filters for the bank accounts that a customer can link.
 ///
 /// Schema
 /// `payment_flows_private_payment_methods_financial_connections_common_linked_account_options_filters`
@@ -2513,7 +2524,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters {
-    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
+    /// allowed.
     ///
     /// API field `account_subcategories`.
     pub account_subcategories: Option<
@@ -2533,7 +2545,7 @@ object! {
 pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory =
     InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
-/// The ways to Cash App, where the customer authorizes a payment.
+/// The URLs and the QR code with which the customer authorizes a payment in Cash App.
 ///
 /// Schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code` of the API.
 ///
@@ -2542,15 +2554,15 @@ pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccoun
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
-    /// The address of a page at Stripe that shows the QR code, and a new one once it expires.
+    /// The URL of the page, hosted by Stripe, that shows the QR code and renews it when it expires.
     ///
     /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
-    /// The address that opens Cash App on a mobile telephone.
+    /// The URL that opens Cash App on a mobile device.
     ///
     /// API field `mobile_auth_url`; at most 5000 characters.
     pub mobile_auth_url: String,
-    /// A QR code that leads to Cash App.
+    /// A QR code that opens Cash App.
     ///
     /// API field `qr_code`; expandable.
     pub qr_code: PaymentIntentNextActionCashappQrCode,
@@ -2568,7 +2580,7 @@ expandable! {
     }
 }
 
-/// A QR code that leads to Cash App.
+/// A QR code that opens Cash App.
 ///
 /// Schema `payment_intent_next_action_cashapp_qr_code` of the API.
 ///
@@ -2577,15 +2589,15 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappQrCode {
-    /// The moment at which it expires, in seconds since the Unix epoch.
+    /// When the QR code expires.
     ///
     /// API field `expires_at`.
     pub expires_at: Timestamp,
-    /// The address of the code as an image in PNG format.
+    /// The URL of the QR code as a PNG image.
     ///
     /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
-    /// The address of the code as an image in SVG format.
+    /// The URL of the QR code as an SVG image.
     ///
     /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
@@ -2596,7 +2608,7 @@ object! {
     "image_url_png", image_url_svg = "image_url_svg" }
 }
 
-/// The configuration by which the types of payment methods were chosen.
+/// The configuration that determined the payment method types.
 ///
 /// Schema `payment_method_config_biz_payment_method_configuration_details` of the API.
 ///
@@ -2605,11 +2617,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodConfigBizPaymentMethodConfigurationDetails {
-    /// The ID of the configuration, which starts with `pmc_`.
+    /// The ID of the payment method configuration, which starts with `pmc_`.
     ///
     /// API field `id`; at most 5000 characters.
     pub id: String,
-    /// The ID of the configuration that it inherits from. `null` if there is none.
+    /// The ID of the parent configuration. `None` if there is none.
     ///
     /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
@@ -2620,7 +2632,7 @@ object! {
     "parent" }
 }
 
-/// The details of a payment by transfer from a bank in the United States.
+/// The details of a payment by bank transfer in the United States.
 ///
 /// Schema `payment_method_details_ach_credit_transfer` of the API.
 ///
@@ -2629,19 +2641,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchCreditTransfer {
-    /// The number of the account that the customer sent the money to. `null` if unknown.
+    /// The number of the account to which the customer sent the funds. `None` if it is unknown.
     ///
     /// API field `account_number`; at most 5000 characters.
     pub account_number: Option<String>,
-    /// The name of the bank that the account is at. `null` if unknown.
+    /// The name of the bank of the account. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The number that tells the bank that the account is at. `null` if unknown.
+    /// The routing number of the bank of the account. `None` if it is unknown.
     ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
-    /// The SWIFT code of that bank. `null` if unknown.
+    /// The SWIFT code of the bank. `None` if it is unknown.
     ///
     /// API field `swift_code`; at most 5000 characters.
     pub swift_code: Option<String>,
@@ -2652,8 +2664,8 @@ object! {
     = "bank_name", routing_number = "routing_number", swift_code = "swift_code" }
 }
 
-/// The details of a payment by debit of a bank account in the United States, by the older
-/// interface.
+/// The details of a payment by debit of a bank account in the United States, through the legacy
+/// API.
 ///
 /// Schema `payment_method_details_ach_debit` of the API.
 ///
@@ -2662,28 +2674,28 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchDebit {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     ///
     /// API field `account_holder_type`.
     pub account_holder_type: Option<PaymentMethodDetailsAchDebitAccountHolderType>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     ///
     /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
@@ -2695,7 +2707,7 @@ object! {
     routing_number = "routing_number" }
 }
 
-/// The kind of holder: `individual` or `company`. `null` if unknown.
+/// The type of the account holder. `None` if it is unknown.
 ///
 /// The values of the API field `account_holder_type`.
 #[derive(Clone)]
@@ -2714,7 +2726,7 @@ string_enum! {
     "individual" }
 }
 
-/// The details of a payment by pre-authorized debit of a bank account in Canada.
+/// The details of a payment by Canadian pre-authorized debit.
 ///
 /// Schema `payment_method_details_acss_debit` of the API.
 ///
@@ -2723,33 +2735,32 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The three digits that tell the bank. `null` if unknown.
+    /// The three-digit institution number of the bank. `None` if it is unknown.
     ///
     /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
-    /// The five digits that tell the branch. `null` if unknown.
+    /// The five-digit transit number of the branch. `None` if it is unknown.
     ///
     /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
@@ -2771,15 +2782,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAffirm {
-    /// The ID of the location of the terminal that took the payment. Absent if none did.
+    /// The ID of the location of the card reader that accepted the payment. `None` if no reader was
+    /// used.
     ///
     /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// The ID of the terminal that took the payment. Absent if none did.
+    /// The ID of the card reader that accepted the payment. `None` if no reader was used.
     ///
     /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
-    /// The ID by which Affirm knows the payment. `null` if unknown.
+    /// The ID that Affirm assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -2799,11 +2811,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAfterpayClearpay {
-    /// The ID by which Afterpay knows the order. `null` if unknown.
+    /// The ID that Afterpay assigned to the order. `None` if it is unknown.
     ///
     /// API field `order_id`; at most 5000 characters.
     pub order_id: Option<String>,
-    /// The reference by which you find the order in the portal of Afterpay. `null` if unknown.
+    /// The reference of the order in the Afterpay merchant portal. `None` if it is unknown.
     ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
@@ -2822,11 +2834,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAlma {
-    /// The parts in which a customer pays Alma.
+    /// The installments of an Alma payment.
     ///
     /// API field `installments`; expandable.
     pub installments: Option<AlmaInstallments>,
-    /// The ID by which Alma knows the payment. `null` if unknown.
+    /// The ID that Alma assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -2852,11 +2864,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
-    /// What the customer has paid Amazon Pay with.
+    /// The payment method that funds an Amazon Pay payment.
     ///
     /// API field `funding`; expandable.
     pub funding: Option<AmazonPayUnderlyingPaymentMethodFundingDetails>,
-    /// The ID by which Amazon Pay knows the payment. `null` if unknown.
+    /// The ID that Amazon Pay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -2873,7 +2885,7 @@ expandable! {
     }
 }
 
-/// The details of a payment by direct debit of a bank account in Australia (BECS).
+/// The details of a payment by BECS Direct Debit in Australia.
 ///
 /// Schema `payment_method_details_au_becs_debit` of the API.
 ///
@@ -2882,25 +2894,24 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
@@ -2912,7 +2923,7 @@ object! {
     "mandate" }
 }
 
-/// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+/// The details of a payment by Bacs Direct Debit in the United Kingdom.
 ///
 /// Schema `payment_method_details_bacs_debit` of the API.
 ///
@@ -2921,25 +2932,25 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
-    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
+    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
+    /// unknown.
     ///
     /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
@@ -2960,36 +2971,38 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBancontact {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
     ///
     /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsBancontactPreferredLanguage>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -3010,7 +3023,8 @@ expandable! {
     }
 }
 
-/// The language of the page on which the customer confirmed the payment. `null` if unknown.
+/// The language of the page on which the customer confirmed the payment. `None` if it is
+/// unknown.
 ///
 /// The values of the API field `preferred_language`; the same type as
 /// [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
@@ -3026,7 +3040,7 @@ pub type PaymentMethodDetailsBancontactPreferredLanguage =
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillie {
-    /// The ID by which Billie knows the payment. `null` if unknown.
+    /// The ID that Billie assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -3044,7 +3058,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBlik {
-    /// The ID by which BLIK knows the customer. It never changes. `null` if unknown.
+    /// The ID with which BLIK identifies the customer, the same for all payments. `None` if it is
+    /// unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
@@ -3063,7 +3078,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBoleto {
-    /// The tax number of the customer: the CPF of a person, or the CNPJ of a company.
+    /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
     ///
     /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
@@ -3073,7 +3088,7 @@ object! {
     PaymentMethodDetailsBoleto { tax_id = "tax_id" }
 }
 
-/// A plan by which a customer pays back the issuer of a card in parts.
+/// An installment plan of a card payment, which the customer repays to the issuer.
 ///
 /// Schema `payment_method_details_card_installments_plan` of the API.
 ///
@@ -3082,16 +3097,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallmentsPlan {
-    /// How many parts there are. `null` unless `type` is `fixed_count`.
+    /// The number of installments. `None` unless `type` is `fixed_count`.
     ///
     /// API field `count`.
     pub count: Option<i64>,
-    /// The time from one part to the next. `null` unless `type` is `fixed_count`.
+    /// The interval between installments. `None` unless `type` is `fixed_count`.
     ///
     /// API field `interval`.
     pub interval: Option<PaymentMethodDetailsCardInstallmentsPlanInterval>,
-    /// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
-    /// bonus (`bonus`), or revolving credit (`revolving`).
+    /// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
+    /// means that the customer pays once, when a bonus is due. `revolving` means that the customer
+    /// uses revolving credit.
     ///
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardInstallmentsPlanType,
@@ -3102,7 +3118,7 @@ object! {
     type_ = "type" }
 }
 
-/// The time from one part to the next. `null` unless `type` is `fixed_count`.
+/// The interval between installments. `None` unless `type` is `fixed_count`.
 ///
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -3118,8 +3134,9 @@ string_enum! {
     PaymentMethodDetailsCardInstallmentsPlanInterval { Month = "month" }
 }
 
-/// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
-/// bonus (`bonus`), or revolving credit (`revolving`).
+/// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
+/// means that the customer pays once, when a bonus is due. `revolving` means that the customer
+/// uses revolving credit.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -3140,7 +3157,7 @@ string_enum! {
     "fixed_count", Revolving = "revolving" }
 }
 
-/// The details of a payment with a card that a terminal has read.
+/// The details of a payment with a card that a card reader has read.
 ///
 /// Schema `payment_method_details_card_present` of the API.
 ///
@@ -3149,110 +3166,111 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresent {
-    /// The amount that the issuer has authorized, in the smallest unit of the currency. `null` if
+    /// The authorized amount, in the smallest currency unit (cents for USD). `None` if it is
     /// unknown.
     ///
     /// API field `amount_authorized`.
     pub amount_authorized: Option<i64>,
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
+    /// not provided.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The code by which the brand tells its kinds of cards apart. `null` if unknown.
+    /// The product code that the brand assigns to the card. `None` if it is unknown.
     ///
     /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
-    /// The moment by which the payment has to be captured, in seconds since the Unix epoch; after
-    /// that it is refunded. Absent if it is captured at once.
+    /// When an uncaptured payment is refunded; capture it before this time. `None` if the payment
+    /// is captured immediately.
     ///
     /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
-    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Without contact it is seldom told. `null` if unknown.
+    /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
+    /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The kind of card, in words. `null` if unknown.
+    /// The description of the card type. `None` if it is unknown.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     ///
     /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     ///
     /// API field `exp_month`.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     ///
     /// API field `exp_year`.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is used. It says nothing of the number
-    /// itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all payments with the same number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// The ID of a payment method of the type `card` that was made out of this card and can be
-    /// charged later without it. `null` if none could be made.
+    /// The ID of the payment method of type `card` that was created from this card, for later
+    /// payments. `None` if none was created.
     ///
     /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
-    /// Whether the authorized amount can be raised before the payment is captured.
+    /// Whether the authorized amount can be increased before capture.
     ///
     /// API field `incremental_authorization_supported`.
     pub incremental_authorization_supported: bool,
-    /// The name of the bank that issued the card. `null` if unknown.
+    /// The name of the issuer. `None` if it is unknown.
     ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The network that the payment went through, such as `visa`, `interac` or `eftpos_au`. `null`
-    /// if unknown.
+    /// The network that processed the payment, such as `visa`, `interac` or `eftpos_au`. `None` if
+    /// it is unknown.
     ///
     /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
-    /// The ID by which the network knows the payment. `null` if the network told none.
+    /// The ID that the network assigned to the payment. `None` if the network does not provide it.
     ///
     /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
-    /// When and how the payment was taken while the terminal had no connection. `null` if it was
-    /// connected.
+    /// The details of a payment without a network connection. `None` if the reader was connected.
     ///
     /// API field `offline`; expandable.
     pub offline: Option<PaymentMethodDetailsCardPresentOffline>,
-    /// Whether more can be captured than was authorized.
+    /// Whether more than the authorized amount can be captured.
     ///
     /// API field `overcapture_supported`.
     pub overcapture_supported: bool,
-    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
-    /// it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
-    /// How the terminal read the card: by the chip (`contact_emv`), without contact
-    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-    /// unknown.
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
     ///
     /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
-    /// What a receipt has to show. `null` if the chip was not read.
+    /// The data to print on a receipt. `None` if the chip was not read.
     ///
     /// API field `receipt`; expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
-    /// The wallet on the device that a terminal read. Absent if it read a card.
+    /// The mobile wallet that was presented to a card reader.
+    ///
+    /// It is present only if the reader did not read a physical card.
     ///
     /// API field `wallet`; expandable.
     pub wallet: Option<PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet>,
@@ -3280,7 +3298,7 @@ expandable! {
     }
 }
 
-/// When and how a payment was taken while the terminal had no connection.
+/// The details of a payment that a card reader accepted without a network connection.
 ///
 /// Schema `payment_method_details_card_present_offline` of the API.
 ///
@@ -3289,13 +3307,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentOffline {
-    /// The moment at which the terminal took the payment, in seconds since the Unix epoch. `null`
-    /// if unknown.
+    /// When the card reader stored the payment. `None` if it is unknown.
     ///
     /// API field `stored_at`.
     pub stored_at: Option<Timestamp>,
-    /// The way in which a terminal without a connection took the payment. `deferred` means that the
-    /// issuer was asked later. `null` if unknown.
+    /// The type of the offline payment. `deferred` means that the issuer was asked for
+    /// authorization later. `None` if it is unknown.
     ///
     /// API field `type`.
     pub type_: Option<PaymentMethodDetailsCardPresentOfflineType>,
@@ -3305,8 +3322,8 @@ object! {
     PaymentMethodDetailsCardPresentOffline { stored_at = "stored_at", type_ = "type" }
 }
 
-/// The way in which a terminal without a connection took the payment. `deferred` means that the
-/// issuer was asked later. `null` if unknown.
+/// The type of the offline payment. `deferred` means that the issuer was asked for
+/// authorization later. `None` if it is unknown.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -3322,10 +3339,10 @@ string_enum! {
     PaymentMethodDetailsCardPresentOfflineType { Deferred = "deferred" }
 }
 
-/// How the terminal read the card: by the chip (`contact_emv`), without contact
-/// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-/// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-/// unknown.
+/// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+/// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+/// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+/// by magnetic stripe because the chip failed. `None` if it is unknown.
 ///
 /// The values of the API field `read_method`.
 #[derive(Clone)]
@@ -3352,7 +3369,7 @@ string_enum! {
     MagneticStripeTrack2 = "magnetic_stripe_track2" }
 }
 
-/// What a receipt has to show of a payment by chip.
+/// The receipt data of a chip payment.
 ///
 /// Schema `payment_method_details_card_present_receipt` of the API.
 ///
@@ -3361,40 +3378,42 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentReceipt {
-    /// The kind of account that was charged. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is unknown.
     ///
     /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsCardPresentReceiptAccountType>,
-    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     ///
     /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
     ///
     /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     ///
     /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
     ///
     /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
-    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
-    /// `none`. `null` if unknown.
+    /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
+    /// `None` if it is unknown.
     ///
     /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
-    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
     ///
     /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
-    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
+    /// if they are unknown.
     ///
     /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
+    /// unknown.
     ///
     /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
@@ -3411,7 +3430,7 @@ object! {
     "transaction_status_information" }
 }
 
-/// The kind of account that was charged. Absent if unknown.
+/// The type of the account that was charged. `None` if it is unknown.
 ///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
@@ -3434,7 +3453,7 @@ string_enum! {
     "credit", Prepaid = "prepaid", UnknownValue = "unknown" }
 }
 
-/// There if the wallet is Apple Pay. It holds nothing.
+/// An empty object, present if the wallet is Apple Pay.
 ///
 /// Schema `payment_method_details_card_wallet_apple_pay` of the API.
 ///
@@ -3448,7 +3467,7 @@ object! {
     PaymentMethodDetailsCardWalletApplePay {}
 }
 
-/// There if the wallet is Google Pay. It holds nothing.
+/// An empty object, present if the wallet is Google Pay.
 ///
 /// Schema `payment_method_details_card_wallet_google_pay` of the API.
 ///
@@ -3471,15 +3490,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {
-    /// The ID by which Cash App knows the customer. It never changes. `null` if unknown.
+    /// The ID with which Cash App identifies the customer, the same for all payments. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The name by which the customer is known in Cash App, which is public. `null` if unknown.
+    /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
     ///
     /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
-    /// The ID by which Cash App knows the payment. `null` if unknown.
+    /// The ID that Cash App assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -3490,7 +3510,7 @@ object! {
     transaction_id = "transaction_id" }
 }
 
-/// The details of a payment in stablecoins.
+/// The details of a stablecoin payment.
 ///
 /// Schema `payment_method_details_crypto` of the API.
 ///
@@ -3499,19 +3519,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCrypto {
-    /// The address of the wallet that the customer paid from. Absent if unknown.
+    /// The address of the wallet that the customer paid from. `None` if it is unknown.
     ///
     /// API field `buyer_address`; at most 5000 characters.
     pub buyer_address: Option<String>,
-    /// The blockchain that the payment was made on. Absent if unknown.
+    /// The blockchain network of the payment. `None` if it is unknown.
     ///
     /// API field `network`.
     pub network: Option<PaymentMethodDetailsCryptoNetwork>,
-    /// The token that was paid in. Absent if unknown.
+    /// The token that the customer paid with. `None` if it is unknown.
     ///
     /// API field `token_currency`.
     pub token_currency: Option<PaymentMethodDetailsCryptoTokenCurrency>,
-    /// The hash by which the payment is found on the blockchain. Absent if unknown.
+    /// The hash of the transaction on the blockchain. `None` if it is unknown.
     ///
     /// API field `transaction_hash`; at most 5000 characters.
     pub transaction_hash: Option<String>,
@@ -3522,7 +3542,7 @@ object! {
     token_currency = "token_currency", transaction_hash = "transaction_hash" }
 }
 
-/// The blockchain that the payment was made on. Absent if unknown.
+/// The blockchain network of the payment. `None` if it is unknown.
 ///
 /// The values of the API field `network`.
 #[derive(Clone)]
@@ -3545,7 +3565,7 @@ string_enum! {
     "polygon", Solana = "solana" }
 }
 
-/// The token that was paid in. Absent if unknown.
+/// The token that the customer paid with. `None` if it is unknown.
 ///
 /// The values of the API field `token_currency`.
 #[derive(Clone)]
@@ -3566,7 +3586,9 @@ string_enum! {
     }
 }
 
-/// The details of a payment out of the cash balance of the customer. It holds nothing.
+/// The details of a payment from the customer's cash balance.
+///
+/// Currently there are none.
 ///
 /// Schema `payment_method_details_customer_balance` of the API.
 ///
@@ -3588,11 +3610,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsEps {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsEpsBank>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -3602,7 +3624,7 @@ object! {
     PaymentMethodDetailsEps { bank = "bank", verified_name = "verified_name" }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -3697,11 +3719,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsFpx {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     ///
     /// API field `bank`.
     pub bank: PaymentMethodDetailsFpxBank,
-    /// The ID by which FPX knows the payment. `null` if unknown.
+    /// The ID that FPX assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -3711,7 +3733,7 @@ object! {
     PaymentMethodDetailsFpx { bank = "bank", transaction_id = "transaction_id" }
 }
 
-/// The bank of the customer, by a name in small letters.
+/// The bank of the customer.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -3785,19 +3807,19 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGiropay {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -3817,7 +3839,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGrabpay {
-    /// The ID by which GrabPay knows the payment. `null` if unknown.
+    /// The ID that GrabPay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -3835,32 +3857,33 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsIdeal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsIdealBank>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<PaymentMethodDetailsIdealBic>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// The ID by which iDEAL knows the payment. `null` if unknown.
+    /// The ID that iDEAL assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -3880,7 +3903,7 @@ expandable! {
     }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -3939,7 +3962,7 @@ string_enum! {
     "van_lanschot", Yoursafe = "yoursafe" }
 }
 
-/// The BIC of the bank. `null` if unknown.
+/// The bank identifier code (BIC) of the bank. `None` if it is unknown.
 ///
 /// The values of the API field `bic`.
 #[derive(Clone)]
@@ -4001,7 +4024,7 @@ string_enum! {
     Trionl2u = "TRIONL2U" }
 }
 
-/// The details of a payment with a card of Interac that a terminal has read.
+/// The details of a payment with an Interac card that a card reader has read.
 ///
 /// Schema `payment_method_details_interac_present` of the API.
 ///
@@ -4010,78 +4033,77 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresent {
-    /// The brand of the card: `interac`, `mastercard` or `visa`. `null` if unknown.
+    /// The brand of the card. `None` if it is unknown.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Without contact it is seldom told. `null` if unknown.
+    /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
+    /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
     ///
     /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The kind of card, in words. `null` if unknown.
+    /// The description of the card type. `None` if it is unknown.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     ///
     /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     ///
     /// API field `exp_month`.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     ///
     /// API field `exp_year`.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is used. It says nothing of the number
-    /// itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all payments with the same number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// The ID of a payment method of the type `card` that was made out of this card and can be
-    /// charged later without it. `null` if none could be made.
+    /// The ID of the payment method of type `card` that was created from this card, for later
+    /// payments. `None` if none was created.
     ///
     /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
-    /// The name of the bank that issued the card. `null` if unknown.
+    /// The name of the issuer. `None` if it is unknown.
     ///
     /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The network that the payment went through, such as `interac`. `null` if unknown.
+    /// The network that processed the payment, such as `interac`. `None` if it is unknown.
     ///
     /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
-    /// The ID by which the network knows the payment. `null` if the network told none.
+    /// The ID that the network assigned to the payment. `None` if the network does not provide it.
     ///
     /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
-    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
-    /// it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     ///
     /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
-    /// How the terminal read the card: by the chip (`contact_emv`), without contact
-    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-    /// unknown.
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
     ///
     /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsInteracPresentReadMethod>,
-    /// What a receipt has to show. `null` if the chip was not read.
+    /// The data to print on a receipt. `None` if the chip was not read.
     ///
     /// API field `receipt`; expandable.
     pub receipt: Option<PaymentMethodDetailsInteracPresentReceipt>,
@@ -4103,17 +4125,17 @@ expandable! {
     }
 }
 
-/// How the terminal read the card: by the chip (`contact_emv`), without contact
-/// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-/// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-/// unknown.
+/// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+/// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+/// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+/// by magnetic stripe because the chip failed. `None` if it is unknown.
 ///
 /// The values of the API field `read_method`; the same type as
 /// [`PaymentMethodDetailsCardPresentReadMethod`].
 pub type PaymentMethodDetailsInteracPresentReadMethod =
     PaymentMethodDetailsCardPresentReadMethod;
 
-/// What a receipt has to show of a payment by chip with a card of Interac.
+/// The receipt data of a chip payment with an Interac card.
 ///
 /// Schema `payment_method_details_interac_present_receipt` of the API.
 ///
@@ -4122,40 +4144,42 @@ pub type PaymentMethodDetailsInteracPresentReadMethod =
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresentReceipt {
-    /// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is not provided.
     ///
     /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsInteracPresentReceiptAccountType>,
-    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     ///
     /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
     ///
     /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     ///
     /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
     ///
     /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
-    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
-    /// `none`. `null` if unknown.
+    /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
+    /// `None` if it is unknown.
     ///
     /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
-    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
     ///
     /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
-    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
+    /// if they are unknown.
     ///
     /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
+    /// unknown.
     ///
     /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
@@ -4172,7 +4196,7 @@ object! {
     "transaction_status_information" }
 }
 
-/// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+/// The type of the account that was charged. `None` if it is not provided.
 ///
 /// The values of the API field `account_type`.
 #[derive(Clone)]
@@ -4202,11 +4226,12 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The ID by which Kakao Pay knows the payment. `null` if unknown.
+    /// The ID that Kakao Pay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4226,17 +4251,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
-    /// What is known of the person who paid. `null` if nothing is.
+    /// The details of the payer. `None` if they are unknown.
     ///
     /// API field `payer_details`; expandable.
     pub payer_details: Option<KlarnaPayerDetails>,
-    /// When the customer pays Klarna: `pay_now`, `pay_later`, `pay_with_financing` or
-    /// `pay_in_installments`. `null` if unknown.
+    /// The Klarna payment category, which determines when the customer pays Klarna. `None` if it is
+    /// unknown.
     ///
     /// API field `payment_method_category`; at most 5000 characters.
     pub payment_method_category: Option<String>,
-    /// The language and country of the page on which the customer confirmed the payment, such as
-    /// `de-AT`. `null` if unknown.
+    /// The locale of the page on which the customer confirmed the payment, such as `de-AT`. `None`
+    /// if it is unknown.
     ///
     /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
@@ -4253,7 +4278,7 @@ expandable! {
     }
 }
 
-/// The details of a payment by a Korean card.
+/// The details of a payment with a card issued in South Korea.
 ///
 /// Schema `payment_method_details_kr_card` of the API.
 ///
@@ -4262,20 +4287,22 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     ///
     /// API field `brand`.
     pub brand: Option<PaymentMethodDetailsKrCardBrand>,
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The last four digits of the number. `null` if unknown, as for some cards of American
-    /// Express.
+    /// The last four digits of the card number. `None` if they are unknown, as for some American
+    /// Express cards.
     ///
     /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
-    /// The ID by which the processor in Korea knows the payment. `null` if unknown.
+    /// The ID that the local processor in South Korea assigned to the payment. `None` if it is
+    /// unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4286,7 +4313,7 @@ object! {
     transaction_id = "transaction_id" }
 }
 
-/// The local brand of the card. `null` if unknown.
+/// The brand of the card in South Korea. `None` if it is unknown.
 ///
 /// The values of the API field `brand`.
 #[derive(Clone)]
@@ -4357,7 +4384,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {
-    /// The country where the money comes from, by its two-letter code. `null` if unknown.
+    /// The country of the funding source, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
@@ -4376,7 +4403,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMobilepay {
-    /// The card that was charged. `null` if unknown.
+    /// The card that was charged. `None` if it is unknown.
     ///
     /// API field `card`; expandable.
     pub card: Option<InternalCard>,
@@ -4401,12 +4428,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMultibanco {
-    /// The number of the company that the customer paid to, as the machine asks for it. `null` if
+    /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
     ///
     /// API field `entity`; at most 5000 characters.
     pub entity: Option<String>,
-    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
     ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
@@ -4425,11 +4452,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The ID by which Naver Pay knows the payment. `null` if unknown.
+    /// The ID that Naver Pay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4440,7 +4468,7 @@ object! {
     "transaction_id" }
 }
 
-/// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+/// The details of a payment by BECS Direct Debit in New Zealand.
 ///
 /// Schema `payment_method_details_nz_bank_account` of the API.
 ///
@@ -4449,12 +4477,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {
-    /// The name of the account holder. `null` if it is the one that is given in the billing
-    /// details.
+    /// The name of the account holder. `None` if it is the name in the billing details.
     ///
     /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
-    /// The two digits that tell the bank.
+    /// The two-digit bank code.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
@@ -4462,12 +4489,11 @@ pub struct PaymentMethodDetailsNzBankAccount {
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
-    /// The four digits that tell the branch.
+    /// The four-digit branch code.
     ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
@@ -4475,7 +4501,8 @@ pub struct PaymentMethodDetailsNzBankAccount {
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: String,
-    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    /// The last part of the account number, which identifies the type of the account. `None` if it
+    /// is unknown.
     ///
     /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
@@ -4495,7 +4522,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsOxxo {
-    /// The number that the customer showed at the till. `null` if unknown.
+    /// The number that the customer presented in the store. `None` if it is unknown.
     ///
     /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
@@ -4513,15 +4540,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsP24 {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsP24Bank>,
-    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    /// The Przelewy24 reference of the payment. `None` if it is unknown.
     ///
     /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -4532,7 +4559,7 @@ object! {
     "verified_name" }
 }
 
-/// The bank of the customer, by a name in small letters. `null` if unknown.
+/// The bank of the customer. `None` if it is unknown.
 ///
 /// The values of the API field `bank`.
 #[derive(Clone)]
@@ -4607,7 +4634,7 @@ string_enum! {
     "toyota_bank", Velobank = "velobank", VolkswagenBank = "volkswagen_bank" }
 }
 
-/// The card behind a payment by a wallet.
+/// The card that funds a wallet payment.
 ///
 /// Schema `payment_method_details_passthrough_card` of the API.
 ///
@@ -4616,27 +4643,28 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPassthroughCard {
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
+    /// not provided.
     ///
     /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     ///
     /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
@@ -4647,7 +4675,9 @@ object! {
     = "exp_month", exp_year = "exp_year", funding = "funding", last4 = "last4" }
 }
 
-/// The details of a payment by Pay by Bank. It holds nothing.
+/// The details of a payment by Pay by Bank.
+///
+/// Currently there are none.
 ///
 /// Schema `payment_method_details_pay_by_bank` of the API.
 ///
@@ -4669,11 +4699,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayco {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The ID by which PAYCO knows the payment. `null` if unknown.
+    /// The ID that PAYCO assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4693,27 +4724,29 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
-    /// The country of the customer, by its two-letter code, as PayPal tells it. `null` if unknown.
+    /// The country of the payer, as a two-letter ISO 3166-1 code provided by PayPal. `None` if it
+    /// is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The address for email of the customer, as PayPal tells it. `null` if unknown.
+    /// The email address of the payer, as provided by PayPal. `None` if it is unknown.
     ///
     /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
-    /// The ID by which PayPal knows the customer. `null` if unknown.
+    /// The ID with which PayPal identifies the payer. `None` if it is unknown.
     ///
     /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
-    /// The name of the customer, as PayPal tells it. `null` if unknown.
+    /// The name of the payer, as provided by PayPal. `None` if it is unknown.
     ///
     /// API field `payer_name`; at most 5000 characters.
     pub payer_name: Option<String>,
-    /// Whether PayPal stands in for you if the customer disputes the payment. `null` if unknown.
+    /// The PayPal seller protection of the payment, which covers certain disputes. `None` if it is
+    /// unknown.
     ///
     /// API field `seller_protection`; expandable.
     pub seller_protection: Option<PaypalSellerProtection>,
-    /// The ID by which PayPal knows the payment. `null` if unknown.
+    /// The ID that PayPal assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4739,20 +4772,20 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
-    /// The PayID that stands for the account: an address for email, a telephone number or the like.
-    /// `null` if the account was given by its number.
+    /// The PayID of the account, such as an email address or a phone number. `None` if the customer
+    /// provided the account number instead.
     ///
     /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
@@ -4771,7 +4804,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPix {
-    /// The ID by which the central bank of Brazil knows the payment. `null` if unknown.
+    /// The ID that the central bank of Brazil assigned to the payment. `None` if it is unknown.
     ///
     /// API field `bank_transaction_id`; at most 5000 characters.
     pub bank_transaction_id: Option<String>,
@@ -4790,11 +4823,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {
-    /// What the customer has paid Revolut Pay with.
+    /// The payment method that funds a Revolut Pay payment.
     ///
     /// API field `funding`; expandable.
     pub funding: Option<RevolutPayUnderlyingPaymentMethodFundingDetails>,
-    /// The ID by which Revolut knows the payment. `null` if unknown.
+    /// The ID that Revolut assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4820,11 +4853,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSamsungPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     ///
     /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
-    /// The ID by which Samsung Pay knows the payment. `null` if unknown.
+    /// The ID that Samsung Pay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4844,7 +4878,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSatispay {
-    /// The ID by which Satispay knows the payment. `null` if unknown.
+    /// The ID that Satispay assigned to the payment. `None` if it is unknown.
     ///
     /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
@@ -4863,33 +4897,32 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` if unknown.
+    /// The branch code of the bank. `None` if it is unknown.
     ///
     /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     ///
     /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     ///
     /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
@@ -4910,40 +4943,42 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSofort {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
     ///
     /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsSofortPreferredLanguage>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
@@ -4964,7 +4999,8 @@ expandable! {
     }
 }
 
-/// The language of the page on which the customer confirmed the payment. `null` if unknown.
+/// The language of the page on which the customer confirmed the payment. `None` if it is
+/// unknown.
 ///
 /// The values of the API field `preferred_language`.
 #[derive(Clone)]
@@ -4993,7 +5029,9 @@ string_enum! {
     "fr", It = "it", Nl = "nl", Pl = "pl" }
 }
 
-/// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+/// The details of a payment from the balance of a Stripe account.
+///
+/// Currently there are none.
 ///
 /// Schema `payment_method_details_stripe_account` of the API.
 ///
@@ -5015,16 +5053,16 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSwish {
-    /// A text that is the same wherever the same account of Swish pays. `null` if unknown.
+    /// The fingerprint of the Swish account, which is equal for all payments from the same account.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// The reference by which the bank of the customer knows the payment. `null` if unknown.
+    /// The reference that the customer's bank assigned to the payment. `None` if it is unknown.
     ///
     /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
-    /// The last four digits of the telephone number that the account of Swish belongs to. `null` if
-    /// unknown.
+    /// The last four digits of the phone number of the Swish account. `None` if they are unknown.
     ///
     /// API field `verified_phone_last4`; at most 5000 characters.
     pub verified_phone_last4: Option<String>,
@@ -5035,7 +5073,9 @@ object! {
     "payment_reference", verified_phone_last4 = "verified_phone_last4" }
 }
 
-/// The details of a payment by TWINT. It holds nothing.
+/// The details of a payment by TWINT.
+///
+/// Currently there are none.
 ///
 /// Schema `payment_method_details_twint` of the API.
 ///
@@ -5048,7 +5088,9 @@ object! {
     PaymentMethodDetailsTwint {}
 }
 
-/// The details of a payment by WeChat, by the older interface. It holds nothing.
+/// The details of a WeChat payment through the legacy API.
+///
+/// Currently there are none.
 ///
 /// Schema `payment_method_details_wechat` of the API.
 ///
@@ -5062,7 +5104,7 @@ object! {
     PaymentMethodDetailsWechat {}
 }
 
-/// The settings of the mandate for ACH Direct Debit.
+/// The mandate settings for ACH Direct Debit.
 ///
 /// Schema `payment_method_options_us_bank_account_mandate_options` of the API.
 ///
@@ -5071,8 +5113,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccountMandateOptions {
-    /// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
-    /// set.
+    /// How the mandate is collected, if not online. `None` if it is not set.
     ///
     /// API field `collection_method`.
     pub collection_method: Option<
@@ -5085,8 +5126,7 @@ object! {
     "collection_method" }
 }
 
-/// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
-/// set.
+/// How the mandate is collected, if not online. `None` if it is not set.
 ///
 /// The values of the API field `collection_method`.
 #[derive(Clone)]
@@ -5102,7 +5142,7 @@ string_enum! {
     PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod { Paper = "paper" }
 }
 
-/// Whether PayPal stands in for you if the customer disputes a payment.
+/// The PayPal seller protection of a payment, which covers certain disputes.
 ///
 /// Schema `paypal_seller_protection` of the API.
 ///
@@ -5111,11 +5151,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaypalSellerProtection {
-    /// The reasons for a dispute that are covered. `null` if there are none.
+    /// The dispute categories that the protection covers. `None` if there are none.
     ///
     /// API field `dispute_categories`.
     pub dispute_categories: Option<Vec<PaypalSellerProtectionDisputeCategory>>,
-    /// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+    /// The seller protection status of the payment.
     ///
     /// API field `status`.
     pub status: PaypalSellerProtectionStatus,
@@ -5143,7 +5183,7 @@ string_enum! {
     = "product_not_received" }
 }
 
-/// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+/// The seller protection status of the payment.
 ///
 /// The values of the API field `status`.
 #[derive(Clone)]
@@ -5164,7 +5204,7 @@ string_enum! {
     PartiallyEligible = "partially_eligible" }
 }
 
-/// What Stripe Radar knows of a session.
+/// The Stripe Radar data of a payment method.
 ///
 /// Schema `radar_radar_options` of the API.
 ///
@@ -5173,7 +5213,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RadarRadarOptions {
-    /// The ID of the Radar session in which the payment method was given. Absent if there was none.
+    /// The ID of the Radar session in which the payment method was collected. `None` if there was
+    /// no session.
     ///
     /// API field `session`; at most 5000 characters.
     pub session: Option<String>,
@@ -5183,7 +5224,7 @@ object! {
     RadarRadarOptions { session = "session" }
 }
 
-/// What the customer has paid Revolut Pay with.
+/// The payment method that funds a Revolut Pay payment.
 ///
 /// Schema `revolut_pay_underlying_payment_method_funding_details` of the API.
 ///
@@ -5192,11 +5233,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
-    /// The card behind a payment by a wallet.
+    /// The card that funds a wallet payment.
     ///
     /// API field `card`; expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
-    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
     ///
     /// API field `type`.
     pub type_: Option<RevolutPayUnderlyingPaymentMethodFundingDetailsType>,
@@ -5212,17 +5254,18 @@ expandable! {
     }
 }
 
-/// The kind of payment method. A field of this name has the details. `null` if unknown.
+/// The type of the payment method. The field with this name contains the details. `None` if it
+/// is unknown.
 ///
 /// The values of the API field `type`; the same type as
 /// [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
 pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
     AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
-/// The recipient and place for a delivery.
+/// The recipient and address of a shipment.
 ///
-/// On a customer it is the usual place for deliveries; on a payment it can also say how the
-/// goods travel.
+/// A customer stores its usual shipping details. A payment can also store the carrier and the
+/// tracking number of a shipment.
 ///
 /// Schema `shipping` of the API.
 ///
@@ -5232,26 +5275,26 @@ pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
 pub struct Shipping {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// API field `address`; expandable.
     pub address: Option<Address>,
-    /// The company that carries the goods, such as DHL. `null` if not given, which is usual on a
+    /// The carrier of the shipment, such as DHL. `None` if it is not set, which is usual for a
     /// customer.
     ///
     /// API field `carrier`; at most 5000 characters.
     pub carrier: Option<String>,
-    /// The name of whoever receives the delivery.
+    /// The name of the recipient. `None` if it is not set.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// A telephone number for the delivery, with the extension if there is one. `null` if not
-    /// given.
+    /// The phone number of the recipient, with the extension if there is one. `None` if it is not
+    /// set.
     ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// The number under which the carrier tracks the parcel; several are separated by commas.
-    /// `null` if not given.
+    /// The tracking number of the shipment. Several numbers are separated by commas. `None` if it
+    /// is not set.
     ///
     /// API field `tracking_number`; at most 5000 characters.
     pub tracking_number: Option<String>,
@@ -5268,7 +5311,7 @@ expandable! {
     }
 }
 
-/// The limits of usage at which an invoice is made before the end of the period.
+/// The thresholds that trigger an invoice before the end of the billing period.
 ///
 /// Schema `subscription_billing_thresholds` of the API.
 ///
@@ -5277,12 +5320,13 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionBillingThresholds {
-    /// The amount at which an invoice is made, in the smallest unit of the currency. `null` if no
-    /// amount is a limit.
+    /// The amount that triggers an invoice, in the smallest currency unit (cents for USD). `None`
+    /// if there is no such threshold.
     ///
     /// API field `amount_gte`.
     pub amount_gte: Option<i64>,
-    /// Whether a new period begins with such an invoice. `null` if it does not.
+    /// Whether an invoice that a threshold triggers also starts a new billing period. `None` if it
+    /// does not.
     ///
     /// API field `reset_billing_cycle_anchor`.
     pub reset_billing_cycle_anchor: Option<bool>,
@@ -5293,7 +5337,7 @@ object! {
     = "reset_billing_cycle_anchor" }
 }
 
-/// The limit of usage at which an invoice is made before the end of the period.
+/// The threshold that triggers an invoice before the end of the billing period.
 ///
 /// Schema `subscription_item_billing_thresholds` of the API.
 ///
@@ -5302,7 +5346,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItemBillingThresholds {
-    /// The number of units at which an invoice is made. `null` if there is no limit.
+    /// The number of units that triggers an invoice. `None` if there is no threshold.
     ///
     /// API field `usage_gte`.
     pub usage_gte: Option<i64>,
@@ -5312,7 +5356,7 @@ object! {
     SubscriptionItemBillingThresholds { usage_gte = "usage_gte" }
 }
 
-/// The connected account that gets a share of each payment of a subscription.
+/// The connected account that receives a part of each payment of a subscription.
 ///
 /// Schema `subscription_transfer_data` of the API.
 ///
@@ -5320,12 +5364,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionTransferData {
-    /// The share of each payment that the account gets, in percent with up to two decimals. `null`
-    /// if it gets all of it.
+    /// The part of each payment that the account receives, as a percentage with up to two decimal
+    /// places. `None` if it receives the full amount.
     ///
     /// API field `amount_percent`.
     pub amount_percent: Option<f64>,
-    /// The account that the money goes to.
+    /// The account that receives the funds.
     ///
     /// API field `destination`; at most 5000 characters; expandable.
     pub destination: Expandable<crate::Account>,
@@ -5342,7 +5386,7 @@ expandable! {
     }
 }
 
-/// The rules by which the amounts of a subscription are divided over time when it changes.
+/// The rules for prorations and invoices of a subscription.
 ///
 /// Schema `subscriptions_resource_billing_mode` of the API.
 ///
@@ -5350,16 +5394,16 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingMode {
-    /// The settings of the flexible mode. `null` in the classic one.
+    /// The settings of the flexible billing mode. `None` in the classic mode.
     ///
     /// API field `flexible`; expandable.
     pub flexible: Option<SubscriptionsResourceBillingModeFlexible>,
-    /// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+    /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
+    /// means that prorations use the amounts that were actually charged.
     ///
     /// API field `type`.
     pub type_: SubscriptionsResourceBillingModeType,
-    /// The moment at which the mode was last changed, in seconds since the Unix epoch. Absent if it
-    /// never was.
+    /// When the billing mode last changed. `None` if it has not changed.
     ///
     /// API field `updated_at`.
     pub updated_at: Option<Timestamp>,
@@ -5385,8 +5429,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingModeFlexible {
-    /// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
-    /// beside it. Absent if nothing was set.
+    /// How discounts appear on prorations. `included` means that the amount of the proration
+    /// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
     ///
     /// API field `proration_discounts`.
     pub proration_discounts: Option<
@@ -5399,8 +5443,8 @@ object! {
     "proration_discounts" }
 }
 
-/// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
-/// beside it. Absent if nothing was set.
+/// How discounts appear on prorations. `included` means that the amount of the proration
+/// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
 ///
 /// The values of the API field `proration_discounts`.
 #[derive(Clone)]
@@ -5419,7 +5463,8 @@ string_enum! {
     Itemized = "itemized" }
 }
 
-/// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+/// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
+/// means that prorations use the amounts that were actually charged.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

@@ -8,7 +8,7 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// What shipping costs, and how long it takes.
+/// The cost and the delivery time of a shipment.
 ///
 /// Schema `shipping_rate` of the API.
 ///
@@ -16,26 +16,25 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingRate {
-    /// Whether anything new can be sold with it.
+    /// Whether new purchases can use the shipping rate.
     ///
     /// API field `active`.
     pub active: bool,
-    /// The moment the shipping rate came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the shipping rate was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// How long shipping takes, as customers see it. `null` if not given.
+    /// The estimated delivery time, which customers see. `None` if it is not set.
     ///
     /// API field `delivery_estimate`; expandable.
     pub delivery_estimate: Option<DeliveryEstimate>,
-    /// The name, as customers see it. `null` if there is none.
+    /// The name of the shipping rate, which customers see. `None` if it is not set.
     ///
     /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
-    /// A cost of shipping that does not depend on what is shipped.
+    /// A fixed shipping cost.
     ///
-    /// Absent if `type` is another.
+    /// It is present only if `type` is `fixed_amount`.
     ///
     /// API field `fixed_amount`; expandable.
     pub fixed_amount: Option<FixedAmount>,
@@ -43,24 +42,26 @@ pub struct ShippingRate {
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<ShippingRate>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-    /// leaves it to the default of your account. `null` if nothing was set.
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies. `None` if it is
+    /// not set.
     ///
     /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
-    /// The tax code, which says how shipping is taxed. `null` if none was chosen.
+    /// The tax code of the shipping rate, which determines how shipping is taxed. `None` if it is
+    /// not set.
     ///
     /// API field `tax_code`; at most 5000 characters; expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
-    /// How the cost is calculated. The field of this name has more.
+    /// The type of calculation of the cost. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
@@ -81,7 +82,7 @@ expandable! {
     }
 }
 
-/// How long shipping takes, from the shortest to the longest time.
+/// The estimated delivery time of a shipment, as a range.
 ///
 /// Schema `shipping_rate_delivery_estimate` of the API.
 ///
@@ -90,11 +91,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimate {
-    /// The longest time. `null` if there is no limit.
+    /// The maximum delivery time. `None` if there is no upper bound.
     ///
     /// API field `maximum`; expandable.
     pub maximum: Option<DeliveryEstimateMaximum>,
-    /// The shortest time. `null` if there is no limit.
+    /// The minimum delivery time. `None` if there is no lower bound.
     ///
     /// API field `minimum`; expandable.
     pub minimum: Option<DeliveryEstimateMaximum>,
@@ -111,7 +112,7 @@ expandable! {
     }
 }
 
-/// The shortest or the longest time that shipping takes.
+/// A bound of the estimated delivery time.
 ///
 /// Schema `shipping_rate_delivery_estimate_bound` of the API.
 ///
@@ -120,11 +121,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimateMaximum {
-    /// The unit of time. A `business_day` is one on which people work.
+    /// The unit of the delivery time.
     ///
     /// API field `unit`.
     pub unit: DeliveryEstimateMaximumUnit,
-    /// The number of those units, 1 or more.
+    /// The number of units. It is at least 1.
     ///
     /// API field `value`.
     pub value: i64,
@@ -134,7 +135,7 @@ object! {
     DeliveryEstimateMaximum { unit = "unit", value = "value" }
 }
 
-/// The unit of time. A `business_day` is one on which people work.
+/// The unit of the delivery time.
 ///
 /// The values of the API field `unit`.
 #[derive(Clone)]
@@ -159,9 +160,9 @@ string_enum! {
     "hour", Month = "month", Week = "week" }
 }
 
-/// A cost of shipping that does not depend on what is shipped.
+/// A fixed shipping cost.
 ///
-/// Absent if `type` is another.
+/// It is present only if `type` is `fixed_amount`.
 ///
 /// Schema `shipping_rate_fixed_amount` of the API.
 ///
@@ -169,15 +170,16 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmount {
-    /// The cost, in the smallest unit of `currency`.
+    /// The cost of shipping, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// The currency of the cost, as a three-letter ISO code in lower case.
+    /// The currency of the cost, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The cost in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The cost of shipping in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
+    /// it only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
@@ -194,7 +196,7 @@ expandable! {
     }
 }
 
-/// The cost of shipping in one more currency.
+/// The cost of shipping in another currency.
 ///
 /// Schema `shipping_rate_currency_option` of the API.
 ///
@@ -203,12 +205,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmountCurrencyOptions {
-    /// The cost, in the smallest unit of the currency.
+    /// The cost of shipping, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-    /// leaves it to the default of your account.
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies.
     ///
     /// API field `tax_behavior`.
     pub tax_behavior: FixedAmountCurrencyOptionsTaxBehavior,
@@ -218,14 +220,15 @@ object! {
     FixedAmountCurrencyOptions { amount = "amount", tax_behavior = "tax_behavior" }
 }
 
-/// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-/// leaves it to the default of your account.
+/// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+/// tax is added. `unspecified` means that the default of your account applies.
 ///
 /// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
 pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
-/// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-/// leaves it to the default of your account. `null` if nothing was set.
+/// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+/// tax is added. `unspecified` means that the default of your account applies. `None` if it is
+/// not set.
 ///
 /// The values of the API field `tax_behavior`.
 #[derive(Clone)]
@@ -246,7 +249,7 @@ string_enum! {
     "unspecified" }
 }
 
-/// How the cost is calculated. The field of this name has more.
+/// The type of calculation of the cost. The field with this name contains the details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]

@@ -8,10 +8,10 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 
-/// A way in which a customer pays, stored through the older interface for sources.
+/// A means of payment stored through the legacy Sources API.
 ///
-/// Payment methods have taken its place, and new code has no reason to make sources. The field
-/// that is named by `type` has the details, and all other fields of details are absent.
+/// Payment methods replace sources, so new integrations do not create sources. The field that
+/// `type` names contains the details. The other detail fields are `None`.
 ///
 /// Schema `source` of the API.
 ///
@@ -19,87 +19,85 @@ use crate::runtime::types::{Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
-    /// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
-    /// United States.
+    /// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
     ///
     /// API field `ach_credit_transfer`.
     pub ach_credit_transfer: Option<AchCreditTransfer>,
-    /// The details of a source of the type `ach_debit`: debit of a bank account in the United
-    /// States.
+    /// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
     ///
     /// API field `ach_debit`.
     pub ach_debit: Option<AchDebit>,
-    /// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
-    /// Canada.
+    /// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
     ///
     /// API field `acss_debit`.
     pub acss_debit: Option<AcssDebit>,
-    /// The details of a source of the type `alipay`: Alipay.
+    /// The details of a source of type `alipay` (Alipay).
     ///
     /// API field `alipay`.
     pub alipay: Option<Alipay>,
-    /// The consent of the customer to be shown the source again in later checkouts: `always`,
-    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-    /// recorded.
+    /// The redisplay setting, which controls whether later checkouts show the source to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     ///
     /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
-    /// The amount that can be charged, in the smallest unit of `currency`. A source for a single
-    /// use always has one. `null` if none is set.
+    /// The amount that can be charged, in the smallest unit of `currency` (cents for USD). It is
+    /// always set for a single-use source. `None` if it is not set.
     ///
     /// API field `amount`.
     pub amount: Option<i64>,
-    /// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
-    /// Australia (BECS).
+    /// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
     ///
     /// API field `au_becs_debit`.
     pub au_becs_debit: Option<AuBecsDebit>,
-    /// The details of a source of the type `bancontact`: Bancontact.
+    /// The details of a source of type `bancontact` (Bancontact).
     ///
     /// API field `bancontact`.
     pub bancontact: Option<Bancontact>,
-    /// The details of a source of the type `card`.
+    /// The details of a source of type `card`.
     ///
     /// API field `card`.
     pub card: Option<Card>,
-    /// The details of a source of the type `card_present`: a card that a terminal has read.
+    /// The details of a source of type `card_present` (a card that a card reader has read).
     ///
     /// API field `card_present`.
     pub card_present: Option<CardPresent>,
-    /// The secret by which a page with a publishable key can retrieve the source. Pass it to the
-    /// page of that customer and nowhere else, and do not log it.
+    /// The client secret with which a web page retrieves the source with a publishable key. Send it
+    /// only to the customer that uses the source, and do not log it.
     ///
     /// API field `client_secret`; at most 5000 characters.
     pub client_secret: String,
-    /// How far the customer has come with entering a code. Absent unless `flow` is
-    /// `code_verification`.
+    /// The state of the code verification of a source.
+    ///
+    /// It is present only if `flow` is `code_verification`.
     ///
     /// API field `code_verification`; expandable.
     pub code_verification: Option<CodeVerification>,
-    /// The moment the source came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the source was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The currency that can be charged, as a three-letter ISO code in lower case. A source for a
-    /// single use always has one. `null` if none is set.
+    /// The currency that can be charged, as a lowercase ISO 4217 code. It is always set for a
+    /// single-use source. `None` if it is not set.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// The ID of the customer whom the source is attached to. Absent if it is attached to nobody.
+    /// The ID of the customer that the source is attached to. `None` if it is not attached.
     ///
     /// API field `customer`; at most 5000 characters.
     pub customer: Option<String>,
-    /// The details of a source of the type `eps`: EPS.
+    /// The details of a source of type `eps` (EPS).
     ///
     /// API field `eps`.
     pub eps: Option<Eps>,
-    /// What the customer does to authorize the source: visits a page (`redirect`), sends money to
-    /// an address (`receiver`), enters a code (`code_verification`), or nothing (`none`). A field
-    /// of this name has more, except for `none`.
+    /// The authorization flow of the source. `redirect` means that the customer visits a page.
+    /// `receiver` means that the customer sends funds to an address. `code_verification` means that
+    /// the customer enters a code. `none` means that no authorization is needed. Except for `none`,
+    /// the field with this name contains the details.
     ///
     /// API field `flow`; at most 5000 characters.
     pub flow: String,
-    /// The details of a source of the type `giropay`: giropay.
+    /// The details of a source of type `giropay` (giropay).
     ///
     /// API field `giropay`.
     pub giropay: Option<Giropay>,
@@ -107,84 +105,87 @@ pub struct Source {
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Source>,
-    /// The details of a source of the type `ideal`: iDEAL.
+    /// The details of a source of type `ideal` (iDEAL).
     ///
     /// API field `ideal`.
     pub ideal: Option<Ideal>,
-    /// The details of a source of the type `klarna`: Klarna.
+    /// The details of a source of type `klarna` (Klarna).
     ///
-    /// It says how the customer can pay, and what a page needs to offer that.
+    /// It contains the payment categories that the customer can choose from and the data to show
+    /// them on a page.
     ///
     /// API field `klarna`.
     pub klarna: Option<Klarna>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     ///
     /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The details of a source of the type `multibanco`: Multibanco.
+    /// The details of a source of type `multibanco` (Multibanco).
     ///
     /// API field `multibanco`.
     pub multibanco: Option<Multibanco>,
-    /// The person or company that the source belongs to. `null` if unknown.
+    /// The owner of the source. `None` if it is unknown.
     ///
     /// API field `owner`; expandable.
     pub owner: Option<Owner>,
-    /// The details of a source of the type `p24`: Przelewy24.
+    /// The details of a source of type `p24` (Przelewy24).
     ///
     /// API field `p24`.
     pub p24: Option<P24>,
-    /// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
-    /// `receiver`.
+    /// The address to which the customer sends funds, and the funds received.
     ///
-    /// All amounts are in the smallest unit of the currency of the source.
+    /// It is present only if `flow` is `receiver`. All amounts are in the smallest currency unit
+    /// (cents for USD).
     ///
     /// API field `receiver`; expandable.
     pub receiver: Option<Receiver>,
-    /// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+    /// The page on which the customer authorizes a source.
+    ///
+    /// It is present only if `flow` is `redirect`.
     ///
     /// API field `redirect`; expandable.
     pub redirect: Option<Redirect>,
-    /// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+    /// The details of a source of type `sepa_debit` (SEPA Direct Debit).
     ///
     /// API field `sepa_debit`.
     pub sepa_debit: Option<SepaDebit>,
-    /// The details of a source of the type `sofort`: Sofort.
+    /// The details of a source of type `sofort` (Sofort).
     ///
     /// API field `sofort`.
     pub sofort: Option<Sofort>,
-    /// What the customer orders and pays for with a source. Absent if nothing was said of it.
+    /// The order that the customer pays for with a source.
     ///
     /// API field `source_order`; expandable.
     pub source_order: Option<SourceOrder>,
-    /// The text that customers find on their statement. `null` if it is the usual one.
+    /// The text that customers see on their statement. `None` if the default applies.
     ///
     /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// What can be done with the source. It can be charged if it is `chargeable`, and only then;
-    /// `pending` means that the customer has to authorize it; `consumed`, that its single use is
-    /// over; and `canceled` or `failed`, that it never will be chargeable.
+    /// The status of the source. `chargeable` means that it can be charged. `pending` means that
+    /// the customer has to authorize it. `consumed` means that its single use is over. `canceled`
+    /// and `failed` mean that it cannot become chargeable.
     ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// The details of a source of the type `three_d_secure`: a payment by card that the customer
-    /// authenticates.
+    /// The details of a source of type `three_d_secure` (a card payment that the customer
+    /// authenticates).
     ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<ThreeDSecure>,
-    /// The type of the source. A field of this name has the details.
+    /// The type of the source. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// How often the source can be charged: `reusable` or `single_use`. `null` if unknown.
+    /// How often the source can be charged. `None` if it is unknown.
     ///
     /// API field `usage`; at most 5000 characters.
     pub usage: Option<String>,
-    /// The details of a source of the type `wechat`: WeChat Pay.
+    /// The details of a source of type `wechat` (WeChat Pay).
     ///
     /// API field `wechat`.
     pub wechat: Option<Wechat>,
@@ -215,8 +216,7 @@ expandable! {
     }
 }
 
-/// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
-/// United States.
+/// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
 ///
 /// Schema `source_type_ach_credit_transfer` of the API.
 ///
@@ -224,35 +224,36 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchCreditTransfer {
-    /// The number of the account that the customer sends money to. `null` if unknown.
+    /// The number of the account to which the customer sends funds. `None` if it is unknown.
     ///
     /// API field `account_number`.
     pub account_number: Option<String>,
-    /// The name of the bank that the account is at. `null` if unknown.
+    /// The name of the bank of the account. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// A text that is the same wherever the same account is stored. `null` if unknown.
+    /// The fingerprint of the account, which is equal for all objects with the same account number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The name of the holder of the account that money goes back to. `null` if unknown.
+    /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
-    /// The kind of that holder: `individual` or `company`. `null` if unknown.
+    /// The type of the holder of the account to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_account_holder_type`.
     pub refund_account_holder_type: Option<String>,
-    /// The number that tells the bank that money goes back to. `null` if unknown.
+    /// The routing number of the bank to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_routing_number`.
     pub refund_routing_number: Option<String>,
-    /// The number that tells the bank that the account is at. `null` if unknown.
+    /// The routing number of the bank of the account. `None` if it is unknown.
     ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
-    /// The SWIFT code of that bank, for transfers from abroad. `null` if unknown.
+    /// The SWIFT code of the bank, for international transfers. `None` if it is unknown.
     ///
     /// API field `swift_code`.
     pub swift_code: Option<String>,
@@ -266,8 +267,7 @@ object! {
     routing_number = "routing_number", swift_code = "swift_code" }
 }
 
-/// The details of a source of the type `ach_debit`: debit of a bank account in the United
-/// States.
+/// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
 ///
 /// Schema `source_type_ach_debit` of the API.
 ///
@@ -275,23 +275,24 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
@@ -304,8 +305,7 @@ object! {
     last4 = "last4", routing_number = "routing_number", type_ = "type" }
 }
 
-/// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
-/// Canada.
+/// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
 ///
 /// Schema `source_type_acss_debit` of the API.
 ///
@@ -313,41 +313,42 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
-    /// The town or city of the bank. `null` if unknown.
+    /// The city of the bank. `None` if it is unknown.
     ///
     /// API field `bank_address_city`.
     pub bank_address_city: Option<String>,
-    /// The first street line of the bank. `null` if unknown.
+    /// The first line of the address of the bank. `None` if it is unknown.
     ///
     /// API field `bank_address_line_1`.
     pub bank_address_line_1: Option<String>,
-    /// The second street line of the bank. `null` if unknown.
+    /// The second line of the address of the bank. `None` if it is unknown.
     ///
     /// API field `bank_address_line_2`.
     pub bank_address_line_2: Option<String>,
-    /// The postal code of the bank. `null` if unknown.
+    /// The postal code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_address_postal_code`.
     pub bank_address_postal_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// API field `category`.
     pub category: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
-    /// The number that tells the bank and the branch. `null` if unknown.
+    /// The routing number, which identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `routing_number`.
     pub routing_number: Option<String>,
@@ -361,7 +362,7 @@ object! {
     "last4", routing_number = "routing_number" }
 }
 
-/// The details of a source of the type `alipay`: Alipay.
+/// The details of a source of type `alipay` (Alipay).
 ///
 /// Schema `source_type_alipay` of the API.
 ///
@@ -369,15 +370,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {
-    /// The text that an app hands over to the app of Alipay. `null` if there is none.
+    /// The data string that a mobile app passes to the Alipay app. `None` if there is none.
     ///
     /// API field `data_string`.
     pub data_string: Option<String>,
-    /// The address that opens the app of Alipay. `null` if there is none.
+    /// The URL that opens the Alipay app. `None` if there is none.
     ///
     /// API field `native_url`.
     pub native_url: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -388,9 +389,9 @@ object! {
     = "statement_descriptor" }
 }
 
-/// The consent of the customer to be shown the source again in later checkouts: `always`,
-/// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-/// recorded.
+/// The redisplay setting, which controls whether later checkouts show the source to the
+/// customer. `limited` means that only checkouts for its original purpose show it.
+/// `unspecified` means that the customer was not asked. `None` if it is unknown.
 ///
 /// The values of the API field `allow_redisplay`.
 #[derive(Clone)]
@@ -411,8 +412,7 @@ string_enum! {
     }
 }
 
-/// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
-/// Australia (BECS).
+/// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
 /// Schema `source_type_au_becs_debit` of the API.
 ///
@@ -420,15 +420,16 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     ///
     /// API field `bsb_number`.
     pub bsb_number: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
@@ -439,7 +440,7 @@ object! {
     }
 }
 
-/// The details of a source of the type `bancontact`: Bancontact.
+/// The details of a source of type `bancontact` (Bancontact).
 ///
 /// Schema `source_type_bancontact` of the API.
 ///
@@ -447,27 +448,28 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    /// The language of the page on which the customer confirms the payment. `None` if it is not
+    /// set.
     ///
     /// API field `preferred_language`.
     pub preferred_language: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -479,7 +481,7 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
-/// The details of a source of the type `card`.
+/// The details of a source of type `card`.
 ///
 /// Schema `source_type_card` of the API.
 ///
@@ -487,65 +489,63 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no such line.
+    /// The result of the issuer's check of the first line of the billing address. `None` if that
+    /// line is not set.
     ///
     /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
-    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no postal code.
+    /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
     ///
     /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     ///
     /// API field `brand`.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if no code was given.
+    /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
     ///
     /// API field `cvc_check`.
     pub cvc_check: Option<String>,
-    /// The last four digits of the number that a device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that a wallet uses instead of the card number. `None` if
+    /// there is none.
     ///
     /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     ///
     /// API field `funding`.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
-    /// The name on the card. `null` if not given.
+    /// The name of the cardholder. `None` if it is not set.
     ///
     /// API field `name`.
     pub name: Option<String>,
-    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
-    /// `not_supported`. Absent if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
-    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    /// The wallet that provided the card number. `None` if no wallet provided it.
     ///
     /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
@@ -559,7 +559,7 @@ object! {
     three_d_secure = "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
-/// The details of a source of the type `card_present`: a card that a terminal has read.
+/// The details of a source of type `card_present` (a card that a card reader has read).
 ///
 /// Schema `source_type_card_present` of the API.
 ///
@@ -567,41 +567,42 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
-    /// The cryptogram by which the card vouches for the payment. Absent if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     ///
     /// API field `application_cryptogram`.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used. Absent if unknown.
+    /// The name of the card application that was used. `None` if it is unknown.
     ///
     /// API field `application_preferred_name`.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     ///
     /// API field `authorization_code`.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer. Absent if unknown.
+    /// The response code from the issuer. `None` if it is unknown.
     ///
     /// API field `authorization_response_code`.
     pub authorization_response_code: Option<String>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     ///
     /// API field `brand`.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// How the holder of the card was verified. Absent if unknown.
+    /// How the cardholder was verified. `None` if it is unknown.
     ///
     /// API field `cvm_type`.
     pub cvm_type: Option<String>,
     /// API field `data_type`.
     pub data_type: Option<String>,
-    /// The ID of the application on the card that was used. Absent if unknown.
+    /// The ID of the card application that was used. `None` if it is unknown.
     ///
     /// API field `dedicated_file_name`.
     pub dedicated_file_name: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. Absent if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     ///
     /// API field `emv_auth_data`.
     pub emv_auth_data: Option<String>,
@@ -609,24 +610,24 @@ pub struct CardPresent {
     pub evidence_customer_signature: Option<String>,
     /// API field `evidence_transaction_certificate`.
     pub evidence_transaction_certificate: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     ///
     /// API field `funding`.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
@@ -634,19 +635,19 @@ pub struct CardPresent {
     pub pos_device_id: Option<String>,
     /// API field `pos_entry_mode`.
     pub pos_entry_mode: Option<String>,
-    /// How the terminal read the card. `null` if unknown.
+    /// How the card reader read the card. `None` if it is unknown.
     ///
     /// API field `read_method`.
     pub read_method: Option<String>,
-    /// The ID of the terminal that read it. `null` if unknown.
+    /// The ID of the card reader. `None` if it is unknown.
     ///
     /// API field `reader`.
     pub reader: Option<String>,
-    /// What the terminal checked on the card. Absent if unknown.
+    /// The results of the checks that the card reader performed. `None` if they are unknown.
     ///
     /// API field `terminal_verification_results`.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card. Absent if unknown.
+    /// The processing steps that the card reader performed. `None` if they are unknown.
     ///
     /// API field `transaction_status_information`.
     pub transaction_status_information: Option<String>,
@@ -667,8 +668,9 @@ object! {
     "transaction_status_information" }
 }
 
-/// How far the customer has come with entering a code. Absent unless `flow` is
-/// `code_verification`.
+/// The state of the code verification of a source.
+///
+/// It is present only if `flow` is `code_verification`.
 ///
 /// Schema `source_code_verification_flow` of the API.
 ///
@@ -676,12 +678,13 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CodeVerification {
-    /// How many more times the customer can try.
+    /// The number of remaining attempts to enter the code.
     ///
     /// API field `attempts_remaining`.
     pub attempts_remaining: i64,
-    /// The state: `pending`, while there is no right code and an attempt is left; `succeeded`; or
-    /// `failed`, which is final.
+    /// The status of the verification. `pending` means that attempts remain and no correct code was
+    /// entered. `succeeded` means that the code was correct. `failed` means that no attempts
+    /// remain.
     ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
@@ -691,7 +694,7 @@ object! {
     CodeVerification { attempts_remaining = "attempts_remaining", status = "status" }
 }
 
-/// The details of a source of the type `eps`: EPS.
+/// The details of a source of type `eps` (EPS).
 ///
 /// Schema `source_type_eps` of the API.
 ///
@@ -699,11 +702,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
-    /// The reference by which the payment is known at EPS. `null` if unknown.
+    /// The EPS reference of the payment. `None` if it is unknown.
     ///
     /// API field `reference`.
     pub reference: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -713,7 +716,7 @@ object! {
     Eps { reference = "reference", statement_descriptor = "statement_descriptor" }
 }
 
-/// The details of a source of the type `giropay`: giropay.
+/// The details of a source of type `giropay` (giropay).
 ///
 /// Schema `source_type_giropay` of the API.
 ///
@@ -721,19 +724,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -744,7 +747,7 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
-/// The details of a source of the type `ideal`: iDEAL.
+/// The details of a source of type `ideal` (iDEAL).
 ///
 /// Schema `source_type_ideal` of the API.
 ///
@@ -752,19 +755,19 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     ///
     /// API field `bank`.
     pub bank: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -775,9 +778,10 @@ object! {
     "statement_descriptor" }
 }
 
-/// The details of a source of the type `klarna`: Klarna.
+/// The details of a source of type `klarna` (Klarna).
 ///
-/// It says how the customer can pay, and what a page needs to offer that.
+/// It contains the payment categories that the customer can choose from and the data to show
+/// them on a page.
 ///
 /// Schema `source_type_klarna` of the API.
 ///
@@ -785,103 +789,104 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
-    /// The address of the image behind the page of Klarna. Absent if unknown.
+    /// The URL of the background image of the Klarna page. `None` if it is unknown.
     ///
     /// API field `background_image_url`.
     pub background_image_url: Option<String>,
-    /// The token by which a page of yours shows the forms of Klarna. `null` if unknown.
+    /// The token with which a web page shows the Klarna forms. `None` if it is unknown.
     ///
     /// API field `client_token`.
     pub client_token: Option<String>,
-    /// The first name of the customer. Absent if unknown.
+    /// The first name of the customer. `None` if it is unknown.
     ///
     /// API field `first_name`.
     pub first_name: Option<String>,
-    /// The last name of the customer. Absent if unknown.
+    /// The last name of the customer. `None` if it is unknown.
     ///
     /// API field `last_name`.
     pub last_name: Option<String>,
-    /// The language and country of the customer, such as `de-AT`. Absent if unknown.
+    /// The locale of the customer, such as `de-AT`. `None` if it is unknown.
     ///
     /// API field `locale`.
     pub locale: Option<String>,
-    /// The address of the logo on the page of Klarna. Absent if unknown.
+    /// The URL of the logo on the Klarna page. `None` if it is unknown.
     ///
     /// API field `logo_url`.
     pub logo_url: Option<String>,
-    /// The title of the page of Klarna. Absent if unknown.
+    /// The title of the Klarna page. `None` if it is unknown.
     ///
     /// API field `page_title`.
     pub page_title: Option<String>,
-    /// The address of an image, with text, for paying later. Absent if unknown.
+    /// The URL of an image with text for the pay-later option. `None` if it is unknown.
     ///
     /// API field `pay_later_asset_urls_descriptive`.
     pub pay_later_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying later. Absent if unknown.
+    /// The URL of an image for the pay-later option. `None` if it is unknown.
     ///
     /// API field `pay_later_asset_urls_standard`.
     pub pay_later_asset_urls_standard: Option<String>,
-    /// The name to show for paying later. Absent if unknown.
+    /// The display name of the pay-later option. `None` if it is unknown.
     ///
     /// API field `pay_later_name`.
     pub pay_later_name: Option<String>,
-    /// The address of the page for paying later. Absent if unknown.
+    /// The URL of the page for the pay-later option. `None` if it is unknown.
     ///
     /// API field `pay_later_redirect_url`.
     pub pay_later_redirect_url: Option<String>,
-    /// The address of an image, with text, for paying at once. Absent if unknown.
+    /// The URL of an image with text for the pay-now option. `None` if it is unknown.
     ///
     /// API field `pay_now_asset_urls_descriptive`.
     pub pay_now_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying at once. Absent if unknown.
+    /// The URL of an image for the pay-now option. `None` if it is unknown.
     ///
     /// API field `pay_now_asset_urls_standard`.
     pub pay_now_asset_urls_standard: Option<String>,
-    /// The name to show for paying at once. Absent if unknown.
+    /// The display name of the pay-now option. `None` if it is unknown.
     ///
     /// API field `pay_now_name`.
     pub pay_now_name: Option<String>,
-    /// The address of the page for paying at once. Absent if unknown.
+    /// The URL of the page for the pay-now option. `None` if it is unknown.
     ///
     /// API field `pay_now_redirect_url`.
     pub pay_now_redirect_url: Option<String>,
-    /// The address of an image, with text, for paying in parts. Absent if unknown.
+    /// The URL of an image with text for the pay-over-time option. `None` if it is unknown.
     ///
     /// API field `pay_over_time_asset_urls_descriptive`.
     pub pay_over_time_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying in parts. Absent if unknown.
+    /// The URL of an image for the pay-over-time option. `None` if it is unknown.
     ///
     /// API field `pay_over_time_asset_urls_standard`.
     pub pay_over_time_asset_urls_standard: Option<String>,
-    /// The name to show for paying in parts. Absent if unknown.
+    /// The display name of the pay-over-time option. `None` if it is unknown.
     ///
     /// API field `pay_over_time_name`.
     pub pay_over_time_name: Option<String>,
-    /// The address of the page for paying in parts. Absent if unknown.
+    /// The URL of the page for the pay-over-time option. `None` if it is unknown.
     ///
     /// API field `pay_over_time_redirect_url`.
     pub pay_over_time_redirect_url: Option<String>,
-    /// The ways of paying that Klarna offers the customer, separated by commas. Absent if unknown.
+    /// The payment categories that Klarna offers to the customer, separated by commas. `None` if
+    /// they are unknown.
     ///
     /// API field `payment_method_categories`.
     pub payment_method_categories: Option<String>,
-    /// The country of the purchase, by its two-letter code. Absent if unknown.
+    /// The country of the purchase, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `purchase_country`.
     pub purchase_country: Option<String>,
     /// API field `purchase_type`.
     pub purchase_type: Option<String>,
-    /// The address of the page on which the customer pays. Absent if unknown.
+    /// The URL of the page on which the customer pays. `None` if it is unknown.
     ///
     /// API field `redirect_url`.
     pub redirect_url: Option<String>,
     /// API field `shipping_delay`.
     pub shipping_delay: Option<i64>,
-    /// The first name of the recipient of the delivery. Absent if unknown.
+    /// The first name of the shipping recipient. `None` if it is unknown.
     ///
     /// API field `shipping_first_name`.
     pub shipping_first_name: Option<String>,
-    /// The last name of the recipient of the delivery. Absent if unknown.
+    /// The last name of the shipping recipient. `None` if it is unknown.
     ///
     /// API field `shipping_last_name`.
     pub shipping_last_name: Option<String>,
@@ -907,7 +912,7 @@ object! {
     "shipping_last_name" }
 }
 
-/// The details of a source of the type `multibanco`: Multibanco.
+/// The details of a source of type `multibanco` (Multibanco).
 ///
 /// Schema `source_type_multibanco` of the API.
 ///
@@ -915,44 +920,49 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {
-    /// The number of the company that the customer pays to, as the machine asks for it. `null` if
+    /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
     ///
     /// API field `entity`.
     pub entity: Option<String>,
-    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
     ///
     /// API field `reference`.
     pub reference: Option<String>,
-    /// The town or city of the holder of the account that money goes back to. `null` if unknown.
+    /// The city of the holder of the account to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_account_holder_address_city`.
     pub refund_account_holder_address_city: Option<String>,
-    /// The country of that holder, by its two-letter code. `null` if unknown.
+    /// The country of the holder of the account to which funds are returned, as a two-letter ISO
+    /// 3166-1 code. `None` if it is unknown.
     ///
     /// API field `refund_account_holder_address_country`.
     pub refund_account_holder_address_country: Option<String>,
-    /// The first street line of that holder. `null` if unknown.
+    /// The first address line of the holder of the account to which funds are returned. `None` if
+    /// it is unknown.
     ///
     /// API field `refund_account_holder_address_line1`.
     pub refund_account_holder_address_line1: Option<String>,
-    /// The second street line of that holder. `null` if unknown.
+    /// The second address line of the holder of the account to which funds are returned. `None` if
+    /// it is unknown.
     ///
     /// API field `refund_account_holder_address_line2`.
     pub refund_account_holder_address_line2: Option<String>,
-    /// The postal code of that holder. `null` if unknown.
+    /// The postal code of the holder of the account to which funds are returned. `None` if it is
+    /// unknown.
     ///
     /// API field `refund_account_holder_address_postal_code`.
     pub refund_account_holder_address_postal_code: Option<String>,
-    /// The state, province or county of that holder. `null` if unknown.
+    /// The state, province or county of the holder of the account to which funds are returned.
+    /// `None` if it is unknown.
     ///
     /// API field `refund_account_holder_address_state`.
     pub refund_account_holder_address_state: Option<String>,
-    /// The name of that holder. `null` if unknown.
+    /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
-    /// The IBAN of the account that money goes back to. `null` if unknown.
+    /// The IBAN of the account to which funds are returned. `None` if it is unknown.
     ///
     /// API field `refund_iban`.
     pub refund_iban: Option<String>,
@@ -970,10 +980,10 @@ object! {
     "refund_account_holder_name", refund_iban = "refund_iban" }
 }
 
-/// The person or company that a source belongs to.
+/// The owner of a source.
 ///
-/// What is verified comes from the payment method itself, or was checked by it when the
-/// customer authorized or paid. You cannot set it.
+/// The verified fields come from the payment method, or the payment method verified them when
+/// the customer authorized or paid. They cannot be set.
 ///
 /// Schema `source_owner` of the API.
 ///
@@ -981,35 +991,35 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
-    /// The address. `null` if unknown.
+    /// The address. `None` if it is unknown.
     ///
     /// API field `address`; expandable.
     pub address: Option<crate::shared::Address>,
-    /// The address for email. `null` if unknown.
+    /// The email address. `None` if it is unknown.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// The full name. `null` if unknown.
+    /// The full name. `None` if it is unknown.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// The telephone number, with the extension if there is one. `null` if unknown.
+    /// The phone number, with the extension if there is one. `None` if it is unknown.
     ///
     /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// The verified address. `null` if none was verified.
+    /// The verified address. `None` if it is not verified.
     ///
     /// API field `verified_address`; expandable.
     pub verified_address: Option<crate::shared::Address>,
-    /// The verified address for email. `null` if none was verified.
+    /// The verified email address. `None` if it is not verified.
     ///
     /// API field `verified_email`; at most 5000 characters.
     pub verified_email: Option<String>,
-    /// The verified name. `null` if none was verified.
+    /// The verified full name. `None` if it is not verified.
     ///
     /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
-    /// The verified telephone number. `null` if none was verified.
+    /// The verified phone number. `None` if it is not verified.
     ///
     /// API field `verified_phone`; at most 5000 characters.
     pub verified_phone: Option<String>,
@@ -1028,7 +1038,7 @@ expandable! {
     }
 }
 
-/// The details of a source of the type `p24`: Przelewy24.
+/// The details of a source of type `p24` (Przelewy24).
 ///
 /// Schema `source_type_p24` of the API.
 ///
@@ -1036,7 +1046,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
-    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    /// The Przelewy24 reference of the payment. `None` if it is unknown.
     ///
     /// API field `reference`.
     pub reference: Option<String>,
@@ -1046,10 +1056,10 @@ object! {
     P24 { reference = "reference" }
 }
 
-/// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
-/// `receiver`.
+/// The address to which the customer sends funds, and the funds received.
 ///
-/// All amounts are in the smallest unit of the currency of the source.
+/// It is present only if `flow` is `receiver`. All amounts are in the smallest currency unit
+/// (cents for USD).
 ///
 /// Schema `source_receiver_flow` of the API.
 ///
@@ -1057,31 +1067,31 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Receiver {
-    /// The address, such as an account number. Show it to the customer. `null` if there is none
-    /// yet.
+    /// The address to show to the customer, such as an account number. `None` if there is none yet.
     ///
     /// API field `address`; at most 5000 characters.
     pub address: Option<String>,
-    /// The sum that went to your balance. It is what you have charged, and what was sent beyond
-    /// that and could not be returned.
+    /// The total amount moved to your balance. It includes charges, and excess funds that could not
+    /// be returned.
     ///
     /// API field `amount_charged`.
     pub amount_charged: i64,
-    /// The sum that has arrived from the customer.
+    /// The total amount received from the customer.
     ///
     /// API field `amount_received`.
     pub amount_received: i64,
-    /// The sum that went back to the customer.
+    /// The total amount returned to the customer.
     ///
     /// API field `amount_returned`.
     pub amount_returned: i64,
-    /// How it is found out where money goes back to: Stripe asks the customer by `email`, you say
-    /// it (`manual`), or not at all (`none`).
+    /// How the destination for returned funds is determined. `email` means that Stripe asks the
+    /// customer by email. `manual` means that you provide it. `none` means that it is not
+    /// determined.
     ///
     /// API field `refund_attributes_method`; at most 5000 characters.
     pub refund_attributes_method: String,
-    /// Whether it is known where money goes back to: `missing`, `requested` from the customer, or
-    /// `available`.
+    /// The status of the destination for returned funds. `missing` means that it is unknown.
+    /// `requested` means that Stripe has asked the customer. `available` means that it is known.
     ///
     /// API field `refund_attributes_status`; at most 5000 characters.
     pub refund_attributes_status: String,
@@ -1093,7 +1103,9 @@ object! {
     "refund_attributes_method", refund_attributes_status = "refund_attributes_status" }
 }
 
-/// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+/// The page on which the customer authorizes a source.
+///
+/// It is present only if `flow` is `redirect`.
 ///
 /// Schema `source_redirect_flow` of the API.
 ///
@@ -1101,21 +1113,23 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Redirect {
-    /// Why it failed: the customer gave up (`user_abort`) or was turned down (`declined`), or there
-    /// was a technical problem (`processing_error`). `null` unless `status` is `failed`.
+    /// The reason for the failure. `user_abort` means that the customer canceled. `declined` means
+    /// that the authorization was declined. `processing_error` means that a technical error
+    /// occurred. `None` unless `status` is `failed`.
     ///
     /// API field `failure_reason`; at most 5000 characters.
     pub failure_reason: Option<String>,
-    /// The address of your page that the customer comes back to.
+    /// The URL of your page to which the customer returns.
     ///
     /// API field `return_url`; at most 5000 characters.
     pub return_url: String,
-    /// The state: `pending`, while the customer can go to the page; `succeeded` or `failed`, after
-    /// which the page is of no further use; or `not_required`, if there is no need to go.
+    /// The status of the redirect. `pending` means that the page can be visited. `succeeded` and
+    /// `failed` mean that it can no longer be used. `not_required` means that no redirect is
+    /// needed.
     ///
     /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// The address of the page to send the customer to.
+    /// The URL of the page to which you redirect the customer.
     ///
     /// API field `url`; at most 2048 characters.
     pub url: String,
@@ -1126,7 +1140,7 @@ object! {
     "status", url = "url" }
 }
 
-/// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+/// The details of a source of type `sepa_debit` (SEPA Direct Debit).
 ///
 /// Schema `source_type_sepa_debit` of the API.
 ///
@@ -1134,32 +1148,33 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` if unknown.
+    /// The branch code of the bank. `None` if it is unknown.
     ///
     /// API field `branch_code`.
     pub branch_code: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
-    /// The reference of the mandate, which the customer finds on the statement. `null` if there is
+    /// The reference of the mandate, which appears on the customer's statement. `None` if there is
     /// none.
     ///
     /// API field `mandate_reference`.
     pub mandate_reference: Option<String>,
-    /// The address of a page that shows the mandate. `null` if there is none.
+    /// The URL of a page that shows the mandate. `None` if there is none.
     ///
     /// API field `mandate_url`.
     pub mandate_url: Option<String>,
@@ -1171,7 +1186,7 @@ object! {
     "mandate_reference", mandate_url = "mandate_url" }
 }
 
-/// The details of a source of the type `sofort`: Sofort.
+/// The details of a source of type `sofort` (Sofort).
 ///
 /// Schema `source_type_sofort` of the API.
 ///
@@ -1179,31 +1194,32 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     ///
     /// API field `bank_code`.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     ///
     /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     ///
     /// API field `bic`.
     pub bic: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     ///
     /// API field `iban_last4`.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    /// The language of the page on which the customer confirms the payment. `None` if it is not
+    /// set.
     ///
     /// API field `preferred_language`.
     pub preferred_language: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
@@ -1215,7 +1231,7 @@ object! {
     statement_descriptor = "statement_descriptor" }
 }
 
-/// What the customer orders and pays for with a source. Absent if nothing was said of it.
+/// The order that the customer pays for with a source.
 ///
 /// Schema `source_order` of the API.
 ///
@@ -1223,26 +1239,26 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrder {
-    /// The sum of the order, in the smallest unit of `currency`.
+    /// The total of the order, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,
-    /// The currency of the sum, as a three-letter ISO code in lower case.
+    /// The currency of the order, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The address for email of the customer. Absent if not given.
+    /// The email address of the customer. `None` if it is not set.
     ///
     /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// What is ordered. `null` if not given.
+    /// The items of the order. `None` if they are not set.
     ///
     /// API field `items`; expandable.
     pub items: Option<Vec<SourceOrderItem>>,
-    /// The recipient and place for a delivery.
+    /// The recipient and address of a shipment.
     ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// A customer stores its usual shipping details. A payment can also store the carrier and the
+    /// tracking number of a shipment.
     ///
     /// API field `shipping`; expandable.
     pub shipping: Option<crate::shared::Shipping>,
@@ -1260,7 +1276,7 @@ expandable! {
     }
 }
 
-/// One part of what is ordered.
+/// An item of an order.
 ///
 /// Schema `source_order_item` of the API.
 ///
@@ -1268,27 +1284,28 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrderItem {
-    /// What it costs, in the smallest unit of `currency`. `null` if not given.
+    /// The amount of the item, in the smallest unit of `currency` (cents for USD). `None` if it is
+    /// not set.
     ///
     /// API field `amount`.
     pub amount: Option<i64>,
-    /// The currency of `amount`. `null` if there is no amount.
+    /// The currency of `amount`, as a lowercase ISO 4217 code. `None` if there is no amount.
     ///
     /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
-    /// What it is, in words. `null` if not given.
+    /// The description of the item. `None` if it is not set.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// The ID of the object that it stands for, such as a SKU. `null` if there is none.
+    /// The ID of the object that the item represents, such as a SKU. `None` if there is none.
     ///
     /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
-    /// How many of it are ordered. Absent where that has no meaning.
+    /// The quantity of the item. `None` if it does not apply.
     ///
     /// API field `quantity`.
     pub quantity: Option<i64>,
-    /// The kind of part: goods (`sku`), `tax` or `shipping`. `null` if not given.
+    /// The type of the item. `sku` means goods. `None` if it is not set.
     ///
     /// API field `type`; at most 5000 characters.
     pub type_: Option<String>,
@@ -1299,8 +1316,8 @@ object! {
     "description", parent = "parent", quantity = "quantity", type_ = "type" }
 }
 
-/// The details of a source of the type `three_d_secure`: a payment by card that the customer
-/// authenticates.
+/// The details of a source of type `three_d_secure` (a card payment that the customer
+/// authenticates).
 ///
 /// Schema `source_type_three_d_secure` of the API.
 ///
@@ -1308,77 +1325,75 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThreeDSecure {
-    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no such line.
+    /// The result of the issuer's check of the first line of the billing address. `None` if that
+    /// line is not set.
     ///
     /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
-    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no postal code.
+    /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
     ///
     /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
-    /// Whether the customer was authenticated. `null` if that is not known yet.
+    /// Whether the customer was authenticated. `None` if it is not known yet.
     ///
     /// API field `authenticated`.
     pub authenticated: Option<bool>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     ///
     /// API field `brand`.
     pub brand: Option<String>,
-    /// The ID of the card or source that is paid with. `null` if there is none.
+    /// The ID of the card or source for the payment. `None` if there is none.
     ///
     /// API field `card`.
     pub card: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     ///
     /// API field `country`.
     pub country: Option<String>,
-    /// The ID of the customer whom the card belongs to. `null` if there is none.
+    /// The ID of the customer that owns the card. `None` if there is none.
     ///
     /// API field `customer`.
     pub customer: Option<String>,
-    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if no code was given.
+    /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
     ///
     /// API field `cvc_check`.
     pub cvc_check: Option<String>,
-    /// The last four digits of the number that a device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that a wallet uses instead of the card number. `None` if
+    /// there is none.
     ///
     /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     ///
     /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     ///
     /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     ///
     /// API field `fingerprint`.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     ///
     /// API field `funding`.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     ///
     /// API field `last4`.
     pub last4: Option<String>,
-    /// The name on the card. `null` if not given.
+    /// The name of the cardholder. `None` if it is not set.
     ///
     /// API field `name`.
     pub name: Option<String>,
-    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
-    /// `not_supported`. Absent if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     ///
     /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
-    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    /// The wallet that provided the card number. `None` if no wallet provided it.
     ///
     /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
@@ -1393,7 +1408,7 @@ object! {
     "three_d_secure", tokenization_method = "tokenization_method" }
 }
 
-/// The type of the source. A field of this name has the details.
+/// The type of the source. The field with this name contains the details.
 ///
 /// The values of the API field `type`.
 #[derive(Clone)]
@@ -1448,7 +1463,7 @@ string_enum! {
     Wechat = "wechat" }
 }
 
-/// The details of a source of the type `wechat`: WeChat Pay.
+/// The details of a source of type `wechat` (WeChat Pay).
 ///
 /// Schema `source_type_wechat` of the API.
 ///
@@ -1456,15 +1471,16 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Wechat {
-    /// The ID by which WeChat Pay knows the payment before it is made. Absent if unknown.
+    /// The ID with which WeChat Pay identifies the payment before it is made. `None` if it is
+    /// unknown.
     ///
     /// API field `prepay_id`.
     pub prepay_id: Option<String>,
-    /// The address that a QR code has to hold for the customer to pay. `null` if there is none.
+    /// The URL to encode in a QR code that the customer scans to pay. `None` if there is none.
     ///
     /// API field `qr_code_url`.
     pub qr_code_url: Option<String>,
-    /// The text that customers find on their statement. Absent if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     ///
     /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,

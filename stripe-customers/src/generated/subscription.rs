@@ -8,10 +8,11 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// An agreement to charge a customer again and again.
+/// A recurring charge to a customer.
 ///
-/// Its items say for what and how much. In every period it makes an invoice, which is paid by
-/// the default payment method or sent to the customer.
+/// The items of a subscription specify the prices and quantities. In each billing period the
+/// subscription creates an invoice, which Stripe charges to the default payment method or sends
+/// to the customer.
 ///
 /// Schema `subscription` of the API.
 ///
@@ -19,109 +20,109 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The Connect application through which the subscription came about. `null` if it was none.
+    /// The Connect application that created the subscription. `None` if no application created it.
     ///
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// The share of each invoice that the platform keeps, in percent with up to two decimals, of
-    /// the amount that is paid. `null` if it keeps none.
+    /// The application fee that the platform receives, as a percentage of the amount paid on each
+    /// invoice, with up to two decimal places. `None` if there is no fee.
     ///
     /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
-    /// The settings for calculating tax on the invoices of a subscription.
+    /// The settings for automatic tax on the invoices of a subscription.
     ///
     /// API field `automatic_tax`; expandable.
     pub automatic_tax: AutomaticTax,
-    /// A moment at which a period begins, in seconds since the Unix epoch: all others begin a whole
-    /// number of intervals before or after it. In months that lack its day, it is the last day.
+    /// The reference time of the billing cycle: every period starts a whole number of intervals
+    /// before or after it. In months that do not have the day, the period starts on the last day.
     ///
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Timestamp,
-    /// The day and the time of day on which periods begin, if they were given in place of a moment.
-    /// `null` if not.
+    /// The day and time at which billing periods start, if they were set instead of a timestamp.
+    /// `None` if they were not set.
     ///
     /// API field `billing_cycle_anchor_config`; expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
-    /// The rules by which the amounts of a subscription are divided over time when it changes.
+    /// The rules for prorations and invoices of a subscription.
     ///
     /// API field `billing_mode`; expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
-    /// The limits of usage at which an invoice is made before the end of the period. `null` if
-    /// there are none.
+    /// The thresholds that trigger an invoice before the end of the billing period. `None` if there
+    /// are none.
     ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
-    /// The moment at which the subscription will be canceled, in seconds since the Unix epoch.
-    /// `null` if none is set.
+    /// When the subscription is to be canceled. `None` if no cancellation is scheduled.
     ///
     /// API field `cancel_at`.
     pub cancel_at: Option<Timestamp>,
-    /// Whether the subscription ends, or has ended, with a period and not at once. Until the end
-    /// its status does not change.
+    /// Whether the subscription is canceled at the end of a billing period rather than immediately.
+    /// Its status does not change until then.
     ///
     /// API field `cancel_at_period_end`.
     pub cancel_at_period_end: bool,
-    /// The moment at which it was decided to cancel the subscription, in seconds since the Unix
-    /// epoch, also if it goes on until the end of the period. `null` if it was not.
+    /// When the cancellation was requested, even if the subscription remains active until the end
+    /// of the period. `None` if it was not requested.
     ///
     /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
-    /// The reason for which the subscription was canceled, and what the customer said. `null` if
-    /// nothing is recorded.
+    /// The reason for the cancellation, and the feedback of the customer. `None` if nothing is
+    /// recorded.
     ///
     /// API field `cancellation_details`; expandable.
     pub cancellation_details: Option<CancellationDetails>,
-    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
-    /// method; with `send_invoice` the customer gets an invoice to pay.
+    /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
+    /// to the customer.
     ///
     /// API field `collection_method`.
     pub collection_method: CollectionMethod,
-    /// The moment the subscription came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the subscription was created.
     ///
     /// API field `created`.
     pub created: Timestamp,
-    /// The currency of the invoices, as a three-letter ISO code in lower case.
+    /// The currency of the invoices, as a lowercase ISO 4217 code.
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The customer who is charged.
+    /// The customer that the subscription charges.
     ///
     /// API field `customer`; at most 5000 characters; expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     ///
     /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// The number of days that the customer has to pay an invoice. `null` unless invoices are sent.
+    /// The number of days that the customer has to pay an invoice. `None` unless
+    /// `collection_method` is `send_invoice`.
     ///
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
-    /// The payment method that pays the invoices. `null` if none is chosen; then Stripe uses
-    /// `default_source`, and after that the defaults of the customer.
+    /// The payment method for the invoices. `None` if it is not set, in which case Stripe uses
+    /// `default_source` and then the defaults of the customer.
     ///
     /// API field `default_payment_method`; at most 5000 characters; expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The payment source, from the older interfaces, that pays the invoices. `null` if none is
-    /// chosen; then Stripe uses the defaults of the customer.
+    /// The payment source from the legacy APIs for the invoices. `None` if it is not set, in which
+    /// case Stripe uses the defaults of the customer.
     ///
     /// API field `default_source`; at most 5000 characters; expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
-    /// The tax rates for items that have none of their own. `null` or empty if there are none.
+    /// The tax rates for items that have no tax rates of their own. `None` or empty if there are
+    /// none.
     ///
     /// API field `default_tax_rates`; expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
-    /// Text about the subscription that the customer may see, of up to 500 characters. `null` if
-    /// there is none.
+    /// The description of the subscription, which customers can see. `None` if it is not set.
     ///
     /// API field `description`; at most 500 characters.
     pub description: Option<String>,
-    /// The discounts that apply to all items, as IDs unless expanded.
+    /// The discounts that apply to all items.
     ///
     /// API field `discounts`; expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The moment at which the subscription came to its end, in seconds since the Unix epoch.
-    /// `null` while it runs.
+    /// When the subscription ended. `None` if it has not ended.
     ///
     /// API field `ended_at`.
     pub ended_at: Option<Timestamp>,
@@ -129,96 +130,92 @@ pub struct Subscription {
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<Subscription>,
-    /// The settings for invoices of a subscription.
+    /// The settings for the invoices of a subscription.
     ///
     /// API field `invoice_settings`; expandable.
     pub invoice_settings: InvoiceSettings,
-    /// The first page of the items: what the customer subscribes to, each with a price and a
-    /// quantity.
+    /// The first page of the subscription items, each with a price and a quantity.
     ///
     /// API field `items`; expandable.
     pub items: List<crate::SubscriptionItem>,
-    /// The invoice that was made last, for a period or for a change in between. `null` if there was
-    /// none yet.
+    /// The most recent invoice of the subscription. `None` if there is none yet.
     ///
     /// API field `latest_invoice`; at most 5000 characters; expandable.
     pub latest_invoice: Option<Expandable<crate::Invoice>>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     ///
     /// API field `livemode`.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     ///
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// About the moment at which invoice items that wait are put on an invoice next, in seconds
-    /// since the Unix epoch. `null` if there is no interval for them.
+    /// The approximate time of the next invoice for pending invoice items. `None` if no
+    /// `pending_invoice_item_interval` is set.
     ///
     /// API field `next_pending_invoice_item_invoice`.
     pub next_pending_invoice_item_invoice: Option<Timestamp>,
-    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    /// The connected account on whose behalf the subscription charges the customer. `None` if it is
+    /// your own account.
     ///
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// What is done with invoices while payments are suspended. `null` if they are not.
+    /// What happens to invoices while payment collection is paused. `None` if it is not paused.
     ///
     /// API field `pause_collection`; expandable.
     pub pause_collection: Option<PauseCollection>,
-    /// The settings for paying the invoices. `null` if none were made.
+    /// The payment settings of the invoices. `None` if they are not set.
     ///
     /// API field `payment_settings`; expandable.
     pub payment_settings: Option<PaymentSettings>,
-    /// How often invoice items that wait are put on an invoice, if not with that of each period.
-    /// `null` if with that.
+    /// How often pending invoice items are invoiced. `None` if they are invoiced together with each
+    /// billing period.
     ///
     /// API field `pending_invoice_item_interval`; expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
-    /// The setup intent by which the customer can confirm a payment method for later, where nothing
-    /// had to be paid at once. `null` if nothing is left to confirm.
+    /// The setup intent that collects a payment method or its authentication when the subscription
+    /// requires no immediate payment. `None` if there is none.
     ///
     /// API field `pending_setup_intent`; at most 5000 characters; expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
-    /// A change that takes effect once its invoice is paid. `null` if there is none.
+    /// The update that applies when its invoice is paid. `None` if there is none.
     ///
     /// API field `pending_update`; expandable.
     pub pending_update: Option<PendingUpdate>,
-    /// The schedule that changes the subscription over time. `null` if there is none.
+    /// The schedule that updates the subscription over time. `None` if there is none.
     ///
     /// API field `schedule`; at most 5000 characters; expandable.
     pub schedule: Option<Expandable<crate::SubscriptionSchedule>>,
-    /// The moment at which the subscription began, in seconds since the Unix epoch. It is before
-    /// `created` if the subscription was dated back.
+    /// When the subscription started. It is earlier than `created` if the subscription is
+    /// backdated.
     ///
     /// API field `start_date`.
     pub start_date: Timestamp,
-    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
-    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
-    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
-    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
-    /// that it is over.
+    /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
+    /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
+    /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
+    /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
+    /// without a payment method. `canceled` means that it has ended.
     ///
     /// API field `status`.
     pub status: Status,
-    /// The test clock that governs time for the subscription. `null` for one that lives in real
-    /// time.
+    /// The test clock that controls time for the subscription. `None` if it uses real time.
     ///
     /// API field `test_clock`; at most 5000 characters; expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// The connected account that gets a share of each payment. `null` if none does.
+    /// The connected account that receives a part of each payment. `None` if there is none.
     ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
-    /// The moment at which the trial ends, in seconds since the Unix epoch. `null` if there is
-    /// none.
+    /// When the trial ends. `None` if there is no trial.
     ///
     /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
-    /// What happens at the end of the trial. `null` if nothing was set.
+    /// The settings for the end of the trial. `None` if they are not set.
     ///
     /// API field `trial_settings`; expandable.
     pub trial_settings: Option<TrialSettings>,
-    /// The moment at which the trial began, in seconds since the Unix epoch. `null` if there was
-    /// none.
+    /// When the trial started. `None` if there is no trial.
     ///
     /// API field `trial_start`.
     pub trial_start: Option<Timestamp>,
@@ -276,7 +273,7 @@ expandable! {
     }
 }
 
-/// The settings for calculating tax on the invoices of a subscription.
+/// The settings for automatic tax on the invoices of a subscription.
 ///
 /// Schema `subscription_automatic_tax` of the API.
 ///
@@ -284,16 +281,16 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
-    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
     ///
     /// API field `disabled_reason`.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
-    /// Whether Stripe calculates tax on the invoices.
+    /// Whether Stripe calculates tax on the invoices automatically.
     ///
     /// API field `enabled`.
     pub enabled: bool,
-    /// The account that owes the tax, and whose registrations count. `null` where tax is not
-    /// calculated.
+    /// The account that is liable for the tax, and whose tax registrations apply. `None` if
+    /// automatic tax is not enabled.
     ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
@@ -310,7 +307,7 @@ expandable! {
     }
 }
 
-/// The reason for which Stripe has turned the calculation off. `null` if it has not.
+/// The reason why Stripe disabled automatic tax. `None` if it did not.
 ///
 /// The values of the API field `disabled_reason`.
 #[derive(Clone)]
@@ -326,7 +323,7 @@ string_enum! {
     AutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs" }
 }
 
-/// The day and the time of day on which the periods of a subscription begin, in UTC.
+/// The day and time at which the billing periods of a subscription start, in UTC.
 ///
 /// Schema `subscriptions_resource_billing_cycle_anchor_config` of the API.
 ///
@@ -335,23 +332,26 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCycleAnchorConfig {
-    /// The day of the month, 1 to 31. In shorter months it is the last day.
+    /// The day of the month, from 1 to 31. Shorter months use their last day.
     ///
     /// API field `day_of_month`.
     pub day_of_month: i64,
-    /// The hour, 0 to 23. `null` if it is that of the start.
+    /// The hour, from 0 to 23. `None` if periods start at the hour at which the subscription
+    /// started.
     ///
     /// API field `hour`.
     pub hour: Option<i64>,
-    /// The minute, 0 to 59. `null` if it is that of the start.
+    /// The minute, from 0 to 59. `None` if periods start at the minute at which the subscription
+    /// started.
     ///
     /// API field `minute`.
     pub minute: Option<i64>,
-    /// The month, 1 to 12, for periods of several months. `null` if any will do.
+    /// The month, from 1 to 12, for periods of several months. `None` if the month is not fixed.
     ///
     /// API field `month`.
     pub month: Option<i64>,
-    /// The second, 0 to 59. `null` if it is that of the start.
+    /// The second, from 0 to 59. `None` if periods start at the second at which the subscription
+    /// started.
     ///
     /// API field `second`.
     pub second: Option<i64>,
@@ -362,7 +362,7 @@ object! {
     "minute", month = "month", second = "second" }
 }
 
-/// The reason for which a subscription was canceled.
+/// The reason for the cancellation of a subscription.
 ///
 /// Schema `cancellation_details` of the API.
 ///
@@ -371,16 +371,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationDetails {
-    /// What the customer said about it, in words. `null` if nothing.
+    /// The comment of the customer about the cancellation. `None` if there is none.
     ///
     /// API field `comment`; at most 5000 characters.
     pub comment: Option<String>,
-    /// What the customer said about it, as one of a few answers. `null` if nothing.
+    /// The reason that the customer selected for the cancellation. `None` if there is none.
     ///
     /// API field `feedback`.
     pub feedback: Option<CancellationDetailsFeedback>,
-    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
-    /// or one that failed. `null` if it was not canceled.
+    /// The cause of the cancellation. `None` if the subscription is not canceled.
     ///
     /// API field `reason`.
     pub reason: Option<CancellationDetailsReason>,
@@ -390,7 +389,7 @@ object! {
     CancellationDetails { comment = "comment", feedback = "feedback", reason = "reason" }
 }
 
-/// What the customer said about it, as one of a few answers. `null` if nothing.
+/// The reason that the customer selected for the cancellation. `None` if there is none.
 ///
 /// The values of the API field `feedback`.
 #[derive(Clone)]
@@ -423,8 +422,7 @@ string_enum! {
     Unused = "unused" }
 }
 
-/// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
-/// or one that failed. `null` if it was not canceled.
+/// The cause of the cancellation. `None` if the subscription is not canceled.
 ///
 /// The values of the API field `reason`.
 #[derive(Clone)]
@@ -445,8 +443,9 @@ string_enum! {
     PaymentDisputed = "payment_disputed", PaymentFailed = "payment_failed" }
 }
 
-/// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
-/// method; with `send_invoice` the customer gets an invoice to pay.
+/// How the invoices are paid. `charge_automatically` means that Stripe charges the default
+/// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
+/// to the customer.
 ///
 /// The values of the API field `collection_method`.
 #[derive(Clone)]
@@ -498,7 +497,7 @@ expandable! {
     }
 }
 
-/// The settings for invoices of a subscription.
+/// The settings for the invoices of a subscription.
 ///
 /// Schema `subscriptions_resource_subscription_invoice_settings` of the API.
 ///
@@ -506,11 +505,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// Your tax IDs that are printed on the invoices. `null` if they are the default ones.
+    /// The tax IDs of your account to print on the invoices. `None` if the defaults apply.
     ///
     /// API field `account_tax_ids`; expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
@@ -527,7 +526,7 @@ expandable! {
     }
 }
 
-/// What is done with the invoices of a subscription while payments are suspended.
+/// What happens to the invoices of a subscription while payment collection is paused.
 ///
 /// Schema `subscriptions_resource_pause_collection` of the API.
 ///
@@ -535,13 +534,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
-    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
-    /// uncollectible (`mark_uncollectible`), or voided (`void`).
+    /// What happens to invoices while collection is paused. They remain drafts (`keep_as_draft`),
+    /// are marked as uncollectible (`mark_uncollectible`) or are voided (`void`).
     ///
     /// API field `behavior`.
     pub behavior: PauseCollectionBehavior,
-    /// The moment at which payments begin again, in seconds since the Unix epoch. `null` if that is
-    /// left open.
+    /// When payment collection resumes. `None` if no time is set.
     ///
     /// API field `resumes_at`.
     pub resumes_at: Option<Timestamp>,
@@ -551,8 +549,8 @@ object! {
     PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
 }
 
-/// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
-/// uncollectible (`mark_uncollectible`), or voided (`void`).
+/// What happens to invoices while collection is paused. They remain drafts (`keep_as_draft`),
+/// are marked as uncollectible (`mark_uncollectible`) or are voided (`void`).
 ///
 /// The values of the API field `behavior`.
 #[derive(Clone)]
@@ -573,7 +571,7 @@ string_enum! {
     "mark_uncollectible", Void = "void" }
 }
 
-/// The settings for paying the invoices of a subscription.
+/// The payment settings of the invoices of a subscription.
 ///
 /// Schema `subscriptions_resource_payment_settings` of the API.
 ///
@@ -581,16 +579,16 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
-    /// The settings for each type of payment method. `null` if none were made.
+    /// The settings for each payment method type. `None` if there are none.
     ///
     /// API field `payment_method_options`; expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
-    /// The types of payment methods that invoices can be paid with. `null` if Stripe chooses them.
+    /// The payment method types that can pay the invoices. `None` if Stripe selects them.
     ///
     /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
-    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
-    /// `on_subscription` or `off`. `null` if nothing was set.
+    /// The rule for saving a payment method that pays an invoice as the default of the
+    /// subscription. `None` if it is not set.
     ///
     /// API field `save_default_payment_method`.
     pub save_default_payment_method: Option<PaymentSettingsSaveDefaultPaymentMethod>,
@@ -608,7 +606,7 @@ expandable! {
     }
 }
 
-/// The settings for each type of payment method that pays the invoices of a subscription.
+/// The settings for each payment method type that can pay the invoices of a subscription.
 ///
 /// Schema `subscriptions_resource_payment_method_options` of the API.
 ///
@@ -617,40 +615,37 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// The settings for pre-authorized debit of a Canadian bank account. `null` or absent if none
-    /// were made.
+    /// The settings for Canadian pre-authorized debit. `None` if there are none.
     ///
     /// API field `acss_debit`; expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// The settings for Bancontact. `null` or absent if none were made.
+    /// The settings for Bancontact. `None` if there are none.
     ///
     /// API field `bancontact`; expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// The settings for cards. `null` or absent if none were made.
+    /// The settings for cards. `None` if there are none.
     ///
     /// API field `card`; expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// The settings for the cash balance of the customer. `null` or absent if none were made.
+    /// The settings for the customer's cash balance. `None` if there are none.
     ///
     /// API field `customer_balance`; expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// The settings for payment at a Japanese convenience store (Konbini). `null` or absent if none
-    /// were made.
+    /// The settings for Konbini. `None` if there are none.
     ///
     /// API field `konbini`; expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// The settings for PayTo. `null` or absent if none were made.
+    /// The settings for PayTo. `None` if there are none.
     ///
     /// API field `payto`; expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// The settings for direct debit of a bank account in SEPA. `null` or absent if none were made.
+    /// The settings for SEPA Direct Debit. `None` if there are none.
     ///
     /// API field `sepa_debit`; expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// The settings for debit of a bank account in the United States (ACH). `null` or absent if
-    /// none were made.
+    /// The settings for ACH Direct Debit. `None` if there are none.
     ///
     /// API field `us_bank_account`; expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
@@ -676,7 +671,7 @@ expandable! {
     }
 }
 
-/// The settings for cards that pay the invoices of a subscription.
+/// The card settings for the invoices of a subscription.
 ///
 /// Schema `subscription_payment_method_options_card` of the API.
 ///
@@ -685,17 +680,18 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
-    /// What a customer agrees to be charged, where the issuers of cards want to know.
+    /// The terms of a mandate for recurring card payments.
     ///
     /// API field `mandate_options`; expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
-    /// The network that payments go through, on a card that several can handle. `null` if Stripe
-    /// chooses it.
+    /// The card network that processes payments with a card that supports several. `None` if Stripe
+    /// selects it.
     ///
     /// API field `network`.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
-    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
-    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
+    /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
+    /// with a step that the customer has to complete. `None` if it is not set.
     ///
     /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
@@ -714,7 +710,7 @@ expandable! {
     }
 }
 
-/// What a customer agrees to be charged, where the issuers of cards want to know.
+/// The terms of a mandate for recurring card payments.
 ///
 /// Schema `invoice_mandate_options_card` of the API.
 ///
@@ -723,18 +719,19 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
-    /// The amount of each payment, in the smallest unit of the currency. `null` if none was set.
+    /// The amount of each payment, in the smallest currency unit (cents for USD). `None` if it is
+    /// not set.
     ///
     /// API field `amount`.
     pub amount: Option<i64>,
-    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
-    /// was set.
+    /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
+    /// means that no payment exceeds it. `None` if it is not set.
     ///
     /// API field `amount_type`.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
-    /// What the customer is told of it. `null` if nothing.
+    /// The description of the mandate that the customer sees. `None` if it is not set.
     ///
     /// API field `description`; at most 200 characters.
     pub description: Option<String>,
@@ -745,8 +742,8 @@ object! {
     amount_type = "amount_type", description = "description" }
 }
 
-/// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
-/// was set.
+/// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
+/// means that no payment exceeds it. `None` if it is not set.
 ///
 /// The values of the API field `amount_type`.
 #[derive(Clone)]
@@ -765,8 +762,8 @@ string_enum! {
     Maximum = "maximum" }
 }
 
-/// The network that payments go through, on a card that several can handle. `null` if Stripe
-/// chooses it.
+/// The card network that processes payments with a card that supports several. `None` if Stripe
+/// selects it.
 ///
 /// The values of the API field `network`.
 #[derive(Clone)]
@@ -809,8 +806,9 @@ string_enum! {
     "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
 }
 
-/// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
-/// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+/// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
+/// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
+/// with a step that the customer has to complete. `None` if it is not set.
 ///
 /// The values of the API field `request_three_d_secure`.
 #[derive(Clone)]
@@ -937,8 +935,8 @@ string_enum! {
     "wechat_pay" }
 }
 
-/// Whether the payment method of an invoice becomes that of the subscription once it has paid:
-/// `on_subscription` or `off`. `null` if nothing was set.
+/// The rule for saving a payment method that pays an invoice as the default of the
+/// subscription. `None` if it is not set.
 ///
 /// The values of the API field `save_default_payment_method`.
 #[derive(Clone)]
@@ -957,7 +955,7 @@ string_enum! {
     "on_subscription" }
 }
 
-/// How often invoice items that wait are put on an invoice.
+/// How often pending invoice items are invoiced.
 ///
 /// Schema `subscription_pending_invoice_item_interval` of the API.
 ///
@@ -966,11 +964,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingInvoiceItemInterval {
-    /// The unit of time: `day`, `week`, `month` or `year`.
+    /// The unit of the interval.
     ///
     /// API field `interval`.
     pub interval: PendingInvoiceItemIntervalInterval,
-    /// The number of units between two invoices. A year at most in all.
+    /// The number of units between two invoices. The interval cannot be longer than one year.
     ///
     /// API field `interval_count`.
     pub interval_count: i64,
@@ -981,7 +979,7 @@ object! {
     }
 }
 
-/// The unit of time: `day`, `week`, `month` or `year`.
+/// The unit of the interval.
 ///
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -1004,8 +1002,9 @@ string_enum! {
     Year = "year" }
 }
 
-/// A change to a subscription that takes effect once its invoice is paid, and is dropped if it
-/// is not.
+/// An update to a subscription that applies when its invoice is paid.
+///
+/// If the invoice is not paid in time, Stripe discards the update.
 ///
 /// Schema `subscriptions_resource_pending_update` of the API.
 ///
@@ -1013,26 +1012,25 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingUpdate {
-    /// The moment at which a period begins after the change, in seconds since the Unix epoch.
-    /// `null` if that does not change.
+    /// The reference time of the billing cycle after the update. `None` if the update does not
+    /// change it.
     ///
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<Timestamp>,
-    /// The moment at which the change is dropped if the invoice is not paid by then, in seconds
-    /// since the Unix epoch.
+    /// When the update expires if its invoice is not paid.
     ///
     /// API field `expires_at`.
     pub expires_at: Timestamp,
-    /// The items after the change. `null` if they stay.
+    /// The subscription items after the update. `None` if the update does not change them.
     ///
     /// API field `subscription_items`; expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
-    /// The moment at which the trial ends after the change, in seconds since the Unix epoch. `null`
-    /// if that does not change.
+    /// When the trial ends after the update. `None` if the update does not change it.
     ///
     /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
-    /// Whether the trial is as long as the plan says. `null` if that does not change.
+    /// Whether the length of the trial comes from the plan. `None` if the update does not change
+    /// it.
     ///
     /// API field `trial_from_plan`.
     pub trial_from_plan: Option<bool>,
@@ -1050,11 +1048,11 @@ expandable! {
     }
 }
 
-/// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
-/// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
-/// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
-/// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
-/// that it is over.
+/// The status of the subscription. `trialing` and `active` mean that it is in good standing.
+/// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
+/// that this payment was not made. `past_due` means that a later payment failed or is overdue.
+/// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
+/// without a payment method. `canceled` means that it has ended.
 ///
 /// The values of the API field `status`.
 #[derive(Clone)]
@@ -1086,7 +1084,7 @@ string_enum! {
     Trialing = "trialing", Unpaid = "unpaid" }
 }
 
-/// What happens at the end of a trial.
+/// The settings for the end of a trial.
 ///
 /// Schema `subscriptions_trials_resource_trial_settings` of the API.
 ///
@@ -1094,7 +1092,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettings {
-    /// What happens at the end of a trial.
+    /// The settings for the end of a trial.
     ///
     /// API field `end_behavior`; expandable.
     pub end_behavior: TrialSettingsEndBehavior,
@@ -1110,7 +1108,7 @@ expandable! {
     }
 }
 
-/// What happens at the end of a trial.
+/// The settings for the end of a trial.
 ///
 /// Schema `subscriptions_trials_resource_end_behavior` of the API.
 ///
@@ -1119,8 +1117,9 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
-    /// What becomes of the subscription if there is no payment method by then: it is canceled
-    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+    /// What happens to the subscription if there is no payment method when the trial ends. `cancel`
+    /// means that it is canceled. `pause` means that it is paused. `create_invoice` means that it
+    /// continues with an invoice that is due.
     ///
     /// API field `missing_payment_method`.
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
@@ -1130,8 +1129,9 @@ object! {
     TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
 }
 
-/// What becomes of the subscription if there is no payment method by then: it is canceled
-/// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+/// What happens to the subscription if there is no payment method when the trial ends. `cancel`
+/// means that it is canceled. `pause` means that it is paused. `create_invoice` means that it
+/// continues with an invoice that is due.
 ///
 /// The values of the API field `missing_payment_method`.
 #[derive(Clone)]

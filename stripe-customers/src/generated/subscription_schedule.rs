@@ -14,7 +14,7 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 pub struct SubscriptionSchedule {
     /// API field `application`; at most 5000 characters; expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// The rules by which the amounts of a subscription are divided over time when it changes.
+    /// The rules for prorations and invoices of a subscription.
     ///
     /// API field `billing_mode`; expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
@@ -102,7 +102,7 @@ pub struct DefaultSettings {
     pub automatic_tax: Option<DefaultSettingsAutomaticTax>,
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: DefaultSettingsBillingCycleAnchor,
-    /// The limits of usage at which an invoice is made before the end of the period.
+    /// The thresholds that trigger an invoice before the end of the billing period.
     ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
@@ -116,7 +116,7 @@ pub struct DefaultSettings {
     pub invoice_settings: DefaultSettingsInvoiceSettings,
     /// API field `on_behalf_of`; at most 5000 characters; expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// The connected account that gets a share of each payment of a subscription.
+    /// The connected account that receives a part of each payment of a subscription.
     ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
@@ -150,7 +150,7 @@ pub struct DefaultSettingsAutomaticTax {
     pub disabled_reason: Option<DefaultSettingsAutomaticTaxDisabledReason>,
     /// API field `enabled`.
     pub enabled: bool,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
@@ -224,7 +224,7 @@ pub struct DefaultSettingsInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// API field `issuer`; expandable.
     pub issuer: crate::shared::ConnectAccountReference,
@@ -275,7 +275,7 @@ pub struct Phase {
     pub automatic_tax: Option<PhaseAutomaticTax>,
     /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<PhaseBillingCycleAnchor>,
-    /// The limits of usage at which an invoice is made before the end of the period.
+    /// The thresholds that trigger an invoice before the end of the billing period.
     ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
@@ -305,7 +305,7 @@ pub struct Phase {
     pub proration_behavior: PhaseProrationBehavior,
     /// API field `start_date`.
     pub start_date: Timestamp,
-    /// The connected account that gets a share of each payment of a subscription.
+    /// The connected account that receives a part of each payment of a subscription.
     ///
     /// API field `transfer_data`; expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
@@ -468,7 +468,7 @@ pub struct PhaseAutomaticTax {
     pub disabled_reason: Option<PhaseAutomaticTaxDisabledReason>,
     /// API field `enabled`.
     pub enabled: bool,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// API field `liability`; expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
@@ -530,7 +530,7 @@ pub struct PhaseInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// API field `issuer`; expandable.
     pub issuer: Option<crate::shared::ConnectAccountReference>,
@@ -552,7 +552,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseItem {
-    /// The limit of usage at which an invoice is made before the end of the period.
+    /// The threshold that triggers an invoice before the end of the billing period.
     ///
     /// API field `billing_thresholds`; expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,

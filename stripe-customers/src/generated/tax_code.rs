@@ -5,7 +5,7 @@
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// A class of goods or services that are taxed alike.
+/// A category of products or services for tax purposes.
 ///
 /// Schema `tax_code` of the API.
 ///
@@ -13,7 +13,7 @@ use crate::runtime::types::Id;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxCode {
-    /// What belongs to the class, in words.
+    /// The description of the products or services in the category.
     ///
     /// API field `description`; at most 5000 characters.
     pub description: String,
@@ -21,7 +21,7 @@ pub struct TaxCode {
     ///
     /// API field `id`; at most 5000 characters.
     pub id: Id<TaxCode>,
-    /// The name of the class.
+    /// The name of the category.
     ///
     /// API field `name`; at most 5000 characters.
     pub name: String,

@@ -34,10 +34,10 @@ pub struct Topup {
     pub livemode: bool,
     /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// A way in which a customer pays, stored through the older interface for sources.
+    /// A means of payment stored through the legacy Sources API.
     ///
-    /// Payment methods have taken its place, and new code has no reason to make sources. The field
-    /// that is named by `type` has the details, and all other fields of details are absent.
+    /// Payment methods replace sources, so new integrations do not create sources. The field that
+    /// `type` names contains the details. The other detail fields are `None`.
     ///
     /// API field `source`; expandable.
     pub source: Option<crate::Source>,
