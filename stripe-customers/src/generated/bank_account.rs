@@ -10,9 +10,9 @@ use crate::runtime::types::{Expandable, Id};
 
 /// A bank account stored through the legacy APIs.
 ///
-/// A bank account belongs either to a customer, as a way to pay by debit, or to a connected
-/// account, as a destination for payouts. A bank account stored as a payment method is a
-/// `payment_method`, with the details in a field such as `us_bank_account`.
+/// New integrations use payment methods, which store a bank account in a field such as
+/// `us_bank_account`. A bank account belongs either to a customer, as a way to pay by debit, or
+/// to a connected account, as a destination for payouts.
 ///
 /// Schema `bank_account` of the API.
 ///

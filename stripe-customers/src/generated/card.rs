@@ -10,9 +10,9 @@ use crate::runtime::types::{Expandable, Id};
 
 /// A payment card stored through the legacy card APIs.
 ///
-/// A card stored as a payment method is a `payment_method`, with the details in its `card`
-/// field. A card belongs either to a customer, as a way to pay, or to a connected account, as a
-/// destination for payouts.
+/// New integrations use payment methods, which store a card in their `card` field. A card
+/// belongs either to a customer, as a way to pay, or to a connected account, as a destination
+/// for payouts.
 ///
 /// Schema `card` of the API.
 ///

@@ -19,8 +19,8 @@ use crate::runtime::model::{object, string_enum};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CashBalance {
-    /// The available funds, keyed by lowercase ISO 4217 code, in the smallest unit of that
-    /// currency. `None` if there have never been any. A customer with an entry in this map, even if
+    /// The available funds, keyed by lowercase ISO 4217 code, in the smallest currency unit (cents
+    /// for USD). `None` if there have never been any. A customer with an entry in this map, even if
     /// it is zero, cannot be deleted.
     ///
     /// API field `available`.

@@ -26,7 +26,7 @@ pub struct Coupon {
     pub amount_off: Option<i64>,
     /// The products that a coupon is limited to.
     ///
-    /// Stripe includes it in a coupon only when expanded.
+    /// Stripe includes them in a coupon only when expanded.
     ///
     /// API field `applies_to`; expandable.
     pub applies_to: Option<AppliesTo>,
@@ -40,7 +40,7 @@ pub struct Coupon {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// The amounts of the reduction in other currencies, keyed by lowercase ISO 4217 code. Stripe
-    /// includes it only when expanded.
+    /// includes them only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
@@ -115,7 +115,7 @@ expandable! {
 
 /// The products that a coupon is limited to.
 ///
-/// Stripe includes it in a coupon only when expanded.
+/// Stripe includes them in a coupon only when expanded.
 ///
 /// Schema `coupon_applies_to` of the API.
 ///

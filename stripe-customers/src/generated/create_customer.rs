@@ -140,8 +140,8 @@ pub struct CreateCustomer {
     ///
     /// API field `tax_id_data`.
     pub tax_id_data: Option<Vec<TaxIdData>>,
-    /// The ID of a test clock that controls time for the customer and its billing objects, in test
-    /// mode only. It cannot be changed later. Deleting the clock deletes the customer.
+    /// The ID of a test clock that controls time for the customer and everything billed to it, in
+    /// test mode only. It cannot be changed later. Deleting the clock deletes the customer.
     ///
     /// API field `test_clock`; at most 5000 characters.
     pub test_clock: Option<String>,
@@ -345,8 +345,8 @@ impl CreateCustomer {
         self
     }
 
-    /// The ID of a test clock that controls time for the customer and its billing objects, in test
-    /// mode only. It cannot be changed later. Deleting the clock deletes the customer.
+    /// The ID of a test clock that controls time for the customer and everything billed to it, in
+    /// test mode only. It cannot be changed later. Deleting the clock deletes the customer.
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self

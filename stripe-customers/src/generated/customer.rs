@@ -36,9 +36,9 @@ pub struct Customer {
     ///
     /// API field `business_name`; at most 150 characters.
     pub business_name: Option<String>,
-    /// The funds that Stripe holds for the customer, with the settings for them. They pay for
-    /// payments with the payment method type `customer_balance`. `None` if the customer has never
-    /// had such funds. Stripe includes it only when expanded.
+    /// The funds that Stripe holds for the customer, with the settings for them. They fund payments
+    /// of the payment method type `customer_balance`. `None` if the customer has never had such
+    /// funds. Stripe includes them only when expanded.
     ///
     /// API field `cash_balance`; expandable.
     pub cash_balance: Option<crate::CashBalance>,
@@ -93,9 +93,9 @@ pub struct Customer {
     /// API field `individual_name`; at most 150 characters.
     pub individual_name: Option<String>,
     /// The balances that apply to future invoices, keyed by lowercase ISO 4217 code, in the
-    /// smallest unit of that currency. Each balance applies to invoices in its currency when they
-    /// are finalized. Stripe documents the opposite sign to `balance`: a positive amount is a
-    /// credit, and a negative amount is a debt. Stripe includes it only when expanded.
+    /// smallest currency unit (cents for USD). Each balance applies to invoices in its currency
+    /// when they are finalized. Stripe documents the opposite sign to `balance`: a positive amount
+    /// is a credit, and a negative amount is a debt. Stripe includes them only when expanded.
     ///
     /// API field `invoice_credit_balance`.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,

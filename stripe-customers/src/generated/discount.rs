@@ -92,7 +92,7 @@ expandable! {
     }
 }
 
-/// A discount that was removed.
+/// A deleted discount.
 ///
 /// It no longer applies to future invoices. Invoices that are already finalized keep it.
 ///

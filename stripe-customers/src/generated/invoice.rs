@@ -12,7 +12,7 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 ///
 /// An invoice starts as a draft, which can be changed. When it is finalized, its status is
 /// `open`, and it receives a number and can be paid. It then becomes paid, void or
-/// uncollectible. All amounts are in the smallest unit of `currency` (cents for USD).
+/// uncollectible.
 ///
 /// Schema `invoice` of the API.
 ///
@@ -33,25 +33,27 @@ pub struct Invoice {
     ///
     /// API field `account_tax_ids`; expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// The amount that the customer must pay: the total, adjusted by the customer balance. It is
-    /// zero if credit covers the total, and it can be zero if the total is below the minimum amount
-    /// for a charge.
+    /// The amount that the customer must pay, in the smallest unit of `currency` (cents for USD).
+    /// It is the total, adjusted by the customer balance. It is zero if credit covers the total,
+    /// and it can be zero if the total is below the minimum amount for a charge.
     ///
     /// API field `amount_due`.
     pub amount_due: i64,
-    /// The amount paid beyond the amount due. Stripe credits it to the customer balance.
+    /// The amount paid beyond the amount due, in the smallest unit of `currency` (cents for USD).
+    /// Stripe credits it to the customer balance.
     ///
     /// API field `amount_overpaid`.
     pub amount_overpaid: i64,
-    /// The amount paid.
+    /// The amount paid, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `amount_paid`.
     pub amount_paid: i64,
-    /// The amount that remains to be paid: `amount_due` minus `amount_paid`.
+    /// The amount that remains to be paid, in the smallest unit of `currency` (cents for USD). It
+    /// is `amount_due` minus `amount_paid`.
     ///
     /// API field `amount_remaining`.
     pub amount_remaining: i64,
-    /// The total cost of shipping.
+    /// The total cost of shipping, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `amount_shipping`.
     pub amount_shipping: i64,
@@ -193,8 +195,8 @@ pub struct Invoice {
     ///
     /// API field `effective_at`.
     pub effective_at: Option<Timestamp>,
-    /// The customer balance after the invoice was finalized, in which a negative amount is a
-    /// credit. `None` if the invoice is not finalized.
+    /// The customer balance after the invoice was finalized, in the smallest unit of `currency`
+    /// (cents for USD). A negative amount is a credit. `None` if the invoice is not finalized.
     ///
     /// API field `ending_balance`.
     pub ending_balance: Option<i64>,
@@ -285,12 +287,13 @@ pub struct Invoice {
     ///
     /// API field `period_start`.
     pub period_start: Timestamp,
-    /// The total of the credit notes issued after the invoice was paid.
+    /// The total of the credit notes issued after the invoice was paid, in the smallest unit of
+    /// `currency` (cents for USD).
     ///
     /// API field `post_payment_credit_notes_amount`.
     pub post_payment_credit_notes_amount: i64,
-    /// The total of the credit notes issued before the invoice was paid, which reduce the amount
-    /// due.
+    /// The total of the credit notes issued before the invoice was paid, in the smallest unit of
+    /// `currency` (cents for USD). They reduce the amount due.
     ///
     /// API field `pre_payment_credit_notes_amount`.
     pub pre_payment_credit_notes_amount: i64,
@@ -311,9 +314,9 @@ pub struct Invoice {
     ///
     /// API field `shipping_details`; expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
-    /// The customer balance before the invoice was finalized, in which a negative amount is a
-    /// credit. For a draft, it is the current balance. For a revision, it includes the balance that
-    /// the original invoice applied.
+    /// The customer balance before the invoice was finalized, in the smallest unit of `currency`
+    /// (cents for USD). A negative amount is a credit. For a draft, it is the current balance. For
+    /// a revision, it includes the balance that the original invoice applied.
     ///
     /// API field `starting_balance`.
     pub starting_balance: i64,
@@ -332,13 +335,14 @@ pub struct Invoice {
     ///
     /// API field `status_transitions`; expandable.
     pub status_transitions: StatusTransitions,
-    /// The total of the line items, before discounts on the entire invoice and before tax that is
-    /// added to the price. It includes discounts on line items.
+    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
+    /// discounts on the entire invoice and before tax that is added to the price. Discounts on line
+    /// items are already deducted.
     ///
     /// API field `subtotal`.
     pub subtotal: i64,
-    /// The total of the line items, before discounts on the entire invoice and without tax. `None`
-    /// if it is unknown.
+    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
+    /// discounts on the entire invoice and without tax. `None` if it is unknown.
     ///
     /// API field `subtotal_excluding_tax`.
     pub subtotal_excluding_tax: Option<i64>,
@@ -352,7 +356,7 @@ pub struct Invoice {
     ///
     /// API field `threshold_reason`; expandable.
     pub threshold_reason: Option<ThresholdReason>,
-    /// The total after discounts and tax.
+    /// The total after discounts and tax, in the smallest unit of `currency` (cents for USD).
     ///
     /// API field `total`.
     pub total: i64,
@@ -362,7 +366,8 @@ pub struct Invoice {
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
-    /// The total after discounts, without tax. `None` if it is unknown.
+    /// The total after discounts, in the smallest unit of `currency` (cents for USD), without tax.
+    /// `None` if it is unknown.
     ///
     /// API field `total_excluding_tax`.
     pub total_excluding_tax: Option<i64>,
@@ -1509,23 +1514,21 @@ string_enum! {
 
 /// The cost of shipping on an invoice.
 ///
-/// All amounts are in the smallest currency unit (cents for USD).
-///
 /// Schema `invoices_resource_shipping_cost` of the API.
 ///
 /// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCost {
-    /// The cost of shipping before tax.
+    /// The cost of shipping before tax, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount_subtotal`.
     pub amount_subtotal: i64,
-    /// The tax on shipping. Zero if there is none.
+    /// The tax on shipping, in the smallest currency unit (cents for USD). Zero if there is none.
     ///
     /// API field `amount_tax`.
     pub amount_tax: i64,
-    /// The cost of shipping, including tax.
+    /// The cost of shipping, including tax, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount_total`.
     pub amount_total: i64,
@@ -1533,7 +1536,7 @@ pub struct ShippingCost {
     ///
     /// API field `shipping_rate`; at most 5000 characters; expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
-    /// The taxes on shipping. Stripe includes it only when expanded.
+    /// The taxes on shipping. Stripe includes them only when expanded.
     ///
     /// API field `taxes`; expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,

@@ -38,7 +38,7 @@ pub struct Price {
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
     /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
-    /// includes it only when expanded.
+    /// includes them only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
@@ -83,7 +83,7 @@ pub struct Price {
     /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
-    /// Stripe includes it only when expanded.
+    /// Stripe includes them only when expanded.
     ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
@@ -208,7 +208,7 @@ pub struct CurrencyOptions {
     /// API field `tax_behavior`.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
-    /// includes it only when expanded.
+    /// includes them only when expanded.
     ///
     /// API field `tiers`; expandable.
     pub tiers: Option<Vec<Tier>>,
@@ -246,23 +246,24 @@ pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// The range of amounts that the customer can choose from in Checkout and payment links.
 ///
-/// All amounts are in the smallest currency unit (cents for USD).
-///
 /// Schema `custom_unit_amount` of the API.
 ///
 /// See <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
-    /// The maximum amount. `None` if only Stripe's own limit applies.
+    /// The maximum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
+    /// own limit applies.
     ///
     /// API field `maximum`.
     pub maximum: Option<i64>,
-    /// The minimum amount. `None` if only Stripe's own limit applies.
+    /// The minimum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
+    /// own limit applies.
     ///
     /// API field `minimum`.
     pub minimum: Option<i64>,
-    /// The amount that is initially selected. `None` if there is none.
+    /// The amount that is initially selected, in the smallest currency unit (cents for USD). `None`
+    /// if there is none.
     ///
     /// API field `preset`.
     pub preset: Option<i64>,
@@ -371,29 +372,29 @@ string_enum! {
 
 /// The cost of units within a range of quantities.
 ///
-/// All amounts are in the smallest currency unit (cents for USD).
-///
 /// Schema `price_tier` of the API.
 ///
 /// See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
-    /// The amount for the entire tier, independent of the quantity. `None` if there is none, or if
-    /// only `flat_amount_decimal` can express it.
+    /// The amount for the entire tier, in the smallest currency unit (cents for USD), independent
+    /// of the quantity. `None` if there is none, or if only `flat_amount_decimal` can express it.
     ///
     /// API field `flat_amount`.
     pub flat_amount: Option<i64>,
-    /// The amount for the entire tier, with up to twelve decimal places. `None` if there is none.
+    /// The amount for the entire tier, in the smallest currency unit (cents for USD), with up to
+    /// twelve decimal places. `None` if there is none.
     ///
     /// API field `flat_amount_decimal`; a decimal number as text.
     pub flat_amount_decimal: Option<String>,
-    /// The amount per unit in the tier. `None` if there is none, or if only `unit_amount_decimal`
-    /// can express it.
+    /// The amount per unit in the tier, in the smallest currency unit (cents for USD). `None` if
+    /// there is none, or if only `unit_amount_decimal` can express it.
     ///
     /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
-    /// The amount per unit in the tier, with up to twelve decimal places. `None` if there is none.
+    /// The amount per unit in the tier, in the smallest currency unit (cents for USD), with up to
+    /// twelve decimal places. `None` if there is none.
     ///
     /// API field `unit_amount_decimal`; a decimal number as text.
     pub unit_amount_decimal: Option<String>,

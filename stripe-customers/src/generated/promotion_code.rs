@@ -148,7 +148,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct Restrictions {
     /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
-    /// it only when expanded.
+    /// them only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,

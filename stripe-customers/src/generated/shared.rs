@@ -491,7 +491,7 @@ pub struct ApiErrors {
     ///
     /// API field `advice_code`; at most 5000 characters.
     pub advice_code: Option<String>,
-    /// The ID of the failed charge. `None` unless the error is a card error that created a charge.
+    /// The ID of the failed charge. `None` unless the error is a card error with a charge.
     ///
     /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
@@ -2162,7 +2162,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
-    /// The amount, in the smallest currency unit (cents for USD).
+    /// The amount of the reduction, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount`.
     pub amount: i64,

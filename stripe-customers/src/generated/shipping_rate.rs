@@ -178,8 +178,8 @@ pub struct FixedAmount {
     ///
     /// API field `currency`; three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The cost of shipping in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
-    /// it only when expanded.
+    /// The amounts of the shipping cost in other currencies, keyed by lowercase ISO 4217 code.
+    /// Stripe includes them only when expanded.
     ///
     /// API field `currency_options`; expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,

@@ -139,8 +139,7 @@ pub struct Source {
     pub p24: Option<P24>,
     /// The address to which the customer sends funds, and the funds received.
     ///
-    /// It is present only if `flow` is `receiver`. All amounts are in the smallest currency unit
-    /// (cents for USD).
+    /// It is present only if `flow` is `receiver`.
     ///
     /// API field `receiver`; expandable.
     pub receiver: Option<Receiver>,
@@ -1058,8 +1057,7 @@ object! {
 
 /// The address to which the customer sends funds, and the funds received.
 ///
-/// It is present only if `flow` is `receiver`. All amounts are in the smallest currency unit
-/// (cents for USD).
+/// It is present only if `flow` is `receiver`.
 ///
 /// Schema `source_receiver_flow` of the API.
 ///
@@ -1071,16 +1069,16 @@ pub struct Receiver {
     ///
     /// API field `address`; at most 5000 characters.
     pub address: Option<String>,
-    /// The total amount moved to your balance. It includes charges, and excess funds that could not
-    /// be returned.
+    /// The total amount moved to your balance, in the smallest currency unit (cents for USD). It
+    /// includes charges, and excess funds that could not be returned.
     ///
     /// API field `amount_charged`.
     pub amount_charged: i64,
-    /// The total amount received from the customer.
+    /// The total amount received from the customer, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount_received`.
     pub amount_received: i64,
-    /// The total amount returned to the customer.
+    /// The total amount returned to the customer, in the smallest currency unit (cents for USD).
     ///
     /// API field `amount_returned`.
     pub amount_returned: i64,

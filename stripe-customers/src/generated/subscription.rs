@@ -534,8 +534,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
-    /// What happens to invoices while collection is paused. They remain drafts (`keep_as_draft`),
-    /// are marked as uncollectible (`mark_uncollectible`) or are voided (`void`).
+    /// What happens to the invoices while payment collection is paused.
     ///
     /// API field `behavior`.
     pub behavior: PauseCollectionBehavior,
@@ -549,8 +548,7 @@ object! {
     PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
 }
 
-/// What happens to invoices while collection is paused. They remain drafts (`keep_as_draft`),
-/// are marked as uncollectible (`mark_uncollectible`) or are voided (`void`).
+/// What happens to the invoices while payment collection is paused.
 ///
 /// The values of the API field `behavior`.
 #[derive(Clone)]
@@ -1117,9 +1115,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
-    /// What happens to the subscription if there is no payment method when the trial ends. `cancel`
-    /// means that it is canceled. `pause` means that it is paused. `create_invoice` means that it
-    /// continues with an invoice that is due.
+    /// What happens to the subscription if there is no payment method when the trial ends.
+    /// `create_invoice` means that it continues with an invoice that is due.
     ///
     /// API field `missing_payment_method`.
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
@@ -1129,9 +1126,8 @@ object! {
     TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
 }
 
-/// What happens to the subscription if there is no payment method when the trial ends. `cancel`
-/// means that it is canceled. `pause` means that it is paused. `create_invoice` means that it
-/// continues with an invoice that is due.
+/// What happens to the subscription if there is no payment method when the trial ends.
+/// `create_invoice` means that it continues with an invoice that is due.
 ///
 /// The values of the API field `missing_payment_method`.
 #[derive(Clone)]
