@@ -1,13 +1,13 @@
-//! What is told of changes: pairs of documents, what is said of them, and whether the compiler agrees.
+//! Reports on pairs of documents, checked with the compiler.
 //!
 //! A folder in `changes/` holds
 //!
-//! - `old.yaml` and `new.yaml`, OpenAPI documents without what is the same in all (see `common::document`);
-//! - `expected.txt`, what is said of the changes;
-//! - `uses.rs`, a program that uses what changes, written against the crate that is generated from the old document. It has
-//!   to compile with that one, and with the new one if and only if no change is said to be breaking.
+//! - `old.yaml` and `new.yaml`, OpenAPI documents without the common parts (see `common::document`);
+//! - `expected.txt`, the report;
+//! - `uses.rs`, a program that uses the part that changes. It must compile with the crate that is generated from the old
+//!   document, and with the one from the new document if and only if the report has no breaking change.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test changes` writes `expected.txt` anew.
+//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test changes` rewrites `expected.txt`.
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -27,7 +27,7 @@ use common::crates::{Crate, check, read, write_workspace};
 use common::{all_operations, document, generated};
 
 #[test]
-fn changes_are_told_as_expected() {
+fn the_reports_are_as_expected() {
     let mut differences = String::new();
     for case in cases() {
         let actual = changes::text(&report(&case, "old.yaml", "new.yaml"));
@@ -42,16 +42,16 @@ fn changes_are_told_as_expected() {
         }
         let name = format!("{}/expected.txt", name(&case));
         let diff = TextDiff::from_lines(&expected, &actual);
-        let diff = diff.unified_diff().header(&name, "told").to_string();
+        let diff = diff.unified_diff().header(&name, "actual").to_string();
         differences.push_str(&diff);
     }
     assert!(
         differences.is_empty(),
-        "{differences}\nif this is right, UPDATE_EXPECTED=1 writes it to the files"
+        "{differences}\nif this is correct, run with UPDATE_EXPECTED=1 to update the files"
     );
 }
 
-/// A document has not changed from itself, and what comes one way goes the other.
+/// A document has no changes from itself, and swapping the documents swaps additions and removals.
 #[test]
 fn changes_have_two_sides() {
     for case in cases() {
@@ -67,14 +67,14 @@ fn changes_have_two_sides() {
     }
 }
 
-/// Where the generator understands a document, the model tells the class of a change, and where it does not, rules do. Both
-/// have to tell the same.
+/// The class of a change comes from the models if the generator supports the documents, and from rules otherwise. Both must
+/// agree.
 #[test]
 fn the_rules_agree_with_the_model() {
     for case in cases() {
         let by_model = report(&case, "old.yaml", "new.yaml");
         let mut config = config(&case);
-        // With this, there is no model of any document.
+        // This makes every generation fail.
         config.renames.push(Rename {
             from: String::new(),
             to: String::new(),
@@ -85,13 +85,13 @@ fn the_rules_agree_with_the_model() {
         let by_rules = compare(&documents, &config);
         assert_eq!(by_rules.notes.len(), 2, "{}", name(&case));
         let class = |report: &Report| report.class().filter(|class| *class == Class::Breaking);
-        let is_in_rust_alone = [
+        let only_in_rust = [
             "argument_order",
             "moved_to_shared",
             "value_renamed",
             "variant_renamed",
         ];
-        if !is_in_rust_alone.contains(&name(&case)) {
+        if !only_in_rust.contains(&name(&case)) {
             assert_eq!(class(&by_model), class(&by_rules), "{}", name(&case));
         }
     }
@@ -118,8 +118,8 @@ fn the_compiler_agrees_on_what_is_breaking() {
     write_workspace(&root, &crates);
     let output = check(&root, &["--examples", "--message-format=json"]);
     let mut failed = BTreeSet::new();
-    let said = String::from_utf8(output.stdout).unwrap();
-    for line in said.lines() {
+    let messages = String::from_utf8(output.stdout).unwrap();
+    for line in messages.lines() {
         let message: Value = serde_json::from_str(line).unwrap();
         if message["message"]["level"] == "error" {
             let rendered = message["message"]["rendered"].as_str().unwrap();
@@ -130,13 +130,13 @@ fn the_compiler_agrees_on_what_is_breaking() {
         }
     }
     let checked = crates.len() - failed.len();
-    let good = said.matches("\"kind\":[\"example\"]").count();
+    let good = messages.matches("\"kind\":[\"example\"]").count();
     assert!(
         good >= checked,
         "{}",
         String::from_utf8_lossy(&output.stderr)
     );
-    assert_eq!(failed, expected, "{said}");
+    assert_eq!(failed, expected, "{messages}");
 }
 
 fn cases() -> Vec<PathBuf> {

@@ -1,4 +1,4 @@
-//! Which documents and operations are compared, and what is told where a document is not understood.
+//! Selecting documents and operations, and comparing documents that the generator does not support.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
@@ -6,11 +6,11 @@ mod common;
 
 use serde_json::{Value, json};
 use stripe_codegen::Config;
-use stripe_codegen::changes::{self, Action, Failed, Options, Report, Subject};
+use stripe_codegen::changes::{self, ChangeKind, Failed, Options, Report, Subject};
 
 use common::document;
 
-/// Two things that can be retrieved, and nothing else.
+/// Two operations, each of which retrieves a thing.
 const BOTH: &str = r##"
 paths:
   /v1/things/{thing}:
@@ -33,7 +33,7 @@ fn compare(
 }
 
 #[test]
-fn an_operation_that_neither_has_is_told_with_the_nearest() {
+fn an_unknown_operation_is_reported_with_the_nearest() {
     let [old, new] = [document("{}"), document(BOTH)];
     let failed = compare(
         &old,
@@ -53,47 +53,43 @@ fn an_operation_that_neither_has_is_told_with_the_nearest() {
 }
 
 #[test]
-fn an_operation_that_went_is_found_in_the_old_document() {
+fn a_removed_operation_is_found_in_the_old_document() {
     let [old, new] = [document(BOTH), document("{}")];
     let report = compare(&old, &new, None, &["GetOthersThing"]).unwrap();
-    let went = report
+    let removed = report
         .changes
         .iter()
-        .map(|change| (change.action, change.subject));
+        .map(|change| (change.kind, change.subject));
     assert!(
-        went.clone().all(|(action, _)| action == Action::Removed),
+        removed.clone().all(|(kind, _)| kind == ChangeKind::Removed),
         "{report:?}"
     );
     assert!(
-        went.clone()
+        removed
+            .clone()
             .any(|(_, subject)| subject == Subject::Operation),
         "{report:?}"
     );
 }
 
 #[test]
-fn a_document_that_is_swagger_is_said_to_be_converted() {
-    let new = document("{}");
-    let old = json!({
-        "swagger": "2.0",
-        "info": new["info"],
-        "paths": { "/v1/things/{thing}": { "get": {
-            "operationId": "GetThingsThing",
-            "parameters": [{ "name": "thing", "in": "path", "required": true, "type": "string" }],
-            "responses": { "200": { "schema": { "$ref": "#/definitions/thing" } } },
-        } } },
-        "definitions": new["components"]["schemas"],
-    });
-    let report = compare(&old, &new, None, &["all"]).unwrap();
-    assert_eq!(report.changes, []);
-    let note = "The old document is Swagger 2.0; places in it are told as they are in OpenAPI 3.0.";
-    assert_eq!(report.notes, [note]);
-    let text = changes::text(&report);
-    assert!(text.contains(&format!("note: {note}")), "{text}");
+fn a_swagger_document_is_refused_on_either_side() {
+    let openapi = document("{}");
+    let swagger = json!({ "swagger": "2.0", "info": openapi["info"], "paths": {} });
+    let refusal = "document#/swagger: expected an OpenAPI 3.0 document, found Swagger \"2.0\"\n  \
+                   help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document";
+    match compare(&swagger, &openapi, None, &["all"]) {
+        Err(Failed::Old(errors)) => assert_eq!(errors.to_string(), refusal),
+        other => unreachable!("{other:?}"),
+    }
+    match compare(&openapi, &swagger, None, &["all"]) {
+        Err(Failed::New(errors)) => assert_eq!(errors.to_string(), refusal),
+        other => unreachable!("{other:?}"),
+    }
 }
 
 #[test]
-fn an_overlay_that_is_none_leaves_the_comparison_to_the_documents() {
+fn with_an_invalid_overlay_the_documents_alone_are_compared() {
     let new = document(
         "components: {schemas: {thing: {type: object, x-resourceId: thing, properties: {}}}}",
     );
@@ -101,14 +97,14 @@ fn an_overlay_that_is_none_leaves_the_comparison_to_the_documents() {
     assert!(!report.changes.is_empty());
     assert_eq!(report.notes.len(), 2, "{:?}", report.notes);
     assert!(
-        report.notes[0].contains("is told from the documents alone"),
+        report.notes[0].contains("are derived from the documents alone"),
         "{:?}",
         report.notes
     );
 }
 
-/// The lines that tell what has changed, of documents with these properties of the component `thing`.
-fn told(old: &str, new: &str) -> Vec<String> {
+/// The lines of the report on documents in which the component `thing` has these properties.
+fn lines(old: &str, new: &str) -> Vec<String> {
     let [old, new] = [old, new].map(|properties| {
         let around = "components:\n  schemas:\n    user: &user {type: object, x-resourceId: user, required: [id, object], \
             properties: {id: {type: string}, object: {type: string, enum: [user]}}}\n    \
@@ -124,75 +120,75 @@ fn told(old: &str, new: &str) -> Vec<String> {
 }
 
 #[test]
-fn an_id_that_becomes_an_object_is_told_with_both_types() {
+fn an_id_that_becomes_expandable_is_reported_with_both_types() {
     let user =
         r##"{$ref: "#/components/schemas/user"}, {$ref: "#/components/schemas/deleted_user"}"##;
     let new = format!(
         "owner: {{anyOf: [{{type: string}}, {user}], x-expansionResources: {{oneOf: [{user}]}}}}"
     );
-    let told = told("owner: {type: string}", &new);
+    let lines = lines("owner: {type: string}", &new);
     let line =
         "type of `Thing::owner`: `Option<String>` → `Option<Expandable<RetrievedUser, User>>`";
-    assert!(told.iter().any(|it| it.starts_with(line)), "{told:#?}");
+    assert!(lines.iter().any(|it| it.starts_with(line)), "{lines:#?}");
 }
 
 #[test]
-fn another_default_is_told() {
-    let told = told(
+fn a_changed_default_is_reported() {
+    let lines = lines(
         "size: {type: integer, default: 1}",
         "size: {type: integer, default: 2}",
     );
     assert_eq!(
-        told,
+        lines,
         [
             "default of `Thing::size`: `default` 1 → `default` 2 [thing.size at #/components/schemas/thing/properties/size/default]"
         ]
     );
 }
 
-/// The generator has no type for such a property: what it can be is told from the documents.
+/// The generator does not support such a property, so the documents alone are compared.
 #[test]
-fn kinds_of_values_are_told_where_there_is_no_type_for_them() {
-    let kinds = |others: &str| {
+fn alternatives_without_a_rust_type_are_compared() {
+    let alternatives = |others: &str| {
         format!(
             r##"it: {{anyOf: [{{$ref: "#/components/schemas/user"}}, {{type: array, items: {{type: string}}}}, {others}]}}"##
         )
     };
-    let told = told(
-        &kinds("{type: object, title: one, properties: {a: {type: string}}}, {type: boolean}"),
-        &kinds(
+    let lines = lines(
+        &alternatives(
+            "{type: object, title: one, properties: {a: {type: string}}}, {type: boolean}",
+        ),
+        &alternatives(
             "{type: object, title: two, properties: {a: {type: string}}}, {type: boolean}, {type: boolean}",
         ),
     );
     let at = "at #/components/schemas/thing/properties/it/anyOf";
     assert_eq!(
-        told,
+        lines,
         [
+            format!("alternative of `thing.it: object one` removed [thing.it: object one {at}/2]"),
+            format!("alternative of `thing.it: object two` added [thing.it: object two {at}/2]"),
             format!(
-                "kind of value of `thing.it: object one` removed [thing.it: object one {at}/2]"
-            ),
-            format!("kind of value of `thing.it: object two` added [thing.it: object two {at}/2]"),
-            format!(
-                "kind of value of `thing.it: boolean, another` added [thing.it: boolean, another {at}/4]"
+                "alternative of `thing.it: boolean, another` added [thing.it: boolean, another {at}/4]"
             ),
         ]
     );
 }
 
-/// A value that the empty string clears is the same value without that: what else has changed in it is told too.
+/// The values of an enumeration are compared even if it is no longer clearable.
 #[test]
-fn what_can_be_cleared_is_told_apart_from_its_value() {
-    let told = told(
+fn clearable_and_plain_values_are_compared() {
+    let lines = lines(
         r##"it: {anyOf: [{type: string, enum: [one, two]}, {type: string, enum: [""]}]}"##,
         "it: {type: string, enum: [one]}",
     );
     let at = "#/components/schemas/thing/properties/it";
     assert_eq!(
-        told,
+        lines,
         [
             format!("type of `Thing::it`: enumeration, or empty → enumeration [thing.it at {at}]"),
             format!(
-                "value `thing.it = \"two\"` removed; for callers of the API: no change [thing.it = \"two\" at {at}/anyOf/0/enum/1]"
+                "value `thing.it = \"two\"` removed; for API callers: no change [thing.it = \"two\" at {at}/anyOf/0/enum/1]"
             ),
         ]
     );

@@ -25,7 +25,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failu
     let text = match options.format {
         Format::Text => coloured(&report),
         Format::Markdown => changes::markdown(&report),
-        Format::Json => changes::json(&report).map_err(|error| Failure::new(error.to_string()))?,
+        Format::Json => changes::json(&report),
     };
     Ok(Report::fine(text))
 }

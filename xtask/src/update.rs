@@ -64,7 +64,7 @@ impl Update {
             compare(workspace, &inputs, &[])
         });
         let changes = changes.transpose()?;
-        let changelog = changes.as_ref().filter(|changes| changes.is_news());
+        let changelog = changes.as_ref().filter(|changes| changes.needs_release());
         let changelog = changelog.map(|changes| entry(workspace, changes));
         Ok(Self {
             changelog: changelog.transpose()?,

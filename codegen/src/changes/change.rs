@@ -1,4 +1,4 @@
-//! What a change is.
+//! One difference between two documents.
 
 use std::fmt::Display;
 
@@ -6,33 +6,56 @@ use serde::Serialize;
 
 use crate::pointer::Pointer;
 
-/// Something that is not as it was, between two documents.
+/// A difference between two documents.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Change {
-    /// What has become of it.
-    pub action: Action,
-    /// What kind of thing it is.
+    /// Whether something was removed, changed or added.
+    pub kind: ChangeKind,
+    /// What was removed, changed or added.
     pub subject: Subject,
-    /// Its place: in the old document if it was removed, else in the new one.
+    /// The location: in the old document for something that was removed, otherwise in the new one.
     pub pointer: Pointer,
-    /// Its name in the API, with what it is in: `customer.address.city`, `POST /v1/customers: email`.
+    /// The qualified API name: `customer.address.city`, `POST /v1/customers: email`.
     pub api: String,
-    /// Its name in Rust, where that is known: `Customer::email`.
+    /// The Rust name, if it is known: `Customer::email`.
     pub rust: Option<String>,
-    /// What it was, if that can be said in a word.
+    /// The old state, if it has a short description.
     pub was: Option<String>,
-    /// What it is now.
+    /// The new state.
     pub now: Option<String>,
-    /// What that means for code that uses the crate.
+    /// The effect on code that uses the crate.
     pub for_rust: Class,
-    /// What that means for whoever calls the API, in any language.
+    /// The effect on API callers in any language.
     pub for_callers: Class,
-    /// What has probably happened, and why one may think so. Never certain.
+    /// A likely explanation, with the evidence for it. Never certain.
     pub guess: Option<String>,
 }
 
 impl Change {
-    /// The same, with what it was and what it is now.
+    /// A change without a description of the old and the new state. `classes` are those for Rust and for API callers.
+    pub(super) fn new(
+        kind: ChangeKind,
+        subject: Subject,
+        classes: (Class, Class),
+        pointer: Pointer,
+        api: impl Into<String>,
+        rust: Option<String>,
+    ) -> Self {
+        Self {
+            kind,
+            subject,
+            pointer,
+            api: api.into(),
+            rust,
+            was: None,
+            now: None,
+            for_rust: classes.0,
+            for_callers: classes.1,
+            guess: None,
+        }
+    }
+
+    /// The same change with a description of the old and the new state.
     pub(super) fn between(self, was: impl Into<String>, now: impl Into<String>) -> Self {
         Self {
             was: Some(was.into()),
@@ -42,45 +65,45 @@ impl Change {
     }
 }
 
-/// `text`, marked as code.
+/// `text` in Markdown's code marks.
 pub(super) fn code(text: impl Display) -> String {
     format!("`{text}`")
 }
 
-/// What has become of a thing.
+/// The kinds of changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
-pub enum Action {
-    /// It is gone.
+pub enum ChangeKind {
+    /// Only the old document has the subject.
     Removed,
-    /// It is another.
+    /// Both documents have the subject, in different states.
     Changed,
-    /// It is new.
+    /// Only the new document has the subject.
     Added,
 }
 
-/// What a change means; the worst first.
+/// The effect of a change, the most severe first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "lowercase")]
 pub enum Class {
-    /// What was right may not be right any more.
+    /// Correct code may stop working.
     Breaking,
-    /// There is more than there was; all that was right still is.
+    /// Correct code keeps working, and more is possible.
     Additive,
-    /// Only what is said of it differs.
+    /// Only the documentation changes.
     Docs,
 }
 
 impl Class {
-    /// The class of what has come or gone, if what has gone is missed.
-    pub(super) const fn of(action: Action) -> Self {
-        match action {
-            Action::Removed => Self::Breaking,
-            Action::Added | Action::Changed => Self::Additive,
+    /// The class of a removal or an addition where a removal breaks users.
+    pub(super) const fn of(kind: ChangeKind) -> Self {
+        match kind {
+            ChangeKind::Removed => Self::Breaking,
+            ChangeKind::Added | ChangeKind::Changed => Self::Additive,
         }
     }
 
-    /// The class in words.
+    /// The name of the class for code that uses the crate.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -90,7 +113,7 @@ impl Class {
         }
     }
 
-    /// The class in words, for whoever calls the API.
+    /// The name of the class for API callers.
     #[must_use]
     pub const fn for_callers(self) -> &'static str {
         match self {
@@ -100,72 +123,72 @@ impl Class {
     }
 }
 
-/// The kinds of things that change; the greatest first.
+/// What a change is about, from the largest to the smallest.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Subject {
     /// An operation.
     Operation,
-    /// An answer of an operation.
+    /// A response of an operation.
     Response,
-    /// The form in which a body is sent.
+    /// The media type of a request body.
     Body,
     /// A parameter, or a field of one.
     Parameter,
-    /// Where in the request a parameter is sent.
-    Place,
+    /// The location of a parameter in the request.
+    Location,
     /// A component schema.
     Schema,
-    /// A field of what Stripe sends.
+    /// A field of a response.
     Field,
-    /// What a field or a parameter is made of.
+    /// The type of a field or a parameter.
     Type,
-    /// The name of a type, with its module, in Rust.
+    /// The path of a Rust type.
     TypeName,
-    /// A name in Rust of something that has the same name as before in the API.
+    /// The Rust name of something whose API name is the same.
     Name,
-    /// The order of what `new` takes.
+    /// The order of the arguments of `new`.
     Order,
-    /// A component that can stand in a place where several can.
+    /// A component of a union.
     Member,
-    /// A kind of value of a parameter that takes several.
-    Kind,
+    /// An alternative of a parameter that accepts values of several types.
+    Alternative,
     /// A value of an enumeration.
     Value,
-    /// Whether it has to be there.
+    /// Whether a field or a parameter is required.
     Required,
-    /// Whether it can be `null`.
+    /// Whether a field or a parameter can be `null`.
     Nullable,
-    /// Whether the object can be had in place of its id.
+    /// Whether a field can be expanded.
     Expandable,
     /// A limit.
     Limit,
-    /// A pattern or a format of text or numbers.
+    /// A pattern, or a format of text or numbers.
     Format,
-    /// What holds if it is left out.
+    /// A default value.
     Default,
-    /// Whether it is to be used no more.
+    /// Whether something is deprecated.
     Deprecated,
 }
 
 impl Subject {
-    /// The subject in words.
+    /// The words in front of the name.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Operation => "operation",
             Self::Response => "response",
-            Self::Body => "body",
+            Self::Body => "request body of",
             Self::Parameter => "parameter",
-            Self::Place => "place of the parameter",
+            Self::Location => "location of parameter",
             Self::Schema => "schema",
             Self::Field => "field",
             Self::Type => "type of",
-            Self::TypeName => "name of the type",
-            Self::Name => "name in Rust of",
-            Self::Order => "order of the arguments of",
-            Self::Member => "member of the union",
-            Self::Kind => "kind of value of",
+            Self::TypeName => "type name",
+            Self::Name => "Rust name of",
+            Self::Order => "argument order of",
+            Self::Member => "union member",
+            Self::Alternative => "alternative of",
             Self::Value => "value",
             Self::Required => "required",
             Self::Nullable => "nullable",
@@ -174,33 +197,6 @@ impl Subject {
             Self::Format => "format of",
             Self::Default => "default of",
             Self::Deprecated => "deprecated",
-        }
-    }
-}
-
-/// Which part of a version number moves.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Part {
-    /// The first.
-    Major,
-    /// The second.
-    Minor,
-    /// The third.
-    Patch,
-    /// None of them.
-    None,
-}
-
-impl Part {
-    /// The part in a word.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Major => "major",
-            Self::Minor => "minor",
-            Self::Patch => "patch",
-            Self::None => "none",
         }
     }
 }

@@ -2,48 +2,49 @@
 
 use std::fmt::{self, Write};
 
-use super::{Action, Change, Class, Part, Report, Subject};
+use super::change::{Change, ChangeKind, Class, Subject};
+use super::report::{Part, Report};
 
 const CLASSES: [Class; 3] = [Class::Breaking, Class::Additive, Class::Docs];
 
-/// The report as text: one line for every change.
+/// The report as text, with one line per change.
 #[must_use]
 pub fn text(report: &Report) -> String {
     let sections = sections(report).map(|section| section.to_string());
     head(report) + &sections.collect::<String>()
 }
 
-/// What the report as text begins with: which versions were compared, what the changes mean together, and the notes.
+/// The first lines of [`text`]: the compared versions, a summary, and the notes.
 #[must_use]
 pub fn head(report: &Report) -> String {
     let mut out = format!("{}\n{}\n", title(report), summary(report));
     for note in &report.notes {
-        line(&mut out, &format!("note: {note}"));
+        let _ = writeln!(out, "note: {note}");
     }
     out
 }
 
-/// The rest of the report as text, the worst class first; there is none of a class without changes.
+/// The sections of [`text`], the most severe class first. A class without changes has no section.
 pub fn sections(report: &Report) -> impl Iterator<Item = Section> {
     by_class(report).map(|(class, changes)| Section {
         class,
         headline: format!("{} ({})", class.name(), changes.len()),
-        lines: changes.into_iter().map(placed).collect(),
+        lines: changes.into_iter().map(with_location).collect(),
     })
 }
 
 /// The changes of one class, as text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Section {
-    /// What the changes mean for Rust.
+    /// The effect of the changes on Rust code.
     pub class: Class,
-    /// The class in words, and how many changes there are.
+    /// The name of the class and the number of changes.
     pub headline: String,
-    /// A line for every change.
+    /// One line per change.
     pub lines: Vec<String>,
 }
 
-/// With an empty line before it.
+/// Starts with an empty line.
 impl fmt::Display for Section {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         writeln!(f, "\n{}", self.headline)?;
@@ -51,37 +52,35 @@ impl fmt::Display for Section {
     }
 }
 
-/// What has changed, and where.
-fn placed(change: &Change) -> String {
-    let place = format!("{} at {}", change.api, change.pointer);
-    let place = place.trim_start_matches(" at ");
-    format!("{} [{place}]", sentence(change))
+fn with_location(change: &Change) -> String {
+    let location = format!("{} at {}", change.api, change.pointer);
+    let location = location.trim_start_matches(" at ");
+    format!("{} [{location}]", sentence(change))
 }
 
-/// The report in Markdown: a section for every class.
+/// The report in Markdown, with a section for every class that has changes.
 #[must_use]
 pub fn markdown(report: &Report) -> String {
     let mut out = format!("## {}\n\n{}\n", title(report), summary(report));
     for note in &report.notes {
-        line(&mut out, &format!("\n{note}"));
+        let _ = write!(out, "\n{note}\n");
     }
     lists(report, &mut out, "###", |change| {
-        let api = if change.api.is_empty() {
-            String::new()
-        } else {
-            format!("`{}` at ", change.api)
+        let api = match change.api.as_str() {
+            "" => String::new(),
+            api => format!("`{api}` at "),
         };
         format!("{} ({api}`{}`)", sentence(change), change.pointer)
     });
     out
 }
 
-/// The part of an entry of the changelog that the report gives: for whoever reads it there is no document to point into.
+/// The report as the body of a changelog entry in Markdown, without pointers into the documents.
 #[must_use]
 pub fn entry(report: &Report) -> String {
     let mut out = String::new();
     if report.changes.is_empty() {
-        out.push_str("\nNothing changed in what this crate is made from.\n");
+        out.push_str("\nNo change affects this crate.\n");
     }
     lists(report, &mut out, "####", |change| {
         match (&change.rust, change.api.as_str()) {
@@ -92,57 +91,54 @@ pub fn entry(report: &Report) -> String {
     out
 }
 
-/// Adds the changes of each class as a list in Markdown, under a headline of this level.
+/// Writes a Markdown list for every class that has changes, each under a heading of this level.
 fn lists(report: &Report, out: &mut String, level: &str, item: impl Fn(&Change) -> String) {
     for (class, changes) in by_class(report) {
-        let headline = match class {
+        let heading = match class {
             Class::Breaking => "Breaking",
             Class::Additive => "Added",
-            Class::Docs => "Only in the documentation",
+            Class::Docs => "Documentation",
         };
-        line(out, &format!("\n{level} {headline}\n"));
+        let _ = write!(out, "\n{level} {heading}\n\n");
         for change in changes {
-            line(out, &format!("- {}", item(change)));
+            let _ = writeln!(out, "- {}", item(change));
         }
     }
 }
 
-/// Which versions were compared.
+/// The compared versions and the number of operations.
 fn title(report: &Report) -> String {
-    let operations = match report.operations {
-        1 => "1 operation".to_owned(),
-        many => format!("{many} operations"),
+    let (old, new, count) = (&report.old_version, &report.new_version, report.operations);
+    let noun = if count == 1 {
+        "operation"
+    } else {
+        "operations"
     };
-    format!(
-        "Stripe API {} → {}, {operations}",
-        report.old_version, report.new_version
-    )
+    format!("Stripe API {old} → {new}, {count} {noun}")
 }
 
-/// What the changes mean, in one line.
+/// The number of changes in each class and the release that they require, in one line.
 fn summary(report: &Report) -> String {
     let counts = CLASSES.map(|class| format!("{} {}", report.count(class), class.name()));
     let callers = report.changes.iter();
     let callers = callers.filter(|change| change.for_callers == Class::Breaking);
     let callers = match callers.count() {
         0 => String::new(),
-        count => format!("; {count} breaking for callers of the API"),
+        count => format!("; {count} breaking for API callers"),
     };
-    let must = match (report.part(), report.part_from_1_0()) {
-        (Part::None, _) => "the version of the crate stays".to_owned(),
-        (part, later) if part == later => {
-            format!("the {} version of the crate must move", part.name())
-        }
+    let release = match (report.part(), report.part_from_1_0()) {
+        (Part::None, _) => "requires no release".to_owned(),
+        (part, later) if part == later => format!("requires a {} release", part.name()),
         (part, later) => format!(
-            "the {} version of the crate must move (from 1.0 on: the {} version)",
+            "requires a {} release (from 1.0 on, a {} release)",
             part.name(),
             later.name()
         ),
     };
-    format!("{} for Rust{callers}: {must}", counts.join(", "))
+    format!("{} for Rust{callers}: {release}", counts.join(", "))
 }
 
-/// The changes of each class that has any, the worst class first.
+/// The changes of each class that has any, the most severe class first.
 fn by_class(report: &Report) -> impl Iterator<Item = (Class, Vec<&Change>)> {
     let all = CLASSES.into_iter().map(|class| {
         let changes = report.changes.iter();
@@ -152,47 +148,33 @@ fn by_class(report: &Report) -> impl Iterator<Item = (Class, Vec<&Change>)> {
     all.filter(|(_, changes)| !changes.is_empty())
 }
 
-/// What has changed, in one line.
+/// The change in one line.
 pub(super) fn sentence(change: &Change) -> String {
     let name = format!("`{}`", change.rust.as_ref().unwrap_or(&change.api));
     let subject = change.subject.name();
-    let was = change.was.as_deref().unwrap_or("nothing");
-    let now = change.now.as_deref().unwrap_or("nothing");
-    let mut out = match (change.action, change.subject) {
-        (Action::Added, _) => with_type(format!("{subject} {name} added"), change.now.as_deref()),
-        (Action::Removed, _) => {
-            with_type(format!("{subject} {name} removed"), change.was.as_deref())
+    let typed = |ty: &Option<String>| ty.as_ref().map_or(String::new(), |ty| format!(": {ty}"));
+    let states = || {
+        let state = |state: &Option<String>| state.clone().unwrap_or_else(|| "nothing".to_owned());
+        format!("{} → {}", state(&change.was), state(&change.now))
+    };
+    let mut out = match (change.kind, change.subject) {
+        (ChangeKind::Added, _) => format!("{subject} {name} added{}", typed(&change.now)),
+        (ChangeKind::Removed, _) => format!("{subject} {name} removed{}", typed(&change.was)),
+        (_, Subject::TypeName) => format!("{subject}: {}", states()),
+        (_, Subject::Required | Subject::Nullable | Subject::Expandable | Subject::Deprecated) => {
+            format!("{name}: {}", states())
         }
-        (Action::Changed, Subject::TypeName) => format!("{subject}: {was} → {now}"),
-        (
-            Action::Changed,
-            Subject::Required | Subject::Nullable | Subject::Expandable | Subject::Deprecated,
-        ) => {
-            format!("{name}: {was} → {now}")
-        }
-        (Action::Changed, _) => format!("{subject} {name}: {was} → {now}"),
+        _ => format!("{subject} {name}: {}", states()),
     };
     if change.for_callers != change.for_rust {
         let _ = write!(
             out,
-            "; for callers of the API: {}",
+            "; for API callers: {}",
             change.for_callers.for_callers()
         );
     }
     if let Some(guess) = &change.guess {
-        let _ = write!(out, "; a guess: {guess}");
+        let _ = write!(out, "; likely {guess}");
     }
     out
-}
-
-fn with_type(text: String, ty: Option<&str>) -> String {
-    match ty {
-        Some(ty) => format!("{text}: {ty}"),
-        None => text,
-    }
-}
-
-fn line(out: &mut String, text: &str) {
-    out.push_str(text);
-    out.push('\n');
 }

@@ -1,7 +1,7 @@
-//! A model of what the generator understands of a document, whatever else is in it.
+//! Makes a model of the parts of a document that the generator supports.
 //!
-//! Documents of other years have a place here and there that it does not understand. Each is an error with a pointer: what
-//! stands there is taken for text, and the rest is tried again.
+//! Documents of other years have parts that it does not support. Each is an error with a pointer: the schema at the pointer is
+//! replaced by a string, and lowering is tried again.
 
 use std::collections::BTreeSet;
 
@@ -12,20 +12,30 @@ use crate::ir::Model;
 use crate::pointer::Pointer;
 use crate::{Config, Document, lower};
 
-/// How often to try: a document is checked in several steps, and a mistake in one of them hides those of the next.
+/// The maximum number of attempts: a document is checked in several steps, and an error in one hides those of the next.
 const ROUNDS: usize = 8;
 
-/// What the generator makes of a document.
+/// The result of the attempts.
 #[derive(Default)]
 pub(super) struct Understood {
     pub(super) model: Option<Model>,
-    /// The places that are not in the model.
+    /// The parts of the document that are not in the model.
     pub(super) left_out: BTreeSet<Pointer>,
-    /// What it does not understand.
+    /// Why they are not.
     pub(super) problems: Vec<Error>,
 }
 
-/// The model of `document`, without what is not understood.
+impl Understood {
+    /// No model at all.
+    pub(super) fn failed(errors: &Errors) -> Self {
+        Self {
+            problems: errors.iter().cloned().collect(),
+            ..Self::default()
+        }
+    }
+}
+
+/// The model of `document` without the parts that the generator does not support.
 pub(super) fn understand(mut document: Value, mut config: Config) -> Understood {
     let mut understood = Understood::default();
     for _ in 0..ROUNDS {
@@ -47,7 +57,7 @@ pub(super) fn understand(mut document: Value, mut config: Config) -> Understood 
     understood
 }
 
-/// Takes away what `errors` speak of. Fails if one of them speaks of nothing that could be taken away.
+/// Leaves out the parts of the document that `errors` point to. Returns `false` if one of them points to none.
 fn leave_out(
     errors: &Errors,
     document: &mut Value,
@@ -60,31 +70,31 @@ fn leave_out(
             return false;
         }
         let around = around(&error.pointer);
-        // Where it does not help to take a thing away, what is around it goes too.
-        let place = around.into_iter().find(|place| !before.contains(place));
-        let Some(place) = place else {
+        // A part that was left out in vain is followed by the part around it.
+        let part = around.into_iter().find(|part| !before.contains(part));
+        let Some(part) = part else {
             return false;
         };
-        if left_out.insert(place.clone()) {
-            take_away(&place, document, config);
+        if left_out.insert(part.clone()) {
+            replace(&part, document, config);
         }
         true
     })
 }
 
-/// The places around `pointer` that can be taken away, the smallest first.
+/// The parts around `pointer` that can be left out, the smallest first.
 fn around(pointer: &Pointer) -> Vec<Pointer> {
     let text = pointer.as_str();
     let ends = text.char_indices().filter(|(_, c)| *c == '/');
     let ends: Vec<_> = ends.map(|(at, _)| at).chain([text.len()]).collect();
     let prefixes = ends.iter().rev().filter_map(|end| text.get(..*end));
     prefixes
-        .filter(|prefix| can_be_taken_away(prefix))
+        .filter(|prefix| can_be_left_out(prefix))
         .map(Pointer::parse)
         .collect()
 }
 
-fn can_be_taken_away(pointer: &str) -> bool {
+fn can_be_left_out(pointer: &str) -> bool {
     let keys: Vec<_> = pointer.split('/').skip(1).collect();
     match keys.as_slice() {
         ["components", "schemas", _] | ["paths", _, _] => true,
@@ -93,8 +103,9 @@ fn can_be_taken_away(pointer: &str) -> bool {
     }
 }
 
-fn take_away(place: &Pointer, document: &mut Value, config: &mut Config) {
-    let keys: Vec<_> = place.as_str().split('/').skip(1).collect();
+/// Replaces the part at `part` by one that the generator supports, or removes an operation.
+fn replace(part: &Pointer, document: &mut Value, config: &mut Config) {
+    let keys: Vec<_> = part.as_str().split('/').skip(1).collect();
     match keys.as_slice() {
         ["paths", path, method] => {
             let item = document.pointer_mut(&format!("/paths/{path}"));
@@ -104,18 +115,18 @@ fn take_away(place: &Pointer, document: &mut Value, config: &mut Config) {
             config.operations.retain(|it| it != id);
         }
         ["components", "schemas", _] => {
-            if let Some(schema) = document.pointer_mut(place.as_str()) {
+            if let Some(schema) = document.pointer_mut(part.as_str()) {
                 *schema = json!({ "type": "object", "properties": {} });
             }
         }
         [.., "parameters", _] => {
-            let parameter = document.pointer_mut(place.as_str());
+            let parameter = document.pointer_mut(part.as_str());
             if let Some(parameter) = parameter.and_then(Value::as_object_mut) {
                 parameter.insert("schema".to_owned(), json!({ "type": "string" }));
             }
         }
         _ => {
-            if let Some(schema) = document.pointer_mut(place.as_str()) {
+            if let Some(schema) = document.pointer_mut(part.as_str()) {
                 *schema = json!({ "type": "string" });
             }
         }
@@ -131,7 +142,7 @@ mod tests {
     use crate::pointer::Pointer;
 
     #[test]
-    fn the_smallest_place_is_taken_away_first() {
+    fn the_smallest_part_is_left_out_first() {
         let pointer = Pointer::parse("/components/schemas/a/properties/b/properties/c/enum/0");
         let around: Vec<_> = around(&pointer).iter().map(Pointer::to_string).collect();
         assert_eq!(
@@ -145,11 +156,11 @@ mod tests {
     }
 
     #[test]
-    fn the_rest_is_understood() {
-        let answer = json!({ "schema": { "$ref": "#/components/schemas/thing" } });
+    fn the_model_has_the_other_parts() {
+        let response = json!({ "schema": { "$ref": "#/components/schemas/thing" } });
         let operation = |id| {
             json!({ "operationId": id, "responses": { "200": { "description": "",
-            "content": { "application/json": answer } } } })
+            "content": { "application/json": response } } } })
         };
         let document = json!({
             "openapi": "3.0.0",

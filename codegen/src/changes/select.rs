@@ -1,20 +1,20 @@
-//! Which operations are compared, and with which.
+//! Selects the operations to compare, and pairs those of the old document with those of the new one.
 //!
-//! An operation is the same if method and path are, whatever the parameters in the path are called; or else, if its id is.
+//! Two operations are the same if their methods and paths are, whatever the names of the path parameters; otherwise, if their
+//! ids are.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
+use crate::document::is_method;
 use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
 use crate::suggest::nearest;
 
-const METHODS: [&str; 5] = ["get", "post", "put", "patch", "delete"];
-
 /// An operation of a document.
 #[derive(Clone)]
-pub(super) struct Endpoint<'a> {
+pub(super) struct OperationRef<'a> {
     /// See [`key`].
     pub(super) key: String,
     pub(super) id: &'a str,
@@ -22,18 +22,18 @@ pub(super) struct Endpoint<'a> {
     pub(super) path: &'a str,
 }
 
-impl Endpoint<'_> {
+impl OperationRef<'_> {
     pub(super) fn pointer(&self) -> Pointer {
         Pointer::root().keys(["paths", self.path, self.method])
     }
 
-    /// The operation as people call it: `POST /v1/customers`.
+    /// The method and the path: `POST /v1/customers`.
     pub(super) fn title(&self) -> String {
         format!("{} {}", self.method.to_ascii_uppercase(), self.path)
     }
 }
 
-/// What tells one operation from another: the method, and the path without the names of the parameters in it.
+/// The identity of an operation: the method, and the path without the names of its parameters.
 pub(super) fn key(method: &str, path: &str) -> String {
     let mut key = format!("{method} ");
     for part in path.split('/').skip(1) {
@@ -43,16 +43,16 @@ pub(super) fn key(method: &str, path: &str) -> String {
     key
 }
 
-/// Operations that are to be compared; one that only one document has is added or removed.
-pub(super) type Pair<'a> = (Option<Endpoint<'a>>, Option<Endpoint<'a>>);
+/// An operation in the old and in the new document. One that only one document has was removed or added.
+pub(super) type OperationPair<'a> = (Option<OperationRef<'a>>, Option<OperationRef<'a>>);
 
-/// The operations of two documents with these ids, or all of them, in the order of `ids` or of the documents.
+/// The operations of two documents with these ids, in the order of `ids`, or all of them, in the order of the documents.
 pub(super) fn pairs<'a>(
     old: &'a Value,
     new: &'a Value,
     ids: &[String],
-) -> Result<Vec<Pair<'a>>, Errors> {
-    let (old, new) = (Index::of(old), Index::of(new));
+) -> Result<Vec<OperationPair<'a>>, Errors> {
+    let (old, new) = (Operations::of(old), Operations::of(new));
     let (mut pairs, mut errors) = (Vec::new(), Vec::new());
     if let [all] = ids
         && all == "all"
@@ -84,7 +84,7 @@ pub(super) fn pairs<'a>(
     Errors::or(errors, pairs)
 }
 
-fn unknown(id: &str, index: usize, old: &Index<'_>, new: &Index<'_>) -> Error {
+fn unknown(id: &str, index: usize, old: &Operations<'_>, new: &Operations<'_>) -> Error {
     let at = Pointer::root().key("operations").index(index);
     let problem = format!("neither document has an operation `{id}`");
     let known = new.by_id.keys().chain(old.by_id.keys()).copied();
@@ -96,15 +96,15 @@ fn unknown(id: &str, index: usize, old: &Index<'_>, new: &Index<'_>) -> Error {
 }
 
 /// All operations of a document.
-struct Index<'a> {
-    all: Vec<Endpoint<'a>>,
+struct Operations<'a> {
+    all: Vec<OperationRef<'a>>,
     by_key: BTreeMap<String, usize>,
     by_id: BTreeMap<&'a str, usize>,
 }
 
-impl<'a> Index<'a> {
+impl<'a> Operations<'a> {
     fn of(document: &'a Value) -> Self {
-        let mut index = Self {
+        let mut operations = Self {
             all: Vec::new(),
             by_key: BTreeMap::new(),
             by_id: BTreeMap::new(),
@@ -112,15 +112,15 @@ impl<'a> Index<'a> {
         let paths = document.get("paths").and_then(Value::as_object);
         for (path, item) in paths.into_iter().flatten() {
             for (method, operation) in item.as_object().into_iter().flatten() {
-                if !METHODS.contains(&method.as_str()) {
+                if !is_method(method) {
                     continue;
                 }
                 let id = operation.get("operationId").and_then(Value::as_str);
                 let (key, id) = (key(method, path), id.unwrap_or_default());
-                let position = index.all.len();
-                index.by_key.entry(key.clone()).or_insert(position);
-                index.by_id.entry(id).or_insert(position);
-                index.all.push(Endpoint {
+                let position = operations.all.len();
+                operations.by_key.entry(key.clone()).or_insert(position);
+                operations.by_id.entry(id).or_insert(position);
+                operations.all.push(OperationRef {
                     key,
                     id,
                     method,
@@ -128,19 +128,19 @@ impl<'a> Index<'a> {
                 });
             }
         }
-        index
+        operations
     }
 
-    fn by_id(&self, id: &str) -> Option<&Endpoint<'a>> {
+    fn by_id(&self, id: &str) -> Option<&OperationRef<'a>> {
         self.all.get(*self.by_id.get(id)?)
     }
 
-    fn by_key(&self, key: &str) -> Option<&Endpoint<'a>> {
+    fn by_key(&self, key: &str) -> Option<&OperationRef<'a>> {
         self.all.get(*self.by_key.get(key)?)
     }
 
-    /// The operation here that is the same as one of `others`.
-    fn same(&self, other: &Endpoint<'_>, others: &Index<'_>) -> Option<Endpoint<'a>> {
+    /// The operation that is the same as `other`, one of `others`.
+    fn same(&self, other: &OperationRef<'_>, others: &Operations<'_>) -> Option<OperationRef<'a>> {
         let by_id = || {
             let found = self.by_id(other.id).filter(|it| !it.id.is_empty())?;
             others.by_key(&found.key).is_none().then_some(found)
@@ -149,20 +149,16 @@ impl<'a> Index<'a> {
     }
 }
 
-/// Gives every operation an id of its own: in the first documents some have none, or that of another. By the rule that later
-/// documents follow.
+/// Gives an id to every operation that has none, or that of another operation, as some do in the first documents.
 pub(super) fn name_all(document: &mut Value) {
     let mut seen = BTreeSet::new();
     let paths = document.get_mut("paths").and_then(Value::as_object_mut);
     for (path, item) in paths.into_iter().flatten() {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
-            if !METHODS.contains(&method.as_str()) {
-                continue;
-            }
-            if let Some(operation) = operation.as_object_mut() {
+            if let Some(operation) = operation.as_object_mut().filter(|_| is_method(method)) {
                 let id = operation.entry("operationId").or_insert(Value::Null);
                 if id.as_str().is_none_or(|id| seen.contains(id)) {
-                    *id = by_rule(method, path).into();
+                    *id = format!("{method} {path}").into();
                 }
                 seen.extend(id.as_str().map(str::to_owned));
             }
@@ -170,30 +166,30 @@ pub(super) fn name_all(document: &mut Value) {
     }
 }
 
-/// `post` and `/v1/customers/{customer}` as `PostCustomersCustomer`.
-fn by_rule(method: &str, path: &str) -> String {
-    let path = path.strip_prefix("/v1/").unwrap_or(path);
-    let words = path.split(|c: char| !c.is_ascii_alphanumeric());
-    let words = std::iter::once(method).chain(words);
-    words
-        .map(|word| {
-            let mut chars = word.chars();
-            let first = chars.next().map(|c| c.to_ascii_uppercase());
-            first.into_iter().chain(chars).collect::<String>()
-        })
-        .collect()
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{by_rule, key};
+    use serde_json::json;
+
+    use super::{key, name_all};
 
     #[test]
-    fn names_of_parameters_make_no_other_operation() {
+    fn the_names_of_path_parameters_do_not_distinguish_operations() {
         assert_eq!(key("get", "/v1/customers/{id}"), "get /v1/customers/{}");
+    }
+
+    #[test]
+    fn every_operation_gets_an_id_of_its_own() {
+        let mut document = json!({ "paths": {
+            "/v1/a": { "get": { "operationId": "Get" }, "post": {}, "parameters": [] },
+            "/v1/b": { "get": { "operationId": "Get" } },
+        } });
+        name_all(&mut document);
         assert_eq!(
-            by_rule("post", "/v1/customers/{customer}/tax_ids"),
-            "PostCustomersCustomerTaxIds"
+            document,
+            json!({ "paths": {
+                "/v1/a": { "get": { "operationId": "Get" }, "post": { "operationId": "post /v1/a" }, "parameters": [] },
+                "/v1/b": { "get": { "operationId": "get /v1/b" } },
+            } })
         );
     }
 }

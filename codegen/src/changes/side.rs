@@ -1,83 +1,79 @@
-//! A document as one side of the comparison.
+//! One side of a comparison: a document, and the model that the generator makes of it.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeSet, HashMap};
 
 use serde_json::Value;
 
+use crate::document::schema_pointer;
 use crate::error::{Error, Errors, Input};
-use crate::ir::Model;
+use crate::ir::{Kind, Method, Model, Path, Type};
 use crate::overlay::Overlay;
 use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
 
 use super::repair::{Understood, understand};
-use super::{Options, select, swagger};
+use super::rust::{self, NamedType, RustType, path_text};
+use super::{schema, select};
 
-/// A document, without what the operations that are compared do not reach, and what Rust sees of it.
+/// A document and its model.
 pub(super) struct Side {
-    /// The part of the document.
+    /// The part of the document that the compared operations reach.
     pub(super) document: Value,
-    /// What is generated from it, as far as the generator understands it.
-    pub(super) model: Option<Model>,
-    /// The places that it does not understand.
-    pub(super) left_out: BTreeSet<Pointer>,
-    /// Why it does not.
+    /// The names of all component schemas of the whole document.
+    defined: BTreeSet<String>,
+    /// The model, without the parts that the generator does not support.
+    model: Option<Model>,
+    /// The module and the position of every type in the model, by its module and name and, for requests, by the operation.
+    index: HashMap<String, (usize, usize)>,
+    /// The parts of the document that are not in the model.
+    left_out: BTreeSet<Pointer>,
+    /// Why they are not.
     pub(super) problems: Vec<Error>,
 }
 
-/// A document that was read.
-pub(super) struct Text {
-    pub(super) document: Value,
-    /// Whether it was in an older format.
-    pub(super) was_swagger: bool,
-}
-
 /// Reads a document.
-pub(super) fn read(text: &str) -> Result<Text, Errors> {
+pub(super) fn read(text: &str) -> Result<Value, Errors> {
     let mut document = source::parse(Input::Document, text)?;
-    let was_swagger = swagger::is_swagger(&document);
-    if was_swagger {
-        document = swagger::convert(document);
-    }
     version::check(&document)?;
     select::name_all(&mut document);
-    Ok(Text {
-        document,
-        was_swagger,
-    })
+    Ok(document)
 }
 
 impl Side {
     /// The part of `document` that the operations with these ids reach.
-    pub(super) fn new(document: &Value, operations: Vec<String>, options: &Options<'_>) -> Self {
-        let config = fitting(options.config, operations, document);
-        let mut part = match import::slice(document, &config) {
-            Ok(part) => part,
-            Err(problems) => {
-                return Self {
-                    document: document.clone(),
-                    model: None,
-                    left_out: BTreeSet::new(),
-                    problems: problems.iter().cloned().collect(),
+    pub(super) fn new(
+        document: &Value,
+        operations: Vec<String>,
+        config: &Config,
+        overlay: Option<&str>,
+    ) -> Self {
+        let config = fitting(config, operations, document);
+        let (part, understood) = match import::slice(document, &config) {
+            Err(errors) => (document.clone(), Understood::failed(&errors)),
+            Ok(mut part) => {
+                let applied = overlay.map_or(Ok(()), |text| {
+                    Overlay::parse(text)?.apply_where_it_fits(&mut part)
+                });
+                let understood = match applied {
+                    Ok(()) => understand(part.clone(), config),
+                    Err(errors) => Understood::failed(&errors),
                 };
+                (part, understood)
             }
-        };
-        let applied = options.overlay.map(|text| {
-            Overlay::parse(text).and_then(|overlay| overlay.apply_where_it_fits(&mut part))
-        });
-        let understood = match applied {
-            Some(Err(problems)) => Understood {
-                problems: problems.iter().cloned().collect(),
-                ..Understood::default()
-            },
-            Some(Ok(())) | None => understand(part.clone(), config),
         };
         Self {
             document: part,
+            defined: schema::components(document).map(str::to_owned).collect(),
+            index: understood.model.as_ref().map(index).unwrap_or_default(),
             model: understood.model,
             left_out: understood.left_out,
             problems: understood.problems,
         }
+    }
+
+    /// Whether the generator supports the document, at least in part.
+    pub(super) fn is_generated(&self) -> bool {
+        self.model.is_some()
     }
 
     pub(super) fn api_version(&self) -> &str {
@@ -85,26 +81,135 @@ impl Side {
         version.and_then(Value::as_str).unwrap_or_default()
     }
 
-    /// The component schema `name`.
+    /// The component schema `name`, if the compared operations reach it.
     pub(super) fn component(&self, name: &str) -> Option<&Value> {
         self.document.get("components")?.get("schemas")?.get(name)
     }
 
-    /// The names of all component schemas.
+    /// The names of the component schemas that the compared operations reach.
     pub(super) fn components(&self) -> impl Iterator<Item = &str> {
-        let schemas = self.document.pointer("/components/schemas");
-        let schemas = schemas.and_then(Value::as_object);
-        schemas
-            .into_iter()
-            .flat_map(|schemas| schemas.keys().map(String::as_str))
+        schema::components(&self.document)
+    }
+
+    /// Whether the whole document has a component schema `name`.
+    pub(super) fn defines(&self, name: &str) -> bool {
+        self.defined.contains(name)
+    }
+
+    /// Whether the model has a type at `path`.
+    pub(super) fn has(&self, path: &Path) -> bool {
+        self.at_path(path).is_some()
+    }
+
+    /// The type of the model at `path`.
+    fn at_path(&self, path: &Path) -> Option<NamedType<'_>> {
+        let named = self.indexed(&key(&path.module, &path.name))?;
+        match named.kind {
+            Kind::Alias(Type::Named(target)) => Some(NamedType {
+                kind: self.at_path(target)?.kind,
+                ..named
+            }),
+            _ => Some(named),
+        }
+    }
+
+    fn indexed(&self, key: &str) -> Option<NamedType<'_>> {
+        let &(module, item) = self.index.get(key)?;
+        let module = self.model.as_ref()?.modules.get(module)?;
+        let item = module.items.get(item)?;
+        Some(NamedType {
+            module: &module.name,
+            item,
+            kind: &item.kind,
+        })
+    }
+
+    /// The type of the model that a part of the document became.
+    pub(super) fn named<'a>(&'a self, rust: RustType<'a>) -> Option<NamedType<'a>> {
+        if let RustType::Item(named) = rust {
+            return Some(named);
+        }
+        match rust::split(rust.ty()?.0).1.as_slice() {
+            [path] => self.at_path(path),
+            _ => None,
+        }
+    }
+
+    /// The request of the operation with this [key](select::key).
+    pub(super) fn request(&self, key: &str) -> RustType<'_> {
+        let found = self.indexed(key);
+        found.map_or(RustType::Unknown, RustType::Item)
+    }
+
+    /// The type of a component schema.
+    pub(super) fn component_type(&self, name: &str) -> RustType<'_> {
+        if self.left_out.contains(&schema_pointer(name)) {
+            return RustType::Unknown;
+        }
+        let path = self.model.as_ref().and_then(|it| it.components.get(name));
+        let found = path.and_then(|path| self.at_path(path));
+        found.map_or(RustType::Unknown, RustType::Item)
+    }
+
+    /// The field for the property `wire` of an object, and its qualified Rust name. The property is at `at`.
+    pub(super) fn field<'a>(
+        &'a self,
+        object: RustType<'a>,
+        wire: &str,
+        at: &Pointer,
+    ) -> (RustType<'a>, Option<String>) {
+        if self.left_out.contains(at) {
+            return (RustType::Unknown, None);
+        }
+        if matches!(object, RustType::Hidden) {
+            return (RustType::Hidden, None);
+        }
+        let Some(named) = self.named(object) else {
+            return (RustType::Unknown, None);
+        };
+        match named.field(wire) {
+            Some(field) => {
+                let label = format!("{}::{}", named.text(), field.name);
+                (RustType::Field(field), Some(label))
+            }
+            None => (RustType::Hidden, None),
+        }
+    }
+
+    /// The path of a type in code outside the crate.
+    pub(super) fn label<'a>(&'a self, rust: RustType<'a>) -> Option<String> {
+        Some(path_text(&self.named(rust)?.path()))
     }
 }
 
-/// The configuration without what is not in `document`: an older one may lack it.
+/// The positions of the types of a model.
+fn index(model: &Model) -> HashMap<String, (usize, usize)> {
+    let mut index = HashMap::new();
+    for (m, module) in model.modules.iter().enumerate() {
+        for (i, item) in module.items.iter().enumerate() {
+            index.insert(key(&module.name, &item.name), (m, i));
+            if let Some(operation) = rust::operation(&item.kind) {
+                let method = match operation.method {
+                    Method::Get => "get",
+                    Method::Post => "post",
+                    Method::Delete => "delete",
+                };
+                index.insert(select::key(method, &operation.path), (m, i));
+            }
+        }
+    }
+    index
+}
+
+/// The key of a type in the index.
+fn key(module: &str, name: &str) -> String {
+    format!("{module}::{name}")
+}
+
+/// The configuration without the schemas that `document` does not have.
 fn fitting(config: &Config, operations: Vec<String>, document: &Value) -> Config {
     let mut config = config.clone().with_operations(operations);
-    let schemas = document.pointer("/components/schemas");
-    let is_there = |name: &String| schemas.is_some_and(|all| all.get(name).is_some());
+    let is_there = |name: &str| schema::components(document).any(|it| it == name);
     config.schemas.retain(|always| is_there(&always.schema));
     config
 }

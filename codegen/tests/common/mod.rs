@@ -16,7 +16,7 @@ use std::collections::BTreeSet;
 use std::path::Path;
 
 use serde_json::Value;
-use stripe_codegen::changes::{Action, Report};
+use stripe_codegen::changes::{ChangeKind, Report};
 use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, source};
 
 pub(crate) use complete::{all_operations, completed};
@@ -38,29 +38,32 @@ pub(crate) fn generated(document: Value, config: &Config) -> Result<Generated, E
     generate(&Document::new(document)?, config)
 }
 
-/// Checks that what one report says came is what the other says went.
+/// Checks that one report adds what the other removes.
 #[track_caller]
 pub(crate) fn assert_symmetric(there: &Report, back: &Report) {
-    let alone = |report: &Report, action| -> BTreeSet<_> {
-        let changes = report
-            .changes
-            .iter()
-            .filter(|change| change.action == action);
+    let alone = |report: &Report, kind| -> BTreeSet<_> {
+        let changes = report.changes.iter().filter(|change| change.kind == kind);
         changes
             .map(|change| (change.subject, change.pointer.clone(), change.rust.clone()))
             .collect()
     };
-    assert_eq!(alone(there, Action::Added), alone(back, Action::Removed));
-    assert_eq!(alone(there, Action::Removed), alone(back, Action::Added));
+    assert_eq!(
+        alone(there, ChangeKind::Added),
+        alone(back, ChangeKind::Removed)
+    );
+    assert_eq!(
+        alone(there, ChangeKind::Removed),
+        alone(back, ChangeKind::Added)
+    );
 }
 
-/// Checks that every change stands where it says.
+/// Checks that the pointer of every change leads somewhere.
 #[track_caller]
 pub(crate) fn assert_placed(report: &Report, old: &Value, new: &Value) {
     for change in &report.changes {
-        let document = match change.action {
-            Action::Removed => old,
-            Action::Added | Action::Changed => new,
+        let document = match change.kind {
+            ChangeKind::Removed => old,
+            ChangeKind::Added | ChangeKind::Changed => new,
         };
         let found = document.pointer(change.pointer.as_str());
         assert!(found.is_some(), "{change:?}");

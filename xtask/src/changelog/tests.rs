@@ -1,6 +1,6 @@
 #![allow(clippy::unwrap_used)]
 
-use stripe_codegen::changes::{Action, Change, Class, Report, Subject};
+use stripe_codegen::changes::{Change, ChangeKind, Class, Report, Subject};
 use stripe_codegen::pointer::Pointer;
 
 use super::{entry, headings, with};
@@ -9,7 +9,7 @@ const INTRODUCTION: &str = "# Changelog\n\nEach entry names both versions.\n";
 
 fn report(for_rust: Option<Class>) -> Report {
     let change = |for_rust| Change {
-        action: Action::Added,
+        kind: ChangeKind::Added,
         subject: Subject::Field,
         pointer: Pointer::root(),
         api: "thing.a".to_owned(),

@@ -1,18 +1,19 @@
-//! Limits, formats and marks: what Rust only says in its documentation.
+//! Keywords that Rust has only in the documentation: limits, formats, defaults, `deprecated`.
 
 use serde_json::Value;
 
-use crate::changes::form;
-use crate::changes::{Class, Subject};
+use crate::changes::change::{Class, Subject};
+use crate::changes::schema;
 
 use super::Walk;
-use super::place::{Place, Way};
+use super::site::{Direction, SitePair};
 
-/// Limits that stop what is greater, and those that stop what is less.
+/// Upper limits.
 const MOST: [&str; 4] = ["maxLength", "maximum", "maxItems", "maxProperties"];
+/// Lower limits.
 const LEAST: [&str; 4] = ["minLength", "minimum", "minItems", "minProperties"];
 
-/// Other keywords whose values are facts.
+/// Other keywords, each change of which may break callers.
 const OTHERS: [(&str, Subject); 7] = [
     ("exclusiveMaximum", Subject::Limit),
     ("exclusiveMinimum", Subject::Limit),
@@ -24,70 +25,70 @@ const OTHERS: [(&str, Subject); 7] = [
 ];
 
 impl<'a> Walk<'a> {
-    /// Compares what is said of the value that stands at a place.
-    pub(super) fn facts(&mut self, place: &Place<'a>) {
+    /// Compares the keywords of two schemas that restrict or describe the value.
+    pub(super) fn facts(&mut self, pair: &SitePair<'a>) {
         for keyword in MOST {
-            self.fact(place, keyword, Subject::Limit, |was, now| {
+            self.fact(pair, keyword, Subject::Limit, |was, now| {
                 tighter(was, now, |was, now| now < was)
             });
         }
         for keyword in LEAST {
-            self.fact(place, keyword, Subject::Limit, |was, now| {
+            self.fact(pair, keyword, Subject::Limit, |was, now| {
                 tighter(was, now, |was, now| now > was)
             });
         }
         for (keyword, subject) in OTHERS {
-            self.fact(place, keyword, subject, |_, _| Class::Breaking);
+            self.fact(pair, keyword, subject, |_, _| Class::Breaking);
         }
-        self.deprecated(place);
+        self.deprecated(pair);
     }
 
     fn fact(
         &mut self,
-        place: &Place<'a>,
+        pair: &SitePair<'a>,
         keyword: &str,
         subject: Subject,
         class: impl Fn(Option<&Value>, Option<&Value>) -> Class,
     ) {
-        let (was, now) = (place.old.schema.get(keyword), place.new.schema.get(keyword));
+        let (was, now) = (pair.old.schema.get(keyword), pair.new.schema.get(keyword));
         if was == now {
             return;
         }
-        // Those change what the type is, which has been said.
+        // These formats determine the type, which has been compared.
         let is_type = |format: Option<&Value>| {
             format.is_some_and(|format| format == "unix-time" || format == "binary")
         };
         if keyword == "format" && (is_type(was) || is_type(now)) {
             return;
         }
-        let for_callers = match (place.way, subject) {
-            (Way::Response, _) | (_, Subject::Default) => Class::Docs,
+        let for_callers = match (pair.direction, subject) {
+            (Direction::Response, _) | (_, Subject::Default) => Class::Docs,
             _ => class(was, now),
         };
         let text = |value: Option<&Value>| match value {
             Some(value) => format!("`{keyword}` {value}"),
             None => format!("no `{keyword}`"),
         };
-        let mut change = place.changed(subject, Class::Docs, for_callers);
+        let mut change = pair.changed(subject, Class::Docs, for_callers);
         if now.is_some() {
-            change.pointer = place.new.pointer.key(keyword);
+            change.pointer = pair.new.pointer.key(keyword);
         }
         self.push(change.between(text(was), text(now)));
     }
 
-    pub(super) fn deprecated(&mut self, place: &Place<'a>) {
+    pub(super) fn deprecated(&mut self, pair: &SitePair<'a>) {
         const KEYWORD: &str = "deprecated";
-        let is = |schema| form::is_true(schema, KEYWORD);
-        let states = (is(place.old.schema), is(place.new.schema));
+        let is = |schema| schema::is_true(schema, KEYWORD);
+        let states = (is(pair.old.schema), is(pair.new.schema));
         if states.0 != states.1 {
             let word = |is| if is { "deprecated" } else { "not deprecated" };
-            let change = place.changed(Subject::Deprecated, Class::Docs, Class::Docs);
+            let change = pair.changed(Subject::Deprecated, Class::Docs, Class::Docs);
             self.push(change.between(word(states.0), word(states.1)));
         }
     }
 }
 
-/// Whether a limit allows less than before.
+/// Breaking if a limit allows less than before.
 fn tighter(
     was: Option<&Value>,
     now: Option<&Value>,

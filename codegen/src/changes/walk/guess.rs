@@ -1,38 +1,37 @@
-//! Guesses at what was renamed: what has gone and what has come are alike, and nothing else is.
+//! Guesses at renames: something that was removed resembles something that was added, and nothing else does.
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::changes::form::{self, Form};
+use crate::changes::schema::{self, SchemaKind};
 
-use super::object::Member;
+use super::property::Property;
 
-/// A guess that one thing was given another name.
+/// A guess that something has another name in the new document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Guess<'a> {
     pub(super) old: &'a str,
     pub(super) new: &'a str,
-    /// What speaks for it.
     evidence: &'static str,
 }
 
 impl Guess<'_> {
-    /// What may have become of the old one.
-    pub(super) fn became(&self, new: &str) -> String {
-        format!("renamed to `{new}`: {}", self.evidence)
+    /// For the old one; `new` is the name to show.
+    pub(super) fn renamed_to(&self, new: &str) -> String {
+        format!("renamed to `{new}` ({})", self.evidence)
     }
 
-    /// What the new one may have been.
-    pub(super) fn was(&self) -> String {
-        format!("renamed from `{}`: {}", self.old, self.evidence)
+    /// For the new one.
+    pub(super) fn renamed_from(&self) -> String {
+        format!("renamed from `{}` ({})", self.old, self.evidence)
     }
 }
 
 /// The fields or parameters that were probably renamed.
-pub(super) fn members<'a>(removed: &[Member<'a>], added: &[&Member<'a>]) -> Vec<Guess<'a>> {
-    let fit = |old: &Member<'_>, new: &Member<'_>| {
+pub(super) fn properties<'a>(removed: &[Property<'a>], added: &[Property<'a>]) -> Vec<Guess<'a>> {
+    let fit = |old: &Property<'_>, new: &Property<'_>| {
         old.required == new.required
-            && same(old.spot.schema, new.spot.schema)
-            && (is_telling(old.spot.schema) || are_alike(old.name, new.name))
+            && same(old.site.schema, new.site.schema)
+            && (is_distinctive(old.site.schema) || are_similar(old.name, new.name))
     };
     let mut guesses = Vec::new();
     for old in removed {
@@ -44,9 +43,9 @@ pub(super) fn members<'a>(removed: &[Member<'a>], added: &[&Member<'a>]) -> Vec<
             guesses.push(Guess {
                 old: old.name,
                 new: new.name,
-                evidence: match are_alike(old.name, new.name) {
-                    true => "the schema is the same, the name alike",
-                    false => "the schema is the same, and no other is",
+                evidence: match are_similar(old.name, new.name) {
+                    true => "same schema, similar name",
+                    false => "the only one with the same schema",
                 },
             });
         }
@@ -54,8 +53,8 @@ pub(super) fn members<'a>(removed: &[Member<'a>], added: &[&Member<'a>]) -> Vec<
     guesses
 }
 
-/// The parameters in two paths that stand in the same places under other names.
-pub(super) fn in_path<'a>(old: &'a str, new: &'a str) -> Vec<Guess<'a>> {
+/// The path parameters that have other names in the same positions.
+pub(super) fn path_parameters<'a>(old: &'a str, new: &'a str) -> Vec<Guess<'a>> {
     let pairs = old.split('/').zip(new.split('/'));
     let name = |part: &'a str| part.strip_prefix('{')?.strip_suffix('}');
     pairs
@@ -64,14 +63,17 @@ pub(super) fn in_path<'a>(old: &'a str, new: &'a str) -> Vec<Guess<'a>> {
         .map(|(old, new)| Guess {
             old,
             new,
-            evidence: "it stands in the same place of the path",
+            evidence: "same position in the path",
         })
         .collect()
 }
 
-/// The value that was probably renamed, if one has gone and one has come.
-pub(super) fn value<'a>(removed: &[&'a str], added: &[&'a str]) -> Option<Guess<'a>> {
-    let ([old], [new]) = (removed, added) else {
+/// The value that was probably renamed, if one was removed and one was added. Values have their indices.
+pub(super) fn value<'a>(
+    removed: &[(usize, &'a str)],
+    added: &[(usize, &'a str)],
+) -> Option<Guess<'a>> {
+    let ([(_, old)], [(_, new)]) = (removed, added) else {
         return None;
     };
     let letters = |text: &str| -> String {
@@ -81,23 +83,17 @@ pub(super) fn value<'a>(removed: &[&'a str], added: &[&'a str]) -> Option<Guess<
     (letters(old) == letters(new)).then_some(Guess {
         old,
         new,
-        evidence: "it has the same letters",
+        evidence: "same letters",
     })
 }
 
-/// Whether two schemas are the same but for what is said of them.
+/// Whether two schemas are the same except for their prose.
 fn same(old: &Value, new: &Value) -> bool {
     match (old, new) {
         (Value::Object(old), Value::Object(new)) => {
-            let facts = |members: &serde_json::Map<String, Value>| {
-                let prose = |key: &str| ["description", "title", "externalDocs"].contains(&key);
-                members.keys().filter(|key| !prose(key)).count()
-            };
-            facts(old) == facts(new)
-                && old.iter().all(|(key, value)| match key.as_str() {
-                    "description" | "title" | "externalDocs" if !value.is_object() => true,
-                    key => new.get(key).is_some_and(|other| same(value, other)),
-                })
+            facts(old).count() == facts(new).count()
+                && facts(old)
+                    .all(|(key, value)| new.get(key).is_some_and(|other| same(value, other)))
         }
         (Value::Array(old), Value::Array(new)) => {
             old.len() == new.len() && old.iter().zip(new).all(|(old, new)| same(old, new))
@@ -106,19 +102,28 @@ fn same(old: &Value, new: &Value) -> bool {
     }
 }
 
-/// Whether there are few schemas like this one: most texts and numbers are alike.
-fn is_telling(schema: &Value) -> bool {
-    match Form::of(schema) {
-        Form::Object(properties) => properties.len() > 1,
-        Form::Values { .. } => form::values(schema).count() > 2,
-        Form::Array(Some(items)) => is_telling(items),
-        Form::Clearable(value) => is_telling(value),
+/// The members of a schema without prose. A property may be called `title`; its value is an object.
+fn facts(members: &Map<String, Value>) -> impl Iterator<Item = (&String, &Value)> {
+    let is_prose =
+        |key: &str, value: &Value| ["description", "title"].contains(&key) && value.is_string();
+    members
+        .iter()
+        .filter(move |(key, value)| !is_prose(key, value))
+}
+
+/// Whether few schemas are like this one: most strings and numbers have the same schema.
+fn is_distinctive(schema: &Value) -> bool {
+    match SchemaKind::of(schema) {
+        SchemaKind::Object(properties) => properties.len() > 1,
+        SchemaKind::Values { .. } => schema::values(schema).count() > 2,
+        SchemaKind::Array(Some(items)) => is_distinctive(items),
+        SchemaKind::Clearable(value) => is_distinctive(value),
         _ => false,
     }
 }
 
-/// Whether most of the words of two names are the same.
-fn are_alike(old: &str, new: &str) -> bool {
+/// Whether at least half of the words of two names are the same.
+fn are_similar(old: &str, new: &str) -> bool {
     let words = |name: &str| -> Vec<String> {
         let words = name.split(|c: char| !c.is_ascii_alphanumeric());
         words.map(str::to_ascii_lowercase).collect()
@@ -130,21 +135,21 @@ fn are_alike(old: &str, new: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{are_alike, in_path, is_telling, same, value};
+    use super::{Guess, are_similar, is_distinctive, path_parameters, same, value};
     use serde_json::json;
 
     #[test]
-    fn names_are_alike_if_half_of_their_words_are_the_same() {
+    fn names_are_similar_if_half_of_their_words_are_the_same() {
         for (old, new) in [("receipt_email", "email"), ("email", "receipt_email")] {
-            assert!(are_alike(old, new), "{old} {new}");
+            assert!(are_similar(old, new), "{old} {new}");
         }
-        assert!(!are_alike("tax_info", "tax_id_data"));
-        assert!(!are_alike("tax_id_data", "tax_info"));
-        assert!(!are_alike("source", "payment_method"));
+        assert!(!are_similar("tax_info", "tax_id_data"));
+        assert!(!are_similar("tax_id_data", "tax_info"));
+        assert!(!are_similar("source", "payment_method"));
     }
 
     #[test]
-    fn what_is_said_is_no_evidence() {
+    fn prose_is_not_compared() {
         let schema = |text| json!({ "type": "string", "description": text, "maxLength": 5 });
         assert!(same(&schema("a"), &schema("b")));
         assert!(!same(
@@ -156,17 +161,17 @@ mod tests {
     }
 
     #[test]
-    fn few_schemas_are_like_one_of_many_parts() {
+    fn schemas_with_many_parts_are_distinctive() {
         let values = json!({ "type": "string", "enum": ["a", "b", "c"] });
         let properties = json!({ "type": "object", "properties": { "a": {}, "b": {} } });
         let empty = json!({ "type": "string", "enum": [""] });
-        for telling in [
+        for distinctive in [
             json!({ "type": "array", "items": values }),
             json!({ "anyOf": [properties, empty] }),
             values,
             properties,
         ] {
-            assert!(is_telling(&telling), "{telling}");
+            assert!(is_distinctive(&distinctive), "{distinctive}");
         }
         for other in [
             json!({ "type": "string" }),
@@ -175,21 +180,21 @@ mod tests {
             json!({ "anyOf": [{ "type": "integer" }, empty] }),
             json!({ "type": "object", "properties": { "a": {} } }),
         ] {
-            assert!(!is_telling(&other), "{other}");
+            assert!(!is_distinctive(&other), "{other}");
         }
     }
 
     #[test]
     fn values_and_parameters_in_paths() {
-        assert!(value(&["in-transit"], &["in_transit"]).is_some());
-        assert!(value(&["card"], &["card_present"]).is_none());
-        let guesses = in_path(
+        assert!(value(&[(0, "in-transit")], &[(1, "in_transit")]).is_some());
+        assert!(value(&[(0, "card")], &[(0, "card_present")]).is_none());
+        let guesses = path_parameters(
             "/v1/customers/{id}/cards/{card}",
             "/v1/customers/{customer}/cards/{card}",
         );
         assert_eq!(
-            guesses.iter().map(super::Guess::was).collect::<Vec<_>>(),
-            ["renamed from `id`: it stands in the same place of the path"]
+            guesses.iter().map(Guess::renamed_from).collect::<Vec<_>>(),
+            ["renamed from `id` (same position in the path)"]
         );
     }
 }

@@ -1,49 +1,51 @@
-//! Walks two documents side by side, and notes what differs.
+//! Walks two documents side by side and records their differences.
 //!
 //! ```text
-//! operation -> parameters, responses -> types -> object, values, unions, kinds -> components
+//! operation -> parameters, responses -> types -> object, values, unions, alternatives -> components
 //! ```
 //!
-//! A `place` is where the walk is in both documents. Wherever that is, `facts` compares what is said of it.
+//! A `SitePair` is the current position in both documents. `facts` and `presence` compare the keywords of the schemas there.
 
+mod alternatives;
 mod components;
 mod facts;
 mod guess;
-mod kinds;
+mod matching;
 mod object;
 mod operation;
 mod parameters;
-mod place;
 mod presence;
+mod property;
 mod responses;
+mod site;
 mod types;
 mod unions;
 mod values;
 
 use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
 
-use serde_json::Value;
-
 use crate::ir::Path;
 use crate::pointer::Pointer;
 
-use super::change::code;
-use super::form::{self, Form};
-use super::select::Pair;
+use super::change::{Change, ChangeKind, code};
+use super::schema::{self, SchemaKind, without_empty};
+use super::select::OperationPair;
 use super::side::Side;
-use super::{Action, Change};
 
-use place::{Face, Place, Way};
-use types::bare;
+use site::{Direction, SitePair};
 
-/// Schemas nested more deeply are no longer compared: references can go round in circles.
+/// The depth from which schemas are not compared: references can lead to themselves.
 const DEPTH_LIMIT: usize = 100;
 
-/// Everything that differs, in the order in which it is found.
-pub(super) fn walk(old: &Side, new: &Side, operations: &[Pair<'_>]) -> Vec<Change> {
+/// All differences, in the order of the walk.
+pub(super) fn walk<'a>(
+    old: &'a Side,
+    new: &'a Side,
+    operations: &[OperationPair<'a>],
+) -> Vec<Change> {
     let mut walk = Walk {
-        old: Face::of(old),
-        new: Face::of(new),
+        old,
+        new,
         changes: Vec::new(),
         open: VecDeque::new(),
         seen: HashSet::new(),
@@ -58,112 +60,102 @@ pub(super) fn walk(old: &Side, new: &Side, operations: &[Pair<'_>]) -> Vec<Chang
 }
 
 struct Walk<'a> {
-    old: Face<'a>,
-    new: Face<'a>,
+    old: &'a Side,
+    new: &'a Side,
     changes: Vec<Change>,
     /// Component schemas that have yet to be compared.
-    open: VecDeque<(&'a str, &'a str, Way)>,
-    seen: HashSet<(&'a str, &'a str, Way)>,
-    /// Those that have been compared with any other.
+    open: VecDeque<(&'a str, &'a str, Direction)>,
+    /// All component schemas that were ever in `open`.
+    seen: HashSet<(&'a str, &'a str, Direction)>,
+    /// The names in `seen`, of the old and of the new document.
     met: (BTreeSet<&'a str>, BTreeSet<&'a str>),
-    /// Types that are elsewhere now.
+    /// Rust types whose path changed, each with the location where that was found.
     moves: BTreeMap<(Path, Path), Pointer>,
 }
 
 impl<'a> Walk<'a> {
-    /// Compares what stands at a place, and notes if it is of another type.
-    fn node(&mut self, place: &Place<'a>) {
-        let was = form::words(place.old.schema, &|name| self.old.side.component(name));
-        let now = form::words(place.new.schema, &|name| self.new.side.component(name));
+    /// Compares two schemas with their types.
+    fn node(&mut self, pair: &SitePair<'a>) {
+        let was = schema::describe(pair.old.schema, &|name| self.old.component(name));
+        let now = schema::describe(pair.new.schema, &|name| self.new.component(name));
         if was != now {
-            self.type_changed(place, &was, &now);
-            if bare(&was) != bare(&now) {
+            self.type_changed(pair, &was, &now);
+            if without_empty(&was) != without_empty(&now) {
                 return;
             }
-        } else if let Some((old, new)) = self.switch(place) {
-            self.type_changed(place, &code(old), &code(new));
-            self.facts(place);
+        } else if let Some((old, new)) = self.replacement(pair) {
+            self.type_changed(pair, &code(old), &code(new));
+            self.facts(pair);
             return;
         } else {
-            self.rust_type(place);
+            self.rust_type(pair);
         }
-        self.details(place);
+        self.details(pair);
     }
 
-    /// Compares what stands at a place, whose type is known to be the same or has been dealt with.
-    fn details(&mut self, place: &Place<'a>) {
-        // What is said of a value stands beside its type, not around it.
-        let is_around =
-            |schema| matches!(Form::of(schema), Form::Reference(_) | Form::Clearable(_));
-        if is_around(place.old.schema) == is_around(place.new.schema) {
-            self.facts(place);
+    /// Compares two schemas whose types are the same or have been compared.
+    fn details(&mut self, pair: &SitePair<'a>) {
+        // The keywords of a value are beside its type, not around it.
+        let is_around = |schema| {
+            let kind = SchemaKind::of(schema);
+            matches!(kind, SchemaKind::Reference(_) | SchemaKind::Clearable(_))
+        };
+        if is_around(pair.old.schema) == is_around(pair.new.schema) {
+            self.facts(pair);
         }
-        if place.depth < DEPTH_LIMIT {
-            self.inside(place);
+        if pair.depth < DEPTH_LIMIT {
+            self.inside(pair);
         }
     }
 
-    fn inside(&mut self, place: &Place<'a>) {
-        let deeper = || Place {
-            depth: place.depth + 1,
-            ..place.clone()
+    fn inside(&mut self, pair: &SitePair<'a>) {
+        use SchemaKind::{
+            Alternatives, Array, Clearable, Expandable, Map, Object, Reference, Union, Values,
         };
-        let inner = |old: (&'a Value, &str), new: (&'a Value, &str)| Place {
-            old: place.old.inner(old.0, old.1),
-            new: place.new.inner(new.0, new.1),
-            ..deeper()
-        };
-        let (old, new) = (place.old.schema, place.new.schema);
-        match (Form::of(old), Form::of(new)) {
-            (Form::Reference(a), Form::Reference(b)) => self.meet(a, b, place),
-            (Form::Reference(a), _) => {
-                if let Some(old) = place.old.target(a, &self.old) {
-                    self.details(&Place { old, ..deeper() });
-                }
+
+        let (old, new) = (&pair.old, &pair.new);
+        let first = |schema| format!("{}/0", schema::any_of(schema));
+        let sites = match (SchemaKind::of(old.schema), SchemaKind::of(new.schema)) {
+            (Reference(a), Reference(b)) => return self.meet(a, b, pair),
+            (Expandable(a) | Union(a), Expandable(b) | Union(b)) => {
+                return self.members(pair, a, b);
             }
-            (_, Form::Reference(b)) => {
-                if let Some(new) = place.new.target(b, &self.new) {
-                    self.details(&Place { new, ..deeper() });
-                }
+            (Values { .. }, Values { .. }) => return self.values(pair),
+            (Object(a), Object(b)) => return self.object(pair, a, b),
+            (Alternatives { members: a, .. }, Alternatives { members: b, .. }) => {
+                return self.alternatives(pair, &a, &b);
             }
-            (Form::Expandable(a) | Form::Union(a), Form::Expandable(b) | Form::Union(b)) => {
-                self.members(place, &a, &b);
-            }
-            (Form::Clearable(a), Form::Clearable(b)) => {
-                self.details(&inner((a, &first(old)), (b, &first(new))));
-            }
-            (Form::Clearable(a), _) => self.details(&inner((a, &first(old)), (new, ""))),
-            (_, Form::Clearable(b)) => self.details(&inner((old, ""), (b, &first(new)))),
-            (Form::Values { .. }, Form::Values { .. }) => self.values(place),
-            (Form::Object(a), Form::Object(b)) => self.object(place, a, b),
-            (Form::Map(a), Form::Map(b)) => {
+            (Reference(a), _) => old.target(a, self.old).map(|old| (old, new.clone())),
+            (_, Reference(b)) => new.target(b, self.new).map(|new| (old.clone(), new)),
+            (Clearable(a), Clearable(b)) => Some((
+                old.inner(a, &first(old.schema)),
+                new.inner(b, &first(new.schema)),
+            )),
+            (Clearable(a), _) => Some((old.inner(a, &first(old.schema)), new.clone())),
+            (_, Clearable(b)) => Some((old.clone(), new.inner(b, &first(new.schema)))),
+            (Map(a), Map(b)) => {
                 let key = "additionalProperties";
-                self.details(&inner((a, key), (b, key)));
+                Some((old.inner(a, key), new.inner(b, key)))
             }
-            (Form::Array(Some(a)), Form::Array(Some(b))) => {
-                self.details(&inner((a, "items"), (b, "items")));
+            (Array(Some(a)), Array(Some(b))) => {
+                Some((old.inner(a, "items"), new.inner(b, "items")))
             }
-            (Form::Kinds { members: a, .. }, Form::Kinds { members: b, .. }) => {
-                self.kinds(place, &a, &b);
-            }
-            _ => {}
+            _ => None,
+        };
+        if let Some((old, new)) = sites {
+            self.details(&pair.inner(old, new));
         }
     }
 
-    /// The document that has what came or went: the old one if it was removed.
-    fn face(&self, action: Action) -> &Face<'a> {
-        match action {
-            Action::Removed => &self.old,
-            Action::Added | Action::Changed => &self.new,
+    /// The document that has the subject of a change: the old one if it was removed.
+    fn side(&self, kind: ChangeKind) -> &'a Side {
+        match kind {
+            ChangeKind::Removed => self.old,
+            ChangeKind::Added | ChangeKind::Changed => self.new,
         }
     }
 
     fn push(&mut self, change: Change) {
         self.changes.push(change);
     }
-}
-
-/// The keys of the first alternative of a schema.
-fn first(schema: &Value) -> String {
-    format!("{}/0", form::alternatives(schema))
 }

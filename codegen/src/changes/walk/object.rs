@@ -2,158 +2,134 @@
 
 use serde_json::{Map, Value};
 
-use crate::changes::change::code;
-use crate::changes::{Action, Change, Class, Subject};
-use crate::changes::{form, surface};
-use crate::pointer::Pointer;
+use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
+use crate::changes::rust::RustType;
+use crate::changes::schema;
 
 use super::Walk;
-use super::guess;
-use super::place::{Face, Place, Rust, Seen, Spot, Way};
-
-/// A field or a parameter in one document.
-#[derive(Clone)]
-pub(super) struct Member<'a> {
-    pub(super) name: &'a str,
-    /// Its place. That of its schema is another for a parameter.
-    pub(super) at: Pointer,
-    pub(super) spot: Spot<'a>,
-    pub(super) seen: Seen<'a>,
-    pub(super) required: bool,
-}
+use super::guess::{self, Guess};
+use super::matching::matched;
+use super::property::{Property, subject, within};
+use super::site::{Direction, SitePair};
 
 impl<'a> Walk<'a> {
     pub(super) fn object(
         &mut self,
-        place: &Place<'a>,
+        pair: &SitePair<'a>,
         old: &'a Map<String, Value>,
         new: &'a Map<String, Value>,
     ) {
-        let lists = form::is_list(old) && form::is_list(new);
-        let members = |face: &Face<'a>, spot: &Spot<'a>, properties: &'a Map<String, Value>| {
-            let members = properties.iter().map(|(name, schema)| match lists {
-                true => in_list(spot, name, schema),
-                false => member(face, spot, name, schema),
-            });
-            members.collect::<Vec<_>>()
-        };
-        let old = members(&self.old, &place.old, old);
-        let new = members(&self.new, &place.new, new);
-        self.marks(place, &old, &new);
-        self.members_of_object(place, old, &new);
-        self.order(place);
+        let are_lists = schema::is_list(old) && schema::is_list(new);
+        let mut old = Property::all(self.old, &pair.old, old);
+        let mut new = Property::all(self.new, &pair.new, new);
+        if are_lists {
+            old = old.into_iter().map(|it| it.in_list(&pair.old)).collect();
+            new = new.into_iter().map(|it| it.in_list(&pair.new)).collect();
+        }
+        self.expandable(pair, &old, &new);
+        self.properties(pair, old, new, Vec::new());
+        self.order(pair);
     }
 
-    /// Compares fields or parameters by name.
-    pub(super) fn members_of_object(
+    /// Compares fields or parameters by name. `guesses` are those that have other evidence than the schemas.
+    pub(super) fn properties(
         &mut self,
-        place: &Place<'a>,
-        old: Vec<Member<'a>>,
-        new: &[Member<'a>],
+        pair: &SitePair<'a>,
+        old: Vec<Property<'a>>,
+        new: Vec<Property<'a>>,
+        mut guesses: Vec<Guess<'a>>,
     ) {
-        let (mut removed, mut both) = (Vec::new(), Vec::new());
-        for member in old {
-            match new.iter().find(|other| other.name == member.name) {
-                Some(other) => both.push((member, other)),
-                None => removed.push(member),
-            }
+        let matches = matched(old, new, |property| property.name);
+        guesses.extend(guess::properties(&matches.removed, &matches.added));
+        for property in &matches.removed {
+            let guess = guesses.iter().find(|it| it.old == property.name);
+            let guess = guess.map(|it| it.renamed_to(rust_name(&matches.added, it.new)));
+            self.property_alone(pair, property, ChangeKind::Removed, guess);
         }
-        let is_known = |name| both.iter().any(|(old, _)| old.name == name);
-        let added: Vec<_> = new.iter().filter(|it| !is_known(it.name)).collect();
-        let guesses = guess::members(&removed, &added);
-        for member in &removed {
-            let guess = guesses.iter().find(|it| it.old == member.name);
-            let guess = guess.map(|it| it.became(rust_name(&added, it.new)));
-            self.alone(place, member, Action::Removed, guess);
+        for property in &matches.added {
+            let guess = guesses.iter().find(|it| it.new == property.name);
+            let guess = guess.map(Guess::renamed_from);
+            self.property_alone(pair, property, ChangeKind::Added, guess);
         }
-        for member in added {
-            let guess = guesses.iter().find(|it| it.new == member.name);
-            self.alone(place, member, Action::Added, guess.map(guess::Guess::was));
-        }
-        for (old, new) in both {
-            self.member(place, old, new.clone());
+        for (old, new) in matches.both {
+            self.property(pair, old, new);
         }
     }
 
-    fn alone(
+    fn property_alone(
         &mut self,
-        object: &Place<'a>,
-        member: &Member<'a>,
-        action: Action,
+        object: &SitePair<'a>,
+        property: &Property<'a>,
+        kind: ChangeKind,
         guess: Option<String>,
     ) {
-        let for_callers = match (action, object.way, member.required) {
-            (Action::Removed, ..) | (_, Way::Request, true) => Class::Breaking,
+        let for_callers = match (kind, object.direction, property.required) {
+            (ChangeKind::Removed, ..) | (_, Direction::Request, true) => Class::Breaking,
             _ => Class::Additive,
         };
-        let for_rust = match (member.seen, action, object.way) {
-            (Seen::Hidden, ..) => Class::Docs,
-            (_, Action::Added, Way::Response) => Class::Additive,
+        let for_rust = match (property.field, kind, object.direction) {
+            (RustType::Hidden, ..) => Class::Docs,
+            (_, ChangeKind::Added, Direction::Response) => Class::Additive,
             _ => for_callers,
         };
-        let text = member.seen.text().map(code);
-        let (was, now) = match action {
-            Action::Removed => (text, None),
-            Action::Added | Action::Changed => (None, text),
+        let text = property.field.text().map(code);
+        let (was, now) = match kind {
+            ChangeKind::Removed => (text, None),
+            ChangeKind::Added | ChangeKind::Changed => (None, text),
         };
+        let (subject, api) = (
+            subject(object.direction),
+            within(&object.api, property.name),
+        );
+        let (classes, label) = ((for_rust, for_callers), property.site.label.clone());
         self.push(Change {
-            action,
-            subject: subject(object.way),
-            pointer: member.at.clone(),
-            api: within(&object.api, member.name),
-            rust: member.spot.label.clone(),
             was,
             now,
-            for_rust,
-            for_callers,
             guess,
+            ..Change::new(kind, subject, classes, property.at.clone(), api, label)
         });
     }
 
-    fn member(&mut self, object: &Place<'a>, old: Member<'a>, new: Member<'a>) {
-        let place = Place {
-            api: within(&object.api, new.name),
-            old: old.spot,
-            new: new.spot,
-            way: object.way,
-            depth: object.depth + 1,
-        };
-        let mut around = place.clone();
+    fn property(&mut self, object: &SitePair<'a>, old: Property<'a>, new: Property<'a>) {
+        let mut pair = object.inner(old.site, new.site);
+        pair.api = within(&object.api, new.name);
+        let mut around = pair.clone();
         around.new.pointer = new.at;
-        self.presence(&around, (old.seen, new.seen), (old.required, new.required));
-        self.name(&around, (old.seen, new.seen));
-        self.node(&place);
+        self.presence(
+            &around,
+            (old.field, new.field),
+            (old.required, new.required),
+        );
+        self.rust_name(&around, (old.field, new.field));
+        self.node(&pair);
     }
 
-    /// The name in Rust, and whether there is one.
-    fn name(&mut self, place: &Place<'a>, seen: (Seen<'a>, Seen<'a>)) {
-        let for_rust = match seen {
-            (Seen::Field(old), Seen::Field(new)) if old.name == new.name => return,
-            (Seen::Field(_), Seen::Field(_) | Seen::Hidden) => Class::Breaking,
-            (Seen::Hidden, Seen::Field(_)) => Class::Additive,
+    /// Compares the Rust names, and whether there is one.
+    fn rust_name(&mut self, pair: &SitePair<'a>, fields: (RustType<'a>, RustType<'a>)) {
+        let for_rust = match fields {
+            (RustType::Field(old), RustType::Field(new)) if old.name == new.name => return,
+            (RustType::Field(_), RustType::Field(_) | RustType::Hidden) => Class::Breaking,
+            (RustType::Hidden, RustType::Field(_)) => Class::Additive,
             _ => return,
         };
         self.push(Change {
-            was: place.old.label.as_ref().map(code),
-            now: place.new.label.as_ref().map(code),
-            ..place.changed(Subject::Name, for_rust, Class::Docs)
+            was: pair.old.label.as_ref().map(code),
+            now: pair.new.label.as_ref().map(code),
+            ..pair.changed(Subject::Name, for_rust, Class::Docs)
         });
     }
 
-    /// `new` takes what is required in the order of the document.
-    pub(super) fn order(&mut self, place: &Place<'a>) {
-        let (Some(old), Some(new)) = (self.old.item(place.old.rust), self.new.item(place.new.rust))
-        else {
+    /// Compares the order of the arguments of `new`, which is that of the document.
+    pub(super) fn order(&mut self, pair: &SitePair<'a>) {
+        let named = (self.old.named(pair.old.rust), self.new.named(pair.new.rust));
+        let (Some(old), Some(new)) = named else {
             return;
         };
-        let (was, now) = (surface::arguments(old.kind), surface::arguments(new.kind));
-        let kept = |these: &[&str], others: &[&str]| -> Vec<String> {
-            let kept = these.iter().filter(|name| others.contains(name));
-            kept.map(|name| (*name).to_owned()).collect()
-        };
-        let (was, now) = (kept(&was, &now), kept(&now, &was));
+        let (mut was, mut now) = (old.arguments(), new.arguments());
+        was.retain(|name| new.arguments().contains(name));
+        now.retain(|name| old.arguments().contains(name));
         if was != now {
-            let change = place.changed(Subject::Order, Class::Breaking, Class::Docs);
+            let change = pair.changed(Subject::Order, Class::Breaking, Class::Docs);
             self.push(Change {
                 rust: Some(format!("{}::new", new.text())),
                 ..change.between(was.join(", "), now.join(", "))
@@ -162,70 +138,8 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The name in the API of a member of something.
-pub(super) fn within(api: &str, name: &str) -> String {
-    match api.contains(' ') && !api.contains(": ") {
-        true => format!("{api}: {name}"),
-        false => format!("{api}.{name}"),
-    }
-}
-
-/// What a member of an object is.
-pub(super) fn subject(way: Way) -> Subject {
-    match way {
-        Way::Request => Subject::Parameter,
-        Way::Response => Subject::Field,
-    }
-}
-
-fn rust_name<'m>(members: &[&'m Member<'_>], name: &'m str) -> &'m str {
-    let member = members.iter().find(|member| member.name == name);
-    member
-        .and_then(|member| member.spot.label.as_deref())
-        .unwrap_or(name)
-}
-
-fn member<'a>(face: &Face<'a>, object: &Spot<'a>, name: &'a str, schema: &'a Value) -> Member<'a> {
-    let pointer = object.pointer.keys(["properties", name]);
-    let (seen, label) = face.field(object.rust, name, &pointer);
-    // A constant is never a field, whether or not the generator understands the rest.
-    let seen = match seen {
-        Seen::Unknown if form::is_tag(name, schema) => Seen::Hidden,
-        seen => seen,
-    };
-    Member {
-        name,
-        at: pointer.clone(),
-        spot: Spot {
-            schema,
-            pointer,
-            rust: seen.rust(),
-            label,
-        },
-        seen,
-        required: form::texts(object.schema, "required").contains(&name),
-    }
-}
-
-/// A member of a page of a list. The type is the same for all lists, but for what the elements are.
-fn in_list<'a>(list: &Spot<'a>, name: &'a str, schema: &'a Value) -> Member<'a> {
-    let rust = match list.rust {
-        // The name of the type is that of an element, and has been compared.
-        Rust::Field(field) if name == "data" => Rust::Type(&field.ty),
-        rust if name == "data" => rust,
-        _ => Rust::Hidden,
-    };
-    let at = list.pointer.keys(["properties", name]);
-    Member {
-        name,
-        at: at.clone(),
-        spot: Spot {
-            schema,
-            pointer: at,
-            rust,
-            label: list.label.clone().filter(|_| name == "data"),
-        },
-        seen: Seen::Hidden,
-        required: form::texts(list.schema, "required").contains(&name),
-    }
+fn rust_name<'m>(properties: &'m [Property<'_>], name: &'m str) -> &'m str {
+    let property = properties.iter().find(|property| property.name == name);
+    let label = property.and_then(|property| property.site.label.as_deref());
+    label.unwrap_or(name)
 }

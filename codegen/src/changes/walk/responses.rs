@@ -1,109 +1,107 @@
-//! What operations answer.
+//! The responses of operations.
 
 use serde_json::Value;
 
-use crate::changes::change::code;
-use crate::changes::surface;
-use crate::changes::{Action, Change, Class, Subject};
+use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
+use crate::changes::rust::RustType;
+use crate::changes::side::Side;
 
 use super::Walk;
+use super::matching::matched;
 use super::operation::{content, resolve};
-use super::place::{Face, Place, Rust, Spot, Way};
+use super::site::{Direction, Site, SitePair};
 
 impl<'a> Walk<'a> {
-    pub(super) fn responses(&mut self, place: &Place<'a>) {
-        let (old, new) = (responses(place.old.schema), responses(place.new.schema));
-        let success = (success(place.old.schema), success(place.new.schema));
-        let is_in = |status: &str, all: &[Answer<'a>]| all.iter().any(|(it, _)| *it == status);
-        // What an operation answers if all goes well is the same answer, under whichever status.
-        let has_moved = !is_in(success.0, &new) && !is_in(success.1, &old);
-        let before = |status| match has_moved && status == success.1 {
-            true => success.0,
+    pub(super) fn responses(&mut self, pair: &SitePair<'a>) {
+        let (old, new) = (responses(pair.old.schema), responses(pair.new.schema));
+        let (was, now) = (success(pair.old.schema), success(pair.new.schema));
+        let has = |all: &[Response<'a>], status: &str| all.iter().any(|(it, _)| *it == status);
+        // The response for success is the same response, whatever its status.
+        let is_moved = !has(&new, was) && !has(&old, now);
+        let matches = matched(old, new, |(status, _)| match is_moved && *status == now {
+            true => was,
             false => status,
-        };
-        let is_gone = |status: &str| new.iter().all(|(it, _)| before(it) != status);
-        for (status, _) in old.iter().filter(|(status, _)| is_gone(status)) {
-            self.response_alone(place, Action::Removed, status);
+        });
+        for (status, _) in matches.removed {
+            self.response_alone(pair, ChangeKind::Removed, status);
         }
-        for &(status, response) in &new {
-            match old.iter().find(|(it, _)| *it == before(status)) {
-                Some(&was) => {
-                    self.status(place, was.0, status);
-                    self.response(place, was, (status, response));
-                }
-                None => self.response_alone(place, Action::Added, status),
-            }
+        for (status, _) in matches.added {
+            self.response_alone(pair, ChangeKind::Added, status);
+        }
+        for (old, new) in matches.both {
+            self.status(pair, old.0, new.0);
+            self.response(pair, old, new);
         }
     }
 
-    /// Notes that an answer has another status.
-    fn status(&mut self, place: &Place<'a>, was: &str, now: &str) {
+    /// Compares the statuses of a response.
+    fn status(&mut self, pair: &SitePair<'a>, was: &str, now: &str) {
         if was == now {
             return;
         }
-        // Of all statuses of success, any may come.
+        // `2XX` allows any status of success.
         let for_callers = match now {
             "2XX" => Class::Breaking,
             _ => Class::Additive,
         };
-        let mut change = place.changed(Subject::Response, Class::Docs, for_callers);
-        change.pointer = place.new.pointer.keys(["responses", now]);
-        change.api = format!("{}: {now}", place.api);
+        let mut change = pair.changed(Subject::Response, Class::Docs, for_callers);
+        change.pointer = pair.new.pointer.keys(["responses", now]);
+        change.api = format!("{}: {now}", pair.api);
         self.push(change.between(code(was), code(now)));
     }
 
-    fn response_alone(&mut self, place: &Place<'a>, action: Action, status: &str) {
-        let (spot, for_callers) = (place.spot(action), Class::of(action));
-        let change = Change {
-            action,
-            pointer: spot.pointer.keys(["responses", status]),
-            api: format!("{}: {status}", place.api),
-            ..place.changed(Subject::Response, Class::Docs, for_callers)
-        };
-        self.push(change);
+    fn response_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, status: &str) {
+        let pointer = pair.site(kind).pointer.keys(["responses", status]);
+        self.push(Change {
+            kind,
+            pointer,
+            api: format!("{}: {status}", pair.api),
+            ..pair.changed(Subject::Response, Class::Docs, Class::of(kind))
+        });
     }
 
-    fn response(&mut self, place: &Place<'a>, old: Answer<'a>, new: Answer<'a>) {
-        let at = |face: &Face<'a>, spot: &Spot<'a>, (status, response): Answer<'a>| {
-            let response = resolve(face, response);
-            let (media, schema) = content(response)?;
-            let output = face
-                .item(spot.rust)
-                .and_then(|named| surface::operation(named.kind));
-            let rust = match (status == success(spot.schema), output) {
-                (true, Some(operation)) => Rust::Type(&operation.output),
-                (true, None) => Rust::Unknown,
-                (false, _) => Rust::Hidden,
-            };
-            let keys = ["responses", status, "content", media, "schema"];
-            Some(Spot {
-                schema,
-                pointer: spot.pointer.keys(keys),
-                rust,
-                label: spot.label.as_ref().map(|name| format!("{name}::Output")),
-            })
-        };
-        let api = format!("{}: {}", place.api, new.0);
-        if let (Some(old), Some(new)) = (
-            at(&self.old, &place.old, old),
-            at(&self.new, &place.new, new),
-        ) {
-            self.node(&Place {
-                old,
-                new,
-                api,
-                way: Way::Response,
-                depth: 1,
-            });
+    fn response(&mut self, pair: &SitePair<'a>, old: Response<'a>, new: Response<'a>) {
+        let sites = (
+            site(self.old, &pair.old, old),
+            site(self.new, &pair.new, new),
+        );
+        if let (Some(a), Some(b)) = sites {
+            let mut pair = pair.inner(a, b);
+            pair.api = format!("{}: {}", pair.api, new.0);
+            pair.direction = Direction::Response;
+            self.node(&pair);
         }
     }
 }
 
-/// An answer of an operation: its status, and what stands there.
-type Answer<'a> = (&'a str, &'a Value);
+/// The schema of a response.
+fn site<'a>(
+    side: &'a Side,
+    operation: &Site<'a>,
+    (status, response): Response<'a>,
+) -> Option<Site<'a>> {
+    let (media, schema) = content(resolve(side, response))?;
+    let request = side.named(operation.rust).and_then(|it| it.operation());
+    let rust = match (status == success(operation.schema), request) {
+        (true, Some(request)) => RustType::Type(&request.output),
+        (true, None) => RustType::Unknown,
+        (false, _) => RustType::Hidden,
+    };
+    let keys = ["responses", status, "content", media, "schema"];
+    let label = operation.label.as_ref();
+    Some(Site {
+        schema,
+        pointer: operation.pointer.keys(keys),
+        rust,
+        label: label.map(|name| format!("{name}::Output")),
+    })
+}
 
-/// The answers of an operation.
-fn responses(operation: &Value) -> Vec<Answer<'_>> {
+/// A response of an operation with its status.
+type Response<'a> = (&'a str, &'a Value);
+
+/// The responses of an operation.
+fn responses(operation: &Value) -> Vec<Response<'_>> {
     let responses = operation.get("responses").and_then(Value::as_object);
     let responses = responses.into_iter().flatten();
     responses
@@ -111,7 +109,7 @@ fn responses(operation: &Value) -> Vec<Answer<'_>> {
         .collect()
 }
 
-/// The status with which the output of an operation comes: 200, or any success where there is no such.
+/// The status of the response for success: `200` if the operation has it, otherwise `2XX`.
 fn success(operation: &Value) -> &'static str {
     match operation.pointer("/responses/200") {
         Some(_) => "200",

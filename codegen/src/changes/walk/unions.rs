@@ -1,89 +1,82 @@
-//! Unions: the components that can stand in one place.
+//! Unions: the components that are possible in one location.
 
 use serde_json::Value;
 
-use crate::changes::form::{self, Form};
-use crate::changes::surface;
-use crate::changes::{Action, Change, Class, Subject};
-use crate::ir::Kind;
+use crate::changes::change::{Change, ChangeKind, Class, Subject};
+use crate::changes::rust::RustType;
+use crate::changes::schema::{self, SchemaKind};
+use crate::changes::side::Side;
 use crate::pointer::Pointer;
 
 use super::Walk;
-use super::place::{Face, Place, Rust, Spot};
+use super::matching::matched;
+use super::site::{Site, SitePair};
 
 impl<'a> Walk<'a> {
-    pub(super) fn members(&mut self, place: &Place<'a>, old: &[&'a str], new: &[&'a str]) {
-        let alone = |these: &[&'a str], others: &[&'a str]| -> Vec<&'a str> {
-            let alone = these.iter().filter(|name| !others.contains(name));
-            alone.copied().collect()
-        };
-        let (removed, added) = (alone(old, new), alone(new, old));
-        for name in old.iter().filter(|name| new.contains(name)) {
-            self.meet(name, name, place);
+    pub(super) fn members(&mut self, pair: &SitePair<'a>, old: Vec<&'a str>, new: Vec<&'a str>) {
+        let is_single = old.len() == 1 && new.len() == 1;
+        let matches = matched(old, new, |name| *name);
+        for (name, _) in matches.both {
+            self.meet(name, name, pair);
         }
-        if let ([gone], [come]) = (removed.as_slice(), added.as_slice()) {
-            // A single component in place of another, or one under another name.
-            let is_single = old.len() == 1 && new.len() == 1;
-            if is_single || self.is_renamed(gone, come) {
-                self.meet(gone, come, place);
+        if let ([old], [new]) = (matches.removed.as_slice(), matches.added.as_slice()) {
+            if is_single || self.is_renamed(old, new) {
+                self.meet(old, new, pair);
             }
             if is_single {
                 return;
             }
         }
-        for name in removed {
-            self.union_member(place, Action::Removed, name);
+        for name in matches.removed {
+            self.member_alone(pair, ChangeKind::Removed, name);
         }
-        for name in added {
-            self.union_member(place, Action::Added, name);
+        for name in matches.added {
+            self.member_alone(pair, ChangeKind::Added, name);
         }
     }
 
-    fn union_member(&mut self, place: &Place<'a>, action: Action, name: &str) {
-        let (face, spot) = (self.face(action), place.spot(action));
-        let variant = face.item(spot.rust).and_then(|named| {
-            let member = union_member(face, named.kind, name)?;
-            Some(format!("{}::{member}", named.text()))
-        });
-        let for_rust = match spot.rust {
-            Rust::Hidden => Class::Docs,
-            _ => Class::of(action),
+    fn member_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, name: &str) {
+        let (side, site) = (self.side(kind), pair.site(kind));
+        let for_rust = match site.rust {
+            RustType::Hidden => Class::Docs,
+            _ => Class::of(kind),
         };
-        let for_callers = match action {
-            Action::Removed => Class::Docs,
-            Action::Added | Action::Changed => Class::Additive,
+        let for_callers = match kind {
+            ChangeKind::Removed => Class::Docs,
+            ChangeKind::Added | ChangeKind::Changed => Class::Additive,
         };
-        self.push(Change {
-            action,
-            pointer: member_pointer(spot, name),
-            api: format!("{}: {name}", place.api),
-            rust: variant,
-            ..place.changed(Subject::Member, for_rust, for_callers)
-        });
+        let (classes, pointer) = ((for_rust, for_callers), pointer(site, name));
+        let (api, variant) = (format!("{}: {name}", pair.api), variant(side, site, name));
+        self.push(Change::new(
+            kind,
+            Subject::Member,
+            classes,
+            pointer,
+            api,
+            variant,
+        ));
     }
 }
 
-/// The variant of a union for a component.
-fn union_member<'a>(face: &Face<'a>, kind: &'a Kind, name: &str) -> Option<&'a str> {
-    let Kind::Union(union) = kind else {
+/// The qualified name of the variant of a union for a component.
+fn variant<'a>(side: &'a Side, union: &Site<'a>, name: &str) -> Option<String> {
+    let named = side.named(union.rust)?;
+    let RustType::Item(component) = side.component_type(name) else {
         return None;
     };
-    let Rust::Item(component) = face.component(name) else {
-        return None;
-    };
-    let path = component.path();
-    let mut members = union.members.iter();
-    let member = members.find(|member| surface::apart(&member.ty).1 == [path.clone()])?;
-    Some(&member.name)
+    let variant = named.union_variant(&component.path())?;
+    Some(format!("{}::{variant}", named.text()))
 }
 
-fn member_pointer(spot: &Spot<'_>, name: &str) -> Pointer {
-    let keyword = form::alternatives(spot.schema);
-    let members = spot.schema.get(keyword).and_then(Value::as_array);
-    let is_it = |member: &Value| matches!(Form::of(member), Form::Reference(it) if it == name);
+/// The location of a component in a union.
+fn pointer(union: &Site<'_>, name: &str) -> Pointer {
+    let keyword = schema::any_of(union.schema);
+    let members = union.schema.get(keyword).and_then(Value::as_array);
+    let is_it =
+        |member: &Value| matches!(SchemaKind::of(member), SchemaKind::Reference(it) if it == name);
     let position = members.and_then(|members| members.iter().position(is_it));
     match position {
-        Some(index) => spot.pointer.key(keyword).index(index),
-        None => spot.pointer.clone(),
+        Some(index) => union.pointer.key(keyword).index(index),
+        None => union.pointer.clone(),
     }
 }

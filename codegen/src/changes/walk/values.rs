@@ -1,106 +1,103 @@
 //! The values of enumerations.
 
-use crate::changes::change::code;
-use crate::changes::{Action, Change, Class, Subject};
-use crate::changes::{form, surface};
+use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
+use crate::changes::rust::RustType;
+use crate::changes::schema;
+use crate::changes::side::Side;
 
 use super::Walk;
-use super::guess;
-use super::place::{Face, Place, Rust, Spot, Way};
+use super::guess::{self, Guess};
+use super::matching::matched;
+use super::site::{Direction, Site, SitePair};
 
 impl<'a> Walk<'a> {
-    pub(super) fn values(&mut self, place: &Place<'a>) {
-        let old: Vec<_> = form::values(place.old.schema).collect();
-        let new: Vec<_> = form::values(place.new.schema).collect();
-        let gone = |these: &[(usize, &'a str)], others: &[(usize, &'a str)]| {
-            let is_alone = |(_, value): &&(usize, &'a str)| {
-                !value.is_empty() && !others.iter().any(|(_, other)| other == value)
-            };
-            these.iter().filter(is_alone).copied().collect::<Vec<_>>()
+    pub(super) fn values(&mut self, pair: &SitePair<'a>) {
+        let values = |site: &Site<'a>| {
+            let values = schema::values(site.schema).filter(|(_, value)| !value.is_empty());
+            values.collect::<Vec<_>>()
         };
-        let (removed, added) = (gone(&old, &new), gone(&new, &old));
-        let texts = |these: &[(usize, &'a str)]| these.iter().map(|it| it.1).collect::<Vec<_>>();
-        let guess = guess::value(&texts(&removed), &texts(&added));
-        for (index, value) in removed {
-            let guess = guess.as_ref().map(|guess| guess.became(guess.new));
-            self.value(place, Action::Removed, value, index, guess);
+        let matches = matched(values(&pair.old), values(&pair.new), |it| it.1);
+        let guess = guess::value(&matches.removed, &matches.added);
+        for it in matches.removed {
+            let guess = guess.as_ref().map(|guess| guess.renamed_to(guess.new));
+            self.value_alone(pair, ChangeKind::Removed, it, guess);
         }
-        for (index, value) in added {
-            let guess = guess.as_ref().map(guess::Guess::was);
-            self.value(place, Action::Added, value, index, guess);
+        for it in matches.added {
+            let guess = guess.as_ref().map(Guess::renamed_from);
+            self.value_alone(pair, ChangeKind::Added, it, guess);
         }
-        self.variants(place, &texts(&old));
+        for ((_, value), _) in matches.both {
+            self.variant_name(pair, value);
+        }
     }
 
-    fn value(
+    fn value_alone(
         &mut self,
-        place: &Place<'a>,
-        action: Action,
-        value: &str,
-        index: usize,
+        pair: &SitePair<'a>,
+        kind: ChangeKind,
+        (index, value): (usize, &str),
         guess: Option<String>,
     ) {
-        let is_removed = action == Action::Removed;
-        let ((face, spot), (other, there)) = match is_removed {
-            true => ((&self.old, &place.old), (&self.new, &place.new)),
-            false => ((&self.new, &place.new), (&self.old, &place.old)),
+        let is_removed = kind == ChangeKind::Removed;
+        let (other, counterpart) = match is_removed {
+            true => (self.new, &pair.new),
+            false => (self.old, &pair.old),
         };
-        let variant = variant(face, spot, value);
-        // Another value may have the name now.
-        let is_there = other.item(there.rust).is_some_and(|named| {
+        let (side, site) = (self.side(kind), pair.site(kind));
+        let variant = variant(side, site, value);
+        // Another value may have the name in the other document.
+        let keeps_name = other.named(counterpart.rust).is_some_and(|named| {
             let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
-            name.is_some_and(|name| surface::has_variant(named.kind, name))
+            name.is_some_and(|name| named.has_variant(name))
         });
-        let for_rust = match (spot.rust, &variant, is_removed) {
-            (Rust::Hidden, ..) => Class::Docs,
-            _ if is_there => Class::Docs,
-            (Rust::Unknown, _, true) | (_, Some(_), true) => Class::Breaking,
-            (Rust::Unknown, _, false) | (_, Some(_), false) => Class::Additive,
-            (_, None, _) => Class::Docs,
+        let for_rust = match (site.rust, &variant) {
+            (RustType::Hidden, _) => Class::Docs,
+            _ if keeps_name => Class::Docs,
+            (RustType::Unknown, _) | (_, Some(_)) => Class::of(kind),
+            (_, None) => Class::Docs,
         };
-        let for_callers = match (place.way, is_removed) {
-            (Way::Request, true) => Class::Breaking,
-            (Way::Response, true) => Class::Docs,
-            (_, false) => Class::Additive,
+        let for_callers = match (pair.direction, is_removed) {
+            (Direction::Response, true) => Class::Docs,
+            _ => Class::of(kind),
         };
+        let (pointer, api) = (site.pointer.key("enum").index(index), api(pair, value));
+        let classes = (for_rust, for_callers);
         self.push(Change {
-            action,
-            pointer: spot.pointer.key("enum").index(index),
-            api: format!("{} = \"{value}\"", place.api),
-            rust: variant,
             guess,
-            ..place.changed(Subject::Value, for_rust, for_callers)
+            ..Change::new(kind, Subject::Value, classes, pointer, api, variant)
         });
     }
 
-    /// The names of the variants for the values that are still there.
-    fn variants(&mut self, place: &Place<'a>, values: &[&str]) {
-        let name = |face: &Face<'a>, spot: &Spot<'a>, value: &str| {
-            let named = face.item(spot.rust)?;
-            surface::variant(named.kind, value).map(str::to_owned)
-        };
-        for value in values {
-            let (Some(was), Some(now)) = (
-                name(&self.old, &place.old, value),
-                name(&self.new, &place.new, value),
-            ) else {
-                continue;
-            };
-            if was != now {
-                let change = place.changed(Subject::Name, Class::Breaking, Class::Docs);
-                self.push(Change {
-                    api: format!("{} = \"{value}\"", place.api),
-                    rust: variant(&self.new, &place.new, value),
-                    ..change.between(code(was), code(now))
-                });
-            }
+    /// Compares the names of the variants for a value that both documents have.
+    fn variant_name(&mut self, pair: &SitePair<'a>, value: &str) {
+        let was = self
+            .old
+            .named(pair.old.rust)
+            .and_then(|it| it.variant(value));
+        let now = self
+            .new
+            .named(pair.new.rust)
+            .and_then(|it| it.variant(value));
+        if let (Some(was), Some(now)) = (was, now)
+            && was != now
+        {
+            let change = pair.changed(Subject::Name, Class::Breaking, Class::Docs);
+            self.push(Change {
+                api: api(pair, value),
+                rust: variant(self.new, &pair.new, value),
+                ..change.between(code(was), code(now))
+            });
         }
     }
 }
 
-/// The name in Rust of a value of an enumeration.
-fn variant<'a>(face: &Face<'a>, spot: &Spot<'a>, value: &str) -> Option<String> {
-    let named = face.item(spot.rust)?;
-    let variant = surface::variant(named.kind, value)?;
-    Some(format!("{}::{variant}", named.text()))
+/// The API name of a value.
+fn api(pair: &SitePair<'_>, value: &str) -> String {
+    format!("{} = \"{value}\"", pair.api)
+}
+
+/// The qualified Rust name of a value.
+fn variant<'a>(side: &'a Side, site: &Site<'a>, value: &str) -> Option<String> {
+    let named = side.named(site.rust)?;
+    Some(format!("{}::{}", named.text(), named.variant(value)?))
 }

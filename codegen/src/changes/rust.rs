@@ -1,0 +1,169 @@
+//! The Rust types of the generated code, as far as a comparison needs them.
+
+use crate::emit;
+use crate::ir::{ChoiceMember, Field, Item, Kind, Object, Operation, Path, Role, Type};
+
+/// The Rust counterpart of a part of a document.
+#[derive(Clone, Copy)]
+pub(super) enum RustType<'a> {
+    /// Not known: the generator does not support this part of the document.
+    Unknown,
+    /// None: a constant, or a field of a page of a list.
+    Hidden,
+    /// A type of the model.
+    Item(NamedType<'a>),
+    /// The type of this field.
+    Field(&'a Field),
+    /// The type of a response, or of an alternative of a parameter.
+    Type(&'a Type),
+}
+
+impl<'a> RustType<'a> {
+    /// The type, and whether a value is always present.
+    pub(super) fn ty(self) -> Option<(&'a Type, bool)> {
+        match self {
+            Self::Field(field) => Some((&field.ty, field.required)),
+            Self::Type(ty) => Some((ty, true)),
+            Self::Unknown | Self::Hidden | Self::Item(..) => None,
+        }
+    }
+
+    /// The type in the generated code.
+    pub(super) fn text(self) -> Option<String> {
+        self.ty().map(|(ty, required)| type_text(ty, required))
+    }
+}
+
+/// A type of the model with its module.
+#[derive(Clone, Copy)]
+pub(super) struct NamedType<'m> {
+    pub(super) module: &'m str,
+    pub(super) item: &'m Item,
+    /// The kind of the type. For an alias, that of its target.
+    pub(super) kind: &'m Kind,
+}
+
+impl<'m> NamedType<'m> {
+    pub(super) fn path(self) -> Path {
+        self.item.path(self.module)
+    }
+
+    /// The path in code outside the crate, without the name of the crate.
+    pub(super) fn text(self) -> String {
+        path_text(&self.path())
+    }
+
+    /// The operation that the type is the request of.
+    pub(super) fn operation(self) -> Option<&'m Operation> {
+        operation(self.kind)
+    }
+
+    /// The field with this API name.
+    pub(super) fn field(self, wire: &str) -> Option<&'m Field> {
+        self.fields().iter().find(|field| field.wire == wire)
+    }
+
+    /// The API names of the required fields, in the order in which `new` takes them.
+    pub(super) fn arguments(self) -> Vec<&'m str> {
+        match self.kind {
+            Kind::Object(object) if object.role != Role::Response => {
+                let required = object.fields.iter().filter(|field| field.required);
+                required.map(|field| field.wire.as_str()).collect()
+            }
+            _ => Vec::new(),
+        }
+    }
+
+    /// The types of the alternatives that are not values of an enumeration, in the order of the document.
+    pub(super) fn alternatives(self) -> Vec<&'m Type> {
+        match self.kind {
+            Kind::Choice(choice) => choice.members.iter().filter_map(ChoiceMember::ty).collect(),
+            _ => Vec::new(),
+        }
+    }
+
+    /// The name of the variant for a value of an enumeration.
+    pub(super) fn variant(self, value: &str) -> Option<&'m str> {
+        match self.kind {
+            Kind::StringEnum(listed) => {
+                let found = listed.values.iter().find(|it| it.wire == value)?;
+                Some(&found.name)
+            }
+            Kind::Choice(choice) => choice.members.iter().find_map(|member| match member {
+                ChoiceMember::Value(it) if it.wire == value => Some(it.name.as_str()),
+                _ => None,
+            }),
+            _ => None,
+        }
+    }
+
+    /// Whether an enumeration has a variant with this name.
+    pub(super) fn has_variant(self, name: &str) -> bool {
+        match self.kind {
+            Kind::StringEnum(listed) => listed.values.iter().any(|it| it.name == name),
+            Kind::Choice(choice) => choice.members.iter().any(|it| it.name() == name),
+            _ => false,
+        }
+    }
+
+    /// The name of the variant of a union for the type at `path`.
+    pub(super) fn union_variant(self, path: &Path) -> Option<&'m str> {
+        let Kind::Union(union) = self.kind else {
+            return None;
+        };
+        let mut members = union.members.iter();
+        let member = members.find(|member| split(&member.ty).1 == [path.clone()])?;
+        Some(&member.name)
+    }
+
+    fn fields(self) -> &'m [Field] {
+        match self.kind {
+            Kind::Object(object) => &object.fields,
+            _ => &[],
+        }
+    }
+}
+
+/// The operation that a type is the request of.
+pub(super) fn operation(kind: &Kind) -> Option<&Operation> {
+    match kind {
+        Kind::Object(Object {
+            role: Role::Operation(operation),
+            ..
+        }) => Some(operation),
+        _ => None,
+    }
+}
+
+/// The structure of a type without the paths in it, and the paths.
+pub(super) fn split(ty: &Type) -> (Type, Vec<Path>) {
+    let mut structure = ty.clone();
+    let mut paths = Vec::new();
+    structure.for_each_path_mut(&mut |path| {
+        paths.push(path.clone());
+        *path = Path {
+            module: String::new(),
+            name: String::new(),
+            top_level: false,
+        };
+    });
+    (structure, paths)
+}
+
+/// A path in code outside the crate, without the name of the crate.
+pub(super) fn path_text(path: &Path) -> String {
+    match path.top_level {
+        true => path.name.clone(),
+        false => format!("{}::{}", path.module, path.name),
+    }
+}
+
+/// The type of a field in the generated code.
+pub(super) fn type_text(ty: &Type, required: bool) -> String {
+    // No module has an empty name, so every type is written with its module.
+    let text = emit::type_text(ty, "").replace("crate::", "");
+    match required {
+        true => text,
+        false => format!("Option<{text}>"),
+    }
+}
