@@ -16,10 +16,22 @@ impl<'a> Walk<'a> {
         self.is_replaced(old, new).then_some((old, new))
     }
 
-    /// Whether two components are different types: both documents define both, or their constants `object` differ.
+    /// Whether two components are different types: both documents use both, or their constants `object` differ.
     fn is_replaced(&self, old: &str, new: &str) -> bool {
-        let is_in_both = |name| self.old.defines(name) && self.new.defines(name);
-        old != new && (is_in_both(old) && is_in_both(new) || self.tags_differ(old, new))
+        let is_in_both = |name| {
+            [self.old, self.new]
+                .iter()
+                .all(|it| it.component(name).is_some())
+        };
+        let is_other = is_in_both(old) && is_in_both(new) || self.tags_differ(old, new);
+        old != new && is_other && !self.same_path(old, new)
+    }
+
+    /// Whether two components have the same Rust path: for Rust code, they are versions of one type.
+    fn same_path(&self, old: &str, new: &str) -> bool {
+        let old = self.old.named(self.old.component_type(old));
+        let new = self.new.named(self.new.component_type(new));
+        matches!((old, new), (Some(old), Some(new)) if old.path() == new.path())
     }
 
     /// Whether a component was probably renamed: each document defines only one of the names, and their constants `object`
