@@ -71,15 +71,12 @@ pub(crate) fn compare(
 
 /// The report for a terminal: the headline of each class of changes in its colour.
 pub(crate) fn coloured(report: &Changes) -> String {
-    let mut text = changes::head(report);
-    for mut section in changes::sections(report) {
-        let style = match section.class {
+    changes::styled_text(report, |class, headline| {
+        let style = match class {
             Class::Breaking => style::ERROR,
             Class::Additive => style::ADDED,
             Class::Docs => style::HEADLINE,
         };
-        section.headline = styled(style, section.headline);
-        text.push_str(&section.to_string());
-    }
-    text
+        styled(style, headline)
+    })
 }

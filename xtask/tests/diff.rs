@@ -37,7 +37,7 @@ fn diff(workspace: &Workspace, options: &[&str]) -> String {
 fn a_line_for_every_change() {
     let told = "\
 Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation
-0 breaking, 1 additive, 0 docs only for Rust: the patch version of the crate must move (from 1.0 on: the minor version)
+0 breaking, 1 additive, 0 docs only for Rust: requires a patch release (from 1.0 on, a minor release)
 
 additive (1)
   field `Thing::name` added: `Option<String>` [thing.name at #/components/schemas/thing/properties/name]
@@ -78,6 +78,13 @@ fn both_documents_may_be_wrong() {
     let problem = "error: a.json#: expected an object at the top, found an array\n";
     workspace.refuses(&["spec", "diff", "a.json", "new.json"], problem);
     workspace.refuses(&["spec", "diff", "old.json", "a.json"], problem);
+    workspace.write(
+        "a.json",
+        DOCUMENT.replace(r#""openapi": "3.0.0""#, r#""swagger": "2.0""#),
+    );
+    let problem = "error: a.json#/swagger: expected an OpenAPI 3.0 document, found Swagger \"2.0\"\n  \
+                   help: use the file `openapi.spec3.json` or `openapi.spec3.yaml` of a release of Stripe's document\n";
+    workspace.refuses(&["spec", "diff", "a.json", "new.json"], problem);
 }
 
 #[test]

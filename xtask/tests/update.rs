@@ -74,7 +74,7 @@ fn an_update_imports_regenerates_and_tells_the_story() {
     assert_eq!(
         story,
         "Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation\n\
-         0 breaking, 1 additive, 1 docs only for Rust: the patch version of the crate must move (from 1.0 on: the minor version)\n\
+         0 breaking, 1 additive, 1 docs only for Rust: requires a patch release (from 1.0 on, a minor release)\n\
          \n\
          additive (1)\n  \
            field `Thing::size` added: `Option<i64>` [thing.size at #/components/schemas/thing/properties/size]\n\
@@ -86,7 +86,7 @@ fn an_update_imports_regenerates_and_tells_the_story() {
          ### From Stripe API 2026-01-01.test to 2026-02-01.test\n\n\
          #### Added\n\n\
          - field `Thing::size` added: `Option<i64>` (`thing.size`)\n\n\
-         #### Only in the documentation\n\n\
+         #### Documentation\n\n\
          - limit of `Thing::id`: `maxLength` 5000 → `maxLength` 200 (`thing.id`)\n";
     assert_eq!(
         workspace.read("CHANGELOG.md"),

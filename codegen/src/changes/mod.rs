@@ -26,7 +26,7 @@ use crate::error::Errors;
 
 pub use change::{Change, ChangeKind, Class, Subject};
 pub use json::json;
-pub use render::{Section, entry, head, markdown, sections, text};
+pub use render::{entry, markdown, styled_text, text};
 pub use report::{Part, Report};
 
 use side::Side;

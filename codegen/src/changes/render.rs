@@ -1,55 +1,32 @@
 //! A report as text or Markdown.
 
-use std::fmt::{self, Write};
+use std::fmt::Write;
 
 use super::change::{Change, ChangeKind, Class, Subject};
 use super::report::{Part, Report};
 
 const CLASSES: [Class; 3] = [Class::Breaking, Class::Additive, Class::Docs];
 
-/// The report as text, with one line per change.
+/// The report as text: the compared versions, a summary, the notes, and one line per change.
 #[must_use]
 pub fn text(report: &Report) -> String {
-    let sections = sections(report).map(|section| section.to_string());
-    head(report) + &sections.collect::<String>()
+    styled_text(report, |_, headline| headline)
 }
 
-/// The first lines of [`text`]: the compared versions, a summary, and the notes.
-#[must_use]
-pub fn head(report: &Report) -> String {
+/// [`text`] with the headline of every class in the given style.
+pub fn styled_text(report: &Report, style: impl Fn(Class, String) -> String) -> String {
     let mut out = format!("{}\n{}\n", title(report), summary(report));
     for note in &report.notes {
         let _ = writeln!(out, "note: {note}");
     }
-    out
-}
-
-/// The sections of [`text`], the most severe class first. A class without changes has no section.
-pub fn sections(report: &Report) -> impl Iterator<Item = Section> {
-    by_class(report).map(|(class, changes)| Section {
-        class,
-        headline: format!("{} ({})", class.name(), changes.len()),
-        lines: changes.into_iter().map(with_location).collect(),
-    })
-}
-
-/// The changes of one class, as text.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Section {
-    /// The effect of the changes on Rust code.
-    pub class: Class,
-    /// The name of the class and the number of changes.
-    pub headline: String,
-    /// One line per change.
-    pub lines: Vec<String>,
-}
-
-/// Starts with an empty line.
-impl fmt::Display for Section {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        writeln!(f, "\n{}", self.headline)?;
-        self.lines.iter().try_for_each(|it| writeln!(f, "  {it}"))
+    for (class, changes) in by_class(report) {
+        let headline = format!("{} ({})", class.name(), changes.len());
+        let _ = writeln!(out, "\n{}", style(class, headline));
+        for change in changes {
+            let _ = writeln!(out, "  {}", with_location(change));
+        }
     }
+    out
 }
 
 fn with_location(change: &Change) -> String {

@@ -1,7 +1,7 @@
 //! The Rust types of the generated code, as far as a comparison needs them.
 
 use crate::emit;
-use crate::ir::{ChoiceMember, Field, Item, Kind, Object, Operation, Path, Role, Type};
+use crate::ir::{ChoiceMember, EnumValue, Field, Item, Kind, Object, Operation, Path, Role, Type};
 
 /// The Rust counterpart of a part of a document.
 #[derive(Clone, Copy)]
@@ -25,6 +25,14 @@ impl<'a> RustType<'a> {
             Self::Field(field) => Some((&field.ty, field.required)),
             Self::Type(ty) => Some((ty, true)),
             Self::Unknown | Self::Hidden | Self::Item(..) => None,
+        }
+    }
+
+    /// The structure of the type without the paths in it, and the paths.
+    pub(super) fn split(self) -> Option<(Type, Vec<Path>)> {
+        match self {
+            Self::Item(named) => Some(split(&Type::Named(named.path()))),
+            other => Some(split(other.ty()?.0)),
         }
     }
 
@@ -53,14 +61,12 @@ impl<'m> NamedType<'m> {
         path_text(&self.path())
     }
 
-    /// The operation that the type is the request of.
-    pub(super) fn operation(self) -> Option<&'m Operation> {
-        operation(self.kind)
-    }
-
     /// The field with this API name.
     pub(super) fn field(self, wire: &str) -> Option<&'m Field> {
-        self.fields().iter().find(|field| field.wire == wire)
+        match self.kind {
+            Kind::Object(object) => object.fields.iter().find(|field| field.wire == wire),
+            _ => None,
+        }
     }
 
     /// The API names of the required fields, in the order in which `new` takes them.
@@ -82,28 +88,26 @@ impl<'m> NamedType<'m> {
         }
     }
 
-    /// The name of the variant for a value of an enumeration.
-    pub(super) fn variant(self, value: &str) -> Option<&'m str> {
+    /// The values of an enumeration with their variants.
+    pub(super) fn values(self) -> Vec<&'m EnumValue> {
         match self.kind {
-            Kind::StringEnum(listed) => {
-                let found = listed.values.iter().find(|it| it.wire == value)?;
-                Some(&found.name)
+            Kind::StringEnum(string_enum) => string_enum.values.iter().collect(),
+            Kind::Choice(choice) => {
+                let members = choice.members.iter();
+                let values = members.filter_map(|member| match member {
+                    ChoiceMember::Value(value) => Some(value),
+                    ChoiceMember::Data { .. } => None,
+                });
+                values.collect()
             }
-            Kind::Choice(choice) => choice.members.iter().find_map(|member| match member {
-                ChoiceMember::Value(it) if it.wire == value => Some(it.name.as_str()),
-                _ => None,
-            }),
-            _ => None,
+            _ => Vec::new(),
         }
     }
 
-    /// Whether an enumeration has a variant with this name.
-    pub(super) fn has_variant(self, name: &str) -> bool {
-        match self.kind {
-            Kind::StringEnum(listed) => listed.values.iter().any(|it| it.name == name),
-            Kind::Choice(choice) => choice.members.iter().any(|it| it.name() == name),
-            _ => false,
-        }
+    /// The name of the variant for a value of an enumeration.
+    pub(super) fn variant(self, value: &str) -> Option<&'m str> {
+        let value = self.values().into_iter().find(|it| it.wire == value)?;
+        Some(&value.name)
     }
 
     /// The name of the variant of a union for the type at `path`.
@@ -114,13 +118,6 @@ impl<'m> NamedType<'m> {
         let mut members = union.members.iter();
         let member = members.find(|member| split(&member.ty).1 == [path.clone()])?;
         Some(&member.name)
-    }
-
-    fn fields(self) -> &'m [Field] {
-        match self.kind {
-            Kind::Object(object) => &object.fields,
-            _ => &[],
-        }
     }
 }
 
@@ -136,7 +133,7 @@ pub(super) fn operation(kind: &Kind) -> Option<&Operation> {
 }
 
 /// The structure of a type without the paths in it, and the paths.
-pub(super) fn split(ty: &Type) -> (Type, Vec<Path>) {
+fn split(ty: &Type) -> (Type, Vec<Path>) {
     let mut structure = ty.clone();
     let mut paths = Vec::new();
     structure.for_each_path_mut(&mut |path| {

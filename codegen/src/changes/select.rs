@@ -3,7 +3,7 @@
 //! Two operations are the same if their methods and paths are, whatever the names of the path parameters; otherwise, if their
 //! ids are.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use serde_json::Value;
 
@@ -52,27 +52,24 @@ pub(super) fn pairs<'a>(
     new: &'a Value,
     ids: &[String],
 ) -> Result<Vec<OperationPair<'a>>, Errors> {
-    let (old, new) = (Operations::of(old), Operations::of(new));
-    let (mut pairs, mut errors) = (Vec::new(), Vec::new());
+    let (old, new) = (operations(old), operations(new));
+    let of_new = |it: &OperationRef<'a>| (same(it, &new, &old), Some(it.clone()));
     if let [all] = ids
         && all == "all"
     {
-        pairs.extend(
-            new.all
-                .iter()
-                .map(|it| (old.same(it, &new), Some(it.clone()))),
-        );
-        let rest = old.all.iter().filter(|it| new.same(it, &old).is_none());
-        pairs.extend(rest.map(|it| (Some(it.clone()), None)));
-        return Ok(pairs);
+        let removed = old.iter().filter(|it| same(it, &old, &new).is_none());
+        let removed = removed.map(|it| (Some(it.clone()), None));
+        return Ok(new.iter().map(of_new).chain(removed).collect());
     }
-    let mut seen = BTreeSet::new();
+    let (mut pairs, mut errors, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (index, id) in ids.iter().enumerate() {
-        let pair = match (old.by_id(id), new.by_id(id)) {
-            (_, Some(found)) => (old.same(found, &new), Some(found.clone())),
-            (Some(found), None) => (Some(found.clone()), new.same(found, &old)),
+        let by_id = |all: &[OperationRef<'a>]| all.iter().find(|it| it.id == id).cloned();
+        let pair = match (by_id(&old), by_id(&new)) {
+            (_, Some(found)) => of_new(&found),
+            (Some(found), None) => (Some(found.clone()), same(&found, &old, &new)),
             (None, None) => {
-                errors.push(unknown(id, index, &old, &new));
+                let known = new.iter().chain(&old).map(|it| it.id);
+                errors.push(unknown(id, index, known));
                 continue;
             }
         };
@@ -84,10 +81,9 @@ pub(super) fn pairs<'a>(
     Errors::or(errors, pairs)
 }
 
-fn unknown(id: &str, index: usize, old: &Operations<'_>, new: &Operations<'_>) -> Error {
+fn unknown<'a>(id: &str, index: usize, known: impl Iterator<Item = &'a str>) -> Error {
     let at = Pointer::root().key("operations").index(index);
     let problem = format!("neither document has an operation `{id}`");
-    let known = new.by_id.keys().chain(old.by_id.keys()).copied();
     let error = Error::new(Input::Config, &at, problem);
     match nearest(id, known) {
         Some(near) => error.help(format!("did you mean `{near}`?")),
@@ -96,57 +92,39 @@ fn unknown(id: &str, index: usize, old: &Operations<'_>, new: &Operations<'_>) -
 }
 
 /// All operations of a document.
-struct Operations<'a> {
-    all: Vec<OperationRef<'a>>,
-    by_key: BTreeMap<String, usize>,
-    by_id: BTreeMap<&'a str, usize>,
+fn operations(document: &Value) -> Vec<OperationRef<'_>> {
+    let paths = document.get("paths").and_then(Value::as_object);
+    let items = paths.into_iter().flatten();
+    let members = items.flat_map(|(path, item)| {
+        let members = item.as_object().into_iter().flatten();
+        members.map(move |(method, operation)| (path, method, operation))
+    });
+    let operations = members.filter(|(_, method, _)| is_method(method));
+    operations
+        .map(|(path, method, operation)| OperationRef {
+            key: key(method, path),
+            id: operation
+                .get("operationId")
+                .and_then(Value::as_str)
+                .unwrap_or_default(),
+            method,
+            path,
+        })
+        .collect()
 }
 
-impl<'a> Operations<'a> {
-    fn of(document: &'a Value) -> Self {
-        let mut operations = Self {
-            all: Vec::new(),
-            by_key: BTreeMap::new(),
-            by_id: BTreeMap::new(),
-        };
-        let paths = document.get("paths").and_then(Value::as_object);
-        for (path, item) in paths.into_iter().flatten() {
-            for (method, operation) in item.as_object().into_iter().flatten() {
-                if !is_method(method) {
-                    continue;
-                }
-                let id = operation.get("operationId").and_then(Value::as_str);
-                let (key, id) = (key(method, path), id.unwrap_or_default());
-                let position = operations.all.len();
-                operations.by_key.entry(key.clone()).or_insert(position);
-                operations.by_id.entry(id).or_insert(position);
-                operations.all.push(OperationRef {
-                    key,
-                    id,
-                    method,
-                    path,
-                });
-            }
-        }
-        operations
-    }
-
-    fn by_id(&self, id: &str) -> Option<&OperationRef<'a>> {
-        self.all.get(*self.by_id.get(id)?)
-    }
-
-    fn by_key(&self, key: &str) -> Option<&OperationRef<'a>> {
-        self.all.get(*self.by_key.get(key)?)
-    }
-
-    /// The operation that is the same as `other`, one of `others`.
-    fn same(&self, other: &OperationRef<'_>, others: &Operations<'_>) -> Option<OperationRef<'a>> {
-        let by_id = || {
-            let found = self.by_id(other.id).filter(|it| !it.id.is_empty())?;
-            others.by_key(&found.key).is_none().then_some(found)
-        };
-        self.by_key(&other.key).or_else(by_id).cloned()
-    }
+/// The one of `others` that is the same operation as `it`, which is one of `all`.
+fn same<'a>(
+    it: &OperationRef<'_>,
+    all: &[OperationRef<'_>],
+    others: &[OperationRef<'a>],
+) -> Option<OperationRef<'a>> {
+    let by_key = others.iter().find(|other| other.key == it.key);
+    let by_id = || {
+        let found = others.iter().find(|other| other.id == it.id)?;
+        all.iter().all(|it| it.key != found.key).then_some(found)
+    };
+    by_key.or_else(by_id).cloned()
 }
 
 /// Gives an id to every operation that has none, or that of another operation, as some do in the first documents.

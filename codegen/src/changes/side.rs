@@ -129,7 +129,7 @@ impl Side {
         if let RustType::Item(named) = rust {
             return Some(named);
         }
-        match rust::split(rust.ty()?.0).1.as_slice() {
+        match rust.split()?.1.as_slice() {
             [path] => self.at_path(path),
             _ => None,
         }

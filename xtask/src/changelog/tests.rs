@@ -86,7 +86,7 @@ fn a_changelog_is_made_where_there_is_none() {
     assert_eq!(
         with("", &report(None)),
         "# Changelog\n\n## 0.1.0, unreleased (Stripe API B)\n\n### From Stripe API A to B\n\n\
-         Nothing changed in what this crate is made from.\n"
+         No change affects this crate.\n"
     );
 }
 

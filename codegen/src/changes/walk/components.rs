@@ -1,5 +1,7 @@
 //! Component schemas: which one replaces which, and which only one document has.
 
+use std::collections::HashSet;
+
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
 use crate::changes::rust::{NamedType, RustType, path_text};
 use crate::changes::schema;
@@ -59,35 +61,31 @@ impl<'a> Walk<'a> {
         }
     }
 
-    fn open(&mut self, old: &'a str, new: &'a str, direction: Direction) {
-        if self.seen.insert((old, new, direction)) {
-            self.met.0.insert(old);
-            self.met.1.insert(new);
-            self.open.push_back((old, new, direction));
-        }
-    }
-
     /// Compares all component schemas that are left, and records those that only one document has.
     pub(super) fn components(&mut self) {
         self.close();
-        let (old, new) = (self.old, self.new);
-        for name in old.components() {
-            if new.component(name).is_some() && !self.met.0.contains(name) {
+        let met: HashSet<_> = self.seen.iter().map(|(old, ..)| *old).collect();
+        for name in self.old.components() {
+            if self.new.component(name).is_some() && !met.contains(name) {
                 self.open(name, name, Direction::Response);
             }
         }
         self.close();
-        for name in old.components() {
-            if new.component(name).is_none() && !self.met.0.contains(name) {
-                self.component_alone(name, ChangeKind::Removed);
-            }
+        let met = self.seen.iter().map(|&(old, new, _)| (old, new));
+        let (old, new): (HashSet<_>, HashSet<_>) = met.unzip();
+        for name in self.old.components().filter(|name| !old.contains(name)) {
+            self.component_alone(name, ChangeKind::Removed);
         }
-        for name in new.components() {
-            if old.component(name).is_none() && !self.met.1.contains(name) {
-                self.component_alone(name, ChangeKind::Added);
-            }
+        for name in self.new.components().filter(|name| !new.contains(name)) {
+            self.component_alone(name, ChangeKind::Added);
         }
         self.record_moves();
+    }
+
+    fn open(&mut self, old: &'a str, new: &'a str, direction: Direction) {
+        if self.seen.insert((old, new, direction)) {
+            self.open.push_back((old, new, direction));
+        }
     }
 
     fn close(&mut self) {

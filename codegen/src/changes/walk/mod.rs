@@ -22,7 +22,7 @@ mod types;
 mod unions;
 mod values;
 
-use std::collections::{BTreeMap, BTreeSet, HashSet, VecDeque};
+use std::collections::{BTreeMap, HashSet, VecDeque};
 
 use crate::ir::Path;
 use crate::pointer::Pointer;
@@ -49,7 +49,6 @@ pub(super) fn walk<'a>(
         changes: Vec::new(),
         open: VecDeque::new(),
         seen: HashSet::new(),
-        met: (BTreeSet::new(), BTreeSet::new()),
         moves: BTreeMap::new(),
     };
     for pair in operations {
@@ -67,8 +66,6 @@ struct Walk<'a> {
     open: VecDeque<(&'a str, &'a str, Direction)>,
     /// All component schemas that were ever in `open`.
     seen: HashSet<(&'a str, &'a str, Direction)>,
-    /// The names in `seen`, of the old and of the new document.
-    met: (BTreeSet<&'a str>, BTreeSet<&'a str>),
     /// Rust types whose path changed, each with the location where that was found.
     moves: BTreeMap<(Path, Path), Pointer>,
 }

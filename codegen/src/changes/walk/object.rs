@@ -100,6 +100,10 @@ impl<'a> Walk<'a> {
             (old.field, new.field),
             (old.required, new.required),
         );
+        if old.location != new.location {
+            let change = around.changed(Subject::Location, Class::Docs, Class::Breaking);
+            self.push(change.between(old.location, new.location));
+        }
         self.rust_name(&around, (old.field, new.field));
         self.node(&pair);
     }

@@ -11,17 +11,8 @@ use crate::pointer::Pointer;
 use super::Walk;
 use super::guess;
 use super::operation::{content, resolve};
-use super::property::{Property, within};
+use super::property::Property;
 use super::site::{Site, SitePair};
-
-/// The parameters of an operation.
-struct Parameters<'a> {
-    properties: Vec<Property<'a>>,
-    /// The location in the request of each of the properties.
-    locations: Vec<&'a str>,
-    /// The media type of the body.
-    body: Option<&'a str>,
-}
 
 impl<'a> Walk<'a> {
     pub(super) fn parameters(
@@ -30,38 +21,28 @@ impl<'a> Walk<'a> {
         old: &OperationRef<'a>,
         new: &OperationRef<'a>,
     ) {
-        let was = parameters(self.old, &pair.old, old.path);
-        let now = parameters(self.new, &pair.new, new.path);
-        if let (Some(was), Some(now)) = (was.body, now.body)
+        let (mut was, mut now) = (
+            parameters(self.old, &pair.old, old.path),
+            parameters(self.new, &pair.new, new.path),
+        );
+        let bodies = (
+            body(self.old, &pair.old, &mut was),
+            body(self.new, &pair.new, &mut now),
+        );
+        if let (Some(was), Some(now)) = bodies
             && was != now
         {
             let change = pair.changed(Subject::Body, Class::Docs, Class::Breaking);
             self.push(change.between(code(was), code(now)));
         }
-        for (property, location) in now.properties.iter().zip(now.locations) {
-            let mut others = was.properties.iter().zip(&was.locations);
-            let same = others.find(|(other, _)| other.name == property.name);
-            if let Some((_, &other)) = same
-                && other != location
-            {
-                let mut change = pair.changed(Subject::Location, Class::Docs, Class::Breaking);
-                change.pointer = property.at.clone();
-                change.api = within(&pair.api, property.name);
-                change.rust.clone_from(&property.site.label);
-                self.push(change.between(other, location));
-            }
-        }
         let guesses = guess::path_parameters(old.path, new.path);
-        self.properties(pair, was.properties, now.properties, guesses);
+        self.properties(pair, was, now, guesses);
     }
 }
 
-fn parameters<'a>(side: &'a Side, operation: &Site<'a>, path: &str) -> Parameters<'a> {
-    let mut parameters = Parameters {
-        properties: Vec::new(),
-        locations: Vec::new(),
-        body: None,
-    };
+/// The parameters of an operation that are not in the body.
+fn parameters<'a>(side: &'a Side, operation: &Site<'a>, path: &str) -> Vec<Property<'a>> {
+    let mut properties = Vec::new();
     let item = side.document.get("paths").and_then(|it| it.get(path));
     let shared = item.map(|item| (item, Pointer::root().keys(["paths", path])));
     let own = (operation.schema, operation.pointer.clone());
@@ -78,19 +59,18 @@ fn parameters<'a>(side: &'a Side, operation: &Site<'a>, path: &str) -> Parameter
                 property.site.schema = schema;
                 property.site.pointer = property.at.key("schema");
             }
-            parameters.properties.push(property);
-            parameters.locations.push(text("in").unwrap_or("query"));
+            property.location = text("in").unwrap_or("query");
+            properties.push(property);
         }
     }
-    parameters.body = body(side, operation, &mut parameters);
-    parameters
+    properties
 }
 
 /// Adds the parameters in the body, and returns its media type.
 fn body<'a>(
     side: &'a Side,
     operation: &Site<'a>,
-    parameters: &mut Parameters<'a>,
+    parameters: &mut Vec<Property<'a>>,
 ) -> Option<&'a str> {
     let (media, schema) = content(resolve(side, operation.schema.get("requestBody")?))?;
     let keys = ["requestBody", "content", media, "schema"];
@@ -100,10 +80,6 @@ fn body<'a>(
         pointer: operation.pointer.keys(keys),
         ..operation.clone()
     };
-    let properties = Property::all(side, &body, properties);
-    parameters
-        .locations
-        .extend(properties.iter().map(|_| "body"));
-    parameters.properties.extend(properties);
+    parameters.extend(Property::all(side, &body, properties));
     Some(media)
 }

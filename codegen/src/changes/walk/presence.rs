@@ -1,6 +1,6 @@
-//! Whether a field or a parameter is required, nullable or expandable.
+//! Whether something is required, nullable, expandable or deprecated.
 
-use crate::changes::change::{Class, Subject};
+use crate::changes::change::{Change, Class, Subject};
 use crate::changes::rust::RustType;
 use crate::changes::schema;
 
@@ -29,16 +29,10 @@ impl<'a> Walk<'a> {
             true => Class::Breaking,
             false => Class::Additive,
         };
-        if required.0 != required.1 {
-            let word = |required| if required { "required" } else { "optional" };
-            let change = pair.changed(Subject::Required, for_rust, for_callers(required.1));
-            self.push(change.between(word(required.0), word(required.1)));
-        }
-        if nullable.0 != nullable.1 {
-            let word = |nullable| if nullable { "nullable" } else { "not nullable" };
-            let change = pair.changed(Subject::Nullable, for_rust, for_callers(!nullable.1));
-            self.push(change.between(word(nullable.0), word(nullable.1)));
-        }
+        let change = pair.changed(Subject::Required, for_rust, for_callers(required.1));
+        self.switched(change, required, ["required", "optional"]);
+        let change = pair.changed(Subject::Nullable, for_rust, for_callers(!nullable.1));
+        self.switched(change, nullable, ["nullable", "not nullable"]);
     }
 
     /// Compares which of the fields that both documents have can be expanded.
@@ -51,13 +45,9 @@ impl<'a> Walk<'a> {
         const KEYWORD: &str = "x-expandableFields";
         let was = schema::strings(pair.old.schema, KEYWORD);
         let now = schema::strings(pair.new.schema, KEYWORD);
-        for property in new {
-            let name = property.name;
-            let states = (was.contains(&name), now.contains(&name));
-            if states.0 == states.1 || !old.iter().any(|old| old.name == name) {
-                continue;
-            }
-            let word = |can| if can { "expandable" } else { "not expandable" };
+        let is_in_old = |property: &&Property<'_>| old.iter().any(|it| it.name == property.name);
+        for property in new.iter().filter(is_in_old) {
+            let states = (was.contains(&property.name), now.contains(&property.name));
             // An expandable field has a method in the paths of `expand`.
             let class = match states.1 {
                 true => Class::Additive,
@@ -65,9 +55,25 @@ impl<'a> Walk<'a> {
             };
             let mut change = pair.changed(Subject::Expandable, class, class);
             change.pointer = property.site.pointer.clone();
-            change.api = within(&pair.api, name);
+            change.api = within(&pair.api, property.name);
             change.rust.clone_from(&property.site.label);
-            self.push(change.between(word(states.0), word(states.1)));
+            self.switched(change, states, ["expandable", "not expandable"]);
+        }
+    }
+
+    pub(super) fn deprecated(&mut self, pair: &SitePair<'a>) {
+        let is = |site: &Site<'_>| schema::is_true(site.schema, "deprecated");
+        let change = pair.changed(Subject::Deprecated, Class::Docs, Class::Docs);
+        let states = (is(&pair.old), is(&pair.new));
+        self.switched(change, states, ["deprecated", "not deprecated"]);
+    }
+
+    /// Records `change` if something was and is not, or was not and is; `words` are for being and not being.
+    fn switched(&mut self, change: Change, (was, now): (bool, bool), words: [&str; 2]) {
+        let [on, off] = words;
+        let word = |is| if is { on } else { off };
+        if was != now {
+            self.push(change.between(word(was), word(now)));
         }
     }
 }

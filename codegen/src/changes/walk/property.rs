@@ -20,6 +20,8 @@ pub(super) struct Property<'a> {
     /// The field, or why there is none.
     pub(super) field: RustType<'a>,
     pub(super) required: bool,
+    /// The location of a parameter in the request: `path`, `query`, `header` or `body`.
+    pub(super) location: &'a str,
 }
 
 impl<'a> Property<'a> {
@@ -43,6 +45,7 @@ impl<'a> Property<'a> {
             },
             field,
             required,
+            location: "body",
         }
     }
 

@@ -3,10 +3,9 @@
 use std::mem;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
-use crate::changes::rust::{RustType, path_text, split, type_text};
+use crate::changes::rust::{RustType, path_text, type_text};
 use crate::changes::schema::without_empty;
 use crate::ir::Path;
-use crate::pointer::Pointer;
 
 use super::Walk;
 use super::site::{Direction, SitePair};
@@ -52,35 +51,20 @@ impl<'a> Walk<'a> {
         // Two types that both models have are different types: neither has another path now.
         let is_replaced =
             |(old, new): (&Path, &Path)| old != new && self.new.has(old) && self.old.has(new);
-        let pointer = &pair.new.pointer;
-        if let (RustType::Item(old), RustType::Item(new)) = (pair.old.rust, pair.new.rust) {
-            let (old, new) = (old.path(), new.path());
-            if !is_replaced((&old, &new)) {
-                self.record_move(&old, &new, pointer);
+        let (Some(old), Some(new)) = (pair.old.rust.split(), pair.new.rust.split()) else {
+            return;
+        };
+        if old.0 != new.0 || old.1.iter().zip(&new.1).any(is_replaced) {
+            // The types of components are compared where they are used.
+            if let (Some(was), Some(now)) = (pair.old.rust.text(), pair.new.rust.text()) {
+                let change = pair.changed(Subject::Type, Class::Breaking, Class::Docs);
+                self.push(change.between(code(was), code(now)));
             }
             return;
         }
-        let (Some((old, was_required)), Some((new, is_required))) =
-            (pair.old.rust.ty(), pair.new.rust.ty())
-        else {
-            return;
-        };
-        let (a, b) = (split(old), split(new));
-        if a.0 != b.0 || a.1.iter().zip(&b.1).any(is_replaced) {
-            let change = pair.changed(Subject::Type, Class::Breaking, Class::Docs);
-            let was = code(type_text(old, was_required));
-            self.push(change.between(was, code(type_text(new, is_required))));
-            return;
-        }
-        for (old, new) in a.1.iter().zip(&b.1) {
-            self.record_move(old, new, pointer);
-        }
-    }
-
-    fn record_move(&mut self, old: &Path, new: &Path, pointer: &Pointer) {
-        if old != new {
-            let paths = (old.clone(), new.clone());
-            self.moves.entry(paths).or_insert_with(|| pointer.clone());
+        for (old, new) in old.1.into_iter().zip(new.1).filter(|(old, new)| old != new) {
+            let pointer = || pair.new.pointer.clone();
+            self.moves.entry((old, new)).or_insert_with(pointer);
         }
     }
 

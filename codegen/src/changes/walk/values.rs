@@ -46,10 +46,10 @@ impl<'a> Walk<'a> {
         let (side, site) = (self.side(kind), pair.site(kind));
         let variant = variant(side, site, value);
         // Another value may have the name in the other document.
-        let keeps_name = other.named(counterpart.rust).is_some_and(|named| {
-            let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
-            name.is_some_and(|name| named.has_variant(name))
-        });
+        let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
+        let others = other.named(counterpart.rust).map(|it| it.values());
+        let mut others = others.unwrap_or_default().into_iter();
+        let keeps_name = others.any(|it| Some(it.name.as_str()) == name);
         let for_rust = match (site.rust, &variant) {
             (RustType::Hidden, _) => Class::Docs,
             _ if keeps_name => Class::Docs,
