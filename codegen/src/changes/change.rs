@@ -32,25 +32,24 @@ pub struct Change {
 }
 
 impl Change {
-    /// A change without a description of the old and the new state. `classes` are those for Rust and for API callers.
+    /// A change without a description of the old and the new state. `classes` are the effects on Rust code and on API callers,
+    /// `subject` comes with its pointer, API name and Rust name.
     pub(super) fn new(
         kind: ChangeKind,
         subject: Subject,
-        classes: (Class, Class),
-        pointer: Pointer,
-        api: impl Into<String>,
-        rust: Option<String>,
+        (for_rust, for_callers): (Class, Class),
+        (pointer, api, rust): (Pointer, String, Option<String>),
     ) -> Self {
         Self {
             kind,
             subject,
             pointer,
-            api: api.into(),
+            api,
             rust,
             was: None,
             now: None,
-            for_rust: classes.0,
-            for_callers: classes.1,
+            for_rust,
+            for_callers,
             guess: None,
         }
     }

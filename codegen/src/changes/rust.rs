@@ -1,5 +1,6 @@
 //! The Rust types of the generated code, as far as a comparison needs them.
 
+use super::change::Class;
 use crate::emit;
 use crate::ir::{ChoiceMember, EnumValue, Field, Item, Kind, Object, Operation, Path, Role, Type};
 
@@ -33,6 +34,14 @@ impl<'a> RustType<'a> {
         match self {
             Self::Item(named) => Some(split(&Type::Named(named.path()))),
             other => Some(split(other.ty()?.0)),
+        }
+    }
+
+    /// The effect on Rust code of a change with this class, if Rust has a type here.
+    pub(super) fn class(self, class: Class) -> Class {
+        match self {
+            Self::Hidden => Class::Docs,
+            _ => class,
         }
     }
 

@@ -42,20 +42,14 @@ impl<'a> Walk<'a> {
 
     fn alternative_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, it: Alternative<'a>) {
         let (parameter, class) = (pair.site(kind), Class::of(kind));
-        let for_rust = match parameter.rust {
-            RustType::Hidden => Class::Docs,
-            _ => class,
-        };
         let api = format!("{}: {}", pair.api, it.description);
-        let (classes, pointer) = ((for_rust, class), it.site.pointer);
+        let (classes, pointer) = ((parameter.rust.class(class), class), it.site.pointer);
         let rust = pair.new.label.clone().or_else(|| pair.old.label.clone());
         self.push(Change::new(
             kind,
             Subject::Alternative,
             classes,
-            pointer,
-            api,
-            rust,
+            (pointer, api, rust),
         ));
     }
 }

@@ -131,9 +131,7 @@ impl<'a> Walk<'a> {
             kind,
             Subject::Schema,
             classes,
-            pointer,
-            name,
-            rust,
+            (pointer, name.to_owned(), rust),
         ));
     }
 }

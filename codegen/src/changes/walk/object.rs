@@ -26,7 +26,6 @@ impl<'a> Walk<'a> {
             old = old.into_iter().map(|it| it.in_list(&pair.old)).collect();
             new = new.into_iter().map(|it| it.in_list(&pair.new)).collect();
         }
-        self.expandable(pair, &old, &new);
         self.properties(pair, old, new, Vec::new());
         self.order(pair);
     }
@@ -86,20 +85,16 @@ impl<'a> Walk<'a> {
             was,
             now,
             guess,
-            ..Change::new(kind, subject, classes, property.at.clone(), api, label)
+            ..Change::new(kind, subject, classes, (property.at.clone(), api, label))
         });
     }
 
     fn property(&mut self, object: &SitePair<'a>, old: Property<'a>, new: Property<'a>) {
-        let mut pair = object.inner(old.site, new.site);
+        let mut pair = object.inner(old.site.clone(), new.site.clone());
         pair.api = within(&object.api, new.name);
         let mut around = pair.clone();
-        around.new.pointer = new.at;
-        self.presence(
-            &around,
-            (old.field, new.field),
-            (old.required, new.required),
-        );
+        around.new.pointer = new.at.clone();
+        self.presence(&around, &old, &new);
         if old.location != new.location {
             let change = around.changed(Subject::Location, Class::Docs, Class::Breaking);
             self.push(change.between(old.location, new.location));

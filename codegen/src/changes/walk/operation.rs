@@ -27,9 +27,7 @@ impl<'a> Walk<'a> {
             kind,
             Subject::Operation,
             classes,
-            pointer,
-            api,
-            rust,
+            (pointer, api, rust),
         ));
     }
 

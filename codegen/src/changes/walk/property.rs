@@ -20,6 +20,7 @@ pub(super) struct Property<'a> {
     /// The field, or why there is none.
     pub(super) field: RustType<'a>,
     pub(super) required: bool,
+    pub(super) expandable: bool,
     /// The location of a parameter in the request: `path`, `query`, `header` or `body`.
     pub(super) location: &'a str,
 }
@@ -45,6 +46,7 @@ impl<'a> Property<'a> {
             },
             field,
             required,
+            expandable: false,
             location: "body",
         }
     }
@@ -56,10 +58,12 @@ impl<'a> Property<'a> {
         properties: &'a Map<String, Value>,
     ) -> Vec<Self> {
         let required = schema::strings(object.schema, "required");
+        let expandable = schema::strings(object.schema, "x-expandableFields");
         let properties = properties.iter().map(|(name, schema)| {
             let at = object.pointer.keys(["properties", name]);
             let required = required.contains(&name.as_str());
             let mut property = Self::of(side, object, name, (schema, at), required);
+            property.expandable = expandable.contains(&name.as_str());
             // A constant is never a field, whether or not the generator supports the schema.
             if matches!(property.field, RustType::Unknown) && schema::is_tag(name, schema) {
                 property.field = RustType::Hidden;

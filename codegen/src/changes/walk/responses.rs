@@ -29,46 +29,42 @@ impl<'a> Walk<'a> {
             self.response_alone(pair, ChangeKind::Added, status);
         }
         for (old, new) in matches.both {
-            self.status(pair, old.0, new.0);
             self.response(pair, old, new);
         }
     }
 
-    /// Compares the statuses of a response.
-    fn status(&mut self, pair: &SitePair<'a>, was: &str, now: &str) {
-        if was == now {
-            return;
-        }
-        // `2XX` allows any status of success.
-        let for_callers = match now {
-            "2XX" => Class::Breaking,
-            _ => Class::Additive,
-        };
-        let mut change = pair.changed(Subject::Response, Class::Docs, for_callers);
-        change.pointer = pair.new.pointer.keys(["responses", now]);
-        change.api = format!("{}: {now}", pair.api);
-        self.push(change.between(code(was), code(now)));
-    }
-
     fn response_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, status: &str) {
-        let pointer = pair.site(kind).pointer.keys(["responses", status]);
-        self.push(Change {
-            kind,
+        let operation = pair.site(kind);
+        let pointer = operation.pointer.keys(["responses", status]);
+        let names = (
             pointer,
-            api: format!("{}: {status}", pair.api),
-            ..pair.changed(Subject::Response, Class::Docs, Class::of(kind))
-        });
+            format!("{}: {status}", pair.api),
+            operation.label.clone(),
+        );
+        let classes = (Class::Docs, Class::of(kind));
+        self.push(Change::new(kind, Subject::Response, classes, names));
     }
 
     fn response(&mut self, pair: &SitePair<'a>, old: Response<'a>, new: Response<'a>) {
+        let api = format!("{}: {}", pair.api, new.0);
+        if old.0 != new.0 {
+            // `2XX` allows any status of success.
+            let for_callers = match new.0 {
+                "2XX" => Class::Breaking,
+                _ => Class::Additive,
+            };
+            let mut change = pair.changed(Subject::Response, Class::Docs, for_callers);
+            change.pointer = pair.new.pointer.keys(["responses", new.0]);
+            change.api.clone_from(&api);
+            self.push(change.between(code(old.0), code(new.0)));
+        }
         let sites = (
             site(self.old, &pair.old, old),
             site(self.new, &pair.new, new),
         );
         if let (Some(a), Some(b)) = sites {
             let mut pair = pair.inner(a, b);
-            pair.api = format!("{}: {}", pair.api, new.0);
-            pair.direction = Direction::Response;
+            (pair.api, pair.direction) = (api, Direction::Response);
             self.node(&pair);
         }
     }

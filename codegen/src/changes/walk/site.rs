@@ -56,9 +56,7 @@ impl<'a> SitePair<'a> {
             ChangeKind::Changed,
             subject,
             classes,
-            pointer,
-            &self.api,
-            label,
+            (pointer, self.api.clone(), label),
         )
     }
 

@@ -75,9 +75,7 @@ impl<'a> Walk<'a> {
                 ChangeKind::Changed,
                 Subject::TypeName,
                 classes,
-                pointer,
-                "",
-                rust,
+                (pointer, String::new(), rust),
             );
             self.push(change.between(code(path_text(&old)), code(path_text(&new))));
         }

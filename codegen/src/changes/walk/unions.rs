@@ -37,23 +37,20 @@ impl<'a> Walk<'a> {
 
     fn member_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, name: &str) {
         let (side, site) = (self.side(kind), pair.site(kind));
-        let for_rust = match site.rust {
-            RustType::Hidden => Class::Docs,
-            _ => Class::of(kind),
-        };
         let for_callers = match kind {
             ChangeKind::Removed => Class::Docs,
             ChangeKind::Added | ChangeKind::Changed => Class::Additive,
         };
-        let (classes, pointer) = ((for_rust, for_callers), pointer(site, name));
+        let (classes, pointer) = (
+            (site.rust.class(Class::of(kind)), for_callers),
+            pointer(site, name),
+        );
         let (api, variant) = (format!("{}: {name}", pair.api), variant(side, site, name));
         self.push(Change::new(
             kind,
             Subject::Member,
             classes,
-            pointer,
-            api,
-            variant,
+            (pointer, api, variant),
         ));
     }
 }

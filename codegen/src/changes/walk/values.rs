@@ -64,7 +64,7 @@ impl<'a> Walk<'a> {
         let classes = (for_rust, for_callers);
         self.push(Change {
             guess,
-            ..Change::new(kind, Subject::Value, classes, pointer, api, variant)
+            ..Change::new(kind, Subject::Value, classes, (pointer, api, variant))
         });
     }
 
