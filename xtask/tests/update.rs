@@ -111,7 +111,7 @@ fn the_second_update_changes_nothing() {
         "{outcome:?}"
     );
     assert!(
-        outcome.stdout.ends_with("the version of the crate stays\n"),
+        outcome.stdout.ends_with("requires no release\n"),
         "{outcome:?}"
     );
     assert_eq!(workspace.files(), files);

@@ -72,12 +72,18 @@ impl<'a> Walk<'a> {
         }
         self.close();
         let met = self.seen.iter().map(|&(old, new, _)| (old, new));
-        let (old, new): (HashSet<_>, HashSet<_>) = met.unzip();
-        for name in self.old.components().filter(|name| !old.contains(name)) {
-            self.component_alone(name, ChangeKind::Removed);
+        let (met_old, met_new): (HashSet<_>, HashSet<_>) = met.unzip();
+        let (old, new) = (self.old, self.new);
+        let is_alone = |name: &&str| old.component(name).is_none() || new.component(name).is_none();
+        for name in old.components().filter(is_alone) {
+            if !met_old.contains(name) {
+                self.component_alone(name, ChangeKind::Removed);
+            }
         }
-        for name in self.new.components().filter(|name| !new.contains(name)) {
-            self.component_alone(name, ChangeKind::Added);
+        for name in new.components().filter(is_alone) {
+            if !met_new.contains(name) {
+                self.component_alone(name, ChangeKind::Added);
+            }
         }
         self.record_moves();
     }
