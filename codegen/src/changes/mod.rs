@@ -93,9 +93,9 @@ fn note(name: &str, side: &Side) -> Option<String> {
     let first = side.problems.first()?;
     let count = side.problems.len();
     let noun = if count == 1 { "place" } else { "places" };
-    let scope = match side.is_generated() {
-        true => "There, effects",
-        false => "All effects",
+    let scope = match side.model {
+        Some(_) => "There, effects",
+        None => "All effects",
     };
     Some(format!(
         "The generator does not support the {name} document in {count} {noun}, first in {}: {}. {scope} on Rust code are \

@@ -42,8 +42,8 @@ impl<'a> SchemaKind<'a> {
             return Self::of_any(schema, members);
         }
         let has_values = schema.get("enum").is_some();
-        let format = schema.get("format").and_then(Value::as_str);
-        match (type_of(schema), format) {
+        let text = |keyword| schema.get(keyword).and_then(Value::as_str);
+        match (text("type").unwrap_or_default(), text("format")) {
             ("string", _) if has_values => Self::Values {
                 clearable: values(schema).any(|(_, value)| value.is_empty()),
             },
@@ -99,14 +99,6 @@ pub(super) fn any_of(schema: &Value) -> &'static str {
 fn reference(schema: &Value) -> Option<&str> {
     let reference = schema.get("$ref")?.as_str()?;
     reference.rsplit('/').next()
-}
-
-/// The type that a schema names. Documents of 2017 have it in an array.
-fn type_of(schema: &Value) -> &str {
-    let types = schema.get("type");
-    let first = types.and_then(|types| types.get(0));
-    let name = types.and_then(Value::as_str);
-    name.or_else(|| first?.as_str()).unwrap_or_default()
 }
 
 /// The names of the component schemas of a document.

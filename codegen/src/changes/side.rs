@@ -12,7 +12,7 @@ use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
 
 use super::repair::{Understood, understand};
-use super::rust::{self, NamedType, RustType, path_text};
+use super::rust::{self, NamedType, RustType};
 use super::{schema, select};
 
 /// A document and its model.
@@ -20,9 +20,9 @@ pub(super) struct Side {
     /// The part of the document that the compared operations reach.
     pub(super) document: Value,
     /// The names of all component schemas of the whole document.
-    defined: BTreeSet<String>,
+    pub(super) defined: BTreeSet<String>,
     /// The model, without the parts that the generator does not support.
-    model: Option<Model>,
+    pub(super) model: Option<Model>,
     /// The module and the position of every type in the model, by its module and name and, for requests, by the operation.
     index: HashMap<String, (usize, usize)>,
     /// The parts of the document that are not in the model.
@@ -71,11 +71,6 @@ impl Side {
         }
     }
 
-    /// Whether the generator supports the document, at least in part.
-    pub(super) fn is_generated(&self) -> bool {
-        self.model.is_some()
-    }
-
     pub(super) fn api_version(&self) -> &str {
         let version = self.document.pointer("/info/version");
         version.and_then(Value::as_str).unwrap_or_default()
@@ -89,11 +84,6 @@ impl Side {
     /// The names of the component schemas that the compared operations reach.
     pub(super) fn components(&self) -> impl Iterator<Item = &str> {
         schema::components(&self.document)
-    }
-
-    /// Whether the whole document has a component schema `name`.
-    pub(super) fn defines(&self, name: &str) -> bool {
-        self.defined.contains(name)
     }
 
     /// Whether the model has a type at `path`.
@@ -137,8 +127,7 @@ impl Side {
 
     /// The request of the operation with this [key](select::key).
     pub(super) fn request(&self, key: &str) -> RustType<'_> {
-        let found = self.indexed(key);
-        found.map_or(RustType::Unknown, RustType::Item)
+        self.indexed(key).map_or(RustType::Unknown, RustType::Item)
     }
 
     /// The type of a component schema.
@@ -178,7 +167,7 @@ impl Side {
 
     /// The path of a type in code outside the crate.
     pub(super) fn label<'a>(&'a self, rust: RustType<'a>) -> Option<String> {
-        Some(path_text(&self.named(rust)?.path()))
+        Some(self.named(rust)?.text())
     }
 }
 

@@ -39,7 +39,9 @@ impl<'a> Walk<'a> {
     /// Whether a component was probably renamed: each document defines only one of the names, and their constants `object`
     /// do not differ.
     pub(super) fn is_renamed(&self, old: &str, new: &str) -> bool {
-        !self.new.defines(old) && !self.old.defines(new) && !self.tags_differ(old, new)
+        !self.new.defined.contains(old)
+            && !self.old.defined.contains(new)
+            && !self.tags_differ(old, new)
     }
 
     fn tags_differ(&self, old: &str, new: &str) -> bool {
