@@ -20,6 +20,11 @@ pub(super) enum RustType<'a> {
 }
 
 impl<'a> RustType<'a> {
+    /// The type `named`, if it is known.
+    pub(super) fn of(named: Option<NamedType<'a>>) -> Self {
+        named.map_or(Self::Unknown, Self::Item)
+    }
+
     /// The type, and whether a value is always present.
     pub(super) fn ty(self) -> Option<(&'a Type, bool)> {
         match self {
@@ -47,7 +52,13 @@ impl<'a> RustType<'a> {
 
     /// The type in the generated code.
     pub(super) fn text(self) -> Option<String> {
-        self.ty().map(|(ty, required)| type_text(ty, required))
+        let (ty, required) = self.ty()?;
+        // No module has an empty name, so every type is written with its module.
+        let text = emit::type_text(ty, "").replace("crate::", "");
+        Some(match required {
+            true => text,
+            false => format!("Option<{text}>"),
+        })
     }
 }
 
@@ -161,15 +172,5 @@ pub(super) fn path_text(path: &Path) -> String {
     match path.top_level {
         true => path.name.clone(),
         false => format!("{}::{}", path.module, path.name),
-    }
-}
-
-/// The type of a field in the generated code.
-pub(super) fn type_text(ty: &Type, required: bool) -> String {
-    // No module has an empty name, so every type is written with its module.
-    let text = emit::type_text(ty, "").replace("crate::", "");
-    match required {
-        true => text,
-        false => format!("Option<{text}>"),
     }
 }

@@ -103,7 +103,8 @@ impl Side {
         }
     }
 
-    fn indexed(&self, key: &str) -> Option<NamedType<'_>> {
+    /// The type with this key in the index. For a request, that is the [key](select::key) of its operation.
+    pub(super) fn indexed(&self, key: &str) -> Option<NamedType<'_>> {
         let &(module, item) = self.index.get(key)?;
         let module = self.model.as_ref()?.modules.get(module)?;
         let item = module.items.get(item)?;
@@ -125,19 +126,12 @@ impl Side {
         }
     }
 
-    /// The request of the operation with this [key](select::key).
-    pub(super) fn request(&self, key: &str) -> RustType<'_> {
-        self.indexed(key).map_or(RustType::Unknown, RustType::Item)
-    }
-
     /// The type of a component schema.
-    pub(super) fn component_type(&self, name: &str) -> RustType<'_> {
+    pub(super) fn component_type(&self, name: &str) -> Option<NamedType<'_>> {
         if self.left_out.contains(&schema_pointer(name)) {
-            return RustType::Unknown;
+            return None;
         }
-        let path = self.model.as_ref().and_then(|it| it.components.get(name));
-        let found = path.and_then(|path| self.at_path(path));
-        found.map_or(RustType::Unknown, RustType::Item)
+        self.at_path(self.model.as_ref()?.components.get(name)?)
     }
 
     /// The field for the property `wire` of an object, and its qualified Rust name. The property is at `at`.
@@ -163,11 +157,6 @@ impl Side {
             }
             None => (RustType::Hidden, None),
         }
-    }
-
-    /// The path of a type in code outside the crate.
-    pub(super) fn label<'a>(&'a self, rust: RustType<'a>) -> Option<String> {
-        Some(self.named(rust)?.text())
     }
 }
 

@@ -31,8 +31,8 @@ impl<'a> Walk<'a> {
 
     /// Whether two components have the same Rust path: for Rust code, they are versions of one type.
     fn same_path(&self, old: &str, new: &str) -> bool {
-        let old = self.old.named(self.old.component_type(old));
-        let new = self.new.named(self.new.component_type(new));
+        let old = self.old.component_type(old);
+        let new = self.new.component_type(new);
         matches!((old, new), (Some(old), Some(new)) if old.path() == new.path())
     }
 
@@ -128,7 +128,7 @@ impl<'a> Walk<'a> {
             ChangeKind::Removed => (self.old, self.new),
             ChangeKind::Added | ChangeKind::Changed => (self.new, self.old),
         };
-        let path = side.named(side.component_type(name)).map(NamedType::path);
+        let path = side.component_type(name).map(NamedType::path);
         let for_rust = match path.as_ref().is_some_and(|path| other.has(path)) {
             true => Class::Docs,
             false => Class::of(kind),

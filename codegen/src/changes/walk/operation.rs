@@ -3,6 +3,7 @@
 use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
+use crate::changes::rust::{NamedType, RustType};
 use crate::changes::select::{OperationPair, OperationRef};
 use crate::changes::side::Side;
 
@@ -22,7 +23,10 @@ impl<'a> Walk<'a> {
     fn operation_alone(&mut self, operation: &OperationRef<'_>, kind: ChangeKind) {
         let (side, class) = (self.side(kind), Class::of(kind));
         let (classes, pointer) = ((class, class), operation.pointer());
-        let (api, rust) = (operation.title(), side.label(side.request(&operation.key)));
+        let (api, rust) = (
+            operation.title(),
+            side.indexed(&operation.key).map(NamedType::text),
+        );
         self.push(Change::new(
             kind,
             Subject::Operation,
@@ -65,12 +69,12 @@ impl<'a> Walk<'a> {
 /// An operation of one document with its request type.
 fn site<'a>(side: &'a Side, operation: &OperationRef<'_>) -> Option<Site<'a>> {
     let paths = side.document.get("paths")?;
-    let rust = side.request(&operation.key);
+    let named = side.indexed(&operation.key);
     Some(Site {
         schema: paths.get(operation.path)?.get(operation.method)?,
         pointer: operation.pointer(),
-        rust,
-        label: side.label(rust),
+        rust: RustType::of(named),
+        label: named.map(NamedType::text),
     })
 }
 

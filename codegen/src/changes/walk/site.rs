@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject};
-use crate::changes::rust::RustType;
+use crate::changes::rust::{NamedType, RustType};
 use crate::changes::side::Side;
 use crate::document::schema_pointer;
 use crate::pointer::Pointer;
@@ -75,12 +75,12 @@ impl<'a> SitePair<'a> {
 impl<'a> Site<'a> {
     /// A component schema.
     pub(super) fn component(name: &str, side: &'a Side) -> Option<Self> {
-        let rust = side.component_type(name);
+        let named = side.component_type(name);
         Some(Self {
             schema: side.component(name)?,
             pointer: schema_pointer(name),
-            rust,
-            label: side.label(rust),
+            rust: RustType::of(named),
+            label: named.map(NamedType::text),
         })
     }
 

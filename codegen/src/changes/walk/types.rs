@@ -3,7 +3,7 @@
 use std::mem;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
-use crate::changes::rust::{RustType, path_text, type_text};
+use crate::changes::rust::{RustType, path_text};
 use crate::changes::schema::without_empty;
 use crate::ir::Path;
 
@@ -13,17 +13,10 @@ use super::site::{Direction, SitePair};
 impl<'a> Walk<'a> {
     /// Records another type; `was` and `now` describe the schemas.
     pub(super) fn type_changed(&mut self, pair: &SitePair<'a>, was: &str, now: &str) {
-        let types = (pair.old.rust.ty(), pair.new.rust.ty());
-        let texts = types
-            .0
-            .zip(types.1)
-            .map(|(old, new)| (type_text(old.0, old.1), type_text(new.0, new.1)));
-        let is_same = matches!(types, (Some(old), Some(new)) if old.0 == new.0);
-        let is_hidden = matches!(
-            (pair.old.rust, pair.new.rust),
-            (RustType::Hidden, RustType::Hidden)
-        );
-        let for_rust = match is_same || is_hidden {
+        let (old, new) = (pair.old.rust, pair.new.rust);
+        let is_same = matches!((old.ty(), new.ty()), (Some(old), Some(new)) if old.0 == new.0);
+        let are_hidden = matches!((old, new), (RustType::Hidden, RustType::Hidden));
+        let for_rust = match is_same || are_hidden {
             true => Class::Docs,
             false => Class::Breaking,
         };
@@ -37,8 +30,8 @@ impl<'a> Walk<'a> {
             }
             _ => Class::Breaking,
         };
-        let texts = texts.filter(|(old, new)| !is_same && old != new);
-        let (was, now) = match texts {
+        let texts = old.text().zip(new.text());
+        let (was, now) = match texts.filter(|(old, new)| !is_same && old != new) {
             Some((old, new)) => (code(old), code(new)),
             None => (was.to_owned(), now.to_owned()),
         };

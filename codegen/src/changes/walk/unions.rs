@@ -3,7 +3,6 @@
 use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject};
-use crate::changes::rust::RustType;
 use crate::changes::schema::{self, SchemaKind};
 use crate::changes::side::Side;
 use crate::pointer::Pointer;
@@ -58,10 +57,7 @@ impl<'a> Walk<'a> {
 /// The qualified name of the variant of a union for a component.
 fn variant<'a>(side: &'a Side, union: &Site<'a>, name: &str) -> Option<String> {
     let named = side.named(union.rust)?;
-    let RustType::Item(component) = side.component_type(name) else {
-        return None;
-    };
-    let variant = named.union_variant(&component.path())?;
+    let variant = named.union_variant(&side.component_type(name)?.path())?;
     Some(format!("{}::{variant}", named.text()))
 }
 
