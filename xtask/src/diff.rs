@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::compare::{Change, Entry, Plan};
+use crate::compare::{Entry, FileChange, Plan};
 use crate::style::{self, styled};
 
 /// How many lines of a file's differences are shown.
@@ -20,10 +20,10 @@ pub(crate) fn unified(plan: &Plan<'_>) -> String {
     for Entry { place, change } in &plan.entries {
         let name = place.to_string();
         let (old, new) = match change {
-            Change::Unchanged => continue,
-            Change::Created { new } => (None, Some(*new)),
-            Change::Changed { old, new } => (Some(old.as_str()), Some(*new)),
-            Change::Removed { old } => (Some(old.as_str()), None),
+            FileChange::Unchanged => continue,
+            FileChange::Created { new } => (None, Some(*new)),
+            FileChange::Changed { old, new } => (Some(old.as_str()), Some(*new)),
+            FileChange::Removed { old } => (Some(old.as_str()), None),
         };
         let limit = LINES_PER_FILE.min(left);
         left -= file(&mut text, &name, old, new, limit);

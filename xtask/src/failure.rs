@@ -3,7 +3,7 @@
 use std::fmt;
 
 use crate::excerpt::Excerpt;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::style::{self, styled};
 
 /// Everything that is wrong, and what that means for the files; at least one message.
@@ -85,7 +85,7 @@ impl Failure {
     }
 
     /// Something is wrong with `place`: what was expected and found there, and what to do next.
-    pub(crate) fn at(place: &Place, problem: &str, help: Option<&str>) -> Self {
+    pub(crate) fn at(place: &NamedPath, problem: &str, help: Option<&str>) -> Self {
         Self::all(vec![Message {
             help: help.map(str::to_owned),
             ..format!("{place}: {problem}").into()

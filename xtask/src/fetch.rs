@@ -9,7 +9,7 @@ use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::inputs::text;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 
 /// The document that Stripe has published last.
 pub(crate) const LATEST: &str =
@@ -30,7 +30,7 @@ pub(crate) fn is_url(from: &str) -> bool {
 
 /// The text at `url`.
 pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
-    let place = Place::elsewhere(url);
+    let place = NamedPath::url(url);
     let scheme = scheme(url).map_err(|problem| {
         Failure::at(
             &place,
@@ -65,7 +65,7 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
 }
 
 /// Why `curl` did not get what is at `place`.
-fn refused(place: &Place, output: &Output) -> Failure {
+fn refused(place: &NamedPath, output: &Output) -> Failure {
     let said = String::from_utf8_lossy(&output.stderr);
     // The exit codes of `curl`: no such host or no connection, an answer that is an error, anything else.
     let help = match output.status.code() {

@@ -9,8 +9,8 @@ use stripe_codegen::{Config, Document, Errors, Input, import, source};
 
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, Sources, read};
-use crate::output::{Report, pretty, seconds};
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::output::{Output, pretty, seconds};
 use crate::provenance::Provenance;
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
@@ -18,13 +18,13 @@ use crate::workspace::Workspace;
 const HELP: &str = "download `latest/openapi.spec3.json` of https://github.com/stripe/openapi";
 
 /// Imports the document in `file` into `workspace`.
-pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure> {
+pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Output, Failure> {
     let started = Instant::now();
     let given = Given::read(file).map_err(Failure::nothing_written)?;
     let imported = Imported::new(workspace, &given).map_err(Failure::nothing_written)?;
     let changed = imported.changed(workspace);
     replace(&changed)?;
-    Ok(Report::fine(format!(
+    Ok(Output::fine(format!(
         "{}time        {}\n",
         imported.report(workspace, &given, &changed),
         seconds(started.elapsed()),
@@ -34,7 +34,7 @@ pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure>
 /// A document that is to be imported.
 pub(crate) struct Given {
     /// What messages call it.
-    pub(crate) place: Place,
+    pub(crate) place: NamedPath,
     /// The name of the file, without where it is.
     pub(crate) file: String,
     pub(crate) text: String,
@@ -43,7 +43,7 @@ pub(crate) struct Given {
 impl Given {
     /// Reads a file.
     pub(crate) fn read(file: &Path) -> Result<Self, Failure> {
-        let place = Place::given(file);
+        let place = NamedPath::given(file);
         let name = file.file_name().and_then(|name| name.to_str());
         Ok(Self {
             text: read(&place, HELP)?,

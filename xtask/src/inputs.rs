@@ -12,13 +12,13 @@ use toml::Table;
 use crate::excerpt::Excerpt;
 use crate::failure::{Failure, Message};
 use crate::locate::locate;
-use crate::place::Place;
+use crate::named_path::{NamedPath, NamedText};
 
 /// What to do about a file of the project that is not there.
 pub(crate) const RESTORE: &str = "restore it from version control";
 
 /// The text of the file at `place`; `help` says what to do if there is none.
-pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
+pub(crate) fn read(place: &NamedPath, help: &str) -> Result<String, Failure> {
     let bytes = fs::read(place.path()).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing", Some(help)),
         ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
@@ -28,19 +28,19 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
 }
 
 /// The failure to read a file or a folder for a reason that the system gives.
-pub(crate) fn unreadable(place: &Place, error: &io::Error) -> Failure {
+pub(crate) fn unreadable(place: &NamedPath, error: &io::Error) -> Failure {
     Failure::at(place, &format!("cannot be read: {error}"), None)
 }
 
 /// The TOML in the file at `place`, which belongs to the project.
-pub(crate) fn read_toml(place: &Place) -> Result<Table, Failure> {
+pub(crate) fn read_toml(place: &NamedPath) -> Result<Table, Failure> {
     read(place, RESTORE)?
         .parse()
         .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
 /// The text that `bytes` are, which were found at `place`.
-pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
+pub(crate) fn text(place: &NamedPath, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
@@ -48,19 +48,12 @@ pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
     })
 }
 
-/// A text, and where it is from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) place: &'a Place,
-    pub(crate) text: &'a str,
-}
-
 /// The generator's inputs, for messages about them; those that a command does not look at are not there.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sources<'a> {
-    pub(crate) document: Source<'a>,
-    pub(crate) overlay: Option<Source<'a>>,
-    pub(crate) config: Option<Source<'a>>,
+    pub(crate) document: NamedText<'a>,
+    pub(crate) overlay: Option<NamedText<'a>>,
+    pub(crate) config: Option<NamedText<'a>>,
     /// Whether the operations are those of the option `--operations`, and not those of the configuration.
     pub(crate) has_option: bool,
 }
@@ -104,7 +97,7 @@ impl<'a> Sources<'a> {
         }
     }
 
-    fn source(&self, input: Input) -> Option<Source<'a>> {
+    fn source(&self, input: Input) -> Option<NamedText<'a>> {
         match input {
             Input::Document => Some(self.document),
             Input::Overlay => self.overlay,

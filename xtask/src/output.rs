@@ -11,14 +11,14 @@ use crate::style::{self, styled};
 
 /// What a command that ran to its end has to say.
 #[derive(Debug)]
-pub(crate) struct Report {
+pub(crate) struct Output {
     /// For standard output, with colours.
     pub(crate) text: String,
     /// For standard error, and the exit code: what the user has to mend, if anything.
     pub(crate) stale: Option<Failure>,
 }
 
-impl Report {
+impl Output {
     /// All is well.
     pub(crate) fn fine(text: String) -> Self {
         Self { text, stale: None }
@@ -39,7 +39,7 @@ pub(crate) fn seconds(duration: Duration) -> String {
 }
 
 /// Prints what was done.
-pub(crate) fn say(report: &Report) -> ExitCode {
+pub(crate) fn say(report: &Output) -> ExitCode {
     match print(&report.text) {
         Ok(()) => match &report.stale {
             None => ExitCode::SUCCESS,

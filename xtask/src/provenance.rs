@@ -7,7 +7,7 @@ use stripe_codegen::import::Counts;
 
 use crate::failure::Failure;
 use crate::inputs::read;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
 /// What is known of a source, and of what was taken out of it. No date and no path: importing the
@@ -119,8 +119,8 @@ const HELP: &str = "import it again with `cargo xtask spec import FILE`";
 
 /// The document in `spec/`, and what the provenance says of it.
 pub(crate) struct Comparison {
-    document: Place,
-    provenance: Place,
+    document: NamedPath,
+    provenance: NamedPath,
     recorded: Recorded,
     bytes: usize,
     sha256: String,

@@ -6,13 +6,13 @@ use std::time::Instant;
 use stripe_codegen::{File, Generated};
 
 use crate::cli::Regenerate;
-use crate::compare::{Change, Plan};
+use crate::compare::{FileChange, Plan};
 use crate::diff;
 use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, read};
-use crate::line::Line;
-use crate::output::{Report, seconds};
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::output::{Output, seconds};
+use crate::pipeline::Pipeline;
 use crate::provenance::Comparison;
 use crate::replace::replace;
 use crate::rerun::command;
@@ -21,7 +21,7 @@ use crate::whole_crate;
 use crate::workspace::Workspace;
 
 /// Makes the generated code of `workspace` anew, or checks that it is as it should be.
-pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
     let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
         job.check(workspace, options)
@@ -33,20 +33,20 @@ pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report,
 /// Where everything is that the command reads and writes.
 struct Job {
     started: Instant,
-    document: Place,
-    overlay: Place,
-    config: Place,
+    document: NamedPath,
+    overlay: NamedPath,
+    config: NamedPath,
     /// Whether the document has been through `spec import`.
     is_imported: bool,
     /// Where the generated code goes.
-    folder: Place,
+    folder: NamedPath,
     /// The crate around it, if there is to be one.
     around: Option<Around>,
 }
 
 /// A crate around generated code.
 struct Around {
-    folder: Place,
+    folder: NamedPath,
     operations: Vec<String>,
     /// The manifest and the runtime.
     files: Vec<File>,
@@ -54,7 +54,7 @@ struct Around {
 
 impl Job {
     fn new(workspace: &Workspace, options: &Regenerate) -> Result<Self, Failure> {
-        let given = |path: &Option<_>| path.as_deref().map(Place::given);
+        let given = |path: &Option<_>| path.as_deref().map(NamedPath::given);
         let out = given(&options.out);
         let (folder, around) = match out {
             Some(folder) if !options.operations.is_empty() => {
@@ -89,15 +89,19 @@ impl Job {
         Ok(plan)
     }
 
-    fn write(&self) -> Result<Report, Failure> {
+    fn write(&self) -> Result<Output, Failure> {
         let generated = self.generate()?;
         let plan = self.plan(&generated)?;
         carry_out(&plan, &self.folder)?;
-        let written =
-            plan.count(|change| matches!(change, Change::Created { .. } | Change::Changed { .. }));
-        let unchanged = plan.count(|change| matches!(change, Change::Unchanged));
-        let removed = plan.count(|change| matches!(change, Change::Removed { .. }));
-        Ok(Report::fine(format!(
+        let written = plan.count(|change| {
+            matches!(
+                change,
+                FileChange::Created { .. } | FileChange::Changed { .. }
+            )
+        });
+        let unchanged = plan.count(|change| matches!(change, FileChange::Unchanged));
+        let removed = plan.count(|change| matches!(change, FileChange::Removed { .. }));
+        Ok(Output::fine(format!(
             "document    {}, API version {}\n\
              operations  {}\n\
              types       {}\n\
@@ -118,13 +122,13 @@ impl Job {
     }
 
     /// Where everything goes.
-    fn place(&self) -> &Place {
+    fn place(&self) -> &NamedPath {
         self.around
             .as_ref()
             .map_or(&self.folder, |around| &around.folder)
     }
 
-    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
+    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
         // The SHA-256 takes a tenth of the time, and waits for nothing.
         let (generated, comparison) = thread::scope(|scope| {
             let is_ours = self.is_ours(options);
@@ -137,7 +141,7 @@ impl Job {
             comparison?.check(&generated.api_version)?;
         }
         if plan.is_fresh() {
-            return Ok(Report::fine(format!(
+            return Ok(Output::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
                 self.place(),
                 plan.entries.len(),
@@ -146,9 +150,9 @@ impl Job {
                 seconds(self.started.elapsed()),
             )));
         }
-        let changed = plan.count(|change| matches!(change, Change::Changed { .. }));
-        let missing = plan.count(|change| matches!(change, Change::Created { .. }));
-        let unexpected = plan.count(|change| matches!(change, Change::Removed { .. }));
+        let changed = plan.count(|change| matches!(change, FileChange::Changed { .. }));
+        let missing = plan.count(|change| matches!(change, FileChange::Created { .. }));
+        let unexpected = plan.count(|change| matches!(change, FileChange::Removed { .. }));
         let problem = format!(
             "expected what is generated from {}, found {changed} stale, {missing} missing and \
              {unexpected} unexpected files",
@@ -157,7 +161,7 @@ impl Job {
         let help = format!("run `{}`", command(workspace, options));
         let stale = Failure::at(self.place(), &problem, Some(&help));
         let pinned = self.pinned(&plan, &generated.api_version);
-        Ok(Report {
+        Ok(Output {
             text: diff::unified(&plan),
             stale: Some(Failure::join(pinned.into_iter().chain([stale]).collect())),
         })
@@ -166,7 +170,7 @@ impl Job {
     /// What is wrong if the code that is there is made for another version of the API.
     fn pinned(&self, plan: &Plan<'_>, expected: &str) -> Option<Failure> {
         let found = plan.entries.iter().find_map(|entry| match &entry.change {
-            Change::Changed { old, .. } => pinned_version(old),
+            FileChange::Changed { old, .. } => pinned_version(old),
             _ => None,
         })?;
         let problem = format!(
@@ -184,7 +188,7 @@ impl Job {
         let others = both(read(&self.overlay, RESTORE), read(&self.config, RESTORE));
         let (document, (overlay, config)) = both(document, others)?;
         let around = self.around.as_ref();
-        Line {
+        Pipeline {
             document: self.document.with_text(&document),
             overlay: self.overlay.with_text(&overlay),
             config: self.config.with_text(&config),
@@ -211,7 +215,7 @@ fn several(operations: &[String]) -> String {
 }
 
 /// Makes `folder` as `plan` says.
-fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
+fn carry_out(plan: &Plan<'_>, folder: &NamedPath) -> Result<(), Failure> {
     let (replacements, removed) = plan.steps();
     replace(&replacements)?.remove(&removed, folder)
 }

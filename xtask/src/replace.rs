@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 
 /// What the name of a file ends with until it takes its place.
 const SUFFIX: &str = ".new~";
@@ -17,7 +17,7 @@ const SUFFIX: &str = ".new~";
 /// A file and its new text.
 #[derive(Debug)]
 pub(crate) struct Replacement<'a> {
-    pub(crate) place: Place,
+    pub(crate) place: NamedPath,
     pub(crate) text: &'a str,
 }
 
@@ -56,7 +56,11 @@ pub(crate) struct Done(Vec<String>);
 
 impl Done {
     /// Removes the files `removed` too, and the folders inside `folder` that they leave empty.
-    pub(crate) fn remove(mut self, removed: &[Place], folder: &Place) -> Result<(), Failure> {
+    pub(crate) fn remove(
+        mut self,
+        removed: &[NamedPath],
+        folder: &NamedPath,
+    ) -> Result<(), Failure> {
         for place in removed {
             match fs::remove_file(place.path()) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -131,7 +135,7 @@ impl Staged {
 
 /// Checks that `place` holds a file, or nothing: a folder can't be replaced, and a link leads
 /// elsewhere.
-fn check_is_file(place: &Place) -> Result<(), Failure> {
+fn check_is_file(place: &NamedPath) -> Result<(), Failure> {
     let Ok(metadata) = fs::symlink_metadata(place.path()) else {
         return Ok(());
     };
@@ -145,7 +149,7 @@ fn check_is_file(place: &Place) -> Result<(), Failure> {
     Err(Failure::at(place, &problem, Some("move it away")))
 }
 
-fn cannot(what: &str, place: &Place, error: &io::Error) -> Failure {
+fn cannot(what: &str, place: &NamedPath, error: &io::Error) -> Failure {
     Failure::at(place, &format!("cannot be {what}: {error}"), None)
 }
 

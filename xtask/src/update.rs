@@ -13,19 +13,19 @@ use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
 use crate::inputs::{RESTORE, read};
-use crate::line::Line;
-use crate::output::{Report, seconds};
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::output::{Output, seconds};
+use crate::pipeline::Pipeline;
 use crate::replace::{Replacement, replace};
 use crate::spec_diff::{Inputs, coloured, compare};
 use crate::workspace::Workspace;
 
 /// Imports the document `from`, a file or a URL, generates the code anew, and says what has changed.
-pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, Failure> {
+pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Output, Failure> {
     let started = Instant::now();
     let update = Update::new(workspace, from).map_err(Failure::nothing_written)?;
     let said = update.carry_out(workspace)?;
-    Ok(Report::fine(format!(
+    Ok(Output::fine(format!(
         "{said}time        {}\n{}",
         seconds(started.elapsed()),
         update
@@ -122,7 +122,7 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
     let path = url.split(['?', '#']).next().unwrap_or_default();
     Ok(Given {
         text: fetch(url)?,
-        place: Place::elsewhere(url),
+        place: NamedPath::url(url),
         file: path.rsplit('/').next().unwrap_or_default().to_owned(),
     })
 }
@@ -131,7 +131,7 @@ fn given(from: Option<&str>) -> Result<Given, Failure> {
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
     let (overlay, config) = (workspace.overlay(), workspace.config());
     let texts = both(read(&overlay, RESTORE), read(&config, RESTORE))?;
-    Line {
+    Pipeline {
         document: workspace.document().with_text(document),
         overlay: overlay.with_text(&texts.0),
         config: config.with_text(&texts.1),

@@ -9,7 +9,7 @@ use toml::{Table, Value};
 
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read, read_toml, unreadable};
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
 /// Where the generated code is in a crate.
@@ -66,7 +66,7 @@ pub(crate) fn scaffold(workspace: &Workspace) -> Result<Vec<File>, Failure> {
 }
 
 /// Fails if `folder` holds something else than such a crate, which may be someone's work.
-pub(crate) fn check_is_ours(folder: &Place) -> Result<(), Failure> {
+pub(crate) fn check_is_ours(folder: &NamedPath) -> Result<(), Failure> {
     let is_empty = match fs::read_dir(folder.path()) {
         Ok(mut entries) => entries.next().is_none(),
         Err(error) => error.kind() == io::ErrorKind::NotFound,
@@ -83,7 +83,7 @@ pub(crate) fn check_is_ours(folder: &Place) -> Result<(), Failure> {
 }
 
 /// The hand-written sources in `folder` and below.
-fn sources(folder: &Place, path: &str, files: &mut Vec<File>) -> Result<(), Failure> {
+fn sources(folder: &NamedPath, path: &str, files: &mut Vec<File>) -> Result<(), Failure> {
     let unreadable = |error| unreadable(folder, &error).help(RESTORE);
     let entries = fs::read_dir(folder.path()).map_err(unreadable)?;
     for entry in entries {
@@ -113,7 +113,7 @@ fn without_tests(text: &str) -> String {
 }
 
 /// The manifest of the member, with what it has from the workspace put in.
-fn manifest(workspace: &Workspace, member: &Place) -> Result<String, Failure> {
+fn manifest(workspace: &Workspace, member: &NamedPath) -> Result<String, Failure> {
     let shared = read_toml(&workspace.manifest())?;
     let own = read_toml(&member.inside("Cargo.toml"))?;
     let shared = shared

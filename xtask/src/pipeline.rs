@@ -7,21 +7,22 @@ use stripe_codegen::overlay::Overlay;
 use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, import, source};
 
 use crate::failure::Failure;
-use crate::inputs::{Source, Sources};
+use crate::inputs::Sources;
+use crate::named_path::NamedText;
 use crate::threads::joined;
 
 /// What goes into a generation.
-pub(crate) struct Line<'a> {
-    pub(crate) document: Source<'a>,
-    pub(crate) overlay: Source<'a>,
-    pub(crate) config: Source<'a>,
+pub(crate) struct Pipeline<'a> {
+    pub(crate) document: NamedText<'a>,
+    pub(crate) overlay: NamedText<'a>,
+    pub(crate) config: NamedText<'a>,
     /// Whether the document has been through `spec import`.
     pub(crate) is_imported: bool,
     /// Other operations than the configuration names.
     pub(crate) operations: Option<&'a [String]>,
 }
 
-impl Line<'_> {
+impl Pipeline<'_> {
     /// The files, or all that is wrong with the inputs.
     pub(crate) fn run(&self) -> Result<Generated, Failure> {
         let sources = Sources {
