@@ -5,100 +5,74 @@ use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-const OVERVIEW: &str = "\
-Examples:
-  cargo xtask regenerate
+use crate::provenance::parse_commit;
+
+/// The end of a help text.
+macro_rules! help {
+    ($examples:literal) => {
+        concat!(
+            "Examples:\n",
+            $examples,
+            "\n\nExit codes:\n  0  done\n  1  failed, or (with --check) the generated code is stale\n  2  wrong usage"
+        )
+    };
+}
+
+const OVERVIEW: &str = help!(
+    "  cargo xtask regenerate
   cargo xtask regenerate --check
   cargo xtask spec update
   cargo xtask spec diff old.json new.json
-  cargo xtask help spec diff
+  cargo xtask help spec diff"
+);
 
-Exit codes:
-  0  done
-  1  bad input, or (with --check) the generated code is stale
-  2  wrong usage";
-
-const REGENERATE: &str = "\
-Examples:
-  cargo xtask regenerate
+const REGENERATE: &str = help!(
+    "  cargo xtask regenerate
   cargo xtask regenerate --check
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --out /tmp/generated
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --operations all --out /tmp/stripe
-  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers
+  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers"
+);
 
-Exit codes:
-  0  done
-  1  bad input, or (with --check) the generated code is stale
-  2  wrong usage";
+const IMPORT: &str = help!(
+    "  cargo xtask spec import ~/Downloads/openapi.spec3.json
+  cargo xtask spec import openapi.spec3.json --commit d0f9e4c144d0927877afa13586f6efc78da5b0fc"
+);
 
-const IMPORT: &str = "\
-Example:
-  cargo xtask spec import ~/Downloads/openapi.spec3.json
-
-Exit codes:
-  0  done
-  1  bad input
-  2  wrong usage";
-
-const UPDATE: &str = "\
-Examples:
-  cargo xtask spec update
+const UPDATE: &str = help!(
+    "  cargo xtask spec update
   cargo xtask spec update ~/Downloads/openapi.spec3.json
   cargo xtask spec update https://raw.githubusercontent.com/stripe/openapi/v2100/openapi/spec3.json
 
-A URL is fetched with curl, over HTTPS only.
+A URL is fetched with curl, over HTTPS only."
+);
 
-Exit codes:
-  0  done
-  1  bad input, or the document could not be fetched; nothing was written
-  2  wrong usage";
-
-const RELEASE_NOTES: &str = "\
-Examples:
-  cargo xtask release-notes
+const RELEASE_NOTES: &str = help!(
+    "  cargo xtask release-notes
   cargo xtask release-notes 0.1.0
-  cargo xtask release-notes 2026-01-28.clover
+  cargo xtask release-notes 2026-01-28.clover"
+);
 
-Exit codes:
-  0  done
-  1  there is no such entry
-  2  wrong usage";
-
-const MEASURE: &str = "\
-Examples:
-  cargo xtask measure
+const MEASURE: &str = help!(
+    "  cargo xtask measure
   cargo xtask measure --profile release --runs 3
   cargo xtask measure > stripe-customers/benches/results/builds.md
 
 Everything is built in target/measure. One run takes about ten minutes. Other work on the machine changes the times more
-than the ratios.
+than the ratios."
+);
 
-Exit codes:
-  0  done
-  1  a program could not be written or built
-  2  wrong usage";
-
-const DRAW: &str = "\
-Examples:
-  cargo xtask measure > stripe-customers/benches/results/builds.md
+const DRAW: &str = help!(
+    "  cargo xtask measure > stripe-customers/benches/results/builds.md
   cargo bench -p stripe-customers > stripe-customers/benches/results/speed.txt
-  cargo xtask draw
+  cargo xtask draw"
+);
 
-Exit codes:
-  0  done
-  1  a file of figures is missing or has other content
-  2  wrong usage";
-
-const DIFF: &str = "\
-Examples:
-  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
+const DIFF: &str = help!(
+    "  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
   cargo xtask spec diff old.json new.json --operations PostRefunds,GetRefunds --format markdown
-  cargo xtask spec diff old.json new.json --operations all --format json
-
-Exit codes:
-  0  done
-  1  bad input
-  2  wrong usage";
+  cargo xtask spec diff old.json new.json --operations all --format json"
+);
 
 /// The commands of this project
 #[derive(Debug, Parser)]
@@ -175,6 +149,11 @@ pub(crate) enum Spec {
     Import {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
+
+        /// The commit of https://github.com/stripe/openapi that has the document [default: the recorded one if
+        /// the document is the same]
+        #[arg(long, value_name = "SHA", value_parser = parse_commit)]
+        commit: Option<String>,
     },
     /// Move to another document: import it, regenerate, and list what changed
     ///
@@ -184,6 +163,10 @@ pub(crate) enum Spec {
         /// Stripe's OpenAPI document, JSON or YAML: a file, or a URL [default: the latest that Stripe has published]
         #[arg(value_name = "FILE|URL")]
         from: Option<String>,
+
+        /// The commit of https://github.com/stripe/openapi that has the document [default: the one in the URL]
+        #[arg(long, value_name = "SHA", value_parser = parse_commit)]
+        commit: Option<String>,
     },
     /// List what changed between two documents
     ///
@@ -232,9 +215,10 @@ pub(crate) struct Measure {
         long,
         value_name = "PROFILE,...",
         value_delimiter = ',',
+        value_parser = ["check", "debug", "release"],
         default_value = "check,debug,release"
     )]
-    pub(crate) profile: Vec<Profile>,
+    pub(crate) profile: Vec<String>,
 
     /// How many times to build from downloaded packages; the table shows the medians
     #[arg(long, value_name = "N", default_value = "1")]
@@ -243,17 +227,6 @@ pub(crate) struct Measure {
     /// How many times to change main.rs and rebuild after each such build
     #[arg(long, value_name = "N", default_value = "5")]
     pub(crate) rebuilds: NonZeroUsize,
-}
-
-/// How a program is built.
-#[derive(Clone, Copy, Debug, Eq, PartialEq, ValueEnum)]
-pub(crate) enum Profile {
-    /// `cargo check`
-    Check,
-    /// `cargo build`
-    Debug,
-    /// `cargo build --release`
-    Release,
 }
 
 #[cfg(test)]

@@ -1,4 +1,4 @@
-//! Compares what was generated with what is there: what to write, apart from writing it.
+//! Compares the generated files with the existing ones, and plans what to write.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -12,37 +12,37 @@ use crate::inputs::unreadable;
 use crate::named_path::NamedPath;
 use crate::replace::Replacement;
 
-/// What has to happen to a folder so that it holds exactly the generated files.
+/// The changes after which a folder holds exactly the generated files.
 #[derive(Debug)]
 pub(crate) struct Plan<'a> {
     /// The files, sorted by path.
     pub(crate) entries: Vec<Entry<'a>>,
 }
 
-/// A file, and what is to become of it.
+/// A file and its change.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
     pub(crate) place: NamedPath,
     pub(crate) change: FileChange<'a>,
 }
 
-/// What is to become of a file.
+/// The change of a file.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum FileChange<'a> {
-    /// It is not there yet.
+    /// It does not exist yet.
     Created { new: &'a str },
     /// It has another text.
     Changed { old: String, new: &'a str },
-    /// It is as it should be.
+    /// It has this text already.
     Unchanged,
     /// It is no longer generated.
     Removed { old: String },
 }
 
 impl<'a> Plan<'a> {
-    /// Compares `files` with what `folder` holds.
+    /// Compares `files` with the content of `folder`.
     ///
-    /// Fails on whatever there is not the generator's to change: it may be someone's work.
+    /// Fails if the folder contains anything that the generator did not write: it may be someone's work.
     pub(crate) fn new(folder: &NamedPath, files: &'a [File]) -> Result<Self, Failure> {
         let mut existing = Existing::read(folder)?;
         let refused = refused(folder, files, &existing);
@@ -79,7 +79,7 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Adds files elsewhere in `folder`, which is known to be the generator's.
+    /// Adds files in `folder`, which the generator may overwrite.
     pub(crate) fn add(&mut self, folder: &NamedPath, files: &'a [File]) -> Result<(), Failure> {
         for file in files {
             let place = folder.inside(&file.path);
@@ -95,7 +95,7 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    /// The files that are to be written, and those that are to go.
+    /// The files to write and the files to remove.
     pub(crate) fn steps(&self) -> (Vec<Replacement<'a>>, Vec<NamedPath>) {
         let mut replacements = vec![];
         let mut removed = vec![];
@@ -112,7 +112,7 @@ impl<'a> Plan<'a> {
         (replacements, removed)
     }
 
-    /// How many of the files are to become what `is` says.
+    /// The number of files whose change satisfies `is`.
     pub(crate) fn count(&self, is: impl Fn(&FileChange<'_>) -> bool) -> usize {
         self.entries
             .iter()
@@ -120,13 +120,13 @@ impl<'a> Plan<'a> {
             .count()
     }
 
-    /// Whether nothing has to happen.
+    /// Whether nothing changes.
     pub(crate) fn is_fresh(&self) -> bool {
         self.count(|change| *change == FileChange::Unchanged) == self.entries.len()
     }
 }
 
-/// Everything that keeps the generator from making `folder` hold exactly `files`.
+/// The obstacles to `folder` holding exactly `files`.
 fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Message> {
     let mut messages = vec![];
     for (path, found) in &existing.foreign {
@@ -156,8 +156,7 @@ fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Messa
 
 fn message(folder: &NamedPath, path: &str, expected: &str, found: &str) -> Message {
     let place = folder.inside(path);
-    let help =
-        format!("everything in {folder} is made by the generator; move what is not out of it");
+    let help = format!("{folder} may only contain generated files; move other files out of it");
     Message {
         help: Some(help),
         ..format!("{place}: expected {expected}, found {found}").into()

@@ -1,4 +1,4 @@
-//! Reads what is in the folder of the generated code.
+//! Reads the folder of the generated code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
@@ -11,16 +11,16 @@ use crate::inputs::unreadable;
 use crate::named_path::NamedPath;
 use crate::replace::is_left_behind;
 
-/// What is in a folder, by its path below the folder, with `/` between the parts.
+/// The content of a folder, by paths relative to it with `/` between the parts.
 #[derive(Debug, Default)]
 pub(crate) struct Existing {
-    /// Files that the generator made, with their text.
+    /// Generated files with their texts.
     pub(crate) generated: BTreeMap<String, String>,
     /// Files that an interrupted run left behind.
     pub(crate) left_behind: BTreeSet<String>,
     /// Folders.
     pub(crate) folders: BTreeSet<String>,
-    /// What is not the generator's to change, and why.
+    /// What the generator did not write, with a description.
     pub(crate) foreign: BTreeMap<String, String>,
 }
 
@@ -46,7 +46,7 @@ impl Existing {
         ))
     }
 
-    /// Reads the folder `at` below `root`, and all that are in it.
+    /// Reads the folder `at` below `root` and its subfolders.
     fn folder(&mut self, root: &NamedPath, at: &str) -> Result<(), Failure> {
         let place = if at.is_empty() {
             root.clone()

@@ -39,17 +39,21 @@ use workspace::Workspace;
 
 fn main() -> ExitCode {
     let cli = Cli::parse();
-    let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
+    let result = Workspace::find(cli.root).and_then(|workspace| match cli.command {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
-        Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
-        Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
+        Command::Spec(Spec::Import { file, commit }) => {
+            import::run(&workspace, &file, commit.as_deref())
+        }
+        Command::Spec(Spec::Update { from, commit }) => {
+            update::run(&workspace, from.as_deref(), commit.as_deref())
+        }
         Command::Spec(Spec::Diff(options)) => spec_diff::run(&workspace, &options),
         Command::Draw => draw::run(&workspace),
         Command::Measure(options) => measure::run(&workspace, &options),
         Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),
     });
-    match done {
-        Ok(report) => output::say(&report),
+    match result {
+        Ok(output) => output::print(&output),
         Err(failure) => output::fail(&failure),
     }
 }

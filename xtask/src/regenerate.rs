@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate`: the document in, the generated code out.
+//! `cargo xtask regenerate`: generates the code from the document.
 
 use std::thread;
 use std::time::Instant;
@@ -15,12 +15,12 @@ use crate::output::{Output, seconds};
 use crate::pipeline::Pipeline;
 use crate::provenance::Comparison;
 use crate::replace::replace;
-use crate::rerun::command;
+use crate::rerun;
 use crate::threads::joined;
 use crate::whole_crate;
 use crate::workspace::Workspace;
 
-/// Makes the generated code of `workspace` anew, or checks that it is as it should be.
+/// Regenerates the code of `workspace`, or checks that it is fresh.
 pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
     let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
@@ -30,17 +30,17 @@ pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output,
     }
 }
 
-/// Where everything is that the command reads and writes.
+/// The files that the command reads and writes.
 struct Job {
     started: Instant,
     document: NamedPath,
     overlay: NamedPath,
     config: NamedPath,
-    /// Whether the document has been through `spec import`.
+    /// Whether `spec import` wrote the document.
     is_imported: bool,
-    /// Where the generated code goes.
+    /// The folder of the generated code.
     folder: NamedPath,
-    /// The crate around it, if there is to be one.
+    /// The crate around it, if one is written.
     around: Option<Around>,
 }
 
@@ -80,7 +80,7 @@ impl Job {
         })
     }
 
-    /// What has to happen so that everything is as `generated` says.
+    /// The changes after which the files are as `generated`.
     fn plan<'a>(&'a self, generated: &'a Generated) -> Result<Plan<'a>, Failure> {
         let mut plan = Plan::new(&self.folder, &generated.files)?;
         if let Some(around) = &self.around {
@@ -116,12 +116,12 @@ impl Job {
         )))
     }
 
-    /// Whether this is about the document and the crate of the workspace.
+    /// Whether the document and the crate are those of the workspace.
     fn is_ours(&self, options: &Regenerate) -> bool {
         self.is_imported && options.out.is_none()
     }
 
-    /// Where everything goes.
+    /// The folder of all written files.
     fn place(&self) -> &NamedPath {
         self.around
             .as_ref()
@@ -129,7 +129,7 @@ impl Job {
     }
 
     fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
-        // The SHA-256 takes a tenth of the time, and waits for nothing.
+        // The hash takes a tenth of the time, and can be computed at any time.
         let (generated, comparison) = thread::scope(|scope| {
             let is_ours = self.is_ours(options);
             let comparison = is_ours.then(|| scope.spawn(|| Comparison::of(workspace)));
@@ -154,11 +154,11 @@ impl Job {
         let missing = plan.count(|change| matches!(change, FileChange::Created { .. }));
         let unexpected = plan.count(|change| matches!(change, FileChange::Removed { .. }));
         let problem = format!(
-            "expected what is generated from {}, found {changed} stale, {missing} missing and \
+            "expected the code that is generated from {}, found {changed} stale, {missing} missing and \
              {unexpected} unexpected files",
             self.document,
         );
-        let help = format!("run `{}`", command(workspace, options));
+        let help = format!("run `{}`", rerun::command());
         let stale = Failure::at(self.place(), &problem, Some(&help));
         let pinned = self.pinned(&plan, &generated.api_version);
         Ok(Output {
@@ -167,7 +167,7 @@ impl Job {
         })
     }
 
-    /// What is wrong if the code that is there is made for another version of the API.
+    /// The failure if the existing code is for another version of the API.
     fn pinned(&self, plan: &Plan<'_>, expected: &str) -> Option<Failure> {
         let found = plan.entries.iter().find_map(|entry| match &entry.change {
             FileChange::Changed { old, .. } => pinned_version(old),
@@ -199,22 +199,22 @@ impl Job {
     }
 }
 
-/// The version of the API that the root of generated code is made for.
+/// The API version in the root of generated code.
 fn pinned_version(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once("\npub const API_VERSION: &str = \"")?;
     let (version, _) = rest.split_once('"')?;
     Some(version)
 }
 
-/// The operations, if they are few; otherwise how many.
+/// The operations if they are few, otherwise their number.
 fn several(operations: &[String]) -> String {
     match operations {
         few if few.len() <= 10 => few.join(", "),
-        many => format!("{} of them", many.len()),
+        many => many.len().to_string(),
     }
 }
 
-/// Makes `folder` as `plan` says.
+/// Carries out `plan` in `folder`.
 fn carry_out(plan: &Plan<'_>, folder: &NamedPath) -> Result<(), Failure> {
     let (replacements, removed) = plan.steps();
     replace(&replacements)?.remove(&removed, folder)

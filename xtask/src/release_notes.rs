@@ -1,4 +1,4 @@
-//! `cargo xtask release-notes`: an entry of the changelog.
+//! `cargo xtask release-notes`: prints an entry of the changelog.
 
 use crate::changelog;
 use crate::failure::Failure;
@@ -6,7 +6,7 @@ use crate::inputs::{RESTORE, read};
 use crate::output::Output;
 use crate::workspace::Workspace;
 
-/// Prints the entry of `version`, or the last one.
+/// The entry of `version`, or the latest one.
 pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Output, Failure> {
     let place = workspace.changelog();
     let text = read(&place, RESTORE)?;

@@ -1,4 +1,4 @@
-//! `cargo xtask spec diff`: two documents in, what has changed out.
+//! `cargo xtask spec diff`: lists what changed between two documents.
 
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Errors};
@@ -13,7 +13,7 @@ use crate::workspace::Workspace;
 
 const HELP: &str = "download one from https://github.com/stripe/openapi";
 
-/// Says what has changed between two documents.
+/// Lists what changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failure> {
     let (old, new) = (
         NamedPath::given(&options.old),
@@ -39,7 +39,7 @@ pub(crate) struct Inputs<'a> {
     pub(crate) new: NamedText<'a>,
 }
 
-/// What has changed for `operations`, or for those of the configuration.
+/// What changed for `operations`, or for those of the configuration.
 pub(crate) fn compare(
     workspace: &Workspace,
     inputs: &Inputs<'_>,
@@ -72,7 +72,7 @@ pub(crate) fn compare(
     })
 }
 
-/// The report for a terminal: the headline of each class of changes in its colour.
+/// The report for a terminal: the headline of each class of changes has a colour.
 pub(crate) fn coloured(report: &Changes) -> String {
     changes::styled_text(report, |class, headline| {
         let style = match class {

@@ -1,7 +1,7 @@
 //! The paths of the files that the commands read and write.
 
 use std::env;
-use std::path::{Path, PathBuf};
+use std::path::{self, Path, PathBuf};
 
 use crate::failure::Failure;
 use crate::named_path::NamedPath;
@@ -12,8 +12,6 @@ const CONFIG: &str = "spec/config.yaml";
 #[derive(Debug)]
 pub(crate) struct Workspace {
     root: PathBuf,
-    /// Whether the user named the root.
-    is_given: bool,
 }
 
 impl Workspace {
@@ -23,10 +21,7 @@ impl Workspace {
     /// current folder. No path is fixed when the program is built, so it can be moved.
     pub(crate) fn find(root: Option<PathBuf>) -> Result<Self, Failure> {
         if let Some(root) = root {
-            return Ok(Self {
-                root,
-                is_given: true,
-            });
+            return Ok(Self { root });
         }
         let starts = [
             env::var_os("CARGO_MANIFEST_DIR").map(PathBuf::from),
@@ -38,7 +33,6 @@ impl Workspace {
             .find_map(|start| start.ancestors().find(|folder| is_root(folder)))
             .map(|root| Self {
                 root: root.to_owned(),
-                is_given: false,
             })
             .ok_or_else(|| {
                 Failure::new(format!(
@@ -48,11 +42,6 @@ impl Workspace {
             })
     }
 
-    /// The root, if the user named it.
-    pub(crate) fn given(&self) -> Option<&Path> {
-        self.is_given.then_some(self.root.as_path())
-    }
-
     /// The root folder.
     pub(crate) fn root(&self) -> &Path {
         &self.root
@@ -60,7 +49,9 @@ impl Workspace {
 
     /// The folder for the builds that are measured.
     pub(crate) fn scratch(&self) -> PathBuf {
-        self.root.join("target/measure")
+        let folder = self.root.join("target/measure");
+        // The builds run in folders of their own.
+        path::absolute(&folder).unwrap_or(folder)
     }
 
     /// The configuration of the generator.

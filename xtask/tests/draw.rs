@@ -51,6 +51,57 @@ fn draws_what_was_measured() {
     );
 }
 
+/// Draws, and returns the text of a chart.
+fn drawn(builds: &str, speed: &str, name: &str) -> String {
+    let workspace = workspace(builds, speed);
+    assert_eq!(workspace.run(&["draw"]).code, Some(0));
+    workspace.read(&format!("{RESULTS}/{name}"))
+}
+
+#[test]
+fn every_ratio_of_a_build_has_bars() {
+    let builds = "\
+        | build | figure | by hand | stripe-customers | ratio |\n\
+        | - | - | - | - | - |\n\
+        | check | cold, wall s | 15.00 | 7.00 | 0.47 |\n\
+        | check | cold, CPU s | 20.00 | 10.00 | 0.50 |\n\
+        | check | library alone, CPU s | - | 4.66 | - |\n\
+        | release | stripped binary, kB | 6000 | 6300 | 1.05 |\n";
+    let svg = drawn(builds, SPEED, "builds.svg");
+    for expected in [
+        ">check: cold, CPU<",
+        ">1.00, 20.00 s<",
+        ">0.50, 10.00 s<",
+        ">release: stripped binary<",
+        ">1.05, 6300 kB<",
+    ] {
+        assert!(svg.contains(expected), "{expected} in {svg}");
+    }
+    assert!(!svg.contains("wall") && !svg.contains("library"), "{svg}");
+}
+
+/// Cargo prints lines that are not figures. Times have a unit that suits their size.
+#[test]
+fn every_time_of_a_benchmark_has_a_bar() {
+    let speed = "     Running benches/decode.rs (target/release/deps/decode-1)\n\n\
+        decode small, 1025 bytes\n  \
+          serde_json           12.4 ns   1.00\n  \
+          serde_json::Value   45678 ns   1.73\n  \
+          stripe_customers::from_json                          3210000 ns   0.69\n";
+    let svg = drawn(BUILDS, speed, "speed.svg");
+    for expected in [
+        ">decode small, 1025 bytes<",
+        ">1.00, 12 ns<",
+        ">1.73, 45.7 µs<",
+        ">stripe_customers::from_json<",
+        ">0.69, 3.2 ms<",
+        r#"class="ours""#,
+    ] {
+        assert!(svg.contains(expected), "{expected} in {svg}");
+    }
+    assert!(!svg.contains("Running"), "{svg}");
+}
+
 #[test]
 fn the_committed_charts_show_the_committed_figures() {
     let committed = |name: &str| fs::read(repository().join(RESULTS).join(name)).unwrap();
@@ -77,12 +128,18 @@ fn missing_figures_are_errors() {
 
 #[test]
 fn other_text_in_place_of_figures_is_an_error() {
-    workspace("[]", SPEED).refuses(
-        &["draw"],
-        "error: stripe-customers/benches/results/builds.md: expected the output of `cargo xtask measure`, found something else\n  \
-           help: write it with `cargo xtask measure > stripe-customers/benches/results/builds.md`\n\
-         error: nothing was written\n",
-    );
+    for builds in [
+        "[]",
+        "| build |\n| - |\n",
+        "| build | figure | by hand | ratio |\n| - | - | - | - |\n",
+    ] {
+        workspace(builds, SPEED).refuses(
+            &["draw"],
+            "error: stripe-customers/benches/results/builds.md: expected the output of `cargo xtask measure`, found something else\n  \
+               help: write it with `cargo xtask measure > stripe-customers/benches/results/builds.md`\n\
+             error: nothing was written\n",
+        );
+    }
     workspace(BUILDS, "error: could not compile\n").refuses(
         &["draw"],
         "error: stripe-customers/benches/results/speed.txt: expected the output of `cargo bench -p stripe-customers`, found something else\n  \

@@ -130,8 +130,8 @@ fn a_check_says_how_to_make_the_same_crate() {
     );
     assert_eq!(
         outcome.stderr,
-        "error: out: expected what is generated from spec/openapi.json, found 1 stale, 1 missing and 0 unexpected files\n  \
-           help: run `cargo xtask regenerate --root . --out out --operations GetThing`\n"
+        "error: out: expected the code that is generated from spec/openapi.json, found 1 stale, 1 missing and 0 unexpected files\n  \
+           help: run `cargo xtask --root . regenerate --out out --operations GetThing`\n"
     );
     assert_eq!(workspace.files(), stale);
 }

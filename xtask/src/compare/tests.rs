@@ -155,8 +155,8 @@ fn refuses_links() {
     assert_eq!(
         messages("real"),
         "real/b: expected only generated files, found a symbolic link\n  \
-         help: everything in real is made by the generator; move what is not out of it\n\
+         help: real may only contain generated files; move other files out of it\n\
          real/b.rs: expected only generated files, found a symbolic link\n  \
-         help: everything in real is made by the generator; move what is not out of it"
+         help: real may only contain generated files; move other files out of it"
     );
 }

@@ -132,6 +132,3 @@ fn readable(nanoseconds: f64) -> String {
         many => format!("{:.1} ms", many / 1e6),
     }
 }
-
-#[cfg(test)]
-mod tests;

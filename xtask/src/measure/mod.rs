@@ -5,11 +5,11 @@ mod program;
 mod table;
 
 use std::fs;
-use std::io::{self, ErrorKind, Write};
+use std::io::{self, Write};
 use std::path::Path;
 use std::process::Command;
 
-use crate::cli::{Measure, Profile};
+use crate::cli::Measure;
 use crate::failure::Failure;
 use crate::output::Output;
 use crate::workspace::Workspace;
@@ -37,9 +37,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Fa
     for program in &PROGRAMS {
         program.write(workspace)?;
         progress(&format!("{}: downloading packages", program.name));
-        let mut fetch = Command::new(cargo());
-        fetch.args(["fetch", "--quiet"]);
-        program::run(&mut program.cargo(workspace, fetch))?;
+        program.fetch(workspace)?;
     }
     let names = PROGRAMS.iter().map(|program| program.name);
     let heads: Vec<_> = ["build", "figure"]
@@ -48,7 +46,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Fa
         .chain(["ratio"])
         .collect();
     let mut table = Table::new(&heads);
-    for &profile in &options.profile {
+    for profile in &options.profile {
         let builds = measure(workspace, profile, options)?;
         table.rows.extend(rows(profile, &builds));
     }
@@ -58,18 +56,18 @@ pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Fa
 /// Builds all programs with one profile. They take turns, so that a machine that slows down does so for all of them.
 fn measure(
     workspace: &Workspace,
-    profile: Profile,
+    profile: &str,
     options: &Measure,
 ) -> Result<[Builds; PROGRAMS.len()], Failure> {
     let mut all: [Builds; PROGRAMS.len()] = Default::default();
     for run in 0..options.runs.get() {
         for (program, builds) in PROGRAMS.iter().zip(&mut all) {
             program.write(workspace)?;
-            remove(&program.folder(workspace).join("target"))?;
+            program.clean(workspace, &[])?;
             builds
                 .cold
                 .push(build(program, workspace, profile, "cold")?);
-            if profile == Profile::Release {
+            if profile == "release" {
                 let target = program.folder(workspace).join("target/release");
                 builds.stripped_bytes = Some(stripped_size(&target.join(program.package))?);
             }
@@ -84,9 +82,7 @@ fn measure(
         }
         for (program, builds) in PROGRAMS.iter().zip(&mut all) {
             if let Some(library) = program.library {
-                let mut clean = Command::new(cargo());
-                clean.args(["clean", "--quiet", "--offline", "--package", library]);
-                program::run(&mut program.cargo(workspace, clean))?;
+                program.clean(workspace, &["--package", library])?;
                 builds
                     .libraries
                     .push(build(program, workspace, profile, "library")?);
@@ -99,15 +95,18 @@ fn measure(
 fn build(
     program: &Program,
     workspace: &Workspace,
-    profile: Profile,
+    profile: &str,
     what: &str,
 ) -> Result<Cost, Failure> {
     let mut build = in_shell(cargo());
-    build
-        .args(arguments(profile))
-        .args(["--quiet", "--offline"]);
+    build.args(match profile {
+        "check" => &["check"][..],
+        "debug" => &["build"],
+        _ => &["build", "--release"],
+    });
+    build.args(["--quiet", "--offline"]);
     let cost = cost(program.cargo(workspace, build))?;
-    let (name, profile, seconds) = (program.name, name_of(profile), cost.wall_seconds);
+    let (name, seconds) = (program.name, cost.wall_seconds);
     progress(&format!("{name}, {profile}, {what}: {seconds:.1} s"));
     Ok(cost)
 }
@@ -116,37 +115,6 @@ fn build(
 fn progress(line: &str) {
     // The measurement does not depend on it.
     let _ = writeln!(io::stderr(), "{line}");
-}
-
-/// Removes `folder` if it exists.
-fn remove(folder: &Path) -> Result<(), Failure> {
-    match fs::remove_dir_all(folder) {
-        Err(error) if error.kind() != ErrorKind::NotFound => {
-            let folder = folder.display();
-            Err(Failure::new(format!(
-                "{folder}: cannot be removed: {error}"
-            )))
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The name of a profile in tables.
-fn name_of(profile: Profile) -> &'static str {
-    match profile {
-        Profile::Check => "check",
-        Profile::Debug => "debug",
-        Profile::Release => "release",
-    }
-}
-
-/// The arguments of Cargo for a profile.
-fn arguments(profile: Profile) -> &'static [&'static str] {
-    match profile {
-        Profile::Check => &["check"],
-        Profile::Debug => &["build"],
-        Profile::Release => &["build", "--release"],
-    }
 }
 
 /// The size of `binary` without symbols, as programs are shipped.
@@ -162,7 +130,7 @@ fn stripped_size(binary: &Path) -> Result<u64, Failure> {
 }
 
 /// The rows of one profile: one for each figure.
-fn rows(profile: Profile, all: &[Builds]) -> Vec<Vec<String>> {
+fn rows(profile: &str, all: &[Builds]) -> Vec<Vec<String>> {
     type Figure = fn(&Builds) -> Option<f64>;
     let figures: [(&str, usize, Figure); 6] = [
         ("cold, wall s", 2, |it| wall(&it.cold)),
@@ -186,7 +154,7 @@ fn rows(profile: Profile, all: &[Builds]) -> Vec<Vec<String>> {
             (Some(Some(first)), Some(Some(last))) => format!("{:.2}", last / first),
             _ => "-".to_owned(),
         };
-        let cells = [name_of(profile).to_owned(), name.to_owned()].into_iter();
+        let cells = [profile.to_owned(), name.to_owned()].into_iter();
         let cells = cells
             .chain(values.iter().map(print))
             .chain([ratio])
@@ -206,7 +174,7 @@ fn cpu(costs: &[Cost]) -> Option<f64> {
 
 #[cfg(test)]
 mod tests {
-    use super::{Builds, Cost, Profile, rows};
+    use super::{Builds, Cost, rows};
 
     fn cost(seconds: f64) -> Vec<Cost> {
         vec![Cost {
@@ -229,7 +197,7 @@ mod tests {
             libraries: cost(2.0),
             stripped_bytes: Some(6_300_000),
         };
-        let rows = rows(Profile::Release, &[by_hand, ours]);
+        let rows = rows("release", &[by_hand, ours]);
         let rows: Vec<_> = rows.iter().map(|row| row.join(" | ")).collect();
         assert_eq!(
             rows,
@@ -250,6 +218,6 @@ mod tests {
             cold: cost(8.0),
             ..Builds::default()
         };
-        assert_eq!(rows(Profile::Check, &[builds(), builds()]).len(), 2);
+        assert_eq!(rows("check", &[builds(), builds()]).len(), 2);
     }
 }

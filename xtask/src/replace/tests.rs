@@ -69,7 +69,7 @@ fn writes_and_removes() {
 }
 
 #[test]
-fn writes_nothing_if_one_file_has_no_place() {
+fn writes_nothing_if_one_file_cannot_be_written() {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("file"), "old").unwrap();
     fs::create_dir(root.path().join("folder")).unwrap();
@@ -101,7 +101,7 @@ fn writes_nothing_if_one_file_has_no_place() {
 }
 
 #[test]
-fn says_what_was_done_before_it_failed() {
+fn a_failure_lists_the_completed_steps() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("folder")).unwrap();
     let folder = NamedPath::below(root.path(), "folder");
