@@ -148,7 +148,7 @@ fn a_crate_does_not_replace_other_files() {
     workspace.write("out/Cargo.toml", "[package]\n");
     workspace.refuses(
         &["regenerate", "--out", "out", "--operations", "GetThing"],
-        "error: out: expected nothing, or a crate that was made here before; found something else\n  \
+        "error: out: expected nothing, or a crate that this command wrote; found something else\n  \
            help: name another folder with --out DIR\n\
          error: nothing was written\n",
     );

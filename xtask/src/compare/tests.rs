@@ -40,7 +40,7 @@ fn plans_every_kind_of_change() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "out/same.rs", &generated("a"));
     write(folder.path(), "out/deep/stale.rs", &generated("old"));
-    write(folder.path(), "out/gone.rs", &generated("gone"));
+    write(folder.path(), "out/former.rs", &generated("old"));
     write(folder.path(), "out/.same.rs.new~", "half a fi");
     let files = [
         file("deep/stale.rs", "new"),
@@ -67,9 +67,9 @@ fn plans_every_kind_of_change() {
             },
         ),
         (
-            "out/gone.rs".to_owned(),
+            "out/former.rs".to_owned(),
             &FileChange::Removed {
-                old: generated("gone"),
+                old: generated("old"),
             },
         ),
         ("out/new.rs".to_owned(), &FileChange::Created { new: &new }),
