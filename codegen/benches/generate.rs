@@ -85,12 +85,12 @@ fn selections() -> Vec<Sample> {
     let selection = |size| Sample {
         name: largest.name,
         text: largest.text.clone(),
-        config: largest.config.clone().with_operations(ids[..size].to_vec()),
+        config: largest
+            .config
+            .clone()
+            .with_operations(ids.iter().take(size).cloned().collect()),
     };
-    sizes
-        .filter(|&size| size <= ids.len())
-        .map(selection)
-        .collect()
+    smaller.chain([ids.len()]).map(selection).collect()
 }
 
 /// From text to files, on all cores: how the time grows with the operations.
