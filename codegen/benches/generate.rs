@@ -15,7 +15,9 @@ use std::{env, fs};
 
 use divan::{Bencher, black_box};
 use serde_json::Value;
-use stripe_codegen::{Config, Document, Input, changes, emit, format, import, lower, source};
+use stripe_codegen::{
+    Config, Document, Input, changes, emit, format, generate, import, lower, source,
+};
 
 fn main() {
     divan::main();
@@ -71,6 +73,31 @@ fn samples() -> Vec<Sample> {
         Sample::new("official", &path)
     });
     own.into_iter().chain(official).collect()
+}
+
+/// The first 1, 2, 20 and 200 operations of the largest document, and all of them.
+fn selections() -> Vec<Sample> {
+    let Some(largest) = samples().pop() else {
+        return vec![];
+    };
+    let ids = &largest.config.operations;
+    let smaller = [1, 2, 20, 200].into_iter().filter(|&size| size < ids.len());
+    let selection = |size| Sample {
+        name: largest.name,
+        text: largest.text.clone(),
+        config: largest
+            .config
+            .clone()
+            .with_operations(ids.iter().take(size).cloned().collect()),
+    };
+    smaller.chain([ids.len()]).map(selection).collect()
+}
+
+/// From text to files, on all cores: how the time grows with the operations.
+#[divan::bench(args = selections())]
+fn operations(sample: &Sample) -> usize {
+    let generated = generate(&sample.document(), &sample.config).unwrap();
+    generated.files.iter().map(|file| file.text.len()).sum()
 }
 
 #[divan::bench(args = samples())]

@@ -1,6 +1,6 @@
-//! Creates and retrieves a customer with `reqwest` and a struct of its own.
+//! Creates and retrieves a customer with `reqwest` and a hand-written struct.
 
-#![allow(dead_code, reason = "a struct has the fields that a program could want")]
+#![allow(dead_code, reason = "the program reads two of the fields")]
 
 mod customer;
 
@@ -26,17 +26,17 @@ async fn main() -> Result<(), Box<dyn Error>> {
         .post(format!("{base}/v1/customers"))
         .header(CONTENT_TYPE, "application/x-www-form-urlencoded")
         .body(form.finish());
-    let created = answer(create).await?;
-    let retrieved = answer(client.get(format!("{base}/v1/customers/{}", created.id))).await?;
+    let created = receive(create).await?;
+    let retrieved = receive(client.get(format!("{base}/v1/customers/{}", created.id))).await?;
     if retrieved.deleted {
-        println!("{} is gone", retrieved.id);
+        println!("{} was deleted", retrieved.id);
     } else {
         println!("{:?}", retrieved.description);
     }
     Ok(())
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> Result<Customer, Box<dyn Error>> {
+async fn receive(request: reqwest::RequestBuilder) -> Result<Customer, Box<dyn Error>> {
     let response = request.send().await?;
     let status = response.status();
     let body = response.bytes().await?;

@@ -14,8 +14,8 @@ async fn main() -> Result<(), Box<dyn std::error::Error>> {
     let retrieved = RetrieveCustomer::new(&created.id).send(&client).await?;
     match retrieved.into_inner() {
         RetrievedCustomer::Customer(customer) => println!("{:?}", customer.description),
-        RetrievedCustomer::Deleted(customer) => println!("{} is gone", customer.id),
-        _ => println!("neither a customer nor a deleted one"),
+        RetrievedCustomer::Deleted(customer) => println!("{} was deleted", customer.id),
+        _ => println!("unknown object"),
     }
     Ok(())
 }

@@ -1,7 +1,7 @@
-//! The changelog: text in, text out.
+//! The text of the changelog.
 //!
-//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release takes the `, unreleased` away.
-//! What an update brings goes into the entry that is not released yet, or into a new one, under a headline of its own.
+//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release removes `, unreleased`.
+//! The changes of an update go into the unreleased entry, or into a new one, under a headline of their own.
 
 use std::ops::Range;
 
@@ -11,10 +11,10 @@ const HEADLINE: &str = "## ";
 const UNRELEASED: &str = ", unreleased";
 const API: &str = " (Stripe API ";
 
-/// What the file starts with if there is none yet.
+/// The start of a new changelog.
 const START: &str = "# Changelog\n";
 
-/// The changelog with what `report` says in it.
+/// The changelog with the changes of `report`.
 pub(crate) fn with(text: &str, report: &Report) -> String {
     let text = if text.is_empty() { START } else { text };
     let entries = entries(text);
@@ -25,7 +25,7 @@ pub(crate) fn with(text: &str, report: &Report) -> String {
         (None, _) => (text.len()..text.len(), None),
     };
     let version = match first {
-        // What is not released yet may have to move further than was thought.
+        // These changes may require a higher version than the earlier ones.
         Some(first) if first.is_unreleased => {
             let released = versions.next();
             let next = released.map(|it| next(it.version, report));
@@ -55,7 +55,7 @@ pub(crate) fn with(text: &str, report: &Report) -> String {
     out
 }
 
-/// What an update brings.
+/// The section about an update.
 fn section(report: &Report) -> String {
     format!(
         "### From Stripe API {} to {}\n{}",
@@ -65,7 +65,7 @@ fn section(report: &Report) -> String {
     )
 }
 
-/// The entry of a version, of the crate or of Stripe's API; or else the first.
+/// The entry of a version of the crate or of Stripe's API, or the first entry.
 pub(crate) fn entry(text: &str, version: Option<&str>) -> Option<String> {
     let is_it = |range: &Range<usize>| {
         let headline = headline(text, range);
@@ -83,7 +83,7 @@ pub(crate) fn headings(text: &str) -> Vec<&str> {
         .collect()
 }
 
-/// Where the entries are.
+/// The ranges of the entries.
 fn entries(text: &str) -> Vec<Range<usize>> {
     let mut starts = vec![];
     let mut at = 0;
@@ -102,7 +102,7 @@ fn entries(text: &str) -> Vec<Range<usize>> {
         .collect()
 }
 
-/// What the headline of an entry says.
+/// The parts of the headline of an entry.
 struct Headline<'t> {
     version: &'t str,
     api_version: &'t str,
@@ -125,7 +125,7 @@ fn headline<'t>(text: &'t str, entry: &Range<usize>) -> Headline<'t> {
     }
 }
 
-/// The version that comes after `version` for these changes.
+/// The version that follows `version` after these changes.
 fn next(version: &str, report: &Report) -> String {
     let [major, minor, patch] = numbers(version);
     let part = match major {

@@ -1,95 +1,82 @@
 //! The command line.
 
+use std::num::NonZeroUsize;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
-use crate::measure::Measure;
+use crate::provenance::parse_commit;
 
-const MOST_USED: &str = "\
-Examples:
-  cargo xtask regenerate
+/// The end of a help text.
+macro_rules! help {
+    ($examples:literal) => {
+        concat!(
+            "Examples:\n",
+            $examples,
+            "\n\nExit codes:\n  0  done\n  1  failed, or (with --check) the generated code is stale\n  2  wrong usage"
+        )
+    };
+}
+
+const OVERVIEW: &str = help!(
+    "  cargo xtask regenerate
   cargo xtask regenerate --check
   cargo xtask spec update
   cargo xtask spec diff old.json new.json
-  cargo xtask help spec diff
+  cargo xtask help spec diff"
+);
 
-Exit codes:
-  0  done, or nothing to do
-  1  bad input, or (with --check) the generated code is stale
-  2  wrong usage";
-
-const REGENERATE: &str = "\
-Examples:
-  cargo xtask regenerate
+const REGENERATE: &str = help!(
+    "  cargo xtask regenerate
   cargo xtask regenerate --check
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --out /tmp/generated
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --operations all --out /tmp/stripe
-  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers
+  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers"
+);
 
-Exit codes:
-  0  done, or nothing to do
-  1  bad input, or (with --check) the generated code is stale
-  2  wrong usage";
+const IMPORT: &str = help!(
+    "  cargo xtask spec import ~/Downloads/openapi.spec3.json
+  cargo xtask spec import openapi.spec3.json --commit d0f9e4c144d0927877afa13586f6efc78da5b0fc"
+);
 
-const IMPORT: &str = "\
-Example:
-  cargo xtask spec import ~/Downloads/openapi.spec3.json
-
-Exit codes:
-  0  done, or nothing to do
-  1  bad input
-  2  wrong usage";
-
-const UPDATE: &str = "\
-Examples:
-  cargo xtask spec update
+const UPDATE: &str = help!(
+    "  cargo xtask spec update
   cargo xtask spec update ~/Downloads/openapi.spec3.json
   cargo xtask spec update https://raw.githubusercontent.com/stripe/openapi/v2100/openapi/spec3.json
 
-A URL is fetched with curl, over HTTPS alone.
+A URL is fetched with curl, over HTTPS only."
+);
 
-Exit codes:
-  0  done, or nothing to do
-  1  bad input, or the document could not be fetched; nothing was written
-  2  wrong usage";
-
-const RELEASE_NOTES: &str = "\
-Examples:
-  cargo xtask release-notes
+const RELEASE_NOTES: &str = help!(
+    "  cargo xtask release-notes
   cargo xtask release-notes 0.1.0
-  cargo xtask release-notes 2026-01-28.clover
+  cargo xtask release-notes 2026-01-28.clover"
+);
 
-Exit codes:
-  0  done
-  1  there is no such entry
-  2  wrong usage";
+const MEASURE: &str = help!(
+    "  cargo xtask measure
+  cargo xtask measure --profile release --runs 3
+  cargo xtask measure > stripe-customers/benches/results/builds.md
 
-const DRAW: &str = "\
-Example:
-  cargo xtask measure build --peers --format json > xtask/pictures/builds.json
-  cargo bench -p stripe-customers > xtask/pictures/bench.txt
-  cargo xtask draw
+Everything is built in target/measure. One run takes about ten minutes. Other work on the machine changes the times more
+than the ratios."
+);
 
-Exit codes:
-  0  done
-  1  there are no figures, or what is there is something else
-  2  wrong usage";
+const DRAW: &str = help!(
+    "  cargo xtask measure > stripe-customers/benches/results/builds.md
+  cargo bench -p stripe-customers > stripe-customers/benches/results/speed.txt
+  cargo xtask draw"
+);
 
-const DIFF: &str = "\
-Examples:
-  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
+const DIFF: &str = help!(
+    "  cargo xtask spec diff old.json ~/Downloads/openapi.spec3.json
   cargo xtask spec diff old.json new.json --operations PostRefunds,GetRefunds --format markdown
-  cargo xtask spec diff old.json new.json --operations all --format json
+  cargo xtask spec diff old.json new.json --operations all --format json"
+);
 
-Exit codes:
-  0  done, whatever has changed
-  1  bad input
-  2  wrong usage";
-
-/// The project's own commands
+/// The commands of this project
 #[derive(Debug, Parser)]
-#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = MOST_USED)]
+#[command(name = "cargo xtask", bin_name = "cargo xtask", after_help = OVERVIEW)]
 pub(crate) struct Cli {
     /// The root of the workspace [default: the nearest folder above that has spec/config.yaml]
     #[arg(long, global = true, value_name = "DIR")]
@@ -99,35 +86,40 @@ pub(crate) struct Cli {
     pub(crate) command: Command,
 }
 
-/// What to do.
+/// The commands.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Command {
-    /// Make the generated code anew from the document in spec/
+    /// Regenerate the code from spec/
     #[command(after_help = REGENERATE)]
     Regenerate(Regenerate),
-    /// Work on the document in spec/
+    /// Import, update or compare Stripe's document
     #[command(subcommand)]
     Spec(Spec),
-    /// Draw the pictures of the README from what was measured
+    /// Draw the charts of the measured figures
     ///
-    /// xtask/pictures/ has the figures, as the commands printed them that measure, and the pictures.
+    /// The figures are in stripe-customers/benches/results/, as `cargo xtask measure` and `cargo bench` print them. The
+    /// charts are written beside them.
     #[command(after_help = DRAW)]
     Draw,
     /// Print an entry of CHANGELOG.md
     #[command(after_help = RELEASE_NOTES)]
     ReleaseNotes {
-        /// The version of the crate, or that of Stripe's API [default: the last entry]
+        /// The version of the crate, or of Stripe's API [default: the latest entry]
         version: Option<String>,
     },
-    /// Measure what the project costs whoever uses it
-    #[command(subcommand)]
+    /// Measure the build of a program that creates and retrieves a customer
+    ///
+    /// The program is written twice: with this crate, and by hand with the same HTTP client, a struct with serde's derive
+    /// macro and pairs for the form. Both are built in turns from downloaded packages alone, and again after a change
+    /// to main.rs, with the settings of a new package. Prints a Markdown table.
+    #[command(after_help = MEASURE)]
     Measure(Measure),
 }
 
 /// The options of `regenerate`.
 #[derive(Args, Debug)]
 pub(crate) struct Regenerate {
-    /// Write nothing; show what is stale, and exit with 1 if anything is
+    /// Write nothing; show the stale files, and exit with 1 if there are any
     #[arg(long)]
     pub(crate) check: bool,
 
@@ -140,38 +132,47 @@ pub(crate) struct Regenerate {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
-    /// The operations, by operationId, or `all`, in place of those in spec/config.yaml: makes a crate
-    /// of them, the hand-written runtime included
+    /// The operations, by operationId, or `all`, instead of those in spec/config.yaml: writes a crate
+    /// with the hand-written runtime
     #[arg(long, value_name = "ID,...", value_delimiter = ',', requires = "out")]
     pub(crate) operations: Vec<String>,
 }
 
-/// What to do with the document in `spec/`.
+/// The commands for the document in `spec/`.
 #[derive(Debug, Subcommand)]
 pub(crate) enum Spec {
-    /// Take what spec/config.yaml names out of Stripe's document
+    /// Import the operations of spec/config.yaml from Stripe's document
     ///
-    /// Writes spec/openapi.json, the selected operations with everything that they reach, without
-    /// descriptions and summaries, and spec/provenance.json, which says where it comes from.
+    /// Writes spec/openapi.json, the selected operations with everything that they reach, without descriptions and
+    /// summaries, and spec/provenance.json, which records the origin of the document.
     #[command(after_help = IMPORT)]
     Import {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
+
+        /// The commit of https://github.com/stripe/openapi that has the document [default: the recorded one if
+        /// the document is the same]
+        #[arg(long, value_name = "SHA", value_parser = parse_commit)]
+        commit: Option<String>,
     },
-    /// Move to another document: import it, regenerate, and tell what has changed
+    /// Move to another document: import it, regenerate, and list what changed
     ///
-    /// All or nothing: spec/, the generated code and the entry in CHANGELOG.md are written once everything has gone well.
+    /// Writes spec/, the generated code and the entry in CHANGELOG.md, or nothing if any step fails.
     #[command(after_help = UPDATE)]
     Update {
-        /// Stripe's OpenAPI document, JSON or YAML: a file, or a URL [default: the latest one that Stripe has published]
+        /// Stripe's OpenAPI document, JSON or YAML: a file, or a URL [default: the latest that Stripe has published]
         #[arg(value_name = "FILE|URL")]
         from: Option<String>,
+
+        /// The commit of https://github.com/stripe/openapi that has the document [default: the one in the URL]
+        #[arg(long, value_name = "SHA", value_parser = parse_commit)]
+        commit: Option<String>,
     },
-    /// Tell what has changed between two documents
+    /// List what changed between two documents
     ///
-    /// Not line by line, but as a changelog of the API: operations, parameters, fields, values, limits and so on, of
-    /// the selected operations and everything that they reach; each with its place, its name in Rust, and what it means
-    /// for code that uses the crate and for whoever calls the API. The most important comes first.
+    /// A changelog of the API: operations, parameters, fields, values, limits and so on, of the selected operations and
+    /// everything that they reach. Each change has its location, its name in Rust, and its effect on code that uses the
+    /// crate and on callers of the API. The most important changes come first.
     #[command(after_help = DIFF)]
     Diff(Diff),
 }
@@ -189,21 +190,43 @@ pub(crate) struct Diff {
     #[arg(long, value_name = "ID,...", value_delimiter = ',')]
     pub(crate) operations: Vec<String>,
 
-    /// How to print it
+    /// The output format
     #[arg(long, value_enum, default_value_t)]
     pub(crate) format: Format,
 }
 
-/// How something is printed.
+/// An output format.
 #[derive(Clone, Copy, Debug, Default, ValueEnum)]
 pub(crate) enum Format {
-    /// A line for everything
+    /// One line for each change
     #[default]
     Text,
-    /// For a page
+    /// For web pages
     Markdown,
-    /// Data for another program
+    /// For programs
     Json,
+}
+
+/// The options of `measure`.
+#[derive(Args, Debug)]
+pub(crate) struct Measure {
+    /// The profiles to build
+    #[arg(
+        long,
+        value_name = "PROFILE,...",
+        value_delimiter = ',',
+        value_parser = ["check", "debug", "release"],
+        default_value = "check,debug,release"
+    )]
+    pub(crate) profile: Vec<String>,
+
+    /// How many times to build from downloaded packages; the table shows the medians
+    #[arg(long, value_name = "N", default_value = "1")]
+    pub(crate) runs: NonZeroUsize,
+
+    /// How many times to change main.rs and rebuild after each such build
+    #[arg(long, value_name = "N", default_value = "5")]
+    pub(crate) rebuilds: NonZeroUsize,
 }
 
 #[cfg(test)]
@@ -212,13 +235,13 @@ mod tests {
 
     use super::Cli;
 
-    /// The lines that the help of `command`, and of those below it, gives as examples of this program.
+    /// The examples of this program in the help of `command` and its subcommands.
     fn examples(command: &clap::Command) -> Vec<String> {
         let help = command.get_after_help().map(ToString::to_string);
         let help = help.unwrap_or_default();
         let examples = help.lines().filter_map(|line| {
             let example = line.strip_prefix("  cargo xtask ")?;
-            // Where the output goes is for the shell.
+            // The shell redirects the output.
             Some(example.split(" > ").next()?.to_owned())
         });
         let examples: Vec<_> = examples.collect();

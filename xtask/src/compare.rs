@@ -1,4 +1,4 @@
-//! Compares what was generated with what is there: what to write, apart from writing it.
+//! Compares the generated files with the existing ones, and plans what to write.
 
 use std::fs;
 use std::io::ErrorKind;
@@ -9,53 +9,53 @@ use stripe_codegen::File;
 use crate::existing::Existing;
 use crate::failure::{Failure, Message};
 use crate::inputs::unreadable;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::replace::Replacement;
 
-/// What has to happen to a folder so that it holds exactly the generated files.
+/// The changes after which a folder holds exactly the generated files.
 #[derive(Debug)]
 pub(crate) struct Plan<'a> {
     /// The files, sorted by path.
     pub(crate) entries: Vec<Entry<'a>>,
 }
 
-/// A file, and what is to become of it.
+/// A file and its change.
 #[derive(Debug)]
 pub(crate) struct Entry<'a> {
-    pub(crate) place: Place,
-    pub(crate) change: Change<'a>,
+    pub(crate) place: NamedPath,
+    pub(crate) change: FileChange<'a>,
 }
 
-/// What is to become of a file.
+/// The change of a file.
 #[derive(Debug, PartialEq, Eq)]
-pub(crate) enum Change<'a> {
-    /// It is not there yet.
+pub(crate) enum FileChange<'a> {
+    /// It does not exist yet.
     Created { new: &'a str },
     /// It has another text.
     Changed { old: String, new: &'a str },
-    /// It is as it should be.
+    /// It has this text already.
     Unchanged,
     /// It is no longer generated.
     Removed { old: String },
 }
 
 impl<'a> Plan<'a> {
-    /// Compares `files` with what `folder` holds.
+    /// Compares `files` with the content of `folder`.
     ///
-    /// Fails on whatever there is not the generator's to change: it may be someone's work.
-    pub(crate) fn new(folder: &Place, files: &'a [File]) -> Result<Self, Failure> {
+    /// Fails if the folder contains anything that the generator did not write: it may be someone's work.
+    pub(crate) fn new(folder: &NamedPath, files: &'a [File]) -> Result<Self, Failure> {
         let mut existing = Existing::read(folder)?;
         let refused = refused(folder, files, &existing);
         if !refused.is_empty() {
             return Err(Failure::all(refused));
         }
-        let mut changes: Vec<(String, Change<'a>)> = files
+        let mut changes: Vec<(String, FileChange<'a>)> = files
             .iter()
             .map(|file| {
                 let change = match existing.generated.remove(&file.path) {
-                    None => Change::Created { new: &file.text },
-                    Some(old) if old == file.text => Change::Unchanged,
-                    Some(old) => Change::Changed {
+                    None => FileChange::Created { new: &file.text },
+                    Some(old) if old == file.text => FileChange::Unchanged,
+                    Some(old) => FileChange::Changed {
                         old,
                         new: &file.text,
                     },
@@ -68,7 +68,7 @@ impl<'a> Plan<'a> {
             .into_iter()
             .map(|path| (path, String::new()));
         let removed = existing.generated.into_iter().chain(left_behind);
-        changes.extend(removed.map(|(path, old)| (path, Change::Removed { old })));
+        changes.extend(removed.map(|(path, old)| (path, FileChange::Removed { old })));
         changes.sort_by(|(a, _), (b, _)| a.cmp(b));
         let entry = |(path, change): (String, _)| Entry {
             place: folder.inside(&path),
@@ -79,15 +79,15 @@ impl<'a> Plan<'a> {
         })
     }
 
-    /// Adds files elsewhere in `folder`, which is known to be the generator's.
-    pub(crate) fn add(&mut self, folder: &Place, files: &'a [File]) -> Result<(), Failure> {
+    /// Adds files in `folder`, which the generator may overwrite.
+    pub(crate) fn add(&mut self, folder: &NamedPath, files: &'a [File]) -> Result<(), Failure> {
         for file in files {
             let place = folder.inside(&file.path);
             let new = file.text.as_str();
             let change = match fs::read_to_string(place.path()) {
-                Ok(old) if old == new => Change::Unchanged,
-                Ok(old) => Change::Changed { old, new },
-                Err(error) if error.kind() == ErrorKind::NotFound => Change::Created { new },
+                Ok(old) if old == new => FileChange::Unchanged,
+                Ok(old) => FileChange::Changed { old, new },
+                Err(error) if error.kind() == ErrorKind::NotFound => FileChange::Created { new },
                 Err(error) => return Err(unreadable(&place, &error)),
             };
             self.entries.push(Entry { place, change });
@@ -95,39 +95,39 @@ impl<'a> Plan<'a> {
         Ok(())
     }
 
-    /// The files that are to be written, and those that are to go.
-    pub(crate) fn steps(&self) -> (Vec<Replacement<'a>>, Vec<Place>) {
+    /// The files to write and the files to remove.
+    pub(crate) fn steps(&self) -> (Vec<Replacement<'a>>, Vec<NamedPath>) {
         let mut replacements = vec![];
         let mut removed = vec![];
         for entry in &self.entries {
             let place = entry.place.clone();
             match entry.change {
-                Change::Created { new: text } | Change::Changed { new: text, .. } => {
+                FileChange::Created { new: text } | FileChange::Changed { new: text, .. } => {
                     replacements.push(Replacement { place, text });
                 }
-                Change::Removed { .. } => removed.push(place),
-                Change::Unchanged => {}
+                FileChange::Removed { .. } => removed.push(place),
+                FileChange::Unchanged => {}
             }
         }
         (replacements, removed)
     }
 
-    /// How many of the files are to become what `is` says.
-    pub(crate) fn count(&self, is: impl Fn(&Change<'_>) -> bool) -> usize {
+    /// The number of files whose change satisfies `is`.
+    pub(crate) fn count(&self, is: impl Fn(&FileChange<'_>) -> bool) -> usize {
         self.entries
             .iter()
             .filter(|entry| is(&entry.change))
             .count()
     }
 
-    /// Whether nothing has to happen.
+    /// Whether nothing changes.
     pub(crate) fn is_fresh(&self) -> bool {
-        self.count(|change| *change == Change::Unchanged) == self.entries.len()
+        self.count(|change| *change == FileChange::Unchanged) == self.entries.len()
     }
 }
 
-/// Everything that keeps the generator from making `folder` hold exactly `files`.
-fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<Message> {
+/// The obstacles to `folder` holding exactly `files`.
+fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Message> {
     let mut messages = vec![];
     for (path, found) in &existing.foreign {
         messages.push(message(folder, path, "only generated files", found));
@@ -154,10 +154,9 @@ fn refused(folder: &Place, files: &[File], existing: &Existing) -> Vec<Message> 
     messages
 }
 
-fn message(folder: &Place, path: &str, expected: &str, found: &str) -> Message {
+fn message(folder: &NamedPath, path: &str, expected: &str, found: &str) -> Message {
     let place = folder.inside(path);
-    let help =
-        format!("everything in {folder} is made by the generator; move what is not out of it");
+    let help = format!("{folder} may only contain generated files; move other files out of it");
     Message {
         help: Some(help),
         ..format!("{place}: expected {expected}, found {found}").into()

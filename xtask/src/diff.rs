@@ -1,29 +1,29 @@
-//! Shows how files differ, in the format of `diff -u`.
+//! Differences between files, in the format of `diff -u`.
 
 use std::fmt::Write;
 use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::compare::{Change, Entry, Plan};
+use crate::compare::{Entry, FileChange, Plan};
 use crate::style::{self, styled};
 
-/// How many lines of a file's differences are shown.
+/// The most lines that are shown for one file.
 const LINES_PER_FILE: usize = 40;
-/// How many lines are shown of all files; the others are only named.
+/// The most lines that are shown for all files; further files are only named.
 const LINES: usize = 400;
 
-/// The differences that `plan` would make away with.
+/// The differences between the files of `plan` and the generated ones.
 pub(crate) fn unified(plan: &Plan<'_>) -> String {
     let mut text = String::new();
     let mut left = LINES;
     for Entry { place, change } in &plan.entries {
         let name = place.to_string();
         let (old, new) = match change {
-            Change::Unchanged => continue,
-            Change::Created { new } => (None, Some(*new)),
-            Change::Changed { old, new } => (Some(old.as_str()), Some(*new)),
-            Change::Removed { old } => (Some(old.as_str()), None),
+            FileChange::Unchanged => continue,
+            FileChange::Created { new } => (None, Some(*new)),
+            FileChange::Changed { old, new } => (Some(old.as_str()), Some(*new)),
+            FileChange::Removed { old } => (Some(old.as_str()), None),
         };
         let limit = LINES_PER_FILE.min(left);
         left -= file(&mut text, &name, old, new, limit);
@@ -31,7 +31,7 @@ pub(crate) fn unified(plan: &Plan<'_>) -> String {
     text
 }
 
-/// Adds the differences of one file to `text`, `limit` lines of them at most, and says how many.
+/// Adds at most `limit` lines of differences of one file to `text`, and returns their number.
 fn file(
     text: &mut String,
     name: &str,
@@ -40,11 +40,11 @@ fn file(
     limit: usize,
 ) -> usize {
     let side = |text: Option<&str>| if text.is_some() { name } else { "/dev/null" };
-    // Writing to a string can't fail.
+    // Writing to a string cannot fail.
     let names = format!("--- {}\n+++ {}", side(old), side(new));
     let _ = writeln!(text, "{}", styled(style::HEADLINE, names));
-    // To compare two files of 100,000 lines that have little in common takes seconds, for a result
-    // that nobody reads; after this time the comparison goes on, more coarsely.
+    // Comparing two files of 100,000 lines that have little in common takes seconds, for a result that nobody reads. After
+    // this time the comparison becomes coarser.
     let diff = TextDiff::configure()
         .timeout(Duration::from_millis(200))
         .diff_lines(old.unwrap_or_default(), new.unwrap_or_default());
@@ -63,7 +63,7 @@ fn file(
     shown
 }
 
-/// A line of a difference, in the colours that are usual.
+/// A line of a difference in the usual colours.
 fn coloured(line: &str) -> String {
     match line.as_bytes().first() {
         Some(b'+') => styled(style::ADDED, line),
@@ -77,7 +77,7 @@ fn coloured(line: &str) -> String {
 mod tests {
     use super::{LINES, LINES_PER_FILE};
 
-    /// As it is in a pipe.
+    /// Without colours.
     fn file(
         text: &mut String,
         name: &str,

@@ -1,31 +1,31 @@
-//! The lines of a file around a place that a message speaks of.
+//! The lines of a file around an error.
 
 use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
-/// How many lines are shown before and after the one that is meant.
+/// How many lines are shown before and after the marked one.
 const AROUND: usize = 2;
 
-/// Some lines of a file, one of which is meant.
+/// Some lines of a file, with a marked range.
 #[derive(Debug)]
 pub(crate) struct Excerpt {
-    /// What a message calls the file.
+    /// The name of the file in messages.
     name: String,
     /// The number of the first line, from 1.
     first: usize,
     lines: String,
-    /// What is meant, in `lines`.
-    meant: Range<usize>,
+    /// The marked range of bytes in `lines`.
+    marked: Range<usize>,
 }
 
 impl Excerpt {
-    /// The lines of the file `name` around the bytes `meant` of its `text`; of more than one line, the first is meant.
+    /// The lines of the file `name` around the bytes `marked` of its `text`. Only the first line of the range is marked.
     ///
-    /// Characters are meant as a whole: whoever knows where one begins need not know how long it is.
-    pub(crate) fn new(name: String, text: &str, meant: Range<usize>) -> Option<Self> {
-        let meant = whole_characters(text, meant);
-        let (before, rest) = text.split_at_checked(meant.start)?;
+    /// The range is extended to whole characters.
+    pub(crate) fn new(name: String, text: &str, marked: Range<usize>) -> Option<Self> {
+        let marked = whole_characters(text, marked);
+        let (before, rest) = text.split_at_checked(marked.start)?;
         let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
         let start = before
             .get(..start_of_line.saturating_sub(1))?
@@ -37,18 +37,18 @@ impl Excerpt {
             .match_indices('\n')
             .nth(AROUND)
             .map_or(rest.len(), |(newline, _)| newline);
-        let length = meant.len().min(end_of_line);
+        let length = marked.len().min(end_of_line);
         Some(Self {
             name,
             first: text.get(..start)?.matches('\n').count() + 1,
-            lines: text.get(start..meant.start + end)?.to_owned(),
-            meant: meant.start - start..meant.start - start + length,
+            lines: text.get(start..marked.start + end)?.to_owned(),
+            marked: marked.start - start..marked.start - start + length,
         })
     }
 
-    /// The lines with their numbers, and what is meant underlined; with the colours of a terminal.
+    /// The lines with their numbers and the marked range underlined, with colours.
     pub(crate) fn render(&self) -> String {
-        let annotation = AnnotationKind::Primary.span(self.meant.clone());
+        let annotation = AnnotationKind::Primary.span(self.marked.clone());
         let snippet = Snippet::source(&self.lines)
             .path(&self.name)
             .line_start(self.first)
@@ -58,7 +58,7 @@ impl Excerpt {
     }
 }
 
-/// `range`, with all of the characters that it has a part of.
+/// `range`, extended to whole characters.
 fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     while start > 0 && start < text.len() && !text.is_char_boundary(start) {
@@ -76,9 +76,9 @@ mod tests {
     use super::Excerpt;
 
     #[track_caller]
-    fn shows(text: &str, meant: &str, expected: &str) {
-        let start = text.find(meant).unwrap();
-        let excerpt = Excerpt::new("a.yaml".to_owned(), text, start..start + meant.len()).unwrap();
+    fn shows(text: &str, marked: &str, expected: &str) {
+        let start = text.find(marked).unwrap();
+        let excerpt = Excerpt::new("a.yaml".to_owned(), text, start..start + marked.len()).unwrap();
         let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
         assert_eq!(plain, expected);
     }
@@ -118,20 +118,20 @@ mod tests {
         );
     }
 
-    /// An error can be at the first or the last byte of a character, or where more should have come.
+    /// An error can be at the first or the last byte of a character, or at the end of the text.
     #[test]
     fn shows_whole_characters_and_the_end() {
         let text = "{ä: 1";
-        for (meant, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
-            let excerpt = Excerpt::new("a.json".to_owned(), text, meant.clone()).unwrap();
+        for (marked, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
+            let excerpt = Excerpt::new("a.json".to_owned(), text, marked.clone()).unwrap();
             let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
             let shown: Vec<_> = plain.lines().skip(2).collect();
-            assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{meant:?}");
+            assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{marked:?}");
         }
     }
 
     #[test]
-    fn is_none_for_what_is_no_place() {
+    fn a_range_outside_of_the_text_has_no_excerpt() {
         assert!(Excerpt::new(String::new(), "a", 2..3).is_none());
         assert!(Excerpt::new(String::new(), "ä", 3..4).is_none());
     }

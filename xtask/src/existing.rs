@@ -1,4 +1,4 @@
-//! Reads what is in the folder of the generated code.
+//! Reads the folder of the generated code.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs::{self, DirEntry};
@@ -8,25 +8,25 @@ use stripe_codegen::HEADER;
 
 use crate::failure::Failure;
 use crate::inputs::unreadable;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::replace::is_left_behind;
 
-/// What is in a folder, by its path below the folder, with `/` between the parts.
+/// The content of a folder, by paths relative to it with `/` between the parts.
 #[derive(Debug, Default)]
 pub(crate) struct Existing {
-    /// Files that the generator made, with their text.
+    /// Generated files with their texts.
     pub(crate) generated: BTreeMap<String, String>,
     /// Files that an interrupted run left behind.
     pub(crate) left_behind: BTreeSet<String>,
     /// Folders.
     pub(crate) folders: BTreeSet<String>,
-    /// What is not the generator's to change, and why.
+    /// What the generator did not write, with a description.
     pub(crate) foreign: BTreeMap<String, String>,
 }
 
 impl Existing {
     /// Reads `folder`, which may be missing.
-    pub(crate) fn read(folder: &Place) -> Result<Self, Failure> {
+    pub(crate) fn read(folder: &NamedPath) -> Result<Self, Failure> {
         let mut existing = Self::default();
         let found = match fs::symlink_metadata(folder.path()) {
             Err(error) if error.kind() == ErrorKind::NotFound => return Ok(existing),
@@ -46,8 +46,8 @@ impl Existing {
         ))
     }
 
-    /// Reads the folder `at` below `root`, and all that are in it.
-    fn folder(&mut self, root: &Place, at: &str) -> Result<(), Failure> {
+    /// Reads the folder `at` below `root` and its subfolders.
+    fn folder(&mut self, root: &NamedPath, at: &str) -> Result<(), Failure> {
         let place = if at.is_empty() {
             root.clone()
         } else {
@@ -62,7 +62,7 @@ impl Existing {
         Ok(())
     }
 
-    fn entry(&mut self, root: &Place, at: &str, entry: &DirEntry) -> Result<(), Failure> {
+    fn entry(&mut self, root: &NamedPath, at: &str, entry: &DirEntry) -> Result<(), Failure> {
         let name = entry.file_name();
         let path = |name: &str| match at {
             "" => name.to_owned(),
@@ -93,7 +93,7 @@ impl Existing {
         Ok(())
     }
 
-    fn file(&mut self, root: &Place, path: String) {
+    fn file(&mut self, root: &NamedPath, path: String) {
         match fs::read_to_string(root.inside(&path).path()) {
             Ok(text) if text.lines().next() == Some(HEADER) => {
                 self.generated.insert(path, text);

@@ -1,25 +1,25 @@
-//! Why a command failed, for the person who reads it.
+//! Failures of commands, as messages to the user.
 
 use std::fmt;
 
 use crate::excerpt::Excerpt;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::style::{self, styled};
 
-/// Everything that is wrong, and what that means for the files; at least one message.
+/// All errors, at least one, and what was written nevertheless.
 #[derive(Debug)]
 pub(crate) struct Failure {
     messages: Vec<Message>,
-    /// What was written nevertheless, if the command writes at all.
+    /// What was written, if the command writes files.
     outcome: Option<Box<Message>>,
 }
 
-/// One thing that is wrong.
+/// One error.
 #[derive(Debug)]
 pub(crate) struct Message {
-    /// Where, what was expected, and what was found.
+    /// Where the error is, what was expected, and what was found.
     pub(crate) problem: String,
-    /// The place itself.
+    /// The lines of the file around the error.
     pub(crate) excerpt: Option<Excerpt>,
     /// What to do next.
     pub(crate) help: Option<String>,
@@ -49,7 +49,7 @@ impl fmt::Display for Message {
     }
 }
 
-/// Two values, or everything that is wrong with either.
+/// Both values, or the errors of both.
 pub(crate) fn both<A, B>(a: Result<A, Failure>, b: Result<B, Failure>) -> Result<(A, B), Failure> {
     match (a, b) {
         (Ok(a), Ok(b)) => Ok((a, b)),
@@ -66,7 +66,7 @@ impl Failure {
         Self::all(vec![problem.into().into()])
     }
 
-    /// Several things are wrong.
+    /// A failure with several errors.
     pub(crate) fn all(messages: Vec<Message>) -> Self {
         Self {
             messages,
@@ -74,7 +74,7 @@ impl Failure {
         }
     }
 
-    /// Everything that is wrong with several things.
+    /// One failure with the errors of several.
     pub(crate) fn join(failures: Vec<Self>) -> Self {
         Self::all(
             failures
@@ -84,15 +84,15 @@ impl Failure {
         )
     }
 
-    /// Something is wrong with `place`: what was expected and found there, and what to do next.
-    pub(crate) fn at(place: &Place, problem: &str, help: Option<&str>) -> Self {
+    /// A failure with one error at `place`: what was expected and found there, and what to do next.
+    pub(crate) fn at(place: &NamedPath, problem: &str, help: Option<&str>) -> Self {
         Self::all(vec![Message {
             help: help.map(str::to_owned),
             ..format!("{place}: {problem}").into()
         }])
     }
 
-    /// The same failure, with what to do next.
+    /// Adds what to do next to the errors without it.
     pub(crate) fn help(mut self, help: &str) -> Self {
         for message in &mut self.messages {
             message.help.get_or_insert_with(|| help.to_owned());
@@ -100,26 +100,26 @@ impl Failure {
         self
     }
 
-    /// The same failure, which left every file as it was.
+    /// Adds that every file is as it was.
     pub(crate) fn nothing_written(self) -> Self {
         self.outcome("nothing was written")
     }
 
-    /// The same failure, with what it means for the files, unless that is already said.
+    /// Adds what was written, unless the failure already has it.
     pub(crate) fn outcome(mut self, outcome: impl Into<String>) -> Self {
         self.outcome
             .get_or_insert_with(|| Box::new(outcome.into().into()));
         self
     }
 
-    /// All of it as it is in a pipe, without colours.
+    /// The errors without colours.
     #[cfg(test)]
     pub(crate) fn plain(&self) -> String {
         let messages: Vec<_> = self.messages().map(Message::to_string).collect();
         anstream::adapter::strip_str(&messages.join("\n")).to_string()
     }
 
-    /// What is wrong, and then what it means for the files.
+    /// The errors, followed by what was written.
     pub(crate) fn messages(&self) -> impl Iterator<Item = &Message> {
         self.messages.iter().chain(self.outcome.as_deref())
     }

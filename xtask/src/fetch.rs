@@ -1,36 +1,54 @@
-//! Fetches a document.
+//! Fetches a document with `curl`.
 //!
-//! With `curl`, which is nearly everywhere: a library for HTTPS, with its cryptography, would be a tenth of what is compiled
-//! before the first generation, and most machines never fetch anything.
+//! Most systems have `curl`. A library for HTTPS, with its cryptography, would be a tenth of what is compiled before the first
+//! generation, and most checkouts never fetch anything.
 
-use std::io::{self, IsTerminal, Read, Write};
+use std::io::{self, IsTerminal, Read};
 use std::process::{Child, Command, Output, Stdio};
-use std::time::{Duration, Instant};
 
 use crate::failure::Failure;
 use crate::inputs::text;
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::provenance::parse_commit;
 
-/// The document that Stripe has published last.
-pub(crate) const LATEST: &str =
-    "https://raw.githubusercontent.com/stripe/openapi/master/latest/openapi.spec3.json";
+/// Answers with the hash of the latest commit of the repository in which Stripe publishes its documents.
+const COMMIT: &str = "https://api.github.com/repos/stripe/openapi/commits/master";
 
-/// The largest document that is taken; Stripe's own have less than an eighth of it.
-const LIMIT: usize = 64 << 20;
+/// The folder of that repository, without the commit and the path of a file.
+const REPOSITORY: &str = "https://raw.githubusercontent.com/stripe/openapi";
+
+/// The largest document that is accepted; Stripe's own is less than an eighth of it.
+const LIMIT: u64 = 64 << 20;
 
 const OFFLINE: &str =
     "is this machine online? Otherwise download the document elsewhere, and name the file";
 const REFUSED: &str = "is the URL right?";
 const OTHERWISE: &str = "download the document in another way, and name the file";
 
-/// Whether the user means a URL, and no file.
+/// Whether `from` is a URL, and not a file.
 pub(crate) fn is_url(from: &str) -> bool {
     from.contains("://")
 }
 
+/// The URL of the latest document; with its commit, so that the same document can be fetched again, if GitHub reports it.
+pub(crate) fn latest() -> String {
+    let accept = ["--silent", "--header", "accept: application/vnd.github.sha"];
+    let answer = start(COMMIT, "=https", &accept).and_then(Child::wait_with_output);
+    let commit = answer.map(|output| String::from_utf8_lossy(&output.stdout).into_owned());
+    let commit = commit.ok().and_then(|it| parse_commit(it.trim()).ok());
+    let commit = commit.unwrap_or_else(|| "master".to_owned());
+    format!("{REPOSITORY}/{commit}/latest/openapi.spec3.json")
+}
+
+/// The commit that `url` names, if it leads to Stripe's repository.
+pub(crate) fn commit(url: &str) -> Option<String> {
+    let (_, path) = url.split_once("/stripe/openapi/")?;
+    path.split('/').find_map(|part| parse_commit(part).ok())
+}
+
 /// The text at `url`.
 pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
-    let place = Place::elsewhere(url);
+    let place = NamedPath::url(url);
     let scheme = scheme(url).map_err(|problem| {
         Failure::at(
             &place,
@@ -38,7 +56,12 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
             Some("use https://, or download the document and name the file"),
         )
     })?;
-    let mut curl = start(url, scheme).map_err(|error| match error.kind() {
+    // On a terminal, curl prints a progress bar and its own errors.
+    let messages: &[&str] = match io::stderr().is_terminal() {
+        true => &["--progress-bar"],
+        false => &["--silent", "--show-error"],
+    };
+    let mut curl = start(url, scheme, messages).map_err(|error| match error.kind() {
         io::ErrorKind::NotFound => Failure::at(
             &place,
             "expected the program `curl` to fetch it with, found none",
@@ -47,11 +70,11 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         _ => Failure::at(&place, &format!("cannot start `curl`: {error}"), None),
     })?;
     let read = match curl.stdout.take() {
-        Some(from) => read(from, url, LIMIT),
+        Some(from) => read(from, LIMIT),
         None => Err("cannot be read".to_owned()),
     };
     if read.is_err() {
-        // It is of no use any more; that it may have ended by itself is no error.
+        // The rest is not needed. If curl has ended by itself, this fails, which does not matter.
         let _ = curl.kill();
     }
     let output = curl
@@ -65,18 +88,18 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
 }
 
 /// Why `curl` did not get what is at `place`.
-fn refused(place: &Place, output: &Output) -> Failure {
-    let said = String::from_utf8_lossy(&output.stderr);
-    // The exit codes of `curl`: no such host or no connection, an answer that is an error, anything else.
+fn refused(place: &NamedPath, output: &Output) -> Failure {
+    let message = String::from_utf8_lossy(&output.stderr);
+    // The exit codes of `curl`: no such host or no connection, an error status, anything else.
     let help = match output.status.code() {
         Some(5 | 6 | 7 | 28) => OFFLINE,
         Some(22) => REFUSED,
         _ => OTHERWISE,
     };
-    Failure::at(place, &problem(&said), Some(help))
+    Failure::at(place, &problem(&message), Some(help))
 }
 
-/// The scheme of `url`: HTTPS, or HTTP if nothing leaves this machine.
+/// The scheme of `url`: HTTPS, or HTTP on this machine.
 fn scheme(url: &str) -> Result<&'static str, &'static str> {
     let (scheme, rest) = url.split_once("://").unwrap_or_default();
     let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
@@ -92,17 +115,22 @@ fn scheme(url: &str) -> Result<&'static str, &'static str> {
     }
 }
 
-fn start(url: &str, scheme: &str) -> io::Result<Child> {
+fn start(url: &str, scheme: &str, messages: &[&str]) -> io::Result<Child> {
     let limit = LIMIT.to_string();
-    // What stays on this machine needs nobody in between.
+    // A proxy is not needed on this machine.
     let direct: &[&str] = match scheme {
         "=http" => &["--noproxy", "*"],
         _ => &[],
     };
+    let stderr = match messages {
+        ["--progress-bar"] => Stdio::inherit(),
+        _ => Stdio::piped(),
+    };
     Command::new("curl")
-        // First of all: not what the user has configured, which may change what it writes.
+        // This must come first: it ignores the configuration of the user, which may change the output.
         .arg("--disable")
-        .args(["--silent", "--show-error", "--fail", "--location"])
+        .args(messages)
+        .args(["--fail", "--location"])
         .args(["--proto", scheme, "--proto-redir", "=https"])
         .args(["--max-redirs", "5", "--connect-timeout", "20"])
         .args(["--speed-limit", "1", "--speed-time", "30"])
@@ -110,91 +138,45 @@ fn start(url: &str, scheme: &str) -> io::Result<Child> {
         .args(["--max-filesize", &limit, "--", url])
         .stdin(Stdio::null())
         .stdout(Stdio::piped())
-        .stderr(Stdio::piped())
+        .stderr(stderr)
         .spawn()
 }
 
-/// All that comes, which must not be more than `limit`: a server need not say before how much it will be.
-fn read(mut from: impl Read, url: &str, limit: usize) -> Result<Vec<u8>, String> {
-    let mut progress = Progress::new(url);
+/// Reads everything, at most `limit` bytes: a server may not announce the size.
+fn read(from: impl Read, limit: u64) -> Result<Vec<u8>, String> {
     let mut bytes = Vec::new();
-    let mut buffer = vec![0; 64 << 10];
-    loop {
-        let read = from
-            .read(&mut buffer)
-            .map_err(|error| format!("cannot be read: {error}"))?;
-        if read == 0 {
-            return Ok(bytes);
+    let read = from.take(limit + 1).read_to_end(&mut bytes);
+    match read {
+        Err(error) => Err(format!("cannot be read: {error}")),
+        Ok(read) if read as u64 > limit => {
+            Err(format!("expected at most {limit} bytes, found more"))
         }
-        bytes.extend(buffer.iter().take(read));
-        if bytes.len() > limit {
-            return Err(format!("expected at most {limit} bytes, found more"));
-        }
-        progress.show(bytes.len());
+        Ok(_) => Ok(bytes),
     }
 }
 
-/// What `curl` said, without its name and its code.
-fn problem(said: &str) -> String {
-    let line = said.lines().next().unwrap_or("`curl` says nothing");
+/// The message of `curl` without its name and its code.
+fn problem(message: &str) -> String {
+    let line = message.lines().next().unwrap_or("`curl` failed");
     let message = line.split_once(") ").map_or(line, |(_, message)| message);
     format!("cannot be fetched: {message}")
 }
 
-/// A line that says how far it has come, where somebody looks and it takes a while.
-struct Progress<'u> {
-    url: &'u str,
-    last: Instant,
-    is_shown: bool,
-}
-
-impl<'u> Progress<'u> {
-    fn new(url: &'u str) -> Self {
-        Self {
-            url,
-            last: Instant::now(),
-            is_shown: false,
-        }
-    }
-
-    fn show(&mut self, bytes: usize) {
-        const PAUSE: Duration = Duration::from_millis(200);
-        let mut stderr = io::stderr().lock();
-        if self.last.elapsed() < PAUSE || !stderr.is_terminal() {
-            return;
-        }
-        let tenths = bytes / 100_000;
-        // Nothing depends on it.
-        let _ = write!(stderr, "\r{}: {}.{} MB", self.url, tenths / 10, tenths % 10);
-        let _ = stderr.flush();
-        self.last = Instant::now();
-        self.is_shown = true;
-    }
-}
-
-impl Drop for Progress<'_> {
-    fn drop(&mut self) {
-        if self.is_shown {
-            let _ = writeln!(io::stderr());
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
-    use super::{problem, read, scheme};
+    use super::{commit, problem, read, scheme};
 
     #[test]
     fn stops_at_the_limit() {
-        assert_eq!(read([7; 10].as_slice(), "", 10), Ok(vec![7; 10]));
+        assert_eq!(read([7; 10].as_slice(), 10), Ok(vec![7; 10]));
         assert_eq!(
-            read(std::io::repeat(7), "", 10),
+            read(std::io::repeat(7), 10),
             Err("expected at most 10 bytes, found more".to_owned())
         );
     }
 
     #[test]
-    fn takes_https_and_what_stays_on_this_machine() {
+    fn accepts_https_and_this_machine() {
         for (url, expected) in [
             ("https://example.com/a", true),
             ("http://127.0.0.1:80/a", true),
@@ -211,11 +193,33 @@ mod tests {
     }
 
     #[test]
+    fn finds_the_commit_in_a_url_of_the_repository() {
+        const SHA: &str = "0123456789abcdef0123456789abcdef01234567";
+        let raw = "https://raw.githubusercontent.com/stripe/openapi";
+        for (url, is_found) in [
+            (format!("{raw}/{SHA}/latest/openapi.spec3.json"), true),
+            (
+                format!("https://github.com/stripe/openapi/raw/{SHA}/latest/openapi.spec3.json"),
+                true,
+            ),
+            (format!("{raw}/master/latest/openapi.spec3.json"), false),
+            (format!("{raw}/v2100/openapi/spec3.json"), false),
+            (
+                format!("https://example.com/{SHA}/openapi.spec3.json"),
+                false,
+            ),
+        ] {
+            let expected = is_found.then(|| SHA.to_owned());
+            assert_eq!(commit(&url), expected, "{url}");
+        }
+    }
+
+    #[test]
     fn leaves_out_the_code_of_curl() {
         assert_eq!(
             problem("curl: (6) Could not resolve host: example.com\n"),
             "cannot be fetched: Could not resolve host: example.com"
         );
-        assert_eq!(problem(""), "cannot be fetched: `curl` says nothing");
+        assert_eq!(problem(""), "cannot be fetched: `curl` failed");
     }
 }

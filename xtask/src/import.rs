@@ -1,4 +1,4 @@
-//! `cargo xtask spec import`: Stripe's document in, the part of it that the crate is made from out.
+//! `cargo xtask spec import`: imports the configured operations from Stripe's document.
 
 use std::fs;
 use std::path::Path;
@@ -9,22 +9,26 @@ use stripe_codegen::{Config, Document, Errors, Input, import, source};
 
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, Sources, read};
-use crate::output::{Report, pretty, seconds};
-use crate::place::Place;
-use crate::provenance::Provenance;
+use crate::named_path::NamedPath;
+use crate::output::{Output, pretty, seconds};
+use crate::provenance::{Provenance, Recorded};
 use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
 const HELP: &str = "download `latest/openapi.spec3.json` of https://github.com/stripe/openapi";
 
 /// Imports the document in `file` into `workspace`.
-pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure> {
+pub(crate) fn run(
+    workspace: &Workspace,
+    file: &Path,
+    commit: Option<&str>,
+) -> Result<Output, Failure> {
     let started = Instant::now();
-    let given = Given::read(file).map_err(Failure::nothing_written)?;
+    let given = Given::read(file, commit).map_err(Failure::nothing_written)?;
     let imported = Imported::new(workspace, &given).map_err(Failure::nothing_written)?;
     let changed = imported.changed(workspace);
     replace(&changed)?;
-    Ok(Report::fine(format!(
+    Ok(Output::fine(format!(
         "{}time        {}\n",
         imported.report(workspace, &given, &changed),
         seconds(started.elapsed()),
@@ -33,27 +37,30 @@ pub(crate) fn run(workspace: &Workspace, file: &Path) -> Result<Report, Failure>
 
 /// A document that is to be imported.
 pub(crate) struct Given {
-    /// What messages call it.
-    pub(crate) place: Place,
-    /// The name of the file, without where it is.
+    /// Its name in messages.
+    pub(crate) place: NamedPath,
+    /// The name of the file, without its folder.
     pub(crate) file: String,
+    /// The commit of Stripe's repository that has the document, if known.
+    pub(crate) commit: Option<String>,
     pub(crate) text: String,
 }
 
 impl Given {
     /// Reads a file.
-    pub(crate) fn read(file: &Path) -> Result<Self, Failure> {
-        let place = Place::given(file);
+    pub(crate) fn read(file: &Path, commit: Option<&str>) -> Result<Self, Failure> {
+        let place = NamedPath::given(file);
         let name = file.file_name().and_then(|name| name.to_str());
         Ok(Self {
             text: read(&place, HELP)?,
             file: name.unwrap_or_default().to_owned(),
+            commit: commit.map(str::to_owned),
             place,
         })
     }
 }
 
-/// The texts of the files that an import writes, and what to say about them.
+/// The texts of the files that an import writes, and their description.
 pub(crate) struct Imported {
     api_version: String,
     operations: Vec<String>,
@@ -73,10 +80,13 @@ impl Imported {
         };
         let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;
         let (whole, part) =
-            take(&given.text, &config).map_err(|errors| sources.failure(&errors))?;
+            select(&given.text, &config).map_err(|errors| sources.failure(&errors))?;
         let document = pretty(&part)?;
         let provenance = Provenance::new(
             &given.file,
+            given.commit.as_deref(),
+            // Without a provenance that can be read, no commit is known.
+            Recorded::read(workspace).ok(),
             (&given.text, &whole),
             &config.operations,
             (&document, &part),
@@ -89,7 +99,7 @@ impl Imported {
         })
     }
 
-    /// The files that are not as they should be.
+    /// The files whose texts differ.
     pub(crate) fn changed(&self, workspace: &Workspace) -> Vec<Replacement<'_>> {
         let files = [
             (workspace.document(), &self.document),
@@ -104,7 +114,7 @@ impl Imported {
             .collect()
     }
 
-    /// What was imported, and which of the files were written: `changed` of them.
+    /// Describes the import, and which files were written: those in `changed`.
     pub(crate) fn report(
         &self,
         workspace: &Workspace,
@@ -130,9 +140,9 @@ impl Imported {
     }
 }
 
-/// The whole document in `text`, and the part of it that `config` selects, checked: a document that
-/// is not understood must not replace one that is.
-fn take(text: &str, config: &Config) -> Result<(Value, Value), Errors> {
+/// The document in `text` and the part of it that `config` selects. The part is checked: an unsupported document must not
+/// replace a supported one.
+fn select(text: &str, config: &Config) -> Result<(Value, Value), Errors> {
     let document = source::parse(Input::Document, text)?;
     let part = import::slice(&document, config)?;
     Document::new(part.clone())?;

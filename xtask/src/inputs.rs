@@ -1,4 +1,4 @@
-//! What the generator works on: read, and named when something is wrong with it.
+//! Reads the inputs of the generator, and converts its errors to failures with locations.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -12,13 +12,13 @@ use toml::Table;
 use crate::excerpt::Excerpt;
 use crate::failure::{Failure, Message};
 use crate::locate::locate;
-use crate::place::Place;
+use crate::named_path::{NamedPath, NamedText};
 
-/// What to do about a file of the project that is not there.
+/// What to do if a file of the project is missing.
 pub(crate) const RESTORE: &str = "restore it from version control";
 
-/// The text of the file at `place`; `help` says what to do if there is none.
-pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
+/// The text of the file at `place`; if it is missing, `help` is what to do next.
+pub(crate) fn read(place: &NamedPath, help: &str) -> Result<String, Failure> {
     let bytes = fs::read(place.path()).map_err(|error| match error.kind() {
         ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing", Some(help)),
         ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
@@ -27,20 +27,20 @@ pub(crate) fn read(place: &Place, help: &str) -> Result<String, Failure> {
     text(place, bytes)
 }
 
-/// The failure to read a file or a folder for a reason that the system gives.
-pub(crate) fn unreadable(place: &Place, error: &io::Error) -> Failure {
+/// The failure to read a file or a folder because of an I/O error.
+pub(crate) fn unreadable(place: &NamedPath, error: &io::Error) -> Failure {
     Failure::at(place, &format!("cannot be read: {error}"), None)
 }
 
-/// The TOML in the file at `place`, which belongs to the project.
-pub(crate) fn read_toml(place: &Place) -> Result<Table, Failure> {
+/// The TOML in the file at `place`, a file of the project.
+pub(crate) fn read_toml(place: &NamedPath) -> Result<Table, Failure> {
     read(place, RESTORE)?
         .parse()
         .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
 }
 
-/// The text that `bytes` are, which were found at `place`.
-pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
+/// Converts `bytes`, which were read from `place`, to text.
+pub(crate) fn text(place: &NamedPath, bytes: Vec<u8>) -> Result<String, Failure> {
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
@@ -48,27 +48,20 @@ pub(crate) fn text(place: &Place, bytes: Vec<u8>) -> Result<String, Failure> {
     })
 }
 
-/// A text, and where it is from.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Source<'a> {
-    pub(crate) place: &'a Place,
-    pub(crate) text: &'a str,
-}
-
-/// The generator's inputs, for messages about them; those that a command does not look at are not there.
+/// The inputs that a command uses, for messages about them.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct Sources<'a> {
-    pub(crate) document: Source<'a>,
-    pub(crate) overlay: Option<Source<'a>>,
-    pub(crate) config: Option<Source<'a>>,
-    /// Whether the operations are those of the option `--operations`, and not those of the configuration.
+    pub(crate) document: NamedText<'a>,
+    pub(crate) overlay: Option<NamedText<'a>>,
+    pub(crate) config: Option<NamedText<'a>>,
+    /// Whether the operations come from the option `--operations`, and not from the configuration.
     pub(crate) has_option: bool,
 }
 
 impl<'a> Sources<'a> {
-    /// The failure that `errors` mean, each with the place where it is.
+    /// Converts `errors` to a failure, each with its location.
     pub(crate) fn failure(&self, errors: &Errors) -> Failure {
-        // An error without a pointer may be that the text can't even be read.
+        // An error without a pointer may mean that the text is not JSON or YAML.
         let mut pointers: BTreeMap<Input, Vec<&str>> = BTreeMap::new();
         for error in errors.iter().filter(|it| it.pointer != Pointer::root()) {
             let theirs = pointers.entry(error.input).or_default();
@@ -87,7 +80,7 @@ impl<'a> Sources<'a> {
         Failure::all(errors.iter().map(message).collect())
     }
 
-    /// What to say of `error`, which is at `place` in the text of its input.
+    /// The message about `error`, which is at `place` in the text of its input.
     fn message(&self, error: &Error, place: Option<Range<usize>>) -> Message {
         if self.has_option && is_of_operation(error) {
             return of_option(error);
@@ -104,7 +97,7 @@ impl<'a> Sources<'a> {
         }
     }
 
-    fn source(&self, input: Input) -> Option<Source<'a>> {
+    fn source(&self, input: Input) -> Option<NamedText<'a>> {
         match input {
             Input::Document => Some(self.document),
             Input::Overlay => self.overlay,
@@ -118,12 +111,12 @@ impl<'a> Sources<'a> {
     }
 }
 
-/// Whether an error is about one of the operations that are to be generated.
+/// Whether an error is about a selected operation.
 fn is_of_operation(error: &Error) -> bool {
     error.input == Input::Config && error.pointer.as_str().starts_with("/operations/")
 }
 
-/// What to say of an operation that the user has typed: its place is an index into that.
+/// The message about an operation of `--operations`, which has no location in a file.
 fn of_option(error: &Error) -> Message {
     Message {
         help: error.help.clone(),

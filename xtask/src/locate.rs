@@ -1,15 +1,15 @@
-//! Finds the places that JSON pointers name in the text of a document, JSON or YAML.
+//! Finds the locations that JSON pointers name in the text of a document, JSON or YAML.
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, Span, StrInput, options};
 
-/// Where in `text` the values are that `pointers` name, in bytes; of an object or array that is not one of a
-/// line, the key that it has. What is not there, such as a key that is missing, is where it would be.
+/// The byte ranges in `text` of the values that `pointers` name. Of an object or array, it is the range of its key; of a missing
+/// value, that of the nearest enclosing value that exists.
 ///
-/// All are found in one pass, since a document can have thousands of errors. The text is one that the generator has
-/// read, so it is not nested too deeply to be walked through.
+/// One pass finds all of them, since a document can have thousands of errors. The recursion is safe: the generator has
+/// parsed the text, with a limit to its depth.
 pub(crate) fn locate<'p>(
     text: &str,
     pointers: impl IntoIterator<Item = &'p str>,
@@ -35,7 +35,7 @@ pub(crate) fn locate<'p>(
         .collect()
 }
 
-/// A pointer and those to what is around it, from the inside to the outside, without the whole document.
+/// A pointer and the pointers to the enclosing values, innermost first, without the whole document.
 fn and_around(pointer: &str) -> impl Iterator<Item = &str> {
     std::iter::successors(Some(pointer), |inner| {
         inner.rsplit_once('/').map(|(outer, _)| outer)
@@ -43,7 +43,7 @@ fn and_around(pointer: &str) -> impl Iterator<Item = &str> {
     .filter(|pointer| !pointer.is_empty())
 }
 
-/// The way through a document, with the pointer to where it is.
+/// A walk through a document, with the pointer to the current value.
 struct Walk<'t, 'f, 'p> {
     events: Events<'t>,
     pointer: String,
@@ -51,7 +51,7 @@ struct Walk<'t, 'f, 'p> {
 }
 
 impl Walk<'_, '_, '_> {
-    /// Goes through the node that comes next, which has `key`; `None` at the end of what can be read.
+    /// Walks through the next node, which has `key`; `None` where the text ends or is not YAML.
     fn node(&mut self, key: Option<&Range<usize>>) -> Option<()> {
         let (event, span) = self.events.next()?;
         match event {
@@ -99,12 +99,12 @@ fn start(span: &Span) -> Option<Range<usize>> {
     Some(start..start + 1)
 }
 
-/// A key as a pointer has it.
+/// A key, escaped for a pointer.
 fn escaped(key: &str) -> String {
     key.replace('~', "~0").replace('/', "~1")
 }
 
-/// The events of a YAML parser that matter; JSON is YAML too.
+/// The events of a YAML parser. JSON is YAML too.
 struct Events<'t>(Parser<'t, StrInput<'t>>);
 
 impl<'t> Events<'t> {
@@ -113,7 +113,7 @@ impl<'t> Events<'t> {
         Self(Parser::new_from_str_with_options(text, without_comments))
     }
 
-    /// The next event of a node; `None` at the end, and where the text is no longer YAML.
+    /// The next event of a node; `None` where the text ends or is not YAML.
     fn next(&mut self) -> Option<(Event<'t>, Span)> {
         loop {
             match self.0.next_event()?.ok()? {
@@ -124,7 +124,7 @@ impl<'t> Events<'t> {
         }
     }
 
-    /// The key that comes next, and where it is; `Some(None)` at the end of the mapping.
+    /// The next key and its range; `Some(None)` at the end of the mapping.
     fn key(&mut self) -> Option<Option<(String, Range<usize>)>> {
         match self.next()? {
             (Event::MappingEnd, _) => Some(None),
@@ -135,7 +135,7 @@ impl<'t> Events<'t> {
         }
     }
 
-    /// Whether `end` comes next; then it is taken.
+    /// Whether the next event is `end`, which is consumed.
     fn ends(&mut self, end: &Event<'_>) -> Option<bool> {
         let (event, _) = self.0.peek()?.ok()?;
         let ends = event == end;

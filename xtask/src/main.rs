@@ -1,6 +1,6 @@
-//! The project's own commands: `cargo xtask --help` lists them.
+//! The commands of this project; `cargo xtask --help` lists them.
 //!
-//! Everything that reads or writes a file is here; what turns text into text is `stripe-codegen`.
+//! This crate reads and writes files and runs programs; `stripe-codegen` turns text into text.
 
 mod changelog;
 mod cli;
@@ -13,11 +13,11 @@ mod failure;
 mod fetch;
 mod import;
 mod inputs;
-mod line;
 mod locate;
 mod measure;
+mod named_path;
 mod output;
-mod place;
+mod pipeline;
 mod provenance;
 mod regenerate;
 mod release_notes;
@@ -38,21 +38,22 @@ use cli::{Cli, Command, Spec};
 use workspace::Workspace;
 
 fn main() -> ExitCode {
-    if let Some(code) = measure::in_place_of_a_command() {
-        return code;
-    }
     let cli = Cli::parse();
-    let done = Workspace::find(cli.root).and_then(|workspace| match cli.command {
+    let result = Workspace::find(cli.root).and_then(|workspace| match cli.command {
         Command::Regenerate(options) => regenerate::run(&workspace, &options),
-        Command::Spec(Spec::Import { file }) => import::run(&workspace, &file),
-        Command::Spec(Spec::Update { from }) => update::run(&workspace, from.as_deref()),
+        Command::Spec(Spec::Import { file, commit }) => {
+            import::run(&workspace, &file, commit.as_deref())
+        }
+        Command::Spec(Spec::Update { from, commit }) => {
+            update::run(&workspace, from.as_deref(), commit.as_deref())
+        }
         Command::Spec(Spec::Diff(options)) => spec_diff::run(&workspace, &options),
         Command::Draw => draw::run(&workspace),
-        Command::Measure(what) => measure::run(&workspace, &what),
+        Command::Measure(options) => measure::run(&workspace, &options),
         Command::ReleaseNotes { version } => release_notes::run(&workspace, version.as_deref()),
     });
-    match done {
-        Ok(report) => output::say(&report),
+    match result {
+        Ok(output) => output::print(&output),
         Err(failure) => output::fail(&failure),
     }
 }

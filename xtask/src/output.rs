@@ -1,4 +1,4 @@
-//! Prints what was done, and what went wrong.
+//! Prints the output and the errors of commands.
 
 use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
@@ -9,23 +9,23 @@ use serde::Serialize;
 use crate::failure::Failure;
 use crate::style::{self, styled};
 
-/// What a command that ran to its end has to say.
+/// The output of a command that succeeded.
 #[derive(Debug)]
-pub(crate) struct Report {
+pub(crate) struct Output {
     /// For standard output, with colours.
     pub(crate) text: String,
-    /// For standard error, and the exit code: what the user has to mend, if anything.
+    /// What is stale, if anything: printed to standard error, with exit code 1.
     pub(crate) stale: Option<Failure>,
 }
 
-impl Report {
-    /// All is well.
+impl Output {
+    /// Nothing is stale.
     pub(crate) fn fine(text: String) -> Self {
         Self { text, stale: None }
     }
 }
 
-/// `value` as JSON that is easy to compare: a line for every fact, and a newline at the end.
+/// `value` as JSON with one line per value and a newline at the end.
 pub(crate) fn pretty(value: &impl Serialize) -> Result<String, Failure> {
     match serde_json::to_string_pretty(value) {
         Ok(text) => Ok(text + "\n"),
@@ -33,15 +33,15 @@ pub(crate) fn pretty(value: &impl Serialize) -> Result<String, Failure> {
     }
 }
 
-/// A duration as a person reads it.
+/// A duration in seconds.
 pub(crate) fn seconds(duration: Duration) -> String {
     format!("{:.2} s", duration.as_secs_f64())
 }
 
-/// Prints what was done.
-pub(crate) fn say(report: &Report) -> ExitCode {
-    match print(&report.text) {
-        Ok(()) => match &report.stale {
+/// Prints the output of a command.
+pub(crate) fn print(output: &Output) -> ExitCode {
+    match write(&output.text) {
+        Ok(()) => match &output.stale {
             None => ExitCode::SUCCESS,
             Some(failure) => fail(failure),
         },
@@ -51,18 +51,18 @@ pub(crate) fn say(report: &Report) -> ExitCode {
     }
 }
 
-/// Prints what is wrong.
+/// Prints a failure.
 pub(crate) fn fail(failure: &Failure) -> ExitCode {
     let mut stderr = anstream::stderr().lock();
     for message in failure.messages() {
-        // There is nowhere left to say that standard error is gone; the exit code tells.
+        // If standard error is closed, only the exit code is left.
         let _ = writeln!(stderr, "{}: {message}", styled(style::ERROR, "error"));
     }
     ExitCode::FAILURE
 }
 
-/// A reader that has seen enough, such as `head`, is no error.
-fn print(text: &str) -> io::Result<()> {
+/// Writes to standard output. It is not an error if its reader has stopped reading, as `head` does.
+fn write(text: &str) -> io::Result<()> {
     let mut stdout = anstream::stdout().lock();
     match stdout
         .write_all(text.as_bytes())

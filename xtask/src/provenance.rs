@@ -1,4 +1,4 @@
-//! Says where the document in `spec/` comes from.
+//! The origin of the document in `spec/`.
 
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
@@ -7,53 +7,48 @@ use stripe_codegen::import::Counts;
 
 use crate::failure::Failure;
 use crate::inputs::read;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
-/// What is known of a source, and of what was taken out of it. No date and no path: importing the
-/// same file again, anywhere, changes nothing.
+/// The content of `spec/provenance.json`. Without dates and paths: importing the same file again, anywhere, changes nothing.
 #[derive(Debug, Serialize)]
 pub(crate) struct Provenance<'a> {
     /// The version of the API that the document describes.
     pub(crate) api_version: &'a str,
     /// The repository that publishes the document.
     upstream: &'static str,
+    /// The commit of that repository, if known: with it anybody can fetch the same file.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    commit: Option<String>,
     /// The document's own name for itself.
     document: &'a str,
-    source: Source<'a>,
-    /// What was taken out, by `operationId`.
+    /// The published document.
+    source: Summary<'a>,
+    /// The imported operations, by `operationId`.
     operations: &'a [String],
-    imported: Imported,
+    /// The document in `spec/`.
+    imported: Summary<'a>,
 }
 
+/// The size and the hash of a document.
 #[derive(Debug, Serialize)]
-struct Source<'a> {
-    file: &'a str,
+struct Summary<'a> {
+    #[serde(skip_serializing_if = "Option::is_none")]
+    file: Option<&'a str>,
     bytes: usize,
     sha256: String,
-    #[serde(flatten)]
-    size: Size,
-}
-
-/// The document in `spec/`.
-#[derive(Debug, Serialize)]
-struct Imported {
-    bytes: usize,
-    sha256: String,
-    #[serde(flatten)]
-    size: Size,
-}
-
-#[derive(Debug, Serialize)]
-struct Size {
     paths: usize,
     operations: usize,
     schemas: usize,
 }
 
-impl From<Counts> for Size {
-    fn from(counts: Counts) -> Self {
+impl<'a> Summary<'a> {
+    fn new(file: Option<&'a str>, (text, document): (&str, &Value)) -> Self {
+        let counts = Counts::of(document);
         Self {
+            file,
+            bytes: text.len(),
+            sha256: sha256(text),
             paths: counts.paths,
             operations: counts.operations,
             schemas: counts.schemas,
@@ -62,37 +57,48 @@ impl From<Counts> for Size {
 }
 
 impl<'a> Provenance<'a> {
-    /// The provenance of `imported`, `operations` taken out of `document`, which the file called `file` holds; each
-    /// of the two with its text.
+    /// The provenance of `imported`: `operations` of `document`, which is in `file`. Both documents come with their texts.
+    ///
+    /// Without a `commit`, the one in `recorded` stays if it was recorded for the same document.
     pub(crate) fn new(
         file: &'a str,
+        commit: Option<&str>,
+        recorded: Option<Recorded>,
         (text, document): (&str, &'a Value),
         operations: &'a [String],
-        (imported_text, imported): (&str, &Value),
+        imported: (&str, &Value),
     ) -> Self {
         let info = |key| {
             let value = document.get("info").and_then(|info| info.get(key));
             value.and_then(Value::as_str)
         };
+        let source = Summary::new(Some(file), (text, document));
+        let is_same = |it: &Recorded| {
+            it.source
+                .as_ref()
+                .is_some_and(|it| it.sha256 == source.sha256)
+        };
+        let recorded = recorded.filter(is_same).and_then(|it| it.commit);
         Self {
             api_version: info("version").unwrap_or_default(),
             upstream: "https://github.com/stripe/openapi",
+            commit: commit.map(str::to_owned).or(recorded),
             document: info("x-stripeSpecFilename")
                 .or_else(|| info("title"))
                 .unwrap_or_default(),
-            source: Source {
-                file,
-                bytes: text.len(),
-                sha256: sha256(text),
-                size: Counts::of(document).into(),
-            },
+            source,
             operations,
-            imported: Imported {
-                bytes: imported_text.len(),
-                sha256: sha256(imported_text),
-                size: Counts::of(imported).into(),
-            },
+            imported: Summary::new(None, imported),
         }
+    }
+}
+
+/// Checks that `text` is the full hash of a commit.
+pub(crate) fn parse_commit(text: &str) -> Result<String, String> {
+    let is_digit = |c: char| matches!(c, '0'..='9' | 'a'..='f');
+    match text.len() == 40 && text.chars().all(is_digit) {
+        true => Ok(text.to_owned()),
+        false => Err("expected the 40 hexadecimal digits of a commit".to_owned()),
     }
 }
 
@@ -101,26 +107,39 @@ fn sha256(text: &str) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What has to be right of a provenance that was read.
+/// What is read of a provenance.
 #[derive(Deserialize)]
-struct Recorded {
+pub(crate) struct Recorded {
     api_version: String,
-    imported: RecordedImport,
+    commit: Option<String>,
+    source: Option<RecordedSummary>,
+    imported: RecordedSummary,
 }
 
 #[derive(Deserialize)]
-struct RecordedImport {
+struct RecordedSummary {
     bytes: usize,
     sha256: String,
 }
 
-/// What to do about a document and a provenance that do not agree.
+impl Recorded {
+    /// Reads the provenance of `workspace`.
+    pub(crate) fn read(workspace: &Workspace) -> Result<Self, Failure> {
+        let place = workspace.provenance();
+        serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
+            let problem = format!("expected what an import writes: {error}");
+            Failure::at(&place, &problem, Some(HELP))
+        })
+    }
+}
+
+/// What to do if the document and the provenance differ.
 const HELP: &str = "import it again with `cargo xtask spec import FILE`";
 
-/// The document in `spec/`, and what the provenance says of it.
+/// The document in `spec/` and its recorded provenance.
 pub(crate) struct Comparison {
-    document: Place,
-    provenance: Place,
+    document: NamedPath,
+    provenance: NamedPath,
     recorded: Recorded,
     bytes: usize,
     sha256: String,
@@ -129,10 +148,7 @@ pub(crate) struct Comparison {
 impl Comparison {
     pub(crate) fn of(workspace: &Workspace) -> Result<Self, Failure> {
         let (document, provenance) = (workspace.document(), workspace.provenance());
-        let recorded = serde_json::from_str(&read(&provenance, HELP)?).map_err(|error| {
-            let problem = format!("expected what an import writes: {error}");
-            Failure::at(&provenance, &problem, Some(HELP))
-        })?;
+        let recorded = Recorded::read(workspace)?;
         let text = read(&document, HELP)?;
         Ok(Self {
             document,
@@ -143,8 +159,7 @@ impl Comparison {
         })
     }
 
-    /// Checks that the document, which describes `api_version`, is the one that the provenance speaks of: that nobody has
-    /// changed it by hand.
+    /// Checks that the document, which describes `api_version`, is the recorded one: that nobody changed it by hand.
     pub(crate) fn check(&self, api_version: &str) -> Result<(), Failure> {
         let (recorded, place) = (&self.recorded, &self.provenance);
         let expected = (recorded.imported.bytes, &recorded.imported.sha256);
@@ -155,13 +170,13 @@ impl Comparison {
         };
         if found != expected {
             differ(format!(
-                "expected {} bytes with SHA-256 {}, as {place} says; found {} bytes with {}",
+                "expected {} bytes with SHA-256 {}, as {place} records; found {} bytes with {}",
                 expected.0, expected.1, found.0, found.1
             ));
         }
         if recorded.api_version != api_version {
             differ(format!(
-                "expected API version {}, as {place} says; found {api_version}",
+                "expected API version {}, as {place} records; found {api_version}",
                 recorded.api_version
             ));
         }

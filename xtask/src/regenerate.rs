@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate`: the document in, the generated code out.
+//! `cargo xtask regenerate`: generates the code from the document.
 
 use std::thread;
 use std::time::Instant;
@@ -6,22 +6,22 @@ use std::time::Instant;
 use stripe_codegen::{File, Generated};
 
 use crate::cli::Regenerate;
-use crate::compare::{Change, Plan};
+use crate::compare::{FileChange, Plan};
 use crate::diff;
 use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, read};
-use crate::line::Line;
-use crate::output::{Report, seconds};
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::output::{Output, seconds};
+use crate::pipeline::Pipeline;
 use crate::provenance::Comparison;
 use crate::replace::replace;
-use crate::rerun::command;
+use crate::rerun;
 use crate::threads::joined;
 use crate::whole_crate;
 use crate::workspace::Workspace;
 
-/// Makes the generated code of `workspace` anew, or checks that it is as it should be.
-pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
+/// Regenerates the code of `workspace`, or checks that it is fresh.
+pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
     let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
         job.check(workspace, options)
@@ -30,23 +30,23 @@ pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Report,
     }
 }
 
-/// Where everything is that the command reads and writes.
+/// The files that the command reads and writes.
 struct Job {
     started: Instant,
-    document: Place,
-    overlay: Place,
-    config: Place,
-    /// Whether the document has been through `spec import`.
+    document: NamedPath,
+    overlay: NamedPath,
+    config: NamedPath,
+    /// Whether `spec import` wrote the document.
     is_imported: bool,
-    /// Where the generated code goes.
-    folder: Place,
-    /// The crate around it, if there is to be one.
+    /// The folder of the generated code.
+    folder: NamedPath,
+    /// The crate around it, if one is written.
     around: Option<Around>,
 }
 
 /// A crate around generated code.
 struct Around {
-    folder: Place,
+    folder: NamedPath,
     operations: Vec<String>,
     /// The manifest and the runtime.
     files: Vec<File>,
@@ -54,7 +54,7 @@ struct Around {
 
 impl Job {
     fn new(workspace: &Workspace, options: &Regenerate) -> Result<Self, Failure> {
-        let given = |path: &Option<_>| path.as_deref().map(Place::given);
+        let given = |path: &Option<_>| path.as_deref().map(NamedPath::given);
         let out = given(&options.out);
         let (folder, around) = match out {
             Some(folder) if !options.operations.is_empty() => {
@@ -80,7 +80,7 @@ impl Job {
         })
     }
 
-    /// What has to happen so that everything is as `generated` says.
+    /// The changes after which the files are as `generated`.
     fn plan<'a>(&'a self, generated: &'a Generated) -> Result<Plan<'a>, Failure> {
         let mut plan = Plan::new(&self.folder, &generated.files)?;
         if let Some(around) = &self.around {
@@ -89,15 +89,19 @@ impl Job {
         Ok(plan)
     }
 
-    fn write(&self) -> Result<Report, Failure> {
+    fn write(&self) -> Result<Output, Failure> {
         let generated = self.generate()?;
         let plan = self.plan(&generated)?;
         carry_out(&plan, &self.folder)?;
-        let written =
-            plan.count(|change| matches!(change, Change::Created { .. } | Change::Changed { .. }));
-        let unchanged = plan.count(|change| matches!(change, Change::Unchanged));
-        let removed = plan.count(|change| matches!(change, Change::Removed { .. }));
-        Ok(Report::fine(format!(
+        let written = plan.count(|change| {
+            matches!(
+                change,
+                FileChange::Created { .. } | FileChange::Changed { .. }
+            )
+        });
+        let unchanged = plan.count(|change| matches!(change, FileChange::Unchanged));
+        let removed = plan.count(|change| matches!(change, FileChange::Removed { .. }));
+        Ok(Output::fine(format!(
             "document    {}, API version {}\n\
              operations  {}\n\
              types       {}\n\
@@ -112,20 +116,20 @@ impl Job {
         )))
     }
 
-    /// Whether this is about the document and the crate of the workspace.
+    /// Whether the document and the crate are those of the workspace.
     fn is_ours(&self, options: &Regenerate) -> bool {
         self.is_imported && options.out.is_none()
     }
 
-    /// Where everything goes.
-    fn place(&self) -> &Place {
+    /// The folder of all written files.
+    fn place(&self) -> &NamedPath {
         self.around
             .as_ref()
             .map_or(&self.folder, |around| &around.folder)
     }
 
-    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Report, Failure> {
-        // The SHA-256 takes a tenth of the time, and waits for nothing.
+    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
+        // The hash takes a tenth of the time, and can be computed at any time.
         let (generated, comparison) = thread::scope(|scope| {
             let is_ours = self.is_ours(options);
             let comparison = is_ours.then(|| scope.spawn(|| Comparison::of(workspace)));
@@ -137,7 +141,7 @@ impl Job {
             comparison?.check(&generated.api_version)?;
         }
         if plan.is_fresh() {
-            return Ok(Report::fine(format!(
+            return Ok(Output::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
                 self.place(),
                 plan.entries.len(),
@@ -146,27 +150,27 @@ impl Job {
                 seconds(self.started.elapsed()),
             )));
         }
-        let changed = plan.count(|change| matches!(change, Change::Changed { .. }));
-        let missing = plan.count(|change| matches!(change, Change::Created { .. }));
-        let unexpected = plan.count(|change| matches!(change, Change::Removed { .. }));
+        let changed = plan.count(|change| matches!(change, FileChange::Changed { .. }));
+        let missing = plan.count(|change| matches!(change, FileChange::Created { .. }));
+        let unexpected = plan.count(|change| matches!(change, FileChange::Removed { .. }));
         let problem = format!(
-            "expected what is generated from {}, found {changed} stale, {missing} missing and \
+            "expected the code that is generated from {}, found {changed} stale, {missing} missing and \
              {unexpected} unexpected files",
             self.document,
         );
-        let help = format!("run `{}`", command(workspace, options));
+        let help = format!("run `{}`", rerun::command());
         let stale = Failure::at(self.place(), &problem, Some(&help));
         let pinned = self.pinned(&plan, &generated.api_version);
-        Ok(Report {
+        Ok(Output {
             text: diff::unified(&plan),
             stale: Some(Failure::join(pinned.into_iter().chain([stale]).collect())),
         })
     }
 
-    /// What is wrong if the code that is there is made for another version of the API.
+    /// The failure if the existing code is for another version of the API.
     fn pinned(&self, plan: &Plan<'_>, expected: &str) -> Option<Failure> {
         let found = plan.entries.iter().find_map(|entry| match &entry.change {
-            Change::Changed { old, .. } => pinned_version(old),
+            FileChange::Changed { old, .. } => pinned_version(old),
             _ => None,
         })?;
         let problem = format!(
@@ -184,7 +188,7 @@ impl Job {
         let others = both(read(&self.overlay, RESTORE), read(&self.config, RESTORE));
         let (document, (overlay, config)) = both(document, others)?;
         let around = self.around.as_ref();
-        Line {
+        Pipeline {
             document: self.document.with_text(&document),
             overlay: self.overlay.with_text(&overlay),
             config: self.config.with_text(&config),
@@ -195,23 +199,23 @@ impl Job {
     }
 }
 
-/// The version of the API that the root of generated code is made for.
+/// The API version in the root of generated code.
 fn pinned_version(text: &str) -> Option<&str> {
     let (_, rest) = text.split_once("\npub const API_VERSION: &str = \"")?;
     let (version, _) = rest.split_once('"')?;
     Some(version)
 }
 
-/// The operations, if they are few; otherwise how many.
+/// The operations if they are few, otherwise their number.
 fn several(operations: &[String]) -> String {
     match operations {
         few if few.len() <= 10 => few.join(", "),
-        many => format!("{} of them", many.len()),
+        many => many.len().to_string(),
     }
 }
 
-/// Makes `folder` as `plan` says.
-fn carry_out(plan: &Plan<'_>, folder: &Place) -> Result<(), Failure> {
+/// Carries out `plan` in `folder`.
+fn carry_out(plan: &Plan<'_>, folder: &NamedPath) -> Result<(), Failure> {
     let (replacements, removed) = plan.steps();
     replace(&replacements)?.remove(&removed, folder)
 }

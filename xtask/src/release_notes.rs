@@ -1,17 +1,17 @@
-//! `cargo xtask release-notes`: an entry of the changelog.
+//! `cargo xtask release-notes`: prints an entry of the changelog.
 
 use crate::changelog;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read};
-use crate::output::Report;
+use crate::output::Output;
 use crate::workspace::Workspace;
 
-/// Prints the entry of `version`, or the last one.
-pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Report, Failure> {
+/// The entry of `version`, or the latest one.
+pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Output, Failure> {
     let place = workspace.changelog();
     let text = read(&place, RESTORE)?;
     match changelog::entry(&text, version) {
-        Some(entry) => Ok(Report::fine(entry)),
+        Some(entry) => Ok(Output::fine(entry)),
         None => {
             let wanted = version.map_or("an entry".to_owned(), |it| format!("an entry for {it}"));
             let known = changelog::headings(&text).join("; ");

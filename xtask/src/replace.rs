@@ -1,7 +1,7 @@
 //! Replaces files: all of them, or none.
 //!
-//! Every new text is first written beside the file that it replaces; only when all are there do they
-//! take their places, which no full disk and no missing permission can then stop.
+//! Every new text is first written to a temporary file beside its target. Only when all are written are they renamed, which no
+//! full disk and no missing permission can stop.
 
 use std::collections::BTreeSet;
 use std::fs::{self, File};
@@ -9,19 +9,19 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 
-/// What the name of a file ends with until it takes its place.
+/// The suffix of the temporary files.
 const SUFFIX: &str = ".new~";
 
 /// A file and its new text.
 #[derive(Debug)]
 pub(crate) struct Replacement<'a> {
-    pub(crate) place: Place,
+    pub(crate) place: NamedPath,
     pub(crate) text: &'a str,
 }
 
-/// Whether a file of that name was left behind by a run that was stopped half way.
+/// Whether a file of that name is a temporary file of an interrupted run.
 pub(crate) fn is_left_behind(name: &str) -> bool {
     name.starts_with('.') && name.ends_with(SUFFIX)
 }
@@ -50,13 +50,17 @@ pub(crate) fn replace(replacements: &[Replacement<'_>]) -> Result<Done, Failure>
     Ok(done)
 }
 
-/// What was done, should a later step fail.
+/// The completed steps, for the message if a later step fails.
 #[derive(Debug, Default)]
 pub(crate) struct Done(Vec<String>);
 
 impl Done {
-    /// Removes the files `removed` too, and the folders inside `folder` that they leave empty.
-    pub(crate) fn remove(mut self, removed: &[Place], folder: &Place) -> Result<(), Failure> {
+    /// Removes the files `removed`, and the folders inside `folder` that are then empty.
+    pub(crate) fn remove(
+        mut self,
+        removed: &[NamedPath],
+        folder: &NamedPath,
+    ) -> Result<(), Failure> {
         for place in removed {
             match fs::remove_file(place.path()) {
                 Err(error) if error.kind() != io::ErrorKind::NotFound => {
@@ -66,7 +70,7 @@ impl Done {
             }
             let around = place.path().ancestors().skip(1);
             for parent in around.take_while(|parent| *parent != folder.path()) {
-                // Fails on a folder that is not empty, which is to stay.
+                // This fails if the folder is not empty, which is intended.
                 let _ = fs::remove_dir(parent);
             }
         }
@@ -82,11 +86,11 @@ impl Done {
     }
 }
 
-/// The new files, before they take their places.
+/// The temporary files.
 #[derive(Debug, Default)]
 struct Staged {
     files: Vec<PathBuf>,
-    /// The folders that had to be made, outermost first.
+    /// The folders that were created, outermost first.
     folders: Vec<PathBuf>,
     known: BTreeSet<PathBuf>,
 }
@@ -117,8 +121,7 @@ impl Staged {
         Ok(())
     }
 
-    /// Removes what is not in its place yet; what can't be removed is no worse than the error
-    /// that led here.
+    /// Removes the temporary files and the new folders. Errors are ignored: the first error is reported.
     fn undo(&self) {
         for file in &self.files {
             let _ = fs::remove_file(file);
@@ -129,9 +132,8 @@ impl Staged {
     }
 }
 
-/// Checks that `place` holds a file, or nothing: a folder can't be replaced, and a link leads
-/// elsewhere.
-fn check_is_file(place: &Place) -> Result<(), Failure> {
+/// Checks that `place` is a file or does not exist: a folder cannot be replaced, and a link leads elsewhere.
+fn check_is_file(place: &NamedPath) -> Result<(), Failure> {
     let Ok(metadata) = fs::symlink_metadata(place.path()) else {
         return Ok(());
     };
@@ -145,7 +147,7 @@ fn check_is_file(place: &Place) -> Result<(), Failure> {
     Err(Failure::at(place, &problem, Some("move it away")))
 }
 
-fn cannot(what: &str, place: &Place, error: &io::Error) -> Failure {
+fn cannot(what: &str, place: &NamedPath, error: &io::Error) -> Failure {
     Failure::at(place, &format!("cannot be {what}: {error}"), None)
 }
 

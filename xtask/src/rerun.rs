@@ -1,36 +1,17 @@
-//! The command line that makes generated code fresh, for whoever is told that it is stale.
+//! The command that regenerates stale code.
 
-use std::path::Path;
-
-use crate::cli::Regenerate;
-use crate::workspace::Workspace;
-
-/// The command that makes the folder fresh, with the options of this one.
-pub(crate) fn command(workspace: &Workspace, options: &Regenerate) -> String {
-    let mut command = "cargo xtask regenerate".to_owned();
-    let given = [
-        ("--root", workspace.given()),
-        ("--spec", options.spec.as_deref()),
-        ("--out", options.out.as_deref()),
-    ];
-    for (option, path) in given {
-        if let Some(path) = path {
-            command.push_str(&format!(" {option} {}", quoted(path)));
-        }
-    }
-    if !options.operations.is_empty() {
-        let ids = options.operations.join(",");
-        command.push_str(&format!(" --operations {}", quoted(Path::new(&ids))));
-    }
-    command
+/// The command line of this process without `--check`.
+pub(crate) fn command() -> String {
+    let arguments = std::env::args().skip(1);
+    let arguments = arguments.filter(|it| it != "--check").map(|it| quoted(&it));
+    format!("cargo xtask {}", arguments.collect::<Vec<_>>().join(" "))
 }
 
-/// `path` as a shell takes it.
-fn quoted(path: &Path) -> String {
-    let text = path.display().to_string();
+/// `text`, quoted for a shell if necessary.
+fn quoted(text: &str) -> String {
     let is_plain = |c: char| c.is_ascii_alphanumeric() || "/._-+=:,@%".contains(c);
     if !text.is_empty() && text.chars().all(is_plain) {
-        text
+        text.to_owned()
     } else {
         format!("'{}'", text.replace('\'', r"'\''"))
     }
@@ -38,19 +19,17 @@ fn quoted(path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use std::path::Path;
-
     use super::quoted;
 
     #[test]
     fn quotes_for_a_shell() {
-        for (path, expected) in [
+        for (text, expected) in [
             ("/tmp/a-b_c.json", "/tmp/a-b_c.json"),
             ("my spec.json", "'my spec.json'"),
             ("it's", r"'it'\''s'"),
             ("$HOME", "'$HOME'"),
         ] {
-            assert_eq!(quoted(Path::new(path)), expected);
+            assert_eq!(quoted(text), expected);
         }
     }
 }

@@ -1,21 +1,24 @@
-//! `cargo xtask spec diff`: two documents in, what has changed out.
+//! `cargo xtask spec diff`: lists what changed between two documents.
 
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
 use stripe_codegen::{Config, Errors};
 
 use crate::cli::{Diff, Format};
 use crate::failure::{Failure, both};
-use crate::inputs::{RESTORE, Source, Sources, read};
-use crate::output::Report;
-use crate::place::Place;
+use crate::inputs::{RESTORE, Sources, read};
+use crate::named_path::{NamedPath, NamedText};
+use crate::output::Output;
 use crate::style::{self, styled};
 use crate::workspace::Workspace;
 
 const HELP: &str = "download one from https://github.com/stripe/openapi";
 
-/// Says what has changed between two documents.
-pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failure> {
-    let (old, new) = (Place::given(&options.old), Place::given(&options.new));
+/// Lists what changed between two documents.
+pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failure> {
+    let (old, new) = (
+        NamedPath::given(&options.old),
+        NamedPath::given(&options.new),
+    );
     let texts = both(read(&old, HELP), read(&new, HELP))?;
     let inputs = Inputs {
         old: old.with_text(&texts.0),
@@ -27,16 +30,16 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Report, Failu
         Format::Markdown => changes::markdown(&report),
         Format::Json => changes::json(&report),
     };
-    Ok(Report::fine(text))
+    Ok(Output::fine(text))
 }
 
 /// Two documents.
 pub(crate) struct Inputs<'a> {
-    pub(crate) old: Source<'a>,
-    pub(crate) new: Source<'a>,
+    pub(crate) old: NamedText<'a>,
+    pub(crate) new: NamedText<'a>,
 }
 
-/// What has changed for `operations`, or for those of the configuration.
+/// What changed for `operations`, or for those of the configuration.
 pub(crate) fn compare(
     workspace: &Workspace,
     inputs: &Inputs<'_>,
@@ -45,7 +48,7 @@ pub(crate) fn compare(
     let (overlay_place, config_place) = (workspace.overlay(), workspace.config());
     let overlay = read(&overlay_place, RESTORE)?;
     let config_text = read(&config_place, RESTORE)?;
-    let failure = |document: Source<'_>, errors: &Errors| {
+    let failure = |document: NamedText<'_>, errors: &Errors| {
         let sources = Sources {
             document,
             overlay: Some(overlay_place.with_text(&overlay)),
@@ -69,7 +72,7 @@ pub(crate) fn compare(
     })
 }
 
-/// The report for a terminal: the headline of each class of changes in its colour.
+/// The report for a terminal: the headline of each class of changes has a colour.
 pub(crate) fn coloured(report: &Changes) -> String {
     changes::styled_text(report, |class, headline| {
         let style = match class {

@@ -1,4 +1,4 @@
-//! The colours of what is printed, on terminals that have them; whoever prints takes them out elsewhere.
+//! The colours of the output. `anstream` removes them if the output is not a terminal or `NO_COLOR` is set.
 
 use std::fmt::Display;
 

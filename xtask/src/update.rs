@@ -1,4 +1,4 @@
-//! `cargo xtask spec update`: from one document to the next, in one step.
+//! `cargo xtask spec update`: moves the crate to another document.
 
 use std::fs;
 use std::path::Path;
@@ -13,20 +13,26 @@ use crate::failure::{Failure, both};
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
 use crate::inputs::{RESTORE, read};
-use crate::line::Line;
-use crate::output::{Report, seconds};
-use crate::place::Place;
+use crate::named_path::NamedPath;
+use crate::output::{Output, seconds};
+use crate::pipeline::Pipeline;
 use crate::replace::{Replacement, replace};
 use crate::spec_diff::{Inputs, coloured, compare};
 use crate::workspace::Workspace;
 
-/// Imports the document `from`, a file or a URL, generates the code anew, and says what has changed.
-pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, Failure> {
+/// Imports the document `from`, a file or a URL, regenerates the code, and lists what changed.
+pub(crate) fn run(
+    workspace: &Workspace,
+    from: Option<&str>,
+    commit: Option<&str>,
+) -> Result<Output, Failure> {
     let started = Instant::now();
-    let update = Update::new(workspace, from).map_err(Failure::nothing_written)?;
-    let said = update.carry_out(workspace)?;
-    Ok(Report::fine(format!(
-        "{said}time        {}\n{}",
+    let update = given(from, commit)
+        .and_then(|given| Update::new(workspace, given))
+        .map_err(Failure::nothing_written)?;
+    let report = update.carry_out(workspace)?;
+    Ok(Output::fine(format!(
+        "{report}time        {}\n{}",
         seconds(started.elapsed()),
         update
             .changes
@@ -34,20 +40,19 @@ pub(crate) fn run(workspace: &Workspace, from: Option<&str>) -> Result<Report, F
     )))
 }
 
-/// All that is to be written, before any of it is.
+/// Everything that an update writes, computed before any of it is written.
 struct Update {
     given: Given,
     imported: Imported,
     generated: Generated,
-    /// What has changed, if there was a document before.
+    /// What changed, if there was a document before.
     changes: Option<Changes>,
-    /// The changelog, if it changes.
+    /// The new text of the changelog, if it changes.
     changelog: Option<String>,
 }
 
 impl Update {
-    fn new(workspace: &Workspace, from: Option<&str>) -> Result<Self, Failure> {
-        let given = given(from)?;
+    fn new(workspace: &Workspace, given: Given) -> Result<Self, Failure> {
         let imported = Imported::new(workspace, &given)?;
         let generated = generate(workspace, &imported.document)
             .map_err(|failure| failure.outcome(outcome(workspace, &given)))?;
@@ -75,14 +80,14 @@ impl Update {
         })
     }
 
-    /// Writes everything, and says what was written.
+    /// Writes everything, and describes what was written.
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
         let folder = workspace.generated();
         let plan = Plan::new(&folder, &self.generated.files).map_err(Failure::nothing_written)?;
         let (generated, removed) = plan.steps();
         let counts = (generated.len(), removed.len());
         let mut replacements = self.imported.changed(workspace);
-        let said = self.imported.report(workspace, &self.given, &replacements);
+        let report = self.imported.report(workspace, &self.given, &replacements);
         replacements.extend(generated);
         replacements.extend(self.changelog.as_ref().map(|text| Replacement {
             place: workspace.changelog(),
@@ -95,43 +100,44 @@ impl Update {
             None => format!("{place} unchanged"),
         };
         Ok(format!(
-            "{said}generated   {folder}: {} written, {} removed\nchangelog   {changelog}\n",
+            "{report}generated   {folder}: {} written, {} removed\nchangelog   {changelog}\n",
             counts.0, counts.1
         ))
     }
 }
 
-/// What to say if the generator or the overlay has to be mended first: what for.
+/// What follows the errors if the generator or the overlay must be fixed first.
 fn outcome(workspace: &Workspace, given: &Given) -> String {
     let (old, new) = (workspace.document(), &given.place);
     match fetch::is_url(&new.to_string()) {
-        true => "nothing was written; `cargo xtask spec diff` tells what has changed".to_owned(),
-        false => format!(
-            "nothing was written; `cargo xtask spec diff {old} {new}` tells what has changed"
-        ),
+        true => "nothing was written; `cargo xtask spec diff` lists what changed".to_owned(),
+        false => {
+            format!("nothing was written; `cargo xtask spec diff {old} {new}` lists what changed")
+        }
     }
 }
 
-/// The document that the user names, or the latest.
-fn given(from: Option<&str>) -> Result<Given, Failure> {
+/// The document that the user named, or the latest.
+fn given(from: Option<&str>, commit: Option<&str>) -> Result<Given, Failure> {
     let url = match from {
-        Some(file) if !fetch::is_url(file) => return Given::read(Path::new(file)),
-        Some(url) => url,
-        None => fetch::LATEST,
+        Some(file) if !fetch::is_url(file) => return Given::read(Path::new(file), commit),
+        Some(url) => url.to_owned(),
+        None => fetch::latest(),
     };
     let path = url.split(['?', '#']).next().unwrap_or_default();
     Ok(Given {
-        text: fetch(url)?,
-        place: Place::elsewhere(url),
+        text: fetch(&url)?,
+        place: NamedPath::url(&url),
         file: path.rsplit('/').next().unwrap_or_default().to_owned(),
+        commit: commit.map(str::to_owned).or_else(|| fetch::commit(&url)),
     })
 }
 
-/// What is generated from `document`.
+/// Generates the code from `document`.
 fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
     let (overlay, config) = (workspace.overlay(), workspace.config());
     let texts = both(read(&overlay, RESTORE), read(&config, RESTORE))?;
-    Line {
+    Pipeline {
         document: workspace.document().with_text(document),
         overlay: overlay.with_text(&texts.0),
         config: config.with_text(&texts.1),
@@ -141,7 +147,7 @@ fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure>
     .run()
 }
 
-/// The changelog with what has changed.
+/// The text of the changelog with an entry for `changes`.
 fn entry(workspace: &Workspace, changes: &Changes) -> Result<String, Failure> {
     let place = workspace.changelog();
     let text = match fs::exists(place.path()) {

@@ -10,7 +10,7 @@ use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
 const REGENERATE: &[&str] = &["regenerate"];
 
-/// Regenerates with `text` in the file `name`, which has to fail with `messages`.
+/// Regenerates with `text` in the file `name`, which must fail with `messages`.
 #[track_caller]
 fn refuses(name: &str, text: impl AsRef<[u8]>, messages: &str) {
     let workspace = Workspace::small();
@@ -117,7 +117,7 @@ fn the_document_is_not_openapi_3_0() {
 }
 
 #[test]
-fn the_document_lacks_an_operation() {
+fn an_operation_is_missing_in_the_document() {
     refuses_document(
         DOCUMENT.replace("GetThing", "GetThings"),
         "error: spec/config.yaml#/operations/0: the document has no operation `GetThing`\n  \
@@ -126,7 +126,7 @@ fn the_document_lacks_an_operation() {
 }
 
 #[test]
-fn the_document_refers_to_nothing() {
+fn a_reference_in_the_document_leads_nowhere() {
     refuses_document(
         DOCUMENT.replace("schemas/thing", "schemas/thong"),
         "error: spec/openapi.json#/paths/~1v1~1things~1{thing}/get/responses/200/content/application~1json/schema/$ref: \
@@ -136,7 +136,7 @@ fn the_document_refers_to_nothing() {
 }
 
 #[test]
-fn the_document_has_a_shape_that_is_not_understood() {
+fn the_document_has_an_unsupported_shape() {
     let id = r#""id": { "type": "string", "maxLength": 5000 }"#;
     refuses_document(
         DOCUMENT.replace(
@@ -174,7 +174,7 @@ fn two_names_in_the_document_become_the_same_identifier() {
 }
 
 #[test]
-fn the_configuration_has_what_is_not_needed() {
+fn the_configuration_has_unused_entries() {
     let workspace = Workspace::small();
     let renames = "renames:\n  - {from: 'thing::Kind', to: Other, reason: None.}\n  \
                      - {from: 'thing::Thing', to: my thing, reason: None.}\n";
@@ -258,7 +258,7 @@ fn the_imported_document_is_bad() {
 }
 
 #[test]
-fn an_imported_file_has_no_place() {
+fn an_import_cannot_write_its_file() {
     let workspace = Workspace::small();
     workspace.write("new.json", DOCUMENT);
     workspace.write("spec/provenance.json/file", "");
@@ -271,7 +271,7 @@ fn an_imported_file_has_no_place() {
 }
 
 #[test]
-fn a_provenance_that_no_import_has_written() {
+fn the_provenance_is_malformed() {
     let workspace = Workspace::small();
     workspace.write("spec/provenance.json", "{}");
     workspace.fails(

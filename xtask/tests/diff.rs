@@ -1,4 +1,4 @@
-//! `spec diff`: what has changed between two documents, printed in every way.
+//! `spec diff`: the changes between two documents, in every format.
 
 #![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
@@ -29,13 +29,13 @@ fn diff(workspace: &Workspace, options: &[&str]) -> String {
         stderr,
     } = workspace.run(&arguments);
     assert_eq!((code, stderr.as_str()), (Some(0), ""));
-    assert_eq!(workspace.files(), before, "it only tells");
+    assert_eq!(workspace.files(), before, "a diff writes nothing");
     stdout
 }
 
 #[test]
-fn a_line_for_every_change() {
-    let told = "\
+fn text_has_a_line_for_every_change() {
+    let listed = "\
 Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation
 0 breaking, 1 additive, 0 docs only for Rust: requires a patch release (from 1.0 on, a minor release)
 
@@ -43,22 +43,22 @@ additive (1)
   field `Thing::name` added: `Option<String>` [thing.name at #/components/schemas/thing/properties/name]
 ";
     let workspace = workspace();
-    assert_eq!(diff(&workspace, &[]), told);
-    assert_eq!(diff(&workspace, &["--operations", "GetThing"]), told);
+    assert_eq!(diff(&workspace, &[]), listed);
+    assert_eq!(diff(&workspace, &["--operations", "GetThing"]), listed);
 }
 
 #[test]
-fn sections_with_lists() {
-    let told = diff(&workspace(), &["--format", "markdown"]);
-    assert!(told.contains("- field `Thing::name` added"), "{told}");
+fn markdown_has_sections_with_lists() {
+    let listed = diff(&workspace(), &["--format", "markdown"]);
+    assert!(listed.contains("- field `Thing::name` added"), "{listed}");
 }
 
 #[test]
-fn data_for_another_program() {
-    let told = diff(&workspace(), &["--format", "json", "--operations", "all"]);
-    let told: Value = serde_json::from_str(&told).unwrap();
-    assert_eq!(told["operations"], 2);
-    assert_eq!(told["changes"][0]["rust"], "Thing::name");
+fn json_for_programs() {
+    let listed = diff(&workspace(), &["--format", "json", "--operations", "all"]);
+    let listed: Value = serde_json::from_str(&listed).unwrap();
+    assert_eq!(listed["operations"], 2);
+    assert_eq!(listed["changes"][0]["rust"], "Thing::name");
 }
 
 #[test]
@@ -88,7 +88,7 @@ fn both_documents_may_be_wrong() {
 }
 
 #[test]
-fn an_operation_that_nobody_has_is_told_as_it_was_typed() {
+fn an_unknown_operation_is_an_error_in_the_option() {
     let workspace = workspace();
     let arguments = ["spec", "diff", "old.json", "new.json", "--operations"];
     workspace.refuses(
@@ -97,7 +97,7 @@ fn an_operation_that_nobody_has_is_told_as_it_was_typed() {
            help: did you mean `GetThing`?\n\
          error: --operations: neither document has an operation `Nothing`\n",
     );
-    // Those of the configuration are not what was typed.
+    // An unknown operation of the configuration is an error there.
     workspace.write("spec/config.yaml", "operations: [GetThin]\n");
     workspace.refuses(
         &arguments[..4],

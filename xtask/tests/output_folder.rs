@@ -28,7 +28,7 @@ fn a_file_is_not_ours() {
     let message = |path| {
         format!(
             "error: out/{path}: expected only generated files, found a file without the generated header\n  \
-             help: everything in out is made by the generator; move what is not out of it\n"
+             help: out may only contain generated files; move other files out of it\n"
         )
     };
     let messages = message("deep/notes.md") + &message("lib.rs");
@@ -65,7 +65,7 @@ fn the_folder_cannot_be_made() {
 }
 
 #[test]
-fn regenerates_and_then_finds_all_fresh() {
+fn regenerated_code_is_fresh() {
     let workspace = Workspace::real();
     let first = workspace.run(REGENERATE);
     assert_eq!(
@@ -90,7 +90,7 @@ fn regenerates_and_then_finds_all_fresh() {
 }
 
 #[test]
-fn check_shows_what_is_stale_and_how_to_mend_it() {
+fn a_check_shows_stale_files_and_the_command_that_regenerates_them() {
     let workspace = Workspace::real();
     assert_eq!(workspace.run(REGENERATE).code, Some(0));
     let header = stripe_codegen::HEADER;
@@ -105,8 +105,8 @@ fn check_shows_what_is_stale_and_how_to_mend_it() {
     );
     assert_eq!(
         check.stderr,
-        "error: out: expected what is generated from spec/openapi.json, found 0 stale, 0 missing and 1 unexpected files\n  \
-           help: run `cargo xtask regenerate --root . --out out`\n"
+        "error: out: expected the code that is generated from spec/openapi.json, found 0 stale, 0 missing and 1 unexpected files\n  \
+           help: run `cargo xtask --root . regenerate --out out`\n"
     );
     assert_eq!(workspace.files(), stale);
 
@@ -118,7 +118,7 @@ fn check_shows_what_is_stale_and_how_to_mend_it() {
 
 #[cfg(target_os = "linux")]
 #[test]
-fn a_name_may_be_no_text_and_a_file_no_file() {
+fn refuses_names_that_are_not_text_and_special_files() {
     use std::os::unix::ffi::OsStrExt as _;
 
     let workspace = Workspace::real();
@@ -141,14 +141,14 @@ fn a_name_may_be_no_text_and_a_file_no_file() {
     }
 }
 
-/// A crate of its own is made of other operations: what is in the way must have been made so too.
+/// With `--operations`, an existing folder must be such a crate.
 #[test]
-fn a_crate_is_not_made_where_something_else_is() {
+fn a_crate_does_not_replace_other_files() {
     let workspace = Workspace::small();
     workspace.write("out/Cargo.toml", "[package]\n");
     workspace.refuses(
         &["regenerate", "--out", "out", "--operations", "GetThing"],
-        "error: out: expected nothing, or a crate that was made here before; found something else\n  \
+        "error: out: expected nothing, or a crate that this command wrote; found something else\n  \
            help: name another folder with --out DIR\n\
          error: nothing was written\n",
     );

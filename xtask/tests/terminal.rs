@@ -1,4 +1,4 @@
-//! What a person sees: the place of an error in its file, and colours where they are wanted.
+//! The output on a terminal: the location of an error in its file, and colours.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,8 +8,8 @@ use std::process::Command;
 
 use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
-/// Regenerates in `workspace`, and returns what is said on standard error.
-fn said(workspace: &Workspace) -> String {
+/// Regenerates in `workspace`, and returns what is printed on standard error.
+fn printed(workspace: &Workspace) -> String {
     let outcome = workspace.run(&["regenerate"]);
     assert_eq!(outcome.code, Some(1));
     outcome.stderr
@@ -22,7 +22,7 @@ fn shows_the_place_of_a_value() {
         "spec/openapi.json",
         DOCUMENT.replace("\"3.0.0\"", "\"3.1.0\""),
     );
-    let text = said(&workspace);
+    let text = printed(&workspace);
     let (message, excerpt) = text.split_once('\n').unwrap();
     assert!(message.starts_with("error: spec/openapi.json#/openapi: expected"));
     assert_eq!(
@@ -42,20 +42,20 @@ error: nothing was written
 }
 
 #[test]
-fn shows_where_a_text_stops_to_be_json_or_yaml() {
+fn shows_where_a_text_is_malformed() {
     let workspace = Workspace::small();
     workspace.write(
         "spec/openapi.json",
         "{\n  \"openapi\": \"3.0.0\"\n  \"paths\": {}\n}\n",
     );
-    let text = said(&workspace);
+    let text = printed(&workspace);
     assert!(
         text.contains("\n3 |   \"paths\": {}\n  |   ^\n4 | }\n"),
         "{text}"
     );
     workspace.write("spec/openapi.json", DOCUMENT);
     workspace.write("spec/overlay.yaml", format!("{OVERLAY}  - [\n"));
-    let text = said(&workspace);
+    let text = printed(&workspace);
     assert!(text.contains("\n5 |   - [\n  |     ^\n"), "{text}");
 }
 
@@ -68,44 +68,47 @@ fn shows_a_place_among_characters_of_several_bytes() {
     ] {
         let workspace = Workspace::small();
         workspace.write("spec/openapi.json", text);
-        let said = said(&workspace);
-        assert!(said.contains(shown), "{said}");
-        assert!(said.ends_with("\nerror: nothing was written\n"), "{said}");
+        let printed = printed(&workspace);
+        assert!(printed.contains(shown), "{printed}");
+        assert!(
+            printed.ends_with("\nerror: nothing was written\n"),
+            "{printed}"
+        );
     }
     let workspace = Workspace::small();
     workspace.write("spec/overlay.yaml", OVERLAY.replace("{target: ", "ä: 1 #"));
-    let said = said(&workspace);
-    assert!(said.contains("4 |   - ä: 1 #$"), "{said}");
-    assert!(said.contains("\n  |     ^\n"), "{said}");
+    let printed = printed(&workspace);
+    assert!(printed.contains("4 |   - ä: 1 #$"), "{printed}");
+    assert!(printed.contains("\n  |     ^\n"), "{printed}");
 }
 
 #[test]
 fn shows_the_place_in_every_file() {
     let workspace = Workspace::small();
     workspace.write("spec/config.yaml", CONFIG.replace("GetThing", "GetThings"));
-    let text = said(&workspace);
+    let text = printed(&workspace);
     assert!(text.contains(" --> spec/config.yaml:"), "{text}");
     assert!(text.contains("^^^^^^^^^\n"), "{text}");
 
     workspace.write("spec/config.yaml", CONFIG);
     workspace.write("spec/overlay.yaml", OVERLAY.replace("thing,", "thong,"));
-    let text = said(&workspace);
+    let text = printed(&workspace);
     assert!(text.contains(" --> spec/overlay.yaml:4:14\n"), "{text}");
 }
 
 #[test]
-fn shows_the_object_that_lacks_something() {
+fn shows_the_object_with_a_missing_member() {
     let workspace = Workspace::small();
     workspace.write(
         "spec/openapi.json",
         DOCUMENT.replace(", \"version\": \"2026-01-01.test\"", ""),
     );
-    let text = said(&workspace);
+    let text = printed(&workspace);
     assert!(text.contains("\n3 |   \"info\": {"), "{text}");
     assert!(text.contains("\n  |   ^^^^^^\n"), "{text}");
 }
 
-/// What a command says whose output is a pipe, with `variable` set.
+/// The output of a command in a pipe, with `variable` set.
 fn with_variable(workspace: &Workspace, arguments: &[&str], variable: &str) -> (String, String) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
         .args(["--root", "."])
@@ -122,7 +125,7 @@ fn with_variable(workspace: &Workspace, arguments: &[&str], variable: &str) -> (
 }
 
 #[test]
-fn colours_a_difference_where_it_is_asked_for() {
+fn colours_a_difference_if_forced() {
     let workspace = Workspace::small();
     workspace.vouch();
     let check = ["regenerate", "--check"];
@@ -135,7 +138,7 @@ fn colours_a_difference_where_it_is_asked_for() {
 }
 
 #[test]
-fn colours_the_headlines_of_what_has_changed() {
+fn colours_the_headlines_of_changes() {
     let workspace = Workspace::small();
     let later = DOCUMENT
         .replace(

@@ -1,4 +1,4 @@
-//! `cargo xtask spec update` and `release-notes`; and what `regenerate --check` says of a document that was not imported.
+//! `cargo xtask spec update`, `release-notes`, and `regenerate --check` with a document that was not imported.
 
 #![allow(clippy::unwrap_used)]
 
@@ -22,7 +22,7 @@ fn later() -> String {
         )
 }
 
-/// A workspace in which everything is as it should be.
+/// A workspace with fresh code.
 fn fresh() -> Workspace {
     let workspace = Workspace::small();
     workspace.write("first.json", DOCUMENT);
@@ -38,9 +38,9 @@ fn fresh() -> Workspace {
     workspace
 }
 
-/// There is nothing to tell of the first document, and no changelog until there is something to tell.
+/// The first document has no changes to list, and no changelog entry.
 #[test]
-fn the_first_update_begins_with_nothing() {
+fn the_first_update_needs_no_document() {
     let workspace = Workspace::small();
     std::fs::remove_file(workspace.path("spec/openapi.json")).unwrap();
     workspace.write("first.json", DOCUMENT);
@@ -56,15 +56,15 @@ fn the_first_update_begins_with_nothing() {
 }
 
 #[test]
-fn an_update_imports_regenerates_and_tells_the_story() {
+fn an_update_imports_regenerates_and_lists_the_changes() {
     let workspace = fresh();
     workspace.write("later.json", later());
     let outcome = workspace.run(&[UPDATE, &["later.json"]].concat());
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-    let (said, rest) = outcome.stdout.split_once("time ").unwrap();
-    let (_, story) = rest.split_once("\n\n").unwrap();
+    let (printed, rest) = outcome.stdout.split_once("time ").unwrap();
+    let (_, changes) = rest.split_once("\n\n").unwrap();
     assert_eq!(
-        said,
+        printed,
         "document    later.json, API version 2026-02-01.test\n\
          operations  GetThing\n\
          files       spec/openapi.json written, spec/provenance.json written\n\
@@ -72,7 +72,7 @@ fn an_update_imports_regenerates_and_tells_the_story() {
          changelog   CHANGELOG.md written\n"
     );
     assert_eq!(
-        story,
+        changes,
         "Stripe API 2026-01-01.test → 2026-02-01.test, 1 operation\n\
          0 breaking, 1 additive, 1 docs only for Rust: requires a patch release (from 1.0 on, a minor release)\n\
          \n\
@@ -129,7 +129,7 @@ fn an_update_is_all_or_nothing() {
         &[UPDATE, &["bad.json"]].concat(),
         "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
          help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n\
-         error: nothing was written; `cargo xtask spec diff spec/openapi.json bad.json` tells what has changed\n",
+         error: nothing was written; `cargo xtask spec diff spec/openapi.json bad.json` lists what changed\n",
     );
     workspace.write("later.json", later());
     workspace.write(
@@ -139,7 +139,7 @@ fn an_update_is_all_or_nothing() {
     workspace.refuses(
         &[UPDATE, &["later.json"]].concat(),
         "error: stripe-customers/src/generated/mine.rs: expected only generated files, found a file without the generated header\n  \
-         help: everything in stripe-customers/src/generated is made by the generator; move what is not out of it\n\
+         help: stripe-customers/src/generated may only contain generated files; move other files out of it\n\
          error: nothing was written\n",
     );
 }
@@ -148,7 +148,12 @@ fn an_update_is_all_or_nothing() {
 #[ignore = "needs curl; run by .ci/run"]
 fn a_document_is_fetched() {
     let workspace = fresh();
+    const COMMIT: &str = "0123456789abcdef0123456789abcdef01234567";
     let (url, server) = serve(format!("HTTP/1.1 200 OK\r\n\r\n{}", later()));
+    let url = url.replace(
+        "/new.json",
+        &format!("/stripe/openapi/{COMMIT}/latest/new.json"),
+    );
     let outcome = workspace.run(&[UPDATE, &[&url]].concat());
     server.join().unwrap();
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
@@ -158,10 +163,12 @@ fn a_document_is_fetched() {
             .starts_with(&format!("document    {url}, API version 2026-02-01.test\n"))
     );
     let provenance = workspace.read("spec/provenance.json");
-    assert!(
-        provenance.contains("\"file\": \"new.json\""),
-        "{provenance}"
-    );
+    for expected in [
+        "\"file\": \"new.json\"".to_owned(),
+        format!("\"commit\": \"{COMMIT}\""),
+    ] {
+        assert!(provenance.contains(&expected), "{provenance}");
+    }
 }
 
 #[test]
@@ -175,7 +182,7 @@ fn what_cannot_be_fetched_changes_nothing() {
         "HTTP/1.1 200 OK\r\ncontent-length: 99\r\n\r\n{}",
     ] {
         let (url, server) = serve(answer);
-        // What curl says differs a little from version to version.
+        // The messages of curl differ between versions.
         let start = format!("error: {url}: cannot be fetched: ");
         workspace.fails(
             &[UPDATE, &[&url]].concat(),
@@ -192,7 +199,7 @@ fn what_cannot_be_fetched_changes_nothing() {
     );
 }
 
-/// Of the time before Unicode, or packed.
+/// A compressed document, or one in an old encoding.
 #[test]
 #[ignore = "needs curl; run by .ci/run"]
 fn a_fetched_document_that_is_not_text_changes_nothing() {
@@ -208,10 +215,10 @@ fn a_fetched_document_that_is_not_text_changes_nothing() {
     server.join().unwrap();
 }
 
-/// The same as being offline: a name that no machine can ever have (RFC 6761).
+/// A host that never exists (RFC 6761) fails as every host does offline.
 #[test]
 #[ignore = "needs curl; run by .ci/run"]
-fn being_offline_is_said() {
+fn a_host_that_cannot_be_resolved_is_an_error() {
     let workspace = fresh();
     workspace.fails(
         &[UPDATE, &["https://stripe.invalid/new.json"]].concat(),
@@ -225,7 +232,7 @@ fn being_offline_is_said() {
 fn a_check_fails_if_the_document_is_not_the_one_that_was_imported() {
     let workspace = fresh();
     assert_eq!(workspace.run(&["regenerate", "--check"]).code, Some(0));
-    // What is generated is the same.
+    // The generated code stays the same.
     let imported = workspace.read("spec/openapi.json");
     workspace.write("spec/openapi.json", imported.replace("  ", " "));
     workspace.fails(
@@ -236,18 +243,17 @@ fn a_check_fails_if_the_document_is_not_the_one_that_was_imported() {
     let newer = imported.replace("2026-01-01.test", "2026-02-01.test");
     workspace.write("spec/openapi.json", &newer);
     let outcome = workspace.run(&["regenerate", "--check"]);
-    let said =
-        "expected API version 2026-01-01.test, as spec/provenance.json says; found 2026-02-01.test";
-    assert!(outcome.stderr.contains(said), "{}", outcome.stderr);
-    // The code that is there is made for another version.
+    let printed = "expected API version 2026-01-01.test, as spec/provenance.json records; found 2026-02-01.test";
+    assert!(outcome.stderr.contains(printed), "{}", outcome.stderr);
+    // The existing code is for another version.
     workspace.vouch();
     let outcome = workspace.run(&["regenerate", "--check"]);
-    let said = "error: stripe-customers/src/generated: expected API version 2026-02-01.test, which spec/openapi.json describes, found 2026-01-01.test\n";
-    assert!(outcome.stderr.starts_with(said), "{}", outcome.stderr);
+    let printed = "error: stripe-customers/src/generated: expected API version 2026-02-01.test, which spec/openapi.json describes, found 2026-01-01.test\n";
+    assert!(outcome.stderr.starts_with(printed), "{}", outcome.stderr);
 }
 
 #[test]
-fn release_notes_that_are_not_there() {
+fn missing_release_notes_are_an_error() {
     let workspace = fresh();
     workspace.refuses(
         &["release-notes", "9.9.9"],
@@ -256,7 +262,7 @@ fn release_notes_that_are_not_there() {
     );
 }
 
-/// Answers one request with `answer`, and says where.
+/// A server that answers one request with `answer`, and its URL.
 fn serve(answer: impl AsRef<[u8]>) -> (String, JoinHandle<()>) {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let url = format!("http://{}/new.json?raw", listener.local_addr().unwrap());
@@ -266,7 +272,7 @@ fn serve(answer: impl AsRef<[u8]>) -> (String, JoinHandle<()>) {
         let mut request = [0; 4096];
         let read = stream.read(&mut request).unwrap();
         assert!(read > 0);
-        // Whoever has seen enough may have gone.
+        // curl may have closed the connection.
         let _ = stream.write_all(&answer);
     });
     (url, server)

@@ -1,4 +1,4 @@
-//! `cargo xtask regenerate --operations`: a crate of its own, of other operations than the published one has.
+//! `cargo xtask regenerate --operations`: a crate with other operations than the published one.
 
 #![allow(clippy::unwrap_used)]
 
@@ -10,7 +10,7 @@ use common::Workspace;
 
 const MAKE: &[&str] = &["regenerate", "--out", "out", "--operations"];
 
-/// A small workspace with something to stand for the hand-written runtime.
+/// A small workspace with a small hand-written runtime.
 fn workspace() -> Workspace {
     let workspace = Workspace::small();
     workspace.write(
@@ -40,19 +40,19 @@ fn workspace() -> Workspace {
     workspace
 }
 
-/// Runs `MAKE` for `operations`, which has to succeed, and returns what is said but for the time.
+/// Runs `MAKE` for `operations`, which must succeed, and returns the output without the time.
 fn made(workspace: &Workspace, operations: &str) -> String {
     let outcome = workspace.run(&[MAKE, &[operations]].concat());
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
-    let (said, _) = outcome.stdout.split_once("time ").unwrap();
-    said.to_owned()
+    let (printed, _) = outcome.stdout.split_once("time ").unwrap();
+    printed.to_owned()
 }
 
 #[test]
 fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
     let workspace = workspace();
-    let said = made(&workspace, "GetThing");
-    assert!(said.contains("operations  GetThing\n"), "{said}");
+    let printed = made(&workspace, "GetThing");
+    assert!(printed.contains("operations  GetThing\n"), "{printed}");
     assert!(
         workspace
             .path("out/src/generated/retrieve_thing.rs")
@@ -62,7 +62,7 @@ fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
     let header = stripe_codegen::HEADER;
     assert_eq!(json, format!("{header}\n\n//! JSON.\n\npub struct Json;\n"));
     assert!(!workspace.path("out/src/runtime/json/tests.rs").exists());
-    // Nothing is left to be had from a workspace, and nothing is only for tests or speaks of what has stayed behind.
+    // The manifest inherits nothing, and has nothing that is for tests or refers to files that are not copied.
     let manifest: toml::Table = workspace.read("out/Cargo.toml").parse().unwrap();
     let expected: toml::Table =
         "[workspace]\n[package]\nname = \"stripe-customers\"\nedition = \"2024\"\n\
@@ -75,7 +75,7 @@ fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
 }
 
 #[test]
-fn what_is_as_it_should_be_is_not_written_again() {
+fn files_that_are_fresh_are_not_written_again() {
     let workspace = workspace();
     let first = made(&workspace, "GetThing");
     let files = first.split("files ").nth(1).unwrap();
@@ -106,7 +106,7 @@ fn what_is_as_it_should_be_is_not_written_again() {
 }
 
 #[test]
-fn a_check_says_how_to_make_the_same_crate() {
+fn a_check_shows_the_command_that_writes_the_same_crate() {
     let workspace = workspace();
     made(&workspace, "GetThing");
     let check = [MAKE, &["GetThing", "--check"]].concat();
@@ -130,15 +130,15 @@ fn a_check_says_how_to_make_the_same_crate() {
     );
     assert_eq!(
         outcome.stderr,
-        "error: out: expected what is generated from spec/openapi.json, found 1 stale, 1 missing and 0 unexpected files\n  \
-           help: run `cargo xtask regenerate --root . --out out --operations GetThing`\n"
+        "error: out: expected the code that is generated from spec/openapi.json, found 1 stale, 1 missing and 0 unexpected files\n  \
+           help: run `cargo xtask --root . regenerate --out out --operations GetThing`\n"
     );
     assert_eq!(workspace.files(), stale);
 }
 
-/// The place is where the user has named them, and not the configuration, which names others.
+/// The error names the option, and not the configuration.
 #[test]
-fn an_operation_that_is_not_there_is_an_error_in_the_option() {
+fn an_unknown_operation_is_an_error_in_the_option() {
     workspace().refuses(
         &[MAKE, &["GetThing,GetThings"]].concat(),
         "error: --operations: the document has no operation `GetThings`\n  \
@@ -153,7 +153,7 @@ fn an_operation_that_is_not_there_is_an_error_in_the_option() {
 }
 
 #[test]
-fn what_is_in_the_place_of_a_file_is_left_there() {
+fn a_folder_in_place_of_a_file_stays() {
     let workspace = workspace();
     made(&workspace, "GetThing");
     fs::remove_file(workspace.path("out/src/lib.rs")).unwrap();
@@ -166,7 +166,7 @@ fn what_is_in_the_place_of_a_file_is_left_there() {
 }
 
 #[test]
-fn a_runtime_that_is_not_there_is_an_error() {
+fn a_missing_runtime_is_an_error() {
     let workspace = workspace();
     fs::remove_dir_all(workspace.path("stripe-customers/src")).unwrap();
     workspace.fails(

@@ -30,7 +30,7 @@ fn report(for_rust: Option<Class>) -> Report {
 }
 
 #[test]
-fn an_entry_that_is_not_released_takes_the_changes_in() {
+fn an_unreleased_entry_gets_the_changes() {
     let text = format!("{INTRODUCTION}\n## 0.1.0, unreleased (Stripe API A)\n\n- All of it.\n");
     assert_eq!(
         with(&text, &report(Some(Class::Breaking))),
@@ -42,7 +42,7 @@ fn an_entry_that_is_not_released_takes_the_changes_in() {
 }
 
 #[test]
-fn an_entry_that_is_released_gets_another_before_it() {
+fn a_released_entry_is_followed_by_another() {
     let text = format!("{INTRODUCTION}\n## 0.1.4 (Stripe API A)\n\n- All of it.\n");
     for (class, version) in [
         (Some(Class::Breaking), "0.2.0"),
@@ -67,7 +67,7 @@ fn an_entry_that_is_released_gets_another_before_it() {
 }
 
 #[test]
-fn the_version_moves_as_far_as_all_changes_ask() {
+fn the_version_suits_all_unreleased_changes() {
     let released = "## 1.3.4 (Stripe API 0)\n\n- All of it.\n";
     let text = format!("# Changelog\n\n## 1.3.5, unreleased (Stripe API A)\n\n- A.\n\n{released}");
     for (class, version) in [
@@ -82,7 +82,7 @@ fn the_version_moves_as_far_as_all_changes_ask() {
 }
 
 #[test]
-fn a_changelog_is_made_where_there_is_none() {
+fn a_missing_changelog_is_created() {
     assert_eq!(
         with("", &report(None)),
         "# Changelog\n\n## 0.1.0, unreleased (Stripe API B)\n\n### From Stripe API A to B\n\n\

@@ -6,9 +6,9 @@ use std::path::Path;
 use stripe_codegen::{File, HEADER};
 use tempfile::TempDir;
 
-use super::{Change, Plan};
+use super::{FileChange, Plan};
 use crate::failure::Message;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 
 fn generated(text: &str) -> String {
     format!("{HEADER}\n{text}\n")
@@ -29,7 +29,7 @@ fn write(folder: &Path, path: &str, text: &str) {
 
 /// The messages of the plan for `files` in `folder`, each without the help.
 fn refused(folder: &TempDir, files: &[File]) -> Vec<String> {
-    let place = Place::below(folder.path(), "");
+    let place = NamedPath::below(folder.path(), "");
     let failure = Plan::new(&place, files).unwrap_err();
     let problem = |message: &Message| message.problem.clone();
     failure.messages().map(problem).collect()
@@ -40,14 +40,14 @@ fn plans_every_kind_of_change() {
     let folder = tempfile::tempdir().unwrap();
     write(folder.path(), "out/same.rs", &generated("a"));
     write(folder.path(), "out/deep/stale.rs", &generated("old"));
-    write(folder.path(), "out/gone.rs", &generated("gone"));
+    write(folder.path(), "out/former.rs", &generated("old"));
     write(folder.path(), "out/.same.rs.new~", "half a fi");
     let files = [
         file("deep/stale.rs", "new"),
         file("new.rs", "b"),
         file("same.rs", "a"),
     ];
-    let plan = Plan::new(&Place::below(folder.path(), "out"), &files).unwrap();
+    let plan = Plan::new(&NamedPath::below(folder.path(), "out"), &files).unwrap();
     let found: Vec<_> = plan
         .entries
         .iter()
@@ -57,23 +57,23 @@ fn plans_every_kind_of_change() {
     let expected = [
         (
             "out/.same.rs.new~".to_owned(),
-            &Change::Removed { old: String::new() },
+            &FileChange::Removed { old: String::new() },
         ),
         (
             "out/deep/stale.rs".to_owned(),
-            &Change::Changed {
+            &FileChange::Changed {
                 old: generated("old"),
                 new: &stale,
             },
         ),
         (
-            "out/gone.rs".to_owned(),
-            &Change::Removed {
-                old: generated("gone"),
+            "out/former.rs".to_owned(),
+            &FileChange::Removed {
+                old: generated("old"),
             },
         ),
-        ("out/new.rs".to_owned(), &Change::Created { new: &new }),
-        ("out/same.rs".to_owned(), &Change::Unchanged),
+        ("out/new.rs".to_owned(), &FileChange::Created { new: &new }),
+        ("out/same.rs".to_owned(), &FileChange::Unchanged),
     ];
     assert_eq!(found, expected);
     assert!(!plan.is_fresh());
@@ -82,7 +82,7 @@ fn plans_every_kind_of_change() {
 #[test]
 fn a_missing_folder_is_empty() {
     let folder = tempfile::tempdir().unwrap();
-    let missing = Place::below(folder.path(), "a/b");
+    let missing = NamedPath::below(folder.path(), "a/b");
     assert!(Plan::new(&missing, &[]).unwrap().is_fresh());
     let files = [file("new.rs", "b")];
     assert!(!Plan::new(&missing, &files).unwrap().is_fresh());
@@ -143,7 +143,7 @@ fn refuses_links() {
         std::os::unix::fs::symlink(folder.path().join("real"), folder.path().join(link)).unwrap();
     }
     let messages = |name| {
-        let place = Place::below(folder.path(), name);
+        let place = NamedPath::below(folder.path(), name);
         let failure = Plan::new(&place, &[]).unwrap_err();
         failure.plain()
     };
@@ -155,8 +155,8 @@ fn refuses_links() {
     assert_eq!(
         messages("real"),
         "real/b: expected only generated files, found a symbolic link\n  \
-         help: everything in real is made by the generator; move what is not out of it\n\
+         help: real may only contain generated files; move other files out of it\n\
          real/b.rs: expected only generated files, found a symbolic link\n  \
-         help: everything in real is made by the generator; move what is not out of it"
+         help: real may only contain generated files; move other files out of it"
     );
 }

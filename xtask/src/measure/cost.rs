@@ -1,72 +1,74 @@
-//! What it costs to run something.
+//! The time that a command takes.
 
-use std::ops::AddAssign;
+use std::ffi::OsStr;
+use std::process::{Command, Stdio};
+use std::time::Instant;
 
-use serde::{Deserialize, Serialize};
+use crate::failure::Failure;
 
-/// What one run of a program took, with all programs that it started.
-#[derive(Clone, Copy, Debug, Default, Deserialize, PartialEq, Serialize)]
-pub(crate) struct Cost {
-    /// From its start to its end.
-    pub(crate) wall_seconds: f64,
-    /// The time of processors, its own and that of the system for it.
-    pub(crate) cpu_seconds: f64,
-    /// The largest part of memory that a single one of the processes has had.
-    pub(crate) peak_memory_bytes: u64,
+/// The time that a process and its children take.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub(super) struct Cost {
+    pub(super) wall_seconds: f64,
+    /// User and system time.
+    pub(super) cpu_seconds: f64,
 }
 
-impl AddAssign for Cost {
-    /// One after the other: the times add up, the memory does not.
-    fn add_assign(&mut self, other: Self) {
-        self.wall_seconds += other.wall_seconds;
-        self.cpu_seconds += other.cpu_seconds;
-        self.peak_memory_bytes = self.peak_memory_bytes.max(other.peak_memory_bytes);
+/// A shell that runs `program`, and then prints the CPU times of its children.
+///
+/// The standard library does not report the CPU time of a child process; `times` of a POSIX shell does.
+pub(super) fn in_shell(program: impl AsRef<OsStr>) -> Command {
+    let mut shell = Command::new("sh");
+    shell.args(["-c", r#""$@" >/dev/null; code=$?; times; exit $code"#, "sh"]);
+    shell.arg(program);
+    shell
+}
+
+/// Runs a command of [`in_shell`].
+pub(super) fn cost(mut shell: Command) -> Result<Cost, Failure> {
+    let start = Instant::now();
+    let output = shell
+        .stdin(Stdio::null())
+        .stderr(Stdio::inherit())
+        .output()
+        .map_err(|error| Failure::new(format!("cannot start `sh`: {error}")))?;
+    let wall_seconds = start.elapsed().as_secs_f64();
+    if !output.status.success() {
+        return Err(Failure::new(
+            "the measured command failed; see the output above",
+        ));
+    }
+    let times = String::from_utf8_lossy(&output.stdout);
+    match cpu_seconds(&times) {
+        Some(cpu_seconds) => Ok(Cost {
+            wall_seconds,
+            cpu_seconds,
+        }),
+        None => Err(Failure::new(format!(
+            "`times` of `sh`: expected two lines of times such as `0m1.50s 0m0.25s`, found {times:?}"
+        ))),
     }
 }
 
-impl Cost {
-    /// The median of each figure of `costs`, apart; nothing if there are none.
-    pub(crate) fn median(costs: &[Self]) -> Option<Self> {
-        let of = |figure: fn(&Self) -> f64| median(costs.iter().map(figure).collect());
-        let mut memory: Vec<u64> = costs.iter().map(|cost| cost.peak_memory_bytes).collect();
-        memory.sort_unstable();
-        Some(Self {
-            wall_seconds: of(|cost| cost.wall_seconds)?,
-            cpu_seconds: of(|cost| cost.cpu_seconds)?,
-            peak_memory_bytes: memory.get(memory.len() / 2).copied()?,
-        })
-    }
+/// The user and system time of the children: the second line that `times` prints.
+fn cpu_seconds(times: &str) -> Option<f64> {
+    let seconds = |time: &str| {
+        let (minutes, seconds) = time.strip_suffix('s')?.split_once('m')?;
+        let minutes: f64 = minutes.parse().ok()?;
+        // Some shells use the decimal separator of the locale.
+        let seconds: f64 = seconds.replace(',', ".").parse().ok()?;
+        Some(60.0 * minutes + seconds)
+    };
+    let (user, system) = times.lines().nth(1)?.split_once(' ')?;
+    Some(seconds(user)? + seconds(system)?)
 }
 
-/// The median of `figures`: of an even number of them, the upper one of the two in the middle.
-pub(crate) fn median(mut figures: Vec<f64>) -> Option<f64> {
+/// The median of `figures`; of an even number, the upper of the two in the middle.
+pub(super) fn median(figures: impl IntoIterator<Item = f64>) -> Option<f64> {
+    let mut figures: Vec<f64> = figures.into_iter().collect();
     figures.sort_by(f64::total_cmp);
     figures.get(figures.len() / 2).copied()
 }
 
 #[cfg(test)]
-mod tests {
-    use super::Cost;
-
-    fn cost(wall_seconds: f64, cpu_seconds: f64, peak_memory_bytes: u64) -> Cost {
-        Cost {
-            wall_seconds,
-            cpu_seconds,
-            peak_memory_bytes,
-        }
-    }
-
-    #[test]
-    fn times_add_up_and_memory_does_not() {
-        let mut all = cost(1.0, 2.0, 10);
-        all += cost(0.5, 0.25, 7);
-        assert_eq!(all, cost(1.5, 2.25, 10));
-    }
-
-    #[test]
-    fn the_median_is_taken_of_each_figure_apart() {
-        let costs = [cost(3.0, 1.0, 5), cost(1.0, 2.0, 9), cost(2.0, 9.0, 1)];
-        assert_eq!(Cost::median(&costs), Some(cost(2.0, 2.0, 5)));
-        assert_eq!(Cost::median(&[]), None);
-    }
-}
+mod tests;

@@ -1,208 +1,179 @@
-//! The programs that are built: all of them create and retrieve a customer.
+//! The measured programs: each creates and retrieves a customer.
 
-use std::path::PathBuf;
+use std::env;
+use std::ffi::OsString;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
 
-use toml::{Table, Value};
-
-use super::published::{self, REGISTRY};
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, read, read_toml};
-use crate::place::Place;
+use crate::inputs::{RESTORE, read};
+use crate::named_path::NamedPath;
+use crate::replace::{Replacement, replace};
 use crate::workspace::Workspace;
 
-/// A program, and what it is made with.
+/// A program and its manifest.
 pub(crate) struct Program {
-    /// What it is called where it is printed.
+    /// The head of its column.
     pub(crate) name: &'static str,
-    /// The package that takes the place of what is written by hand, if there is one.
+    /// The name of its package: also that of its folder and its binary.
+    pub(crate) package: &'static str,
+    /// The package that replaces hand-written code, if any.
     pub(crate) library: Option<&'static str>,
+    manifest: &'static str,
     main: &'static str,
-    dependencies: &'static [Dependency],
-    /// Whether others have published it, so that it has the versions that they say.
-    pub(crate) is_peer: bool,
 }
 
-struct Dependency {
-    name: &'static str,
-    /// If it is none of the workspace.
-    version: Option<&'static str>,
-    features: &'static [&'static str],
-}
-
-const fn shared(name: &'static str, features: &'static [&'static str]) -> Dependency {
-    Dependency {
-        name,
-        version: None,
-        features,
-    }
-}
-
-const fn published(
-    name: &'static str,
-    version: &'static str,
-    features: &'static [&'static str],
-) -> Dependency {
-    Dependency {
-        name,
-        version: Some(version),
-        features,
-    }
-}
-
-/// What `#[tokio::main]` needs.
-const TOKIO: Dependency = shared("tokio", &["macros", "rt-multi-thread"]);
-
-/// The baseline comes first.
-pub(crate) const PROGRAMS: [Program; 4] = [
+/// The programs; the others are compared with the first.
+pub(crate) const PROGRAMS: [Program; 2] = [
     Program {
         name: "by hand",
+        package: "by-hand",
         library: None,
+        manifest: include_str!("../../programs/by_hand.toml"),
         main: include_str!("../../programs/by_hand.rs"),
-        dependencies: &[
-            shared("form_urlencoded", &[]),
-            shared("reqwest", &["rustls"]),
-            shared("serde", &["derive"]),
-            shared("serde_json", &[]),
-            TOKIO,
-        ],
-        is_peer: false,
     },
     Program {
         name: "stripe-customers",
+        package: "with-stripe-customers",
         library: Some("stripe-customers"),
+        manifest: include_str!("../../programs/stripe_customers.toml"),
         main: include_str!("../../programs/stripe_customers.rs"),
-        dependencies: &[shared("stripe-customers", &[]), TOKIO],
-        is_peer: false,
-    },
-    Program {
-        name: "async-stripe",
-        library: Some("async-stripe"),
-        main: include_str!("../../programs/async_stripe.rs"),
-        dependencies: &[
-            published(
-                "async-stripe",
-                "1.0.0-rc.10",
-                &["rustls-tls-native", "rustls-aws-lc-rs"],
-            ),
-            published("async-stripe-core", "1.0.0-rc.10", &["customer"]),
-            TOKIO,
-        ],
-        is_peer: true,
-    },
-    Program {
-        name: "stripe-sdk",
-        library: Some("stripe-sdk"),
-        main: include_str!("../../programs/stripe_sdk.rs"),
-        dependencies: &[
-            published("stripe-sdk", "0.3", &[]),
-            shared("serde_json", &[]),
-            TOKIO,
-        ],
-        is_peer: true,
     },
 ];
 
+/// The prefixes of the environment variables that say how to build.
+const SETTINGS: [&str; 7] = [
+    "CARGO_BUILD_",
+    "CARGO_ENCODED_RUSTFLAGS",
+    "CARGO_INCREMENTAL",
+    "CARGO_PROFILE_",
+    "CARGO_TARGET_",
+    "RUSTC",
+    "RUSTFLAGS",
+];
+
 impl Program {
-    /// Its package: also the name of its folder and of its binary.
-    pub(crate) fn package(&self) -> String {
-        format!("with-{}", self.name.replace(' ', "-"))
-    }
-
-    /// Where it is written to.
+    /// The folder of its package.
     pub(crate) fn folder(&self, workspace: &Workspace) -> PathBuf {
-        workspace.scratch().join("build").join(self.package())
+        workspace.scratch().join("build").join(self.package)
     }
 
-    /// Writes it: the manifest, the sources, and the versions of the workspace.
+    /// Writes its package, which uses the versions in the lock file of the workspace.
     pub(crate) fn write(&self, workspace: &Workspace) -> Result<(), Failure> {
-        let mut files = vec![
-            ("Cargo.toml", self.manifest(workspace)?),
-            ("src/main.rs", self.main.to_owned()),
-        ];
-        if self.library.is_none() {
-            // The same struct that decoding is measured against.
-            let place = workspace.member().inside("benches/support/by_hand.rs");
-            files.push(("src/customer.rs", read(&place, RESTORE)?));
-        }
-        if self.dependencies.iter().any(Dependency::is_ours) {
-            files.push((".cargo/config.toml", published::publish(workspace)?));
-        }
-        if !self.is_peer {
-            files.push(("Cargo.lock", read(&workspace.lock(), RESTORE)?));
-        }
-        let folder = Place::given(&self.folder(workspace));
-        for (name, text) in files {
-            super::write(&folder.inside(name), &text)?;
-        }
+        let folder = NamedPath::given(&self.folder(workspace));
+        let lock = read(&workspace.lock(), RESTORE)?;
+        // The struct of the decoding benchmark.
+        let customer = workspace.member().inside("benches/support/by_hand.rs");
+        let customer = read(&customer, RESTORE)?;
+        let config = cargo_config(&registry(workspace));
+        let file = |name, text| Replacement {
+            place: folder.inside(name),
+            text,
+        };
+        replace(&[
+            file("Cargo.toml", self.manifest),
+            file("Cargo.lock", &lock),
+            file(".cargo/config.toml", &config),
+            file("src/customer.rs", &customer),
+            file("src/main.rs", self.main),
+        ])?;
         Ok(())
     }
 
-    /// Changes its `main.rs`, as a user does at work; each time in another way.
-    pub(crate) fn touch(&self, workspace: &Workspace, time: usize) -> Result<(), Failure> {
-        let place = Place::given(&self.folder(workspace).join("src/main.rs"));
-        super::write(&place, &changed(self.main, time))
+    /// Changes its `main.rs`; every `number` gives another program.
+    pub(crate) fn change(&self, workspace: &Workspace, number: usize) -> Result<(), Failure> {
+        let place = NamedPath::given(&self.folder(workspace).join("src/main.rs"));
+        let text = &changed(self.main, number);
+        replace(&[Replacement { place, text }])?;
+        Ok(())
     }
 
-    fn manifest(&self, workspace: &Workspace) -> Result<String, Failure> {
-        let root = read_toml(&workspace.manifest())?;
-        let mut package = Table::new();
-        package.insert("name".to_owned(), self.package().into());
-        package.insert("version".to_owned(), "0.0.0".into());
-        package.insert("edition".to_owned(), "2024".into());
-        let mut dependencies = Table::new();
-        for dependency in self.dependencies {
-            let requirement = dependency.requirement(&root);
-            dependencies.insert(dependency.name.to_owned(), requirement);
+    /// Downloads its dependencies.
+    pub(crate) fn fetch(&self, workspace: &Workspace) -> Result<(), Failure> {
+        let mut fetch = Command::new(cargo());
+        fetch.args(["fetch", "--quiet"]);
+        run(&mut self.cargo(workspace, fetch))
+    }
+
+    /// Removes what was built, or only what `options` select.
+    pub(crate) fn clean(&self, workspace: &Workspace, options: &[&str]) -> Result<(), Failure> {
+        let mut clean = Command::new(cargo());
+        clean.args(["clean", "--quiet", "--offline"]).args(options);
+        run(&mut self.cargo(workspace, clean))
+    }
+
+    /// Cargo in the folder of the program, with the settings of a new package and not those of the workspace.
+    pub(crate) fn cargo(&self, workspace: &Workspace, mut cargo: Command) -> Command {
+        cargo.current_dir(self.folder(workspace));
+        for (name, _) in env::vars_os() {
+            let name = name.to_string_lossy();
+            if SETTINGS.iter().any(|prefix| name.starts_with(prefix)) {
+                cargo.env_remove(&*name);
+            }
         }
-        let manifest = Table::from_iter([
-            ("package".to_owned(), package.into()),
-            ("dependencies".to_owned(), dependencies.into()),
-            // A workspace of its own, although it is inside of another.
-            ("workspace".to_owned(), Table::new().into()),
-        ]);
-        toml::to_string_pretty(&manifest).map_err(|error| Failure::new(error.to_string()))
+        cargo
     }
 }
 
-impl Dependency {
-    /// As it stands in a manifest: of the workspace, what the root says of it, with the features.
-    fn requirement(&self, root: &Table) -> Value {
-        let version = |version: &str| Table::from_iter([("version".to_owned(), version.into())]);
-        let said = root
-            .get("workspace")
-            .and_then(|it| it.get("dependencies")?.get(self.name));
-        let mut out = match (self.version, said) {
-            (Some(own), _) => version(own),
-            (None, Some(Value::String(of_workspace))) => version(of_workspace),
-            (None, Some(Value::Table(of_workspace))) => of_workspace.clone(),
-            (None, _) => Table::from_iter([
-                ("version".to_owned(), "*".into()),
-                ("registry".to_owned(), REGISTRY.into()),
-            ]),
-        };
-        if self.version.is_some() {
-            out.insert(
-                "default-features".to_owned(),
-                self.features.is_empty().into(),
-            );
-        }
-        let features = out
-            .entry("features")
-            .or_insert_with(|| Value::Array(Vec::new()));
-        if let Value::Array(features) = features {
-            features.extend(self.features.iter().map(|&feature| feature.into()));
-        }
-        Value::Table(out)
-    }
+/// Packs the crate of the workspace as `cargo publish` does, and unpacks it into a registry that is a folder.
+///
+/// A path dependency would cost more: Cargo compiles it incrementally, as code that its user edits.
+pub(crate) fn publish(workspace: &Workspace) -> Result<(), Failure> {
+    // All packages of the workspace have the same version.
+    const NAME: &str = concat!("stripe-customers-", env!("CARGO_PKG_VERSION"));
+    let packages = workspace.scratch().join("packages");
+    let registry = registry(workspace);
+    let mut pack = Command::new(cargo());
+    pack.args(["package", "--quiet", "--no-verify", "--allow-dirty"])
+        .args(["--package", "stripe-customers", "--target-dir"])
+        .arg(&packages)
+        .current_dir(workspace.root());
+    run(&mut pack)?;
+    // Cargo requires the file, and checks the files that it lists: none.
+    let checksums = registry.join(NAME).join(".cargo-checksum.json");
+    replace(&[Replacement {
+        place: NamedPath::given(&checksums),
+        text: r#"{"files":{},"package":null}"#,
+    }])?;
+    let archive = packages.join("package").join(format!("{NAME}.crate"));
+    let mut unpack = Command::new("tar");
+    unpack.arg("-xzf").arg(&archive).arg("-C").arg(&registry);
+    run(&mut unpack)
+}
 
-    fn is_ours(&self) -> bool {
-        self.name == "stripe-customers"
+fn registry(workspace: &Workspace) -> PathBuf {
+    workspace.scratch().join("registry")
+}
+
+/// Replaces the registry `measured` by `folder`. Cargo never asks its index; RFC 2606 reserves the domain.
+fn cargo_config(folder: &Path) -> String {
+    format!(
+        "[registries.measured]\nindex = \"https://registry.invalid/\"\n\n\
+         [source.measured]\nregistry = \"https://registry.invalid/\"\nreplace-with = \"folder\"\n\n\
+         [source.folder]\ndirectory = '{}'\n",
+        folder.display()
+    )
+}
+
+/// The program `cargo` that started this one.
+pub(crate) fn cargo() -> OsString {
+    env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
+}
+
+/// Runs `command`, which must succeed; its errors go to standard error.
+pub(crate) fn run(command: &mut Command) -> Result<(), Failure> {
+    let name = command.get_program().display().to_string();
+    let status = command.stdin(Stdio::null()).stdout(Stdio::null()).status();
+    match status {
+        Ok(status) if status.success() => Ok(()),
+        Ok(_) => Err(Failure::new(format!("{name} failed; see the output above"))),
+        Err(error) => Err(Failure::new(format!("cannot start {name}: {error}"))),
     }
 }
 
-/// `main` so that it prints something else.
-fn changed(main: &str, time: usize) -> String {
-    let printed = format!("println!(\"{{:?}} ({time})\"");
+/// `main` with another output.
+fn changed(main: &str, number: usize) -> String {
+    let printed = format!("println!(\"{{:?}} ({number})\"");
     main.replacen("println!(\"{:?}\"", &printed, 1)
 }
 
@@ -211,7 +182,7 @@ mod tests {
     use super::{PROGRAMS, changed};
 
     #[test]
-    fn every_change_makes_another_program() {
+    fn every_number_gives_another_program() {
         for program in &PROGRAMS {
             let name = program.name;
             assert_ne!(changed(program.main, 0), program.main, "{name}");

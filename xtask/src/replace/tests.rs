@@ -5,11 +5,11 @@ use std::path::Path;
 
 use super::{Replacement, replace};
 use crate::failure::Failure;
-use crate::place::Place;
+use crate::named_path::NamedPath;
 
 fn replacement<'a>(root: &Path, name: &str, text: &'a str) -> Replacement<'a> {
     Replacement {
-        place: Place::below(root, name),
+        place: NamedPath::below(root, name),
         text,
     }
 }
@@ -51,8 +51,8 @@ fn writes_and_removes() {
         replacement(root.path(), "out/x/y/z", "new z"),
     ];
     let removed = ["out/old/deep/b", "out/old/c", "out/.a.new~"];
-    let removed = removed.map(|name| Place::below(root.path(), name));
-    let folder = Place::below(root.path(), "out");
+    let removed = removed.map(|name| NamedPath::below(root.path(), name));
+    let folder = NamedPath::below(root.path(), "out");
     replace(&new).unwrap().remove(&removed, &folder).unwrap();
     assert_eq!(
         tree(root.path()),
@@ -69,7 +69,7 @@ fn writes_and_removes() {
 }
 
 #[test]
-fn writes_nothing_if_one_file_has_no_place() {
+fn writes_nothing_if_one_file_cannot_be_written() {
     let root = tempfile::tempdir().unwrap();
     fs::write(root.path().join("file"), "old").unwrap();
     fs::create_dir(root.path().join("folder")).unwrap();
@@ -101,10 +101,10 @@ fn writes_nothing_if_one_file_has_no_place() {
 }
 
 #[test]
-fn says_what_was_done_before_it_failed() {
+fn a_failure_lists_the_completed_steps() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("folder")).unwrap();
-    let folder = Place::below(root.path(), "folder");
+    let folder = NamedPath::below(root.path(), "folder");
     let done = replace(&[replacement(root.path(), "a", "new")]).unwrap();
     let message = lines(
         &done

@@ -13,7 +13,7 @@ use tempfile::TempDir;
 /// The configuration that goes with [`DOCUMENT`].
 pub(crate) const CONFIG: &str = "operations: [GetThing]\n";
 
-/// A small document, good in itself.
+/// A small valid document.
 pub(crate) const DOCUMENT: &str = r##"{
   "openapi": "3.0.0",
   "info": { "title": "Things", "version": "2026-01-01.test", "description": "Prose." },
@@ -75,7 +75,7 @@ pub(crate) struct Outcome {
     pub(crate) stderr: String,
 }
 
-/// A workspace in a folder that goes away with it.
+/// A workspace in a folder that is removed on drop.
 pub(crate) struct Workspace(TempDir);
 
 impl Workspace {
@@ -88,7 +88,7 @@ impl Workspace {
         workspace
     }
 
-    /// Writes the provenance of the document that is there, as if it had been imported.
+    /// Writes the provenance of the existing document, as an import does.
     pub(crate) fn vouch(&self) {
         let document = self.read("spec/openapi.json");
         let sha256 = Sha256::digest(document.as_bytes());
@@ -131,25 +131,28 @@ impl Workspace {
         run(self.0.path(), &[&root, arguments].concat())
     }
 
-    /// Runs a command that has to fail with `stderr`, lines of files apart, and to leave every file as it was.
+    /// Runs a command that must fail with `stderr`, except for lines of files, and change no file.
     #[track_caller]
     pub(crate) fn refuses(&self, arguments: &[&str], stderr: &str) {
         let before = self.files();
         let outcome = self.run(arguments);
-        let said = without_excerpts(&outcome.stderr);
-        assert_eq!((outcome.code, said.as_str()), (Some(1), stderr));
+        let printed = without_excerpts(&outcome.stderr);
+        assert_eq!((outcome.code, printed.as_str()), (Some(1), stderr));
         assert_eq!(outcome.stdout, "");
         assert_eq!(self.files(), before, "a file was changed");
     }
 
-    /// Runs a command that has to fail with a message that starts and ends like this, and to leave every file as it was.
+    /// Runs a command that must fail with a message that starts and ends like this, and change no file.
     #[track_caller]
     pub(crate) fn fails(&self, arguments: &[&str], start: &str, end: &str) {
         let before = self.files();
         let outcome = self.run(arguments);
-        let said = &outcome.stderr;
+        let printed = &outcome.stderr;
         assert_eq!((outcome.code, outcome.stdout.as_str()), (Some(1), ""));
-        assert!(said.starts_with(start) && said.ends_with(end), "{said}");
+        assert!(
+            printed.starts_with(start) && printed.ends_with(end),
+            "{printed}"
+        );
         assert_eq!(self.files(), before, "a file was changed");
     }
 

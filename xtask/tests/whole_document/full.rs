@@ -1,4 +1,4 @@
-//! Values that have everything that a schema allows.
+//! Values with every field of a schema.
 
 use serde_json::{Map, Value, json};
 
@@ -12,7 +12,7 @@ pub(crate) fn of_component(document: &Value, name: &str) -> Value {
     of_schema(document, schema, &mut vec![name], 0)
 }
 
-/// `path` has the components that the value is in: one inside itself is left out.
+/// `path` has the enclosing components: a component inside itself is left out.
 fn of_schema<'d>(
     document: &'d Value,
     schema: &'d Value,

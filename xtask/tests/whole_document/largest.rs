@@ -1,5 +1,5 @@
-//! Part of a crate of all operations, where the test `whole_document` puts it: the largest resources, with every field
-//! present and every expandable one expanded, are read with little stack, and written again as they were.
+//! The test `whole_document` copies this file into a crate with all operations: the largest resources, with every field present
+//! and every expandable field expanded, are decoded with little stack, and encode to the same JSON.
 
 use stripe_customers::*;
 

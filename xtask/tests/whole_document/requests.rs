@@ -1,5 +1,5 @@
-//! Part of a crate of all operations, where the test `whole_document` puts it: what a sample of them sends, which is what
-//! Stripe's documentation shows for each.
+//! The test `whole_document` copies this file into a crate with all operations: a sample of them sends the requests that
+//! Stripe's documentation shows.
 
 use stripe_customers::*;
 
@@ -132,7 +132,7 @@ fn create_a_subscription() {
     assert!(body.ends_with("&trial_end=1600000000"), "{body}");
 }
 
-/// A parameter that the document gives `DELETE` in a form goes where Stripe's libraries put it: into the query.
+/// The form parameters of `DELETE` go into the query, as in Stripe's libraries.
 #[test]
 fn delete_with_parameters() {
     let request = DeleteSubscription::new("sub_1").invoice_now(true);
@@ -202,7 +202,7 @@ fn create_an_event_destination() {
     );
 }
 
-/// <https://docs.stripe.com/api/v2/core/accounts/update>: with `null` a key is taken away.
+/// <https://docs.stripe.com/api/v2/core/accounts/update>: `null` removes a key.
 #[test]
 fn update_an_account() {
     let request = UpdateV2CoreAccount::new("acct_1").metadata(Metadata::new().set("a", "1").remove("b"));
@@ -223,7 +223,7 @@ fn ping_an_event_destination() {
 
 /// <https://docs.stripe.com/expand>
 #[test]
-fn expand_in_every_kind_of_answer() {
+fn expand_in_every_kind_of_response() {
     let list = ListCustomers::new().expand(list_customers::expand::data().default_source());
     assert_eq!(
         sent(list.http_request(KEY)),

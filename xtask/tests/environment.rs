@@ -1,4 +1,4 @@
-//! What the commands do not find around them.
+//! Commands without a workspace or without the programs that they need.
 
 #![allow(clippy::unwrap_used)]
 
@@ -8,7 +8,7 @@ use std::process::Command;
 
 use common::Workspace;
 
-/// What `command` prints as errors, which it has to end with.
+/// The errors of `command`, which must fail.
 fn failure(command: &mut Command) -> String {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -16,7 +16,7 @@ fn failure(command: &mut Command) -> String {
 }
 
 #[test]
-fn there_is_no_workspace() {
+fn a_missing_workspace_is_an_error() {
     let elsewhere = tempfile::tempdir().unwrap();
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));
     command.arg("regenerate").current_dir(elsewhere.path());
@@ -28,7 +28,7 @@ fn there_is_no_workspace() {
 }
 
 #[test]
-fn there_is_no_curl() {
+fn a_missing_curl_is_an_error() {
     let workspace = Workspace::small();
     let before = workspace.files();
     let mut command = Command::new(env!("CARGO_BIN_EXE_xtask"));

@@ -1,4 +1,4 @@
-//! The whole line of the generator: the texts of its inputs in, files out.
+//! The whole pipeline of the generator, from the texts of its inputs to files.
 
 use std::thread;
 
@@ -7,22 +7,23 @@ use stripe_codegen::overlay::Overlay;
 use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, import, source};
 
 use crate::failure::Failure;
-use crate::inputs::{Source, Sources};
+use crate::inputs::Sources;
+use crate::named_path::NamedText;
 use crate::threads::joined;
 
-/// What goes into a generation.
-pub(crate) struct Line<'a> {
-    pub(crate) document: Source<'a>,
-    pub(crate) overlay: Source<'a>,
-    pub(crate) config: Source<'a>,
-    /// Whether the document has been through `spec import`.
+/// The inputs of a generation.
+pub(crate) struct Pipeline<'a> {
+    pub(crate) document: NamedText<'a>,
+    pub(crate) overlay: NamedText<'a>,
+    pub(crate) config: NamedText<'a>,
+    /// Whether `spec import` wrote the document.
     pub(crate) is_imported: bool,
-    /// Other operations than the configuration names.
+    /// Operations that replace those of the configuration.
     pub(crate) operations: Option<&'a [String]>,
 }
 
-impl Line<'_> {
-    /// The files, or all that is wrong with the inputs.
+impl Pipeline<'_> {
+    /// The files, or every error in the inputs.
     pub(crate) fn run(&self) -> Result<Generated, Failure> {
         let sources = Sources {
             document: self.document,
@@ -43,7 +44,7 @@ impl Line<'_> {
                 these => these.to_vec(),
             });
         }
-        // Any other document goes the same way as ours went.
+        // Any other document is imported first.
         match self.is_imported {
             true => import::check(&document, &config)?,
             false => document = import::slice(&document, &config)?,
@@ -56,7 +57,7 @@ impl Line<'_> {
         generate(&document, &config)
     }
 
-    /// The document and the overlay, read at the same time: the reading of both is a third of what it takes to check ours.
+    /// Parses the document and the overlay on two threads: parsing takes a third of the time of `regenerate --check`.
     fn parse(&self) -> (Result<Value, Errors>, Result<Overlay, Errors>) {
         thread::scope(|scope| {
             let overlay = scope.spawn(|| Overlay::parse(self.overlay.text));

@@ -1,18 +1,16 @@
-//! A file or a folder, and how to name it to the person who asked for it.
+//! Files and folders with the names that messages use for them.
 
 use std::fmt;
 use std::path::{Path, PathBuf};
 
-use crate::inputs::Source;
-
-/// A path, and what a message calls it: as the user gave it, or relative to the workspace.
+/// A path and its name in messages: as the user wrote it, or relative to the workspace.
 #[derive(Clone, Debug)]
-pub(crate) struct Place {
+pub(crate) struct NamedPath {
     path: PathBuf,
     name: String,
 }
 
-impl Place {
+impl NamedPath {
     /// A path that the user gave.
     pub(crate) fn given(path: &Path) -> Self {
         Self {
@@ -21,8 +19,8 @@ impl Place {
         }
     }
 
-    /// Something that is in no folder: what was fetched from `name`.
-    pub(crate) fn elsewhere(name: &str) -> Self {
+    /// A text that was fetched from the URL `name`: it has no path.
+    pub(crate) fn url(name: &str) -> Self {
         Self {
             path: PathBuf::new(),
             name: name.to_owned(),
@@ -37,7 +35,7 @@ impl Place {
         }
     }
 
-    /// The place `name`, with `/` between its parts, inside this folder.
+    /// The path `name`, with `/` between its parts, inside this folder.
     pub(crate) fn inside(&self, name: &str) -> Self {
         Self {
             path: self.path.join(name),
@@ -45,9 +43,9 @@ impl Place {
         }
     }
 
-    /// The text that was found here.
-    pub(crate) fn with_text<'a>(&'a self, text: &'a str) -> Source<'a> {
-        Source { place: self, text }
+    /// `text`, which was read from here.
+    pub(crate) fn with_text<'a>(&'a self, text: &'a str) -> NamedText<'a> {
+        NamedText { place: self, text }
     }
 
     /// The path, to read or write it.
@@ -56,8 +54,15 @@ impl Place {
     }
 }
 
-impl fmt::Display for Place {
+impl fmt::Display for NamedPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)
     }
+}
+
+/// The text of a file.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NamedText<'a> {
+    pub(crate) place: &'a NamedPath,
+    pub(crate) text: &'a str,
 }
