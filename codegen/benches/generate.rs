@@ -1,4 +1,4 @@
-//! Where the time of a generation goes: each step of the line apart, on one thread.
+//! The time of each step of a generation, on one thread.
 //!
 //! ```text
 //! cargo bench -p stripe-codegen
@@ -15,8 +15,9 @@ use std::{env, fs};
 
 use divan::{Bencher, black_box};
 use serde_json::Value;
+use stripe_codegen::steps::{format, lower, module};
 use stripe_codegen::{
-    Config, Document, Input, changes, emit, format, generate, import, lower, source,
+    Config, Document, Input, changes, generate, operation_ids, parse, slice,
 };
 
 fn main() {
@@ -40,19 +41,19 @@ impl fmt::Display for Sample {
 impl Sample {
     fn new(name: &'static str, path: &Path) -> Option<Self> {
         let text = fs::read_to_string(path).ok()?;
-        let value = source::parse(Input::Document, &text).unwrap();
+        let value = parse(Input::Document, &text).unwrap();
         let config = fs::read_to_string(repository().join("spec/config.yaml")).unwrap();
         let config = Config::parse(&config).unwrap();
-        let config = config.with_operations(import::operation_ids(&value));
+        let config = config.with_operations(operation_ids(&value));
         Some(Self { name, text, config })
     }
 
     fn value(&self) -> Value {
-        source::parse(Input::Document, &self.text).unwrap()
+        parse(Input::Document, &self.text).unwrap()
     }
 
     fn slice(&self) -> Value {
-        import::slice(&self.value(), &self.config).unwrap()
+        slice(&self.value(), &self.config).unwrap()
     }
 
     fn document(&self) -> Document {
@@ -102,22 +103,20 @@ fn operations(sample: &Sample) -> usize {
 
 #[divan::bench(args = samples())]
 fn whole(sample: &Sample) -> usize {
-    let model = lower::lower(&sample.document(), &sample.config).unwrap();
-    let sources = model.modules.iter().map(emit::module);
-    sources
-        .map(|it| format::format(it).unwrap().text.len())
-        .sum()
+    let model = lower(&sample.document(), &sample.config).unwrap();
+    let sources = model.modules.iter().map(module);
+    sources.map(|it| format(it).unwrap().text.len()).sum()
 }
 
 #[divan::bench(args = samples())]
 fn step_1_parse(sample: &Sample) -> Value {
-    source::parse(Input::Document, black_box(&sample.text)).unwrap()
+    parse(Input::Document, black_box(&sample.text)).unwrap()
 }
 
 #[divan::bench(args = samples())]
 fn step_2_slice(bencher: Bencher<'_, '_>, sample: &Sample) {
     let value = sample.value();
-    bencher.bench_local(|| import::slice(black_box(&value), &sample.config).unwrap());
+    bencher.bench_local(|| slice(black_box(&value), &sample.config).unwrap());
 }
 
 #[divan::bench(args = samples())]
@@ -131,24 +130,24 @@ fn step_3_check_and_take_in(bencher: Bencher<'_, '_>, sample: &Sample) {
 #[divan::bench(args = samples())]
 fn step_4_lower(bencher: Bencher<'_, '_>, sample: &Sample) {
     let document = sample.document();
-    bencher.bench_local(|| lower::lower(black_box(&document), &sample.config).unwrap());
+    bencher.bench_local(|| lower(black_box(&document), &sample.config).unwrap());
 }
 
 #[divan::bench(args = samples())]
 fn step_5_emit(bencher: Bencher<'_, '_>, sample: &Sample) {
-    let model = lower::lower(&sample.document(), &sample.config).unwrap();
+    let model = lower(&sample.document(), &sample.config).unwrap();
     bencher.bench_local(|| {
-        let sources = black_box(&model).modules.iter().map(emit::module);
+        let sources = black_box(&model).modules.iter().map(module);
         sources.collect::<Vec<_>>()
     });
 }
 
 #[divan::bench(args = samples())]
 fn step_6_format(bencher: Bencher<'_, '_>, sample: &Sample) {
-    let model = lower::lower(&sample.document(), &sample.config).unwrap();
-    let emit = || model.modules.iter().map(emit::module).collect::<Vec<_>>();
+    let model = lower(&sample.document(), &sample.config).unwrap();
+    let emit = || model.modules.iter().map(module).collect::<Vec<_>>();
     bencher.with_inputs(emit).bench_local_values(|sources| {
-        let files = sources.into_iter().map(|it| format::format(it).unwrap());
+        let files = sources.into_iter().map(|it| format(it).unwrap());
         files.map(|file| file.text.len()).sum::<usize>()
     });
 }

@@ -1,8 +1,8 @@
-//! What to generate, and every exception to the rules, each with its reason.
+//! The configuration: what to generate, and every exception to the rules with its reason.
 
 use serde::Deserialize;
 
-use crate::error::{Error, Errors, Input};
+use crate::error::{Errors, Input};
 use crate::source;
 
 /// The configuration of the generator.
@@ -14,7 +14,7 @@ pub struct Config {
     /// Component schemas that are generated even where no operation reaches them.
     #[serde(default)]
     pub schemas: Vec<Always>,
-    /// Component schemas whose embedded resources are kept as data and decoded when asked for.
+    /// Component schemas whose embedded resources are kept as text and decoded on demand.
     #[serde(default)]
     pub lazy: Vec<Lazy>,
     /// Types that get another name than the rule gives them.
@@ -24,8 +24,8 @@ pub struct Config {
     /// generated.
     #[serde(default)]
     pub operation_names: Vec<OperationName>,
-    /// Whether the operations are not those that the exceptions were written for: then one that is not needed is
-    /// no error.
+    /// Whether the operations are other than those that the exceptions were written for. Then an exception that is not
+    /// needed is not an error.
     #[serde(skip)]
     pub other_operations: bool,
 }
@@ -89,8 +89,8 @@ impl Config {
     ///
     /// # Errors
     ///
-    /// When `text` is not YAML, lacks a key, or has one that is not known.
+    /// When `text` is not YAML, lacks a key, or has an unknown one.
     pub fn parse(text: &str) -> Result<Self, Errors> {
-        source::yaml(text).map_err(|unreadable| Error::unreadable(Input::Config, unreadable).into())
+        source::yaml(Input::Config, text).map_err(Errors::from)
     }
 }

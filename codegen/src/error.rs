@@ -1,11 +1,10 @@
-//! What can be wrong with the input, told to the person who has to mend it.
+//! Errors in the inputs of the generator, for the person who fixes them.
 
 use std::fmt;
 
 use crate::pointer::Pointer;
-use crate::source::Unreadable;
 
-/// Which of the generator's inputs an error speaks of.
+/// The input of the generator that an error is about.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Input {
     /// The OpenAPI document.
@@ -14,12 +13,12 @@ pub enum Input {
     Overlay,
     /// The configuration of the generator.
     Config,
-    /// Source text that the generator made itself: a defect of the generator.
+    /// Source text that the generator made: a defect of the generator.
     Output,
 }
 
 impl Input {
-    /// The word for it in a message, where no file name is known.
+    /// The name of the input in a message, where no file name is known.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -31,18 +30,18 @@ impl Input {
     }
 }
 
-/// One thing that is wrong: where, what, and what to do about it.
+/// One error: where, what was expected and found, and what to do about it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Error {
-    /// The input that the error speaks of.
+    /// The input that the error is about.
     pub input: Input,
     /// The place in it.
     pub pointer: Pointer,
-    /// Where in its text, in bytes from the start, if the text can't be read.
+    /// The place in its text, in bytes from the start, if the text cannot be read.
     pub offset: Option<usize>,
     /// What was expected and what was found.
     pub problem: String,
-    /// What to do next, where there is something better to say than "mend the input".
+    /// What to do next, where there is better advice than "fix the input".
     pub help: Option<String>,
 }
 
@@ -62,14 +61,6 @@ impl Error {
             offset: None,
             problem: problem.into(),
             help: None,
-        }
-    }
-
-    /// An error in text that can't be read.
-    pub(crate) fn unreadable(input: Input, unreadable: Unreadable) -> Self {
-        Self {
-            offset: unreadable.offset,
-            ..Self::new(input, &Pointer::root(), unreadable.problem)
         }
     }
 
@@ -101,16 +92,16 @@ impl fmt::Display for Error {
 
 impl std::error::Error for Error {}
 
-/// Everything that is wrong, in the order of the document; never empty.
+/// All errors, in the order of the document; never empty.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Errors(Vec<Error>);
 
 impl Errors {
-    /// `value` if nothing was wrong, else all errors.
+    /// `value` if there are no errors, else the errors.
     ///
     /// # Errors
     ///
-    /// Whatever `errors` holds.
+    /// Those in `errors`, if there are any.
     pub fn or<T>(errors: Vec<Error>, value: T) -> Result<T, Self> {
         if errors.is_empty() {
             Ok(value)

@@ -1,4 +1,4 @@
-//! Text to a tree of values: JSON or YAML, whichever it is.
+//! Text to a tree of values: JSON or YAML.
 
 use serde::de::DeserializeOwned;
 use serde_json::Value;
@@ -6,85 +6,79 @@ use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{Options, UserMessageFormatter};
 
 use crate::error::{Error, Errors, Input};
+use crate::pointer::Pointer;
+use crate::stack;
 
 /// Reads `text`, JSON if it starts with `{` and YAML otherwise.
 ///
 /// YAML is read as YAML 1.2, which OpenAPI asks for: `no` and `on` are strings there, as are
 /// `1_000`, `007` and a date. Anchors, aliases and merge keys are expanded, within limits. A byte order
-/// mark at the start is skipped.
+/// mark at the start is skipped. Values are nested at most 128 levels deep.
 ///
 /// # Errors
 ///
-/// When it is neither, with the line and column, or has no object at the top.
+/// When `text` is neither, with the line and column, or has no object at the top.
 pub fn parse(input: Input, text: &str) -> Result<Value, Errors> {
     let content = text.strip_prefix('\u{feff}').unwrap_or(text);
     let value = match content.trim_start().chars().next() {
-        None => Err("expected JSON or YAML, found nothing: it is empty".into()),
-        Some('{') => json(content),
-        Some(_) => yaml(content).map_err(Unreadable::of_neither),
+        None => Err(unreadable(
+            input,
+            "expected JSON or YAML, found nothing: it is empty",
+        )),
+        Some('{') => json(input, content),
+        Some(_) => yaml(input, content).map_err(|error| Error {
+            problem: format!("neither JSON nor valid YAML: {}", error.problem),
+            ..error
+        }),
     };
-    value.and_then(object).map_err(|unreadable| {
-        let before = text.len() - content.len();
-        Error::unreadable(input, unreadable.after(before)).into()
-    })
+    value
+        .and_then(|value| object(input, value))
+        .map_err(|error| {
+            let before = text.len() - content.len();
+            let offset = error.offset.map(|offset| offset + before);
+            Error { offset, ..error }.into()
+        })
 }
 
-/// Why a text can't be read.
-#[derive(Debug)]
-pub(crate) struct Unreadable {
-    /// In one line.
-    pub(crate) problem: String,
-    /// Where in the text, in bytes.
-    pub(crate) offset: Option<usize>,
+/// The error for a text that cannot be read.
+fn unreadable(input: Input, problem: impl Into<String>) -> Error {
+    Error::new(input, &Pointer::root(), problem)
 }
 
-impl Unreadable {
-    fn of_neither(self) -> Self {
-        let problem = format!("neither JSON nor valid YAML: {}", self.problem);
-        Self { problem, ..self }
-    }
-
-    /// The same in a text that has `bytes` more at its start.
-    fn after(self, bytes: usize) -> Self {
-        Self {
-            offset: self.offset.map(|offset| offset + bytes),
-            ..self
-        }
-    }
-}
-
-impl From<&str> for Unreadable {
-    fn from(problem: &str) -> Self {
-        Self {
-            problem: problem.to_owned(),
-            offset: None,
-        }
-    }
-}
-
-fn json(text: &str) -> Result<Value, Unreadable> {
-    serde_json::from_str(text).map_err(|error| Unreadable {
-        problem: format!("expected JSON, since it starts with `{{`: {error}"),
+fn json(input: Input, text: &str) -> Result<Value, Error> {
+    serde_json::from_str(text).map_err(|error| Error {
         // Its columns are bytes.
         offset: start_of_line(text, error.line())
             .map(|start| start + error.column().saturating_sub(1)),
+        ..unreadable(
+            input,
+            format!("expected JSON, since it starts with `{{`: {error}"),
+        )
     })
 }
 
-/// Reads `text` as YAML, or says in one line what is wrong with it, and where.
-pub(crate) fn yaml<T: DeserializeOwned>(text: &str) -> Result<T, Unreadable> {
-    serde_saphyr::from_str_with_options(text, yaml_options()).map_err(|error| {
-        let message = error.render_with_formatter(&UserMessageFormatter);
-        Unreadable {
-            problem: message.split_whitespace().collect::<Vec<_>>().join(" "),
-            offset: error.location().and_then(|location| {
-                let line = usize::try_from(location.line()).ok()?;
-                let column = usize::try_from(location.column()).ok()?.checked_sub(1)?;
-                let start = start_of_line(text, line)?;
-                let characters = text.get(start..)?.chars().take(column);
-                Some(start + characters.map(char::len_utf8).sum::<usize>())
-            }),
-        }
+/// Reads `text` as YAML.
+///
+/// # Errors
+///
+/// In one line, with the offset of the first mistake.
+pub(crate) fn yaml<T: DeserializeOwned + Send>(input: Input, text: &str) -> Result<T, Error> {
+    let read = || serde_saphyr::from_str_with_options(text, yaml_options());
+    stack::deep(|| {
+        read().map_err(|error| {
+            let message = error.render_with_formatter(&UserMessageFormatter);
+            let problem = message.split_whitespace().collect::<Vec<_>>().join(" ");
+            Error {
+                offset: error.location().and_then(|location| {
+                    let line = usize::try_from(location.line()).ok()?;
+                    let column = usize::try_from(location.column()).ok()?.checked_sub(1)?;
+                    let start = start_of_line(text, line)?;
+                    let characters = text.get(start..)?.chars().take(column);
+                    Some(start + characters.map(char::len_utf8).sum::<usize>())
+                }),
+                ..unreadable(input, problem)
+            }
+        })
     })
 }
 
@@ -99,9 +93,9 @@ fn start_of_line(text: &str, number: usize) -> Option<usize> {
     }
 }
 
-/// The defaults are for small files of settings; Stripe's document is some megabytes.
+/// The defaults are for small files of settings; Stripe's document has several megabytes.
 ///
-/// The limits on aliases stay, so that a small file can't grow into a large tree.
+/// The limits on aliases stay, so that a small file cannot grow into a large tree.
 fn yaml_options() -> Options {
     serde_saphyr::options! {
         budget: serde_saphyr::budget! {
@@ -121,15 +115,13 @@ fn yaml_options() -> Options {
 }
 
 /// `value`, if it is an object.
-fn object(value: Value) -> Result<Value, Unreadable> {
+fn object(input: Input, value: Value) -> Result<Value, Error> {
     if value.is_object() {
-        Ok(value)
-    } else {
-        let found = kind(&value);
-        Err(Unreadable::from(
-            format!("expected an object at the top, found {found}").as_str(),
-        ))
+        return Ok(value);
     }
+    let found = kind(&value);
+    let problem = format!("expected an object at the top, found {found}");
+    Err(unreadable(input, problem))
 }
 
 /// What `value` is, with its article, for a message.

@@ -1,10 +1,21 @@
-//! The name that someone may have meant.
+//! "Did you mean …?"
 
-/// The candidate that is nearest to `name`, if it is near enough to be a slip of the pen.
-pub(crate) fn nearest<'a>(
+use crate::error::Error;
+
+/// `error` about the unknown `name`, with the known name that is nearest to it, if one is near enough to be meant.
+pub(crate) fn suggest<'a>(
+    error: Error,
     name: &str,
-    candidates: impl IntoIterator<Item = &'a str>,
-) -> Option<&'a str> {
+    known: impl IntoIterator<Item = &'a str>,
+) -> Error {
+    match nearest(name, known) {
+        Some(near) => error.help(format!("did you mean `{near}`?")),
+        None => error,
+    }
+}
+
+/// The candidate that is nearest to `name`, if it is near enough for a typing error.
+fn nearest<'a>(name: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let limit = name.chars().count().div_ceil(4);
     candidates
         .into_iter()
@@ -14,8 +25,8 @@ pub(crate) fn nearest<'a>(
         .map(|(_, candidate)| candidate)
 }
 
-/// How many characters have to be inserted, removed or replaced to make `a` out of `b`
-/// (Levenshtein), one row of the table at a time.
+/// The number of characters to insert, remove or replace to turn `a` into `b` (Levenshtein), one row of the table at a
+/// time.
 fn distance(a: &str, b: &str) -> usize {
     let mut row: Vec<usize> = (0..=b.chars().count()).collect();
     for (i, from) in a.chars().enumerate() {

@@ -1,12 +1,12 @@
-//! Which kind of document a tree of values is.
+//! The version of OpenAPI that a document declares.
 
 use serde_json::Value;
 
 use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 
-/// Checks that `document` says it is OpenAPI 3.0: what comes later reads nothing else, and what it
-/// would say about another version would only hide the cause.
+/// Checks that `document` declares OpenAPI 3.0. The later steps read nothing else, and their errors about another version
+/// would hide the cause.
 ///
 /// # Errors
 ///

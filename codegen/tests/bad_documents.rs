@@ -254,16 +254,24 @@ fn shapes_in_parameters() {
 fn references() {
     refuses_responses(&[
         (
-            r##"{$ref: "#/components/schemas/nothing"}"##,
-            ": expected a reference to a component, found `#/components/schemas/nothing`, which is not there",
+            r##"{$ref: "#/components/schemas/unlike_any"}"##,
+            "/$ref: refers to `#/components/schemas/unlike_any`, which does not exist",
+        ),
+        (
+            r##"{$ref: "#/components/schemas/things"}"##,
+            "/$ref: refers to `#/components/schemas/things`, which does not exist\n  help: did you mean `thing`?",
         ),
         (
             r##"{$ref: "#/components/parameters/thing"}"##,
-            ": expected a reference to `#/components/schemas/…`, found `#/components/parameters/thing`",
+            "/$ref: refers to `#/components/parameters/thing`, which does not exist",
+        ),
+        (
+            r##"{$ref: "#/components/schemas/thing/properties"}"##,
+            ": expected a reference to `#/components/schemas/…`, found `#/components/schemas/thing/properties`",
         ),
         (
             r##"{$ref: "other.yaml#/thing"}"##,
-            ": expected a reference to `#/components/schemas/…`, found `other.yaml#/thing`",
+            "/$ref: expected a reference into this document (`#/components/…`), found `other.yaml#/thing`",
         ),
     ]);
 }
@@ -519,7 +527,7 @@ fn parameters() {
             &["document{it}/get/parameters/0: expected a parameter with a schema"],
         ),
         (
-            r##"get: {parameters: [{$ref: "#/components/parameters/thing"}]}"##,
+            "get: {parameters: [{$ref: \"#/components/parameters/thing\"}]}\ncomponents: {parameters: {thing: {name: thing, in: path, required: true, schema: {type: string}}}}",
             &[
                 "document{it}/get: expected a required parameter `thing` in the path, found none",
                 "document{it}/get/parameters/0: expected a parameter in the path or the query",
@@ -675,7 +683,7 @@ fn answers() {
             ],
         ),
         (
-            r##"get: {parameters: *thing, responses: {"200": {$ref: "#/components/responses/thing"}}}"##,
+            "get: {parameters: *thing, responses: {\"200\": {$ref: \"#/components/responses/thing\"}}}\ncomponents: {responses: {thing: {description: A thing.}}}",
             &[
                 "document{it}/get/responses/200: expected a response of `application/json`, or one that is text or a file",
             ],
@@ -687,9 +695,9 @@ fn answers() {
 #[test]
 fn answers_to_ranges_of_statuses() {
     refuses_operations(&[(
-        r##"get: {parameters: *thing, responses: {2XX: {content: {application/json: {schema: {$ref: "#/components/schemas/thing"}}}}, 4XX: {content: {application/json: {schema: {$ref: "#/components/schemas/nothing"}}}}}}"##,
+        r##"get: {parameters: *thing, responses: {2XX: {content: {application/json: {schema: {$ref: "#/components/schemas/thing"}}}}, 4XX: {content: {application/json: {schema: {$ref: "#/components/schemas/unlike_any"}}}}}}"##,
         &[
-            "document{it}/get/responses/4XX/content/application~1json/schema: expected a reference to a component, found `#/components/schemas/nothing`, which is not there",
+            "document{it}/get/responses/4XX/content/application~1json/schema/$ref: refers to `#/components/schemas/unlike_any`, which does not exist",
         ],
     )]);
 }
@@ -762,13 +770,6 @@ renames:
     refuses_configuration(
         r##"
 operations: [GetThingsThing]
-schemas: [{schema: nothing, reason: None.}]
-"##,
-        &["configuration#/schemas/0: the document has no component schema `nothing`"],
-    );
-    refuses_configuration(
-        r##"
-operations: [GetThingsThing]
 operation_names:
   - {operation: GetThingsThing, name: RetrieveThing, reason: None.}
   - {operation: GetThings, name: list things, reason: None.}
@@ -778,15 +779,6 @@ operation_names:
             "configuration#/operation_names/0: `RetrieveThing` is the name that `GetThingsThing` has anyway\n  help: remove the entry",
             "configuration#/operation_names/1/name: expected the name of an operation, such as `CreateCustomer`, found `list things`",
             "configuration#/operation_names/2/operation: expected each operation once, found `GetThingsThing` again",
-        ],
-    );
-    refuses_configuration(
-        r##"
-operations: [GetThing, GetThingsThing, GetThingsThing]
-"##,
-        &[
-            "configuration#/operations/0: expected the `operationId` of an operation of the document, found `GetThing`",
-            "configuration#/operations/2: expected each operation once, found `GetThingsThing` again",
         ],
     );
 }
@@ -812,7 +804,7 @@ fn nesting() {
     );
 }
 
-/// All errors of a step are told, in the order of the document.
+/// All errors of a step are reported, in the order of the document.
 #[test]
 fn several() {
     refuses_components(&[
@@ -824,8 +816,10 @@ fn several() {
     other: {type: object, properties: {it: {type: boolean, enum: [false]}, a-b: {type: string}, a_b: {type: string}}}
 "##,
             &[
+                "document#/components/schemas/thing/properties/c/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
                 "document#/components/schemas/thing/properties/a: an `anyOf` or `oneOf` of this form is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
                 "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
+                "document#/components/schemas/other/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/other/properties/a-b",
             ],
         ),
         (

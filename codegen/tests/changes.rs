@@ -20,8 +20,7 @@ use std::{env, fs};
 use serde_json::Value;
 use similar::TextDiff;
 use stripe_codegen::changes::{self, Class, Options, Report};
-use stripe_codegen::config::Rename;
-use stripe_codegen::{Config, File};
+use stripe_codegen::{Config, File, Rename};
 
 use common::crates::{Crate, check, read, write_workspace};
 use common::{all_operations, document, generated};

@@ -11,8 +11,7 @@ use std::{env, fs};
 
 use serde_json::Value;
 use stripe_codegen::changes::{self, Failed, Options, Report};
-use stripe_codegen::pointer::Pointer;
-use stripe_codegen::{Config, Input, import, source};
+use stripe_codegen::{Config, Input, Pointer, operation_ids, parse, slice};
 
 use common::random::{Random, change, fold, pointers};
 use common::{assert_placed, assert_symmetric, document};
@@ -32,7 +31,7 @@ fn small_documents_with_random_changes() {
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn stripes_document_with_random_changes() {
     let document = official();
-    let all = import::operation_ids(&document);
+    let all = operation_ids(&document);
     let mut folded = document.clone();
     fold(&mut folded);
     for round in 0..60 {
@@ -41,7 +40,7 @@ fn stripes_document_with_random_changes() {
         let operations: BTreeSet<_> = operations.collect();
         let config = Config::default().with_operations(operations.into_iter().collect());
         let document = if round % 30 == 0 { &document } else { &folded };
-        let part = import::slice(document, &config).unwrap();
+        let part = slice(document, &config).unwrap();
         survives(&part, 4 * round + 1..=4 * round + 4);
     }
 }
@@ -56,7 +55,7 @@ fn stripes_whole_document_with_random_changes() {
 fn official() -> Value {
     let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
     let text = fs::read_to_string(shared.join("stripe/openapi.spec3.json")).unwrap();
-    source::parse(Input::Document, &text).unwrap()
+    parse(Input::Document, &text).unwrap()
 }
 
 /// Compares `document` with randomly changed versions of it.

@@ -11,10 +11,8 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use serde_json::{Value, json};
-use stripe_codegen::names::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
-use stripe_codegen::overlay::Overlay;
-use stripe_codegen::pointer::Pointer;
-use stripe_codegen::{Config, HEADER, Input, import, source};
+use stripe_codegen::steps::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
+use stripe_codegen::{Config, HEADER, Input, Overlay, Pointer, operation_ids, parse, slice};
 use syn::{Item, UseTree};
 
 use common::random::{Random, change, fold, pointers};
@@ -47,7 +45,7 @@ fn stripes_document_with_random_changes() {
     };
     let mut document = stripe();
     fold(&mut document);
-    let document = import::slice(&document, &config).unwrap();
+    let document = slice(&document, &config).unwrap();
     survives(&document, &config, 150);
 }
 
@@ -64,7 +62,7 @@ fn stripes_whole_document_with_random_changes() {
         let operations = (0..3).map(|_| random.pick(&all.operations).clone());
         let operations: BTreeSet<_> = operations.collect();
         let config = Config::default().with_operations(operations.into_iter().collect());
-        let document = import::slice(&document, &config).unwrap();
+        let document = slice(&document, &config).unwrap();
         let first = round * changes;
         good += good_changes(&document, &config, first + 1..=first + changes);
     }
@@ -93,7 +91,7 @@ fn stripes_whole_document() {
 fn stripes_whole_document_as_yaml() {
     let (document, config) = official();
     let yaml = serde_saphyr::to_string(&document).unwrap();
-    let read = source::parse(Input::Document, &yaml).unwrap();
+    let read = parse(Input::Document, &yaml).unwrap();
     assert!(generated(read, &config).unwrap() == generated(document, &config).unwrap());
 }
 
@@ -101,9 +99,9 @@ fn stripes_whole_document_as_yaml() {
 fn official() -> (Value, Config) {
     let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
     let text = fs::read_to_string(shared.join("stripe/openapi.spec3.json")).unwrap();
-    let document = source::parse(Input::Document, &text).unwrap();
+    let document = parse(Input::Document, &text).unwrap();
     let own = Config::parse(&read("spec/config.yaml")).unwrap();
-    let config = own.with_operations(import::operation_ids(&document));
+    let config = own.with_operations(operation_ids(&document));
     (document, config)
 }
 
@@ -186,7 +184,7 @@ fn read(path: &str) -> String {
 
 /// The document that the crate is made from.
 fn stripe() -> Value {
-    source::parse(Input::Document, &read("spec/openapi.json")).unwrap()
+    parse(Input::Document, &read("spec/openapi.json")).unwrap()
 }
 
 /// Generates from `document`, changed at a few places, `times` times: each must give Rust, or errors with a place.

@@ -5,7 +5,7 @@ use std::path::Path;
 use std::time::Instant;
 
 use serde_json::Value;
-use stripe_codegen::{Config, Document, Errors, Input, import, source};
+use stripe_codegen::{Config, Document, Errors, Input, parse, slice};
 
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, Sources, read};
@@ -143,8 +143,8 @@ impl Imported {
 /// The document in `text` and the part of it that `config` selects. The part is checked: an unsupported document must not
 /// replace a supported one.
 fn select(text: &str, config: &Config) -> Result<(Value, Value), Errors> {
-    let document = source::parse(Input::Document, text)?;
-    let part = import::slice(&document, config)?;
+    let document = parse(Input::Document, text)?;
+    let part = slice(&document, config)?;
     Document::new(part.clone())?;
     Ok((document, part))
 }

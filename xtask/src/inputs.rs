@@ -5,8 +5,7 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::ops::Range;
 
-use stripe_codegen::pointer::Pointer;
-use stripe_codegen::{Error, Errors, Input};
+use stripe_codegen::{Error, Errors, Input, Pointer};
 use toml::Table;
 
 use crate::excerpt::Excerpt;

@@ -3,8 +3,9 @@
 use std::thread;
 
 use serde_json::Value;
-use stripe_codegen::overlay::Overlay;
-use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, import, source};
+use stripe_codegen::{
+    Config, Document, Errors, Generated, Input, Overlay, generate, operation_ids, parse, slice,
+};
 
 use crate::failure::Failure;
 use crate::inputs::Sources;
@@ -16,8 +17,6 @@ pub(crate) struct Pipeline<'a> {
     pub(crate) document: NamedText<'a>,
     pub(crate) overlay: NamedText<'a>,
     pub(crate) config: NamedText<'a>,
-    /// Whether `spec import` wrote the document.
-    pub(crate) is_imported: bool,
     /// Operations that replace those of the configuration.
     pub(crate) operations: Option<&'a [String]>,
 }
@@ -40,15 +39,11 @@ impl Pipeline<'_> {
         let (mut document, overlay) = (document?, overlay?);
         if let Some(operations) = self.operations {
             config = config.with_operations(match operations {
-                [all] if all == "all" => import::operation_ids(&document),
+                [all] if all == "all" => operation_ids(&document),
                 these => these.to_vec(),
             });
         }
-        // Any other document is imported first.
-        match self.is_imported {
-            true => import::check(&document, &config)?,
-            false => document = import::slice(&document, &config)?,
-        }
+        document = slice(&document, &config)?;
         match config.other_operations {
             true => overlay.apply_where_it_fits(&mut document)?,
             false => overlay.apply(&mut document)?,
@@ -61,7 +56,7 @@ impl Pipeline<'_> {
     fn parse(&self) -> (Result<Value, Errors>, Result<Overlay, Errors>) {
         thread::scope(|scope| {
             let overlay = scope.spawn(|| Overlay::parse(self.overlay.text));
-            let document = source::parse(Input::Document, self.document.text);
+            let document = parse(Input::Document, self.document.text);
             (document, joined(overlay))
         })
     }

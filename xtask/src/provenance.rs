@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
-use stripe_codegen::import::Counts;
+use stripe_codegen::Counts;
 
 use crate::failure::Failure;
 use crate::inputs::read;

@@ -192,7 +192,6 @@ impl Job {
             document: self.document.with_text(&document),
             overlay: self.overlay.with_text(&overlay),
             config: self.config.with_text(&config),
-            is_imported: self.is_imported,
             operations: around.map(|around| around.operations.as_slice()),
         }
         .run()

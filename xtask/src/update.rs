@@ -141,7 +141,6 @@ fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure>
         document: workspace.document().with_text(document),
         overlay: overlay.with_text(&texts.0),
         config: config.with_text(&texts.1),
-        is_imported: true,
         operations: None,
     }
     .run()

@@ -4,14 +4,13 @@
 
 use libfuzzer_sys::fuzz_target;
 use serde_json::Value;
-use stripe_codegen::overlay::Overlay;
-use stripe_codegen::{Input, source};
+use stripe_codegen::{Input, Overlay, parse};
 use stripe_codegen_fuzz::{completed, generates, is_in};
 
 const DOCUMENT: &str = include_str!("../../tests/shapes/docs/document.yaml");
 
 fuzz_target!(|text: &str| {
-    let document = completed(source::parse(Input::Document, DOCUMENT).unwrap());
+    let document = completed(parse(Input::Document, DOCUMENT).unwrap());
     let mut changed = document.clone();
     let overlay = Overlay::parse(text);
     let applied = overlay
@@ -27,7 +26,7 @@ fuzz_target!(|text: &str| {
             }
         }
         (Err(errors), _) | (_, Err(errors)) => {
-            let overlay = source::parse(Input::Overlay, text).unwrap_or(Value::Null);
+            let overlay = parse(Input::Overlay, text).unwrap_or(Value::Null);
             for error in &errors {
                 is_in(error, Input::Overlay, &overlay);
             }

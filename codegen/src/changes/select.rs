@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::document::is_method;
+use crate::context::is_method;
 use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
-use crate::suggest::nearest;
+use crate::suggest::suggest;
 
 /// An operation of a document.
 #[derive(Clone)]
@@ -84,11 +84,7 @@ pub(super) fn pairs<'a>(
 fn unknown<'a>(id: &str, index: usize, known: impl Iterator<Item = &'a str>) -> Error {
     let at = Pointer::root().key("operations").index(index);
     let problem = format!("neither document has an operation `{id}`");
-    let error = Error::new(Input::Config, &at, problem);
-    match nearest(id, known) {
-        Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error,
-    }
+    suggest(Error::new(Input::Config, &at, problem), id, known)
 }
 
 /// All operations of a document.

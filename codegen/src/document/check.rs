@@ -1,19 +1,17 @@
-//! The check before anything else: every keyword is known, and of the kind that it has to be.
+//! The check of the whole document: every keyword is known and has the right kind of value, every reference names a component.
 //!
-//! `openapiv3` passes over keywords that it does not know, and can't say where a document is wrong. So this goes over
-//! the tree first: what the generator does not understand is an error with a place, and never ignored.
+//! `openapiv3` ignores unknown keywords and cannot report the place of an error. So this check walks the tree first: what
+//! the generator does not understand is an error with a place, and never ignored.
 
 use serde_json::{Map, Value};
 
+use crate::context::{is_extension, is_method};
 use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
-use crate::version;
+use crate::{references, version};
 
-use super::{is_extension, is_method};
-
-/// Checks the whole document, and puts in what OpenAPI leaves out: the `description` of a response, which the
-/// importer drops and `openapiv3` insists on, and the `additionalProperties` that an object without `properties`
-/// has.
+/// Checks the whole document, and adds what may be left out: the `description` of a response, which the importer drops
+/// and `openapiv3` requires, and the `additionalProperties` of an object without `properties`.
 pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
     let root = Pointer::root();
     version::check(value)?;
@@ -27,10 +25,13 @@ pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
         check.member(value, &root, "components", |check, components, at| {
             if components.get("schemas").is_some() {
                 check.member(components, at, "schemas", |check, schemas, at| {
-                    check.named_schemas(schemas, at, 0);
+                    check.components(schemas, at);
                 });
             }
         });
+    }
+    if check.errors.is_empty() {
+        check.errors = references::check(value);
     }
     Errors::or(check.errors, ())
 }
@@ -40,7 +41,7 @@ pub(super) struct Check {
 }
 
 impl Check {
-    /// Notes that there is something else than is expected.
+    /// Reports that something else was found than expected.
     pub(super) fn unexpected(&mut self, at: &Pointer, expected: &str, found: Option<&Value>) {
         let found = found.map_or_else(|| "nothing".to_owned(), describe);
         let problem = format!("expected {expected}, found {found}");
@@ -82,12 +83,37 @@ impl Check {
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    method if is_method(method) => self.operation(value, &at),
+                    "get" | "post" | "delete" => self.operation(value, &at),
+                    method if is_method(method) => self.unsupported(method, value, &at),
                     "summary" | "description" => {}
                     extension if is_extension(extension) => {}
                     other => self.not_understood(other, &at),
                 }
             }
+        }
+    }
+
+    /// An operation of a method that no request is made with.
+    fn unsupported(&mut self, method: &str, operation: &Value, at: &Pointer) {
+        let found = method.to_ascii_uppercase();
+        let id = operation.get("operationId").and_then(Value::as_str);
+        let problem =
+            format!("expected an operation of `GET`, `POST` or `DELETE`, found `{found}`");
+        self.errors.push(Error::document(at, problem).help(format!(
+            "leave `{}` out of the operations that are generated",
+            id.unwrap_or("it")
+        )));
+    }
+
+    /// The component schemas, none of which is a reference to another.
+    fn components(&mut self, schemas: &mut Value, at: &Pointer) {
+        for (name, schema) in entries(schemas) {
+            let at = at.key(name);
+            if is_reference(schema) {
+                let problem = "expected a schema, found a reference to another";
+                self.errors.push(Error::document(&at, problem));
+            }
+            self.schema(schema, &at, 0);
         }
     }
 

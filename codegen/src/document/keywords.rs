@@ -1,48 +1,48 @@
-//! The keywords and the types of a schema, and which values each takes.
+//! The keywords and the types of a schema, and the values that each accepts.
 
 use serde_json::Value;
 
-/// What each keyword has to be.
-const KEYWORDS: &[(&str, Kind)] = &[
-    ("$ref", Kind::String),
-    ("additionalProperties", Kind::SchemaOrBoolean),
-    ("anyOf", Kind::Schemas),
-    ("default", Kind::Any),
-    ("deprecated", Kind::Boolean),
-    ("description", Kind::String),
-    ("enum", Kind::Array),
-    ("example", Kind::Any),
-    ("externalDocs", Kind::Object),
-    ("format", Kind::String),
-    ("items", Kind::Schema),
-    ("maxItems", Kind::Count),
-    ("maxLength", Kind::Count),
-    ("maximum", Kind::Number),
-    ("minItems", Kind::Count),
-    ("minLength", Kind::Count),
-    ("minimum", Kind::Number),
-    ("nullable", Kind::Boolean),
-    ("oneOf", Kind::Schemas),
-    ("pattern", Kind::String),
-    ("properties", Kind::NamedSchemas),
-    ("readOnly", Kind::Boolean),
-    ("required", Kind::Names),
-    ("title", Kind::String),
-    ("type", Kind::String),
-    ("uniqueItems", Kind::Boolean),
-    ("writeOnly", Kind::Boolean),
+/// The value that each keyword expects.
+const KEYWORDS: &[(&str, Expected)] = &[
+    ("$ref", Expected::String),
+    ("additionalProperties", Expected::SchemaOrBoolean),
+    ("anyOf", Expected::Schemas),
+    ("default", Expected::Any),
+    ("deprecated", Expected::Boolean),
+    ("description", Expected::String),
+    ("enum", Expected::Array),
+    ("example", Expected::Any),
+    ("externalDocs", Expected::Object),
+    ("format", Expected::String),
+    ("items", Expected::Schema),
+    ("maxItems", Expected::Count),
+    ("maxLength", Expected::Count),
+    ("maximum", Expected::Number),
+    ("minItems", Expected::Count),
+    ("minLength", Expected::Count),
+    ("minimum", Expected::Number),
+    ("nullable", Expected::Boolean),
+    ("oneOf", Expected::Schemas),
+    ("pattern", Expected::String),
+    ("properties", Expected::NamedSchemas),
+    ("readOnly", Expected::Boolean),
+    ("required", Expected::Names),
+    ("title", Expected::String),
+    ("type", Expected::String),
+    ("uniqueItems", Expected::Boolean),
+    ("writeOnly", Expected::Boolean),
 ];
 
-/// What a keyword has to be.
-pub(super) fn kind(keyword: &str) -> Option<Kind> {
+/// The value that `keyword` expects; `None` if it is unknown.
+pub(super) fn expected(keyword: &str) -> Option<Expected> {
     let mut keywords = KEYWORDS.iter();
-    let (_, kind) = keywords.find(|(known, _)| *known == keyword)?;
-    Some(*kind)
+    let (_, expected) = keywords.find(|(known, _)| *known == keyword)?;
+    Some(*expected)
 }
 
-/// What values a keyword takes.
+/// The values that a keyword accepts.
 #[derive(Clone, Copy)]
-pub(super) enum Kind {
+pub(super) enum Expected {
     Any,
     Array,
     Boolean,
@@ -57,7 +57,7 @@ pub(super) enum Kind {
     String,
 }
 
-impl Kind {
+impl Expected {
     pub(super) fn holds(self, value: &Value) -> bool {
         match self {
             Self::Any => true,
@@ -74,7 +74,7 @@ impl Kind {
         }
     }
 
-    /// The kind in words, for a message.
+    /// In words, for a message.
     pub(super) const fn name(self) -> &'static str {
         match self {
             Self::Any => "anything",
@@ -93,10 +93,10 @@ impl Kind {
     }
 }
 
-/// Whether a value is of a type.
+/// Tests whether a value has a type.
 pub(super) type Holds = fn(&Value) -> bool;
 
-/// The types of a schema, and which values are of each.
+/// The types of a schema, and the test for values of each.
 const TYPES: &[(&str, Holds)] = &[
     ("array", Value::is_array),
     ("boolean", Value::is_boolean),
@@ -106,7 +106,7 @@ const TYPES: &[(&str, Holds)] = &[
     ("string", Value::is_string),
 ];
 
-/// What tells whether a value is of the type `name`, if OpenAPI has such a type.
+/// The test whether a value has the type `name`; `None` if OpenAPI has no such type.
 pub(super) fn of_type(name: &str) -> Option<Holds> {
     let (_, holds) = TYPES.iter().find(|(known, _)| *known == name)?;
     Some(*holds)

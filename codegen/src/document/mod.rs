@@ -1,4 +1,4 @@
-//! The OpenAPI document behind one type.
+//! The OpenAPI document, checked, behind one type.
 
 mod check;
 mod keywords;
@@ -12,34 +12,35 @@ use crate::error::{Error, Errors};
 use crate::ir::Method;
 use crate::pointer::Pointer;
 
-/// A checked OpenAPI 3.0 document.
+/// A checked OpenAPI 3.0 document. Whatever is in it is generated.
+///
+/// **Invariant:** every keyword is known, every reference names a component of the document, and no component schema is
+/// itself a reference.
 #[derive(Clone, Debug)]
 pub struct Document {
     openapi: OpenAPI,
 }
 
-/// An operation and where it is.
+/// An operation and its place.
 #[derive(Clone, Debug)]
-pub struct Endpoint<'d> {
-    /// The method.
-    pub method: Method,
+pub(crate) struct Endpoint<'d> {
+    pub(crate) method: Method,
     /// The path, with the names of parameters in braces.
-    pub path: &'d str,
-    /// The operation.
-    pub operation: &'d Operation,
+    pub(crate) path: &'d str,
+    pub(crate) operation: &'d Operation,
     /// The place of the operation.
-    pub pointer: Pointer,
+    pub(crate) pointer: Pointer,
 }
 
 impl Document {
-    /// Checks `value`, the document after the overlay, and takes it in.
+    /// Checks `value`, the part of a document that is to be generated, after the overlay.
     ///
     /// # Errors
     ///
-    /// Every place that is not OpenAPI 3.0, or has a keyword that is not understood.
+    /// Every place that is not OpenAPI 3.0, has a keyword that is not understood, or refers to nothing.
     pub fn new(mut value: Value) -> Result<Self, Errors> {
-        check::document(&mut value)?;
-        // What `check` let pass is what `openapiv3` reads; should they differ, the place is unknown.
+        check::document(&mut value).map_err(|errors| in_order(errors, &value))?;
+        // `openapiv3` reads what passes the check; should the two differ, the place is unknown.
         let openapi = OpenAPI::deserialize(value).map_err(|error| {
             Error::document(
                 &Pointer::root(),
@@ -50,86 +51,56 @@ impl Document {
     }
 
     /// The version of the API that the document describes.
-    #[must_use]
-    pub fn api_version(&self) -> &str {
+    pub(crate) fn api_version(&self) -> &str {
         &self.openapi.info.version
     }
 
     /// All operations, in the order of the document.
-    pub fn endpoints(&self) -> impl Iterator<Item = Endpoint<'_>> {
+    pub(crate) fn endpoints(&self) -> impl Iterator<Item = Endpoint<'_>> {
         let items = self.openapi.paths.paths.iter();
         items.flat_map(|(path, item)| endpoints_of(path, item))
     }
 
     /// The operations of one path.
-    pub fn endpoints_at<'d>(&'d self, path: &str) -> impl Iterator<Item = Endpoint<'d>> {
+    pub(crate) fn endpoints_at<'d>(&'d self, path: &str) -> impl Iterator<Item = Endpoint<'d>> {
         let item = self.openapi.paths.paths.get_key_value(path);
         item.into_iter()
             .flat_map(|(path, item)| endpoints_of(path, item))
     }
 
-    /// The operations of other methods than [`Method`] has, each with its id, its method and its place.
-    pub(crate) fn other_operations(&self) -> impl Iterator<Item = (&str, &str, Pointer)> {
-        let items = self.openapi.paths.paths.iter();
-        let items = items.filter_map(|(path, item)| Some((path, item.as_item()?)));
-        items.flat_map(|(path, item)| {
-            let is_known = |method: &str| methods(item).any(|(_, known, _)| known == method);
-            let others = item.iter().filter(move |(method, _)| !is_known(method));
-            others.filter_map(move |(method, operation)| {
-                let at = Pointer::root().keys(["paths", path, method]);
-                Some((operation.operation_id.as_deref()?, method, at))
-            })
-        })
-    }
-
     /// `errors` in the order of the document; those in other inputs come after.
     pub(crate) fn sort(&self, errors: Errors) -> Errors {
-        let value = serde_json::to_value(&self.openapi).unwrap_or_default();
-        errors.sorted_by_key(|error| (error.input, position(&value, &error.pointer)))
+        in_order(
+            errors,
+            &serde_json::to_value(&self.openapi).unwrap_or_default(),
+        )
     }
 
-    /// The component schema `name`, if there is one that is no reference to another.
-    #[must_use]
-    pub fn schema<'d>(&'d self, name: &str) -> Option<(&'d str, &'d Schema)> {
-        let schemas = &self.openapi.components.as_ref()?.schemas;
-        let (name, schema) = schemas.get_key_value(name)?;
-        Some((name, schema.as_item()?))
+    /// All component schemas, in the order of the document.
+    pub(crate) fn schemas(&self) -> impl Iterator<Item = (&str, &Schema)> {
+        let schemas = self.openapi.components.iter().flat_map(|it| &it.schemas);
+        schemas.filter_map(|(name, schema)| Some((name.as_str(), schema.as_item()?)))
     }
 
-    /// The component schema that `reference` names.
+    /// The component schema that `reference`, which stands at `at`, names.
     ///
     /// # Errors
     ///
-    /// When there is none, or it is itself a reference.
-    pub fn resolve<'d, 'r>(
+    /// When the reference names something else.
+    pub(crate) fn resolve<'d, 'r>(
         &'d self,
         reference: &'r str,
         at: &Pointer,
     ) -> Result<(&'r str, &'d Schema), Error> {
-        let name = component(reference).ok_or_else(|| {
-            Error::document(
-                at,
-                format!("expected a reference to `#/components/schemas/…`, found `{reference}`"),
-            )
-        })?;
-        match self
-            .openapi
-            .components
-            .as_ref()
-            .and_then(|all| all.schemas.get(name))
-        {
-            Some(ReferenceOr::Item(schema)) => Ok((name, schema)),
-            Some(ReferenceOr::Reference { .. }) => Err(Error::document(
-                &schema_pointer(name),
-                "expected a schema, found a reference to another",
-            )),
-            None => Err(Error::document(
-                at,
-                format!(
-                    "expected a reference to a component, found `{reference}`, which is not there"
-                ),
-            )),
-        }
+        let components = self.openapi.components.as_ref();
+        component(reference)
+            .and_then(|name| Some((name, components?.schemas.get(name)?.as_item()?)))
+            .ok_or_else(|| {
+                let problem = format!(
+                    "expected a reference to `#/components/schemas/…`, found `{reference}`"
+                );
+                Error::document(at, problem)
+            })
     }
 }
 
@@ -147,18 +118,21 @@ fn endpoints_of<'d>(
 }
 
 /// The name in a reference to a component schema.
-#[must_use]
-pub fn component(reference: &str) -> Option<&str> {
+pub(crate) fn component(reference: &str) -> Option<&str> {
     reference.strip_prefix("#/components/schemas/")
 }
 
 /// The place of the component schema `name`.
-#[must_use]
-pub fn schema_pointer(name: &str) -> Pointer {
+pub(crate) fn schema_pointer(name: &str) -> Pointer {
     Pointer::root().keys(["components", "schemas", name])
 }
 
-/// Where `pointer` leads, as the index of each of its keys among its siblings. What is not there comes last.
+/// `errors` in the order of `document`; those in other inputs come after.
+fn in_order(errors: Errors, document: &Value) -> Errors {
+    errors.sorted_by_key(|error| (error.input, position(document, &error.pointer)))
+}
+
+/// The index of each key of `pointer` among its siblings. What does not exist comes last.
 fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
     let mut indices = Vec::new();
     for key in pointer.parts() {
@@ -176,19 +150,6 @@ fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
         };
     }
     indices
-}
-
-/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
-pub(crate) fn is_extension(key: &str) -> bool {
-    key.starts_with("x-")
-}
-
-/// Whether the key `key` of a path item holds an operation, of whichever method.
-pub(crate) fn is_method(key: &str) -> bool {
-    const METHODS: [&str; 8] = [
-        "get", "put", "post", "delete", "options", "head", "patch", "trace",
-    ];
-    METHODS.contains(&key)
 }
 
 /// The operations of the methods that the generator knows.

@@ -1,19 +1,19 @@
-//! Checks a schema, and those inside of it.
+//! The check of a schema, and of those inside it.
 
 use serde_json::{Map, Value};
 
+use crate::context::is_extension;
 use crate::error::Error;
 use crate::pointer::Pointer;
 
 use super::check::{Check, entries};
-use super::is_extension;
-use super::keywords::{self, Kind};
+use super::keywords::{self, Expected};
 
-/// How deep schemas may be nested in one another.
+/// The greatest depth of schemas inside one another.
 const DEPTH_LIMIT: usize = 64;
 
 impl Check {
-    pub(super) fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
+    fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
         for (name, schema) in entries(schemas) {
             self.schema(schema, &at.key(name), depth);
         }
@@ -59,22 +59,22 @@ impl Check {
         if is_extension(keyword) {
             return;
         }
-        // There are more keywords than anything else, and most of them need no place.
+        // Most keywords need no place, and there are more of them than of anything else.
         let at = || holder.key(keyword);
-        let Some(kind) = keywords::kind(keyword) else {
+        let Some(expected) = keywords::expected(keyword) else {
             self.not_understood(keyword, &at());
             return;
         };
-        if !kind.holds(value) {
-            self.unexpected(&at(), kind.name(), Some(value));
+        if !expected.holds(value) {
+            self.unexpected(&at(), expected.name(), Some(value));
             return;
         }
-        match (kind, value) {
-            (Kind::Schema | Kind::SchemaOrBoolean, value) if value.is_object() => {
+        match (expected, value) {
+            (Expected::Schema | Expected::SchemaOrBoolean, value) if value.is_object() => {
                 self.schema(value, &at(), depth + 1);
             }
-            (Kind::NamedSchemas, value) => self.named_schemas(value, &at(), depth + 1),
-            (Kind::Schemas, Value::Array(schemas)) => {
+            (Expected::NamedSchemas, value) => self.named_schemas(value, &at(), depth + 1),
+            (Expected::Schemas, Value::Array(schemas)) => {
                 let at = at();
                 for (index, schema) in schemas.iter_mut().enumerate() {
                     self.schema(schema, &at.index(index), depth + 1);
@@ -84,7 +84,7 @@ impl Check {
         }
     }
 
-    /// The type is one of OpenAPI, and the values of an enumeration are of it, or `null`.
+    /// The type is one of OpenAPI, and the values of an enumeration have that type or are `null`.
     fn values(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
         let Some(name) = keywords.get("type").and_then(Value::as_str) else {
             return;
@@ -103,7 +103,7 @@ impl Check {
         }
     }
 
-    /// A schema says in one way what it is.
+    /// A schema has exactly one of the keywords that decide what it is.
     fn combination(&mut self, keywords: &Map<String, Value>, at: &Pointer) {
         const FORMS: [&str; 4] = ["$ref", "anyOf", "oneOf", "type"];
         let forms: Vec<_> = FORMS

@@ -1,28 +1,24 @@
-//! Takes out of a document what the selected operations reach, without its prose.
+//! The part of a document that the selected operations reach, without its prose.
 //!
 //! ```text
 //! document -> operations -> reach -> slice
 //! ```
 //!
-//! What the keys of an object mean is told by `role`, for both `references` and `prose`.
+//! This is the only place that selects operations and follows references: whatever is in the slice is generated.
 
 mod operations;
 mod prose;
 mod reach;
-mod references;
-mod role;
-mod target;
 
 use serde_json::{Map, Value};
 
 use crate::Config;
-use crate::document::is_extension;
+use crate::context::{Context, is_extension};
 use crate::error::Errors;
 use crate::version;
 
 use operations::Operation;
 use reach::Reached;
-use role::Role;
 
 /// The part of `document` that the operations of `config` reach through any reference.
 ///
@@ -32,23 +28,11 @@ use role::Role;
 ///
 /// # Errors
 ///
-/// When `document` is not OpenAPI 3.0, an operation does not exist or is there twice, or a reference
-/// leads nowhere.
+/// When `document` is not OpenAPI 3.0, an operation does not exist or is named twice, or a reference
+/// names nothing.
 pub fn slice(document: &Value, config: &Config) -> Result<Value, Errors> {
     let selection = Selection::of(document, config)?;
     Ok(selection.slice(document))
-}
-
-/// Checks that [`slice()`] could be made.
-///
-/// An overlay that is written for the selected part matches nothing in a document that lacks it; the
-/// one cause is then easier to mend than the many effects.
-///
-/// # Errors
-///
-/// As [`slice()`].
-pub fn check(document: &Value, config: &Config) -> Result<(), Errors> {
-    Selection::of(document, config).map(|_| ())
 }
 
 /// The `operationId`s of all operations of `document`, in its order.
@@ -59,7 +43,7 @@ pub fn operation_ids(document: &Value) -> Vec<String> {
         .collect()
 }
 
-/// How much there is in a document.
+/// The size of a document.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Counts {
     /// Paths.
@@ -110,12 +94,12 @@ impl<'a> Selection<'a> {
 
     fn slice(&self, document: &Value) -> Value {
         members(document)
-            .filter(|(key, _)| !Role::Keywords.is_prose(key))
+            .filter(|(key, _)| !Context::Keywords.is_prose(key))
             .map(|(key, value)| {
                 let value = match key.as_str() {
                     "paths" => self.paths(value),
                     "components" => self.components(value),
-                    key => prose::without_prose(value, Role::Keywords.member(key, value)),
+                    key => prose::without_prose(value, Context::Keywords.member(key, value)),
                 };
                 (key.clone(), value)
             })
@@ -136,10 +120,10 @@ impl<'a> Selection<'a> {
         }
         members(item)
             .filter(|(key, _)| operations::includes(&self.operations, path, key))
-            .filter(|(key, _)| !Role::Keywords.is_prose(key))
+            .filter(|(key, _)| !Context::Keywords.is_prose(key))
             .map(|(key, value)| {
-                let role = Role::Keywords.member(key, value);
-                (key.clone(), prose::without_prose(value, role))
+                let context = Context::Keywords.member(key, value);
+                (key.clone(), prose::without_prose(value, context))
             })
             .collect()
     }
@@ -151,24 +135,24 @@ impl<'a> Selection<'a> {
                 reach::is_kept_whole(kind) || self.reached.contains_key(kind.as_str())
             })
             .map(|(kind, value)| {
-                let role = Role::Components.member(kind, value);
+                let context = Context::Components.member(kind, value);
                 let value = if reach::is_kept_whole(kind) {
-                    prose::without_prose(value, role)
+                    prose::without_prose(value, context)
                 } else {
-                    self.reached_of_kind(kind, value, role)
+                    self.reached_of_kind(kind, value, context)
                 };
                 (kind.clone(), value)
             })
             .collect()
     }
 
-    fn reached_of_kind(&self, kind: &str, components: &Value, role: Role) -> Value {
+    fn reached_of_kind(&self, kind: &str, components: &Value, context: Context) -> Value {
         let names = self.reached.get(kind);
         let kept = members(components)
             .filter(|(name, _)| names.is_some_and(|names| names.contains(name.as_str())))
             .map(|(name, value)| {
-                let role = role.member(name, value);
-                (name, prose::without_prose(value, role))
+                let context = context.member(name, value);
+                (name, prose::without_prose(value, context))
             });
         sorted(kept)
     }

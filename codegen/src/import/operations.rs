@@ -1,14 +1,14 @@
-//! Finds the operations that the configuration names.
+//! Selects the operations that the configuration names.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
 use crate::Config;
-use crate::document::{is_extension, is_method};
+use crate::context::{is_extension, is_method};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
-use crate::suggest::nearest;
+use crate::suggest::suggest;
 
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
 pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {
@@ -47,7 +47,7 @@ pub(super) fn paths(document: &Value) -> Option<&Map<String, Value>> {
     document.get("paths").and_then(Value::as_object)
 }
 
-/// The operations that `config` names, in its order; what is wrong goes to `errors`.
+/// The operations that `config` names, in its order; errors go to `errors`.
 pub(super) fn select<'a>(
     document: &'a Value,
     config: &Config,
@@ -55,10 +55,19 @@ pub(super) fn select<'a>(
 ) -> Vec<Operation<'a>> {
     let by_id = index(document, errors);
     let mut selected = vec![];
+    let mut seen = BTreeSet::new();
     for (i, id) in config.operations.iter().enumerate() {
+        let at = Pointer::root().key("operations").index(i);
+        let wrong = |problem| Error::new(Input::Config, &at, problem);
         match by_id.get(id.as_str()) {
+            _ if !seen.insert(id) => errors.push(wrong(format!(
+                "expected each operation once, found `{id}` again"
+            ))),
             Some(operation) => selected.push(*operation),
-            None => errors.push(unknown(id, i, &by_id)),
+            None => {
+                let error = wrong(format!("the document has no operation `{id}`"));
+                errors.push(suggest(error, id, by_id.keys().copied()));
+            }
         }
     }
     selected
@@ -72,7 +81,7 @@ fn index<'a>(document: &'a Value, errors: &mut Vec<Error>) -> BTreeMap<&'a str, 
             errors.push(Error::document(
                 &operation.pointer().key("operationId"),
                 format!(
-                    "expected an operationId of its own, found `{}`, which {} has too",
+                    "expected a unique operationId, found `{}`, which {} has too",
                     operation.id,
                     first.pointer()
                 ),
@@ -104,18 +113,4 @@ pub(super) fn count(document: &Value) -> usize {
         .filter_map(|(_, item)| item.as_object())
         .map(|item| item.keys().filter(|key| is_method(key)).count())
         .sum()
-}
-
-/// The error for an operation that is not there.
-fn unknown(id: &str, i: usize, by_id: &BTreeMap<&str, Operation<'_>>) -> Error {
-    let pointer = Pointer::root().key("operations").index(i);
-    let error = Error::new(
-        Input::Config,
-        &pointer,
-        format!("the document has no operation `{id}`"),
-    );
-    match nearest(id, by_id.keys().copied()) {
-        Some(near) => error.help(format!("did you mean `{near}`?")),
-        None => error,
-    }
 }

@@ -2,19 +2,24 @@
 
 use serde_json::Value;
 
-use super::role::Role;
+use crate::context::Context;
 
-/// A copy of `value`, which has `role`, without its descriptions and summaries.
-pub(super) fn without_prose(value: &Value, role: Role) -> Value {
+/// A copy of `value`, in this context, without its descriptions and summaries.
+pub(super) fn without_prose(value: &Value, context: Context) -> Value {
     match value {
-        Value::Object(members) if !matches!(role, Role::Data | Role::Extension) => members
+        Value::Object(members) if !matches!(context, Context::Data | Context::Extension) => members
             .iter()
-            .filter(|(key, _)| !role.is_prose(key))
-            .map(|(key, value)| (key.clone(), without_prose(value, role.member(key, value))))
+            .filter(|(key, _)| !context.is_prose(key))
+            .map(|(key, value)| {
+                (
+                    key.clone(),
+                    without_prose(value, context.member(key, value)),
+                )
+            })
             .collect(),
         Value::Array(elements) => elements
             .iter()
-            .map(|element| without_prose(element, role))
+            .map(|element| without_prose(element, context))
             .collect(),
         value => value.clone(),
     }
@@ -24,7 +29,7 @@ pub(super) fn without_prose(value: &Value, role: Role) -> Value {
 mod tests {
     use serde_json::json;
 
-    use super::{Role, without_prose};
+    use super::{Context, without_prose};
 
     #[test]
     fn drops_the_prose_of_keywords() {
@@ -48,7 +53,7 @@ mod tests {
             } },
         });
         assert_eq!(
-            without_prose(&document, Role::Keywords),
+            without_prose(&document, Context::Keywords),
             json!({
                 "info": { "title": "T", "version": "1" },
                 "tags": [{ "name": "a", "externalDocs": { "url": "u" } }],
@@ -81,14 +86,14 @@ mod tests {
             },
             "x-schema": { "items": { "anyOf": [{ "type": "string" }] } },
         } } });
-        assert_eq!(without_prose(&schemas, Role::Keywords), schemas);
+        assert_eq!(without_prose(&schemas, Context::Keywords), schemas);
     }
 
     #[test]
     fn drops_the_prose_of_a_schema_whose_name_looks_like_an_extension() {
         let schemas = json!({ "properties": { "x-named": { "description": "prose" } } });
         assert_eq!(
-            without_prose(&schemas, Role::Keywords),
+            without_prose(&schemas, Context::Keywords),
             json!({ "properties": { "x-named": {} } })
         );
     }

@@ -1,24 +1,21 @@
-//! Follows references from the selected operations to all that they reach.
+//! Follows references from the selected operations to every component that they reach.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 
 use crate::Config;
-use crate::document::is_extension;
+use crate::context::{Context, is_extension};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
+use crate::references::{Target, component, resolve, visit};
 
 use super::operations::{self, Operation};
-use super::references::{Way, visit};
-use super::role::Role;
-use super::target::{Target, resolve};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
 pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 
-/// The components of `document` that `operations`, and what is kept beside them, reach; what is
-/// wrong goes to `errors`.
+/// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
 pub(super) fn components<'a>(
     document: &'a Value,
     operations: &[Operation<'a>],
@@ -58,7 +55,7 @@ impl<'a> Reach<'a, '_> {
             match key.as_str() {
                 "paths" => {}
                 "components" => self.whole_kinds(value),
-                key => self.follow(&[key], value, Role::Keywords.member(key, value)),
+                key => self.follow(&[key], value, Context::Keywords.member(key, value)),
             }
         }
     }
@@ -66,8 +63,8 @@ impl<'a> Reach<'a, '_> {
     fn whole_kinds(&mut self, components: &'a Value) {
         for (kind, value) in components.as_object().into_iter().flatten() {
             if is_kept_whole(kind) {
-                let role = Role::Components.member(kind, value);
-                self.follow(&["components", kind], value, role);
+                let context = Context::Components.member(kind, value);
+                self.follow(&["components", kind], value, context);
             }
         }
     }
@@ -76,13 +73,13 @@ impl<'a> Reach<'a, '_> {
     fn operations(&mut self, operations: &[Operation<'a>]) {
         for (path, item) in operations::paths(self.document).into_iter().flatten() {
             if is_extension(path) {
-                self.follow(&["paths", path], item, Role::Extension);
+                self.follow(&["paths", path], item, Context::Extension);
                 continue;
             }
             for (key, value) in item.as_object().into_iter().flatten() {
                 if operations::includes(operations, path, key) {
-                    let role = Role::Keywords.member(key, value);
-                    self.follow(&["paths", path, key], value, role);
+                    let context = Context::Keywords.member(key, value);
+                    self.follow(&["paths", path, key], value, context);
                 }
             }
         }
@@ -91,10 +88,9 @@ impl<'a> Reach<'a, '_> {
     /// Starts from the component schemas that the configuration always wants.
     fn always(&mut self, config: &Config) {
         for (index, always) in config.schemas.iter().enumerate() {
-            let reference = format!("#/components/schemas/{}", always.schema);
-            match resolve(self.document, &reference) {
-                Ok(target) => self.reach(target),
-                Err(_) => {
+            match component(self.document, "schemas", &always.schema) {
+                Some(target) => self.reach(target),
+                None => {
                     let at = Pointer::root().key("schemas").index(index);
                     let problem =
                         format!("the document has no component schema `{}`", always.schema);
@@ -107,29 +103,22 @@ impl<'a> Reach<'a, '_> {
     /// Looks into reached components until there is no new one.
     fn close(&mut self) {
         while let Some(Target { kind, name, value }) = self.open.pop() {
-            let role = Role::Components.member(kind, value).member(name, value);
-            self.follow(&["components", kind, name], value, role);
+            let context = Context::Components.member(kind, value).member(name, value);
+            self.follow(&["components", kind, name], value, context);
         }
     }
 
     /// Reaches what the references in `value`, which stands at `place`, refer to.
-    fn follow(&mut self, place: &[&'a str], value: &'a Value, role: Role) {
-        visit(
-            value,
-            role,
-            &mut Way::through(place),
-            &mut |way, reference| {
-                self.refer(way, reference);
-            },
-        );
-    }
-
-    /// Reaches what `reference`, which stands at `way`, refers to.
-    fn refer(&mut self, way: &Way<'a>, reference: &str) {
-        match resolve(self.document, reference) {
+    fn follow(&mut self, place: &[&'a str], value: &'a Value, context: Context) {
+        let mut at = Pointer::root().keys(place.iter().copied());
+        visit(value, context, &mut at, &mut |at, reference| match resolve(
+            self.document,
+            reference,
+            at,
+        ) {
             Ok(target) => self.reach(target),
-            Err(problem) => self.errors.push(problem.at(&way.pointer())),
-        }
+            Err(error) => self.errors.push(error),
+        });
     }
 
     fn reach(&mut self, target: Target<'a>) {

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 pub use ty::{Path, Type};
 
 /// Everything that is generated.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Model {
     /// The version of Stripe's API: `2026-01-28.clover`.
     pub api_version: String,
@@ -22,7 +22,7 @@ pub struct Model {
 
 /// A file: a resource with the types that belong to it, an operation with its parameters, or the types that several
 /// resources share.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Module {
     /// The name of the module, and of the file without `.rs`.
     pub name: String,
@@ -35,7 +35,7 @@ pub struct Module {
 }
 
 /// The paths that can be expanded in answers of one type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Expand {
     /// The type.
     pub root: Type,
@@ -44,7 +44,7 @@ pub struct Expand {
 }
 
 /// A field that can be expanded: a step of a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct ExpandableField {
     /// Its name in Rust.
     pub name: String,
@@ -55,7 +55,7 @@ pub struct ExpandableField {
 }
 
 /// A type.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Item {
     /// The name of the type.
     pub name: String,
@@ -80,7 +80,7 @@ impl Item {
 }
 
 /// The kinds of types.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Kind {
     /// A struct.
     Object(Object),
@@ -145,7 +145,7 @@ impl Kind {
 }
 
 /// What is said of a type or a field.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
     /// Prose, in Markdown.
     pub prose: Option<String>,
@@ -156,7 +156,7 @@ pub struct Docs {
 }
 
 /// A struct.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Object {
     /// What it is for.
     pub role: Role,
@@ -171,7 +171,7 @@ pub struct Object {
 }
 
 /// What a struct is for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// Stripe sends it.
     Response,
@@ -182,7 +182,7 @@ pub enum Role {
 }
 
 /// What goes over the wire for an operation, beside its parameters.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Operation {
     /// `GET`, `POST` or `DELETE`.
     pub method: Method,
@@ -197,7 +197,7 @@ pub struct Operation {
 }
 
 /// How parameters are sent in a body.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Body {
     /// `application/x-www-form-urlencoded`
     Form,
@@ -210,7 +210,7 @@ pub enum Body {
 }
 
 /// The methods that operations have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Method {
     /// `GET`
     Get,
@@ -221,7 +221,7 @@ pub enum Method {
 }
 
 /// A field of a struct.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Field {
     /// Its name in Rust.
     pub name: String,
@@ -236,14 +236,14 @@ pub struct Field {
 }
 
 /// An enum of strings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct StringEnum {
     /// In the order of the document.
     pub values: Vec<EnumValue>,
 }
 
 /// A value of an enum of strings.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct EnumValue {
     /// The name of the variant.
     pub name: String,
@@ -252,14 +252,14 @@ pub struct EnumValue {
 }
 
 /// An enum of values of different kinds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Choice {
     /// In the order of the document.
     pub members: Vec<ChoiceMember>,
 }
 
 /// A variant of an enum of values of different kinds.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum ChoiceMember {
     /// One string.
     Value(EnumValue),
@@ -293,7 +293,7 @@ impl ChoiceMember {
 }
 
 /// An enum of objects.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
     /// What the path of an error in it starts with, if not the name of the type.
     pub root: Option<String>,
@@ -304,7 +304,7 @@ pub struct Union {
 }
 
 /// An object of a union.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Member {
     /// The name of the variant.
     pub name: String,

@@ -1,7 +1,7 @@
 //! The types of fields, and where those of the model are.
 
 /// The type of a field.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Type {
     /// `String`
     String,

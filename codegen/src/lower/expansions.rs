@@ -36,8 +36,19 @@ impl Lowering<'_> {
             Type::Expandable { id, .. } => (**id).clone(),
             Type::Array(inner) | Type::Lazy(inner) => self.target_of(inner),
             Type::List(inner) => Type::List(Box::new(self.target_of(inner))),
-            Type::Named(path) => self.items.live_twin(path).unwrap_or_else(|| ty.clone()),
+            Type::Named(path) => self.live_counterpart(path).unwrap_or_else(|| ty.clone()),
             other => other.clone(),
+        }
+    }
+
+    /// The resource, of a union of a resource and its deleted counterpart.
+    fn live_counterpart(&self, path: &Path) -> Option<Type> {
+        match self.items.get(path)? {
+            Kind::Union(union) if union.root.is_some() => {
+                let live = union.members.iter().find(|member| !member.deleted)?;
+                Some(live.ty.clone())
+            }
+            _ => None,
         }
     }
 

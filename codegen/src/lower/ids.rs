@@ -4,9 +4,9 @@ use crate::document::{Document, Endpoint};
 use crate::ir::{Method, Path, Type};
 use crate::pointer::Pointer;
 
-use super::homes::Homes;
-use super::reach::success_schema;
+use super::placement::Placement;
 use super::shape::{Node, Shape};
+use super::success::success_schema;
 
 /// What the parameter `name` of `path` is the id of: the resource that Stripe answers with where the path ends with that
 /// parameter.
@@ -15,7 +15,7 @@ use super::shape::{Node, Shape};
 /// deletes. Nothing else says it: the parameters of paths have no schema but that of a text.
 pub(super) fn of_parameter(
     document: &Document,
-    homes: &Homes,
+    placement: &Placement,
     path: &str,
     name: &str,
 ) -> Option<Type> {
@@ -30,29 +30,29 @@ pub(super) fn of_parameter(
     });
     let mut resources = endpoints
         .iter()
-        .filter_map(|it| resource(document, homes, it));
+        .filter_map(|it| resource(document, placement, it));
     resources.next().cloned().map(Type::Named)
 }
 
 /// The resource that an operation answers with; where that can be deleted, what it is otherwise.
-fn resource<'h>(
+fn resource<'p>(
     document: &Document,
-    homes: &'h Homes,
+    placement: &'p Placement,
     endpoint: &Endpoint<'_>,
-) -> Option<&'h Path> {
+) -> Option<&'p Path> {
     let (node, at) = success_schema(endpoint)?;
     let references = match Shape::of(node, &at).ok()? {
         Shape::Reference(reference) => vec![reference],
         Shape::Union(references) => references,
         _ => return None,
     };
-    let homes_of = references.into_iter().filter_map(|reference| {
+    let places = references.into_iter().filter_map(|reference| {
         let (name, schema) = document.resolve(reference, &at).ok()?;
-        has_id(schema.into()).then(|| homes.get(name)).flatten()
+        has_id(schema.into()).then(|| placement.get(name)).flatten()
     });
-    let mut live = homes_of.filter_map(|home| match home.tag.deleted {
-        true => homes.live(home.tag.object.as_deref()?),
-        false => Some(&home.path),
+    let mut live = places.filter_map(|placed| match placed.tag.deleted {
+        true => placement.live(placed.tag.object.as_deref()?),
+        false => Some(&placed.path),
     });
     let first = live.next()?;
     live.all(|other| other == first).then_some(first)

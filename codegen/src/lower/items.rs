@@ -1,18 +1,20 @@
-//! The types as they are made, by module.
+//! The types that have been made, by module.
 
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::ir::{Item, Kind, Module, Path, Type};
+use crate::ir::{Item, Kind, Module, Path};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
-use super::alike;
-use super::equal;
+use super::dedup;
+
+/// The types by module, each with the place that it was made from; a type comes after the types of its fields.
+pub(super) type Modules = BTreeMap<String, Vec<(Item, Pointer)>>;
 
 /// The types made so far.
 #[derive(Default)]
-pub(super) struct Items(BTreeMap<String, Vec<(Item, Pointer)>>);
+pub(super) struct Items(Modules);
 
 impl Items {
     /// Adds a type, made from what is at `pointer`.
@@ -23,38 +25,17 @@ impl Items {
             .push((item, pointer.clone()));
     }
 
-    /// The name of the type in `module` that is just like `kind`.
-    pub(super) fn same_kind(&self, module: &str, kind: &Kind) -> Option<&str> {
-        let items = self.0.get(module)?;
-        let (item, _) = items.iter().find(|(item, _)| item.kind == *kind)?;
-        Some(&item.name)
-    }
-
-    /// Of the union of a resource and what is left of a deleted one, the resource.
-    pub(super) fn live_twin(&self, path: &Path) -> Option<Type> {
+    /// What is at `path`.
+    pub(super) fn get(&self, path: &Path) -> Option<&Kind> {
         let mut items = self.0.get(&path.module)?.iter();
         let (item, _) = items.find(|(item, _)| item.name == path.name)?;
-        match &item.kind {
-            Kind::Union(union) if union.root.is_some() => {
-                let live = union.members.iter().find(|member| !member.deleted)?;
-                Some(live.ty.clone())
-            }
-            _ => None,
-        }
-    }
-
-    /// Makes one of the types that the modules of operations have alike, and one of the enumerations that a module has
-    /// several times.
-    pub(super) fn unite(&mut self, operations: &[String]) {
-        alike::share(&mut self.0, operations);
-        for (module, items) in &mut self.0 {
-            equal::unite(module, items);
-        }
+        Some(&item.kind)
     }
 
     /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.
-    pub(super) fn into_modules(self, errors: &mut Vec<Error>) -> Vec<Module> {
+    pub(super) fn into_modules(mut self, errors: &mut Vec<Error>) -> Vec<Module> {
         self.claim_names(errors);
+        dedup::unite(&mut self.0);
         self.0
             .into_iter()
             .map(|(name, mut items)| {
@@ -81,10 +62,10 @@ impl Items {
                 let claimed = names.claim(&item.name, pointer);
                 let claimed = match claimed {
                     Ok(()) if item.top_level => {
-                        top_level.claim(&item.name, pointer).map_err(mendable)
+                        top_level.claim(&item.name, pointer).map_err(renamable)
                     }
                     Err(error) if MODULE_TYPES.contains(&item.name.as_str()) => {
-                        Err(mendable(error))
+                        Err(renamable(error))
                     }
                     claimed => claimed,
                 };
@@ -98,9 +79,9 @@ impl Items {
     }
 }
 
-/// Two types of one module that clash have the same name by the rule, and would be renamed together: this is
-/// for all other clashes.
-fn mendable(clash: Error) -> Error {
+/// Advice for a clash that `renames` can settle. Two types of one module that get the same name by the rule would be renamed
+/// together.
+fn renamable(clash: Error) -> Error {
     clash.help("give the type another name in spec/config.yaml, under `renames`")
 }
 
@@ -121,7 +102,7 @@ fn order(item: &Item) -> (bool, u8, &str) {
 fn title(name: &str, items: &[Item]) -> String {
     match items.first().filter(|item| item.top_level) {
         Some(item) => format!("[`{}`], and the types that belong to it.", item.name),
-        None if name == super::homes::SHARED => {
+        None if name == super::placement::SHARED => {
             "The types that several resources and operations share.".to_owned()
         }
         None => "Types of Stripe's API.".to_owned(),

@@ -1,32 +1,28 @@
 //! From the document to the model.
 //!
 //! ```text
-//! reach   what the operations reach, and what each of it is   (shape)
-//! homes   where every component lives, and its name
-//! types   components and parameters to items                  (response, parameters, docs)
-//! alike   parameters that operations have alike
-//! equal   enumerations that a module has several times
+//! placement   the module and the name of every component
+//! components and operations to items    (shape, response, parameters, operation, docs)
+//! dedup       types that are the same
 //! expansions  the fields that can be expanded
-//! cycles  types that contain themselves
+//! cycles      types that contain themselves
 //! ```
 
-mod alike;
 mod choice;
 mod cycles;
+mod dedup;
 mod docs;
-mod equal;
 mod expansions;
-mod homes;
 mod ids;
 mod items;
 mod operation;
 mod operation_name;
 mod parameters;
-mod reach;
+mod placement;
 mod renames;
 mod response;
 mod shape;
-mod twins;
+mod success;
 mod union;
 
 use crate::Config;
@@ -34,49 +30,40 @@ use crate::document::Document;
 use crate::error::{Error, Errors};
 use crate::ir::Model;
 
-use homes::Homes;
 use items::Items;
-use reach::Reached;
+use placement::Placement;
 use renames::Renames;
-use twins::Twins;
 
-/// The model of the operations that `config` names and of everything that they reach.
+/// The model of everything in `document`.
 ///
 /// # Errors
 ///
-/// Everything that is not understood, all of it.
+/// Everything that the generator does not understand, in the order of the document.
 pub fn lower(document: &Document, config: &Config) -> Result<Model, Errors> {
     lower_unsorted(document, config).map_err(|errors| document.sort(errors))
 }
 
 fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors> {
-    let reached = Reached::from(document, config)?;
+    let mut renames = Renames::new(config);
+    let lazy = config.lazy.iter().map(|entry| entry.schema.as_str());
     let mut lowering = Lowering {
         document,
-        renames: Renames::new(config),
-        homes: Homes::default(),
+        placement: Placement::assign(document, &mut renames),
+        renames,
         items: Items::default(),
-        twins: Twins::default(),
-        lazy: config
-            .lazy
-            .iter()
-            .map(|entry| entry.schema.as_str())
-            .collect(),
-        operations: Vec::new(),
+        lazy: lazy.collect(),
         starts: Vec::new(),
         errors: Vec::new(),
     };
-    lowering.homes = Homes::assign(document, &reached, &mut lowering.renames);
     if !config.other_operations {
-        lowering.check_lazy(&reached);
+        lowering.check_lazy();
     }
-    for (name, schema) in &reached.components {
+    for (name, schema) in document.schemas() {
         lowering.component(name, schema);
     }
-    for endpoint in &reached.endpoints {
-        lowering.operation(endpoint);
+    for endpoint in document.endpoints() {
+        lowering.operation(&endpoint);
     }
-    lowering.items.unite(&lowering.operations);
     lowering
         .errors
         .extend(lowering.renames.errors(config.other_operations));
@@ -88,36 +75,33 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         Model {
             api_version: document.api_version().to_owned(),
             modules,
-            components: lowering.homes.into_paths(),
+            components: lowering.placement.into_paths(),
         },
     )
 }
 
-/// What the steps of lowering share: where everything is, what has been made, what was wrong.
+/// What the steps of lowering share: the names, the types made so far, and the errors.
 struct Lowering<'d> {
     document: &'d Document,
     renames: Renames<'d>,
-    homes: Homes,
+    placement: Placement,
     items: Items,
-    twins: Twins<'d>,
     /// The components whose embedded resources are decoded on demand.
     lazy: Vec<&'d str>,
-    /// The modules of those operations that have been made, in their order.
-    operations: Vec<String>,
-    /// The operations whose answers can be expanded.
+    /// The operations whose responses can be expanded.
     starts: Vec<expansions::Start>,
     errors: Vec<Error>,
 }
 
 impl Lowering<'_> {
-    /// The value, or `None` with the error noted.
+    /// The value, or `None` and an error more.
     fn note<T>(&mut self, result: Result<T, Error>) -> Option<T> {
         result.map_err(|error| self.errors.push(error)).ok()
     }
 
-    fn check_lazy(&mut self, reached: &Reached<'_>) {
+    fn check_lazy(&mut self) {
         for (index, name) in self.lazy.iter().enumerate() {
-            if !reached.components.iter().any(|(known, _)| known == name) {
+            if self.placement.get(name).is_none() {
                 self.errors.push(renames::needless(
                     "lazy",
                     index,

@@ -13,9 +13,9 @@ use super::docs;
 use super::ids;
 use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
-use super::reach::{success, success_schema};
 use super::response::Scope;
 use super::shape::{Node, Shape, is_list};
+use super::success::{success, success_schema};
 
 /// The media types of bodies.
 const BODIES: &[(&str, Body)] = &[
@@ -46,7 +46,6 @@ impl<'d> Lowering<'d> {
         };
         let module = snake(&item.name);
         self.items.add(&module, item, at);
-        self.operations.push(module);
     }
 
     /// The name that the configuration gives, or else the rule.
@@ -162,7 +161,7 @@ impl<'d> Lowering<'d> {
         let wire = &parameter_data.name;
         let mut ty = self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?;
         if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &ty) {
-            let of = ids::of_parameter(self.document, &self.homes, endpoint.path, wire);
+            let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
             ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
         }
         let mut docs = docs::of_node(node, None);

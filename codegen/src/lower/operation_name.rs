@@ -21,8 +21,8 @@ use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{singular, upper_camel};
 
-use super::reach::success_schema;
 use super::shape::{Node, Shape, is_list};
+use super::success::success_schema;
 
 /// The name of an operation.
 pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {

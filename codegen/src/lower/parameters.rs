@@ -114,7 +114,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// An object in a form. Two of one title and one content in the same operation are one type.
+    /// An object in a form.
     fn parameter_object(
         &mut self,
         node: Node<'d>,
@@ -126,9 +126,6 @@ impl<'d> Lowering<'d> {
         let Node::Schema(schema) = node else {
             return Err(Error::document(at, "expected an object in its place"));
         };
-        if let Some(path) = self.twins.find(scope.module, schema) {
-            return Ok(Type::Named(path.clone()));
-        }
         let path = self.inner_path(word, scope);
         let inner = Scope {
             prefix: &path.name,
@@ -148,7 +145,6 @@ impl<'d> Lowering<'d> {
             fields,
             expandable: Vec::new(),
         });
-        self.twins.add(scope.module, schema, &path);
         let docs = docs::of_type(schema, docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))
     }

@@ -8,7 +8,7 @@ use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEn
 use crate::names::{Names, UNKNOWN, singular, snake, variants};
 use crate::pointer::Pointer;
 
-use super::homes::inner_name;
+use super::placement::inner_name;
 use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
 use super::{Lowering, docs};
 
@@ -35,7 +35,7 @@ impl<'d> Lowering<'d> {
     /// Makes the type of the component `name`, and those inside it.
     pub(super) fn component(&mut self, name: &str, schema: &'d Schema) {
         let at = schema_pointer(name);
-        let Some(home) = self.homes.get(name) else {
+        let Some(home) = self.placement.get(name) else {
             return;
         };
         let (path, prefix) = (home.path.clone(), home.prefix.clone());
@@ -112,7 +112,7 @@ impl<'d> Lowering<'d> {
     /// What the member `id` of the component at `path` is the id of: if that is a resource, what it is when it is not
     /// deleted.
     fn id_of(&self, path: &Path, tag: &Tag) -> Option<Type> {
-        let live = self.homes.live(tag.object.as_deref()?);
+        let live = self.placement.live(tag.object.as_deref()?);
         let of = live.filter(|_| tag.deleted).unwrap_or(path);
         path.top_level.then(|| Type::Named(of.clone()))
     }
@@ -216,7 +216,7 @@ impl<'d> Lowering<'d> {
 
     pub(super) fn reference(&self, reference: &str, at: &Pointer) -> Result<Type, Error> {
         let (name, _) = self.document.resolve(reference, at)?;
-        match self.homes.get(name) {
+        match self.placement.get(name) {
             Some(home) => Ok(Type::Named(home.path.clone())),
             None => Err(Error::document(
                 at,

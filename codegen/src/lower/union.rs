@@ -93,7 +93,7 @@ impl<'d> Lowering<'d> {
             if !seen.insert(name) {
                 continue;
             }
-            match (Shape::of(schema.into(), at), self.homes.get(name)) {
+            match (Shape::of(schema.into(), at), self.placement.get(name)) {
                 (Ok(Shape::Union(inner)), _) => open.extend(inner.into_iter().rev()),
                 (_, Some(home)) => members.push((name, home.path.clone(), home.tag.clone())),
                 (_, None) => {}
@@ -138,11 +138,8 @@ impl<'d> Lowering<'d> {
         };
         self.claim_members(&union, at);
         let kind = Kind::Union(union);
-        if let Some(known) = self.items.same_kind(&path.module, &kind) {
-            return Path {
-                name: known.to_owned(),
-                ..path
-            };
+        if self.items.get(&path) == Some(&kind) {
+            return path;
         }
         let docs = Docs {
             prose: Some(union_prose(twins, &path.name)),

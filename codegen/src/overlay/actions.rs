@@ -3,7 +3,7 @@
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
 
-use crate::document::is_extension;
+use crate::context::is_extension;
 use crate::error::Error;
 use crate::pointer::Pointer;
 use crate::source::kind;

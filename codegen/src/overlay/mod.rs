@@ -5,8 +5,9 @@
 //! ```
 
 mod actions;
-mod location;
 mod merge;
+
+use std::cmp::Ordering;
 
 use serde_json::Value;
 
@@ -15,7 +16,6 @@ use crate::pointer::Pointer;
 use crate::source;
 
 use actions::{Action, Change};
-use location::Location;
 
 /// An overlay.
 #[derive(Clone, Debug)]
@@ -71,12 +71,15 @@ fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
 }
 
 fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: &mut Vec<Error>) {
-    let targets: Vec<_> = action
-        .target
-        .query_located(document)
-        .locations()
-        .map(Location::from)
-        .collect();
+    let located = action.target.query_located(document);
+    let mut targets: Vec<_> = located.locations().collect();
+    if matches!(action.change, Change::Remove) {
+        // In the order of a walk over the document, so that the last can be removed first.
+        targets.sort_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
+        targets.dedup();
+    }
+    let pointers = targets.iter().map(|path| path.to_json_pointer());
+    let targets: Vec<_> = pointers.map(|text| Pointer::parse(&text)).collect();
     if targets.is_empty() {
         if !must_match {
             return;
@@ -94,28 +97,27 @@ fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: 
                 apply_update(action, update, &target, document, errors);
             }
         }
-        Change::Remove => remove(action, targets, document, errors),
+        Change::Remove => remove(action, &targets, document, errors),
     }
 }
 
 fn apply_update(
     action: &Action<'_>,
     update: &Value,
-    target: &Location,
+    target: &Pointer,
     document: &mut Value,
     errors: &mut Vec<Error>,
 ) {
-    let place = target.pointer();
-    match target.find(document) {
+    match document.pointer_mut(target.as_str()) {
         Some(Value::Array(elements)) => elements.push(update.clone()),
         Some(value @ Value::Object(_)) => {
-            merge::merge(value, update, &place, &action.pointer.key("update"), errors);
+            merge::merge(value, update, target, &action.pointer.key("update"), errors);
         }
         Some(value) => errors.push(
             wrong(
                 &action.pointer.key("target"),
                 format!(
-                    "expected an object or an array to update, found {} at {place}",
+                    "expected an object or an array to update, found {} at {target}",
                     source::kind(value)
                 ),
             )
@@ -125,21 +127,26 @@ fn apply_update(
     }
 }
 
-fn remove(
-    action: &Action<'_>,
-    mut targets: Vec<Location>,
-    document: &mut Value,
-    errors: &mut Vec<Error>,
-) {
-    // From the last to the first, so that what is removed does not move what is still to be.
-    targets.sort();
-    targets.dedup();
+fn remove(action: &Action<'_>, targets: &[Pointer], document: &mut Value, errors: &mut Vec<Error>) {
+    // From the last to the first, so that the places of the others stay.
     for target in targets.iter().rev() {
-        if !target.remove(document) {
-            errors.push(wrong(
-                &action.pointer.key("target"),
-                "expected a part of the document to remove, found the whole of it",
-            ));
+        let Some((around, key)) = target.split_last() else {
+            let problem = "expected a part of the document to remove, found the whole of it";
+            errors.push(wrong(&action.pointer.key("target"), problem));
+            continue;
+        };
+        match document.pointer_mut(around.as_str()) {
+            Some(Value::Object(members)) => {
+                // `remove` would move the last member here; the order is the order of the output.
+                members.shift_remove(&key);
+            }
+            Some(Value::Array(elements)) => {
+                let index = key.parse().ok();
+                index
+                    .filter(|index| *index < elements.len())
+                    .map(|index: usize| elements.remove(index));
+            }
+            _ => {}
         }
     }
 }

@@ -17,7 +17,7 @@ use std::path::Path;
 
 use serde_json::Value;
 use stripe_codegen::changes::{ChangeKind, Report};
-use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, source};
+use stripe_codegen::{Config, Document, Errors, Generated, Input, generate, parse};
 
 pub(crate) use complete::{all_operations, completed};
 
@@ -28,8 +28,7 @@ pub(crate) fn repository() -> &'static Path {
 
 /// The document that `yaml` holds, with [what it leaves out](completed).
 pub(crate) fn document(yaml: &str) -> Value {
-    let document =
-        source::parse(Input::Document, yaml).unwrap_or_else(|errors| panic!("{errors}\n{yaml}"));
+    let document = parse(Input::Document, yaml).unwrap_or_else(|errors| panic!("{errors}\n{yaml}"));
     completed(document)
 }
 

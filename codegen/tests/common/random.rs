@@ -1,7 +1,7 @@
 //! Random changes of documents.
 
 use serde_json::{Map, Value, json};
-use stripe_codegen::pointer::Pointer;
+use stripe_codegen::Pointer;
 
 /// Makes plain ids of expandable fields.
 pub(crate) fn fold(value: &mut Value) {

@@ -15,7 +15,7 @@ mod types;
 use std::path::Path;
 
 use serde_json::Value;
-use stripe_codegen::overlay::Overlay;
+use stripe_codegen::Overlay;
 
 use check::Checker;
 use tree::Tree;

@@ -385,68 +385,48 @@ object! {
     "zip_payments" }
 }
 
-/// The values of the API field `acss_debit_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesAcssDebitPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+/// The values of the API field `acss_debit_payments`; the same type as
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAcssDebitPayments = CapabilitiesEpsPayments;
 
-string_enum! {
-    CapabilitiesAcssDebitPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `affirm_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesAffirmPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `affirm_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAffirmPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `afterpay_clearpay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesAfterpayClearpayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAfterpayClearpayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `alma_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesAlmaPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `alma_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAlmaPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `amazon_pay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesAmazonPayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAmazonPayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `au_becs_debit_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesAuBecsDebitPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesAuBecsDebitPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `bacs_debit_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBacsDebitPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBacsDebitPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `bancontact_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBancontactPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBancontactPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `billie_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBilliePayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `billie_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBilliePayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `blik_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBlikPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `blik_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBlikPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `boleto_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesBoletoPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `boleto_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesBoletoPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `card_issuing`.
 #[derive(Clone)]
@@ -467,165 +447,163 @@ string_enum! {
     "pending" }
 }
 
-/// The values of the API field `card_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesCardPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `card_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesCardPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `cartes_bancaires_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesCartesBancairesPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesCartesBancairesPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `cashapp_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesCashappPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesCashappPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `crypto_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesCryptoPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `crypto_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesCryptoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `eps_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesEpsPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `eps_payments`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum CapabilitiesEpsPayments {
+    /// `active`
+    Active,
+    /// `inactive`
+    Inactive,
+    /// `pending`
+    Pending,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
 
-/// The values of the API field `fpx_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesFpxPayments = CapabilitiesAcssDebitPayments;
+string_enum! {
+    CapabilitiesEpsPayments { Active = "active", Inactive = "inactive", Pending =
+    "pending" }
+}
+
+/// The values of the API field `fpx_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesFpxPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `gb_bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesGbBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesGbBankTransferPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `giropay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesGiropayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesGiropayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `grabpay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesGrabpayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesGrabpayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `ideal_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesIdealPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `ideal_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesIdealPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `india_international_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesIndiaInternationalPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesIndiaInternationalPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `jcb_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesJcbPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `jcb_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesJcbPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `jp_bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesJpBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesJpBankTransferPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `kakao_pay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesKakaoPayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesKakaoPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `klarna_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesKlarnaPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `klarna_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesKlarnaPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `konbini_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesKonbiniPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesKonbiniPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `kr_card_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesKrCardPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesKrCardPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `legacy_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesLegacyPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `legacy_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesLegacyPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `link_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesLinkPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `link_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesLinkPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `mb_way_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesMbWayPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `mb_way_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesMbWayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `mobilepay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesMobilepayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesMobilepayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `multibanco_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesMultibancoPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesMultibancoPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `mx_bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesMxBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesMxBankTransferPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `naver_pay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesNaverPayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesNaverPayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `nz_bank_account_becs_debit_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesNzBankAccountBecsDebitPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesNzBankAccountBecsDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `oxxo_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesOxxoPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `oxxo_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesOxxoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `p24_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesP24Payments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `p24_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesP24Payments = CapabilitiesEpsPayments;
 
 /// The values of the API field `pay_by_bank_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPayByBankPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPayByBankPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `payco_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPaycoPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `payco_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPaycoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `paynow_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPaynowPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `paynow_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPaynowPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `payto_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPaytoPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `payto_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPaytoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `pix_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPixPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `pix_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPixPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `promptpay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesPromptpayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesPromptpayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `revolut_pay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesRevolutPayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesRevolutPayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `samsung_pay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSamsungPayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSamsungPayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `satispay_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSatispayPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSatispayPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `sepa_bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSepaBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSepaBankTransferPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `sepa_debit_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSepaDebitPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSepaDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `sofort_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSofortPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `sofort_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSofortPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `swish_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesSwishPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `swish_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesSwishPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `tax_reporting_us_1099_k`.
 #[derive(Clone)]
@@ -703,21 +681,19 @@ string_enum! {
     }
 }
 
-/// The values of the API field `twint_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesTwintPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `twint_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesTwintPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `us_bank_account_ach_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesUsBankAccountAchPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesUsBankAccountAchPayments = CapabilitiesEpsPayments;
 
 /// The values of the API field `us_bank_transfer_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesUsBankTransferPayments = CapabilitiesAcssDebitPayments;
+/// [`CapabilitiesEpsPayments`].
+pub type CapabilitiesUsBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `zip_payments`; the same type as
-/// [`CapabilitiesAcssDebitPayments`].
-pub type CapabilitiesZipPayments = CapabilitiesAcssDebitPayments;
+/// The values of the API field `zip_payments`; the same type as [`CapabilitiesEpsPayments`].
+pub type CapabilitiesZipPayments = CapabilitiesEpsPayments;
 
 /// Schema `legal_entity_company` of the API.
 #[derive(Clone)]
@@ -1222,56 +1198,9 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FutureRequirementsDisabledReason {
-    /// `action_required.requested_capabilities`
-    ActionRequiredRequestedCapabilities,
-    /// `listed`
-    Listed,
-    /// `other`
-    Other,
-    /// `platform_paused`
-    PlatformPaused,
-    /// `rejected.fraud`
-    RejectedFraud,
-    /// `rejected.incomplete_verification`
-    RejectedIncompleteVerification,
-    /// `rejected.listed`
-    RejectedListed,
-    /// `rejected.other`
-    RejectedOther,
-    /// `rejected.platform_fraud`
-    RejectedPlatformFraud,
-    /// `rejected.platform_other`
-    RejectedPlatformOther,
-    /// `rejected.platform_terms_of_service`
-    RejectedPlatformTermsOfService,
-    /// `rejected.terms_of_service`
-    RejectedTermsOfService,
-    /// `requirements.past_due`
-    RequirementsPastDue,
-    /// `requirements.pending_verification`
-    RequirementsPendingVerification,
-    /// `under_review`
-    UnderReview,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    FutureRequirementsDisabledReason { ActionRequiredRequestedCapabilities =
-    "action_required.requested_capabilities", Listed = "listed", Other = "other",
-    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
-    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
-    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
-    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
-    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
-    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
-    "requirements.past_due", RequirementsPendingVerification =
-    "requirements.pending_verification", UnderReview = "under_review" }
-}
+/// The values of the API field `disabled_reason`; the same type as
+/// [`RequirementsDisabledReason`].
+pub type FutureRequirementsDisabledReason = RequirementsDisabledReason;
 
 /// Schema `account_group_membership` of the API.
 #[derive(Clone)]
@@ -1321,9 +1250,56 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`; the same type as
-/// [`FutureRequirementsDisabledReason`].
-pub type RequirementsDisabledReason = FutureRequirementsDisabledReason;
+/// The values of the API field `disabled_reason`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum RequirementsDisabledReason {
+    /// `action_required.requested_capabilities`
+    ActionRequiredRequestedCapabilities,
+    /// `listed`
+    Listed,
+    /// `other`
+    Other,
+    /// `platform_paused`
+    PlatformPaused,
+    /// `rejected.fraud`
+    RejectedFraud,
+    /// `rejected.incomplete_verification`
+    RejectedIncompleteVerification,
+    /// `rejected.listed`
+    RejectedListed,
+    /// `rejected.other`
+    RejectedOther,
+    /// `rejected.platform_fraud`
+    RejectedPlatformFraud,
+    /// `rejected.platform_other`
+    RejectedPlatformOther,
+    /// `rejected.platform_terms_of_service`
+    RejectedPlatformTermsOfService,
+    /// `rejected.terms_of_service`
+    RejectedTermsOfService,
+    /// `requirements.past_due`
+    RequirementsPastDue,
+    /// `requirements.pending_verification`
+    RequirementsPendingVerification,
+    /// `under_review`
+    UnderReview,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    RequirementsDisabledReason { ActionRequiredRequestedCapabilities =
+    "action_required.requested_capabilities", Listed = "listed", Other = "other",
+    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
+    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
+    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
+    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
+    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
+    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
+    "requirements.past_due", RequirementsPendingVerification =
+    "requirements.pending_verification", UnderReview = "under_review" }
+}
 
 /// Schema `account_settings` of the API.
 #[derive(Clone)]

@@ -702,22 +702,10 @@ object! {
     PaymentMethodDetailsCardIncrementalAuthorization { status = "status" }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardIncrementalAuthorizationStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardIncrementalAuthorizationStatus { Available = "available",
-    Unavailable = "unavailable" }
-}
+/// The values of the API field `status`; the same type as
+/// [`PaymentMethodDetailsCardOvercaptureStatus`].
+pub type PaymentMethodDetailsCardIncrementalAuthorizationStatus =
+    PaymentMethodDetailsCardOvercaptureStatus;
 
 /// Schema `payment_method_details_card_installments` of the API.
 #[derive(Clone)]
@@ -753,9 +741,9 @@ object! {
 }
 
 /// The values of the API field `status`; the same type as
-/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
+/// [`PaymentMethodDetailsCardOvercaptureStatus`].
 pub type PaymentMethodDetailsCardMulticaptureStatus =
-    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
+    PaymentMethodDetailsCardOvercaptureStatus;
 
 /// Schema `payment_method_details_card_network_token` of the API.
 #[derive(Clone)]
@@ -786,10 +774,22 @@ object! {
     "maximum_amount_capturable", status = "status" }
 }
 
-/// The values of the API field `status`; the same type as
-/// [`PaymentMethodDetailsCardIncrementalAuthorizationStatus`].
-pub type PaymentMethodDetailsCardOvercaptureStatus =
-    PaymentMethodDetailsCardIncrementalAuthorizationStatus;
+/// The values of the API field `status`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodDetailsCardOvercaptureStatus {
+    /// `available`
+    Available,
+    /// `unavailable`
+    Unavailable,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodDetailsCardOvercaptureStatus { Available = "available", Unavailable =
+    "unavailable" }
+}
 
 /// The values of the API field `regulated_status`.
 #[derive(Clone)]

@@ -738,7 +738,7 @@ pub struct Shipping {
     /// The shipping address. Stripe can use it to determine where tax is due.
     ///
     /// API field `address`.
-    pub address: Address,
+    pub address: ShippingAddress,
     /// The name of the recipient.
     ///
     /// API field `name`; at most 5000 characters.
@@ -755,7 +755,7 @@ object! {
 
 impl Shipping {
     /// With what Stripe requires: `address`, `name`.
-    pub fn new(address: Address, name: impl Into<String>) -> Self {
+    pub fn new(address: ShippingAddress, name: impl Into<String>) -> Self {
         Self {
             address,
             name: name.into(),
@@ -769,6 +769,11 @@ impl Shipping {
         self
     }
 }
+
+/// The shipping address. Stripe can use it to determine where tax is due.
+///
+/// In the API field `address`; the same type as [`Address`].
+pub type ShippingAddress = Address;
 
 /// The details, in addition to the address, that determine where the customer owes tax.
 ///

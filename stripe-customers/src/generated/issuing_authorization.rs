@@ -670,28 +670,13 @@ expandable! {
     }
 }
 
-/// The values of the API field `address_line1_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataAddressLine1Check {
-    /// `match`
-    Match,
-    /// `mismatch`
-    Mismatch,
-    /// `not_provided`
-    NotProvided,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    VerificationDataAddressLine1Check { Match = "match", Mismatch = "mismatch",
-    NotProvided = "not_provided" }
-}
+/// The values of the API field `address_line1_check`; the same type as
+/// [`VerificationDataCvcCheck`].
+pub type VerificationDataAddressLine1Check = VerificationDataCvcCheck;
 
 /// The values of the API field `address_postal_code_check`; the same type as
-/// [`VerificationDataAddressLine1Check`].
-pub type VerificationDataAddressPostalCodeCheck = VerificationDataAddressLine1Check;
+/// [`VerificationDataCvcCheck`].
+pub type VerificationDataAddressPostalCodeCheck = VerificationDataCvcCheck;
 
 /// Schema `issuing_authorization_authentication_exemption` of the API.
 #[derive(Clone)]
@@ -744,13 +729,27 @@ string_enum! {
     UnknownValue = "unknown" }
 }
 
-/// The values of the API field `cvc_check`; the same type as
-/// [`VerificationDataAddressLine1Check`].
-pub type VerificationDataCvcCheck = VerificationDataAddressLine1Check;
+/// The values of the API field `cvc_check`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum VerificationDataCvcCheck {
+    /// `match`
+    Match,
+    /// `mismatch`
+    Mismatch,
+    /// `not_provided`
+    NotProvided,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
 
-/// The values of the API field `expiry_check`; the same type as
-/// [`VerificationDataAddressLine1Check`].
-pub type VerificationDataExpiryCheck = VerificationDataAddressLine1Check;
+string_enum! {
+    VerificationDataCvcCheck { Match = "match", Mismatch = "mismatch", NotProvided =
+    "not_provided" }
+}
+
+/// The values of the API field `expiry_check`; the same type as [`VerificationDataCvcCheck`].
+pub type VerificationDataExpiryCheck = VerificationDataCvcCheck;
 
 /// Schema `issuing_authorization_three_d_secure` of the API.
 #[derive(Clone)]

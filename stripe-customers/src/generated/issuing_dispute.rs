@@ -138,21 +138,8 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceCanceledProductType {
-    /// `merchandise`
-    Merchandise,
-    /// `service`
-    Service,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    EvidenceCanceledProductType { Merchandise = "merchandise", Service = "service" }
-}
+/// The values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
+pub type EvidenceCanceledProductType = EvidenceOtherProductType;
 
 /// The values of the API field `return_status`.
 #[derive(Clone)]
@@ -310,9 +297,8 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`; the same type as
-/// [`EvidenceCanceledProductType`].
-pub type EvidenceNotReceivedProductType = EvidenceCanceledProductType;
+/// The values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
+pub type EvidenceNotReceivedProductType = EvidenceOtherProductType;
 
 /// Schema `issuing_dispute_other_evidence` of the API.
 #[derive(Clone)]
@@ -340,9 +326,21 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`; the same type as
-/// [`EvidenceCanceledProductType`].
-pub type EvidenceOtherProductType = EvidenceCanceledProductType;
+/// The values of the API field `product_type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum EvidenceOtherProductType {
+    /// `merchandise`
+    Merchandise,
+    /// `service`
+    Service,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    EvidenceOtherProductType { Merchandise = "merchandise", Service = "service" }
+}
 
 /// The values of the API field `reason`.
 #[derive(Clone)]

@@ -601,22 +601,10 @@ object! {
     payments_per_period = "payments_per_period", purpose = "purpose" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`PaymentMethodOptionsCardMandateOptionsAmountType`].
+pub type ClientPaymentMethodOptionsMandateOptionsAmountType =
+    PaymentMethodOptionsCardMandateOptionsAmountType;
 
 /// The values of the API field `payment_schedule`.
 #[derive(Clone)]
@@ -715,14 +703,28 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type ClientPaymentMethodOptionsSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
-/// The values of the API field `verification_method`; the same type as
-/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
-pub type ClientPaymentMethodOptionsVerificationMethod =
-    PaymentMethodOptionsAcssDebitVerificationMethod;
+/// The values of the API field `verification_method`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsVerificationMethod {
+    /// `automatic`
+    Automatic,
+    /// `instant`
+    Instant,
+    /// `microdeposits`
+    Microdeposits,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
+    "instant", Microdeposits = "microdeposits" }
+}
 
 /// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
 /// that one confirmation is enough. `manual` means that your server confirms it, and does so
@@ -2184,43 +2186,15 @@ string_enum! {
     Personal = "personal" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
+pub type PaymentMethodOptionsAcssDebitSetupFutureUsage =
+    PaymentMethodOptionsCardSetupFutureUsage;
 
-string_enum! {
-    PaymentMethodOptionsAcssDebitSetupFutureUsage { None = "none", OffSession =
-    "off_session", OnSession = "on_session" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`ClientPaymentMethodOptionsVerificationMethod`].
+pub type PaymentMethodOptionsAcssDebitVerificationMethod =
+    ClientPaymentMethodOptionsVerificationMethod;
 
 /// Schema `payment_method_options_affirm` of the API.
 #[derive(Clone)]
@@ -2239,33 +2213,14 @@ object! {
     "preferred_locale", setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAffirmCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+/// The values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsAffirmCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-string_enum! {
-    PaymentMethodOptionsAffirmCaptureMethod { Manual = "manual" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAffirmSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAffirmSetupFutureUsage { None = "none" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
+pub type PaymentMethodOptionsAffirmSetupFutureUsage =
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_afterpay_clearpay` of the API.
 #[derive(Clone)]
@@ -2285,14 +2240,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_alipay` of the API.
 #[derive(Clone)]
@@ -2306,22 +2261,10 @@ object! {
     PaymentMethodOptionsAlipay { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAlipaySetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAlipaySetupFutureUsage { None = "none", OffSession =
-    "off_session" }
-}
+/// The values of the API field `setup_future_usage`; the same type as
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
+pub type PaymentMethodOptionsAlipaySetupFutureUsage =
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_method_options_alma` of the API.
 #[derive(Clone)]
@@ -2335,9 +2278,19 @@ object! {
     PaymentMethodOptionsAlma { capture_method = "capture_method" }
 }
 
-/// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsAlmaCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
+/// The values of the API field `capture_method`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsAlmaCaptureMethod {
+    /// `manual`
+    Manual,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsAlmaCaptureMethod { Manual = "manual" }
+}
 
 /// Schema `payment_method_options_amazon_pay` of the API.
 #[derive(Clone)]
@@ -2355,14 +2308,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsAmazonPayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsAmazonPaySetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_au_becs_debit` of the API.
 #[derive(Clone)]
@@ -2380,9 +2333,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_bacs_debit` of the API.
 #[derive(Clone)]
@@ -2420,9 +2373,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsBacsDebitSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_method_options_bancontact` of the API.
 #[derive(Clone)]
@@ -2461,9 +2414,9 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsBancontactSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_method_options_billie` of the API.
 #[derive(Clone)]
@@ -2478,9 +2431,8 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsBillieCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsBillieCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_blik` of the API.
 #[derive(Clone)]
@@ -2495,9 +2447,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsBlikSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_boleto` of the API.
 #[derive(Clone)]
@@ -2515,9 +2467,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsBoletoSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_card` of the API.
 #[derive(Clone)]
@@ -2576,8 +2528,8 @@ expandable! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// Schema `payment_method_options_card_installments` of the API.
 #[derive(Clone)]
@@ -2640,10 +2592,22 @@ object! {
     "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`; the same type as
-/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
-pub type PaymentMethodOptionsCardMandateOptionsAmountType =
-    ClientPaymentMethodOptionsMandateOptionsAmountType;
+/// The values of the API field `amount_type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
+    /// `fixed`
+    Fixed,
+    /// `maximum`
+    Maximum,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
+    "maximum" }
+}
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -2830,10 +2794,24 @@ string_enum! {
     Challenge = "challenge" }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
-pub type PaymentMethodOptionsCardSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+/// The values of the API field `setup_future_usage`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsCardSetupFutureUsage {
+    /// `none`
+    None,
+    /// `off_session`
+    OffSession,
+    /// `on_session`
+    OnSession,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsCardSetupFutureUsage { None = "none", OffSession = "off_session",
+    OnSession = "on_session" }
+}
 
 /// Schema `payment_method_options_cashapp` of the API.
 #[derive(Clone)]
@@ -2851,14 +2829,13 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsCashappCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsCashappCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsCashappSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_method_options_crypto` of the API.
 #[derive(Clone)]
@@ -2873,9 +2850,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsCryptoSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_customer_balance` of the API.
 #[derive(Clone)]
@@ -3013,9 +2990,9 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_eps` of the API.
 #[derive(Clone)]
@@ -3029,10 +3006,19 @@ object! {
     PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
-pub type PaymentMethodOptionsEpsSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+/// The values of the API field `setup_future_usage`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsEpsSetupFutureUsage {
+    /// `none`
+    None,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsEpsSetupFutureUsage { None = "none" }
+}
 
 /// Schema `payment_method_options_fpx` of the API.
 #[derive(Clone)]
@@ -3047,9 +3033,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsFpxSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_giropay` of the API.
 #[derive(Clone)]
@@ -3064,9 +3050,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsGiropaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_grabpay` of the API.
 #[derive(Clone)]
@@ -3081,9 +3067,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsGrabpaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_ideal` of the API.
 #[derive(Clone)]
@@ -3098,9 +3084,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsIdealSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_method_options_interac_present` of the API.
 #[derive(Clone)]
@@ -3127,14 +3113,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsKakaoPayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsKakaoPaySetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_method_options_klarna` of the API.
 #[derive(Clone)]
@@ -3154,14 +3140,13 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsKlarnaCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsKlarnaCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsKlarnaSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_method_options_konbini` of the API.
 #[derive(Clone)]
@@ -3187,9 +3172,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsKonbiniSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_kr_card` of the API.
 #[derive(Clone)]
@@ -3207,14 +3192,13 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsKrCardCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsKrCardCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsKrCardSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_link` of the API.
 #[derive(Clone)]
@@ -3232,13 +3216,25 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
-pub type PaymentMethodOptionsLinkSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+/// The values of the API field `setup_future_usage`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsLinkSetupFutureUsage {
+    /// `none`
+    None,
+    /// `off_session`
+    OffSession,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsLinkSetupFutureUsage { None = "none", OffSession = "off_session"
+    }
+}
 
 /// Schema `payment_method_options_mb_way` of the API.
 #[derive(Clone)]
@@ -3253,9 +3249,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsMbWaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_mobilepay` of the API.
 #[derive(Clone)]
@@ -3273,14 +3269,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsMobilepayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsMobilepaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_multibanco` of the API.
 #[derive(Clone)]
@@ -3295,9 +3291,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsMultibancoSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_naver_pay_payment_method_options` of the API.
 #[derive(Clone)]
@@ -3315,14 +3311,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsNaverPayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsNaverPaySetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_nz_bank_account` of the API.
 #[derive(Clone)]
@@ -3340,9 +3336,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_method_options_oxxo` of the API.
 #[derive(Clone)]
@@ -3360,9 +3356,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsOxxoSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_p24` of the API.
 #[derive(Clone)]
@@ -3377,9 +3373,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsP24SetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_pay_by_bank` of the API.
 #[derive(Clone)]
@@ -3403,8 +3399,8 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// Schema `payment_method_options_paynow` of the API.
 #[derive(Clone)]
@@ -3419,9 +3415,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsPaynowSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_paypal` of the API.
 #[derive(Clone)]
@@ -3444,14 +3440,13 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
-pub type PaymentMethodOptionsPaypalCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsPaypalCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsPaypalSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_payto` of the API.
 #[derive(Clone)]
@@ -3475,9 +3470,9 @@ expandable! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsPaytoSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_method_options_pix` of the API.
 #[derive(Clone)]
@@ -3516,9 +3511,9 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsPixSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_promptpay` of the API.
 #[derive(Clone)]
@@ -3533,9 +3528,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsPromptpaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_revolut_pay` of the API.
 #[derive(Clone)]
@@ -3553,14 +3548,14 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsRevolutPayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsRevolutPaySetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options` of the
 /// API.
@@ -3576,9 +3571,9 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsSamsungPayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// Schema `payment_method_options_satispay` of the API.
 #[derive(Clone)]
@@ -3593,9 +3588,9 @@ object! {
 }
 
 /// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAffirmCaptureMethod`].
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsSatispayCaptureMethod =
-    PaymentMethodOptionsAffirmCaptureMethod;
+    PaymentMethodOptionsAlmaCaptureMethod;
 
 /// Schema `payment_intent_payment_method_options_sepa_debit` of the API.
 #[derive(Clone)]
@@ -3633,9 +3628,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsSepaDebitSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// Schema `payment_method_options_sofort` of the API.
 #[derive(Clone)]
@@ -3680,9 +3675,9 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAlipaySetupFutureUsage`].
+/// [`PaymentMethodOptionsLinkSetupFutureUsage`].
 pub type PaymentMethodOptionsSofortSetupFutureUsage =
-    PaymentMethodOptionsAlipaySetupFutureUsage;
+    PaymentMethodOptionsLinkSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_swish` of the API.
 #[derive(Clone)]
@@ -3700,9 +3695,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsSwishSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_twint` of the API.
 #[derive(Clone)]
@@ -3717,9 +3712,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsTwintSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_intent_payment_method_options_us_bank_account` of the API.
 #[derive(Clone)]
@@ -3757,14 +3752,14 @@ expandable! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAcssDebitSetupFutureUsage`].
+/// [`PaymentMethodOptionsCardSetupFutureUsage`].
 pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage =
-    PaymentMethodOptionsAcssDebitSetupFutureUsage;
+    PaymentMethodOptionsCardSetupFutureUsage;
 
 /// The values of the API field `verification_method`; the same type as
-/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+/// [`ClientPaymentMethodOptionsVerificationMethod`].
 pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
-    PaymentMethodOptionsAcssDebitVerificationMethod;
+    ClientPaymentMethodOptionsVerificationMethod;
 
 /// Schema `payment_method_options_wechat_pay` of the API.
 #[derive(Clone)]
@@ -3802,9 +3797,9 @@ string_enum! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsWechatPaySetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_method_options_zip` of the API.
 #[derive(Clone)]
@@ -3819,9 +3814,9 @@ object! {
 }
 
 /// The values of the API field `setup_future_usage`; the same type as
-/// [`PaymentMethodOptionsAffirmSetupFutureUsage`].
+/// [`PaymentMethodOptionsEpsSetupFutureUsage`].
 pub type PaymentMethodOptionsZipSetupFutureUsage =
-    PaymentMethodOptionsAffirmSetupFutureUsage;
+    PaymentMethodOptionsEpsSetupFutureUsage;
 
 /// Schema `payment_intent_processing` of the API.
 #[derive(Clone)]

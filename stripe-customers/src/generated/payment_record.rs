@@ -609,10 +609,20 @@ object! {
     address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
 }
 
-/// The values of the API field `address_line1_check`.
+/// The values of the API field `address_line1_check`; the same type as
+/// [`PaymentMethodDetailsCardChecksCvcCheck`].
+pub type PaymentMethodDetailsCardChecksAddressLine1Check =
+    PaymentMethodDetailsCardChecksCvcCheck;
+
+/// The values of the API field `address_postal_code_check`; the same type as
+/// [`PaymentMethodDetailsCardChecksCvcCheck`].
+pub type PaymentMethodDetailsCardChecksAddressPostalCodeCheck =
+    PaymentMethodDetailsCardChecksCvcCheck;
+
+/// The values of the API field `cvc_check`.
 #[derive(Clone)]
 #[non_exhaustive]
-pub enum PaymentMethodDetailsCardChecksAddressLine1Check {
+pub enum PaymentMethodDetailsCardChecksCvcCheck {
     /// `fail`
     Fail,
     /// `pass`
@@ -626,19 +636,9 @@ pub enum PaymentMethodDetailsCardChecksAddressLine1Check {
 }
 
 string_enum! {
-    PaymentMethodDetailsCardChecksAddressLine1Check { Fail = "fail", Pass = "pass",
-    Unavailable = "unavailable", Unchecked = "unchecked" }
+    PaymentMethodDetailsCardChecksCvcCheck { Fail = "fail", Pass = "pass", Unavailable =
+    "unavailable", Unchecked = "unchecked" }
 }
-
-/// The values of the API field `address_postal_code_check`; the same type as
-/// [`PaymentMethodDetailsCardChecksAddressLine1Check`].
-pub type PaymentMethodDetailsCardChecksAddressPostalCodeCheck =
-    PaymentMethodDetailsCardChecksAddressLine1Check;
-
-/// The values of the API field `cvc_check`; the same type as
-/// [`PaymentMethodDetailsCardChecksAddressLine1Check`].
-pub type PaymentMethodDetailsCardChecksCvcCheck =
-    PaymentMethodDetailsCardChecksAddressLine1Check;
 
 /// The values of the API field `funding`.
 #[derive(Clone)]

@@ -248,26 +248,10 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`PaymentMethodDetailsSofortPreferredLanguage`].
+pub type PaymentMethodDetailsBancontactPreferredLanguage =
+    PaymentMethodDetailsSofortPreferredLanguage;
 
 /// Schema `setup_attempt_payment_method_details_boleto` of the API.
 #[derive(Clone)]
@@ -844,10 +828,26 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`; the same type as
-/// [`PaymentMethodDetailsBancontactPreferredLanguage`].
-pub type PaymentMethodDetailsSofortPreferredLanguage =
-    PaymentMethodDetailsBancontactPreferredLanguage;
+/// The values of the API field `preferred_language`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodDetailsSofortPreferredLanguage {
+    /// `de`
+    De,
+    /// `en`
+    En,
+    /// `fr`
+    Fr,
+    /// `nl`
+    Nl,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodDetailsSofortPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl =
+    "nl" }
+}
 
 /// Schema `setup_attempt_payment_method_details_us_bank_account` of the API.
 #[derive(Clone)]

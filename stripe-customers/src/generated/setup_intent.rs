@@ -288,22 +288,10 @@ object! {
     "start_date" }
 }
 
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
+/// The values of the API field `amount_type`; the same type as
+/// [`PaymentMethodOptionsCardMandateOptionsAmountType`].
+pub type ClientPaymentMethodOptionsMandateOptionsAmountType =
+    PaymentMethodOptionsCardMandateOptionsAmountType;
 
 /// The values of the API field `payment_schedule`.
 #[derive(Clone)]
@@ -372,10 +360,24 @@ string_enum! {
     Salary = "salary", Tax = "tax", Utility = "utility" }
 }
 
-/// The values of the API field `verification_method`; the same type as
-/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
-pub type ClientPaymentMethodOptionsVerificationMethod =
-    PaymentMethodOptionsAcssDebitVerificationMethod;
+/// The values of the API field `verification_method`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum ClientPaymentMethodOptionsVerificationMethod {
+    /// `automatic`
+    Automatic,
+    /// `instant`
+    Instant,
+    /// `microdeposits`
+    Microdeposits,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
+    "instant", Microdeposits = "microdeposits" }
+}
 
 /// The values of the API field `excluded_payment_method_types`.
 #[derive(Clone)]
@@ -782,24 +784,10 @@ string_enum! {
     Personal = "personal" }
 }
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsAcssDebitVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
+/// The values of the API field `verification_method`; the same type as
+/// [`ClientPaymentMethodOptionsVerificationMethod`].
+pub type PaymentMethodOptionsAcssDebitVerificationMethod =
+    ClientPaymentMethodOptionsVerificationMethod;
 
 /// Schema `setup_intent_payment_method_options_amazon_pay` of the API.
 #[derive(Clone)]
@@ -898,10 +886,22 @@ object! {
     "reference", start_date = "start_date", supported_types = "supported_types" }
 }
 
-/// The values of the API field `amount_type`; the same type as
-/// [`ClientPaymentMethodOptionsMandateOptionsAmountType`].
-pub type PaymentMethodOptionsCardMandateOptionsAmountType =
-    ClientPaymentMethodOptionsMandateOptionsAmountType;
+/// The values of the API field `amount_type`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
+    /// `fixed`
+    Fixed,
+    /// `maximum`
+    Maximum,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
+    "maximum" }
+}
 
 /// The values of the API field `interval`.
 #[derive(Clone)]
@@ -1124,9 +1124,9 @@ expandable! {
 }
 
 /// The values of the API field `verification_method`; the same type as
-/// [`PaymentMethodOptionsAcssDebitVerificationMethod`].
+/// [`ClientPaymentMethodOptionsVerificationMethod`].
 pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
-    PaymentMethodOptionsAcssDebitVerificationMethod;
+    ClientPaymentMethodOptionsVerificationMethod;
 
 /// The status of the setup intent. `requires_payment_method` means that it has no payment
 /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm

@@ -1754,26 +1754,10 @@ object! {
 
 /// The language of the page on which the customer confirms the payment.
 ///
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    InvoicePaymentMethodOptionsBancontactPreferredLanguage { De = "de", En = "en", Fr =
-    "fr", Nl = "nl" }
-}
+/// The values of the API field `preferred_language`; the same type as
+/// [`PaymentMethodDetailsBancontactPreferredLanguage`].
+pub type InvoicePaymentMethodOptionsBancontactPreferredLanguage =
+    PaymentMethodDetailsBancontactPreferredLanguage;
 
 /// The settings for paying an invoice from the customer's cash balance.
 ///
@@ -2080,46 +2064,15 @@ string_enum! {
     { Checking = "checking", Savings = "savings" }
 }
 
-/// The values of the API field `permissions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `payment_method`
-    PaymentMethod,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+/// The values of the API field `permissions`; the same type as
+/// [`LinkedAccountOptionsCommonPermission`].
+pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission =
+    LinkedAccountOptionsCommonPermission;
 
-string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission { Balances =
-    "balances", Ownership = "ownership", PaymentMethod = "payment_method", Transactions =
-    "transactions" }
-}
-
-/// The values of the API field `prefetch`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch { Balances =
-    "balances", Ownership = "ownership", Transactions = "transactions" }
-}
+/// The values of the API field `prefetch`; the same type as
+/// [`LinkedAccountOptionsCommonPrefetch`].
+pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch =
+    LinkedAccountOptionsCommonPrefetch;
 
 /// How the bank account is verified. `instant` means that the customer logs in to the bank.
 /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
@@ -2404,15 +2357,45 @@ expandable! {
     }
 }
 
-/// The values of the API field `permissions`; the same type as
-/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission`].
-pub type LinkedAccountOptionsCommonPermission =
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission;
+/// The values of the API field `permissions`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum LinkedAccountOptionsCommonPermission {
+    /// `balances`
+    Balances,
+    /// `ownership`
+    Ownership,
+    /// `payment_method`
+    PaymentMethod,
+    /// `transactions`
+    Transactions,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
 
-/// The values of the API field `prefetch`; the same type as
-/// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch`].
-pub type LinkedAccountOptionsCommonPrefetch =
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
+string_enum! {
+    LinkedAccountOptionsCommonPermission { Balances = "balances", Ownership =
+    "ownership", PaymentMethod = "payment_method", Transactions = "transactions" }
+}
+
+/// The values of the API field `prefetch`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum LinkedAccountOptionsCommonPrefetch {
+    /// `balances`
+    Balances,
+    /// `ownership`
+    Ownership,
+    /// `transactions`
+    Transactions,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    LinkedAccountOptionsCommonPrefetch { Balances = "balances", Ownership = "ownership",
+    Transactions = "transactions" }
+}
 
 /// The amount and the currency in which the customer saw the price.
 ///
@@ -3026,10 +3009,26 @@ expandable! {
 /// The language of the page on which the customer confirmed the payment. `None` if it is
 /// unknown.
 ///
-/// The values of the API field `preferred_language`; the same type as
-/// [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
-pub type PaymentMethodDetailsBancontactPreferredLanguage =
-    InvoicePaymentMethodOptionsBancontactPreferredLanguage;
+/// The values of the API field `preferred_language`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PaymentMethodDetailsBancontactPreferredLanguage {
+    /// `de`
+    De,
+    /// `en`
+    En,
+    /// `fr`
+    Fr,
+    /// `nl`
+    Nl,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
+    = "nl" }
+}
 
 /// The details of a payment by Billie.
 ///

@@ -167,54 +167,16 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DefaultSettingsAutomaticTaxDisabledReason {
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+/// The values of the API field `disabled_reason`; the same type as
+/// [`PhaseAutomaticTaxDisabledReason`].
+pub type DefaultSettingsAutomaticTaxDisabledReason = PhaseAutomaticTaxDisabledReason;
 
-string_enum! {
-    DefaultSettingsAutomaticTaxDisabledReason { RequiresLocationInputs =
-    "requires_location_inputs" }
-}
+/// The values of the API field `billing_cycle_anchor`; the same type as
+/// [`PhaseBillingCycleAnchor`].
+pub type DefaultSettingsBillingCycleAnchor = PhaseBillingCycleAnchor;
 
-/// The values of the API field `billing_cycle_anchor`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DefaultSettingsBillingCycleAnchor {
-    /// `automatic`
-    Automatic,
-    /// `phase_start`
-    PhaseStart,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    DefaultSettingsBillingCycleAnchor { Automatic = "automatic", PhaseStart =
-    "phase_start" }
-}
-
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DefaultSettingsCollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    DefaultSettingsCollectionMethod { ChargeAutomatically = "charge_automatically",
-    SendInvoice = "send_invoice" }
-}
+/// The values of the API field `collection_method`; the same type as [`PhaseCollectionMethod`].
+pub type DefaultSettingsCollectionMethod = PhaseCollectionMethod;
 
 /// Schema `invoice_setting_subscription_schedule_setting` of the API.
 #[derive(Clone)]
@@ -485,17 +447,53 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`; the same type as
-/// [`DefaultSettingsAutomaticTaxDisabledReason`].
-pub type PhaseAutomaticTaxDisabledReason = DefaultSettingsAutomaticTaxDisabledReason;
+/// The values of the API field `disabled_reason`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PhaseAutomaticTaxDisabledReason {
+    /// `requires_location_inputs`
+    RequiresLocationInputs,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
 
-/// The values of the API field `billing_cycle_anchor`; the same type as
-/// [`DefaultSettingsBillingCycleAnchor`].
-pub type PhaseBillingCycleAnchor = DefaultSettingsBillingCycleAnchor;
+string_enum! {
+    PhaseAutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs"
+    }
+}
 
-/// The values of the API field `collection_method`; the same type as
-/// [`DefaultSettingsCollectionMethod`].
-pub type PhaseCollectionMethod = DefaultSettingsCollectionMethod;
+/// The values of the API field `billing_cycle_anchor`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PhaseBillingCycleAnchor {
+    /// `automatic`
+    Automatic,
+    /// `phase_start`
+    PhaseStart,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PhaseBillingCycleAnchor { Automatic = "automatic", PhaseStart = "phase_start" }
+}
+
+/// The values of the API field `collection_method`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum PhaseCollectionMethod {
+    /// `charge_automatically`
+    ChargeAutomatically,
+    /// `send_invoice`
+    SendInvoice,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    PhaseCollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
+    "send_invoice" }
+}
 
 /// Schema `discounts_resource_stackable_discount` of the API.
 #[derive(Clone)]

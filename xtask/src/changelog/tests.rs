@@ -1,7 +1,7 @@
 #![allow(clippy::unwrap_used)]
 
+use stripe_codegen::Pointer;
 use stripe_codegen::changes::{Change, ChangeKind, Class, Report, Subject};
-use stripe_codegen::pointer::Pointer;
 
 use super::{entry, headings, with};
 

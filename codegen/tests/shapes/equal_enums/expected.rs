@@ -58,8 +58,21 @@ object! {
 /// The values of the API field `blocked_colors`; the same type as [`AllowedColor`].
 pub type LimitBlockedColor = AllowedColor;
 
-/// The values of the API field `new_state`; the same type as [`OldState`].
-pub type NewState = OldState;
+/// The values of the API field `new_state`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum NewState {
+    /// `active`
+    Active,
+    /// `inactive`
+    Inactive,
+    /// A value that this version of the crate does not know.
+    Unknown(crate::UnknownValue),
+}
+
+string_enum! {
+    NewState { Active = "active", Inactive = "inactive" }
+}
 
 /// The values of the API field `next_state`.
 #[derive(Clone)]
@@ -77,21 +90,8 @@ string_enum! {
     NextState { Active = "active", Asleep = "asleep" }
 }
 
-/// The values of the API field `old_state`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum OldState {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    OldState { Active = "active", Inactive = "inactive" }
-}
+/// The values of the API field `old_state`; the same type as [`NewState`].
+pub type OldState = NewState;
 
 /// The values of the API field `paint`.
 #[derive(Clone)]

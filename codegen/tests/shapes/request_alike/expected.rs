@@ -2,7 +2,8 @@
 
 //! [`CreateGadget`], and the types that belong to it.
 
-use crate::runtime::model::object;
+use crate::runtime::model::{choice, object, string_enum};
+use crate::runtime::types::Timestamp;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/gadgets`.
@@ -47,103 +48,6 @@ impl CreateGadget {
 
 /// What is said of it makes no difference.
 ///
-/// In the API field `shipping`; the same type as
-/// [`create_thing::Shipping`](crate::create_thing::Shipping).
-pub type Shipping = crate::create_thing::Shipping;
-
-/// In the API field `address`; the same type as
-/// [`create_thing::ShippingAddress`](crate::create_thing::ShippingAddress).
-pub type ShippingAddress = crate::create_thing::ShippingAddress;
-
-/// The values of the API field `speed`; the same type as
-/// [`create_thing::ShippingSpeed`](crate::create_thing::ShippingSpeed).
-pub type ShippingSpeed = crate::create_thing::ShippingSpeed;
-
-/// In the API field `until`; the same type as
-/// [`create_thing::Until`](crate::create_thing::Until).
-pub type Until = crate::create_thing::Until;
-
-// ---- create_thing.rs
-
-//! [`CreateThing`], and the types that belong to it.
-
-use crate::runtime::model::{choice, object, string_enum};
-use crate::runtime::types::Timestamp;
-use crate::runtime::wire::operation;
-
-/// `POST /v1/things`.
-#[derive(Clone, Default)]
-#[must_use = "a request does nothing until it is sent"]
-#[non_exhaustive]
-pub struct CreateThing {
-    /// API field `shipping`.
-    pub shipping: Option<Shipping>,
-    /// API field `until`.
-    pub until: Option<Until>,
-    /// API field `owner`.
-    pub owner: Option<Owner>,
-}
-
-object! {
-    CreateThing deny_unknown_fields { shipping = "shipping", until = "until", owner =
-    "owner" }
-}
-
-operation! {
-    CreateThing: Post "/v1/things" -> crate::Thing
-}
-
-impl CreateThing {
-    /// No parameters: what is not set is not sent.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// API field `shipping`.
-    pub fn shipping(mut self, shipping: Shipping) -> Self {
-        self.shipping = Some(shipping);
-        self
-    }
-
-    /// API field `until`.
-    pub fn until(mut self, until: impl Into<Until>) -> Self {
-        self.until = Some(until.into());
-        self
-    }
-
-    /// API field `owner`.
-    pub fn owner(mut self, owner: Owner) -> Self {
-        self.owner = Some(owner);
-        self
-    }
-}
-
-/// In the API field `owner`.
-#[derive(Clone, Default)]
-#[must_use = "parameters do nothing until they are in a request"]
-#[non_exhaustive]
-pub struct Owner {
-    /// API field `name`.
-    pub name: Option<String>,
-}
-
-object! {
-    Owner deny_unknown_fields { name = "name" }
-}
-
-impl Owner {
-    /// No parameters: what is not set is not sent.
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// API field `name`.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
-        self.name = Some(name.into());
-        self
-    }
-}
-
 /// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
@@ -230,6 +134,102 @@ pub enum Until {
 choice! {
     Until { Now = "now", Timestamp(Timestamp) }
 }
+
+// ---- create_thing.rs
+
+//! [`CreateThing`], and the types that belong to it.
+
+use crate::runtime::model::object;
+use crate::runtime::wire::operation;
+
+/// `POST /v1/things`.
+#[derive(Clone, Default)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct CreateThing {
+    /// API field `shipping`.
+    pub shipping: Option<Shipping>,
+    /// API field `until`.
+    pub until: Option<Until>,
+    /// API field `owner`.
+    pub owner: Option<Owner>,
+}
+
+object! {
+    CreateThing deny_unknown_fields { shipping = "shipping", until = "until", owner =
+    "owner" }
+}
+
+operation! {
+    CreateThing: Post "/v1/things" -> crate::Thing
+}
+
+impl CreateThing {
+    /// No parameters: what is not set is not sent.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `shipping`.
+    pub fn shipping(mut self, shipping: Shipping) -> Self {
+        self.shipping = Some(shipping);
+        self
+    }
+
+    /// API field `until`.
+    pub fn until(mut self, until: impl Into<Until>) -> Self {
+        self.until = Some(until.into());
+        self
+    }
+
+    /// API field `owner`.
+    pub fn owner(mut self, owner: Owner) -> Self {
+        self.owner = Some(owner);
+        self
+    }
+}
+
+/// In the API field `owner`.
+#[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
+#[non_exhaustive]
+pub struct Owner {
+    /// API field `name`.
+    pub name: Option<String>,
+}
+
+object! {
+    Owner deny_unknown_fields { name = "name" }
+}
+
+impl Owner {
+    /// No parameters: what is not set is not sent.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `name`.
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+/// In the API field `shipping`; the same type as
+/// [`create_gadget::Shipping`](crate::create_gadget::Shipping).
+pub type Shipping = crate::create_gadget::Shipping;
+
+/// In the API field `address`; the same type as
+/// [`create_gadget::ShippingAddress`](crate::create_gadget::ShippingAddress).
+pub type ShippingAddress = crate::create_gadget::ShippingAddress;
+
+/// The values of the API field `speed`; the same type as
+/// [`create_gadget::ShippingSpeed`](crate::create_gadget::ShippingSpeed).
+pub type ShippingSpeed = crate::create_gadget::ShippingSpeed;
+
+/// In the API field `until`; the same type as
+/// [`create_gadget::Until`](crate::create_gadget::Until).
+pub type Until = crate::create_gadget::Until;
 
 // ---- mod.rs
 
@@ -357,13 +357,13 @@ impl Owner {
 }
 
 /// In the API field `shipping`; the same type as
-/// [`create_thing::Shipping`](crate::create_thing::Shipping).
-pub type Shipping = crate::create_thing::Shipping;
+/// [`create_gadget::Shipping`](crate::create_gadget::Shipping).
+pub type Shipping = crate::create_gadget::Shipping;
 
 /// In the API field `address`; the same type as
-/// [`create_thing::ShippingAddress`](crate::create_thing::ShippingAddress).
-pub type ShippingAddress = crate::create_thing::ShippingAddress;
+/// [`create_gadget::ShippingAddress`](crate::create_gadget::ShippingAddress).
+pub type ShippingAddress = crate::create_gadget::ShippingAddress;
 
 /// The values of the API field `speed`; the same type as
-/// [`create_thing::ShippingSpeed`](crate::create_thing::ShippingSpeed).
-pub type ShippingSpeed = crate::create_thing::ShippingSpeed;
+/// [`create_gadget::ShippingSpeed`](crate::create_gadget::ShippingSpeed).
+pub type ShippingSpeed = crate::create_gadget::ShippingSpeed;

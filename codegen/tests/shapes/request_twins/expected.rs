@@ -17,7 +17,7 @@ pub struct CreateThing {
     /// Where the parcel goes.
     ///
     /// API field `shipping`.
-    pub shipping: Option<Billing>,
+    pub shipping: Option<Shipping>,
     /// API field `other`.
     pub other: Option<Other>,
     /// API field `untitled`.
@@ -46,7 +46,7 @@ impl CreateThing {
     }
 
     /// Where the parcel goes.
-    pub fn shipping(mut self, shipping: Billing) -> Self {
+    pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
     }
@@ -114,6 +114,36 @@ impl Other {
     }
 
     /// API field `city`; at most 3 characters.
+    pub fn city(mut self, city: impl Into<String>) -> Self {
+        self.city = Some(city.into());
+        self
+    }
+}
+
+/// Where the parcel goes.
+///
+/// In the API field `shipping`.
+#[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
+#[non_exhaustive]
+pub struct Shipping {
+    /// The city of the parcel.
+    ///
+    /// API field `city`.
+    pub city: Option<String>,
+}
+
+object! {
+    Shipping deny_unknown_fields { city = "city" }
+}
+
+impl Shipping {
+    /// No parameters: what is not set is not sent.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The city of the parcel.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self

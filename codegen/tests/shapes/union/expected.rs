@@ -37,12 +37,17 @@ pub struct Thing {
     /// API field `source`.
     pub source: Option<Source>,
     /// API field `previous_sources`.
-    pub previous_sources: Option<Vec<Source>>,
+    pub previous_sources: Option<Vec<PreviousSource>>,
 }
 
 object! {
     Thing { source = "source", previous_sources = "previous_sources" }
 }
+
+/// The objects that `PreviousSource` can be, told apart by their `object`.
+///
+/// the same type as [`Source`].
+pub type PreviousSource = Source;
 
 /// The objects that `Source` can be, told apart by their `object`.
 #[derive(Clone)]

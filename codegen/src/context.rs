@@ -2,14 +2,25 @@
 
 use serde_json::Value;
 
-use crate::document::is_extension;
+/// Whether `key` is the name of a vendor extension, where names and extensions stand side by side.
+pub(crate) fn is_extension(key: &str) -> bool {
+    key.starts_with("x-")
+}
 
-/// How the members of an object, or the elements of an array, are to be read.
+/// Whether the key `key` of a path item holds an operation, of any method.
+pub(crate) fn is_method(key: &str) -> bool {
+    const METHODS: [&str; 8] = [
+        "get", "put", "post", "delete", "options", "head", "patch", "trace",
+    ];
+    METHODS.contains(&key)
+}
+
+/// How to read the members of an object, or the elements of an array.
 ///
 /// `description` is prose as a keyword of a schema, the name of a field below `properties`, and
-/// data below `default`: only the way down from the root tells which.
+/// data below `default`: only the path from the root decides which.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Role {
+pub(crate) enum Context {
     /// The keys are keywords of OpenAPI.
     Keywords,
     /// The keys are the kinds of components.
@@ -18,23 +29,23 @@ pub(super) enum Role {
     Names,
     /// The keys are paths, statuses or expressions, with extensions between them.
     Patterned,
-    /// The keys are names of callbacks; each value is [`Role::Patterned`].
+    /// The keys are names of callbacks; each value is [`Context::Patterned`].
     Callbacks,
-    /// The keys are names of links; each value is a [`Role::Link`].
+    /// The keys are names of links; each value is a [`Context::Link`].
     Links,
-    /// A link: nearly all of it is data for another request.
+    /// A link: most of it is data for another request.
     Link,
     /// The mapping of a discriminator: each value is a reference, written as a plain string.
     Mapping,
     /// The value of a vendor extension: kept as it is, its references followed.
     Extension,
-    /// A value of the API, such as a default: kept as it is, no reference in it.
+    /// A value of the API, such as a default: kept as it is, without references.
     Data,
 }
 
-impl Role {
-    /// The role of the member `key` with `value`, inside an object of this role.
-    pub(super) fn member(self, key: &str, value: &Value) -> Self {
+impl Context {
+    /// The context of the member `key`, which is `value`, of an object in this context.
+    pub(crate) fn member(self, key: &str, value: &Value) -> Self {
         match self {
             Self::Keywords => Self::keyword(key, value),
             Self::Components | Self::Patterned | Self::Link if is_extension(key) => Self::Extension,
@@ -53,7 +64,7 @@ impl Role {
         }
     }
 
-    /// The role of the value of a keyword.
+    /// The context of the value of a keyword.
     fn keyword(key: &str, value: &Value) -> Self {
         match key {
             _ if is_extension(key) => Self::Extension,
@@ -71,13 +82,13 @@ impl Role {
         }
     }
 
-    /// Whether the member `key` of an object of this role is prose.
-    pub(super) fn is_prose(self, key: &str) -> bool {
+    /// Whether the member `key` of an object in this context is prose.
+    pub(crate) fn is_prose(self, key: &str) -> bool {
         matches!(self, Self::Keywords | Self::Link) && matches!(key, "description" | "summary")
     }
 
-    /// Whether the member `key` of an object of this role is a reference, if it is a string.
-    pub(super) fn is_reference(self, key: &str) -> bool {
+    /// Whether the member `key` of an object in this context is a reference, if it is a string.
+    pub(crate) fn is_reference(self, key: &str) -> bool {
         match self {
             Self::Keywords | Self::Link | Self::Extension => key == "$ref",
             Self::Mapping => true,

@@ -1,11 +1,11 @@
-//! Where every component lives, and what it is called.
+//! The placement of components: the module and the name of the type of each.
 //!
-//! - A component that is a resource (`x-resourceId`), or whose `object` says what it is, has a module of its own and a
-//!   top-level name, both from its component name: `test_helpers.test_clock` is `TestHelpersTestClock`.
-//! - Its deleted twin lives beside it: `DeletedCustomer` in `customer`.
-//! - Any other component that one resource alone reaches lives in the module of that resource, under the names of the fields
-//!   on the shortest way to it: `customer.tax.location` is `customer::TaxLocation`.
-//! - One that several reach lives in `shared`, under its component name.
+//! - A component that is a resource (`x-resourceId`), or has a constant `object`, has a module of its own and a top-level
+//!   name, both from its component name: `test_helpers.test_clock` is `TestHelpersTestClock`.
+//! - Its deleted counterpart is beside it: `DeletedCustomer` in `customer`.
+//! - Any other component that only one resource reaches is in the module of that resource, named by the fields on the
+//!   shortest path to it: `customer.tax.location` is `customer::TaxLocation`.
+//! - A component that several resources reach is in `shared`, under its component name.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
@@ -17,21 +17,20 @@ use crate::ir::Path;
 use crate::names::{singular, snake, upper_camel};
 use crate::pointer::Pointer;
 
-use super::reach::Reached;
 use super::renames::Renames;
 use super::shape::{Node, Shape, Tag};
 
 /// The module of the types that several resources share.
 pub(super) const SHARED: &str = "shared";
 
-/// The place of every component.
+/// The place of every component in the output.
 #[derive(Default)]
-pub(super) struct Homes(BTreeMap<String, Home>);
+pub(super) struct Placement(BTreeMap<String, Placed>);
 
-/// The place of a component.
-pub(super) struct Home {
+/// The place of a component in the output.
+pub(super) struct Placed {
     pub(super) path: Path,
-    /// What the names of the types inside it start with.
+    /// The prefix of the names of the types inside it.
     pub(super) prefix: String,
     pub(super) tag: Tag,
 }
@@ -41,23 +40,17 @@ pub(super) fn inner_name(prefix: &str, field: &str) -> String {
     format!("{prefix}{}", upper_camel(field))
 }
 
-impl Homes {
-    /// Finds a place for every component.
-    pub(super) fn assign(
-        document: &Document,
-        reached: &Reached<'_>,
-        renames: &mut Renames<'_>,
-    ) -> Self {
-        let mut homes = Self::default();
-        let (top, inner): (Vec<_>, Vec<_>) = reached
-            .components
-            .iter()
-            .copied()
+impl Placement {
+    /// Assigns a place to every component.
+    pub(super) fn assign(document: &Document, renames: &mut Renames<'_>) -> Self {
+        let mut placement = Self::default();
+        let (top, inner): (Vec<_>, Vec<_>) = document
+            .schemas()
             .partition(|(_, schema)| is_top_level(schema));
         let mut survey = Survey {
             document,
             top: top.iter().map(|(name, _)| *name).collect(),
-            ways: BTreeMap::new(),
+            routes: BTreeMap::new(),
         };
         let live: BTreeMap<_, _> = top
             .iter()
@@ -67,18 +60,18 @@ impl Homes {
             .collect();
         for (name, schema) in top {
             let tag = Tag::of_schema(schema);
-            let twin = live.get(tag.object.as_deref().unwrap_or_default());
-            let module = snake(twin.filter(|_| tag.deleted).unwrap_or(&name));
+            let counterpart = live.get(tag.object.as_deref().unwrap_or_default());
+            let module = snake(counterpart.filter(|_| tag.deleted).unwrap_or(&name));
             survey.explore(schema, &module, renames);
             let path = Path {
                 name: renames.apply(&module, upper_camel(name)),
                 module,
                 top_level: true,
             };
-            homes.put(name, path, String::new(), tag);
+            placement.put(name, path, String::new(), tag);
         }
         for (name, schema) in inner {
-            let (module, type_name) = match survey.ways.get(name).map(Vec::as_slice) {
+            let (module, type_name) = match survey.routes.get(name).map(Vec::as_slice) {
                 Some([(module, type_name)]) => (module.clone(), type_name.clone()),
                 _ => (SHARED.to_owned(), renames.apply(SHARED, upper_camel(name))),
             };
@@ -87,59 +80,62 @@ impl Homes {
                 name: type_name.clone(),
                 top_level: false,
             };
-            homes.put(name, path, type_name, Tag::of_schema(schema));
+            placement.put(name, path, type_name, Tag::of_schema(schema));
         }
-        homes
+        placement
     }
 
     fn put(&mut self, component: &str, path: Path, prefix: String, tag: Tag) {
-        let home = Home { path, prefix, tag };
-        self.0.insert(component.to_owned(), home);
+        let placed = Placed { path, prefix, tag };
+        self.0.insert(component.to_owned(), placed);
     }
 
-    /// The place of the resource whose member `object` is `tag`, and which is not a deleted one.
+    /// The place of the resource whose `object` is `tag`, not of its deleted counterpart.
     pub(super) fn live(&self, tag: &str) -> Option<&Path> {
-        let mut homes = self.0.values();
-        let live = homes.find(|home| home.tag.object.as_deref() == Some(tag) && !home.tag.deleted);
-        live.map(|home| &home.path)
+        let mut placement = self.0.values();
+        let live = placement
+            .find(|placed| placed.tag.object.as_deref() == Some(tag) && !placed.tag.deleted);
+        live.map(|placed| &placed.path)
     }
 
     /// The places of all components.
     pub(super) fn into_paths(self) -> BTreeMap<String, Path> {
-        let homes = self.0.into_iter();
-        homes.map(|(name, home)| (name, home.path)).collect()
+        let placement = self.0.into_iter();
+        placement
+            .map(|(name, placed)| (name, placed.path))
+            .collect()
     }
 
     /// The place of a component.
-    pub(super) fn get(&self, component: &str) -> Option<&Home> {
+    pub(super) fn get(&self, component: &str) -> Option<&Placed> {
         self.0.get(component)
     }
 }
 
-/// Whether a component is a resource, or says of itself what it is.
+/// Whether a component is a resource, or has a constant `object`.
 fn is_top_level(schema: &Schema) -> bool {
     schema.schema_data.extensions.contains_key("x-resourceId")
         || Tag::of_schema(schema).object.is_some()
 }
 
-/// Which resources lead to which components, and by which way.
+/// Which resources lead to which components, and through which fields.
 struct Survey<'d> {
     document: &'d Document,
     /// The components that have a module of their own.
     top: BTreeSet<&'d str>,
-    /// For any other, the module of every resource that reaches it and the name that the shortest way gives.
-    ways: BTreeMap<&'d str, Vec<(String, String)>>,
+    /// For every other component, the module of each resource that reaches it and its name by the shortest path.
+    routes: BTreeMap<&'d str, Vec<(String, String)>>,
 }
 
 impl<'d> Survey<'d> {
-    /// Notes what the resource `schema` reaches without passing through another resource.
+    /// Records what the resource `schema` reaches without passing through another resource.
     fn explore(&mut self, schema: &'d Schema, module: &str, renames: &mut Renames<'_>) {
         let mut queue = VecDeque::from([(schema, String::new())]);
         let mut seen = BTreeSet::new();
         while let Some((schema, prefix)) = queue.pop_front() {
             let mut found = Vec::new();
             collect(Node::Schema(schema), &mut Vec::new(), &mut found);
-            for Way { reference, fields } in found {
+            for FieldPath { reference, fields } in found {
                 let Ok((name, schema)) = self.document.resolve(reference, &Pointer::root()) else {
                     continue;
                 };
@@ -151,25 +147,25 @@ impl<'d> Survey<'d> {
                     .fold(prefix.clone(), |name, field| inner_name(&name, field));
                 let type_name = renames.apply(module, type_name);
                 queue.push_back((schema, type_name.clone()));
-                let ways = self.ways.entry(name).or_default();
-                if !ways.iter().any(|(known, _)| known == module) {
-                    ways.push((module.to_owned(), type_name));
+                let routes = self.routes.entry(name).or_default();
+                if !routes.iter().any(|(known, _)| known == module) {
+                    routes.push((module.to_owned(), type_name));
                 }
             }
         }
     }
 }
 
-/// A reference in a schema, and the fields on the way to it.
-struct Way<'d> {
+/// A reference in a schema, and the fields that lead to it.
+struct FieldPath<'d> {
     reference: &'d str,
     fields: Vec<Cow<'d, str>>,
 }
 
 /// Collects the references in a schema that is reached through `fields`.
-fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<Way<'d>>) {
+fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<FieldPath<'d>>) {
     match Shape::of(node, &Pointer::root()) {
-        Ok(Shape::Reference(reference)) => out.push(Way {
+        Ok(Shape::Reference(reference)) => out.push(FieldPath {
             reference,
             fields: fields.clone(),
         }),
@@ -177,7 +173,7 @@ fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<Way
             for (index, reference) in references.into_iter().enumerate() {
                 let word = member_word(reference, index).map(Cow::Borrowed);
                 let fields = fields.iter().cloned().chain(word).collect();
-                out.push(Way { reference, fields });
+                out.push(FieldPath { reference, fields });
             }
         }
         Ok(Shape::Object(object)) => {
@@ -202,8 +198,8 @@ fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<Way
     }
 }
 
-/// What the name of a member of a union adds to that of the union: nothing for the first, the last word of its component name
-/// for the others.
+/// What a member of a union adds to the name of the union: nothing for the first, the last word of its component name for
+/// the others.
 fn member_word(reference: &str, index: usize) -> Option<&str> {
     reference.rsplit(['_', '/']).next().filter(|_| index > 0)
 }
