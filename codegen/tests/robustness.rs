@@ -8,15 +8,17 @@ use std::collections::BTreeSet;
 use std::ops::RangeInclusive;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
-use std::{env, fs};
+use std::{env, fs, thread};
 
 use serde_json::{Value, json};
 use stripe_codegen::steps::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
-use stripe_codegen::{Config, HEADER, Input, Overlay, Pointer, operation_ids, parse, slice};
+use stripe_codegen::{
+    Config, HEADER, Input, Overlay, Pointer, changes, operation_ids, parse, slice,
+};
 use syn::{Item, UseTree};
 
 use common::random::{Random, change, fold, pointers};
-use common::{all_operations, document, generated, repository};
+use common::{all_operations, completed, document, generated, repository};
 
 #[test]
 fn the_same_input_gives_the_same_output() {
@@ -134,6 +136,65 @@ fn a_mistake_deep_inside_takes_no_time() {
         let config = all_operations(&document);
         assert!(generated(document, &config).is_err());
     }
+}
+
+/// The smallest stack that a platform gives the main thread is enough for the deepest documents, and for deeper ones.
+#[test]
+fn nesting_does_not_overflow_the_stack() {
+    let forms = [
+        (r#"{"type": "array", "items": "#, "}"),
+        (r#"{"type": "object", "properties": {"a": "#, "}}"),
+        (r#"{"anyOf": ["#, "]}"),
+    ];
+    let on_a_small_stack = move || {
+        for ((open, close), depth) in forms.iter().flat_map(|form| [(form, 55), (form, 118)]) {
+            let schema = [
+                &open.repeat(depth),
+                r#"{"type": "string"}"#,
+                &close.repeat(depth),
+            ];
+            let thing = format!(
+                r#"{{"components": {{"schemas": {{"thing": {{"type": "object", "x-resourceId": "thing", "properties": {{"it": {}}}}}}}}}}}"#,
+                schema.concat()
+            );
+            for text in [thing.clone(), format!("# YAML\n{thing}")] {
+                let is_fine = depth == 55 && !open.contains("anyOf");
+                assert_eq!(is_generated(&text), is_fine, "{text}");
+            }
+        }
+        assert!(!is_generated(&"[".repeat(10_000)));
+        assert!(!is_generated(&r#"{"a":"#.repeat(10_000)));
+    };
+    let thread = thread::Builder::new().stack_size(1 << 20);
+    thread.spawn(on_a_small_stack).unwrap().join().unwrap();
+}
+
+/// Takes a small document through all steps, with itself as the overlay.
+fn is_generated(text: &str) -> bool {
+    let Ok(update) = parse(Input::Document, text) else {
+        return false;
+    };
+    let whole = completed(update.clone());
+    let config = all_operations(&whole);
+    let mut part = slice(&whole, &config).unwrap();
+    let overlay = json!({
+        "overlay": "1.0.0",
+        "info": { "title": "", "version": "" },
+        "actions": [{ "target": "$", "update": update }],
+    });
+    let overlay = Overlay::parse(&overlay.to_string());
+    overlay.is_ok_and(|overlay| overlay.apply(&mut part).is_ok())
+        && generated(part, &config).is_ok()
+        && changes::compare(
+            &whole.to_string(),
+            &whole.to_string(),
+            &changes::Options {
+                config: &config,
+                overlay: None,
+                operations: &config.operations,
+            },
+        )
+        .is_ok()
 }
 
 /// The runtime is written by hand: what it adds to the root of the crate has to be reserved.

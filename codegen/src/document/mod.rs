@@ -11,6 +11,7 @@ use serde_json::Value;
 use crate::error::{Error, Errors};
 use crate::ir::Method;
 use crate::pointer::Pointer;
+use crate::stack;
 
 /// A checked OpenAPI 3.0 document. Whatever is in it is generated.
 ///
@@ -41,7 +42,7 @@ impl Document {
     pub fn new(mut value: Value) -> Result<Self, Errors> {
         check::document(&mut value).map_err(|errors| in_order(errors, &value))?;
         // `openapiv3` reads what passes the check; should the two differ, the place is unknown.
-        let openapi = OpenAPI::deserialize(value).map_err(|error| {
+        let openapi = stack::deep(|| OpenAPI::deserialize(value)).map_err(|error| {
             Error::document(
                 &Pointer::root(),
                 format!("expected an OpenAPI 3.0 document: {error}"),
@@ -142,7 +143,7 @@ fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
         };
         indices.push(index.unwrap_or(usize::MAX));
         value = match value {
-            Value::Object(members) => members.get(&key).unwrap_or(&Value::Null),
+            Value::Object(members) => members.get(&*key).unwrap_or(&Value::Null),
             Value::Array(_) => index
                 .and_then(|index| value.get(index))
                 .unwrap_or(&Value::Null),
