@@ -1,4 +1,4 @@
-//! What the keys of an object mean, which decides what in it is prose and what is a reference.
+//! The meaning of the keys of an object, which decides what is prose and what is a reference.
 
 use serde_json::Value;
 

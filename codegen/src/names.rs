@@ -1,10 +1,9 @@
-//! The only maker of identifiers.
+//! The names of the generated code. **Invariant:** every identifier is made here.
 //!
-//! One rule for each kind of name, no numbers, no exceptions: words are split where a character is neither a letter
-//! nor a digit and where a capital follows a small letter. A word that would start with a digit after another
-//! digit is set off with `_`, a name that starts with a digit gets a `_` in front, a keyword one behind.
-//! Two names that become the same identifier are an error, made by [`Names`], and so is one that becomes an
-//! identifier which the generated code or the runtime uses for something else.
+//! Each kind of name has one rule, without numbers and exceptions. Words are split where a character is neither a letter
+//! nor a digit, and where a capital follows a small letter. A `_` separates a word that starts with a digit from one that
+//! ends with a digit, precedes a name that starts with a digit, and follows a keyword. Two names that become the same
+//! identifier are an error of [`Names`], and so is a name that becomes an identifier of the generated code or the runtime.
 
 use std::collections::BTreeMap;
 
@@ -39,7 +38,7 @@ pub fn snake(name: &str) -> String {
     identifier(words.join("_"))
 }
 
-/// One of several: `custom_fields` as the type of an element, `custom_field`.
+/// The singular of a plural: `custom_field` of `custom_fields`.
 #[must_use]
 pub fn singular(name: &str) -> String {
     for (plural, singular) in [
@@ -62,8 +61,8 @@ pub fn singular(name: &str) -> String {
 
 /// The variants of an enum of `values`, in their order.
 ///
-/// Where the rule gives several the same name, or one none at all, signs in them become words (`+0` is `Plus0`), then all
-/// punctuation does, then capitals stay as they are: as far as it takes. What still meets is for [`Names`] to refuse.
+/// Where the rule gives two values the same name, or one value none, signs become words (`+0` is `Plus0`); where that is not
+/// enough, all punctuation becomes words; then capitals are kept. [`Names`] refuses names that are still the same.
 #[must_use]
 pub fn variants(values: &[&str]) -> Vec<String> {
     let mut names: Vec<_> = values.iter().map(|value| upper_camel(value)).collect();
@@ -88,7 +87,7 @@ pub fn variants(values: &[&str]) -> Vec<String> {
     names
 }
 
-/// The variant for what the document does not list; a listed value `unknown` is `UnknownValue` beside it.
+/// The variant for unlisted values; a listed value `unknown` becomes `UnknownValue`.
 pub const UNKNOWN: &str = "Unknown";
 
 const SIGNS: &[(char, &str)] = &[('*', "Asterisk"), ('+', "Plus"), ('-', "Minus")];
@@ -144,7 +143,7 @@ fn with_capitals(value: &str) -> String {
     identifier(words.collect())
 }
 
-/// `value` with the characters of the tables as words.
+/// `value`, with the characters of the tables replaced by words.
 fn spelled(value: &str, tables: &[&[(char, &str)]]) -> String {
     let mut out = String::new();
     for c in value.chars() {
@@ -188,7 +187,7 @@ fn identifier(mut name: String) -> String {
     name
 }
 
-/// The keywords of Rust, those that are reserved among them.
+/// The keywords of Rust, including reserved ones.
 const KEYWORDS: &[&str] = &[
     "Self", "abstract", "as", "async", "await", "become", "box", "break", "const", "continue",
     "crate", "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if",
@@ -197,7 +196,7 @@ const KEYWORDS: &[&str] = &[
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
 
-/// What the modules of the generated code use of the runtime and of the standard library, by these names.
+/// The names of the runtime and the standard library that modules of the generated code use.
 pub const MODULE_TYPES: &[&str] = &[
     "AnyOf",
     "BTreeMap",
@@ -223,7 +222,7 @@ pub const MODULE_TYPES: &[&str] = &[
     "Vec",
 ];
 
-/// What the runtime has beside the top-level types of the generated code, in the root of the crate.
+/// The types of the runtime in the root of the crate, beside the top-level types of the generated code.
 pub const ROOT_TYPES: &[&str] = &[
     "AnyOf",
     "ApiError",
@@ -255,7 +254,7 @@ pub const ROOT_TYPES: &[&str] = &[
     "UnknownValue",
 ];
 
-/// The modules that the root of the crate has beside the generated ones.
+/// The modules in the root of the crate, beside the generated ones.
 pub const ROOT_MODULES: &[&str] = &[
     "api",
     "expand",
@@ -267,25 +266,25 @@ pub const ROOT_MODULES: &[&str] = &[
     "runtime",
 ];
 
-/// The identifiers of one scope, each with the place that it was made from, if it was made from the document.
+/// The identifiers of one scope, each with its place in the document, if it has one.
 #[derive(Clone, Debug, Default)]
 pub struct Names(BTreeMap<String, Option<Pointer>>);
 
 impl Names {
-    /// A scope where the `reserved` identifiers mean something else.
+    /// A scope in which the `reserved` identifiers have another meaning.
     #[must_use]
     pub fn without(reserved: &[&str]) -> Self {
         let names = reserved.iter().map(|name| ((*name).to_owned(), None));
         Self(names.collect())
     }
 
-    /// Takes `name`, made from what is at `pointer`.
+    /// Claims `name` for the place `pointer`.
     ///
     /// # Errors
     ///
-    /// When it is no identifier, taken already, or reserved.
+    /// When `name` is empty, claimed already, or reserved.
     pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
-        // All names here come from the functions above: letters, digits and `_`, or nothing at all.
+        // The functions above make names of letters, digits and `_`, or empty ones.
         if name.is_empty() {
             return Err(Error::document(
                 pointer,
@@ -347,7 +346,7 @@ mod tests {
     }
 
     #[test]
-    fn values_that_would_meet_are_told_apart() {
+    fn values_with_the_same_name_are_spelled_out() {
         for (values, names) in [
             (&["a+b", "a-b", "c-d"][..], &["APlusB", "AMinusB", "CD"][..]),
             (
@@ -365,7 +364,7 @@ mod tests {
     }
 
     #[test]
-    fn one_of_several() {
+    fn singulars() {
         for (plural, one) in [
             ("custom_fields", "custom_field"),
             ("taxes", "tax"),

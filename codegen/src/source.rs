@@ -82,7 +82,7 @@ pub(crate) fn yaml<T: DeserializeOwned + Send>(input: Input, text: &str) -> Resu
     })
 }
 
-/// Where the line `number`, from 1, starts.
+/// The offset of the line `number`, counted from 1.
 fn start_of_line(text: &str, number: usize) -> Option<usize> {
     match number.checked_sub(2) {
         None => Some(0),
@@ -124,7 +124,7 @@ fn object(input: Input, value: Value) -> Result<Value, Error> {
     Err(unreadable(input, problem))
 }
 
-/// What `value` is, with its article, for a message.
+/// The kind of `value` with its article, for a message.
 pub(crate) fn kind(value: &Value) -> &'static str {
     match value {
         Value::Object(_) => "an object",
@@ -211,7 +211,7 @@ mod tests {
     }
 
     #[test]
-    fn knows_where_it_can_not_be_read() {
+    fn reports_the_offset_of_an_error() {
         for (text, expected) in [
             ("{\"a\": 1,}", Some("}")),
             ("{\n  \"ä\": 1 \"b\": 2}", Some("\"b\": 2}")),
@@ -229,7 +229,7 @@ mod tests {
     }
 
     #[test]
-    fn says_what_is_wrong_and_where() {
+    fn reports_errors_with_line_and_column() {
         for (text, expected) in [
             ("", "expected JSON or YAML, found nothing: it is empty"),
             (

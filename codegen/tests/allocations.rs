@@ -1,7 +1,7 @@
-//! How often a generation allocates, and how much: a guard against getting slower that is no clock.
+//! The number and size of the allocations of a generation: a guard against slower code that does not depend on a clock.
 //!
-//! The figures are nearly the same on every machine. One that changed for a good reason is changed here, and the reason
-//! said in the commit. `cargo test -p stripe-codegen --test allocations -- --nocapture` prints those that are.
+//! The figures are nearly the same on every machine. A figure that changes for a good reason is updated here, and the commit
+//! states the reason. `cargo test -p stripe-codegen --test allocations -- --nocapture` prints the current ones.
 
 #![allow(clippy::unwrap_used)]
 
@@ -14,7 +14,7 @@ use allocation_counter::{AllocationInfo, measure};
 use stripe_codegen::steps::{format, lower, module, root};
 use stripe_codegen::{Config, Document, Input, operation_ids, parse, slice};
 
-/// What each step allocates: how often, and how many kilobytes.
+/// The allocations of each step: their number, and kilobytes.
 struct Figures {
     parse: (u64, u64),
     slice: (u64, u64),
@@ -55,7 +55,7 @@ fn the_whole_document_is_generated_with_few_allocations() {
     );
 }
 
-/// All operations of the document in `text`, on one thread: only that is counted.
+/// Generates all operations of the document in `text` on one thread, because only that is counted.
 fn generate(text: &str, figures: &Figures) {
     let read_text = || parse(Input::Document, text).unwrap();
     let value = counted("parse", figures.parse, read_text);
@@ -81,7 +81,7 @@ fn generate(text: &str, figures: &Figures) {
     );
 }
 
-/// What `run` gives, if it allocates about as often and as much as `figures` say.
+/// The result of `run`, which has to allocate about as much as `figures`.
 fn counted<T>(step: &str, figures: (u64, u64), run: impl FnOnce() -> T) -> T {
     let mut out = None;
     let found = measure(|| out = Some(black_box(run())));

@@ -9,7 +9,8 @@ use stripe_codegen::Config;
 use common::{all_operations, document, generated};
 
 /// The end of a message about a shape.
-const TEACH: &str = "\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml";
+const ADD_IT: &str =
+    "\n  help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml";
 
 /// Generates from a document (see [`document`]), which has to fail with `messages`.
 #[track_caller]
@@ -20,7 +21,7 @@ fn refuses(yaml: &str, messages: &[&str]) {
     assert_eq!(errors.to_string(), messages.join("\n"), "{yaml}");
 }
 
-/// The same for documents with this text for the properties of the component `thing`, and for components after it.
+/// [`refuses`] documents with this text as the properties of the component `thing`, and as components after it.
 fn refuses_components(cases: &[(&str, &[&str])]) {
     let around = "components:\n  schemas:\n    thing:\n      type: object\n      x-resourceId: thing\n      properties:\n";
     for (text, messages) in cases {
@@ -28,8 +29,8 @@ fn refuses_components(cases: &[(&str, &[&str])]) {
     }
 }
 
-/// The same for documents with this text for the path `/v1/things/{thing}`, which is `{it}` in the messages;
-/// `*thing` stands for good parameters.
+/// [`refuses`] documents with this text for the path `/v1/things/{thing}`, which is `{it}` in the messages; `*thing` is a
+/// valid list of parameters.
 fn refuses_operations(cases: &[(&str, &[&str])]) {
     let good = "x-good: &thing [{name: thing, in: path, required: true, schema: {type: string}}]";
     let it = "#/paths/~1v1~1things~1{thing}";
@@ -53,7 +54,7 @@ fn refuses_configuration(yaml: &str, messages: &[&str]) {
 }
 
 /// Generates from documents where a property of a response, `{it}`, is each of these schemas. Each has to fail
-/// with the message, which `document{it}` goes before.
+/// with the message after `document{it}`.
 fn refuses_responses(cases: &[(&str, &str)]) {
     let around = "components:\n  schemas:\n    thing:\n      type: object\n      x-resourceId: thing\n      properties:\n        it: ";
     refuses_each(around, "#/components/schemas/thing/properties/it", cases);
@@ -70,12 +71,12 @@ fn refuses_each(around: &str, it: &str, cases: &[(&str, &str)]) {
     for (schema, message) in cases {
         let message = format!("document{it}{message}")
             .replace("{it}", it)
-            .replace("{teach}", TEACH);
+            .replace("{add_it}", ADD_IT);
         refuses(&format!("{around}{schema}"), &[&message]);
     }
 }
 
-/// What is no schema of OpenAPI 3.0, or has a keyword that the generator does not know.
+/// Values that are not schemas of OpenAPI 3.0, and unknown keywords.
 #[test]
 fn keywords() {
     refuses_responses(&[
@@ -155,25 +156,25 @@ fn keywords() {
     ]);
 }
 
-/// What could be in a response, but is not in Stripe's.
+/// Shapes that Stripe's responses do not have.
 #[test]
 fn shapes_in_responses() {
     refuses_responses(&[
         (
             "{oneOf: [{type: string}]}",
-            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{add_it}",
         ),
         (
             "{type: string, items: {type: string}}",
-            ": a schema with keywords that do not go together is not understood{teach}",
+            ": a schema with keywords that do not go together is not understood{add_it}",
         ),
         (
             "{type: number, enum: [1, 2]}",
-            ": an enumeration of numbers is not understood{teach}",
+            ": an enumeration of numbers is not understood{add_it}",
         ),
         (
             "{type: boolean, enum: [false]}",
-            ": an enumeration of booleans other than `true` alone is not understood{teach}",
+            ": an enumeration of booleans other than `true` alone is not understood{add_it}",
         ),
         (
             "{type: boolean, enum: [true]}",
@@ -181,7 +182,7 @@ fn shapes_in_responses() {
         ),
         (
             "{type: integer, enum: [1, 2]}",
-            ": an enumeration of integers is not understood{teach}",
+            ": an enumeration of integers is not understood{add_it}",
         ),
         (
             "{type: array}",
@@ -189,19 +190,19 @@ fn shapes_in_responses() {
         ),
         (
             "{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
-            ": an object with both `properties` and `additionalProperties` is not understood{teach}",
+            ": an object with both `properties` and `additionalProperties` is not understood{add_it}",
         ),
         (
             "{anyOf: []}",
-            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{add_it}",
         ),
         (
             "{anyOf: [{type: string}, {type: integer}]}",
-            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{add_it}",
         ),
         (
             "{anyOf: [{type: string}], x-expansionResources: {}}",
-            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{add_it}",
         ),
         (
             r##"{anyOf: [{type: string}, {type: string, enum: [""]}]}"##,
@@ -214,7 +215,7 @@ fn shapes_in_responses() {
     ]);
 }
 
-/// What could be a parameter, but is not one of Stripe's.
+/// Shapes that Stripe's parameters do not have.
 #[test]
 fn shapes_in_parameters() {
     refuses_parameters(&[
@@ -232,7 +233,7 @@ fn shapes_in_parameters() {
         ),
         (
             r##"{anyOf: [{type: string}, {$ref: "#/components/schemas/thing"}]}"##,
-            ": an `anyOf` or `oneOf` of this form is not understood{teach}",
+            ": an `anyOf` or `oneOf` of this form is not understood{add_it}",
         ),
         (
             "{anyOf: [{type: integer}, {type: boolean}, {type: integer}]}",
@@ -240,7 +241,7 @@ fn shapes_in_parameters() {
         ),
         (
             "{anyOf: [{type: object, properties: {}}, {type: object, properties: {}}]}",
-            "/anyOf/0: expected a `title`, to tell it from the other objects that can stand here; found none",
+            "/anyOf/0: expected a `title`, which names its variant beside the other objects, found none",
         ),
         (
             r##"{type: string, enum: [""]}"##,
@@ -249,7 +250,7 @@ fn shapes_in_parameters() {
     ]);
 }
 
-/// References that lead nowhere, or elsewhere.
+/// References to nothing, and to other documents.
 #[test]
 fn references() {
     refuses_responses(&[
@@ -276,7 +277,7 @@ fn references() {
     ]);
 }
 
-/// Components that can't be referred to.
+/// Components that cannot be referred to.
 #[test]
 fn components() {
     refuses_components(&[
@@ -300,7 +301,7 @@ fn components() {
     ]);
 }
 
-/// Unions whose members nothing tells apart.
+/// Unions whose members cannot be distinguished.
 #[test]
 fn unions() {
     refuses_components(&[
@@ -349,7 +350,7 @@ fn unions() {
     ]);
 }
 
-/// Values of an enumeration that have no name in Rust, or not one of their own.
+/// Values of an enumeration without a unique name in Rust.
 #[test]
 fn names_of_values() {
     refuses_responses(&[
@@ -387,7 +388,7 @@ fn names_of_nested_parameters() {
     ]);
 }
 
-/// Fields that have no name in Rust, or not one of their own.
+/// Fields without a unique name in Rust.
 #[test]
 fn names_of_fields() {
     refuses_components(&[(
@@ -494,7 +495,7 @@ paths:
     );
 }
 
-/// Operations of methods that no request is made of. They are there, so the error has their place.
+/// Operations of methods that the generator does not support.
 #[test]
 fn methods() {
     for method in ["put", "patch", "head", "options", "trace"] {
@@ -559,7 +560,7 @@ fn parameters() {
     ]);
 }
 
-/// Paths that the generator can't make a request of.
+/// Paths that the generator cannot make a request of.
 #[test]
 fn paths() {
     refuses(
@@ -605,7 +606,7 @@ paths:
     );
 }
 
-/// What a vendor extension among the paths holds is nobody's concern.
+/// A vendor extension among the paths may hold anything.
 #[test]
 fn an_extension_among_the_paths() {
     let fine = document(
@@ -652,9 +653,9 @@ fn bodies() {
     ]);
 }
 
-/// Operations that do not say what Stripe answers.
+/// Operations without a response that is understood.
 #[test]
-fn answers() {
+fn responses() {
     refuses_operations(&[
         (
             r##"get: {parameters: *thing, responses: {"200": {content: {text/plain: {schema: {type: boolean}}}}}}"##,
@@ -691,9 +692,9 @@ fn answers() {
     ]);
 }
 
-/// The answers to a range of statuses are read as those to one are, and stand under the name of the range.
+/// The response to a range of statuses is read like that to one status, and its place has the name of the range.
 #[test]
-fn answers_to_ranges_of_statuses() {
+fn responses_to_ranges_of_statuses() {
     refuses_operations(&[(
         r##"get: {parameters: *thing, responses: {2XX: {content: {application/json: {schema: {$ref: "#/components/schemas/thing"}}}}, 4XX: {content: {application/json: {schema: {$ref: "#/components/schemas/unlike_any"}}}}}}"##,
         &[
@@ -702,7 +703,7 @@ fn answers_to_ranges_of_statuses() {
     )]);
 }
 
-/// What is no OpenAPI document of version 3.0.
+/// Documents that are not OpenAPI 3.0.
 #[test]
 fn whole_documents() {
     refuses(
@@ -748,7 +749,7 @@ fn whole_documents() {
     );
 }
 
-/// Exceptions in the configuration that are not needed, or can't be made.
+/// Exceptions in the configuration that are not needed, or not possible.
 #[test]
 fn configurations() {
     refuses_configuration(
@@ -764,7 +765,7 @@ renames:
             "configuration#/lazy/0: no operation reaches a component schema `nothing`\n  help: remove the entry",
             "configuration#/renames/0: no type has the name `thing::Kind` to be changed\n  help: remove the entry",
             "configuration#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `other thing`",
-            "configuration#/renames/2/from: expected a name of its own, found `thing::Kind` again",
+            "configuration#/renames/2/from: expected each name once, found `thing::Kind` again",
         ],
     );
     refuses_configuration(
@@ -817,8 +818,8 @@ fn several() {
 "##,
             &[
                 "document#/components/schemas/thing/properties/c/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
-                "document#/components/schemas/thing/properties/a: an `anyOf` or `oneOf` of this form is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
-                "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml",
+                "document#/components/schemas/thing/properties/a: an `anyOf` or `oneOf` of this form is not understood\n  help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml",
+                "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml",
                 "document#/components/schemas/other/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/other/properties/a-b",
             ],
         ),

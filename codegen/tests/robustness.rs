@@ -1,4 +1,4 @@
-//! Any document: the same output every time, and on bad input errors, never a panic or output that is not Rust.
+//! Any document gives the same output every time. Bad input gives errors, never a panic or output that is not Rust.
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -35,7 +35,7 @@ fn the_same_input_gives_the_same_output() {
     assert_eq!(paths.len(), first.files.len());
 }
 
-/// Stripe's document without what is behind expandable fields, which would take most of the time.
+/// Stripe's document without the objects of expandable fields, which would take most of the time.
 #[test]
 fn stripes_document_with_random_changes() {
     let config = Config {
@@ -51,7 +51,7 @@ fn stripes_document_with_random_changes() {
     survives(&document, &config, 150);
 }
 
-/// All of Stripe's own document, a few operations at a time, without what is behind expandable fields.
+/// Stripe's whole document, a few operations at a time, without the objects of expandable fields.
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn stripes_whole_document_with_random_changes() {
@@ -75,7 +75,7 @@ fn stripes_whole_document_with_random_changes() {
     );
 }
 
-/// The same document always gives the same text, and that is Rust.
+/// The whole document gives the same Rust every time.
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn stripes_whole_document() {
@@ -87,7 +87,7 @@ fn stripes_whole_document() {
     assert_eq!(once.operations.len(), 617);
 }
 
-/// The same document as YAML is the same document.
+/// YAML and JSON of the same document give the same output.
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn stripes_whole_document_as_yaml() {
@@ -119,9 +119,9 @@ fn small_documents_with_random_changes() {
     }
 }
 
-/// `openapiv3` takes twice as long for every level of a schema that it can't read: it must not come to that.
+/// `openapiv3` takes twice as long for every level of a schema that it cannot read, so the check has to find the error first.
 #[test]
-fn a_mistake_deep_inside_takes_no_time() {
+fn an_error_deep_inside_takes_no_time() {
     for mistake in [
         json!({ "type": "string", "externalDocs": { "url": "", "description": 7 } }),
         json!({ "type": "integer", "maximum": 1.5, "title": "A" }),
@@ -197,7 +197,7 @@ fn is_generated(text: &str) -> bool {
         .is_ok()
 }
 
-/// The runtime is written by hand: what it adds to the root of the crate has to be reserved.
+/// The names of the handwritten runtime in the root of the crate have to be reserved.
 #[test]
 fn the_names_of_the_runtime_are_reserved() {
     let root = syn::parse_file(&read("stripe-customers/src/lib.rs")).unwrap();
@@ -249,13 +249,13 @@ fn stripe() -> Value {
 }
 
 /// Generates from `document`, changed at a few places, `times` times: each must give Rust, or errors with a place.
-/// Both must happen, or the changes are not of the right kind.
+/// Both have to happen, or the changes do not test anything.
 fn survives(document: &Value, config: &Config, times: u64) {
     let good = good_changes(document, config, 1..=times);
     assert!(0 < good && good < times, "{good} of {times} are good");
 }
 
-/// How many of the changes that the seeds make leave a document that gives Rust.
+/// The number of seeds whose changes leave a document that gives Rust.
 fn good_changes(document: &Value, config: &Config, seeds: RangeInclusive<u64>) -> u64 {
     assert!(generates(document.clone(), config));
     let mut places = vec![];

@@ -145,7 +145,7 @@ fn the_document_has_an_unsupported_shape() {
         ),
         "error: spec/openapi.json#/components/schemas/thing/properties/id: \
          an `anyOf` or `oneOf` of this form is not understood\n  \
-           help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n",
+           help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml\n",
     );
     refuses_document(
         DOCUMENT.replace(

@@ -128,7 +128,7 @@ fn an_update_is_all_or_nothing() {
     workspace.refuses(
         &[UPDATE, &["bad.json"]].concat(),
         "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
-         help: teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml\n\
+         help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml\n\
          error: nothing was written; `cargo xtask spec diff spec/openapi.json bad.json` lists what changed\n",
     );
     workspace.write("later.json", later());

@@ -28,10 +28,7 @@ pub fn generates(document: &Value) {
         }
         Err(errors) => {
             for error in &errors {
-                // Of a method that Stripe does not use, it is told that no such operation is there.
-                if !error.pointer.as_str().starts_with("/operations/") {
-                    is_in(error, Input::Document, document);
-                }
+                is_in(error, Input::Document, document);
             }
         }
     }

@@ -184,7 +184,7 @@ pub(super) fn entries(value: &mut Value) -> impl Iterator<Item = (&String, &mut 
     value.as_object_mut().into_iter().flat_map(Map::iter_mut)
 }
 
-/// What kind of value it is, for a message.
+/// A description of `value`, for a message.
 fn describe(value: &Value) -> String {
     match value {
         Value::Null => "null".to_owned(),

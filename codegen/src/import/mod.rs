@@ -17,7 +17,7 @@ use crate::context::{Context, is_extension};
 use crate::error::Errors;
 use crate::version;
 
-use operations::Operation;
+use operations::NamedOperation;
 use reach::Reached;
 
 /// The part of `document` that the operations of `config` reach through any reference.
@@ -71,9 +71,9 @@ impl Counts {
     }
 }
 
-/// What of a document is kept.
+/// The parts of a document that are kept.
 struct Selection<'a> {
-    operations: Vec<Operation<'a>>,
+    operations: Vec<NamedOperation<'a>>,
     reached: Reached<'a>,
 }
 

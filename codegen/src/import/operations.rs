@@ -11,28 +11,28 @@ use crate::pointer::Pointer;
 use crate::suggest::suggest;
 
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
-pub(super) fn includes_path(operations: &[Operation<'_>], path: &str) -> bool {
+pub(super) fn includes_path(operations: &[NamedOperation<'_>], path: &str) -> bool {
     is_extension(path) || operations.iter().any(|operation| operation.path == path)
 }
 
 /// Whether the member `key` of the path item of `path` belongs to `operations`: one of them, or
 /// something that all operations of the path share.
-pub(super) fn includes(operations: &[Operation<'_>], path: &str, key: &str) -> bool {
+pub(super) fn includes(operations: &[NamedOperation<'_>], path: &str, key: &str) -> bool {
     operations
         .iter()
         .filter(|operation| operation.path == path)
         .any(|operation| operation.method == key || !is_method(key))
 }
 
-/// An operation of a document.
+/// An operation with an `operationId`, and its place.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Operation<'a> {
+pub(super) struct NamedOperation<'a> {
     id: &'a str,
     pub(super) path: &'a str,
     pub(super) method: &'a str,
 }
 
-impl<'a> Operation<'a> {
+impl<'a> NamedOperation<'a> {
     pub(super) fn id(&self) -> &'a str {
         self.id
     }
@@ -52,7 +52,7 @@ pub(super) fn select<'a>(
     document: &'a Value,
     config: &Config,
     errors: &mut Vec<Error>,
-) -> Vec<Operation<'a>> {
+) -> Vec<NamedOperation<'a>> {
     let by_id = index(document, errors);
     let mut selected = vec![];
     let mut seen = BTreeSet::new();
@@ -74,7 +74,10 @@ pub(super) fn select<'a>(
 }
 
 /// All operations of `document` by `operationId`.
-fn index<'a>(document: &'a Value, errors: &mut Vec<Error>) -> BTreeMap<&'a str, Operation<'a>> {
+fn index<'a>(
+    document: &'a Value,
+    errors: &mut Vec<Error>,
+) -> BTreeMap<&'a str, NamedOperation<'a>> {
     let mut by_id = BTreeMap::new();
     for operation in all(document) {
         if let Some(first) = by_id.insert(operation.id, operation) {
@@ -92,7 +95,7 @@ fn index<'a>(document: &'a Value, errors: &mut Vec<Error>) -> BTreeMap<&'a str, 
 }
 
 /// Every operation of `document` that has an `operationId`, in its order.
-pub(super) fn all(document: &Value) -> impl Iterator<Item = Operation<'_>> {
+pub(super) fn all(document: &Value) -> impl Iterator<Item = NamedOperation<'_>> {
     paths(document)
         .into_iter()
         .flatten()
@@ -101,11 +104,11 @@ pub(super) fn all(document: &Value) -> impl Iterator<Item = Operation<'_>> {
         .filter(|(_, key, _)| is_method(key))
         .filter_map(|(path, method, operation)| {
             let id = operation.get("operationId")?.as_str()?;
-            Some(Operation { id, path, method })
+            Some(NamedOperation { id, path, method })
         })
 }
 
-/// How many operations `document` has, with or without an id.
+/// The number of operations of `document`, with or without an id.
 pub(super) fn count(document: &Value) -> usize {
     paths(document)
         .into_iter()

@@ -1,4 +1,4 @@
-//! Drops the sentences of a document and keeps its facts.
+//! Removes the prose of a document and keeps its facts.
 
 use serde_json::Value;
 

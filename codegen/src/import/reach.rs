@@ -10,7 +10,7 @@ use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::references::{Target, component, resolve, visit};
 
-use super::operations::{self, Operation};
+use super::operations::{self, NamedOperation};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
 pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
@@ -18,7 +18,7 @@ pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
 pub(super) fn components<'a>(
     document: &'a Value,
-    operations: &[Operation<'a>],
+    operations: &[NamedOperation<'a>],
     config: &Config,
     errors: &mut Vec<Error>,
 ) -> Reached<'a> {
@@ -43,13 +43,13 @@ pub(super) fn is_kept_whole(kind: &str) -> bool {
 struct Reach<'a, 'e> {
     document: &'a Value,
     reached: Reached<'a>,
-    /// The components that are reached, and not yet looked into.
+    /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
     errors: &'e mut Vec<Error>,
 }
 
 impl<'a> Reach<'a, '_> {
-    /// Starts from what is kept whichever operations are selected.
+    /// Starts from the parts that are kept for any selection of operations.
     fn rest(&mut self) {
         for (key, value) in self.document.as_object().into_iter().flatten() {
             match key.as_str() {
@@ -69,8 +69,8 @@ impl<'a> Reach<'a, '_> {
         }
     }
 
-    /// Starts from the operations, and from what their paths say about all operations.
-    fn operations(&mut self, operations: &[Operation<'a>]) {
+    /// Starts from the operations, and from what their paths state for all operations.
+    fn operations(&mut self, operations: &[NamedOperation<'a>]) {
         for (path, item) in operations::paths(self.document).into_iter().flatten() {
             if is_extension(path) {
                 self.follow(&["paths", path], item, Context::Extension);
@@ -100,7 +100,7 @@ impl<'a> Reach<'a, '_> {
         }
     }
 
-    /// Looks into reached components until there is no new one.
+    /// Follows the references of reached components until no new one is found.
     fn close(&mut self) {
         while let Some(Target { kind, name, value }) = self.open.pop() {
             let context = Context::Components.member(kind, value).member(name, value);

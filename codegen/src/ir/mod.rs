@@ -1,7 +1,8 @@
-//! The model: what the output is made of, as plain data.
+//! The model of the generated code, as plain data.
 //!
-//! Made by [`lower`](crate::lower), read by `emit`. Nothing here knows the document, nothing knows
-//! tokens. All names are final, all identifiers valid and distinct in their scope.
+//! `lower` makes it and `emit` reads it. It depends neither on the document nor on tokens.
+//!
+//! **Invariant:** all names are final; all identifiers are valid, and unique in their scope.
 
 mod ty;
 
@@ -16,7 +17,7 @@ pub struct Model {
     pub api_version: String,
     /// Sorted by name.
     pub modules: Vec<Module>,
-    /// Where the type of every component schema is.
+    /// The path of the type of every component schema.
     pub components: BTreeMap<String, Path>,
 }
 
@@ -30,16 +31,16 @@ pub struct Module {
     pub docs: String,
     /// In the order of the file.
     pub items: Vec<Item>,
-    /// The paths that begin here, if any do.
+    /// The expandable paths that begin here, if any.
     pub expand: Option<Expand>,
 }
 
-/// The paths that can be expanded in answers of one type.
+/// The paths that can be expanded in responses of one type.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Expand {
     /// The type.
     pub root: Type,
-    /// The fields of it that can be expanded.
+    /// The fields of the type that can be expanded.
     pub fields: Vec<ExpandableField>,
 }
 
@@ -50,7 +51,7 @@ pub struct ExpandableField {
     pub name: String,
     /// Its name on the wire.
     pub wire: String,
-    /// What is at the end of the step: for an id or an object, the object; for an array, its elements.
+    /// The type at the end of the step: for an expandable field, that of the object; for an array, that of its elements.
     pub target: Type,
 }
 
@@ -59,16 +60,16 @@ pub struct ExpandableField {
 pub struct Item {
     /// The name of the type.
     pub name: String,
-    /// What is said of it.
+    /// Its documentation.
     pub docs: Docs,
-    /// Whether it can be reached as `crate::Name` too.
+    /// Whether it is also exported as `crate::Name`.
     pub top_level: bool,
     /// What it is.
     pub kind: Kind,
 }
 
 impl Item {
-    /// Where the type is, if it is in `module`.
+    /// The path of the type, if it is in `module`.
     #[must_use]
     pub fn path(&self, module: &str) -> Path {
         Path {
@@ -86,11 +87,11 @@ pub enum Kind {
     Object(Object),
     /// An enum of strings.
     StringEnum(StringEnum),
-    /// An enum of objects that are told apart by their member `object`.
+    /// An enum of objects that the member `object` identifies.
     Union(Union),
     /// An enum of values of different kinds, in a request.
     Choice(Choice),
-    /// Another name of a type that is just the same.
+    /// An alias of a type with the same content.
     Alias(Type),
 }
 
@@ -105,7 +106,7 @@ impl Kind {
         }
     }
 
-    /// The types of the fields or variants, that of the answer to an operation, and what an alias is of.
+    /// The types of the fields or variants, that of the response of an operation, and that behind an alias.
     pub fn types(&self) -> Box<dyn Iterator<Item = &Type> + '_> {
         match self {
             Self::Object(object) => {
@@ -122,7 +123,7 @@ impl Kind {
         }
     }
 
-    /// The same types, to be changed.
+    /// The same types, mutable.
     pub fn types_mut(&mut self) -> Box<dyn Iterator<Item = &mut Type> + '_> {
         match self {
             Self::Object(object) => {
@@ -144,12 +145,12 @@ impl Kind {
     }
 }
 
-/// What is said of a type or a field.
+/// The documentation of a type or a field.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
 pub struct Docs {
     /// Prose, in Markdown.
     pub prose: Option<String>,
-    /// What the document says of it that prose need not repeat: limits, formats. Clauses without a full stop.
+    /// Facts of the document that prose need not repeat: limits, formats. Clauses without a full stop.
     pub facts: Vec<String>,
     /// Stripe's page about it.
     pub link: Option<String>,
@@ -158,7 +159,7 @@ pub struct Docs {
 /// A struct.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Object {
-    /// What it is for.
+    /// Its purpose.
     pub role: Role,
     /// The constant in its member `object`.
     pub tag: Option<String>,
@@ -166,14 +167,14 @@ pub struct Object {
     pub deleted: bool,
     /// In the order of the document.
     pub fields: Vec<Field>,
-    /// Those of the fields that can be expanded.
+    /// The fields that can be expanded.
     pub expandable: Vec<ExpandableField>,
 }
 
-/// What a struct is for.
+/// The purpose of a struct.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// Stripe sends it.
+    /// Stripe sends it in a response.
     Response,
     /// The caller sends it, inside the parameters of an operation.
     Parameters,
@@ -181,27 +182,27 @@ pub enum Role {
     Operation(Operation),
 }
 
-/// What goes over the wire for an operation, beside its parameters.
+/// The HTTP request of an operation, without its parameters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Operation {
     /// `GET`, `POST` or `DELETE`.
     pub method: Method,
     /// `/v1/customers/{customer}`
     pub path: String,
-    /// How the parameters are sent that are neither in the path nor in the query.
+    /// The format of the parameters that are neither in the path nor in the query.
     pub body: Body,
-    /// Where the operation is, if not where the others are: `https://files.stripe.com`.
+    /// The server of the operation, if it has its own: `https://files.stripe.com`.
     pub server: Option<String>,
-    /// What Stripe answers.
+    /// The type of the response.
     pub output: Type,
 }
 
-/// How parameters are sent in a body.
+/// The format of a body.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Body {
     /// `application/x-www-form-urlencoded`
     Form,
-    /// There is no body.
+    /// No body.
     Empty,
     /// `application/json`
     Json,
@@ -227,11 +228,11 @@ pub struct Field {
     pub name: String,
     /// Its name on the wire.
     pub wire: String,
-    /// What is said of it.
+    /// Its documentation.
     pub docs: Docs,
     /// Its type, without the `Option` of one that may be absent.
     pub ty: Type,
-    /// Whether it is always there.
+    /// Whether it is always present.
     pub required: bool,
 }
 
@@ -282,7 +283,7 @@ impl ChoiceMember {
         }
     }
 
-    /// The type of what it holds, if it holds anything.
+    /// The type of its value, if it has one.
     #[must_use]
     pub fn ty(&self) -> Option<&Type> {
         match self {
@@ -295,11 +296,11 @@ impl ChoiceMember {
 /// An enum of objects.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Union {
-    /// What the path of an error in it starts with, if not the name of the type.
+    /// The start of the path of an error in it, if that is not the name of the type.
     pub root: Option<String>,
     /// The objects.
     pub members: Vec<Member>,
-    /// The fields that can be expanded in all of the objects that have them, and lead to one type.
+    /// The fields that lead to the same type in all objects that have them, and can be expanded.
     pub expandable: Vec<ExpandableField>,
 }
 

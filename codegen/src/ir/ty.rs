@@ -1,4 +1,4 @@
-//! The types of fields, and where those of the model are.
+//! The types of fields, and the paths of the types of the model.
 
 /// The type of a field.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -13,19 +13,19 @@ pub enum Type {
     Number,
     /// Seconds since the Unix epoch.
     Timestamp,
-    /// JSON that the document gives no type for.
+    /// JSON without a type in the document.
     Json,
-    /// Pairs of the caller's own, in a request.
+    /// Metadata of the caller, in a request.
     Metadata,
     /// A number, or limits for one, in a request.
     Range,
     /// The content of a file, in a request.
     File,
-    /// An answer that is no text.
+    /// A response that is not text.
     Binary,
     /// A type of the model.
     Named(Path),
-    /// A [`Kind::Choice`](super::Kind::Choice) of the model: whatever can be in it converts into it.
+    /// A [`Kind::Choice`](super::Kind::Choice) of the model, into which the values of its variants convert.
     Choice(Path),
     /// `Vec`
     Array(Box<Type>),
@@ -39,14 +39,14 @@ pub enum Type {
     Expandable {
         /// The object.
         object: Box<Type>,
-        /// What the id is said to be of: the object, or what it is if it is not deleted.
+        /// The type parameter of the id: the object, or for a deleted counterpart the live resource.
         id: Box<Type>,
     },
-    /// The paths to expand in an answer of this type, in a request.
+    /// The paths to expand in a response of this type, in a request.
     Expansions(Box<Type>),
-    /// An object that is decoded when asked for.
+    /// An object that is decoded on demand.
     Lazy(Box<Type>),
-    /// An object of one of two types that nothing tells apart.
+    /// An object of one of two types without a tag.
     AnyOf(Box<Type>, Box<Type>),
     /// A parameter that the empty string clears.
     Clearable(Box<Type>),
@@ -55,7 +55,7 @@ pub enum Type {
 }
 
 impl Type {
-    /// Calls `change` with the place of every type of the model that this one is made of.
+    /// Calls `change` with the path of every type of the model in this type.
     pub fn for_each_path_mut(&mut self, change: &mut dyn FnMut(&mut Path)) {
         match self {
             Self::Named(path) | Self::Choice(path) => change(path),
@@ -85,13 +85,13 @@ impl Type {
     }
 }
 
-/// Where a type of the model is.
+/// The path of a type of the model.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Path {
     /// The module.
     pub module: String,
     /// The name in it.
     pub name: String,
-    /// Whether it can be reached as `crate::Name` too.
+    /// Whether it is also exported as `crate::Name`.
     pub top_level: bool,
 }

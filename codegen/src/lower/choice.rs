@@ -1,4 +1,4 @@
-//! Parameters that take values of different kinds: a moment or `now`, an object or its id.
+//! Parameters that accept values of different kinds: a timestamp or `now`, an object or its id.
 
 use openapiv3::Schema;
 
@@ -12,7 +12,7 @@ use super::shape::{Alternatives, Node, Shape};
 use super::{Lowering, docs};
 
 impl<'d> Lowering<'d> {
-    /// The enum of the alternatives, in a [`Type::Clearable`] if they can be cleared.
+    /// Makes the enum of the alternatives; its type is [`Type::Clearable`] if the empty string is one of them.
     pub(super) fn choice(
         &mut self,
         alternatives: &Alternatives<'d>,
@@ -47,7 +47,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// What one alternative adds: a variant for every value of an enumeration, or one for all other values.
+    /// The variants of one alternative: one for each value of an enumeration, or one for all values of another type.
     fn members(
         &mut self,
         schema: &'d Schema,
@@ -72,7 +72,7 @@ impl<'d> Lowering<'d> {
                 None => {
                     return Err(Error::document(
                         at,
-                        "expected a `title`, to tell it from the other objects that can stand here; found none",
+                        "expected a `title`, which names its variant beside the other objects, found none",
                     ));
                 }
             },

@@ -1,4 +1,4 @@
-//! Types that contain themselves: boxed where the way back begins, and only there.
+//! Types that contain themselves: the field that closes the cycle is boxed, and only that one.
 
 use std::collections::BTreeMap;
 
@@ -19,7 +19,7 @@ pub(super) fn break_up(modules: &mut [Module]) {
     }
 }
 
-/// For every type, the types that it holds in place: not behind a `Vec`, a map or data.
+/// For every type, the types that it holds in place: not in a `Vec`, a map or text.
 fn edges(modules: &[Module]) -> BTreeMap<Path, Vec<Path>> {
     let mut edges = BTreeMap::new();
     for module in modules {
@@ -40,8 +40,8 @@ fn held(ty: &Type) -> Option<&Path> {
     }
 }
 
-/// The edges that lead back to a type that is being visited, depth first. Kept on a stack of our own: a chain of types can
-/// be long.
+/// The edges that lead back to a type that is being visited, depth first. The stack is explicit, because a chain of types
+/// can be long.
 fn back_edges(edges: &BTreeMap<Path, Vec<Path>>) -> Vec<(Path, Path)> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
@@ -158,7 +158,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_elsewhere_in_memory_makes_no_cycle() {
+    fn a_type_elsewhere_in_memory_makes_no_cycle() {
         let inner = || Box::new(named("A"));
         let fields = vec![
             Type::Array(inner()),
@@ -174,7 +174,7 @@ mod tests {
     }
 
     #[test]
-    fn a_long_chain_is_no_trouble() {
+    fn a_long_chain_does_not_overflow_the_stack() {
         let names: Vec<_> = (0..100_000).map(|index| format!("{index:06}")).collect();
         let next = names.iter().skip(1).map(|name| vec![named(name)]);
         let types = names.iter().map(String::as_str).zip(next.chain([vec![]]));

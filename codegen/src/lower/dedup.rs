@@ -4,9 +4,9 @@
 //! an issuing card lists its 295 categories of merchants three times.
 //!
 //! **Rule:** two types are the same if they have the same content, whatever their docs say, and names that end in the same
-//! word. Types are compared within their module, and those of operations with those of all other operations. The one with the
-//! shortest name, of several the first by module and name, stays a type and the others become aliases of it. So every field has a type under a name of its own, and a change of
-//! one of them in the document turns the alias into a type of the same name.
+//! word. Types are compared within their module, and those of operations with those of all other operations. The one with
+//! the shortest name stays a type (of several, the first by module and name), and the others become aliases of it. So
+//! every field has a type with its own name. When the document changes one of them, its alias becomes a type of that name.
 //!
 //! A struct in a response is never an alias, because `Debug` prints the name of its type.
 
@@ -37,14 +37,14 @@ pub(super) fn unite(modules: &mut Modules) {
     }
 }
 
-/// For every type that can be an alias, the first one that is the same: itself, if no other is.
+/// For every type that can become an alias, the first type that is the same, which may be itself.
 fn firsts(modules: &Modules) -> HashMap<Path, Path> {
     let mut by_content = HashMap::new();
     let mut firsts = HashMap::new();
     for (module, items) in modules {
         let is_operation = items.iter().any(|(item, _)| is_operation(&item.kind));
         let scope = (!is_operation).then_some(module);
-        // A type comes after the types of its fields, so it is known which of those are the same.
+        // A type comes after the types of its fields, so those are compared already.
         for (item, _) in items {
             if let Some(content) = content(item, &firsts) {
                 let path = item.path(module);

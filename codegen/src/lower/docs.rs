@@ -24,10 +24,10 @@ pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
     }
 }
 
-/// The fact about the type of an object in the field `field` of the API; of what an operation answers with, the name is empty.
+/// The fact about the type of an object in the field `field` of the API. For a response, `field` is empty.
 pub(super) fn within(field: &str) -> String {
     match field {
-        "" => "The answer".to_owned(),
+        "" => "The response".to_owned(),
         field => format!("In the API field `{field}`"),
     }
 }

@@ -1,7 +1,7 @@
-//! Which fields can be expanded, and where the paths of them begin.
+//! The fields that can be expanded, and the types where paths of them begin.
 //!
-//! A path begins in what an operation answers with, and goes on from type to type by the fields that
-//! `x-expandableFields` names. So a type says what the next step from it is, and nothing says a whole path.
+//! A path begins at the response of an operation, and leads from type to type by the fields that `x-expandableFields`
+//! lists. So a type lists the next steps, and nothing lists whole paths.
 
 use std::collections::BTreeMap;
 
@@ -12,16 +12,16 @@ use super::Lowering;
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
 
-/// An operation whose answer can be expanded.
+/// An operation whose response can be expanded.
 pub(super) struct Start {
     /// The module of the operation.
     module: String,
-    /// What it answers with.
+    /// The type of the response.
     root: Type,
 }
 
 impl Lowering<'_> {
-    /// The step to a field.
+    /// The step of a path to a field.
     pub(super) fn expandable_field(&self, field: &Field) -> ExpandableField {
         ExpandableField {
             name: field.name.clone(),
@@ -30,7 +30,8 @@ impl Lowering<'_> {
         }
     }
 
-    /// What is at the end of a step to a field of this type: of an array, its elements; of twins, the one that lives.
+    /// The type at the end of a step to a field of type `ty`: for an array, that of its elements; for a resource and its
+    /// deleted counterpart, the resource.
     fn target_of(&self, ty: &Type) -> Type {
         match ty {
             Type::Expandable { id, .. } => (**id).clone(),
@@ -69,7 +70,7 @@ impl Lowering<'_> {
     }
 }
 
-/// Says of every union what can be expanded below it, and of the modules which paths begin there.
+/// Completes every union with the fields that can be expanded in it, and every module with the paths that begin there.
 pub(super) fn complete(modules: &mut [Module], starts: &[Start]) {
     let mut fields = of_objects(modules);
     for (path, merged) in of_unions(modules, &fields) {
@@ -111,8 +112,8 @@ fn of_objects(modules: &[Module]) -> Fields {
     objects.collect()
 }
 
-/// Of the fields of their members, those that lead to the same type in all members that have them. A union of twins
-/// is no step of any path.
+/// For each union, the fields that lead to the same type in all members that have them. A union of a resource and its
+/// deleted counterpart is not a step of a path.
 fn of_unions(modules: &[Module], objects: &Fields) -> Fields {
     let mut unions = Fields::new();
     for module in modules {
@@ -143,7 +144,7 @@ fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<Ex
     by_wire.into_values().flatten().cloned().collect()
 }
 
-/// Begins paths in the module of the resource that the operation answers with; in its own, if that is none.
+/// Begins paths in the module of the resource in the response; if the response is not a resource, in that of the operation.
 fn begin(modules: &mut [Module], start: &Start, fields: &Fields) {
     let (home, fields) = match &start.root {
         Type::Named(path) if path.top_level => (&path.module, fields.get(path).cloned()),

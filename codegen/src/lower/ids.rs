@@ -1,4 +1,4 @@
-//! What the parameter of a path is the id of.
+//! The resource that a parameter of a path is the id of.
 
 use crate::document::{Document, Endpoint};
 use crate::ir::{Method, Path, Type};
@@ -8,11 +8,11 @@ use super::placement::Placement;
 use super::shape::{Node, Shape};
 use super::success::success_schema;
 
-/// What the parameter `name` of `path` is the id of: the resource that Stripe answers with where the path ends with that
-/// parameter.
+/// The resource that the parameter `name` of `path` is the id of: that in the response of the operation whose path ends with
+/// the parameter.
 ///
-/// In `/v1/customers/{customer}/sources/{id}`, `customer` is the id of what `/v1/customers/{customer}` gives, updates or
-/// deletes. Nothing else says it: the parameters of paths have no schema but that of a text.
+/// In `/v1/customers/{customer}/sources/{id}`, `customer` is the id of the resource that `/v1/customers/{customer}`
+/// retrieves, updates or deletes. Nothing else in the document states it: the schema of a path parameter is a string.
 pub(super) fn of_parameter(
     document: &Document,
     placement: &Placement,
@@ -34,7 +34,7 @@ pub(super) fn of_parameter(
     resources.next().cloned().map(Type::Named)
 }
 
-/// The resource that an operation answers with; where that can be deleted, what it is otherwise.
+/// The resource in the response of an operation; of a deleted counterpart, the live resource.
 fn resource<'p>(
     document: &Document,
     placement: &'p Placement,
@@ -58,7 +58,7 @@ fn resource<'p>(
     live.all(|other| other == first).then_some(first)
 }
 
-/// Whether a component has an id, or is one of several that have.
+/// Whether a component has an id, or is a union.
 fn has_id(node: Node<'_>) -> bool {
     match Shape::of(node, &Pointer::root()) {
         Ok(Shape::Object(object)) => object.properties.contains_key("id"),

@@ -1,4 +1,4 @@
-//! The types that have been made, by module.
+//! The types of the model, by module.
 
 use std::collections::BTreeMap;
 
@@ -9,7 +9,7 @@ use crate::pointer::Pointer;
 
 use super::dedup;
 
-/// The types by module, each with the place that it was made from; a type comes after the types of its fields.
+/// The types of each module, with their places in the document. A type comes after the types of its fields.
 pub(super) type Modules = BTreeMap<String, Vec<(Item, Pointer)>>;
 
 /// The types made so far.
@@ -17,7 +17,7 @@ pub(super) type Modules = BTreeMap<String, Vec<(Item, Pointer)>>;
 pub(super) struct Items(Modules);
 
 impl Items {
-    /// Adds a type, made from what is at `pointer`.
+    /// Adds the type of the schema or operation at `pointer`.
     pub(super) fn add(&mut self, module: &str, item: Item, pointer: &Pointer) {
         self.0
             .entry(module.to_owned())
@@ -25,14 +25,14 @@ impl Items {
             .push((item, pointer.clone()));
     }
 
-    /// What is at `path`.
+    /// The type at `path`, if it has been made.
     pub(super) fn get(&self, path: &Path) -> Option<&Kind> {
         let mut items = self.0.get(&path.module)?.iter();
         let (item, _) = items.find(|(item, _)| item.name == path.name)?;
         Some(&item.kind)
     }
 
-    /// The modules, sorted by name; in each, what the module is named after comes first, the rest by name.
+    /// The modules, sorted by name. The type that a module is named after comes first, the others by name.
     pub(super) fn into_modules(mut self, errors: &mut Vec<Error>) -> Vec<Module> {
         self.claim_names(errors);
         dedup::unite(&mut self.0);
@@ -51,7 +51,7 @@ impl Items {
             .collect()
     }
 
-    /// Types need names of their own in their module, those at the top level in the whole crate.
+    /// Names of types are unique in their module, those of top-level types in the whole crate.
     fn claim_names(&self, errors: &mut Vec<Error>) {
         let mut modules = Names::without(ROOT_MODULES);
         let mut top_level = Names::without(ROOT_TYPES);

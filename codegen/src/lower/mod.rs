@@ -94,7 +94,7 @@ struct Lowering<'d> {
 }
 
 impl Lowering<'_> {
-    /// The value, or `None` and an error more.
+    /// The value; or `None`, and the error is recorded.
     fn note<T>(&mut self, result: Result<T, Error>) -> Option<T> {
         result.map_err(|error| self.errors.push(error)).ok()
     }

@@ -1,4 +1,4 @@
-//! Operations to requests: a struct with all parameters, wherever in the request they go.
+//! Operations to requests: one struct with all parameters, in the path, the query and the body.
 
 use openapiv3::{Operation, Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
@@ -24,7 +24,7 @@ const BODIES: &[(&str, Body)] = &[
     ("multipart/form-data", Body::Multipart),
 ];
 
-/// The functions that every operation has.
+/// The methods of every request.
 const METHODS: &[&str] = &[
     CONSTRUCTOR,
     "customize",
@@ -35,7 +35,7 @@ const METHODS: &[&str] = &[
 ];
 
 impl<'d> Lowering<'d> {
-    /// Makes the request of an operation, and the types of its parameters.
+    /// Makes the request type of an operation, and the types of its parameters.
     pub(super) fn operation(&mut self, endpoint: &Endpoint<'d>) {
         let at = &endpoint.pointer;
         let lowered = self
@@ -48,7 +48,7 @@ impl<'d> Lowering<'d> {
         self.items.add(&module, item, at);
     }
 
-    /// The name that the configuration gives, or else the rule.
+    /// The name by the configuration, or else by the rule.
     fn operation_name(&mut self, endpoint: &Endpoint<'d>) -> Result<String, Error> {
         let id = endpoint
             .operation
@@ -117,7 +117,7 @@ impl<'d> Lowering<'d> {
         fields
     }
 
-    /// Every name in braces is that of a parameter which is always there, or no request could be made.
+    /// Every name in braces has to be that of a required parameter.
     fn check_path(&mut self, endpoint: &Endpoint<'d>) {
         let given = |name: &str| {
             let mut parameters = endpoint.operation.parameters.iter();
@@ -176,7 +176,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// What is sent in the body, and how.
+    /// The parameters in the body, and its format.
     fn body(
         &mut self,
         endpoint: &Endpoint<'d>,
@@ -202,7 +202,7 @@ impl<'d> Lowering<'d> {
             return Err(Error::document(&at, "expected a form that is an object"));
         };
         let at = at.keys([name, "schema"]);
-        // Stripe takes those of a `DELETE` in the query too, which is where its own libraries put them.
+        // Stripe accepts those of a `DELETE` in the query too, where its own libraries put them.
         if endpoint.method == Method::Get && !object.properties.is_empty() {
             return Err(Error::document(
                 &at,
@@ -212,7 +212,7 @@ impl<'d> Lowering<'d> {
         Ok((body, self.parameters(object, scope, &at)))
     }
 
-    /// What Stripe answers when all is well.
+    /// The type of a successful response.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
         if let Some((schema, at)) = success_schema(endpoint) {
             let word = match schema {
@@ -239,7 +239,7 @@ impl<'d> Lowering<'d> {
     }
 }
 
-/// Where the operation is, if that is said of it alone.
+/// The server of the operation, if it has its own.
 fn server(endpoint: &Endpoint<'_>) -> Option<String> {
     let server = endpoint.operation.servers.first()?;
     Some(server.url.trim_end_matches('/').to_owned())

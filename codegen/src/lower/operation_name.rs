@@ -1,20 +1,20 @@
-//! The names of operations, from their method, their path, and what they answer.
+//! The names of operations, from their method, path and response.
 //!
-//! | request | answer | name |
+//! | request | response | name |
 //! |---|---|---|
 //! | `GET /v1/customers` | a list | `ListCustomers` |
 //! | `GET /v1/customers/search` | a list | `SearchCustomers` |
 //! | `GET /v1/customers/{customer}`, `GET /v1/balance` | anything else | `RetrieveCustomer`, `RetrieveBalance` |
 //! | `POST /v1/customers` | | `CreateCustomer` |
 //! | `POST /v1/customers/{customer}` | | `UpdateCustomer` |
-//! | `POST /v1/tax/settings` | what is called so | `UpdateTaxSettings` |
+//! | `POST /v1/tax/settings` | has the name of the path | `UpdateTaxSettings` |
 //! | `POST /v1/payment_intents/{intent}/increment_authorization` | | `IncrementPaymentIntentAuthorization` |
 //! | `DELETE /v1/customers/{customer}` | | `DeleteCustomer` |
 //!
-//! The words of the path come in their order; one is made singular where an id comes after it. A version other than `v1` is
-//! a word too. The last word of a `POST` is a verb if the answer is not called like it, and it is no plural or the answer
-//! is called like the word before: then its first part comes first. No other operation has a say in it: so a name stays
-//! when operations are added.
+//! The words of the path keep their order; a word before an id becomes singular. A version other than `v1` is a word too.
+//! The last word of a `POST` is a verb if the response does not have its name, and it is not a plural or the response has
+//! the name of the word before. Then its first part begins the name. A name depends on its own operation alone, so it
+//! stays when operations are added.
 
 use crate::document::{Endpoint, component};
 use crate::error::Error;
@@ -26,7 +26,7 @@ use super::success::success_schema;
 
 /// The name of an operation.
 pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
-    let path = Path::of(endpoint.path);
+    let path = UrlPath::of(endpoint.path);
     let Some((last, before)) = path.words.split_last() else {
         return Err(Error::document(
             &endpoint.pointer,
@@ -36,25 +36,27 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
             ),
         ));
     };
-    let answer = Answer::of(endpoint);
+    let response = Response::of(endpoint);
     let (verb, words) = match endpoint.method {
-        Method::Get if matches!(answer, Answer::List) && last.text == "search" => {
+        Method::Get if matches!(response, Response::List) && last.text == "search" => {
             ("Search".to_owned(), before.to_vec())
         }
-        Method::Get if matches!(answer, Answer::List) => ("List".to_owned(), path.words.clone()),
+        Method::Get if matches!(response, Response::List) => {
+            ("List".to_owned(), path.words.clone())
+        }
         Method::Get => ("Retrieve".to_owned(), path.words.clone()),
         Method::Delete => ("Delete".to_owned(), path.words.clone()),
         Method::Post if last.has_id => ("Update".to_owned(), path.words.clone()),
-        Method::Post => match kind(&path, &answer) {
-            Kind::Update => ("Update".to_owned(), path.words.clone()),
-            Kind::Create => {
+        Method::Post => match effect(&path, &response) {
+            Effect::Update => ("Update".to_owned(), path.words.clone()),
+            Effect::Create => {
                 let one = Word {
                     has_id: true,
                     ..last.clone()
                 };
                 ("Create".to_owned(), [before, &[one]].concat())
             }
-            Kind::Action => {
+            Effect::Action => {
                 let (verb, rest) = last.text.split_once('_').unwrap_or((last.text, ""));
                 let mut words = before.to_vec();
                 if let Some(collection) = words.last_mut() {
@@ -73,21 +75,21 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
     Ok(format!("{verb}{}{words}", path.version))
 }
 
-/// What a `POST` without an id at the end does.
-enum Kind {
+/// The effect of a `POST` without an id at the end.
+enum Effect {
     Create,
     Update,
     Action,
 }
 
-/// Told from the operation alone, so that no other one that is generated or not changes its name.
-fn kind(path: &Path<'_>, answer: &Answer<'_>) -> Kind {
+/// Depends on the operation alone, so that no other operation changes its name.
+fn effect(path: &UrlPath<'_>, response: &Response<'_>) -> Effect {
     let Some((last, before)) = path.words.split_last() else {
-        return Kind::Create;
+        return Effect::Create;
     };
-    let answers = |word: &str| {
+    let has_name = |word: &str| {
         // `fee_refund` is a refund too.
-        let Answer::Component(name) = answer else {
+        let Response::Component(name) = response else {
             return false;
         };
         let before = name.strip_suffix(word);
@@ -98,38 +100,38 @@ fn kind(path: &Path<'_>, answer: &Answer<'_>) -> Kind {
     let holder = before.last();
     let of_one = before.iter().any(|word| word.has_id);
     let of_many = holder.is_some_and(|word| singular(word.text) != word.text);
-    if answers(last.text) && (is_plural || of_one) {
-        // There is one of it: `tax/settings`, `customers/{customer}/cash_balance`.
-        Kind::Update
-    } else if answers(&one) {
-        Kind::Create
+    if has_name(last.text) && (is_plural || of_one) {
+        // A singleton: `tax/settings`, `customers/{customer}/cash_balance`.
+        Effect::Update
+    } else if has_name(&one) {
+        Effect::Create
     } else if is_plural {
-        let is_holder = holder.is_some_and(|word| match answer {
-            Answer::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
-            Answer::List | Answer::Other => false,
+        let is_holder = holder.is_some_and(|word| match response {
+            Response::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
+            Response::List | Response::Other => false,
         });
         if is_holder {
-            Kind::Action
+            Effect::Action
         } else {
-            Kind::Create
+            Effect::Create
         }
     } else if of_one || of_many {
-        Kind::Action
+        Effect::Action
     } else {
-        Kind::Create
+        Effect::Create
     }
 }
 
-/// What an operation answers.
-enum Answer<'d> {
-    /// One component, or its deleted twin.
+/// The response of an operation.
+enum Response<'d> {
+    /// One component, or its deleted counterpart.
     Component(&'d str),
-    /// A page of many.
+    /// A page of a list.
     List,
     Other,
 }
 
-impl<'d> Answer<'d> {
+impl<'d> Response<'d> {
     fn of(endpoint: &Endpoint<'d>) -> Self {
         let Some((node, at)) = success_schema(endpoint) else {
             return Self::Other;
@@ -148,9 +150,9 @@ impl<'d> Answer<'d> {
     }
 }
 
-/// A path, taken apart.
-struct Path<'p> {
-    /// `V2`; nothing for the first.
+/// A path, as words.
+struct UrlPath<'p> {
+    /// `V2`; empty for `v1`.
     version: String,
     words: Vec<Word<'p>>,
 }
@@ -159,11 +161,11 @@ struct Path<'p> {
 #[derive(Clone)]
 struct Word<'p> {
     text: &'p str,
-    /// Whether an id comes after it, so that it is about one of several.
+    /// Whether an id comes after it, which selects one of several.
     has_id: bool,
 }
 
-impl<'p> Path<'p> {
+impl<'p> UrlPath<'p> {
     fn of(path: &'p str) -> Self {
         let mut segments = path
             .split('/')

@@ -1,4 +1,4 @@
-//! Parameters to types: what the caller sends.
+//! Parameters to types of requests.
 
 use openapiv3::ObjectType;
 
@@ -11,11 +11,11 @@ use super::response::Scope;
 use super::shape::{Node, Shape, Values};
 use super::{Lowering, docs};
 
-/// The method of every type of parameters that takes what is required.
+/// The constructor of every type of parameters, which takes the required fields.
 pub(super) const CONSTRUCTOR: &str = "new";
 
 impl<'d> Lowering<'d> {
-    /// The fields of a form or of an object in one.
+    /// The fields of a form, or of an object in a form.
     pub(super) fn parameters(
         &mut self,
         object: &'d ObjectType,
@@ -43,7 +43,7 @@ impl<'d> Lowering<'d> {
         fields
     }
 
-    /// The type of what a parameter takes. `word` is what a type of its own adds to its name.
+    /// The type of the values that a parameter accepts. A new type adds `word` to the name.
     pub(super) fn parameter_type(
         &mut self,
         node: Node<'d>,
@@ -96,7 +96,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// An enumeration; with the empty string in it, a clearable one of the others.
+    /// The type of an enumeration. One with the empty string is clearable, and lists the other values.
     fn values(
         &mut self,
         values: Values<'d>,
@@ -124,7 +124,10 @@ impl<'d> Lowering<'d> {
         at: &Pointer,
     ) -> Result<Type, Error> {
         let Node::Schema(schema) = node else {
-            return Err(Error::document(at, "expected an object in its place"));
+            return Err(Error::document(
+                at,
+                "expected an inline object, found a reference",
+            ));
         };
         let path = self.inner_path(word, scope);
         let inner = Scope {

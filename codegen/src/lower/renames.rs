@@ -1,4 +1,4 @@
-//! Names that the configuration gives instead of the rule.
+//! The names that the configuration gives instead of the rule.
 
 use std::collections::BTreeMap;
 
@@ -7,16 +7,16 @@ use crate::error::{Error, Input};
 use crate::names::upper_camel;
 use crate::pointer::Pointer;
 
-/// The configured names, and which of them were needed.
+/// The configured names, and which of them were used.
 pub(super) struct Renames<'d> {
-    names: BTreeMap<&'d str, Rename<'d>>,
+    names: BTreeMap<&'d str, NewName<'d>>,
     /// Those of operations, by `operationId`.
-    operations: BTreeMap<&'d str, Rename<'d>>,
-    /// Those that can't be used.
+    operations: BTreeMap<&'d str, NewName<'d>>,
+    /// Those that cannot be used.
     bad: Vec<Error>,
 }
 
-struct Rename<'d> {
+struct NewName<'d> {
     index: usize,
     to: &'d str,
     used: bool,
@@ -35,11 +35,11 @@ impl<'d> Renames<'d> {
                 bad.push(Error::new(Input::Config, &at, problem));
             } else if names.contains_key(from) {
                 let at = entry("renames", index).key("from");
-                let problem = format!("expected a name of its own, found `{from}` again");
+                let problem = format!("expected each name once, found `{from}` again");
                 bad.push(Error::new(Input::Config, &at, problem));
             } else {
                 let used = false;
-                names.insert(from, Rename { index, to, used });
+                names.insert(from, NewName { index, to, used });
             }
         }
         let operations = operations(config, &mut bad);
@@ -77,7 +77,7 @@ impl<'d> Renames<'d> {
         }
     }
 
-    /// An error for each that can't be used; and where all of them are needed, for each that was not.
+    /// An error for each name that cannot be used, and for each that was not used, unless `some_needless`.
     pub(super) fn errors(&self, some_needless: bool) -> Vec<Error> {
         let unused = self.names.iter();
         let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
@@ -92,7 +92,7 @@ impl<'d> Renames<'d> {
     }
 }
 
-fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str, Rename<'d>> {
+fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str, NewName<'d>> {
     let mut operations = BTreeMap::new();
     for (index, exception) in config.operation_names.iter().enumerate() {
         let (id, to) = (exception.operation.as_str(), exception.name.as_str());
@@ -107,13 +107,13 @@ fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str,
             bad.push(Error::new(Input::Config, &at.key("operation"), problem));
         } else {
             let used = true;
-            operations.insert(id, Rename { index, to, used });
+            operations.insert(id, NewName { index, to, used });
         }
     }
     operations
 }
 
-/// An exception that is not needed: its reason is gone, so it has to go too.
+/// The error for an exception that is not needed.
 pub(super) fn needless(list: &str, index: usize, problem: String) -> Error {
     Error::new(Input::Config, &entry(list, index), problem).help("remove the entry")
 }

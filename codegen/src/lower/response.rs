@@ -1,4 +1,4 @@
-//! Components to types: what Stripe sends.
+//! Components to types of responses.
 
 use openapiv3::{ObjectType, Schema};
 
@@ -12,27 +12,27 @@ use super::placement::inner_name;
 use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
 use super::{Lowering, docs};
 
-/// Where a type is being made.
+/// The place where a type is made.
 #[derive(Clone, Copy)]
 pub(super) struct Scope<'s> {
     pub(super) module: &'s str,
-    /// What the names of types inside start with.
+    /// The prefix of the names of types inside.
     pub(super) prefix: &'s str,
-    /// The name in the API of the field that the type is for.
+    /// The field that the type is for, by its name in the API.
     pub(super) field: &'s str,
     /// Whether embedded resources are decoded on demand.
     pub(super) lazy: bool,
 }
 
 impl<'s> Scope<'s> {
-    /// In the field `field`.
+    /// The same place, in the field `field`.
     pub(super) fn in_field(self, field: &'s str) -> Self {
         Self { field, ..self }
     }
 }
 
 impl<'d> Lowering<'d> {
-    /// Makes the type of the component `name`, and those inside it.
+    /// Makes the type of the component `name`, and the types inside it.
     pub(super) fn component(&mut self, name: &str, schema: &'d Schema) {
         let at = schema_pointer(name);
         let Some(home) = self.placement.get(name) else {
@@ -109,8 +109,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// What the member `id` of the component at `path` is the id of: if that is a resource, what it is when it is not
-    /// deleted.
+    /// The resource whose id is the member `id` of the component at `path`; for a deleted counterpart, the live resource.
     fn id_of(&self, path: &Path, tag: &Tag) -> Option<Type> {
         let live = self.placement.live(tag.object.as_deref()?);
         let of = live.filter(|_| tag.deleted).unwrap_or(path);
@@ -139,7 +138,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// What a reference leads to.
+    /// The schema that a reference names.
     fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<&'d Schema>, Error> {
         match Shape::of(node, at)? {
             Shape::Reference(reference) => self
@@ -150,7 +149,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The type of what a schema allows. `word` is what a type of its own adds to its name.
+    /// The type of the values that a schema allows. A new type adds `word` to the name.
     pub(super) fn response_type(
         &mut self,
         node: Node<'d>,
@@ -204,7 +203,7 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// A resource that is embedded where resources are decoded on demand, is.
+    /// Makes an embedded resource lazy, where the configuration asks for that.
     fn maybe_lazy(&self, ty: Type, scope: Scope<'_>) -> Type {
         match ty {
             Type::Named(path) if scope.lazy && path.top_level => {
@@ -225,7 +224,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The enum of these values.
+    /// Makes the enum of these values.
     pub(super) fn string_enum(
         &mut self,
         values: impl Iterator<Item = &'d str>,
@@ -251,7 +250,7 @@ impl<'d> Lowering<'d> {
         self.add(path, docs, kind, at)
     }
 
-    /// An object in the place of a field: a page of a list, or a type of its own.
+    /// An inline object: a page of a list, or a new type.
     fn inline_object(
         &mut self,
         node: Node<'d>,
@@ -266,7 +265,10 @@ impl<'d> Lowering<'d> {
             return Ok(Type::List(Box::new(item)));
         }
         let Node::Schema(schema) = node else {
-            return Err(Error::document(at, "expected an object in its place"));
+            return Err(Error::document(
+                at,
+                "expected an inline object, found a reference",
+            ));
         };
         let path = self.inner_path(word, scope);
         let inner = Scope {
@@ -278,7 +280,7 @@ impl<'d> Lowering<'d> {
         Ok(self.add(path, docs, Kind::Object(object), at))
     }
 
-    /// The place of the type of a field.
+    /// The path of the type of a field.
     pub(super) fn inner_path(&mut self, word: &str, scope: Scope<'_>) -> Path {
         let name = inner_name(scope.prefix, word);
         Path {

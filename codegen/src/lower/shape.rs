@@ -1,4 +1,4 @@
-//! What a schema is: every shape that the generator understands, told apart in one place.
+//! The shape of a schema: the only place that classifies schemas.
 
 use openapiv3::{
     AdditionalProperties, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
@@ -8,7 +8,7 @@ use openapiv3::{
 use crate::error::Error;
 use crate::pointer::Pointer;
 
-/// A schema or a reference to one, wherever it stands.
+/// A schema, or a reference to one.
 #[derive(Clone, Copy)]
 pub(super) enum Node<'d> {
     Reference(&'d str),
@@ -48,14 +48,14 @@ impl<'d> Values<'d> {
         self.0.iter().flatten().map(String::as_str)
     }
 
-    /// The value, if there is just one.
+    /// The only value, if there is exactly one.
     fn only(self) -> Option<&'d str> {
         let mut values = self.iter();
         values.next().filter(|_| values.next().is_none())
     }
 }
 
-/// What a schema is.
+/// The shapes that the generator understands.
 pub(super) enum Shape<'d> {
     /// Text of any kind.
     String,
@@ -63,23 +63,23 @@ pub(super) enum Shape<'d> {
     Choice(Values<'d>),
     /// `true` or `false`.
     Boolean,
-    /// Only ever `true`.
+    /// Always `true`.
     True,
     /// A whole number.
     Integer,
-    /// A moment.
+    /// A timestamp.
     Timestamp,
     /// Any number.
     Number,
-    /// An object of which nothing is said.
+    /// An object without any restriction.
     Data,
     /// An object with properties.
     Object(&'d ObjectType),
-    /// An object whose keys are free.
+    /// An object with any keys.
     Map(Node<'d>),
     /// An array.
     Array(Node<'d>),
-    /// What a reference leads to.
+    /// A reference.
     Reference(&'d str),
     /// An id, or one of some components.
     Expandable(Vec<&'d str>),
@@ -95,7 +95,7 @@ pub(super) enum Shape<'d> {
     OneOf(Alternatives<'d>),
 }
 
-/// Values of different kinds.
+/// Alternatives of different kinds.
 pub(super) struct Alternatives<'d> {
     /// Each with its index in `anyOf`.
     pub(super) members: Vec<(usize, &'d Schema)>,
@@ -104,7 +104,7 @@ pub(super) struct Alternatives<'d> {
 }
 
 impl<'d> Shape<'d> {
-    /// What the schema at `at` is.
+    /// The shape of the schema at `at`.
     pub(super) fn of(node: Node<'d>, at: &Pointer) -> Result<Self, Error> {
         let schema = match node {
             Node::Reference(reference) => return Ok(Self::Reference(reference)),
@@ -215,7 +215,7 @@ impl<'d> Shape<'d> {
     }
 }
 
-/// Whether the schemas are a whole number, and an object of limits for one.
+/// Whether the schemas are a whole number and an object of limits for it.
 fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
     const LIMITS: [&str; 4] = ["gt", "gte", "lt", "lte"];
     let kind = |member: &ReferenceOr<Schema>| match member.as_item().map(|it| &it.schema_kind) {
@@ -239,7 +239,7 @@ fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
 }
 
 impl<'d> Alternatives<'d> {
-    /// How many of them are objects.
+    /// The number of objects among them.
     pub(super) fn objects(&self) -> usize {
         let kinds = self.members.iter().map(|(_, schema)| &schema.schema_kind);
         kinds
@@ -279,15 +279,15 @@ fn string_type(node: &ReferenceOr<Schema>) -> Option<&StringType> {
     }
 }
 
-/// What is not understood of alternatives.
+/// The alternatives that are not understood.
 pub(super) const ANY_OF: &str = "an `anyOf` or `oneOf` of this form";
 
 pub(super) fn not_understood(at: &Pointer, what: &str) -> Error {
     Error::document(at, format!("{what} is not understood"))
-        .help("teach codegen/src/lower/shape.rs what it means, or correct the document in spec/overlay.yaml")
+        .help("add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml")
 }
 
-/// The constants that say what an object is.
+/// The constants that identify an object.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub(super) struct Tag {
     /// The only value of the property `object`.
@@ -326,7 +326,7 @@ impl Tag {
     }
 }
 
-/// Whether the schema is a page of many: an object with `data` that is an array.
+/// Whether the schema is a page of a list: an object with an array `data`.
 pub(super) fn is_list(schema: &Schema) -> bool {
     let SchemaKind::Type(Type::Object(object)) = &schema.schema_kind else {
         return false;
@@ -336,7 +336,7 @@ pub(super) fn is_list(schema: &Schema) -> bool {
     matches!(data, Some(Ok(Shape::Array(_))))
 }
 
-/// The elements of a page of a list, if that is what the object is.
+/// The elements of a page of a list, if the object is one.
 pub(super) fn list_items(object: &ObjectType) -> Option<Node<'_>> {
     const MEMBERS: [&str; 4] = ["data", "has_more", "object", "url"];
     let is_list = object.properties.len() == MEMBERS.len()

@@ -12,7 +12,7 @@ use super::response::Scope;
 use super::shape::{Shape, Tag};
 
 impl<'d> Lowering<'d> {
-    /// One component, or the union of several.
+    /// The type of one component, or of a union of several.
     pub(super) fn one_of(
         &mut self,
         references: &[&'d str],
@@ -44,7 +44,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The one component that is not a deleted one, if there is just one.
+    /// The only component that is not a deleted counterpart, if there is exactly one.
     pub(super) fn live(&self, references: &[&'d str], at: &Pointer) -> Result<Option<Type>, Error> {
         let members = self.members_of_union(references, at)?;
         let mut live = members.into_iter().filter(|(_, _, tag)| !tag.deleted);
@@ -52,7 +52,7 @@ impl<'d> Lowering<'d> {
         Ok(first.map(|(_, path, _)| Type::Named(path)))
     }
 
-    /// The component that is one of others.
+    /// Makes the type of a component that is a union of others.
     pub(super) fn union_component(
         &mut self,
         references: &[&'d str],
@@ -79,7 +79,7 @@ impl<'d> Lowering<'d> {
         Ok(self.add(path, docs, Kind::Union(union), at))
     }
 
-    /// The components that `references` lead to; in place of one that is itself one of others, those others.
+    /// The components that `references` name; a union among them counts as its members.
     fn members_of_union(
         &self,
         references: &[&'d str],
@@ -110,7 +110,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The union of `members`, made once for each module that has it.
+    /// Makes the union of `members`.
     fn union(
         &mut self,
         members: &[(&str, Path, Tag)],
@@ -119,20 +119,20 @@ impl<'d> Lowering<'d> {
         at: &Pointer,
     ) -> Path {
         let live = members.iter().find(|(_, _, tag)| !tag.deleted);
-        let twins = match (members, live) {
+        let counterparts = match (members, live) {
             ([(_, _, a), (_, _, b)], Some((_, live, _))) if a.object == b.object => Some(live),
             _ => None,
         };
-        let path = match twins {
+        let path = match counterparts {
             Some(live) => Path {
                 name: format!("Retrieved{}", live.name),
                 ..live.clone()
             },
             None => self.inner_path(word, scope),
         };
-        let members = members.iter().map(|it| member(it, twins.is_some()));
+        let members = members.iter().map(|it| member(it, counterparts.is_some()));
         let union = Union {
-            root: twins.and_then(|_| live?.2.object.clone()),
+            root: counterparts.and_then(|_| live?.2.object.clone()),
             members: members.collect(),
             expandable: Vec::new(),
         };
@@ -142,7 +142,7 @@ impl<'d> Lowering<'d> {
             return path;
         }
         let docs = Docs {
-            prose: Some(union_prose(twins, &path.name)),
+            prose: Some(union_prose(counterparts)),
             ..Docs::default()
         };
         self.add(path.clone(), docs, kind, at);
@@ -150,16 +150,16 @@ impl<'d> Lowering<'d> {
     }
 }
 
-/// The different tags of the members that have one.
+/// The distinct tags of the members that have one.
 fn tags(members: &[(&str, Path, Tag)]) -> BTreeSet<(String, bool)> {
     let tags = members.iter().map(|(_, _, tag)| tag);
     tags.filter_map(|tag| Some((tag.object.clone()?, tag.deleted)))
         .collect()
 }
 
-fn member((component, path, tag): &(&str, Path, Tag), of_twins: bool) -> Member {
+fn member((component, path, tag): &(&str, Path, Tag), of_counterparts: bool) -> Member {
     Member {
-        name: match of_twins && tag.deleted {
+        name: match of_counterparts && tag.deleted {
             true => "Deleted".to_owned(),
             false => upper_camel(component),
         },
@@ -169,12 +169,12 @@ fn member((component, path, tag): &(&str, Path, Tag), of_twins: bool) -> Member 
     }
 }
 
-fn union_prose(twins: Option<&Path>, name: &str) -> String {
-    match twins {
+fn union_prose(counterparts: Option<&Path>) -> String {
+    match counterparts {
         Some(live) => format!(
-            "A [`{}`](crate::{}), or what is left of a deleted one.",
+            "A [`{}`](crate::{}), or its deleted counterpart.",
             live.name, live.name
         ),
-        None => format!("The objects that `{name}` can be, told apart by their `object`."),
+        None => "One of several objects, identified by `object`.".to_owned(),
     }
 }

@@ -1,4 +1,4 @@
-//! Reads the actions of an overlay.
+//! The actions of an overlay.
 
 use serde_json::{Map, Value};
 use serde_json_path::JsonPath;
@@ -10,24 +10,24 @@ use crate::source::kind;
 
 use super::wrong;
 
-/// What an overlay does to the places that its target matches.
+/// An action of an overlay: an edit of every place that its target matches.
 #[derive(Debug)]
 pub(super) struct Action<'a> {
-    /// Where the action stands in the overlay.
+    /// The place of the action in the overlay.
     pub(super) pointer: Pointer,
-    /// The target as it is written.
+    /// The text of the target.
     pub(super) text: &'a str,
     pub(super) target: JsonPath,
-    pub(super) change: Change<'a>,
+    pub(super) edit: Edit<'a>,
 }
 
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Change<'a> {
+pub(super) enum Edit<'a> {
     Update(&'a Value),
     Remove,
 }
 
-/// The actions of `overlay`, as they are written; what is wrong around them goes to `errors`.
+/// The actions of `overlay`, unread; errors outside of them go to `errors`.
 pub(super) fn list<'a>(overlay: &'a Value, errors: &mut Vec<Error>) -> &'a [Value] {
     let mut reader = Reader { errors };
     match overlay.get("overlay") {
@@ -45,7 +45,7 @@ pub(super) fn list<'a>(overlay: &'a Value, errors: &mut Vec<Error>) -> &'a [Valu
     }
 }
 
-/// The action `value`, the `i`th of its overlay, if nothing is wrong with it.
+/// The action `value`, the `i`th of its overlay; or `None`, and its errors go to `errors`.
 pub(super) fn read<'a>(value: &'a Value, i: usize, errors: &mut Vec<Error>) -> Option<Action<'a>> {
     let pointer = Pointer::root().key("actions").index(i);
     Reader { errors }.action(value, pointer)
@@ -114,13 +114,13 @@ impl Reader<'_> {
         let target = self
             .required(action, "target", &pointer)
             .and_then(|target| self.target(target, &pointer.key("target")));
-        let change = self.change(action, &pointer);
-        let ((text, target), change) = target.zip(change)?;
+        let edit = self.edit(action, &pointer);
+        let ((text, target), edit) = target.zip(edit)?;
         Some(Action {
             pointer,
             text,
             target,
-            change,
+            edit,
         })
     }
 
@@ -131,7 +131,7 @@ impl Reader<'_> {
             Err(error) => {
                 let at = error.position() + 1;
                 let problem = format!(
-                    "expected a JSONPath (RFC 9535), found `{text}`, which is none from character {at}"
+                    "expected a JSONPath (RFC 9535), found `{text}`, which is invalid from character {at}"
                 );
                 self.report(pointer, problem);
                 None
@@ -139,14 +139,10 @@ impl Reader<'_> {
         }
     }
 
-    fn change<'a>(
-        &mut self,
-        action: &'a Map<String, Value>,
-        pointer: &Pointer,
-    ) -> Option<Change<'a>> {
+    fn edit<'a>(&mut self, action: &'a Map<String, Value>, pointer: &Pointer) -> Option<Edit<'a>> {
         match (action.get("remove"), action.get("update")) {
-            (Some(Value::Bool(true)), _) => Some(Change::Remove),
-            (None | Some(Value::Bool(false)), Some(update)) => Some(Change::Update(update)),
+            (Some(Value::Bool(true)), _) => Some(Edit::Remove),
+            (None | Some(Value::Bool(false)), Some(update)) => Some(Edit::Update(update)),
             (None | Some(Value::Bool(false)), None) => {
                 self.report(
                     pointer,
@@ -162,7 +158,7 @@ impl Reader<'_> {
         }
     }
 
-    /// The members of `value`, an object with no other keys than `known` and extensions.
+    /// The members of `value`, if it is an object. Keys other than `known` and extensions are errors.
     fn object<'a>(
         &mut self,
         value: &'a Value,

@@ -1,4 +1,4 @@
-//! Merges an update into its target.
+//! The merge of an update into its target.
 
 use serde_json::Value;
 use serde_json::map::Entry;
@@ -11,9 +11,9 @@ use super::wrong;
 
 /// Merges `update`, which stands at `from` in the overlay, into `target`, at `place` in the document.
 ///
-/// Objects merge member by member, arrays are put one after the other, and a primitive value gives
-/// way. An object or an array does not give way to something else: that is more likely a slip than
-/// meant, and `remove` says it when it is.
+/// Objects merge member by member, arrays are concatenated, and a primitive value is replaced. Replacing an object or an
+/// array by another kind of value is an error, because it is more likely a mistake than intended; `remove` states the
+/// intention.
 pub(super) fn merge(
     target: &mut Value,
     update: &Value,

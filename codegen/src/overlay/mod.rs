@@ -1,4 +1,4 @@
-//! OpenAPI Overlay 1.0: our prose and corrections, merged into the document before anything reads it.
+//! OpenAPI Overlay 1.0: the prose and the corrections that are merged into the document.
 //!
 //! ```text
 //! text -> actions -> for each: located targets -> merge | remove
@@ -15,7 +15,7 @@ use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
 use crate::source;
 
-use actions::{Action, Change};
+use actions::{Action, Edit};
 
 /// An overlay.
 #[derive(Clone, Debug)]
@@ -26,30 +26,29 @@ impl Overlay {
     ///
     /// # Errors
     ///
-    /// When it is neither, or has no object at the top. What is wrong inside shows when it is applied.
+    /// When `text` is neither, or has no object at the top. Errors inside it are reported when it is applied.
     pub fn parse(text: &str) -> Result<Self, Errors> {
         source::parse(Input::Overlay, text).map(Self)
     }
 
     /// Applies the overlay to `document`.
     ///
-    /// The actions are applied one after the other, as the specification says: objects merge, arrays
-    /// grow, anything else is replaced; an update of an array is appended to it as one element; `remove`
-    /// wins over `update`.
+    /// The actions are applied in order, as the specification requires: objects merge, arrays grow, any other value is
+    /// replaced. An update of an array is appended as one element. `remove` takes precedence over `update`.
     ///
     /// # Errors
     ///
     /// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
-    /// its target. All that is wrong is told at once, and what is left in `document` then has no meaning.
+    /// its target. All errors are reported at once. `document` is then in an unspecified state.
     pub fn apply(&self, document: &mut Value) -> Result<(), Errors> {
         self.perform(document, true)
     }
 
-    /// The same for a document that the overlay was not written for: an action that matches nothing is passed over.
+    /// Applies the overlay to a document that it was not written for: an action that matches nothing is ignored.
     ///
     /// # Errors
     ///
-    /// As [`apply`](Self::apply), but for that.
+    /// As [`apply`](Self::apply), without that error.
     pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<(), Errors> {
         self.perform(document, false)
     }
@@ -73,7 +72,7 @@ fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
 fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: &mut Vec<Error>) {
     let located = action.target.query_located(document);
     let mut targets: Vec<_> = located.locations().collect();
-    if matches!(action.change, Change::Remove) {
+    if matches!(action.edit, Edit::Remove) {
         // In the order of a walk over the document, so that the last can be removed first.
         targets.sort_by(|a, b| a.partial_cmp(b).unwrap_or(Ordering::Equal));
         targets.dedup();
@@ -91,13 +90,13 @@ fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: 
         errors.push(wrong(&action.pointer.key("target"), problem));
         return;
     }
-    match action.change {
-        Change::Update(update) => {
+    match action.edit {
+        Edit::Update(update) => {
             for target in targets {
                 apply_update(action, update, &target, document, errors);
             }
         }
-        Change::Remove => remove(action, &targets, document, errors),
+        Edit::Remove => remove(action, &targets, document, errors),
     }
 }
 
@@ -131,7 +130,7 @@ fn remove(action: &Action<'_>, targets: &[Pointer], document: &mut Value, errors
     // From the last to the first, so that the places of the others stay.
     for target in targets.iter().rev() {
         let Some((around, key)) = target.split_last() else {
-            let problem = "expected a part of the document to remove, found the whole of it";
+            let problem = "expected a part of the document to remove, found the whole document";
             errors.push(wrong(&action.pointer.key("target"), problem));
             continue;
         };

@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n";
 
-/// The document after the overlay with `actions`, or what is wrong.
+/// The document after the overlay with `actions`, or the errors.
 fn apply(actions: &str, mut document: Value) -> Result<Value, String> {
     let overlay = super::Overlay::parse(&format!("{HEAD}{actions}"));
     match overlay.and_then(|overlay| overlay.apply(&mut document)) {
@@ -69,7 +69,7 @@ fn removes_targets_inside_one_another() {
 }
 
 #[test]
-fn later_actions_see_what_earlier_ones_did() {
+fn later_actions_see_the_changes_of_earlier_ones() {
     let actions = "
 - {target: $.info, update: {new: {}}}
 - {target: $.info.new, update: {deep: 1}}
@@ -81,7 +81,7 @@ fn later_actions_see_what_earlier_ones_did() {
 }
 
 #[test]
-fn says_all_that_is_wrong_with_the_actions() {
+fn reports_every_error_in_the_actions() {
     let actions = "
 - {target: $.nowhere, update: {}}
 - {target: '$.a[', update: {}}
@@ -97,14 +97,14 @@ fn says_all_that_is_wrong_with_the_actions() {
 ";
     let expected = "\
 overlay#/actions/0/target: expected a place in the document, found none at `$.nowhere`
-overlay#/actions/1/target: expected a JSONPath (RFC 9535), found `$.a[`, which is none from character 4
+overlay#/actions/1/target: expected a JSONPath (RFC 9535), found `$.a[`, which is invalid from character 4
 overlay#/actions/2: expected `update` or `remove: true`, found neither
 overlay#/actions/3: expected `update` or `remove: true`, found neither
 overlay#/actions/4/target: expected an object or an array to update, found a string at #/info/title
   help: update the object that it is in
 overlay#/actions/5/update/~1a/get/tags: expected an array, as the document has at #/paths/~1a/get/tags, found a string
 overlay#/actions/6/update: expected an object, as the document has at #/info, found a string
-overlay#/actions/7/target: expected a part of the document to remove, found the whole of it
+overlay#/actions/7/target: expected a part of the document to remove, found the whole document
 overlay#/actions/8/tagret: expected one of the keys `target`, `description`, `update`, `remove`, found `tagret`
 overlay#/actions/8: expected the key `target`, found none
 overlay#/actions/8/remove: expected `true` or `false`, found a string
@@ -115,7 +115,7 @@ overlay#/actions/10/target: expected a string, found a number";
 }
 
 #[test]
-fn says_what_is_wrong_around_the_actions() {
+fn reports_errors_outside_of_the_actions() {
     for (text, expected) in [
         (
             "",

@@ -1,9 +1,9 @@
-//! Small documents made whole.
+//! Completes small documents.
 
 use serde_json::{Map, Value, json};
 use stripe_codegen::Config;
 
-/// The document with what it leaves out:
+/// The document with the parts that it leaves out:
 ///
 /// - `openapi` (not beside `swagger`) and `info`;
 /// - `paths`: `GET /v1/things/{thing}`, whose response is the component `thing`;
@@ -32,7 +32,7 @@ pub(crate) fn completed(mut document: Value) -> Value {
         for (method, operation) in item.as_object_mut().into_iter().flatten() {
             if let Some(operation) = operation.as_object_mut() {
                 put(operation, "operationId", json!(operation_id(method, path)));
-                put(operation, "responses", answers("thing"));
+                put(operation, "responses", responses("thing"));
             }
         }
     }
@@ -46,8 +46,8 @@ pub(crate) fn completed(mut document: Value) -> Value {
     document
 }
 
-/// The responses of an operation that answers with the component `name`.
-fn answers(name: &str) -> Value {
+/// The responses of an operation that returns the component `name`.
+fn responses(name: &str) -> Value {
     let schema = json!({ "$ref": format!("#/components/schemas/{name}") });
     json!({ "200": { "content": { "application/json": { "schema": schema } } } })
 }

@@ -1,4 +1,4 @@
-//! Crates around generated code, to have the compiler judge it.
+//! Crates around generated code, for the compiler to check.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -51,7 +51,7 @@ pub(crate) fn write_workspace(root: &Path, crates: &[Crate]) {
     write(root, &wanted);
 }
 
-/// Has the compiler check everything in the workspace at `root`.
+/// Runs `cargo check` in the workspace at `root`.
 pub(crate) fn check(root: &Path, options: &[&str]) -> Output {
     Command::new(env!("CARGO"))
         .args(["check", "--offline", "--workspace", "--keep-going"])
@@ -63,8 +63,7 @@ pub(crate) fn check(root: &Path, options: &[&str]) -> Output {
         .unwrap()
 }
 
-/// The root of the real crate. What the compiler says of the runtime is none of our concern, what it says of the
-/// generated code is: so lints are off but for that.
+/// The root of the published crate. Lints are off for the runtime, and on for the generated code.
 fn crate_root(source: &Path) -> String {
     let mut root = syn::parse_file(&read(&source.join("lib.rs"))).unwrap();
     root.attrs = vec![parse_quote!(#![allow(warnings)])];
@@ -85,7 +84,7 @@ fn crate_root(source: &Path) -> String {
     prettyplease::unparse(&root)
 }
 
-/// What is about the customers of the published crate, whose types are not here.
+/// Whether the file is only for the customers of the published crate, whose types are not here.
 fn is_of_customers(path: &Path) -> bool {
     path.starts_with("guide") || path.starts_with("helpers")
 }
@@ -102,7 +101,7 @@ fn workspace(members: &[String]) -> String {
     )
 }
 
-/// The features of the crate, all of them off, and the dependencies that it has then, as they stand in a manifest.
+/// The features of the crate, all of them off, and its remaining dependencies, as text of a manifest.
 fn dependencies() -> String {
     let output = Command::new(env!("CARGO"))
         .args([
@@ -145,13 +144,13 @@ fn dependencies() -> String {
     )
 }
 
-/// The text of a file, nothing if there is none.
+/// The text of a file; empty if there is none.
 pub(crate) fn read(path: &Path) -> String {
     fs::read_to_string(path).unwrap_or_default()
 }
 
-/// Makes `root` hold the files of `wanted` and no others but those that a build makes there. A file that is as it should be
-/// is not written, so that what depends on it need not be built anew.
+/// Writes the files of `wanted` into `root`, and removes all others but those of a build. A file that is up to date is not
+/// written, so that its dependents are not rebuilt.
 fn write(root: &Path, wanted: &[(PathBuf, String)]) {
     for (path, text) in wanted {
         if read(path) != *text {
@@ -168,7 +167,7 @@ fn write(root: &Path, wanted: &[(PathBuf, String)]) {
     }
 }
 
-/// The text files below `folder`, with their paths in it, but for what a build makes there.
+/// The text files below `folder` with their paths in it, without those of a build.
 fn tree(folder: &Path) -> Vec<(PathBuf, String)> {
     let mut files = vec![];
     let mut folders = vec![folder.to_owned()];

@@ -1,4 +1,4 @@
-//! Small documents, and what the generator makes of them.
+//! Small documents, and the code that is generated from them.
 
 #![allow(
     clippy::indexing_slicing,
@@ -32,7 +32,7 @@ pub(crate) fn document(yaml: &str) -> Value {
     completed(document)
 }
 
-/// What the generator makes of `document`.
+/// The code that is generated from `document`.
 pub(crate) fn generated(document: Value, config: &Config) -> Result<Generated, Errors> {
     generate(&Document::new(document)?, config)
 }

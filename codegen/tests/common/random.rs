@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 use stripe_codegen::Pointer;
 
-/// Makes plain ids of expandable fields.
+/// Turns expandable fields into plain ids.
 pub(crate) fn fold(value: &mut Value) {
     match value {
         Value::Object(members) if members.contains_key("x-expansionResources") => {
@@ -15,7 +15,7 @@ pub(crate) fn fold(value: &mut Value) {
     }
 }
 
-/// Changes the document at one of `places`, and says how.
+/// Changes the document at one of `places`, and describes the change.
 pub(crate) fn change(document: &mut Value, places: &[Pointer], random: &mut Random) -> String {
     let place = random.pick(places).clone();
     let other = document.pointer(random.pick(places).as_str());
@@ -79,7 +79,7 @@ pub(crate) fn pointers(value: &Value, at: &Pointer, out: &mut Vec<Pointer>) {
     }
 }
 
-/// Names and texts that could become bad Rust, and some that mean something in a schema.
+/// Names and texts that could become invalid Rust, and some with a meaning in a schema.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
     "", "*", "-", "_", "__", "0", "9a", "type", "self", "Self", "crate", "new", "send", "option",

@@ -1136,7 +1136,7 @@ string_enum! {
     ControllerType { Account = "account", Application = "application" }
 }
 
-/// The objects that `ExternalAccounts` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ExternalAccounts {

@@ -33,7 +33,7 @@ object! {
     DeletedApplication = "application" deleted { id = "id", name = "name" }
 }
 
-/// A [`Application`](crate::Application), or what is left of a deleted one.
+/// A [`Application`](crate::Application), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedApplication {

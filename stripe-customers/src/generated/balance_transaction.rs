@@ -99,7 +99,7 @@ object! {
     description = "description", type_ = "type" }
 }
 
-/// The objects that `Source` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Source {

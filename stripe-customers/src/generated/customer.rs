@@ -227,7 +227,7 @@ object! {
     DeletedCustomer = "customer" deleted { id = "id" }
 }
 
-/// A [`Customer`](crate::Customer), or what is left of a deleted one.
+/// A [`Customer`](crate::Customer), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedCustomer {
@@ -314,7 +314,7 @@ object! {
     = "template" }
 }
 
-/// The objects that `PaymentSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum PaymentSource {

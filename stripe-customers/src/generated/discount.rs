@@ -171,7 +171,7 @@ expandable! {
     }
 }
 
-/// A [`Discount`](crate::Discount), or what is left of a deleted one.
+/// A [`Discount`](crate::Discount), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedDiscount {

@@ -483,7 +483,7 @@ object! {
     DeletedInvoice = "invoice" deleted { id = "id" }
 }
 
-/// A [`Invoice`](crate::Invoice), or what is left of a deleted one.
+/// A [`Invoice`](crate::Invoice), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedInvoice {
@@ -984,7 +984,7 @@ string_enum! {
     ZwTin = "zw_tin" }
 }
 
-/// The objects that `DefaultSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DefaultSource {

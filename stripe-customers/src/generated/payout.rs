@@ -92,7 +92,7 @@ expandable! {
     }
 }
 
-/// The objects that `Destination` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Destination {

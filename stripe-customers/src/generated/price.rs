@@ -154,7 +154,7 @@ object! {
     DeletedPrice = "price" deleted { id = "id" }
 }
 
-/// A [`Price`](crate::Price), or what is left of a deleted one.
+/// A [`Price`](crate::Price), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedPrice {

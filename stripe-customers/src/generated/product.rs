@@ -127,7 +127,7 @@ object! {
     DeletedProduct = "product" deleted { id = "id" }
 }
 
-/// A [`Product`](crate::Product), or what is left of a deleted one.
+/// A [`Product`](crate::Product), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedProduct {

@@ -1077,7 +1077,7 @@ string_enum! {
     "transfers_not_allowed", UrlInvalid = "url_invalid" }
 }
 
-/// The objects that `ApiErrorsSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ApiErrorsSource {

@@ -464,7 +464,7 @@ string_enum! {
     "send_invoice" }
 }
 
-/// The objects that `DefaultSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum DefaultSource {

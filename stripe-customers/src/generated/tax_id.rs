@@ -95,7 +95,7 @@ object! {
     DeletedTaxId = "tax_id" deleted { id = "id" }
 }
 
-/// A [`TaxId`](crate::TaxId), or what is left of a deleted one.
+/// A [`TaxId`](crate::TaxId), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedTaxId {

@@ -61,7 +61,7 @@ object! {
     DeletedThing = "thing" deleted { id = "id" }
 }
 
-/// A [`Thing`](crate::Thing), or what is left of a deleted one.
+/// A [`Thing`](crate::Thing), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedThing {

@@ -228,7 +228,7 @@ impl RetrieveThingSource {
     }
 }
 
-/// The objects that `Output` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Output {
@@ -327,7 +327,7 @@ object! {
     DeletedThing = "thing" deleted { id = "id" }
 }
 
-/// A [`Thing`](crate::Thing), or what is left of a deleted one.
+/// A [`Thing`](crate::Thing), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedThing {
@@ -343,7 +343,7 @@ union! {
     RetrievedThing as "thing" { Thing = "thing", Deleted = "thing" deleted }
 }
 
-/// The objects that `Sources` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Sources {

@@ -23,7 +23,7 @@ object! {
     DeletedBank = "bank" deleted {}
 }
 
-/// A [`Bank`](crate::Bank), or what is left of a deleted one.
+/// A [`Bank`](crate::Bank), or its deleted counterpart.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum RetrievedBank {
@@ -74,7 +74,7 @@ expandable! {
     }
 }
 
-/// The objects that `Several` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Several {

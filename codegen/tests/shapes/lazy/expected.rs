@@ -48,7 +48,7 @@ object! {
     ErrorDetails { card = "card" }
 }
 
-/// The objects that `ErrorSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum ErrorSource {

@@ -44,12 +44,12 @@ object! {
     Thing { source = "source", previous_sources = "previous_sources" }
 }
 
-/// The objects that `PreviousSource` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 ///
 /// the same type as [`Source`].
 pub type PreviousSource = Source;
 
-/// The objects that `Source` can be, told apart by their `object`.
+/// One of several objects, identified by `object`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Source {
