@@ -7,14 +7,12 @@ use crate::ir::{Item, Kind, Module, Path};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
-use super::dedup;
-
 /// The types of each module, with their places in the document. A type comes after the types of its fields.
 pub(super) type Modules = BTreeMap<String, Vec<(Item, Pointer)>>;
 
 /// The types made so far.
 #[derive(Default)]
-pub(super) struct Items(Modules);
+pub(super) struct Items(pub(super) Modules);
 
 impl Items {
     /// Adds the type of the schema or operation at `pointer`.
@@ -33,9 +31,8 @@ impl Items {
     }
 
     /// The modules, sorted by name. The type that a module is named after comes first, the others by name.
-    pub(super) fn into_modules(mut self, errors: &mut Vec<Error>) -> Vec<Module> {
+    pub(super) fn into_modules(self, errors: &mut Vec<Error>) -> Vec<Module> {
         self.claim_names(errors);
-        dedup::unite(&mut self.0);
         self.0
             .into_iter()
             .map(|(name, mut items)| {

@@ -67,6 +67,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     lowering
         .errors
         .extend(lowering.renames.errors(config.other_operations));
+    dedup::unite(&mut lowering.items.0);
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
     expansions::complete(&mut modules, &lowering.starts);
     cycles::break_up(&mut modules);

@@ -36,12 +36,12 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
             ),
         ));
     };
-    let response = Response::of(endpoint);
+    let response = ResponseKind::of(endpoint);
     let (verb, words) = match endpoint.method {
-        Method::Get if matches!(response, Response::List) && last.text == "search" => {
+        Method::Get if matches!(response, ResponseKind::List) && last.text == "search" => {
             ("Search".to_owned(), before.to_vec())
         }
-        Method::Get if matches!(response, Response::List) => {
+        Method::Get if matches!(response, ResponseKind::List) => {
             ("List".to_owned(), path.words.clone())
         }
         Method::Get => ("Retrieve".to_owned(), path.words.clone()),
@@ -83,13 +83,13 @@ enum Effect {
 }
 
 /// Depends on the operation alone, so that no other operation changes its name.
-fn effect(path: &UrlPath<'_>, response: &Response<'_>) -> Effect {
+fn effect(path: &UrlPath<'_>, response: &ResponseKind<'_>) -> Effect {
     let Some((last, before)) = path.words.split_last() else {
         return Effect::Create;
     };
     let has_name = |word: &str| {
         // `fee_refund` is a refund too.
-        let Response::Component(name) = response else {
+        let ResponseKind::Component(name) = response else {
             return false;
         };
         let before = name.strip_suffix(word);
@@ -107,8 +107,8 @@ fn effect(path: &UrlPath<'_>, response: &Response<'_>) -> Effect {
         Effect::Create
     } else if is_plural {
         let is_holder = holder.is_some_and(|word| match response {
-            Response::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
-            Response::List | Response::Other => false,
+            ResponseKind::Component(name) => name.rsplit('.').next() == Some(&singular(word.text)),
+            ResponseKind::List | ResponseKind::Other => false,
         });
         if is_holder {
             Effect::Action
@@ -123,7 +123,7 @@ fn effect(path: &UrlPath<'_>, response: &Response<'_>) -> Effect {
 }
 
 /// The response of an operation.
-enum Response<'d> {
+enum ResponseKind<'d> {
     /// One component, or its deleted counterpart.
     Component(&'d str),
     /// A page of a list.
@@ -131,7 +131,7 @@ enum Response<'d> {
     Other,
 }
 
-impl<'d> Response<'d> {
+impl<'d> ResponseKind<'d> {
     fn of(endpoint: &Endpoint<'d>) -> Self {
         let Some((node, at)) = success_schema(endpoint) else {
             return Self::Other;
