@@ -16,9 +16,7 @@ use std::{env, fs};
 use divan::{Bencher, black_box};
 use serde_json::Value;
 use stripe_codegen::steps::{format, lower, module};
-use stripe_codegen::{
-    Config, Document, Input, changes, generate, operation_ids, parse, slice,
-};
+use stripe_codegen::{Config, Document, Input, changes, generate, operation_ids, parse, slice};
 
 fn main() {
     divan::main();

@@ -205,7 +205,7 @@ fn the_overlay_is_malformed() {
             .replace("info:", "inf:"),
         "error: spec/overlay.yaml#/inf: expected one of the keys `overlay`, `info`, `extends`, `actions`, found `inf`\n\
          error: spec/overlay.yaml#: expected the key `info`, found none\n\
-         error: spec/overlay.yaml#/actions/0/target: expected a JSONPath (RFC 9535), found `components.schemas.thing`, which is none from character 1\n",
+         error: spec/overlay.yaml#/actions/0/target: expected a JSONPath (RFC 9535), found `components.schemas.thing`, which is invalid from character 1\n",
     );
 }
 
@@ -252,7 +252,7 @@ fn the_imported_document_is_bad() {
     workspace.refuses(
         import,
         "error: new.json#/paths/~1v1~1things~1{thing}/delete/operationId: \
-         expected an operationId of its own, found `GetThing`, which #/paths/~1v1~1things~1{thing}/get has too\n\
+         expected a unique operationId, found `GetThing`, which #/paths/~1v1~1things~1{thing}/get has too\n\
          error: nothing was written\n",
     );
 }
