@@ -2,7 +2,7 @@
 
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Ident, LitStr, Macro, Token, Type, braced, bracketed};
+use syn::{Attribute, Ident, LitStr, Macro, Token, Type, braced, bracketed};
 
 /// One table: `Customer = "customer" deleted { id = "id", … }`.
 pub struct Table {
@@ -36,7 +36,10 @@ pub fn of_macro(item: &Macro) -> Vec<Table> {
 impl Parse for Table {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut table = Self {
-            name: input.call(Ident::parse_any)?.to_string(),
+            name: {
+                input.call(Attribute::parse_outer)?;
+                input.call(Ident::parse_any)?.to_string()
+            },
             tag: None,
             mark: None,
             entries: Vec::new(),

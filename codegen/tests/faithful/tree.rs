@@ -132,14 +132,15 @@ impl Tree {
                 }
                 continue;
             }
+            if name == "string_enum" {
+                let values = table.entries.into_iter().map(|entry| entry.wire);
+                self.enumerations.insert(place, values.collect());
+                continue;
+            }
             let shape = shapes.remove(&table.name).unwrap();
             check_names(&place, name, &table, &shape);
             match name {
                 "object" => drop(self.objects.insert(place, Object::of(table, shape))),
-                "string_enum" => {
-                    let values = table.entries.into_iter().map(|entry| entry.wire);
-                    self.enumerations.insert(place, values.collect());
-                }
                 "union" => {
                     let members = table
                         .entries
@@ -156,7 +157,7 @@ impl Tree {
     fn add_components(&mut self, place: &Place, attributes: &[Attribute]) {
         let docs: Vec<_> = attributes.iter().filter_map(doc).collect();
         let docs = docs.join(" ");
-        for after in docs.split("Schema `").skip(1) {
+        for after in docs.split("API schema `").skip(1) {
             let name = after.split('`').next().unwrap().to_owned();
             let before = self.components.insert(name, place.clone());
             assert_eq!(before, None, "{place:?} is not the only one");

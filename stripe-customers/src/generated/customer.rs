@@ -8,187 +8,166 @@ use crate::runtime::expand::{expand_from, expandable};
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// A person or company that buys from you.
+/// A person or organization that buys from you, as Stripe stores it.
 ///
-/// A customer holds contact details, tax details and payment methods, and subscriptions,
-/// invoices and payments refer to it. A response includes some of its fields only if the
-/// request names them in `expand`.
+/// It gathers contact data, tax data and payment methods in one place, and subscriptions,
+/// invoices and payments refer to it. Several of its parts are absent from a response unless
+/// the request names them in `expand`.
 ///
-/// Schema `customer` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object>.
+/// API schema `customer`. See <https://docs.stripe.com/api/customers/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Customer {
-    /// The postal address of the customer, used for invoices and tax. `None` if no address is
-    /// stored.
+    /// The postal address of the customer, for invoices and tax. `null` if none is stored.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<crate::shared::Address>,
-    /// The balance of the customer that applies to future invoices, in the smallest unit of
-    /// `currency` (cents for USD). A negative amount is a credit, and a positive amount is a debt.
-    /// Stripe applies it when it finalizes an invoice. It does not include amounts due on existing
-    /// invoices. `None` if Stripe does not return it.
-    ///
-    /// API field `balance`.
+    /// The balance carried over to future invoices, in the smallest unit of `currency`. Below zero
+    /// it is credit for the customer; above zero it is debt. An invoice draws on it when finalized,
+    /// and the open amount of existing invoices is no part of it.
     pub balance: Option<i64>,
-    /// The name of the customer as a business. `None` if it is not set.
-    ///
-    /// API field `business_name`; at most 150 characters.
+    /// The name of the customer as a business. Absent if not set.
     pub business_name: Option<String>,
-    /// The funds that Stripe holds for the customer, with the settings for them. They fund payments
-    /// of the payment method type `customer_balance`. `None` if the customer has never had such
-    /// funds. Stripe includes them only when expanded.
+    /// The money of the customer that Stripe is holding, together with its rules. It pays for
+    /// payments whose method is the customer balance. `null` if there has never been any; absent
+    /// unless expanded.
     ///
-    /// API field `cash_balance`; expandable.
+    /// Expandable.
     pub cash_balance: Option<crate::CashBalance>,
-    /// When the customer was created.
-    ///
-    /// API field `created`.
+    /// The moment the customer came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: Timestamp,
-    /// The currency of the customer's subscriptions and invoices, as a lowercase ISO 4217 code.
-    /// Stripe sets it with the first invoice or recurring charge; it is `None` until then.
-    ///
-    /// API field `currency`; at most 5000 characters.
+    /// The currency in which the customer is billed for subscriptions and invoices, as a
+    /// three-letter ISO code in lower case. Stripe sets it; it is `null` until the first recurring
+    /// charge or invoice settles it.
     pub currency: Option<String>,
-    /// The ID of the account that represents the customer. Endpoints with a parameter of this name
-    /// accept it instead of the customer ID. `None` if the customer has no such account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
+    /// The ID of the account object that stands for the same customer. Endpoints with a parameter
+    /// of this name take it as an alternative to the customer ID. `null` if the customer has no
+    /// such account.
     pub customer_account: Option<String>,
-    /// The default payment source of the customer, from the legacy APIs for cards and sources.
-    /// `None` if it is not set. The default payment method is a separate field,
+    /// The payment source charged by default, from the older card and source interfaces. `null` if
+    /// there is none. It says nothing about payment methods; their default is
     /// `invoice_settings.default_payment_method`.
     ///
-    /// API field `default_source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_source: Option<Expandable<PaymentSource>>,
-    /// Whether the most recent change to any of the customer's invoices was a failed charge or a
-    /// missed due date. It becomes `false` when any invoice is paid, or when you mark one as
-    /// uncollectible through the API. It does not become `false` when Stripe stops retrying a
-    /// payment. To find out whether a subscription is paid, use the `status` of the subscription.
-    /// `None` if it is unknown.
-    ///
-    /// API field `delinquent`.
+    /// Whether the latest change to any of the customer's invoices went badly: a charge failed, or
+    /// the due date passed. Payment of any one invoice, or marking it uncollectible through the
+    /// API, resets it; dunning that gives up does not. To learn whether a certain subscription is
+    /// paid up, look at the `status` of the subscription.
     pub delinquent: Option<bool>,
-    /// An internal description of the customer. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
+    /// Free text about the customer, written by you. `null` if there is none.
     pub description: Option<String>,
-    /// The discount that currently applies to everything billed to the customer. `None` if there is
-    /// none. Subscriptions and invoices list their own discounts.
+    /// The discount in force for everything billed to the customer. `null` if there is none;
+    /// discounts on one subscription or invoice are found there.
     ///
-    /// API field `discount`; expandable.
+    /// Expandable.
     pub discount: Option<crate::Discount>,
-    /// The email address of the customer for invoices, receipts and other email. `None` if it is
-    /// not set. It is not necessarily unique.
-    ///
-    /// API field `email`; at most 5000 characters.
+    /// The address for invoices, receipts and other email to the customer. `null` if not set. It
+    /// need not be unique.
     pub email: Option<String>,
-    /// The ID of the customer, which starts with `cus_`.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the customer, which starts with `cus_`. Stripe assigns it, and it never changes.
     pub id: Id<Customer>,
-    /// The name of the customer as a person. `None` if it is not set.
-    ///
-    /// API field `individual_name`; at most 150 characters.
+    /// The name of the customer as a person. Absent if not set.
     pub individual_name: Option<String>,
-    /// The balances that apply to future invoices, keyed by lowercase ISO 4217 code, in the
-    /// smallest currency unit (cents for USD). Each balance applies to invoices in its currency
-    /// when they are finalized. Stripe documents the opposite sign to `balance`: a positive amount
-    /// is a credit, and a negative amount is a debt. Stripe includes them only when expanded.
-    ///
-    /// API field `invoice_credit_balance`.
+    /// The balances carried over to future invoices, one per currency, keyed by lower-case ISO code
+    /// and in the smallest unit of that currency. Stripe documents the sign as the reverse of
+    /// `balance`: credit is positive here and debt negative. Each affects only invoices in its own
+    /// currency, once they are finalized; absent unless expanded.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,
-    /// The prefix of the customer's invoice numbers. Stripe generates it if you do not set it.
-    /// `None` if there is none.
-    ///
-    /// API field `invoice_prefix`; at most 5000 characters.
+    /// The leading part of this customer's invoice numbers. Stripe makes one up if you do not
+    /// choose it.
     pub invoice_prefix: Option<String>,
-    /// The default settings for a customer's invoices, including those of subscriptions.
+    /// The defaults for invoices, including those of subscriptions, that are made out to a
+    /// customer.
     ///
-    /// An invoice or subscription can override them. Changes affect new invoices, not finalized
-    /// ones.
+    /// A single invoice or subscription can depart from them. Changes affect invoices made later,
+    /// not finalized ones.
     ///
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: Option<InvoiceSettings>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     pub livemode: bool,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
-    /// if Stripe does not return them.
-    ///
-    /// API field `metadata`.
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The full name of the person or company, as printed on invoices. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
+    /// The name of the customer, a person or a company, as printed on invoices. `null` if not set.
     pub name: Option<String>,
-    /// The number of the customer's next invoice, which follows the prefix. `None` if your account
-    /// uses one sequence for all customers.
-    ///
-    /// API field `next_invoice_sequence`.
+    /// The number that the next invoice of this customer gets behind the prefix. Absent if the
+    /// account numbers its invoices in one sequence for all customers.
     pub next_invoice_sequence: Option<i64>,
-    /// The phone number of the customer. `None` if it is not set.
-    ///
-    /// API field `phone`; at most 5000 characters.
+    /// A telephone number of the customer. `null` if not set.
     pub phone: Option<String>,
-    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
-    /// `pt-BR`. They determine the language of invoices and email. `None` if they are not set.
-    ///
-    /// API field `preferred_locales`.
+    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`. They
+    /// choose the language of invoices and email.
     pub preferred_locales: Option<Vec<String>>,
-    /// The shipping recipient and address of the customer, printed on invoices. `None` if they are
-    /// not set.
+    /// The recipient and place for deliveries, also printed on invoices. `null` if not set.
     ///
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
-    /// The first page of the payment sources from the legacy APIs for cards, bank accounts and
-    /// sources. It does not include payment methods. Stripe includes it only when expanded.
+    /// The first page of the payment sources stored through the older card, bank account and source
+    /// interfaces. Payment methods are not in it. Absent unless expanded.
     ///
-    /// API field `sources`; expandable.
+    /// Expandable.
     pub sources: Option<List<PaymentSource>>,
-    /// The first page of the customer's current subscriptions. It does not include canceled ones.
-    /// Stripe includes it only when expanded.
+    /// The first page of the subscriptions that are still running; canceled ones are left out.
+    /// Absent unless expanded.
     ///
-    /// API field `subscriptions`; expandable.
+    /// Expandable.
     pub subscriptions: Option<List<crate::Subscription>>,
-    /// The tax location of a customer, and whether Stripe can calculate tax for it.
+    /// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
     ///
-    /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
-    /// includes it in a customer only when expanded.
+    /// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
+    /// absent unless expanded.
     ///
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<Tax>,
-    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
-    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
-    /// of invoices and receipts carry a note to that effect. `None` if it is unknown.
-    ///
-    /// API field `tax_exempt`.
+    /// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
+    /// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
+    /// note to that effect.
     pub tax_exempt: Option<TaxExempt>,
-    /// The first page of the customer's tax IDs. Stripe includes it only when expanded.
+    /// The first page of the customer's tax IDs. Absent unless expanded.
     ///
-    /// API field `tax_ids`; expandable.
+    /// Expandable.
     pub tax_ids: Option<List<crate::TaxId>>,
-    /// The test clock that controls time for the customer. `None` if the customer uses real time,
-    /// as every customer in live mode does.
+    /// The test clock that governs time for the customer. `null` for a customer that lives in real
+    /// time, as all do in live mode.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
 }
 
 object! {
-    Customer = "customer" { address = "address", balance = "balance", business_name =
-    "business_name", cash_balance = "cash_balance", created = "created", currency =
-    "currency", customer_account = "customer_account", default_source = "default_source",
-    delinquent = "delinquent", description = "description", discount = "discount", email
-    = "email", id = "id", individual_name = "individual_name", invoice_credit_balance =
-    "invoice_credit_balance", invoice_prefix = "invoice_prefix", invoice_settings =
-    "invoice_settings", livemode = "livemode", metadata = "metadata", name = "name",
-    next_invoice_sequence = "next_invoice_sequence", phone = "phone", preferred_locales =
-    "preferred_locales", shipping = "shipping", sources = "sources", subscriptions =
-    "subscriptions", tax = "tax", tax_exempt = "tax_exempt", tax_ids = "tax_ids",
-    test_clock = "test_clock" }
+    Customer = "customer" {
+        address = "address",
+        balance = "balance",
+        business_name = "business_name",
+        cash_balance = "cash_balance",
+        created = "created",
+        currency = "currency",
+        customer_account = "customer_account",
+        default_source = "default_source",
+        delinquent = "delinquent",
+        description = "description",
+        discount = "discount",
+        email = "email",
+        id = "id",
+        individual_name = "individual_name",
+        invoice_credit_balance = "invoice_credit_balance",
+        invoice_prefix = "invoice_prefix",
+        invoice_settings = "invoice_settings",
+        livemode = "livemode",
+        metadata = "metadata",
+        name = "name",
+        next_invoice_sequence = "next_invoice_sequence",
+        phone = "phone",
+        preferred_locales = "preferred_locales",
+        shipping = "shipping",
+        sources = "sources",
+        subscriptions = "subscriptions",
+        tax = "tax",
+        tax_exempt = "tax_exempt",
+        tax_ids = "tax_ids",
+        test_clock = "test_clock",
+    }
 }
 
 expandable! {
@@ -207,24 +186,23 @@ expandable! {
     }
 }
 
-/// A deleted customer.
+/// The stub that remains of a customer after its deletion.
 ///
-/// Stripe keeps the ID and removes all other data. The customer cannot be restored or billed.
+/// Contact data, payment details and all other fields are gone, and the customer cannot be
+/// restored or billed.
 ///
-/// Schema `deleted_customer` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/delete>.
+/// API schema `deleted_customer`. See <https://docs.stripe.com/api/customers/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCustomer {
-    /// The ID of the deleted customer. Retrieving it continues to return this object.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID that the customer had. Retrieving it keeps returning this stub.
     pub id: Id<Customer>,
 }
 
 object! {
-    DeletedCustomer = "customer" deleted { id = "id" }
+    DeletedCustomer = "customer" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Customer`](crate::Customer), or what is left of a deleted one.
@@ -240,43 +218,46 @@ pub enum RetrievedCustomer {
 }
 
 union! {
-    RetrievedCustomer as "customer" { Customer = "customer", Deleted = "customer" deleted
+    RetrievedCustomer as "customer" {
+        Customer = "customer",
+        Deleted = "customer" deleted,
     }
 }
 
-/// The default settings for a customer's invoices, including those of subscriptions.
+/// The defaults for invoices, including those of subscriptions, that are made out to a
+/// customer.
 ///
-/// An invoice or subscription can override them. Changes affect new invoices, not finalized
-/// ones.
+/// A single invoice or subscription can depart from them. Changes affect invoices made later,
+/// not finalized ones.
 ///
-/// Schema `invoice_setting_customer_setting` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
+/// API schema `invoice_setting_customer_setting`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// The custom fields printed on each invoice. `None` if there are none.
+    /// The extra label-and-text pairs printed on each invoice. `null` if there are none.
     ///
-    /// API field `custom_fields`; expandable.
+    /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
-    /// The payment method for invoices and subscriptions that do not specify one. `None` if it is
-    /// not set, in which case Stripe uses the customer's `default_source`.
+    /// The payment method that pays invoices and subscriptions unless they name one of their own.
+    /// `null` if none is chosen; then Stripe falls back to `default_source` of the customer.
     ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The default footer of the customer's invoices. `None` if it is not set.
-    ///
-    /// API field `footer`; at most 5000 characters.
+    /// The text printed at the foot of each invoice. `null` if there is none.
     pub footer: Option<String>,
-    /// The default settings for the PDF of the customer's invoices. `None` if they are not set.
+    /// The defaults for how the PDF of an invoice looks. `null` if none are set.
     ///
-    /// API field `rendering_options`; expandable.
+    /// Expandable.
     pub rendering_options: Option<InvoiceSettingsRenderingOptions>,
 }
 
 object! {
-    InvoiceSettings { custom_fields = "custom_fields", default_payment_method =
-    "default_payment_method", footer = "footer", rendering_options = "rendering_options"
+    InvoiceSettings {
+        custom_fields = "custom_fields",
+        default_payment_method = "default_payment_method",
+        footer = "footer",
+        rendering_options = "rendering_options",
     }
 }
 
@@ -288,30 +269,26 @@ expandable! {
     }
 }
 
-/// The default settings for the PDF of a customer's invoices.
+/// The defaults for how the PDF of an invoice to a customer looks.
 ///
-/// Schema `invoice_setting_customer_rendering_options` of the API.
-///
-/// See
+/// API schema `invoice_setting_customer_rendering_options`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-rendering_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
-    /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
-    /// account applies.
-    ///
-    /// API field `amount_tax_display`; at most 5000 characters.
+    /// The way prices and amounts of line items show tax in the PDF: `include_inclusive_tax` or
+    /// `exclude_tax`. `null` if the setting of the account counts.
     pub amount_tax_display: Option<String>,
-    /// The ID of the invoice rendering template for the customer's invoices. An invoice that
-    /// specifies its own template does not use it. `None` if it is not set.
-    ///
-    /// API field `template`; at most 5000 characters.
+    /// The ID of the invoice rendering template that lays out the invoices of this customer. An
+    /// invoice that names its own template keeps that one. `null` if none is chosen.
     pub template: Option<String>,
 }
 
 object! {
-    InvoiceSettingsRenderingOptions { amount_tax_display = "amount_tax_display", template
-    = "template" }
+    InvoiceSettingsRenderingOptions {
+        amount_tax_display = "amount_tax_display",
+        template = "template",
+    }
 }
 
 /// The objects that `PaymentSource` can be, told apart by their `object`.
@@ -329,11 +306,20 @@ pub enum PaymentSource {
 }
 
 union! {
-    PaymentSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    PaymentSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    PaymentSource of [crate::BankAccount, crate::Card, crate::Source] {
+    PaymentSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ]
+    {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> Customer,
@@ -347,42 +333,39 @@ expandable! {
     }
 }
 
-/// The tax location of a customer, and whether Stripe can calculate tax for it.
+/// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
 ///
-/// Stripe determines the location from addresses, payment methods and the IP address. Stripe
-/// includes it in a customer only when expanded.
+/// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
+/// absent unless expanded.
 ///
-/// Schema `customer_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-tax>.
+/// API schema `customer_tax`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tax {
-    /// The status of automatic tax for the customer. `supported` means that Stripe can calculate
-    /// tax. `not_collecting` means that you have no tax registration in the customer's location.
-    /// `unrecognized_location` means that the location cannot be determined. `failed` means that
-    /// the lookup failed, possibly temporarily.
-    ///
-    /// API field `automatic_tax`.
+    /// Whether tax for this customer can be calculated automatically. `supported` means yes;
+    /// `not_collecting`, that you are not registered where the customer is;
+    /// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
+    /// hit a problem that may pass.
     pub automatic_tax: TaxAutomaticTax,
-    /// The IP address that you last set to determine the location. `None` if it is not set.
-    ///
-    /// API field `ip_address`; at most 5000 characters.
+    /// The IP address that you last stored for finding the location. `null` if there is none.
     pub ip_address: Option<String>,
-    /// The tax location of the customer. `None` if Stripe cannot determine it.
+    /// The place that Stripe has settled on. `null` if it cannot determine one.
     ///
-    /// API field `location`; expandable.
+    /// Expandable.
     pub location: Option<TaxLocation>,
-    /// The provider that determines the location and calculates tax. It is `stripe` unless you
-    /// connect another provider.
-    ///
-    /// API field `provider`.
+    /// The service that determines the place and calculates tax. It is `stripe` unless you have
+    /// connected another one.
     pub provider: TaxProvider,
 }
 
 object! {
-    Tax { automatic_tax = "automatic_tax", ip_address = "ip_address", location =
-    "location", provider = "provider" }
+    Tax {
+        automatic_tax = "automatic_tax",
+        ip_address = "ip_address",
+        location = "location",
+        provider = "provider",
+    }
 }
 
 expandable! {
@@ -391,128 +374,74 @@ expandable! {
     }
 }
 
-/// The status of automatic tax for the customer. `supported` means that Stripe can calculate
-/// tax. `not_collecting` means that you have no tax registration in the customer's location.
-/// `unrecognized_location` means that the location cannot be determined. `failed` means that
-/// the lookup failed, possibly temporarily.
-///
-/// The values of the API field `automatic_tax`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxAutomaticTax {
-    /// `failed`
-    Failed,
-    /// `not_collecting`
-    NotCollecting,
-    /// `supported`
-    Supported,
-    /// `unrecognized_location`
-    UnrecognizedLocation,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Whether tax for this customer can be calculated automatically. `supported` means yes;
+    /// `not_collecting`, that you are not registered where the customer is;
+    /// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
+    /// hit a problem that may pass.
+    TaxAutomaticTax {
+        Failed = "failed",
+        NotCollecting = "not_collecting",
+        Supported = "supported",
+        UnrecognizedLocation = "unrecognized_location",
+    }
 }
 
 string_enum! {
-    TaxAutomaticTax { Failed = "failed", NotCollecting = "not_collecting", Supported =
-    "supported", UnrecognizedLocation = "unrecognized_location" }
+    /// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
+    /// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
+    /// note to that effect.
+    TaxExempt {
+        Exempt = "exempt",
+        None = "none",
+        Reverse = "reverse",
+    }
 }
 
-/// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
-/// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
-/// of invoices and receipts carry a note to that effect. `None` if it is unknown.
+/// The place where a customer owes tax.
 ///
-/// The values of the API field `tax_exempt`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxExempt {
-    /// `exempt`
-    Exempt,
-    /// `none`
-    None,
-    /// `reverse`
-    Reverse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
-}
-
-/// The location where a customer owes tax.
-///
-/// Schema `customer_tax_location` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
+/// API schema `customer_tax_location`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxLocation {
-    /// The country, as a two-letter ISO 3166-1 code.
-    ///
-    /// API field `country`; at most 5000 characters.
+    /// The country, by its two-letter ISO 3166-1 code.
     pub country: String,
-    /// The data that determined the location. An address of the customer takes precedence over a
-    /// payment method or an IP address.
-    ///
-    /// API field `source`.
+    /// The piece of information that the place was derived from. An address of the customer takes
+    /// precedence over a payment method or an IP address.
     pub source: TaxLocationSource,
-    /// The state, province or county of the tax location. `None` if tax depends only on the
-    /// country.
-    ///
-    /// API field `state`; at most 5000 characters.
+    /// The state, province or county that matters for tax. `null` where the country alone decides.
     pub state: Option<String>,
 }
 
 object! {
-    TaxLocation { country = "country", source = "source", state = "state" }
-}
-
-/// The data that determined the location. An address of the customer takes precedence over a
-/// payment method or an IP address.
-///
-/// The values of the API field `source`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxLocationSource {
-    /// `billing_address`
-    BillingAddress,
-    /// `ip_address`
-    IpAddress,
-    /// `payment_method`
-    PaymentMethod,
-    /// `shipping_destination`
-    ShippingDestination,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TaxLocation {
+        country = "country",
+        source = "source",
+        state = "state",
+    }
 }
 
 string_enum! {
-    TaxLocationSource { BillingAddress = "billing_address", IpAddress = "ip_address",
-    PaymentMethod = "payment_method", ShippingDestination = "shipping_destination" }
-}
-
-/// The provider that determines the location and calculates tax. It is `stripe` unless you
-/// connect another provider.
-///
-/// The values of the API field `provider`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxProvider {
-    /// `anrok`
-    Anrok,
-    /// `avalara`
-    Avalara,
-    /// `sphere`
-    Sphere,
-    /// `stripe`
-    Stripe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The piece of information that the place was derived from. An address of the customer takes
+    /// precedence over a payment method or an IP address.
+    TaxLocationSource {
+        BillingAddress = "billing_address",
+        IpAddress = "ip_address",
+        PaymentMethod = "payment_method",
+        ShippingDestination = "shipping_destination",
+    }
 }
 
 string_enum! {
-    TaxProvider { Anrok = "anrok", Avalara = "avalara", Sphere = "sphere", Stripe =
-    "stripe" }
+    /// The service that determines the place and calculates tax. It is `stripe` unless you have
+    /// connected another one.
+    TaxProvider {
+        Anrok = "anrok",
+        Avalara = "avalara",
+        Sphere = "sphere",
+        Stripe = "stripe",
+    }
 }
 
 expand_from! {

@@ -6,109 +6,87 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A change of a customer's cash balance.
+/// A change of the cash balance of a customer: money came in, paid for something, or went out.
 ///
-/// Check `type` first: for most types, the field with this name contains the details.
+/// Read `type` first: a field of this name has more, for most types.
 ///
-/// Schema `customer_cash_balance_transaction` of the API.
-///
-/// See <https://docs.stripe.com/api/cash_balance_transactions/object>.
+/// API schema `customer_cash_balance_transaction`. See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerCashBalanceTransaction {
-    /// The adjustment that covers a negative cash balance.
+    /// The change by which you make up for a cash balance below zero. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `adjusted_for_overdraft`.
-    ///
-    /// API field `adjusted_for_overdraft`; expandable.
+    /// Expandable.
     pub adjusted_for_overdraft: Option<AdjustedForOverdraft>,
-    /// The payment that was made from the cash balance.
+    /// The payment that was made out of the cash balance. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `applied_to_payment`.
-    ///
-    /// API field `applied_to_payment`; expandable.
+    /// Expandable.
     pub applied_to_payment: Option<AppliedToPayment>,
-    /// When the transaction was created.
-    ///
-    /// API field `created`.
+    /// The moment the change came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: Timestamp,
-    /// The currency of the amounts, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; at most 5000 characters.
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
     pub currency: String,
-    /// The customer whose cash balance changed.
+    /// The customer whose balance changed.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::Customer>,
-    /// The ID of the account that represents the customer. `None` if the customer has no such
-    /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
+    /// The ID of the account object that stands for that customer. `null` if there is none.
     pub customer_account: Option<String>,
-    /// The cash balance in `currency` after the transaction, in the smallest unit of `currency`
-    /// (cents for USD).
-    ///
-    /// API field `ending_balance`.
+    /// The balance in `currency` after the change, in its smallest unit.
     pub ending_balance: i64,
-    /// The bank transfer that was added to the cash balance.
+    /// The transfer that added to the cash balance. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `funded`.
-    ///
-    /// API field `funded`; expandable.
+    /// Expandable.
     pub funded: Option<Funded>,
-    /// The ID of the transaction, which starts with `ccsbtxn_`.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the change, which starts with `ccsbtxn_`.
     pub id: Id<CustomerCashBalanceTransaction>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     pub livemode: bool,
-    /// The amount of the transaction, in the smallest unit of `currency` (cents for USD). A
-    /// positive amount increases the cash balance, and a negative amount reduces it.
-    ///
-    /// API field `net_amount`.
+    /// The amount of the change, in the smallest unit of `currency`. Above zero, money was added;
+    /// below zero, it was taken out.
     pub net_amount: i64,
-    /// The refund that was added to the cash balance.
+    /// The refund that went into the cash balance. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `refunded_from_payment`.
-    ///
-    /// API field `refunded_from_payment`; expandable.
+    /// Expandable.
     pub refunded_from_payment: Option<RefundedFromPayment>,
-    /// The transfer of funds from the cash balance to your balance.
+    /// The transfer of money of the cash balance to yours. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `transferred_to_balance`.
-    ///
-    /// API field `transferred_to_balance`; expandable.
+    /// Expandable.
     pub transferred_to_balance: Option<TransferredToBalance>,
-    /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
-    /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
-    /// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
-    /// `refunded_from_payment` means that a refund was added to the cash balance.
-    /// `return_initiated` means that funds are being returned to the customer's bank.
-    /// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
-    /// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
-    /// negative cash balance.
+    /// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
+    /// bank took one back; `applied_to_payment`, that a payment was made, and
+    /// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
+    /// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
+    /// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
+    /// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The payment whose funds returned to the cash balance.
+    /// The payment whose money came back to the cash balance. Absent if `type` is another.
     ///
-    /// It is present only if `type` is `unapplied_from_payment`.
-    ///
-    /// API field `unapplied_from_payment`; expandable.
+    /// Expandable.
     pub unapplied_from_payment: Option<UnappliedFromPayment>,
 }
 
 object! {
     CustomerCashBalanceTransaction = "customer_cash_balance_transaction" {
-    adjusted_for_overdraft = "adjusted_for_overdraft", applied_to_payment =
-    "applied_to_payment", created = "created", currency = "currency", customer =
-    "customer", customer_account = "customer_account", ending_balance = "ending_balance",
-    funded = "funded", id = "id", livemode = "livemode", net_amount = "net_amount",
-    refunded_from_payment = "refunded_from_payment", transferred_to_balance =
-    "transferred_to_balance", type_ = "type", unapplied_from_payment =
-    "unapplied_from_payment" }
+        adjusted_for_overdraft = "adjusted_for_overdraft",
+        applied_to_payment = "applied_to_payment",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        customer_account = "customer_account",
+        ending_balance = "ending_balance",
+        funded = "funded",
+        id = "id",
+        livemode = "livemode",
+        net_amount = "net_amount",
+        refunded_from_payment = "refunded_from_payment",
+        transferred_to_balance = "transferred_to_balance",
+        type_ = "type",
+        unapplied_from_payment = "unapplied_from_payment",
+    }
 }
 
 expandable! {
@@ -123,31 +101,29 @@ expandable! {
     }
 }
 
-/// The adjustment that covers a negative cash balance.
+/// The change by which you make up for a cash balance below zero. Absent if `type` is another.
 ///
-/// It is present only if `type` is `adjusted_for_overdraft`.
-///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`
-/// of the API.
-///
-/// See
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`. See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-adjusted_for_overdraft>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdjustedForOverdraft {
-    /// The balance transaction that debits your balance.
+    /// The transaction that takes the money out of your balance.
     ///
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
-    /// The cash balance transaction that made the cash balance negative.
+    /// The change that had brought the cash balance below zero.
     ///
-    /// API field `linked_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub linked_transaction: Expandable<CustomerCashBalanceTransaction>,
 }
 
 object! {
-    AdjustedForOverdraft { balance_transaction = "balance_transaction",
-    linked_transaction = "linked_transaction" }
+    AdjustedForOverdraft {
+        balance_transaction = "balance_transaction",
+        linked_transaction = "linked_transaction",
+    }
 }
 
 expandable! {
@@ -157,14 +133,10 @@ expandable! {
     }
 }
 
-/// The payment that was made from the cash balance.
+/// The payment that was made out of the cash balance. Absent if `type` is another.
 ///
-/// It is present only if `type` is `applied_to_payment`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-applied_to_payment>.
 #[derive(Clone)]
@@ -172,12 +144,14 @@ expandable! {
 pub struct AppliedToPayment {
     /// The payment intent.
     ///
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }
 
 object! {
-    AppliedToPayment { payment_intent = "payment_intent" }
+    AppliedToPayment {
+        payment_intent = "payment_intent",
+    }
 }
 
 expandable! {
@@ -186,26 +160,24 @@ expandable! {
     }
 }
 
-/// The bank transfer that was added to the cash balance.
+/// The transfer that added to the cash balance. Absent if `type` is another.
 ///
-/// It is present only if `type` is `funded`.
-///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction` of
-/// the API.
-///
+/// API schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Funded {
-    /// A bank transfer to a customer's cash balance.
+    /// A transfer by which a customer added to the cash balance.
     ///
-    /// API field `bank_transfer`; expandable.
+    /// Expandable.
     pub bank_transfer: FundedBankTransfer,
 }
 
 object! {
-    Funded { bank_transfer = "bank_transfer" }
+    Funded {
+        bank_transfer = "bank_transfer",
+    }
 }
 
 expandable! {
@@ -214,56 +186,48 @@ expandable! {
     }
 }
 
-/// A bank transfer to a customer's cash balance.
+/// A transfer by which a customer added to the cash balance.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransfer {
-    /// The sender of a bank transfer in Europe.
+    /// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
     ///
-    /// It is present only if `type` is `eu_bank_transfer`.
-    ///
-    /// API field `eu_bank_transfer`; expandable.
+    /// Expandable.
     pub eu_bank_transfer: Option<FundedBankTransferEuBankTransfer>,
-    /// The sender of a bank transfer in the United Kingdom.
+    /// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
     ///
-    /// It is present only if `type` is `gb_bank_transfer`.
-    ///
-    /// API field `gb_bank_transfer`; expandable.
+    /// Expandable.
     pub gb_bank_transfer: Option<FundedBankTransferGbBankTransfer>,
-    /// The sender of a bank transfer in Japan.
+    /// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
     ///
-    /// It is present only if `type` is `jp_bank_transfer`.
-    ///
-    /// API field `jp_bank_transfer`; expandable.
+    /// Expandable.
     pub jp_bank_transfer: Option<FundedBankTransferJpBankTransfer>,
-    /// The reference that the customer provided. `None` if there is none.
-    ///
-    /// API field `reference`; at most 5000 characters.
+    /// What the customer wrote as reference. `null` if nothing.
     pub reference: Option<String>,
-    /// The type of the bank transfer, which depends on the region. For most types, the field with
-    /// this name contains the details.
+    /// The kind of transfer, by region. A field of this name has more, for most regions.
     ///
     /// API field `type`.
     pub type_: FundedBankTransferType,
-    /// The sender of a bank transfer in the United States.
+    /// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
     ///
-    /// It is present only if `type` is `us_bank_transfer`.
-    ///
-    /// API field `us_bank_transfer`; expandable.
+    /// Expandable.
     pub us_bank_transfer: Option<FundedBankTransferUsBankTransfer>,
 }
 
 object! {
-    FundedBankTransfer { eu_bank_transfer = "eu_bank_transfer", gb_bank_transfer =
-    "gb_bank_transfer", jp_bank_transfer = "jp_bank_transfer", reference = "reference",
-    type_ = "type", us_bank_transfer = "us_bank_transfer" }
+    FundedBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer",
+        gb_bank_transfer = "gb_bank_transfer",
+        jp_bank_transfer = "jp_bank_transfer",
+        reference = "reference",
+        type_ = "type",
+        us_bank_transfer = "us_bank_transfer",
+    }
 }
 
 expandable! {
@@ -275,186 +239,127 @@ expandable! {
     }
 }
 
-/// The sender of a bank transfer in Europe.
+/// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
 ///
-/// It is present only if `type` is `eu_bank_transfer`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferEuBankTransfer {
-    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`; at most 5000 characters.
+    /// The BIC of the bank. `null` if unknown.
     pub bic: Option<String>,
-    /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`; at most 5000 characters.
+    /// The last four characters, by which customers know the IBAN. `null` if unknown.
     pub iban_last4: Option<String>,
-    /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
+    /// The name of the sender, as the bank tells it. `null` if unknown.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferEuBankTransfer { bic = "bic", iban_last4 = "iban_last4",
-    sender_name = "sender_name" }
+    FundedBankTransferEuBankTransfer {
+        bic = "bic",
+        iban_last4 = "iban_last4",
+        sender_name = "sender_name",
+    }
 }
 
-/// The sender of a bank transfer in the United Kingdom.
+/// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
 ///
-/// It is present only if `type` is `gb_bank_transfer`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-gb_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferGbBankTransfer {
-    /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `account_number_last4`; at most 5000 characters.
+    /// The last four digits of the account number. `null` if unknown.
     pub account_number_last4: Option<String>,
-    /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
+    /// The name of the sender, as the bank tells it. `null` if unknown.
     pub sender_name: Option<String>,
-    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
-    /// unknown.
-    ///
-    /// API field `sort_code`; at most 5000 characters.
+    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
     pub sort_code: Option<String>,
 }
 
 object! {
-    FundedBankTransferGbBankTransfer { account_number_last4 = "account_number_last4",
-    sender_name = "sender_name", sort_code = "sort_code" }
+    FundedBankTransferGbBankTransfer {
+        account_number_last4 = "account_number_last4",
+        sender_name = "sender_name",
+        sort_code = "sort_code",
+    }
 }
 
-/// The sender of a bank transfer in Japan.
+/// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
 ///
-/// It is present only if `type` is `jp_bank_transfer`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-jp_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferJpBankTransfer {
-    /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_bank`; at most 5000 characters.
+    /// The name of the bank. `null` if unknown.
     pub sender_bank: Option<String>,
-    /// The name of the branch. `None` if it is unknown.
-    ///
-    /// API field `sender_branch`; at most 5000 characters.
+    /// The name of the branch. `null` if unknown.
     pub sender_branch: Option<String>,
-    /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
+    /// The name of the sender, as the bank tells it. `null` if unknown.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferJpBankTransfer { sender_bank = "sender_bank", sender_branch =
-    "sender_branch", sender_name = "sender_name" }
-}
-
-/// The type of the bank transfer, which depends on the region. For most types, the field with
-/// this name contains the details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FundedBankTransferType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FundedBankTransferJpBankTransfer {
+        sender_bank = "sender_bank",
+        sender_branch = "sender_branch",
+        sender_name = "sender_name",
+    }
 }
 
 string_enum! {
-    FundedBankTransferType { EuBankTransfer = "eu_bank_transfer", GbBankTransfer =
-    "gb_bank_transfer", JpBankTransfer = "jp_bank_transfer", MxBankTransfer =
-    "mx_bank_transfer", UsBankTransfer = "us_bank_transfer" }
+    /// The kind of transfer, by region. A field of this name has more, for most regions.
+    FundedBankTransferType {
+        EuBankTransfer = "eu_bank_transfer",
+        GbBankTransfer = "gb_bank_transfer",
+        JpBankTransfer = "jp_bank_transfer",
+        MxBankTransfer = "mx_bank_transfer",
+        UsBankTransfer = "us_bank_transfer",
+    }
 }
 
-/// The sender of a bank transfer in the United States.
+/// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
 ///
-/// It is present only if `type` is `us_bank_transfer`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-us_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferUsBankTransfer {
-    /// The banking network of the transfer. `None` if it is unknown.
-    ///
-    /// API field `network`.
+    /// The network that the money came through. Absent if unknown.
     pub network: Option<FundedBankTransferUsBankTransferNetwork>,
-    /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
+    /// The name of the sender, as the bank tells it. `null` if unknown.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferUsBankTransfer { network = "network", sender_name = "sender_name" }
-}
-
-/// The banking network of the transfer. `None` if it is unknown.
-///
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FundedBankTransferUsBankTransferNetwork {
-    /// `ach`
-    Ach,
-    /// `domestic_wire_us`
-    DomesticWireUs,
-    /// `swift`
-    Swift,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FundedBankTransferUsBankTransfer {
+        network = "network",
+        sender_name = "sender_name",
+    }
 }
 
 string_enum! {
-    FundedBankTransferUsBankTransferNetwork { Ach = "ach", DomesticWireUs =
-    "domestic_wire_us", Swift = "swift" }
+    /// The network that the money came through. Absent if unknown.
+    FundedBankTransferUsBankTransferNetwork {
+        Ach = "ach",
+        DomesticWireUs = "domestic_wire_us",
+        Swift = "swift",
+    }
 }
 
-/// The refund that was added to the cash balance.
+/// The refund that went into the cash balance. Absent if `type` is another.
 ///
-/// It is present only if `type` is `refunded_from_payment`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-refunded_from_payment>.
 #[derive(Clone)]
@@ -462,12 +367,14 @@ string_enum! {
 pub struct RefundedFromPayment {
     /// The refund.
     ///
-    /// API field `refund`; at most 5000 characters; expandable.
+    /// Expandable.
     pub refund: Expandable<crate::Refund>,
 }
 
 object! {
-    RefundedFromPayment { refund = "refund" }
+    RefundedFromPayment {
+        refund = "refund",
+    }
 }
 
 expandable! {
@@ -476,26 +383,24 @@ expandable! {
     }
 }
 
-/// The transfer of funds from the cash balance to your balance.
+/// The transfer of money of the cash balance to yours. Absent if `type` is another.
 ///
-/// It is present only if `type` is `transferred_to_balance`.
-///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`
-/// of the API.
-///
-/// See
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`. See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-transferred_to_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferredToBalance {
-    /// The balance transaction that credits your balance.
+    /// The transaction that adds the money to your balance.
     ///
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
 }
 
 object! {
-    TransferredToBalance { balance_transaction = "balance_transaction" }
+    TransferredToBalance {
+        balance_transaction = "balance_transaction",
+    }
 }
 
 expandable! {
@@ -504,57 +409,30 @@ expandable! {
     }
 }
 
-/// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
-/// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
-/// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
-/// `refunded_from_payment` means that a refund was added to the cash balance.
-/// `return_initiated` means that funds are being returned to the customer's bank.
-/// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
-/// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
-/// negative cash balance.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `adjusted_for_overdraft`
-    AdjustedForOverdraft,
-    /// `applied_to_payment`
-    AppliedToPayment,
-    /// `funded`
-    Funded,
-    /// `funding_reversed`
-    FundingReversed,
-    /// `refunded_from_payment`
-    RefundedFromPayment,
-    /// `return_canceled`
-    ReturnCanceled,
-    /// `return_initiated`
-    ReturnInitiated,
-    /// `transferred_to_balance`
-    TransferredToBalance,
-    /// `unapplied_from_payment`
-    UnappliedFromPayment,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Type { AdjustedForOverdraft = "adjusted_for_overdraft", AppliedToPayment =
-    "applied_to_payment", Funded = "funded", FundingReversed = "funding_reversed",
-    RefundedFromPayment = "refunded_from_payment", ReturnCanceled = "return_canceled",
-    ReturnInitiated = "return_initiated", TransferredToBalance =
-    "transferred_to_balance", UnappliedFromPayment = "unapplied_from_payment" }
+    /// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
+    /// bank took one back; `applied_to_payment`, that a payment was made, and
+    /// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
+    /// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
+    /// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
+    /// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
+    Type {
+        AdjustedForOverdraft = "adjusted_for_overdraft",
+        AppliedToPayment = "applied_to_payment",
+        Funded = "funded",
+        FundingReversed = "funding_reversed",
+        RefundedFromPayment = "refunded_from_payment",
+        ReturnCanceled = "return_canceled",
+        ReturnInitiated = "return_initiated",
+        TransferredToBalance = "transferred_to_balance",
+        UnappliedFromPayment = "unapplied_from_payment",
+    }
 }
 
-/// The payment whose funds returned to the cash balance.
+/// The payment whose money came back to the cash balance. Absent if `type` is another.
 ///
-/// It is present only if `type` is `unapplied_from_payment`.
-///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-unapplied_from_payment>.
 #[derive(Clone)]
@@ -562,12 +440,14 @@ string_enum! {
 pub struct UnappliedFromPayment {
     /// The payment intent.
     ///
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }
 
 object! {
-    UnappliedFromPayment { payment_intent = "payment_intent" }
+    UnappliedFromPayment {
+        payment_intent = "payment_intent",
+    }
 }
 
 expandable! {

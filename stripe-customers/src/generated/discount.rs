@@ -6,82 +6,69 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// The application of a coupon to a customer, subscription, invoice or other object.
+/// A coupon in use: the link between a coupon and what it makes cheaper.
 ///
-/// The coupon specifies how much is deducted. The discount specifies where the coupon applies,
-/// when it starts and when it ends. If the fields for the session, subscription, item and
-/// invoice are all `None`, the discount applies to everything billed to the customer.
+/// The coupon says how much is taken off; the discount says for whom, since when and until
+/// when. The fields for session, subscription, item and invoice show how narrow it is; where
+/// all are `null`, it covers everything billed to the customer.
 ///
-/// Schema `discount` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/object>.
+/// API schema `discount`. See <https://docs.stripe.com/api/discounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Discount {
-    /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
-    /// and for sessions that start a subscription.
-    ///
-    /// API field `checkout_session`; at most 5000 characters.
+    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
+    /// sessions that start a subscription.
     pub checkout_session: Option<String>,
-    /// The customer that the discount applies to. `None` if it is not tied to a customer.
+    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account that represents the customer. `None` if the customer has no such
-    /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
+    /// The ID of the account object that stands for that customer. `null` if there is none.
     pub customer_account: Option<String>,
-    /// When the discount ends. `None` unless the coupon has a `duration` of `repeating`.
-    ///
-    /// API field `end`.
+    /// The moment the discount stops, in seconds since the Unix epoch. Only a coupon that runs for
+    /// a number of months has one; it is `null` for one that applies once or forever.
     pub end: Option<Timestamp>,
-    /// The ID of the discount, which starts with `di_`. It identifies the discount, but no endpoint
-    /// retrieves discounts by ID; expand the field that contains the discount instead.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the discount, which starts with `di_`. It serves to recognize a discount, not to
+    /// fetch one: no endpoint retrieves discounts, so expand them where they occur.
     pub id: Id<Discount>,
-    /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
-    /// directly.
-    ///
-    /// API field `invoice`; at most 5000 characters.
+    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
+    /// itself.
     pub invoice: Option<String>,
-    /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
-    /// line comes from a subscription. `None` unless it applies to that line directly.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
+    /// The ID of the invoice item that the discount is for, or of the line item where the line
+    /// comes from a subscription. `null` unless it was put on that single line.
     pub invoice_item: Option<String>,
-    /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
-    /// promotion code.
+    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
     ///
-    /// API field `promotion_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
-    /// The source of a discount.
+    /// The origin of a discount.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Source,
-    /// When the discount started.
-    ///
-    /// API field `start`.
+    /// The moment the discount began, in seconds since the Unix epoch.
     pub start: Timestamp,
-    /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
-    /// subscription.
-    ///
-    /// API field `subscription`; at most 5000 characters.
+    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
     pub subscription: Option<String>,
-    /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
-    /// one subscription item.
-    ///
-    /// API field `subscription_item`; at most 5000 characters.
+    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
+    /// one.
     pub subscription_item: Option<String>,
 }
 
 object! {
-    Discount = "discount" { checkout_session = "checkout_session", customer = "customer",
-    customer_account = "customer_account", end = "end", id = "id", invoice = "invoice",
-    invoice_item = "invoice_item", promotion_code = "promotion_code", source = "source",
-    start = "start", subscription = "subscription", subscription_item =
-    "subscription_item" }
+    Discount = "discount" {
+        checkout_session = "checkout_session",
+        customer = "customer",
+        customer_account = "customer_account",
+        end = "end",
+        id = "id",
+        invoice = "invoice",
+        invoice_item = "invoice_item",
+        promotion_code = "promotion_code",
+        source = "source",
+        start = "start",
+        subscription = "subscription",
+        subscription_item = "subscription_item",
+    }
 }
 
 expandable! {
@@ -92,75 +79,63 @@ expandable! {
     }
 }
 
-/// A deleted discount.
+/// The stub that remains of a discount after its removal.
 ///
-/// It no longer applies to future invoices. Invoices that are already finalized keep it.
+/// Future bills are no longer reduced; invoices that are already finalized keep their
+/// reduction.
 ///
-/// Schema `deleted_discount` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/delete>.
+/// API schema `deleted_discount`. See <https://docs.stripe.com/api/discounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedDiscount {
-    /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
-    /// and for sessions that start a subscription.
-    ///
-    /// API field `checkout_session`; at most 5000 characters.
+    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
+    /// sessions that start a subscription.
     pub checkout_session: Option<String>,
-    /// The customer that the discount applies to. `None` if it is not tied to a customer.
+    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account that represents the customer. `None` if the customer has no such
-    /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
+    /// The ID of the account object that stands for that customer. `null` if there is none.
     pub customer_account: Option<String>,
-    /// The ID of the deleted discount.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID that the discount had.
     pub id: Id<Discount>,
-    /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
-    /// directly.
-    ///
-    /// API field `invoice`; at most 5000 characters.
+    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
+    /// itself.
     pub invoice: Option<String>,
-    /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
-    /// line comes from a subscription. `None` unless it applies to that line directly.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
+    /// The ID of the invoice item that the discount is for, or of the line item where the line
+    /// comes from a subscription. `null` unless it was put on that single line.
     pub invoice_item: Option<String>,
-    /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
-    /// promotion code.
+    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
     ///
-    /// API field `promotion_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
-    /// The source of a discount.
+    /// The origin of a discount.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Source,
-    /// When the discount started.
-    ///
-    /// API field `start`.
+    /// The moment the discount began, in seconds since the Unix epoch.
     pub start: Timestamp,
-    /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
-    /// subscription.
-    ///
-    /// API field `subscription`; at most 5000 characters.
+    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
     pub subscription: Option<String>,
-    /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
-    /// one subscription item.
-    ///
-    /// API field `subscription_item`; at most 5000 characters.
+    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
+    /// one.
     pub subscription_item: Option<String>,
 }
 
 object! {
-    DeletedDiscount = "discount" deleted { checkout_session = "checkout_session",
-    customer = "customer", customer_account = "customer_account", id = "id", invoice =
-    "invoice", invoice_item = "invoice_item", promotion_code = "promotion_code", source =
-    "source", start = "start", subscription = "subscription", subscription_item =
-    "subscription_item" }
+    DeletedDiscount = "discount" deleted {
+        checkout_session = "checkout_session",
+        customer = "customer",
+        customer_account = "customer_account",
+        id = "id",
+        invoice = "invoice",
+        invoice_item = "invoice_item",
+        promotion_code = "promotion_code",
+        source = "source",
+        start = "start",
+        subscription = "subscription",
+        subscription_item = "subscription_item",
+    }
 }
 
 expandable! {
@@ -184,31 +159,35 @@ pub enum RetrievedDiscount {
 }
 
 union! {
-    RetrievedDiscount as "discount" { Discount = "discount", Deleted = "discount" deleted
+    RetrievedDiscount as "discount" {
+        Discount = "discount",
+        Deleted = "discount" deleted,
     }
 }
 
-/// The source of a discount.
+/// The origin of a discount.
 ///
-/// Schema `discount_source` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/object#discount_object-source>.
+/// API schema `discount_source`. See
+/// <https://docs.stripe.com/api/discounts/object#discount_object-source>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
-    /// The coupon that the discount comes from, which determines the amount of the discount. `None`
-    /// if the discount has another source.
+    /// The coupon that the discount comes from, which determines how much is taken off. `null` if
+    /// it comes from something else.
     ///
-    /// API field `coupon`; at most 5000 characters; expandable.
+    /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
-    /// The type of the source, which names the field that contains the source.
+    /// The kind of origin, which tells the field to read.
     ///
     /// API field `type`.
     pub type_: SourceType,
 }
 
 object! {
-    Source { coupon = "coupon", type_ = "type" }
+    Source {
+        coupon = "coupon",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -217,18 +196,9 @@ expandable! {
     }
 }
 
-/// The type of the source, which names the field that contains the source.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SourceType {
-    /// `coupon`
-    Coupon,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    SourceType { Coupon = "coupon" }
+    /// The kind of origin, which tells the field to read.
+    SourceType {
+        Coupon = "coupon",
+    }
 }

@@ -8,423 +8,371 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// An invoice to a customer, created manually or by a subscription.
+/// A bill for a customer, made by hand or by a subscription.
 ///
-/// An invoice starts as a draft, which can be changed. When it is finalized, its status is
-/// `open`, and it receives a number and can be paid. It then becomes paid, void or
-/// uncollectible.
+/// It begins as a draft, which can still be changed. Once finalized it is open, has a number
+/// and can be paid; then it is paid, voided or written off. Amounts are in the smallest unit of
+/// `currency`.
 ///
-/// Schema `invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object>.
+/// API schema `invoice`. See <https://docs.stripe.com/api/invoices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Invoice {
-    /// The country of the business that issues the invoice, as a two-letter ISO 3166-1 code. `None`
-    /// if it is unknown.
-    ///
-    /// API field `account_country`; at most 5000 characters.
-    pub account_country: Option<String>,
-    /// The public name of the business that issues the invoice. `None` if it is unknown.
-    ///
-    /// API field `account_name`; at most 5000 characters.
-    pub account_name: Option<String>,
-    /// The tax IDs of your account that are printed on the invoice. `None` if there are none.
-    ///
-    /// API field `account_tax_ids`; expandable.
-    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// The amount that the customer must pay, in the smallest unit of `currency` (cents for USD).
-    /// It is the total, adjusted by the customer balance. It is zero if credit covers the total,
-    /// and it can be zero if the total is below the minimum amount for a charge.
-    ///
-    /// API field `amount_due`.
-    pub amount_due: i64,
-    /// The amount paid beyond the amount due, in the smallest unit of `currency` (cents for USD).
-    /// Stripe credits it to the customer balance.
-    ///
-    /// API field `amount_overpaid`.
-    pub amount_overpaid: i64,
-    /// The amount paid, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount_paid`.
-    pub amount_paid: i64,
-    /// The amount that remains to be paid, in the smallest unit of `currency` (cents for USD). It
-    /// is `amount_due` minus `amount_paid`.
-    ///
-    /// API field `amount_remaining`.
-    pub amount_remaining: i64,
-    /// The total cost of shipping, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount_shipping`.
-    pub amount_shipping: i64,
-    /// The Connect application that created the invoice. `None` if no application created it.
-    ///
-    /// API field `application`; at most 5000 characters; expandable.
-    pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// The number of payment attempts. After the first attempt, it counts only automatic retries,
-    /// not attempts that you start.
-    ///
-    /// API field `attempt_count`.
-    pub attempt_count: i64,
-    /// Whether payment has been attempted. Stripe attempts an automatic payment about one hour
-    /// after it creates the invoice.
-    ///
-    /// API field `attempted`.
-    pub attempted: bool,
-    /// Whether Stripe automatically finalizes, charges or sends the invoice. If it is `false`, the
-    /// invoice does not change until you act.
-    ///
-    /// API field `auto_advance`.
-    pub auto_advance: bool,
-    /// The settings for automatic tax on an invoice, and the result of the most recent calculation.
-    ///
-    /// API field `automatic_tax`; expandable.
-    pub automatic_tax: AutomaticTax,
-    /// When Stripe finalizes the draft automatically. `None` if this is not scheduled, or if the
-    /// invoice is already finalized.
-    ///
-    /// API field `automatically_finalizes_at`.
-    pub automatically_finalizes_at: Option<Timestamp>,
-    /// The reason why the invoice was created. `subscription_create` means that a subscription
-    /// started. `subscription_cycle` means that a new billing period started. `subscription_update`
-    /// means that a subscription was updated. `subscription_threshold` means that usage reached a
-    /// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
-    /// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
-    /// `upcoming` means that it is a preview. `subscription` means that a subscription created it
-    /// before May 2018. `None` if it is unknown.
-    ///
-    /// API field `billing_reason`.
-    pub billing_reason: Option<BillingReason>,
-    /// How the invoice is paid. `charge_automatically` means that Stripe charges the default
-    /// payment method. `send_invoice` means that Stripe emails payment instructions to the
-    /// customer.
-    ///
-    /// API field `collection_method`.
-    pub collection_method: CollectionMethod,
-    /// The client secret with which a web page lets the customer confirm the payment. `None` until
-    /// the invoice is finalized. Stripe includes it only when expanded.
-    ///
-    /// API field `confirmation_secret`; expandable.
-    pub confirmation_secret: Option<ConfirmationSecret>,
-    /// When the invoice was created.
-    ///
-    /// API field `created`.
-    pub created: Timestamp,
-    /// The currency of all amounts, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
-    pub currency: String,
-    /// The custom fields printed on the invoice. `None` if there are none.
-    ///
-    /// API field `custom_fields`; expandable.
-    pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
-    /// The customer that the invoice is for.
-    ///
-    /// API field `customer`; at most 5000 characters; expandable.
-    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// The ID of the account that represents the customer. `None` if the customer has no such
-    /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
-    pub customer_account: Option<String>,
-    /// The address of the customer. A draft shows the current value; a finalized invoice keeps the
-    /// value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_address`; expandable.
-    pub customer_address: Option<crate::shared::Address>,
-    /// The email address of the customer. A draft shows the current value; a finalized invoice
-    /// keeps the value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_email`; at most 5000 characters.
-    pub customer_email: Option<String>,
-    /// The name of the customer. A draft shows the current value; a finalized invoice keeps the
-    /// value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_name`; at most 5000 characters.
-    pub customer_name: Option<String>,
-    /// The phone number of the customer. A draft shows the current value; a finalized invoice keeps
-    /// the value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_phone`; at most 5000 characters.
-    pub customer_phone: Option<String>,
-    /// The shipping recipient and address of the customer. A draft shows the current value; a
-    /// finalized invoice keeps the value from finalization. `None` if they are not set.
-    ///
-    /// API field `customer_shipping`; expandable.
-    pub customer_shipping: Option<crate::shared::Shipping>,
-    /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
-    /// the value from finalization. `None` if it is unknown.
-    ///
-    /// API field `customer_tax_exempt`.
-    pub customer_tax_exempt: Option<CustomerTaxExempt>,
-    /// The tax IDs of the customer. A draft shows the current values; a finalized invoice keeps the
-    /// values from finalization. `None` if there are none.
-    ///
-    /// API field `customer_tax_ids`; expandable.
-    pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
-    /// The payment method for the invoice, which must belong to the customer. `None` if it is not
-    /// set, in which case Stripe uses the default of the subscription and then that of the
-    /// customer.
-    ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
-    pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The payment source from the legacy APIs for the invoice. `None` if it is not set, in which
-    /// case Stripe uses the default of the subscription and then that of the customer.
-    ///
-    /// API field `default_source`; at most 5000 characters; expandable.
-    pub default_source: Option<Expandable<DefaultSource>>,
-    /// The tax rates for line items that have no tax rates of their own. Empty if there are none.
-    ///
-    /// API field `default_tax_rates`; expandable.
-    pub default_tax_rates: Vec<crate::TaxRate>,
-    /// The description printed on the invoice, called memo in the Dashboard. `None` if it is not
-    /// set.
-    ///
-    /// API field `description`; at most 5000 characters.
-    pub description: Option<String>,
-    /// The discounts on the entire invoice. Discounts on line items are applied before them.
-    ///
-    /// API field `discounts`; expandable.
-    pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
-    /// When payment is due. `None` if Stripe charges the customer automatically.
-    ///
-    /// API field `due_date`.
-    pub due_date: Option<Timestamp>,
-    /// When the invoice takes effect, printed as its date of issue. Defaults to the time of
-    /// finalization. `None` if the invoice is not finalized and no date is set.
-    ///
-    /// API field `effective_at`.
-    pub effective_at: Option<Timestamp>,
-    /// The customer balance after the invoice was finalized, in the smallest unit of `currency`
-    /// (cents for USD). A negative amount is a credit. `None` if the invoice is not finalized.
-    ///
-    /// API field `ending_balance`.
-    pub ending_balance: Option<i64>,
-    /// The footer of the invoice. `None` if it is not set.
-    ///
-    /// API field `footer`; at most 5000 characters.
-    pub footer: Option<String>,
-    /// The invoice that this invoice was created from. `None` if it was not created from another
-    /// invoice.
-    ///
-    /// API field `from_invoice`; expandable.
-    pub from_invoice: Option<FromInvoice>,
-    /// The URL of the page, hosted by Stripe, on which the customer can view and pay the invoice.
-    /// `None` until the invoice is finalized.
-    ///
-    /// API field `hosted_invoice_url`; at most 5000 characters.
-    pub hosted_invoice_url: Option<String>,
-    /// The ID of the invoice, which starts with `in_`. The ID of a preview starts with
-    /// `upcoming_in`.
-    ///
-    /// API field `id`; at most 5000 characters.
-    pub id: Id<Invoice>,
-    /// The URL of the PDF of the invoice. `None` until the invoice is finalized.
-    ///
-    /// API field `invoice_pdf`; at most 5000 characters.
-    pub invoice_pdf: Option<String>,
-    /// A reference to your own account or to a connected account.
-    ///
-    /// API field `issuer`; expandable.
-    pub issuer: crate::shared::ConnectAccountReference,
-    /// The error of the most recent attempt to finalize the invoice. `None` if there was no error,
-    /// or if a later attempt succeeded.
-    ///
-    /// API field `last_finalization_error`; expandable.
-    pub last_finalization_error: Option<crate::shared::ApiErrors>,
-    /// The most recent finalized revision of the invoice. `None` if there is none.
-    ///
-    /// API field `latest_revision`; at most 5000 characters; expandable.
-    pub latest_revision: Option<Expandable<Invoice>>,
-    /// The first page of the invoice line items. Pending invoice items and subscription items come
-    /// first, the most recent ones first. Items that were added to the invoice directly follow in
-    /// the order in which they were added.
-    ///
-    /// API field `lines`; expandable.
-    pub lines: List<crate::LineItem>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
-    pub livemode: bool,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
-    /// if there are none.
-    ///
-    /// API field `metadata`.
-    pub metadata: Option<BTreeMap<String, String>>,
-    /// When Stripe next attempts payment. `None` if no attempt is scheduled, for example because
-    /// the invoice is sent to the customer.
-    ///
-    /// API field `next_payment_attempt`.
-    pub next_payment_attempt: Option<Timestamp>,
-    /// The invoice number that the customer sees. It starts with the prefix of the customer if
-    /// invoices are numbered per customer. `None` if the invoice has no number yet.
-    ///
-    /// API field `number`; at most 5000 characters.
-    pub number: Option<String>,
-    /// The connected account on whose behalf the invoice is issued, and whose branding it uses.
-    /// `None` if it is your own account.
-    ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
-    pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// The subscription or quote that created the invoice. `None` if neither created it.
-    ///
-    /// API field `parent`; expandable.
-    pub parent: Option<Parent>,
-    /// The payment settings of an invoice.
-    ///
-    /// API field `payment_settings`; expandable.
-    pub payment_settings: PaymentSettings,
-    /// The first page of the payments of the invoice. Stripe includes it only when expanded.
-    ///
-    /// API field `payments`; expandable.
-    pub payments: Option<List<crate::InvoicePayment>>,
-    /// When the period for collecting invoice items ends. For a subscription, it is the end of the
-    /// previous billing period; the `period` of a line item is the time that the line charges for.
-    ///
-    /// API field `period_end`.
-    pub period_end: Timestamp,
-    /// When the period for collecting invoice items starts.
-    ///
-    /// API field `period_start`.
-    pub period_start: Timestamp,
-    /// The total of the credit notes issued after the invoice was paid, in the smallest unit of
-    /// `currency` (cents for USD).
-    ///
-    /// API field `post_payment_credit_notes_amount`.
-    pub post_payment_credit_notes_amount: i64,
-    /// The total of the credit notes issued before the invoice was paid, in the smallest unit of
-    /// `currency` (cents for USD). They reduce the amount due.
-    ///
-    /// API field `pre_payment_credit_notes_amount`.
-    pub pre_payment_credit_notes_amount: i64,
-    /// The number printed on receipts for the invoice. `None` if no receipt was sent.
-    ///
-    /// API field `receipt_number`; at most 5000 characters.
-    pub receipt_number: Option<String>,
-    /// The settings for the PDF and the hosted page of the invoice. `None` if they are not set.
-    ///
-    /// API field `rendering`; expandable.
-    pub rendering: Option<Rendering>,
-    /// The cost of shipping. `None` if there is none.
-    ///
-    /// API field `shipping_cost`; expandable.
-    pub shipping_cost: Option<ShippingCost>,
-    /// The shipping recipient and address printed on the PDF. `None` if they are not set, in which
-    /// case those of the customer are printed.
-    ///
-    /// API field `shipping_details`; expandable.
-    pub shipping_details: Option<crate::shared::Shipping>,
-    /// The customer balance before the invoice was finalized, in the smallest unit of `currency`
-    /// (cents for USD). A negative amount is a credit. For a draft, it is the current balance. For
-    /// a revision, it includes the balance that the original invoice applied.
-    ///
-    /// API field `starting_balance`.
-    pub starting_balance: i64,
-    /// The text that customers see on their card statement. `None` if the default applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
-    pub statement_descriptor: Option<String>,
-    /// The status of the invoice. `draft` means that it can be changed. `open` means that it is
-    /// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
-    /// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
+    /// The country of the business that sends the invoice, by its two-letter code. `null` if
     /// unknown.
+    pub account_country: Option<String>,
+    /// The name under which the business that sends the invoice is known. `null` if unknown.
+    pub account_name: Option<String>,
+    /// Your tax IDs that are printed on the invoice. `null` if there are none.
     ///
-    /// API field `status`.
+    /// Expandable.
+    pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
+    /// What the customer has to pay: the total, after what the customer balance adds or takes away.
+    /// It is 0 if credit covers it, and it can be 0 if the total is too little to charge.
+    pub amount_due: i64,
+    /// What was paid beyond the amount due. It goes to the balance of the customer as credit.
+    pub amount_overpaid: i64,
+    /// What has been paid so far.
+    pub amount_paid: i64,
+    /// What is left to pay: `amount_due` less `amount_paid`.
+    pub amount_remaining: i64,
+    /// The cost of shipping in all.
+    pub amount_shipping: i64,
+    /// The Connect application through which the invoice came about. `null` if it was none.
+    ///
+    /// Expandable.
+    pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
+    /// How often payment was tried. Once there was a first attempt, only those count that Stripe
+    /// makes by its schedule of retries, not those that you start.
+    pub attempt_count: i64,
+    /// Whether payment was tried at all. An invoice that is charged automatically is tried about an
+    /// hour after it was made, and there is no reason to call it unpaid before.
+    pub attempted: bool,
+    /// Whether Stripe moves the invoice on by itself: finalizes it, charges it or sends it. If not,
+    /// it stays as it is until you act.
+    pub auto_advance: bool,
+    /// The settings for calculating tax on an invoice, and how the calculation went.
+    ///
+    /// Expandable.
+    pub automatic_tax: AutomaticTax,
+    /// The moment at which Stripe will finalize the draft, in seconds since the Unix epoch. `null`
+    /// if that is not planned, or done already.
+    pub automatically_finalizes_at: Option<Timestamp>,
+    /// The event that made the invoice: a subscription that began (`subscription_create`), came to
+    /// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
+    /// of usage (`subscription_threshold`); invoice items that waited
+    /// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
+    /// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
+    /// unknown.
+    pub billing_reason: Option<BillingReason>,
+    /// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an email that says how to pay.
+    pub collection_method: CollectionMethod,
+    /// What a page of yours needs to let the customer confirm the payment. `null` until the invoice
+    /// is finalized; absent unless expanded.
+    ///
+    /// Expandable.
+    pub confirmation_secret: Option<ConfirmationSecret>,
+    /// The moment the invoice came into being, in seconds since the Unix epoch. Stripe sets it.
+    pub created: Timestamp,
+    /// The currency of all amounts, as a three-letter ISO code in lower case.
+    ///
+    /// Three-letter ISO currency code in lower case.
+    pub currency: String,
+    /// The extra label-and-text pairs printed on the invoice. `null` if there are none.
+    ///
+    /// Expandable.
+    pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
+    /// The customer who has to pay.
+    ///
+    /// Expandable.
+    pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
+    /// The ID of the account object that stands for that customer. `null` if there is none.
+    pub customer_account: Option<String>,
+    /// The address of the customer, as it was when the invoice was finalized; of a draft, as it is
+    /// now. `null` if there is none.
+    ///
+    /// Expandable.
+    pub customer_address: Option<crate::shared::Address>,
+    /// The address for email of the customer, as it was when the invoice was finalized; of a draft,
+    /// as it is now. `null` if there is none.
+    pub customer_email: Option<String>,
+    /// The name of the customer, as it was when the invoice was finalized; of a draft, as it is
+    /// now. `null` if there is none.
+    pub customer_name: Option<String>,
+    /// The telephone number of the customer, as it was when the invoice was finalized; of a draft,
+    /// as it is now. `null` if there is none.
+    pub customer_phone: Option<String>,
+    /// The recipient and place for deliveries to the customer, as they were when the invoice was
+    /// finalized; of a draft, as they are now. `null` if there are none.
+    ///
+    /// Expandable.
+    pub customer_shipping: Option<crate::shared::Shipping>,
+    /// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
+    /// invoice was finalized; of a draft, as it is now. `null` if unknown.
+    pub customer_tax_exempt: Option<CustomerTaxExempt>,
+    /// The tax IDs of the customer, as they were when the invoice was finalized; of a draft, as
+    /// they are now. `null` or absent if there are none.
+    ///
+    /// Expandable.
+    pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
+    /// The payment method that pays the invoice, which has to be one of the customer. `null` if
+    /// none is chosen; then that of the subscription counts, and after that that of the customer.
+    ///
+    /// Expandable.
+    pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
+    /// The payment source, from the older interfaces, that pays the invoice. `null` if none is
+    /// chosen; then that of the subscription counts, and after that that of the customer.
+    ///
+    /// Expandable.
+    pub default_source: Option<Expandable<DefaultSource>>,
+    /// The tax rates for lines that have none of their own. Empty if there are none.
+    ///
+    /// Expandable.
+    pub default_tax_rates: Vec<crate::TaxRate>,
+    /// Text of yours that is printed on the invoice; the dashboard calls it memo. `null` if there
+    /// is none.
+    pub description: Option<String>,
+    /// The discounts on the invoice as a whole, as IDs unless expanded. Those on single lines are
+    /// taken off first.
+    ///
+    /// Expandable.
+    pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
+    /// The moment by which the customer has to pay, in seconds since the Unix epoch. `null` if
+    /// Stripe charges the customer.
+    pub due_date: Option<Timestamp>,
+    /// The moment from which the invoice counts, in seconds since the Unix epoch; it is printed as
+    /// the date of issue. It is that of finalizing, unless you have set another. `null` if there is
+    /// none yet.
+    pub effective_at: Option<Timestamp>,
+    /// The balance of the customer after the invoice was finalized, with the sign of `balance` of
+    /// the customer: below zero it is credit. `null` before that.
+    pub ending_balance: Option<i64>,
+    /// The text printed at the foot of the invoice. `null` if there is none.
+    pub footer: Option<String>,
+    /// The invoice that this one is a copy of. `null` if it is none.
+    ///
+    /// Expandable.
+    pub from_invoice: Option<FromInvoice>,
+    /// The address of a page at Stripe where the customer can see and pay the invoice. `null` until
+    /// it is finalized.
+    pub hosted_invoice_url: Option<String>,
+    /// The ID of the invoice, which starts with `in_`; that of a preview starts with `upcoming_in`.
+    pub id: Id<Invoice>,
+    /// The address to download the PDF from. `null` until the invoice is finalized.
+    pub invoice_pdf: Option<String>,
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    ///
+    /// Expandable.
+    pub issuer: crate::shared::ConnectAccountReference,
+    /// The error for which the invoice could not be finalized. `null` if there was none, or once it
+    /// succeeds.
+    ///
+    /// Expandable.
+    pub last_finalization_error: Option<crate::shared::ApiErrors>,
+    /// The newest invoice that replaces this one and is no draft. `null` if there is none.
+    ///
+    /// Expandable.
+    pub latest_revision: Option<Expandable<Invoice>>,
+    /// The first page of the lines: what is charged. First come invoice items that had waited and
+    /// items of a subscription, each with the newest in front; then what was added to the invoice
+    /// itself, in the order of adding.
+    ///
+    /// Expandable.
+    pub lines: List<crate::LineItem>,
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    pub livemode: bool,
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
+    /// if there is none.
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// The moment at which payment will be tried next, in seconds since the Unix epoch. `null` if
+    /// no attempt is planned, as where the invoice is sent.
+    pub next_payment_attempt: Option<Timestamp>,
+    /// The number that the customer knows the invoice by. It starts with the prefix of the
+    /// customer, if you number invoices by customer. `null` if it has none yet.
+    pub number: Option<String>,
+    /// The connected account in whose name the invoice is made out, and with whose branding. `null`
+    /// if it is your own.
+    ///
+    /// Expandable.
+    pub on_behalf_of: Option<Expandable<crate::Account>>,
+    /// What made the invoice: a subscription or a quote. `null` if neither did.
+    ///
+    /// Expandable.
+    pub parent: Option<Parent>,
+    /// The settings for paying an invoice.
+    ///
+    /// Expandable.
+    pub payment_settings: PaymentSettings,
+    /// The first page of the payments of the invoice. Absent unless expanded.
+    ///
+    /// Expandable.
+    pub payments: Option<List<crate::InvoicePayment>>,
+    /// The end of the time in which what is on the invoice came together, in seconds since the Unix
+    /// epoch. On an invoice of a subscription that is the period before; the time that a line pays
+    /// for is in its `period`.
+    pub period_end: Timestamp,
+    /// The beginning of the time in which what is on the invoice came together, in seconds since
+    /// the Unix epoch.
+    pub period_start: Timestamp,
+    /// The sum of the credit notes that were issued after the invoice was paid.
+    pub post_payment_credit_notes_amount: i64,
+    /// The sum of the credit notes that were issued before the invoice was paid, which make less
+    /// due.
+    pub pre_payment_credit_notes_amount: i64,
+    /// The number that is printed on receipts. `null` if none was sent.
+    pub receipt_number: Option<String>,
+    /// How the PDF and the page of the invoice look. `null` if nothing was set.
+    ///
+    /// Expandable.
+    pub rendering: Option<Rendering>,
+    /// What shipping costs. `null` if there is no shipping.
+    ///
+    /// Expandable.
+    pub shipping_cost: Option<ShippingCost>,
+    /// The recipient and place for this delivery, printed on the PDF. `null` if not set; then those
+    /// of the customer are printed.
+    ///
+    /// Expandable.
+    pub shipping_details: Option<crate::shared::Shipping>,
+    /// The balance of the customer before the invoice was finalized, with the sign of
+    /// `ending_balance`; of a draft, the balance now. On a revision, it includes what the first
+    /// invoice took from the balance.
+    pub starting_balance: i64,
+    /// The text that customers find on the statement of their card. `null` if it is the usual one.
+    pub statement_descriptor: Option<String>,
+    /// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
+    /// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
+    /// to be paid; and `void`, that it does not count. `null` if unknown.
     pub status: Option<Status>,
-    /// The times at which the status of an invoice changed.
+    /// When the state of an invoice changed.
     ///
-    /// API field `status_transitions`; expandable.
+    /// All moments are in seconds since the Unix epoch.
+    ///
+    /// Expandable.
     pub status_transitions: StatusTransitions,
-    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
-    /// discounts on the entire invoice and before tax that is added to the price. Discounts on line
-    /// items are already deducted.
-    ///
-    /// API field `subtotal`.
+    /// The sum of the lines, before discounts on the whole invoice and before tax that comes on
+    /// top. Discounts on lines are taken off already.
     pub subtotal: i64,
-    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
-    /// discounts on the entire invoice and without tax. `None` if it is unknown.
-    ///
-    /// API field `subtotal_excluding_tax`.
+    /// The sum of the lines, before discounts on the whole invoice and without any tax. `null` if
+    /// unknown.
     pub subtotal_excluding_tax: Option<i64>,
-    /// The test clock that controls time for the invoice. `None` if it uses real time.
+    /// The test clock that governs time for the invoice. `null` for one that lives in real time.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// The thresholds that triggered an invoice before the end of the billing period.
+    /// The limits of usage that led to an invoice before the end of the period.
     ///
-    /// They are present only if a threshold triggered the invoice.
+    /// Absent from an invoice that was made for another reason.
     ///
-    /// API field `threshold_reason`; expandable.
+    /// Expandable.
     pub threshold_reason: Option<ThresholdReason>,
-    /// The total after discounts and tax, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `total`.
+    /// The sum after discounts and tax.
     pub total: i64,
-    /// The amount of each discount, over all line items. `None` if there are no discounts.
+    /// What each discount takes off, over all lines. `null` if there are none.
     ///
-    /// API field `total_discount_amounts`; expandable.
+    /// Expandable.
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
-    /// The total after discounts, in the smallest unit of `currency` (cents for USD), without tax.
-    /// `None` if it is unknown.
-    ///
-    /// API field `total_excluding_tax`.
+    /// The sum after discounts, without any tax. `null` if unknown.
     pub total_excluding_tax: Option<i64>,
-    /// The amount of each discount and credit grant that applies before tax, over all line items.
-    /// `None` if there are none.
+    /// What discounts and credit grants take off before tax, over all lines. `null` or absent if
+    /// there is nothing.
     ///
-    /// API field `total_pretax_credit_amounts`; expandable.
+    /// Expandable.
     pub total_pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
-    /// The amount of each tax, over all line items. `None` if there is no tax.
+    /// What each tax adds, over all lines. `null` if there is none.
     ///
-    /// API field `total_taxes`; expandable.
+    /// Expandable.
     pub total_taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
-    /// When the webhook events about the invoice were delivered. Stripe waits about one hour after
-    /// delivery before it continues with the invoice. If there were no events to deliver, it is the
-    /// time at which the invoice was created. `None` until delivery succeeds.
-    ///
-    /// API field `webhooks_delivered_at`.
+    /// The moment at which the webhooks about the invoice were delivered, in seconds since the Unix
+    /// epoch; about an hour later Stripe goes on with the invoice. If there were none to deliver,
+    /// it is the moment of creation. `null` while they are not delivered.
     pub webhooks_delivered_at: Option<Timestamp>,
 }
 
 object! {
-    Invoice = "invoice" { account_country = "account_country", account_name =
-    "account_name", account_tax_ids = "account_tax_ids", amount_due = "amount_due",
-    amount_overpaid = "amount_overpaid", amount_paid = "amount_paid", amount_remaining =
-    "amount_remaining", amount_shipping = "amount_shipping", application = "application",
-    attempt_count = "attempt_count", attempted = "attempted", auto_advance =
-    "auto_advance", automatic_tax = "automatic_tax", automatically_finalizes_at =
-    "automatically_finalizes_at", billing_reason = "billing_reason", collection_method =
-    "collection_method", confirmation_secret = "confirmation_secret", created =
-    "created", currency = "currency", custom_fields = "custom_fields", customer =
-    "customer", customer_account = "customer_account", customer_address =
-    "customer_address", customer_email = "customer_email", customer_name =
-    "customer_name", customer_phone = "customer_phone", customer_shipping =
-    "customer_shipping", customer_tax_exempt = "customer_tax_exempt", customer_tax_ids =
-    "customer_tax_ids", default_payment_method = "default_payment_method", default_source
-    = "default_source", default_tax_rates = "default_tax_rates", description =
-    "description", discounts = "discounts", due_date = "due_date", effective_at =
-    "effective_at", ending_balance = "ending_balance", footer = "footer", from_invoice =
-    "from_invoice", hosted_invoice_url = "hosted_invoice_url", id = "id", invoice_pdf =
-    "invoice_pdf", issuer = "issuer", last_finalization_error =
-    "last_finalization_error", latest_revision = "latest_revision", lines = "lines",
-    livemode = "livemode", metadata = "metadata", next_payment_attempt =
-    "next_payment_attempt", number = "number", on_behalf_of = "on_behalf_of", parent =
-    "parent", payment_settings = "payment_settings", payments = "payments", period_end =
-    "period_end", period_start = "period_start", post_payment_credit_notes_amount =
-    "post_payment_credit_notes_amount", pre_payment_credit_notes_amount =
-    "pre_payment_credit_notes_amount", receipt_number = "receipt_number", rendering =
-    "rendering", shipping_cost = "shipping_cost", shipping_details = "shipping_details",
-    starting_balance = "starting_balance", statement_descriptor = "statement_descriptor",
-    status = "status", status_transitions = "status_transitions", subtotal = "subtotal",
-    subtotal_excluding_tax = "subtotal_excluding_tax", test_clock = "test_clock",
-    threshold_reason = "threshold_reason", total = "total", total_discount_amounts =
-    "total_discount_amounts", total_excluding_tax = "total_excluding_tax",
-    total_pretax_credit_amounts = "total_pretax_credit_amounts", total_taxes =
-    "total_taxes", webhooks_delivered_at = "webhooks_delivered_at" }
+    Invoice = "invoice" {
+        account_country = "account_country",
+        account_name = "account_name",
+        account_tax_ids = "account_tax_ids",
+        amount_due = "amount_due",
+        amount_overpaid = "amount_overpaid",
+        amount_paid = "amount_paid",
+        amount_remaining = "amount_remaining",
+        amount_shipping = "amount_shipping",
+        application = "application",
+        attempt_count = "attempt_count",
+        attempted = "attempted",
+        auto_advance = "auto_advance",
+        automatic_tax = "automatic_tax",
+        automatically_finalizes_at = "automatically_finalizes_at",
+        billing_reason = "billing_reason",
+        collection_method = "collection_method",
+        confirmation_secret = "confirmation_secret",
+        created = "created",
+        currency = "currency",
+        custom_fields = "custom_fields",
+        customer = "customer",
+        customer_account = "customer_account",
+        customer_address = "customer_address",
+        customer_email = "customer_email",
+        customer_name = "customer_name",
+        customer_phone = "customer_phone",
+        customer_shipping = "customer_shipping",
+        customer_tax_exempt = "customer_tax_exempt",
+        customer_tax_ids = "customer_tax_ids",
+        default_payment_method = "default_payment_method",
+        default_source = "default_source",
+        default_tax_rates = "default_tax_rates",
+        description = "description",
+        discounts = "discounts",
+        due_date = "due_date",
+        effective_at = "effective_at",
+        ending_balance = "ending_balance",
+        footer = "footer",
+        from_invoice = "from_invoice",
+        hosted_invoice_url = "hosted_invoice_url",
+        id = "id",
+        invoice_pdf = "invoice_pdf",
+        issuer = "issuer",
+        last_finalization_error = "last_finalization_error",
+        latest_revision = "latest_revision",
+        lines = "lines",
+        livemode = "livemode",
+        metadata = "metadata",
+        next_payment_attempt = "next_payment_attempt",
+        number = "number",
+        on_behalf_of = "on_behalf_of",
+        parent = "parent",
+        payment_settings = "payment_settings",
+        payments = "payments",
+        period_end = "period_end",
+        period_start = "period_start",
+        post_payment_credit_notes_amount = "post_payment_credit_notes_amount",
+        pre_payment_credit_notes_amount = "pre_payment_credit_notes_amount",
+        receipt_number = "receipt_number",
+        rendering = "rendering",
+        shipping_cost = "shipping_cost",
+        shipping_details = "shipping_details",
+        starting_balance = "starting_balance",
+        statement_descriptor = "statement_descriptor",
+        status = "status",
+        status_transitions = "status_transitions",
+        subtotal = "subtotal",
+        subtotal_excluding_tax = "subtotal_excluding_tax",
+        test_clock = "test_clock",
+        threshold_reason = "threshold_reason",
+        total = "total",
+        total_discount_amounts = "total_discount_amounts",
+        total_excluding_tax = "total_excluding_tax",
+        total_pretax_credit_amounts = "total_pretax_credit_amounts",
+        total_taxes = "total_taxes",
+        webhooks_delivered_at = "webhooks_delivered_at",
+    }
 }
 
 expandable! {
@@ -463,24 +411,22 @@ expandable! {
     }
 }
 
-/// A deleted invoice.
+/// The stub that remains of an invoice after its deletion.
 ///
-/// Only drafts can be deleted. A finalized invoice can be voided.
+/// Only drafts can be deleted. An invoice that is finalized can be voided.
 ///
-/// Schema `deleted_invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/delete>.
+/// API schema `deleted_invoice`. See <https://docs.stripe.com/api/invoices/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedInvoice {
-    /// The ID of the deleted invoice.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID that the invoice had.
     pub id: Id<Invoice>,
 }
 
 object! {
-    DeletedInvoice = "invoice" deleted { id = "id" }
+    DeletedInvoice = "invoice" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Invoice`](crate::Invoice), or what is left of a deleted one.
@@ -496,47 +442,45 @@ pub enum RetrievedInvoice {
 }
 
 union! {
-    RetrievedInvoice as "invoice" { Invoice = "invoice", Deleted = "invoice" deleted }
+    RetrievedInvoice as "invoice" {
+        Invoice = "invoice",
+        Deleted = "invoice" deleted,
+    }
 }
 
-/// The settings for automatic tax on an invoice, and the result of the most recent calculation.
+/// The settings for calculating tax on an invoice, and how the calculation went.
 ///
-/// Schema `automatic_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
+/// API schema `automatic_tax`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
-    /// The reason why Stripe disabled automatic tax. `None` if it did not.
-    ///
-    /// API field `disabled_reason`.
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
-    /// Whether Stripe calculates tax on the invoice automatically. If it is `true`, invoice items
-    /// with tax rates of their own or with negative amounts cannot be added.
-    ///
-    /// API field `enabled`.
+    /// Whether Stripe calculates tax on the invoice. Then no invoice item can be added that has tax
+    /// rates of its own or an amount below zero.
     pub enabled: bool,
-    /// The account that is liable for the tax, and whose address and tax registrations apply.
-    /// `None` if automatic tax is not enabled.
+    /// The account that owes the tax, and whose address and registrations count. `null` where tax
+    /// is not calculated.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
-    /// The provider that calculates tax. `None` if there is none.
-    ///
-    /// API field `provider`; at most 5000 characters.
+    /// The service that calculates tax. `null` if there is none.
     pub provider: Option<String>,
-    /// The status of the most recent calculation. `complete` means that it succeeded.
-    /// `requires_location_inputs` means that the location of the customer is unknown. `failed`
-    /// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
-    /// calculation.
-    ///
-    /// API field `status`.
+    /// How the latest calculation went. `complete` means that tax is on the invoice;
+    /// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
+    /// Stripe had a problem, which may pass. `null` if there was none.
     pub status: Option<AutomaticTaxStatus>,
 }
 
 object! {
-    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
-    "liability", provider = "provider", status = "status" }
+    AutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+        provider = "provider",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -545,443 +489,227 @@ expandable! {
     }
 }
 
-/// The reason why Stripe disabled automatic tax. `None` if it did not.
-///
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxDisabledReason {
-    /// `finalization_requires_location_inputs`
-    FinalizationRequiresLocationInputs,
-    /// `finalization_system_error`
-    FinalizationSystemError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    AutomaticTaxDisabledReason {
+        FinalizationRequiresLocationInputs = "finalization_requires_location_inputs",
+        FinalizationSystemError = "finalization_system_error",
+    }
 }
 
 string_enum! {
-    AutomaticTaxDisabledReason { FinalizationRequiresLocationInputs =
-    "finalization_requires_location_inputs", FinalizationSystemError =
-    "finalization_system_error" }
-}
-
-/// The status of the most recent calculation. `complete` means that it succeeded.
-/// `requires_location_inputs` means that the location of the customer is unknown. `failed`
-/// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
-/// calculation.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxStatus {
-    /// `complete`
-    Complete,
-    /// `failed`
-    Failed,
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// How the latest calculation went. `complete` means that tax is on the invoice;
+    /// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
+    /// Stripe had a problem, which may pass. `null` if there was none.
+    AutomaticTaxStatus {
+        Complete = "complete",
+        Failed = "failed",
+        RequiresLocationInputs = "requires_location_inputs",
+    }
 }
 
 string_enum! {
-    AutomaticTaxStatus { Complete = "complete", Failed = "failed", RequiresLocationInputs
-    = "requires_location_inputs" }
-}
-
-/// The reason why the invoice was created. `subscription_create` means that a subscription
-/// started. `subscription_cycle` means that a new billing period started. `subscription_update`
-/// means that a subscription was updated. `subscription_threshold` means that usage reached a
-/// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
-/// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
-/// `upcoming` means that it is a preview. `subscription` means that a subscription created it
-/// before May 2018. `None` if it is unknown.
-///
-/// The values of the API field `billing_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingReason {
-    /// `automatic_pending_invoice_item_invoice`
-    AutomaticPendingInvoiceItemInvoice,
-    /// `manual`
-    Manual,
-    /// `quote_accept`
-    QuoteAccept,
-    /// `subscription`
-    Subscription,
-    /// `subscription_create`
-    SubscriptionCreate,
-    /// `subscription_cycle`
-    SubscriptionCycle,
-    /// `subscription_threshold`
-    SubscriptionThreshold,
-    /// `subscription_update`
-    SubscriptionUpdate,
-    /// `upcoming`
-    Upcoming,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The event that made the invoice: a subscription that began (`subscription_create`), came to
+    /// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
+    /// of usage (`subscription_threshold`); invoice items that waited
+    /// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
+    /// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
+    /// unknown.
+    BillingReason {
+        AutomaticPendingInvoiceItemInvoice = "automatic_pending_invoice_item_invoice",
+        Manual = "manual",
+        QuoteAccept = "quote_accept",
+        Subscription = "subscription",
+        SubscriptionCreate = "subscription_create",
+        SubscriptionCycle = "subscription_cycle",
+        SubscriptionThreshold = "subscription_threshold",
+        SubscriptionUpdate = "subscription_update",
+        Upcoming = "upcoming",
+    }
 }
 
 string_enum! {
-    BillingReason { AutomaticPendingInvoiceItemInvoice =
-    "automatic_pending_invoice_item_invoice", Manual = "manual", QuoteAccept =
-    "quote_accept", Subscription = "subscription", SubscriptionCreate =
-    "subscription_create", SubscriptionCycle = "subscription_cycle",
-    SubscriptionThreshold = "subscription_threshold", SubscriptionUpdate =
-    "subscription_update", Upcoming = "upcoming" }
+    /// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an email that says how to pay.
+    CollectionMethod {
+        ChargeAutomatically = "charge_automatically",
+        SendInvoice = "send_invoice",
+    }
 }
 
-/// How the invoice is paid. `charge_automatically` means that Stripe charges the default
-/// payment method. `send_invoice` means that Stripe emails payment instructions to the
-/// customer.
+/// What a page of yours needs to let the customer confirm the payment of an invoice.
 ///
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    CollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
-}
-
-/// The client secret with which a web page lets the customer confirm the payment of an invoice.
-///
-/// Schema `invoices_resource_confirmation_secret` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
+/// API schema `invoices_resource_confirmation_secret`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConfirmationSecret {
-    /// The client secret of the payment. Send it only to the customer that pays the invoice, and do
-    /// not log it.
-    ///
-    /// API field `client_secret`; at most 5000 characters.
+    /// The client secret of the payment. Pass it to the page of that customer and nowhere else, and
+    /// do not log it.
     pub client_secret: String,
-    /// The type of the object that the secret belongs to. Currently it is always `payment_intent`.
+    /// The kind of payment that the secret belongs to. So far it is always `payment_intent`.
     ///
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    ConfirmationSecret { client_secret = "client_secret", type_ = "type" }
-}
-
-/// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
-/// the value from finalization. `None` if it is unknown.
-///
-/// The values of the API field `customer_tax_exempt`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerTaxExempt {
-    /// `exempt`
-    Exempt,
-    /// `none`
-    None,
-    /// `reverse`
-    Reverse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ConfirmationSecret {
+        client_secret = "client_secret",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    CustomerTaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+    /// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
+    /// invoice was finalized; of a draft, as it is now. `null` if unknown.
+    CustomerTaxExempt {
+        Exempt = "exempt",
+        None = "none",
+        Reverse = "reverse",
+    }
 }
 
-/// A tax ID of the customer, as printed on an invoice.
+/// A tax registration number of the customer, as it is printed on an invoice.
 ///
-/// Schema `invoices_resource_invoice_tax_id` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
+/// API schema `invoices_resource_invoice_tax_id`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerTaxId {
-    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
-    /// European VAT number. `unknown` means that Stripe cannot determine the type.
+    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+    /// `unknown` marks a number that Stripe cannot classify.
     ///
     /// API field `type`.
     pub type_: CustomerTaxIdType,
-    /// The value of the tax ID. `None` if it is unknown.
-    ///
-    /// API field `value`; at most 5000 characters.
+    /// The number itself. `null` if unknown.
     pub value: Option<String>,
 }
 
 object! {
-    CustomerTaxId { type_ = "type", value = "value" }
-}
-
-/// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
-/// European VAT number. `unknown` means that Stripe cannot determine the type.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerTaxIdType {
-    /// `ad_nrt`
-    AdNrt,
-    /// `ae_trn`
-    AeTrn,
-    /// `al_tin`
-    AlTin,
-    /// `am_tin`
-    AmTin,
-    /// `ao_tin`
-    AoTin,
-    /// `ar_cuit`
-    ArCuit,
-    /// `au_abn`
-    AuAbn,
-    /// `au_arn`
-    AuArn,
-    /// `aw_tin`
-    AwTin,
-    /// `az_tin`
-    AzTin,
-    /// `ba_tin`
-    BaTin,
-    /// `bb_tin`
-    BbTin,
-    /// `bd_bin`
-    BdBin,
-    /// `bf_ifu`
-    BfIfu,
-    /// `bg_uic`
-    BgUic,
-    /// `bh_vat`
-    BhVat,
-    /// `bj_ifu`
-    BjIfu,
-    /// `bo_tin`
-    BoTin,
-    /// `br_cnpj`
-    BrCnpj,
-    /// `br_cpf`
-    BrCpf,
-    /// `bs_tin`
-    BsTin,
-    /// `by_tin`
-    ByTin,
-    /// `ca_bn`
-    CaBn,
-    /// `ca_gst_hst`
-    CaGstHst,
-    /// `ca_pst_bc`
-    CaPstBc,
-    /// `ca_pst_mb`
-    CaPstMb,
-    /// `ca_pst_sk`
-    CaPstSk,
-    /// `ca_qst`
-    CaQst,
-    /// `cd_nif`
-    CdNif,
-    /// `ch_uid`
-    ChUid,
-    /// `ch_vat`
-    ChVat,
-    /// `cl_tin`
-    ClTin,
-    /// `cm_niu`
-    CmNiu,
-    /// `cn_tin`
-    CnTin,
-    /// `co_nit`
-    CoNit,
-    /// `cr_tin`
-    CrTin,
-    /// `cv_nif`
-    CvNif,
-    /// `de_stn`
-    DeStn,
-    /// `do_rcn`
-    DoRcn,
-    /// `ec_ruc`
-    EcRuc,
-    /// `eg_tin`
-    EgTin,
-    /// `es_cif`
-    EsCif,
-    /// `et_tin`
-    EtTin,
-    /// `eu_oss_vat`
-    EuOssVat,
-    /// `eu_vat`
-    EuVat,
-    /// `gb_vat`
-    GbVat,
-    /// `ge_vat`
-    GeVat,
-    /// `gn_nif`
-    GnNif,
-    /// `hk_br`
-    HkBr,
-    /// `hr_oib`
-    HrOib,
-    /// `hu_tin`
-    HuTin,
-    /// `id_npwp`
-    IdNpwp,
-    /// `il_vat`
-    IlVat,
-    /// `in_gst`
-    InGst,
-    /// `is_vat`
-    IsVat,
-    /// `jp_cn`
-    JpCn,
-    /// `jp_rn`
-    JpRn,
-    /// `jp_trn`
-    JpTrn,
-    /// `ke_pin`
-    KePin,
-    /// `kg_tin`
-    KgTin,
-    /// `kh_tin`
-    KhTin,
-    /// `kr_brn`
-    KrBrn,
-    /// `kz_bin`
-    KzBin,
-    /// `la_tin`
-    LaTin,
-    /// `li_uid`
-    LiUid,
-    /// `li_vat`
-    LiVat,
-    /// `ma_vat`
-    MaVat,
-    /// `md_vat`
-    MdVat,
-    /// `me_pib`
-    MePib,
-    /// `mk_vat`
-    MkVat,
-    /// `mr_nif`
-    MrNif,
-    /// `mx_rfc`
-    MxRfc,
-    /// `my_frp`
-    MyFrp,
-    /// `my_itn`
-    MyItn,
-    /// `my_sst`
-    MySst,
-    /// `ng_tin`
-    NgTin,
-    /// `no_vat`
-    NoVat,
-    /// `no_voec`
-    NoVoec,
-    /// `np_pan`
-    NpPan,
-    /// `nz_gst`
-    NzGst,
-    /// `om_vat`
-    OmVat,
-    /// `pe_ruc`
-    PeRuc,
-    /// `ph_tin`
-    PhTin,
-    /// `pl_nip`
-    PlNip,
-    /// `ro_tin`
-    RoTin,
-    /// `rs_pib`
-    RsPib,
-    /// `ru_inn`
-    RuInn,
-    /// `ru_kpp`
-    RuKpp,
-    /// `sa_vat`
-    SaVat,
-    /// `sg_gst`
-    SgGst,
-    /// `sg_uen`
-    SgUen,
-    /// `si_tin`
-    SiTin,
-    /// `sn_ninea`
-    SnNinea,
-    /// `sr_fin`
-    SrFin,
-    /// `sv_nit`
-    SvNit,
-    /// `th_vat`
-    ThVat,
-    /// `tj_tin`
-    TjTin,
-    /// `tr_tin`
-    TrTin,
-    /// `tw_vat`
-    TwVat,
-    /// `tz_vat`
-    TzVat,
-    /// `ua_vat`
-    UaVat,
-    /// `ug_tin`
-    UgTin,
-    /// `unknown`
-    UnknownValue,
-    /// `us_ein`
-    UsEin,
-    /// `uy_ruc`
-    UyRuc,
-    /// `uz_tin`
-    UzTin,
-    /// `uz_vat`
-    UzVat,
-    /// `ve_rif`
-    VeRif,
-    /// `vn_tin`
-    VnTin,
-    /// `za_vat`
-    ZaVat,
-    /// `zm_tin`
-    ZmTin,
-    /// `zw_tin`
-    ZwTin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CustomerTaxId {
+        type_ = "type",
+        value = "value",
+    }
 }
 
 string_enum! {
-    CustomerTaxIdType { AdNrt = "ad_nrt", AeTrn = "ae_trn", AlTin = "al_tin", AmTin =
-    "am_tin", AoTin = "ao_tin", ArCuit = "ar_cuit", AuAbn = "au_abn", AuArn = "au_arn",
-    AwTin = "aw_tin", AzTin = "az_tin", BaTin = "ba_tin", BbTin = "bb_tin", BdBin =
-    "bd_bin", BfIfu = "bf_ifu", BgUic = "bg_uic", BhVat = "bh_vat", BjIfu = "bj_ifu",
-    BoTin = "bo_tin", BrCnpj = "br_cnpj", BrCpf = "br_cpf", BsTin = "bs_tin", ByTin =
-    "by_tin", CaBn = "ca_bn", CaGstHst = "ca_gst_hst", CaPstBc = "ca_pst_bc", CaPstMb =
-    "ca_pst_mb", CaPstSk = "ca_pst_sk", CaQst = "ca_qst", CdNif = "cd_nif", ChUid =
-    "ch_uid", ChVat = "ch_vat", ClTin = "cl_tin", CmNiu = "cm_niu", CnTin = "cn_tin",
-    CoNit = "co_nit", CrTin = "cr_tin", CvNif = "cv_nif", DeStn = "de_stn", DoRcn =
-    "do_rcn", EcRuc = "ec_ruc", EgTin = "eg_tin", EsCif = "es_cif", EtTin = "et_tin",
-    EuOssVat = "eu_oss_vat", EuVat = "eu_vat", GbVat = "gb_vat", GeVat = "ge_vat", GnNif
-    = "gn_nif", HkBr = "hk_br", HrOib = "hr_oib", HuTin = "hu_tin", IdNpwp = "id_npwp",
-    IlVat = "il_vat", InGst = "in_gst", IsVat = "is_vat", JpCn = "jp_cn", JpRn = "jp_rn",
-    JpTrn = "jp_trn", KePin = "ke_pin", KgTin = "kg_tin", KhTin = "kh_tin", KrBrn =
-    "kr_brn", KzBin = "kz_bin", LaTin = "la_tin", LiUid = "li_uid", LiVat = "li_vat",
-    MaVat = "ma_vat", MdVat = "md_vat", MePib = "me_pib", MkVat = "mk_vat", MrNif =
-    "mr_nif", MxRfc = "mx_rfc", MyFrp = "my_frp", MyItn = "my_itn", MySst = "my_sst",
-    NgTin = "ng_tin", NoVat = "no_vat", NoVoec = "no_voec", NpPan = "np_pan", NzGst =
-    "nz_gst", OmVat = "om_vat", PeRuc = "pe_ruc", PhTin = "ph_tin", PlNip = "pl_nip",
-    RoTin = "ro_tin", RsPib = "rs_pib", RuInn = "ru_inn", RuKpp = "ru_kpp", SaVat =
-    "sa_vat", SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea",
-    SrFin = "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin =
-    "tr_tin", TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin",
-    UnknownValue = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat
-    = "uz_vat", VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin",
-    ZwTin = "zw_tin" }
+    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
+    /// `unknown` marks a number that Stripe cannot classify.
+    CustomerTaxIdType {
+        AdNrt = "ad_nrt",
+        AeTrn = "ae_trn",
+        AlTin = "al_tin",
+        AmTin = "am_tin",
+        AoTin = "ao_tin",
+        ArCuit = "ar_cuit",
+        AuAbn = "au_abn",
+        AuArn = "au_arn",
+        AwTin = "aw_tin",
+        AzTin = "az_tin",
+        BaTin = "ba_tin",
+        BbTin = "bb_tin",
+        BdBin = "bd_bin",
+        BfIfu = "bf_ifu",
+        BgUic = "bg_uic",
+        BhVat = "bh_vat",
+        BjIfu = "bj_ifu",
+        BoTin = "bo_tin",
+        BrCnpj = "br_cnpj",
+        BrCpf = "br_cpf",
+        BsTin = "bs_tin",
+        ByTin = "by_tin",
+        CaBn = "ca_bn",
+        CaGstHst = "ca_gst_hst",
+        CaPstBc = "ca_pst_bc",
+        CaPstMb = "ca_pst_mb",
+        CaPstSk = "ca_pst_sk",
+        CaQst = "ca_qst",
+        CdNif = "cd_nif",
+        ChUid = "ch_uid",
+        ChVat = "ch_vat",
+        ClTin = "cl_tin",
+        CmNiu = "cm_niu",
+        CnTin = "cn_tin",
+        CoNit = "co_nit",
+        CrTin = "cr_tin",
+        CvNif = "cv_nif",
+        DeStn = "de_stn",
+        DoRcn = "do_rcn",
+        EcRuc = "ec_ruc",
+        EgTin = "eg_tin",
+        EsCif = "es_cif",
+        EtTin = "et_tin",
+        EuOssVat = "eu_oss_vat",
+        EuVat = "eu_vat",
+        GbVat = "gb_vat",
+        GeVat = "ge_vat",
+        GnNif = "gn_nif",
+        HkBr = "hk_br",
+        HrOib = "hr_oib",
+        HuTin = "hu_tin",
+        IdNpwp = "id_npwp",
+        IlVat = "il_vat",
+        InGst = "in_gst",
+        IsVat = "is_vat",
+        JpCn = "jp_cn",
+        JpRn = "jp_rn",
+        JpTrn = "jp_trn",
+        KePin = "ke_pin",
+        KgTin = "kg_tin",
+        KhTin = "kh_tin",
+        KrBrn = "kr_brn",
+        KzBin = "kz_bin",
+        LaTin = "la_tin",
+        LiUid = "li_uid",
+        LiVat = "li_vat",
+        MaVat = "ma_vat",
+        MdVat = "md_vat",
+        MePib = "me_pib",
+        MkVat = "mk_vat",
+        MrNif = "mr_nif",
+        MxRfc = "mx_rfc",
+        MyFrp = "my_frp",
+        MyItn = "my_itn",
+        MySst = "my_sst",
+        NgTin = "ng_tin",
+        NoVat = "no_vat",
+        NoVoec = "no_voec",
+        NpPan = "np_pan",
+        NzGst = "nz_gst",
+        OmVat = "om_vat",
+        PeRuc = "pe_ruc",
+        PhTin = "ph_tin",
+        PlNip = "pl_nip",
+        RoTin = "ro_tin",
+        RsPib = "rs_pib",
+        RuInn = "ru_inn",
+        RuKpp = "ru_kpp",
+        SaVat = "sa_vat",
+        SgGst = "sg_gst",
+        SgUen = "sg_uen",
+        SiTin = "si_tin",
+        SnNinea = "sn_ninea",
+        SrFin = "sr_fin",
+        SvNit = "sv_nit",
+        ThVat = "th_vat",
+        TjTin = "tj_tin",
+        TrTin = "tr_tin",
+        TwVat = "tw_vat",
+        TzVat = "tz_vat",
+        UaVat = "ua_vat",
+        UgTin = "ug_tin",
+        UnknownValue = "unknown",
+        UsEin = "us_ein",
+        UyRuc = "uy_ruc",
+        UzTin = "uz_tin",
+        UzVat = "uz_vat",
+        VeRif = "ve_rif",
+        VnTin = "vn_tin",
+        ZaVat = "za_vat",
+        ZmTin = "zm_tin",
+        ZwTin = "zw_tin",
+    }
 }
 
 /// The objects that `DefaultSource` can be, told apart by their `object`.
@@ -999,11 +727,20 @@ pub enum DefaultSource {
 }
 
 union! {
-    DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    DefaultSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+    DefaultSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ]
+    {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
@@ -1017,26 +754,26 @@ expandable! {
     }
 }
 
-/// The invoice that another invoice was created from.
+/// The invoice that another one is a copy of.
 ///
-/// Schema `invoices_resource_from_invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
+/// API schema `invoices_resource_from_invoice`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FromInvoice {
-    /// The relation of the new invoice to the original, such as `revision`.
-    ///
-    /// API field `action`; at most 5000 characters.
+    /// What the copy is to the other one, such as a `revision` of it.
     pub action: String,
-    /// The original invoice.
+    /// The invoice that was copied.
     ///
-    /// API field `invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub invoice: Expandable<Invoice>,
 }
 
 object! {
-    FromInvoice { action = "action", invoice = "invoice" }
+    FromInvoice {
+        action = "action",
+        invoice = "invoice",
+    }
 }
 
 expandable! {
@@ -1045,31 +782,33 @@ expandable! {
     }
 }
 
-/// The subscription or quote that created an invoice.
+/// What made an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_parent` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
+/// API schema `billing_bill_resource_invoicing_parents_invoice_parent`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
-    /// The quote that created the invoice. `None` if `type` has another value.
+    /// The quote that made it. `null` if `type` is another.
     ///
-    /// API field `quote_details`; expandable.
+    /// Expandable.
     pub quote_details: Option<ParentQuoteDetails>,
-    /// The subscription that created the invoice. `None` if `type` has another value.
+    /// The subscription that made it. `null` if `type` is another.
     ///
-    /// API field `subscription_details`; expandable.
+    /// Expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
-    /// The type of the object that created the invoice. The field with this name contains it.
+    /// Which of the two made the invoice. The field of this name has it.
     ///
     /// API field `type`.
     pub type_: ParentType,
 }
 
 object! {
-    Parent { quote_details = "quote_details", subscription_details =
-    "subscription_details", type_ = "type" }
+    Parent {
+        quote_details = "quote_details",
+        subscription_details = "subscription_details",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1079,52 +818,48 @@ expandable! {
     }
 }
 
-/// The quote that created an invoice.
+/// The quote that made an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_quote_parent` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
+/// API schema `billing_bill_resource_invoicing_parents_invoice_quote_parent`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentQuoteDetails {
     /// The ID of the quote.
-    ///
-    /// API field `quote`; at most 5000 characters.
     pub quote: String,
 }
 
 object! {
-    ParentQuoteDetails { quote = "quote" }
+    ParentQuoteDetails {
+        quote = "quote",
+    }
 }
 
-/// The subscription that created an invoice.
+/// The subscription that made an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-subscription_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionDetails {
-    /// The metadata of the subscription, copied when the invoice was finalized. `None` if there is
-    /// none, or if the invoice is from before 29 June 2023.
-    ///
-    /// API field `metadata`.
+    /// A copy of your own data on the subscription, which no longer changes once the invoice is
+    /// finalized. `null` for invoices from before 29 June 2023, or if there is none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The subscription that created the invoice.
+    /// The subscription.
     ///
-    /// API field `subscription`; at most 5000 characters; expandable.
+    /// Expandable.
     pub subscription: Expandable<crate::Subscription>,
-    /// When the previewed change is assumed to happen. `None` unless the invoice is a preview of a
-    /// change.
-    ///
-    /// API field `subscription_proration_date`.
+    /// The moment at which a change is taken to happen, in seconds since the Unix epoch. Absent
+    /// unless the invoice is a preview of such a change.
     pub subscription_proration_date: Option<Timestamp>,
 }
 
 object! {
-    ParentSubscriptionDetails { metadata = "metadata", subscription = "subscription",
-    subscription_proration_date = "subscription_proration_date" }
+    ParentSubscriptionDetails {
+        metadata = "metadata",
+        subscription = "subscription",
+        subscription_proration_date = "subscription_proration_date",
+    }
 }
 
 expandable! {
@@ -1133,50 +868,39 @@ expandable! {
     }
 }
 
-/// The type of the object that created the invoice. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ParentType {
-    /// `quote_details`
-    QuoteDetails,
-    /// `subscription_details`
-    SubscriptionDetails,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ParentType { QuoteDetails = "quote_details", SubscriptionDetails =
-    "subscription_details" }
+    /// Which of the two made the invoice. The field of this name has it.
+    ParentType {
+        QuoteDetails = "quote_details",
+        SubscriptionDetails = "subscription_details",
+    }
 }
 
-/// The payment settings of an invoice.
+/// The settings for paying an invoice.
 ///
-/// Schema `invoices_payment_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
+/// API schema `invoices_payment_settings`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
-    /// The ID of the mandate for the payment method of the invoice. `None` if there is none.
-    ///
-    /// API field `default_mandate`; at most 5000 characters.
+    /// The ID of the mandate under which the payment method of the invoice is debited. `null` if
+    /// there is none.
     pub default_mandate: Option<String>,
-    /// The settings for each payment method type. `None` if there are none.
+    /// The settings for each type of payment method. `null` if none were made.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
-    /// The payment method types that can pay the invoice. `None` if Stripe selects them.
-    ///
-    /// API field `payment_method_types`.
+    /// The types of payment methods that the invoice can be paid with. `null` if Stripe chooses
+    /// them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
 }
 
 object! {
-    PaymentSettings { default_mandate = "default_mandate", payment_method_options =
-    "payment_method_options", payment_method_types = "payment_method_types" }
+    PaymentSettings {
+        default_mandate = "default_mandate",
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+    }
 }
 
 expandable! {
@@ -1185,56 +909,60 @@ expandable! {
     }
 }
 
-/// The payment settings of an invoice for each payment method type.
+/// The settings for paying an invoice, for each type of payment method.
 ///
-/// Schema `invoices_payment_method_options` of the API.
-///
-/// See
+/// API schema `invoices_payment_method_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// The settings for Canadian pre-authorized debit. `None` if there are none.
+    /// The settings for pre-authorized debit in Canada. `null` if there are none.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// The settings for Bancontact. `None` if there are none.
+    /// The settings for Bancontact. `null` if there are none.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// The settings for cards. `None` if there are none.
+    /// The settings for cards. `null` if there are none.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// The settings for bank transfers. `None` if there are none.
+    /// The settings for payment by bank transfer. `null` if there are none.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// The settings for Konbini. `None` if there are none.
+    /// The settings for Konbini. `null` if there are none.
     ///
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// The settings for PayTo. `None` if there are none.
+    /// The settings for PayTo. `null` or absent if there are none.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// The settings for SEPA Direct Debit. `None` if there are none.
+    /// The settings for SEPA Direct Debit. `null` if there are none.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// The settings for ACH Direct Debit. `None` if there are none.
+    /// The settings for ACH Direct Debit. `null` if there are none.
     ///
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
-    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
-    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
-    "us_bank_account" }
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit",
+        bancontact = "bancontact",
+        card = "card",
+        customer_balance = "customer_balance",
+        konbini = "konbini",
+        payto = "payto",
+        sepa_debit = "sepa_debit",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -1250,33 +978,30 @@ expandable! {
     }
 }
 
-/// The card settings for an invoice.
+/// The settings for paying an invoice by card.
 ///
-/// Schema `invoice_payment_method_options_card` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
     /// The settings for paying an invoice by card in installments.
     ///
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<PaymentSettingsPaymentMethodOptionsCardInstallments>,
-    /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
-    /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
-    /// like `any`, preferably with a step that the customer has to complete. `None` if it is not
-    /// set.
-    ///
-    /// API field `request_three_d_secure`.
+    /// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
+    /// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
+    /// something to do if possible. `null` if nothing was set.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { installments = "installments",
-    request_three_d_secure = "request_three_d_secure" }
+    PaymentSettingsPaymentMethodOptionsCard {
+        installments = "installments",
+        request_three_d_secure = "request_three_d_secure",
+    }
 }
 
 expandable! {
@@ -1287,183 +1012,106 @@ expandable! {
 
 /// The settings for paying an invoice by card in installments.
 ///
-/// Schema `invoice_installments_card` of the API.
-///
-/// See
+/// API schema `invoice_installments_card`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardInstallments {
-    /// Whether the customer can pay in installments. `None` if it is not set.
-    ///
-    /// API field `enabled`.
+    /// Whether the customer can pay in installments. `null` if nothing was set.
     pub enabled: Option<bool>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardInstallments { enabled = "enabled" }
-}
-
-/// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
-/// risk require it. `any` means that it is requested when the card supports it. `challenge` is
-/// like `any`, preferably with a step that the customer has to complete. `None` if it is not
-/// set.
-///
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentSettingsPaymentMethodOptionsCardInstallments {
+        enabled = "enabled",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic =
-    "automatic", Challenge = "challenge" }
-}
-
-/// The values of the API field `payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodType {
-    /// `ach_credit_transfer`
-    AchCreditTransfer,
-    /// `ach_debit`
-    AchDebit,
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `custom`
-    Custom,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `jp_credit_transfer`
-    JpCreditTransfer,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `link`
-    Link,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `p24`
-    P24,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `sepa_credit_transfer`
-    SepaCreditTransfer,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
+    /// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
+    /// something to do if possible. `null` if nothing was set.
+    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodType { AchCreditTransfer = "ach_credit_transfer",
-    AchDebit = "ach_debit", AcssDebit = "acss_debit", Affirm = "affirm", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Boleto = "boleto", Card = "card", Cashapp = "cashapp", Crypto =
-    "crypto", Custom = "custom", CustomerBalance = "customer_balance", Eps = "eps", Fpx =
-    "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal", JpCreditTransfer =
-    "jp_credit_transfer", KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini",
-    KrCard = "kr_card", Link = "link", Multibanco = "multibanco", NaverPay = "naver_pay",
-    NzBankAccount = "nz_bank_account", P24 = "p24", Payco = "payco", Paynow = "paynow",
-    Paypal = "paypal", Payto = "payto", Promptpay = "promptpay", RevolutPay =
-    "revolut_pay", SepaCreditTransfer = "sepa_credit_transfer", SepaDebit = "sepa_debit",
-    Sofort = "sofort", Swish = "swish", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay" }
+    /// Values of the API field `payment_method_types`.
+    PaymentSettingsPaymentMethodType {
+        AchCreditTransfer = "ach_credit_transfer",
+        AchDebit = "ach_debit",
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        Custom = "custom",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        JpCreditTransfer = "jp_credit_transfer",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        Link = "link",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        P24 = "p24",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SepaCreditTransfer = "sepa_credit_transfer",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+    }
 }
 
-/// The settings for the PDF and the hosted page of an invoice.
+/// How the PDF and the page of an invoice look.
 ///
-/// Schema `invoices_resource_invoice_rendering` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
+/// API schema `invoices_resource_invoice_rendering`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rendering {
-    /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
-    /// account applies.
-    ///
-    /// API field `amount_tax_display`; at most 5000 characters.
+    /// The way prices and amounts of lines show tax in the PDF: `include_inclusive_tax` or
+    /// `exclude_tax`. `null` if the setting of the account counts.
     pub amount_tax_display: Option<String>,
-    /// The settings for the PDF. `None` if there are none.
+    /// The settings of the PDF. `null` if there are none.
     ///
-    /// API field `pdf`; expandable.
+    /// Expandable.
     pub pdf: Option<RenderingPdf>,
-    /// The ID of the invoice rendering template of the invoice. `None` if there is none.
-    ///
-    /// API field `template`; at most 5000 characters.
+    /// The ID of the invoice rendering template that lays out the invoice. `null` if there is none.
     pub template: Option<String>,
-    /// The version of the invoice rendering template. `None` if there is none.
-    ///
-    /// API field `template_version`.
+    /// The version of that template. `null` if there is none.
     pub template_version: Option<i64>,
 }
 
 object! {
-    Rendering { amount_tax_display = "amount_tax_display", pdf = "pdf", template =
-    "template", template_version = "template_version" }
+    Rendering {
+        amount_tax_display = "amount_tax_display",
+        pdf = "pdf",
+        template = "template",
+        template_version = "template_version",
+    }
 }
 
 expandable! {
@@ -1472,79 +1120,65 @@ expandable! {
     }
 }
 
-/// The settings for the PDF of an invoice.
+/// The settings of the PDF of an invoice.
 ///
-/// Schema `invoice_rendering_pdf` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
+/// API schema `invoice_rendering_pdf`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RenderingPdf {
-    /// The page size. `auto` means the usual size in the customer's location. `None` if it is not
-    /// set.
-    ///
-    /// API field `page_size`.
+    /// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
+    /// lives. `null` if nothing was set.
     pub page_size: Option<RenderingPdfPageSize>,
 }
 
 object! {
-    RenderingPdf { page_size = "page_size" }
-}
-
-/// The page size. `auto` means the usual size in the customer's location. `None` if it is not
-/// set.
-///
-/// The values of the API field `page_size`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RenderingPdfPageSize {
-    /// `a4`
-    A4,
-    /// `auto`
-    Auto,
-    /// `letter`
-    Letter,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    RenderingPdf {
+        page_size = "page_size",
+    }
 }
 
 string_enum! {
-    RenderingPdfPageSize { A4 = "a4", Auto = "auto", Letter = "letter" }
+    /// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
+    /// lives. `null` if nothing was set.
+    RenderingPdfPageSize {
+        A4 = "a4",
+        Auto = "auto",
+        Letter = "letter",
+    }
 }
 
-/// The cost of shipping on an invoice.
+/// What shipping costs on an invoice, in the smallest unit of its currency.
 ///
-/// Schema `invoices_resource_shipping_cost` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
+/// API schema `invoices_resource_shipping_cost`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCost {
-    /// The cost of shipping before tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_subtotal`.
+    /// The cost before tax.
     pub amount_subtotal: i64,
-    /// The tax on shipping, in the smallest currency unit (cents for USD). Zero if there is none.
-    ///
-    /// API field `amount_tax`.
+    /// The tax on it. 0 if there is none.
     pub amount_tax: i64,
-    /// The cost of shipping, including tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_total`.
+    /// The cost with tax.
     pub amount_total: i64,
-    /// The shipping rate of the invoice. `None` if there is none.
+    /// The shipping rate that the cost comes from. `null` if there is none.
     ///
-    /// API field `shipping_rate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
-    /// The taxes on shipping. Stripe includes them only when expanded.
+    /// The taxes on shipping, one by one. Absent unless expanded.
     ///
-    /// API field `taxes`; expandable.
+    /// Expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,
 }
 
 object! {
-    ShippingCost { amount_subtotal = "amount_subtotal", amount_tax = "amount_tax",
-    amount_total = "amount_total", shipping_rate = "shipping_rate", taxes = "taxes" }
+    ShippingCost {
+        amount_subtotal = "amount_subtotal",
+        amount_tax = "amount_tax",
+        amount_total = "amount_total",
+        shipping_rate = "shipping_rate",
+        taxes = "taxes",
+    }
 }
 
 expandable! {
@@ -1554,40 +1188,37 @@ expandable! {
     }
 }
 
-/// The tax from one tax rate.
+/// What one tax rate adds.
 ///
-/// Schema `line_items_tax_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
+/// API schema `line_items_tax_amount`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCostTax {
-    /// The amount of the tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
+    /// The tax, in the smallest unit of the currency.
     pub amount: i64,
-    /// A tax that you or Stripe can apply, with a percentage, a name and a jurisdiction.
+    /// A tax as you or Stripe apply it: a percentage, with a name and a place.
     ///
-    /// The percentage cannot be changed. If the tax changes, create another tax rate.
+    /// The percentage cannot be changed afterwards. If the law changes, make another tax rate.
     ///
-    /// API field `rate`; expandable.
+    /// Expandable.
     pub rate: crate::TaxRate,
-    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
-    /// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
-    /// if it is unknown.
-    ///
-    /// API field `taxability_reason`.
+    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+    /// `reverse_charge`, the customer accounts for it. `null` if unknown.
     pub taxability_reason: Option<ShippingCostTaxTaxabilityReason>,
-    /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
-    ///
-    /// API field `taxable_amount`.
+    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
+    /// unknown.
     pub taxable_amount: Option<i64>,
 }
 
 object! {
-    ShippingCostTax { amount = "amount", rate = "rate", taxability_reason =
-    "taxability_reason", taxable_amount = "taxable_amount" }
+    ShippingCostTax {
+        amount = "amount",
+        rate = "rate",
+        taxability_reason = "taxability_reason",
+        taxable_amount = "taxable_amount",
+    }
 }
 
 expandable! {
@@ -1596,142 +1227,93 @@ expandable! {
     }
 }
 
-/// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-/// `customer_exempt`. `not_collecting` means that you have no tax registration in the
-/// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
-/// if it is unknown.
-///
-/// The values of the API field `taxability_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ShippingCostTaxTaxabilityReason {
-    /// `customer_exempt`
-    CustomerExempt,
-    /// `not_collecting`
-    NotCollecting,
-    /// `not_subject_to_tax`
-    NotSubjectToTax,
-    /// `not_supported`
-    NotSupported,
-    /// `portion_product_exempt`
-    PortionProductExempt,
-    /// `portion_reduced_rated`
-    PortionReducedRated,
-    /// `portion_standard_rated`
-    PortionStandardRated,
-    /// `product_exempt`
-    ProductExempt,
-    /// `product_exempt_holiday`
-    ProductExemptHoliday,
-    /// `proportionally_rated`
-    ProportionallyRated,
-    /// `reduced_rated`
-    ReducedRated,
-    /// `reverse_charge`
-    ReverseCharge,
-    /// `standard_rated`
-    StandardRated,
-    /// `taxable_basis_reduced`
-    TaxableBasisReduced,
-    /// `zero_rated`
-    ZeroRated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
+    /// `reverse_charge`, the customer accounts for it. `null` if unknown.
+    ShippingCostTaxTaxabilityReason {
+        CustomerExempt = "customer_exempt",
+        NotCollecting = "not_collecting",
+        NotSubjectToTax = "not_subject_to_tax",
+        NotSupported = "not_supported",
+        PortionProductExempt = "portion_product_exempt",
+        PortionReducedRated = "portion_reduced_rated",
+        PortionStandardRated = "portion_standard_rated",
+        ProductExempt = "product_exempt",
+        ProductExemptHoliday = "product_exempt_holiday",
+        ProportionallyRated = "proportionally_rated",
+        ReducedRated = "reduced_rated",
+        ReverseCharge = "reverse_charge",
+        StandardRated = "standard_rated",
+        TaxableBasisReduced = "taxable_basis_reduced",
+        ZeroRated = "zero_rated",
+    }
 }
 
 string_enum! {
-    ShippingCostTaxTaxabilityReason { CustomerExempt = "customer_exempt", NotCollecting =
-    "not_collecting", NotSubjectToTax = "not_subject_to_tax", NotSupported =
-    "not_supported", PortionProductExempt = "portion_product_exempt", PortionReducedRated
-    = "portion_reduced_rated", PortionStandardRated = "portion_standard_rated",
-    ProductExempt = "product_exempt", ProductExemptHoliday = "product_exempt_holiday",
-    ProportionallyRated = "proportionally_rated", ReducedRated = "reduced_rated",
-    ReverseCharge = "reverse_charge", StandardRated = "standard_rated",
-    TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
+    /// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
+    /// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
+    /// to be paid; and `void`, that it does not count. `null` if unknown.
+    Status {
+        Draft = "draft",
+        Open = "open",
+        Paid = "paid",
+        Uncollectible = "uncollectible",
+        Void = "void",
+    }
 }
 
-/// The status of the invoice. `draft` means that it can be changed. `open` means that it is
-/// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
-/// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
-/// unknown.
+/// When the state of an invoice changed.
 ///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `draft`
-    Draft,
-    /// `open`
-    Open,
-    /// `paid`
-    Paid,
-    /// `uncollectible`
-    Uncollectible,
-    /// `void`
-    Void,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Status { Draft = "draft", Open = "open", Paid = "paid", Uncollectible =
-    "uncollectible", Void = "void" }
-}
-
-/// The times at which the status of an invoice changed.
+/// All moments are in seconds since the Unix epoch.
 ///
-/// Schema `invoices_resource_status_transitions` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
+/// API schema `invoices_resource_status_transitions`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
-    /// When the invoice was finalized. `None` if it was not.
-    ///
-    /// API field `finalized_at`.
+    /// The moment at which the draft was finalized. `null` if it was not.
     pub finalized_at: Option<Timestamp>,
-    /// When the invoice was marked as uncollectible. `None` if it was not.
-    ///
-    /// API field `marked_uncollectible_at`.
+    /// The moment at which it was written off. `null` if it was not.
     pub marked_uncollectible_at: Option<Timestamp>,
-    /// When the invoice was paid. `None` if it was not.
-    ///
-    /// API field `paid_at`.
+    /// The moment at which it was paid. `null` if it was not.
     pub paid_at: Option<Timestamp>,
-    /// When the invoice was voided. `None` if it was not.
-    ///
-    /// API field `voided_at`.
+    /// The moment at which it was voided. `null` if it was not.
     pub voided_at: Option<Timestamp>,
 }
 
 object! {
-    StatusTransitions { finalized_at = "finalized_at", marked_uncollectible_at =
-    "marked_uncollectible_at", paid_at = "paid_at", voided_at = "voided_at" }
+    StatusTransitions {
+        finalized_at = "finalized_at",
+        marked_uncollectible_at = "marked_uncollectible_at",
+        paid_at = "paid_at",
+        voided_at = "voided_at",
+    }
 }
 
-/// The thresholds that triggered an invoice before the end of the billing period.
+/// The limits of usage that led to an invoice before the end of the period.
 ///
-/// They are present only if a threshold triggered the invoice.
+/// Absent from an invoice that was made for another reason.
 ///
-/// Schema `invoice_threshold_reason` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
+/// API schema `invoice_threshold_reason`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReason {
-    /// The amount that was reached, in the smallest currency unit (cents for USD). `None` if no
-    /// amount threshold was reached.
-    ///
-    /// API field `amount_gte`.
+    /// The amount that was reached, in the smallest unit of the currency. `null` if no amount was
+    /// the reason.
     pub amount_gte: Option<i64>,
-    /// The quantity thresholds that were reached, with their line items.
+    /// The quantities that were reached, and the lines that they are about.
     ///
-    /// API field `item_reasons`; expandable.
+    /// Expandable.
     pub item_reasons: Vec<ThresholdReasonItemReason>,
 }
 
 object! {
-    ThresholdReason { amount_gte = "amount_gte", item_reasons = "item_reasons" }
+    ThresholdReason {
+        amount_gte = "amount_gte",
+        item_reasons = "item_reasons",
+    }
 }
 
 expandable! {
@@ -1740,26 +1322,22 @@ expandable! {
     }
 }
 
-/// A quantity threshold that triggered an invoice before the end of the billing period.
+/// A quantity that led to an invoice before the end of the period.
 ///
-/// Schema `invoice_item_threshold_reason` of the API.
-///
-/// See
+/// API schema `invoice_item_threshold_reason`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason-item_reasons>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReasonItemReason {
-    /// The IDs of the line items that reached the threshold.
-    ///
-    /// API field `line_item_ids`.
+    /// The IDs of the lines that are about it.
     pub line_item_ids: Vec<String>,
     /// The number of units that was reached.
-    ///
-    /// API field `usage_gte`.
     pub usage_gte: i64,
 }
 
 object! {
-    ThresholdReasonItemReason { line_item_ids = "line_item_ids", usage_gte = "usage_gte"
+    ThresholdReasonItemReason {
+        line_item_ids = "line_item_ids",
+        usage_gte = "usage_gte",
     }
 }

@@ -8,121 +8,110 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// The price of one unit of a product, and how often it is charged.
+/// What a unit of a product costs, and how often it is charged.
 ///
-/// A product can have several prices, such as monthly and yearly prices or prices in several
-/// currencies. To change what a product costs, create another price and deactivate the old one.
+/// A product can have several prices: by the month and by the year, or one per currency. To
+/// change what a product costs, make another price and deactivate the old one.
 ///
-/// Schema `price` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object>.
+/// API schema `price`. See <https://docs.stripe.com/api/prices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {
-    /// Whether new purchases can use the price. Existing subscriptions can continue to use an
-    /// inactive price.
-    ///
-    /// API field `active`.
+    /// Whether anything new can be bought at the price. Subscriptions that use it already go on.
     pub active: bool,
-    /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
-    /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
-    ///
-    /// API field `billing_scheme`.
+    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
+    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
     pub billing_scheme: BillingScheme,
-    /// When the price was created.
-    ///
-    /// API field `created`.
+    /// The moment the price came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: Timestamp,
-    /// The currency of the amounts, as a lowercase ISO 4217 code.
+    /// The currency of the amounts, as a three-letter ISO code in lower case.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
-    /// includes them only when expanded.
+    /// The same price in other currencies, keyed by lower-case ISO code. Absent unless expanded.
     ///
-    /// API field `currency_options`; expandable.
+    /// Expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
-    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
+    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
     ///
-    /// API field `custom_unit_amount`; expandable.
+    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// The ID of the price, which starts with `price_`. A price that was created as a plan has the
-    /// ID of the plan.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the price, which starts with `price_`. A price that was made as a plan has the ID
+    /// of the plan.
     pub id: Id<Price>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     pub livemode: bool,
-    /// The key with which your code finds the price without its ID. It can be transferred to
-    /// another price. `None` if it is not set.
-    ///
-    /// API field `lookup_key`; at most 5000 characters.
+    /// A name of your own, of up to 200 characters, by which your code finds the price without
+    /// knowing its ID. It can be moved on to another price. `null` if there is none.
     pub lookup_key: Option<String>,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
     pub metadata: BTreeMap<String, String>,
-    /// The internal name of the price, which customers do not see. `None` if it is not set.
-    ///
-    /// API field `nickname`; at most 5000 characters.
+    /// A note for you about the price. Customers do not see it. `null` if there is none.
     pub nickname: Option<String>,
-    /// The product that the price belongs to.
+    /// The product that is sold at this price.
     ///
-    /// API field `product`; at most 5000 characters; expandable.
+    /// Expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
-    /// How often the price is charged, and how usage is measured. `None` if `type` is `one_time`.
+    /// How often the price is charged, and what counts as quantity. `null` if `type` is `one_time`.
     ///
-    /// API field `recurring`; expandable.
+    /// Expandable.
     pub recurring: Option<Recurring>,
-    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
-    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
-    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-    ///
-    /// API field `tax_behavior`.
+    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+    /// nothing was set.
     pub tax_behavior: Option<TaxBehavior>,
-    /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
-    /// Stripe includes them only when expanded.
+    /// The tiers, from the lowest up. Absent unless expanded, and unless `billing_scheme` is
+    /// `tiered`.
     ///
-    /// API field `tiers`; expandable.
+    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
-    /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
-    /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
-    ///
-    /// API field `tiers_mode`.
+    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
+    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
+    /// `billing_scheme` is `tiered`.
     pub tiers_mode: Option<TiersMode>,
-    /// The transformation of the quantity before it is charged, for example into packages of ten.
-    /// `None` if there is none.
+    /// The step that turns the quantity into what is charged, such as packs of ten. `null` if there
+    /// is none.
     ///
-    /// API field `transform_quantity`; expandable.
+    /// Expandable.
     pub transform_quantity: Option<TransformQuantity>,
-    /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
-    /// is charged in every billing period of a subscription.
+    /// Whether the price is charged once (`one_time`) or in every period of a subscription
+    /// (`recurring`).
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
-    /// `unit_amount_decimal` can express it, or if `billing_scheme` is `tiered`.
-    ///
-    /// API field `unit_amount`.
+    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
+    /// that, which `unit_amount_decimal` shows, or if `billing_scheme` is `tiered`.
     pub unit_amount: Option<i64>,
-    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
-    /// decimal places. `None` if `billing_scheme` is `tiered`.
+    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
+    /// places. `null` if `billing_scheme` is `tiered`.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
 
 object! {
-    Price = "price" { active = "active", billing_scheme = "billing_scheme", created =
-    "created", currency = "currency", currency_options = "currency_options",
-    custom_unit_amount = "custom_unit_amount", id = "id", livemode = "livemode",
-    lookup_key = "lookup_key", metadata = "metadata", nickname = "nickname", product =
-    "product", recurring = "recurring", tax_behavior = "tax_behavior", tiers = "tiers",
-    tiers_mode = "tiers_mode", transform_quantity = "transform_quantity", type_ = "type",
-    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal" }
+    Price = "price" {
+        active = "active",
+        billing_scheme = "billing_scheme",
+        created = "created",
+        currency = "currency",
+        currency_options = "currency_options",
+        custom_unit_amount = "custom_unit_amount",
+        id = "id",
+        livemode = "livemode",
+        lookup_key = "lookup_key",
+        metadata = "metadata",
+        nickname = "nickname",
+        product = "product",
+        recurring = "recurring",
+        tax_behavior = "tax_behavior",
+        tiers = "tiers",
+        tiers_mode = "tiers_mode",
+        transform_quantity = "transform_quantity",
+        type_ = "type",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+    }
 }
 
 expandable! {
@@ -136,22 +125,20 @@ expandable! {
     }
 }
 
-/// A deleted price.
+/// The stub that remains of a price after its deletion.
 ///
-/// Schema `deleted_price` of the API.
-///
-/// See <https://docs.stripe.com/api/prices>.
+/// API schema `deleted_price`. See <https://docs.stripe.com/api/prices>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
-    /// The ID of the deleted price.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID that the price had.
     pub id: Id<Price>,
 }
 
 object! {
-    DeletedPrice = "price" deleted { id = "id" }
+    DeletedPrice = "price" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Price`](crate::Price), or what is left of a deleted one.
@@ -167,67 +154,58 @@ pub enum RetrievedPrice {
 }
 
 union! {
-    RetrievedPrice as "price" { Price = "price", Deleted = "price" deleted }
-}
-
-/// How the total is calculated from the quantity. `per_unit` means that every unit costs the
-/// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
-///
-/// The values of the API field `billing_scheme`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingScheme {
-    /// `per_unit`
-    PerUnit,
-    /// `tiered`
-    Tiered,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    RetrievedPrice as "price" {
+        Price = "price",
+        Deleted = "price" deleted,
+    }
 }
 
 string_enum! {
-    BillingScheme { PerUnit = "per_unit", Tiered = "tiered" }
+    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
+    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+    BillingScheme {
+        PerUnit = "per_unit",
+        Tiered = "tiered",
+    }
 }
 
-/// The amounts of a price in another currency.
+/// A price in one more currency.
 ///
-/// Schema `currency_option` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
+/// API schema `currency_option`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
-    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
+    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
     ///
-    /// API field `custom_unit_amount`; expandable.
+    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
-    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
-    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-    ///
-    /// API field `tax_behavior`.
+    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+    /// nothing was set.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
-    /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
-    /// includes them only when expanded.
+    /// The tiers, from the lowest up. Absent unless expanded, and unless the price is tiered.
     ///
-    /// API field `tiers`; expandable.
+    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
-    /// `unit_amount_decimal` can express it, or if the price is tiered.
-    ///
-    /// API field `unit_amount`.
+    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
+    /// that, which `unit_amount_decimal` shows, or if the price is tiered.
     pub unit_amount: Option<i64>,
-    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
-    /// decimal places. `None` if the price is tiered.
+    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
+    /// places. `null` if the price is tiered.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
 
 object! {
-    CurrencyOptions { custom_unit_amount = "custom_unit_amount", tax_behavior =
-    "tax_behavior", tiers = "tiers", unit_amount = "unit_amount", unit_amount_decimal =
-    "unit_amount_decimal" }
+    CurrencyOptions {
+        custom_unit_amount = "custom_unit_amount",
+        tax_behavior = "tax_behavior",
+        tiers = "tiers",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+    }
 }
 
 expandable! {
@@ -237,254 +215,175 @@ expandable! {
     }
 }
 
-/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
-/// that tax is added. `unspecified` means that the default of your account applies. Once it is
-/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
+/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+/// nothing was set.
 ///
-/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+/// The same type as [`TaxBehavior`].
 pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
-/// The range of amounts that the customer can choose from in Checkout and payment links.
+/// The limits within which the buyer chooses the amount, on pages of Checkout and payment
+/// links.
 ///
-/// Schema `custom_unit_amount` of the API.
+/// All amounts are in the smallest unit of the currency.
 ///
-/// See <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
+/// API schema `custom_unit_amount`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
-    /// The maximum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
-    /// own limit applies.
-    ///
-    /// API field `maximum`.
+    /// The most that the buyer can choose. `null` if nothing but the limits of Stripe counts.
     pub maximum: Option<i64>,
-    /// The minimum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
-    /// own limit applies.
-    ///
-    /// API field `minimum`.
+    /// The least that the buyer can choose. `null` if nothing but the limits of Stripe counts.
     pub minimum: Option<i64>,
-    /// The amount that is initially selected, in the smallest currency unit (cents for USD). `None`
-    /// if there is none.
-    ///
-    /// API field `preset`.
+    /// The amount that the buyer finds filled in. `null` if there is none.
     pub preset: Option<i64>,
 }
 
 object! {
-    CustomUnitAmount { maximum = "maximum", minimum = "minimum", preset = "preset" }
+    CustomUnitAmount {
+        maximum = "maximum",
+        minimum = "minimum",
+        preset = "preset",
+    }
 }
 
-/// How often a price is charged, and how usage is measured.
+/// How often a price is charged, and what counts as quantity.
 ///
-/// Schema `recurring` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-recurring>.
+/// API schema `recurring`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-recurring>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recurring {
-    /// The unit of the billing interval.
-    ///
-    /// API field `interval`.
+    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
     pub interval: RecurringInterval,
-    /// The number of interval units in a billing period. For example, an `interval` of `month` and
-    /// an `interval_count` of 3 charges every three months.
-    ///
-    /// API field `interval_count`.
+    /// The number of those units in a period. With `month` and 3, the price is charged every
+    /// quarter.
     pub interval_count: i64,
-    /// The ID of the meter that measures usage. `None` unless `usage_type` is `metered`.
-    ///
-    /// API field `meter`; at most 5000 characters.
+    /// The ID of the meter that adds up usage. `null` unless `usage_type` is `metered`.
     pub meter: Option<String>,
-    /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
-    /// means that it is the usage reported in the billing period.
-    ///
-    /// API field `usage_type`.
+    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
+    /// usage that was reported in the period (`metered`).
     pub usage_type: RecurringUsageType,
 }
 
 object! {
-    Recurring { interval = "interval", interval_count = "interval_count", meter =
-    "meter", usage_type = "usage_type" }
-}
-
-/// The unit of the billing interval.
-///
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RecurringInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Recurring {
+        interval = "interval",
+        interval_count = "interval_count",
+        meter = "meter",
+        usage_type = "usage_type",
+    }
 }
 
 string_enum! {
-    RecurringInterval { Day = "day", Month = "month", Week = "week", Year = "year" }
-}
-
-/// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
-/// means that it is the usage reported in the billing period.
-///
-/// The values of the API field `usage_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RecurringUsageType {
-    /// `licensed`
-    Licensed,
-    /// `metered`
-    Metered,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+    RecurringInterval {
+        Day = "day",
+        Month = "month",
+        Week = "week",
+        Year = "year",
+    }
 }
 
 string_enum! {
-    RecurringUsageType { Licensed = "licensed", Metered = "metered" }
-}
-
-/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
-/// that tax is added. `unspecified` means that the default of your account applies. Once it is
-/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
+    /// usage that was reported in the period (`metered`).
+    RecurringUsageType {
+        Licensed = "licensed",
+        Metered = "metered",
+    }
 }
 
 string_enum! {
-    TaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive", Unspecified =
-    "unspecified" }
+    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
+    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
+    /// nothing was set.
+    TaxBehavior {
+        Exclusive = "exclusive",
+        Inclusive = "inclusive",
+        Unspecified = "unspecified",
+    }
 }
 
-/// The cost of units within a range of quantities.
+/// What units cost within one range of quantities.
 ///
-/// Schema `price_tier` of the API.
+/// All amounts are in the smallest unit of the currency.
 ///
-/// See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
+/// API schema `price_tier`. See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
-    /// The amount for the entire tier, in the smallest currency unit (cents for USD), independent
-    /// of the quantity. `None` if there is none, or if only `flat_amount_decimal` can express it.
-    ///
-    /// API field `flat_amount`.
+    /// The amount that is due for the tier as such, whatever the quantity in it. `null` if there is
+    /// none, or if it has a fraction.
     pub flat_amount: Option<i64>,
-    /// The amount for the entire tier, in the smallest currency unit (cents for USD), with up to
-    /// twelve decimal places. `None` if there is none.
+    /// The same amount with up to twelve decimal places. `null` if there is none.
     ///
-    /// API field `flat_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub flat_amount_decimal: Option<String>,
-    /// The amount per unit in the tier, in the smallest currency unit (cents for USD). `None` if
-    /// there is none, or if only `unit_amount_decimal` can express it.
-    ///
-    /// API field `unit_amount`.
+    /// The cost of one unit in the tier. `null` if there is none, or if it has a fraction.
     pub unit_amount: Option<i64>,
-    /// The amount per unit in the tier, in the smallest currency unit (cents for USD), with up to
-    /// twelve decimal places. `None` if there is none.
+    /// The same cost with up to twelve decimal places. `null` if there is none.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
-    /// The highest quantity in the tier. `None` if the tier has no upper limit.
-    ///
-    /// API field `up_to`.
+    /// The last quantity that is in the tier. `null` in the tier that has no end.
     pub up_to: Option<i64>,
 }
 
 object! {
-    Tier { flat_amount = "flat_amount", flat_amount_decimal = "flat_amount_decimal",
-    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal", up_to =
-    "up_to" }
-}
-
-/// How the tiers determine the total. `graduated` means that each unit costs the amount of the
-/// tier that it falls into. `volume` means that all units cost the amount of the tier that the
-/// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
-///
-/// The values of the API field `tiers_mode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TiersMode {
-    /// `graduated`
-    Graduated,
-    /// `volume`
-    Volume,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Tier {
+        flat_amount = "flat_amount",
+        flat_amount_decimal = "flat_amount_decimal",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+        up_to = "up_to",
+    }
 }
 
 string_enum! {
-    TiersMode { Graduated = "graduated", Volume = "volume" }
+    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
+    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
+    /// `billing_scheme` is `tiered`.
+    TiersMode {
+        Graduated = "graduated",
+        Volume = "volume",
+    }
 }
 
-/// The transformation of a quantity before it is charged.
+/// How a quantity becomes the quantity that is charged.
 ///
-/// Schema `transform_quantity` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
+/// API schema `transform_quantity`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransformQuantity {
-    /// The number by which the quantity is divided.
-    ///
-    /// API field `divide_by`.
+    /// The number that the quantity is divided by.
     pub divide_by: i64,
-    /// The rounding direction of the result.
-    ///
-    /// API field `round`.
+    /// Whether what does not divide evenly is rounded `up` or `down`.
     pub round: TransformQuantityRound,
 }
 
 object! {
-    TransformQuantity { divide_by = "divide_by", round = "round" }
-}
-
-/// The rounding direction of the result.
-///
-/// The values of the API field `round`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TransformQuantityRound {
-    /// `down`
-    Down,
-    /// `up`
-    Up,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TransformQuantity {
+        divide_by = "divide_by",
+        round = "round",
+    }
 }
 
 string_enum! {
-    TransformQuantityRound { Down = "down", Up = "up" }
-}
-
-/// The type of the price. `one_time` means that it is charged once. `recurring` means that it
-/// is charged in every billing period of a subscription.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `one_time`
-    OneTime,
-    /// `recurring`
-    Recurring,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Whether what does not divide evenly is rounded `up` or `down`.
+    TransformQuantityRound {
+        Down = "down",
+        Up = "up",
+    }
 }
 
 string_enum! {
-    Type { OneTime = "one_time", Recurring = "recurring" }
+    /// Whether the price is charged once (`one_time`) or in every period of a subscription
+    /// (`recurring`).
+    Type {
+        OneTime = "one_time",
+        Recurring = "recurring",
+    }
 }

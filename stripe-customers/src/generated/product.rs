@@ -8,96 +8,82 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// A product or a service that you sell.
+/// Something that you sell: goods or a service.
 ///
-/// A product describes what is sold; its prices specify the cost.
+/// It says what is sold; prices say what it costs.
 ///
-/// Schema `product` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object>.
+/// API schema `product`. See <https://docs.stripe.com/api/products/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Product {
-    /// Whether new purchases can include the product.
-    ///
-    /// API field `active`.
+    /// Whether anything new can be sold of it.
     pub active: bool,
-    /// When the product was created.
-    ///
-    /// API field `created`.
+    /// The moment the product came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: Timestamp,
-    /// The price that applies if no other price is specified. `None` if there is none.
+    /// The price that is used where none is named. `null` if there is none.
     ///
-    /// API field `default_price`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_price: Option<Expandable<crate::Price>>,
-    /// The description of the product, which customers see. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
+    /// What it is, in words for customers. `null` if there is none.
     pub description: Option<String>,
-    /// The ID of the product, which starts with `prod_` unless you set another ID.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the product, which starts with `prod_` unless you chose another.
     pub id: Id<Product>,
-    /// The URLs of images of the product. Empty if there are none.
-    ///
-    /// API field `images`.
+    /// The addresses of up to eight images for customers. Empty if there are none.
     pub images: Vec<String>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     pub livemode: bool,
-    /// The marketing features of the product, shown in pricing tables. Empty if there are none.
+    /// Up to fifteen points that speak for the product, as pricing tables show them. Empty if there
+    /// are none.
     ///
-    /// API field `marketing_features`; expandable.
+    /// Expandable.
     pub marketing_features: Vec<MarketingFeature>,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
     pub metadata: BTreeMap<String, String>,
-    /// The name of the product, which customers see.
-    ///
-    /// API field `name`; at most 5000 characters.
+    /// The name, as customers see it.
     pub name: String,
-    /// The dimensions of a package that contains the product. `None` if they are not set.
+    /// The size and weight of a parcel with one of it. `null` if not given.
     ///
-    /// API field `package_dimensions`; expandable.
+    /// Expandable.
     pub package_dimensions: Option<PackageDimensions>,
-    /// Whether the product is shipped. `None` if it is not set.
-    ///
-    /// API field `shippable`.
+    /// Whether it is something that is delivered as a parcel. `null` if not given.
     pub shippable: Option<bool>,
-    /// The text that customers see on their card statement when they pay for a subscription. If an
-    /// invoice contains several products, the text of the first one applies. `None` if the default
-    /// applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
+    /// The text that customers find on the statement of their card when they pay for a subscription
+    /// to it. Of several products on one bill, the first counts. `null` if it is the usual one.
     pub statement_descriptor: Option<String>,
-    /// The tax code of the product, which determines how it is taxed. `None` if the default of your
-    /// account applies.
+    /// The tax code, which says how the product is taxed. `null` if it is the default of your
+    /// account.
     ///
-    /// API field `tax_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
-    /// The name of one unit on invoices and receipts, such as `seat`. `None` if it is not set.
-    ///
-    /// API field `unit_label`; at most 5000 characters.
+    /// What one unit is called on invoices and receipts, such as `seat`. `null` if there is no
+    /// name.
     pub unit_label: Option<String>,
-    /// When the product was last updated.
-    ///
-    /// API field `updated`.
+    /// The moment of the last change, in seconds since the Unix epoch. Stripe sets it.
     pub updated: Timestamp,
-    /// The URL of a public page about the product. `None` if it is not set.
-    ///
-    /// API field `url`; at most 2048 characters.
+    /// The address of a page about the product, which anyone can see. `null` if not given.
     pub url: Option<String>,
 }
 
 object! {
-    Product = "product" { active = "active", created = "created", default_price =
-    "default_price", description = "description", id = "id", images = "images", livemode
-    = "livemode", marketing_features = "marketing_features", metadata = "metadata", name
-    = "name", package_dimensions = "package_dimensions", shippable = "shippable",
-    statement_descriptor = "statement_descriptor", tax_code = "tax_code", unit_label =
-    "unit_label", updated = "updated", url = "url" }
+    Product = "product" {
+        active = "active",
+        created = "created",
+        default_price = "default_price",
+        description = "description",
+        id = "id",
+        images = "images",
+        livemode = "livemode",
+        marketing_features = "marketing_features",
+        metadata = "metadata",
+        name = "name",
+        package_dimensions = "package_dimensions",
+        shippable = "shippable",
+        statement_descriptor = "statement_descriptor",
+        tax_code = "tax_code",
+        unit_label = "unit_label",
+        updated = "updated",
+        url = "url",
+    }
 }
 
 expandable! {
@@ -109,22 +95,20 @@ expandable! {
     }
 }
 
-/// A deleted product.
+/// The stub that remains of a product after its deletion.
 ///
-/// Schema `deleted_product` of the API.
-///
-/// See <https://docs.stripe.com/api/products/delete>.
+/// API schema `deleted_product`. See <https://docs.stripe.com/api/products/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
-    /// The ID of the deleted product.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID that the product had.
     pub id: Id<Product>,
 }
 
 object! {
-    DeletedProduct = "product" deleted { id = "id" }
+    DeletedProduct = "product" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Product`](crate::Product), or what is left of a deleted one.
@@ -140,54 +124,51 @@ pub enum RetrievedProduct {
 }
 
 union! {
-    RetrievedProduct as "product" { Product = "product", Deleted = "product" deleted }
+    RetrievedProduct as "product" {
+        Product = "product",
+        Deleted = "product" deleted,
+    }
 }
 
-/// A marketing feature of a product.
+/// A point that speaks for a product.
 ///
-/// Schema `product_marketing_feature` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
+/// API schema `product_marketing_feature`. See
+/// <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MarketingFeature {
-    /// The name of the feature. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
+    /// The point, in up to 80 characters. Absent if none was given.
     pub name: Option<String>,
 }
 
 object! {
-    MarketingFeature { name = "name" }
+    MarketingFeature {
+        name = "name",
+    }
 }
 
-/// The dimensions of a package.
+/// The size and weight of a parcel.
 ///
-/// Schema `package_dimensions` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
+/// API schema `package_dimensions`. See
+/// <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
-    /// The height, in inches.
-    ///
-    /// API field `height`.
+    /// How high the parcel is, in inches.
     pub height: f64,
-    /// The length, in inches.
-    ///
-    /// API field `length`.
+    /// How long the parcel is, in inches.
     pub length: f64,
-    /// The weight, in ounces.
-    ///
-    /// API field `weight`.
+    /// How heavy the parcel is, in ounces.
     pub weight: f64,
-    /// The width, in inches.
-    ///
-    /// API field `width`.
+    /// How wide the parcel is, in inches.
     pub width: f64,
 }
 
 object! {
-    PackageDimensions { height = "height", length = "length", weight = "weight", width =
-    "width" }
+    PackageDimensions {
+        height = "height",
+        length = "length",
+        weight = "weight",
+        width = "width",
+    }
 }

@@ -8,240 +8,229 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// A recurring charge to a customer.
+/// An agreement to charge a customer again and again.
 ///
-/// The items of a subscription specify the prices and quantities. In each billing period the
-/// subscription creates an invoice, which Stripe charges to the default payment method or sends
-/// to the customer.
+/// Its items say for what and how much. In every period it makes an invoice, which is paid by
+/// the default payment method or sent to the customer.
 ///
-/// Schema `subscription` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object>.
+/// API schema `subscription`. See <https://docs.stripe.com/api/subscriptions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The Connect application that created the subscription. `None` if no application created it.
+    /// The Connect application through which the subscription came about. `null` if it was none.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// The application fee that the platform receives, as a percentage of the amount paid on each
-    /// invoice, with up to two decimal places. `None` if there is no fee.
-    ///
-    /// API field `application_fee_percent`.
+    /// The share of each invoice that the platform keeps, in percent with up to two decimals, of
+    /// the amount that is paid. `null` if it keeps none.
     pub application_fee_percent: Option<f64>,
-    /// The settings for automatic tax on the invoices of a subscription.
+    /// The settings for calculating tax on the invoices of a subscription.
     ///
-    /// API field `automatic_tax`; expandable.
+    /// Expandable.
     pub automatic_tax: AutomaticTax,
-    /// The reference time of the billing cycle: every period starts a whole number of intervals
-    /// before or after it. In months that do not have the day, the period starts on the last day.
-    ///
-    /// API field `billing_cycle_anchor`.
+    /// A moment at which a period begins, in seconds since the Unix epoch: all others begin a whole
+    /// number of intervals before or after it. In months that lack its day, it is the last day.
     pub billing_cycle_anchor: Timestamp,
-    /// The day and time at which billing periods start, if they were set instead of a timestamp.
-    /// `None` if they were not set.
+    /// The day and the time of day on which periods begin, if they were given in place of a moment.
+    /// `null` if not.
     ///
-    /// API field `billing_cycle_anchor_config`; expandable.
+    /// Expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
-    /// The rules for prorations and invoices of a subscription.
+    /// The rules by which the amounts of a subscription are divided over time when it changes.
     ///
-    /// API field `billing_mode`; expandable.
+    /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
-    /// The thresholds that trigger an invoice before the end of the billing period. `None` if there
-    /// are none.
+    /// The limits of usage at which an invoice is made before the end of the period. `null` if
+    /// there are none.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
-    /// When the subscription is to be canceled. `None` if no cancellation is scheduled.
-    ///
-    /// API field `cancel_at`.
+    /// The moment at which the subscription will be canceled, in seconds since the Unix epoch.
+    /// `null` if none is set.
     pub cancel_at: Option<Timestamp>,
-    /// Whether the subscription is canceled at the end of a billing period rather than immediately.
-    /// Its status does not change until then.
-    ///
-    /// API field `cancel_at_period_end`.
+    /// Whether the subscription ends, or has ended, with a period and not at once. Until the end
+    /// its status does not change.
     pub cancel_at_period_end: bool,
-    /// When the cancellation was requested, even if the subscription remains active until the end
-    /// of the period. `None` if it was not requested.
-    ///
-    /// API field `canceled_at`.
+    /// The moment at which it was decided to cancel the subscription, in seconds since the Unix
+    /// epoch, also if it goes on until the end of the period. `null` if it was not.
     pub canceled_at: Option<Timestamp>,
-    /// The reason for the cancellation, and the feedback of the customer. `None` if nothing is
-    /// recorded.
+    /// The reason for which the subscription was canceled, and what the customer said. `null` if
+    /// nothing is recorded.
     ///
-    /// API field `cancellation_details`; expandable.
+    /// Expandable.
     pub cancellation_details: Option<CancellationDetails>,
-    /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
-    /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
-    /// to the customer.
-    ///
-    /// API field `collection_method`.
+    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an invoice to pay.
     pub collection_method: CollectionMethod,
-    /// When the subscription was created.
-    ///
-    /// API field `created`.
+    /// The moment the subscription came into being, in seconds since the Unix epoch. Stripe sets
+    /// it.
     pub created: Timestamp,
-    /// The currency of the invoices, as a lowercase ISO 4217 code.
+    /// The currency of the invoices, as a three-letter ISO code in lower case.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The customer that the subscription charges.
+    /// The customer who is charged.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// The ID of the account that represents the customer. `None` if the customer has no such
-    /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
+    /// The ID of the account object that stands for that customer. `null` if there is none.
     pub customer_account: Option<String>,
-    /// The number of days that the customer has to pay an invoice. `None` unless
-    /// `collection_method` is `send_invoice`.
-    ///
-    /// API field `days_until_due`.
+    /// The number of days that the customer has to pay an invoice. `null` unless invoices are sent.
     pub days_until_due: Option<i64>,
-    /// The payment method for the invoices. `None` if it is not set, in which case Stripe uses
-    /// `default_source` and then the defaults of the customer.
+    /// The payment method that pays the invoices. `null` if none is chosen; then Stripe uses
+    /// `default_source`, and after that the defaults of the customer.
     ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The payment source from the legacy APIs for the invoices. `None` if it is not set, in which
-    /// case Stripe uses the defaults of the customer.
+    /// The payment source, from the older interfaces, that pays the invoices. `null` if none is
+    /// chosen; then Stripe uses the defaults of the customer.
     ///
-    /// API field `default_source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
-    /// The tax rates for items that have no tax rates of their own. `None` or empty if there are
-    /// none.
+    /// The tax rates for items that have none of their own. `null` or empty if there are none.
     ///
-    /// API field `default_tax_rates`; expandable.
+    /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
-    /// The description of the subscription, which customers can see. `None` if it is not set.
-    ///
-    /// API field `description`; at most 500 characters.
+    /// Text about the subscription that the customer may see, of up to 500 characters. `null` if
+    /// there is none.
     pub description: Option<String>,
-    /// The discounts that apply to all items.
+    /// The discounts that apply to all items, as IDs unless expanded.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// When the subscription ended. `None` if it has not ended.
-    ///
-    /// API field `ended_at`.
+    /// The moment at which the subscription came to its end, in seconds since the Unix epoch.
+    /// `null` while it runs.
     pub ended_at: Option<Timestamp>,
     /// The ID of the subscription, which starts with `sub_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Subscription>,
-    /// The settings for the invoices of a subscription.
+    /// The settings for invoices of a subscription.
     ///
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: InvoiceSettings,
-    /// The first page of the subscription items, each with a price and a quantity.
+    /// The first page of the items: what the customer subscribes to, each with a price and a
+    /// quantity.
     ///
-    /// API field `items`; expandable.
+    /// Expandable.
     pub items: List<crate::SubscriptionItem>,
-    /// The most recent invoice of the subscription. `None` if there is none yet.
+    /// The invoice that was made last, for a period or for a change in between. `null` if there was
+    /// none yet.
     ///
-    /// API field `latest_invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub latest_invoice: Option<Expandable<crate::Invoice>>,
-    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
     pub livemode: bool,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
     pub metadata: BTreeMap<String, String>,
-    /// The approximate time of the next invoice for pending invoice items. `None` if no
-    /// `pending_invoice_item_interval` is set.
-    ///
-    /// API field `next_pending_invoice_item_invoice`.
+    /// About the moment at which invoice items that wait are put on an invoice next, in seconds
+    /// since the Unix epoch. `null` if there is no interval for them.
     pub next_pending_invoice_item_invoice: Option<Timestamp>,
-    /// The connected account on whose behalf the subscription charges the customer. `None` if it is
-    /// your own account.
+    /// The connected account in whose name the customer is charged. `null` if it is your own.
     ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// What happens to invoices while payment collection is paused. `None` if it is not paused.
+    /// What is done with invoices while payments are suspended. `null` if they are not.
     ///
-    /// API field `pause_collection`; expandable.
+    /// Expandable.
     pub pause_collection: Option<PauseCollection>,
-    /// The payment settings of the invoices. `None` if they are not set.
+    /// The settings for paying the invoices. `null` if none were made.
     ///
-    /// API field `payment_settings`; expandable.
+    /// Expandable.
     pub payment_settings: Option<PaymentSettings>,
-    /// How often pending invoice items are invoiced. `None` if they are invoiced together with each
-    /// billing period.
+    /// How often invoice items that wait are put on an invoice, if not with that of each period.
+    /// `null` if with that.
     ///
-    /// API field `pending_invoice_item_interval`; expandable.
+    /// Expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
-    /// The setup intent that collects a payment method or its authentication when the subscription
-    /// requires no immediate payment. `None` if there is none.
+    /// The setup intent by which the customer can confirm a payment method for later, where nothing
+    /// had to be paid at once. `null` if nothing is left to confirm.
     ///
-    /// API field `pending_setup_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
-    /// The update that applies when its invoice is paid. `None` if there is none.
+    /// A change that takes effect once its invoice is paid. `null` if there is none.
     ///
-    /// API field `pending_update`; expandable.
+    /// Expandable.
     pub pending_update: Option<PendingUpdate>,
-    /// The schedule that updates the subscription over time. `None` if there is none.
+    /// The schedule that changes the subscription over time. `null` if there is none.
     ///
-    /// API field `schedule`; at most 5000 characters; expandable.
+    /// Expandable.
     pub schedule: Option<Expandable<crate::SubscriptionSchedule>>,
-    /// When the subscription started. It is earlier than `created` if the subscription is
-    /// backdated.
-    ///
-    /// API field `start_date`.
+    /// The moment at which the subscription began, in seconds since the Unix epoch. It is before
+    /// `created` if the subscription was dated back.
     pub start_date: Timestamp,
-    /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
-    /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
-    /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
-    /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
-    /// without a payment method. `canceled` means that it has ended.
-    ///
-    /// API field `status`.
+    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
+    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
+    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
+    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
+    /// that it is over.
     pub status: Status,
-    /// The test clock that controls time for the subscription. `None` if it uses real time.
+    /// The test clock that governs time for the subscription. `null` for one that lives in real
+    /// time.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// The connected account that receives a part of each payment. `None` if there is none.
+    /// The connected account that gets a share of each payment. `null` if none does.
     ///
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
-    /// When the trial ends. `None` if there is no trial.
-    ///
-    /// API field `trial_end`.
+    /// The moment at which the trial ends, in seconds since the Unix epoch. `null` if there is
+    /// none.
     pub trial_end: Option<Timestamp>,
-    /// The settings for the end of the trial. `None` if they are not set.
+    /// What happens at the end of the trial. `null` if nothing was set.
     ///
-    /// API field `trial_settings`; expandable.
+    /// Expandable.
     pub trial_settings: Option<TrialSettings>,
-    /// When the trial started. `None` if there is no trial.
-    ///
-    /// API field `trial_start`.
+    /// The moment at which the trial began, in seconds since the Unix epoch. `null` if there was
+    /// none.
     pub trial_start: Option<Timestamp>,
 }
 
 object! {
-    Subscription = "subscription" { application = "application", application_fee_percent
-    = "application_fee_percent", automatic_tax = "automatic_tax", billing_cycle_anchor =
-    "billing_cycle_anchor", billing_cycle_anchor_config = "billing_cycle_anchor_config",
-    billing_mode = "billing_mode", billing_thresholds = "billing_thresholds", cancel_at =
-    "cancel_at", cancel_at_period_end = "cancel_at_period_end", canceled_at =
-    "canceled_at", cancellation_details = "cancellation_details", collection_method =
-    "collection_method", created = "created", currency = "currency", customer =
-    "customer", customer_account = "customer_account", days_until_due = "days_until_due",
-    default_payment_method = "default_payment_method", default_source = "default_source",
-    default_tax_rates = "default_tax_rates", description = "description", discounts =
-    "discounts", ended_at = "ended_at", id = "id", invoice_settings = "invoice_settings",
-    items = "items", latest_invoice = "latest_invoice", livemode = "livemode", metadata =
-    "metadata", next_pending_invoice_item_invoice = "next_pending_invoice_item_invoice",
-    on_behalf_of = "on_behalf_of", pause_collection = "pause_collection",
-    payment_settings = "payment_settings", pending_invoice_item_interval =
-    "pending_invoice_item_interval", pending_setup_intent = "pending_setup_intent",
-    pending_update = "pending_update", schedule = "schedule", start_date = "start_date",
-    status = "status", test_clock = "test_clock", transfer_data = "transfer_data",
-    trial_end = "trial_end", trial_settings = "trial_settings", trial_start =
-    "trial_start" }
+    Subscription = "subscription" {
+        application = "application",
+        application_fee_percent = "application_fee_percent",
+        automatic_tax = "automatic_tax",
+        billing_cycle_anchor = "billing_cycle_anchor",
+        billing_cycle_anchor_config = "billing_cycle_anchor_config",
+        billing_mode = "billing_mode",
+        billing_thresholds = "billing_thresholds",
+        cancel_at = "cancel_at",
+        cancel_at_period_end = "cancel_at_period_end",
+        canceled_at = "canceled_at",
+        cancellation_details = "cancellation_details",
+        collection_method = "collection_method",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        customer_account = "customer_account",
+        days_until_due = "days_until_due",
+        default_payment_method = "default_payment_method",
+        default_source = "default_source",
+        default_tax_rates = "default_tax_rates",
+        description = "description",
+        discounts = "discounts",
+        ended_at = "ended_at",
+        id = "id",
+        invoice_settings = "invoice_settings",
+        items = "items",
+        latest_invoice = "latest_invoice",
+        livemode = "livemode",
+        metadata = "metadata",
+        next_pending_invoice_item_invoice = "next_pending_invoice_item_invoice",
+        on_behalf_of = "on_behalf_of",
+        pause_collection = "pause_collection",
+        payment_settings = "payment_settings",
+        pending_invoice_item_interval = "pending_invoice_item_interval",
+        pending_setup_intent = "pending_setup_intent",
+        pending_update = "pending_update",
+        schedule = "schedule",
+        start_date = "start_date",
+        status = "status",
+        test_clock = "test_clock",
+        transfer_data = "transfer_data",
+        trial_end = "trial_end",
+        trial_settings = "trial_settings",
+        trial_start = "trial_start",
+    }
 }
 
 expandable! {
@@ -273,32 +262,30 @@ expandable! {
     }
 }
 
-/// The settings for automatic tax on the invoices of a subscription.
+/// The settings for calculating tax on the invoices of a subscription.
 ///
-/// Schema `subscription_automatic_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
+/// API schema `subscription_automatic_tax`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
-    /// The reason why Stripe disabled automatic tax. `None` if it did not.
-    ///
-    /// API field `disabled_reason`.
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
-    /// Whether Stripe calculates tax on the invoices automatically.
-    ///
-    /// API field `enabled`.
+    /// Whether Stripe calculates tax on the invoices.
     pub enabled: bool,
-    /// The account that is liable for the tax, and whose tax registrations apply. `None` if
-    /// automatic tax is not enabled.
+    /// The account that owes the tax, and whose registrations count. `null` where tax is not
+    /// calculated.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
 object! {
-    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
-    "liability" }
+    AutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+    }
 }
 
 expandable! {
@@ -307,161 +294,97 @@ expandable! {
     }
 }
 
-/// The reason why Stripe disabled automatic tax. `None` if it did not.
-///
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxDisabledReason {
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    AutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs" }
+    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    AutomaticTaxDisabledReason {
+        RequiresLocationInputs = "requires_location_inputs",
+    }
 }
 
-/// The day and time at which the billing periods of a subscription start, in UTC.
+/// The day and the time of day on which the periods of a subscription begin, in UTC.
 ///
-/// Schema `subscriptions_resource_billing_cycle_anchor_config` of the API.
-///
-/// See
+/// API schema `subscriptions_resource_billing_cycle_anchor_config`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_cycle_anchor_config>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCycleAnchorConfig {
-    /// The day of the month, from 1 to 31. Shorter months use their last day.
-    ///
-    /// API field `day_of_month`.
+    /// The day of the month, 1 to 31. In shorter months it is the last day.
     pub day_of_month: i64,
-    /// The hour, from 0 to 23. `None` if periods start at the hour at which the subscription
-    /// started.
-    ///
-    /// API field `hour`.
+    /// The hour, 0 to 23. `null` if it is that of the start.
     pub hour: Option<i64>,
-    /// The minute, from 0 to 59. `None` if periods start at the minute at which the subscription
-    /// started.
-    ///
-    /// API field `minute`.
+    /// The minute, 0 to 59. `null` if it is that of the start.
     pub minute: Option<i64>,
-    /// The month, from 1 to 12, for periods of several months. `None` if the month is not fixed.
-    ///
-    /// API field `month`.
+    /// The month, 1 to 12, for periods of several months. `null` if any will do.
     pub month: Option<i64>,
-    /// The second, from 0 to 59. `None` if periods start at the second at which the subscription
-    /// started.
-    ///
-    /// API field `second`.
+    /// The second, 0 to 59. `null` if it is that of the start.
     pub second: Option<i64>,
 }
 
 object! {
-    BillingCycleAnchorConfig { day_of_month = "day_of_month", hour = "hour", minute =
-    "minute", month = "month", second = "second" }
+    BillingCycleAnchorConfig {
+        day_of_month = "day_of_month",
+        hour = "hour",
+        minute = "minute",
+        month = "month",
+        second = "second",
+    }
 }
 
-/// The reason for the cancellation of a subscription.
+/// The reason for which a subscription was canceled.
 ///
-/// Schema `cancellation_details` of the API.
-///
-/// See
+/// API schema `cancellation_details`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationDetails {
-    /// The comment of the customer about the cancellation. `None` if there is none.
-    ///
-    /// API field `comment`; at most 5000 characters.
+    /// What the customer said about it, in words. `null` if nothing.
     pub comment: Option<String>,
-    /// The reason that the customer selected for the cancellation. `None` if there is none.
-    ///
-    /// API field `feedback`.
+    /// What the customer said about it, as one of a few answers. `null` if nothing.
     pub feedback: Option<CancellationDetailsFeedback>,
-    /// The cause of the cancellation. `None` if the subscription is not canceled.
-    ///
-    /// API field `reason`.
+    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
+    /// or one that failed. `null` if it was not canceled.
     pub reason: Option<CancellationDetailsReason>,
 }
 
 object! {
-    CancellationDetails { comment = "comment", feedback = "feedback", reason = "reason" }
-}
-
-/// The reason that the customer selected for the cancellation. `None` if there is none.
-///
-/// The values of the API field `feedback`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationDetailsFeedback {
-    /// `customer_service`
-    CustomerService,
-    /// `low_quality`
-    LowQuality,
-    /// `missing_features`
-    MissingFeatures,
-    /// `other`
-    Other,
-    /// `switched_service`
-    SwitchedService,
-    /// `too_complex`
-    TooComplex,
-    /// `too_expensive`
-    TooExpensive,
-    /// `unused`
-    Unused,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CancellationDetails {
+        comment = "comment",
+        feedback = "feedback",
+        reason = "reason",
+    }
 }
 
 string_enum! {
-    CancellationDetailsFeedback { CustomerService = "customer_service", LowQuality =
-    "low_quality", MissingFeatures = "missing_features", Other = "other", SwitchedService
-    = "switched_service", TooComplex = "too_complex", TooExpensive = "too_expensive",
-    Unused = "unused" }
-}
-
-/// The cause of the cancellation. `None` if the subscription is not canceled.
-///
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationDetailsReason {
-    /// `cancellation_requested`
-    CancellationRequested,
-    /// `payment_disputed`
-    PaymentDisputed,
-    /// `payment_failed`
-    PaymentFailed,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// What the customer said about it, as one of a few answers. `null` if nothing.
+    CancellationDetailsFeedback {
+        CustomerService = "customer_service",
+        LowQuality = "low_quality",
+        MissingFeatures = "missing_features",
+        Other = "other",
+        SwitchedService = "switched_service",
+        TooComplex = "too_complex",
+        TooExpensive = "too_expensive",
+        Unused = "unused",
+    }
 }
 
 string_enum! {
-    CancellationDetailsReason { CancellationRequested = "cancellation_requested",
-    PaymentDisputed = "payment_disputed", PaymentFailed = "payment_failed" }
-}
-
-/// How the invoices are paid. `charge_automatically` means that Stripe charges the default
-/// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
-/// to the customer.
-///
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
+    /// or one that failed. `null` if it was not canceled.
+    CancellationDetailsReason {
+        CancellationRequested = "cancellation_requested",
+        PaymentDisputed = "payment_disputed",
+        PaymentFailed = "payment_failed",
+    }
 }
 
 string_enum! {
-    CollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
+    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
+    /// method; with `send_invoice` the customer gets an invoice to pay.
+    CollectionMethod {
+        ChargeAutomatically = "charge_automatically",
+        SendInvoice = "send_invoice",
+    }
 }
 
 /// The objects that `DefaultSource` can be, told apart by their `object`.
@@ -479,11 +402,20 @@ pub enum DefaultSource {
 }
 
 union! {
-    DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    DefaultSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+    DefaultSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ]
+    {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
@@ -497,26 +429,28 @@ expandable! {
     }
 }
 
-/// The settings for the invoices of a subscription.
+/// The settings for invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_subscription_invoice_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
+/// API schema `subscriptions_resource_subscription_invoice_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// The tax IDs of your account to print on the invoices. `None` if the defaults apply.
+    /// Your tax IDs that are printed on the invoices. `null` if they are the default ones.
     ///
-    /// API field `account_tax_ids`; expandable.
+    /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// A reference to your own account or to a connected account.
+    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
     ///
-    /// API field `issuer`; expandable.
+    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
 object! {
-    InvoiceSettings { account_tax_ids = "account_tax_ids", issuer = "issuer" }
+    InvoiceSettings {
+        account_tax_ids = "account_tax_ids",
+        issuer = "issuer",
+    }
 }
 
 expandable! {
@@ -526,76 +460,62 @@ expandable! {
     }
 }
 
-/// What happens to the invoices of a subscription while payment collection is paused.
+/// What is done with the invoices of a subscription while payments are suspended.
 ///
-/// Schema `subscriptions_resource_pause_collection` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
+/// API schema `subscriptions_resource_pause_collection`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
-    /// What happens to the invoices while payment collection is paused.
-    ///
-    /// API field `behavior`.
+    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
+    /// uncollectible (`mark_uncollectible`), or voided (`void`).
     pub behavior: PauseCollectionBehavior,
-    /// When payment collection resumes. `None` if no time is set.
-    ///
-    /// API field `resumes_at`.
+    /// The moment at which payments begin again, in seconds since the Unix epoch. `null` if that is
+    /// left open.
     pub resumes_at: Option<Timestamp>,
 }
 
 object! {
-    PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
-}
-
-/// What happens to the invoices while payment collection is paused.
-///
-/// The values of the API field `behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PauseCollectionBehavior {
-    /// `keep_as_draft`
-    KeepAsDraft,
-    /// `mark_uncollectible`
-    MarkUncollectible,
-    /// `void`
-    Void,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PauseCollection {
+        behavior = "behavior",
+        resumes_at = "resumes_at",
+    }
 }
 
 string_enum! {
-    PauseCollectionBehavior { KeepAsDraft = "keep_as_draft", MarkUncollectible =
-    "mark_uncollectible", Void = "void" }
+    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
+    /// uncollectible (`mark_uncollectible`), or voided (`void`).
+    PauseCollectionBehavior {
+        KeepAsDraft = "keep_as_draft",
+        MarkUncollectible = "mark_uncollectible",
+        Void = "void",
+    }
 }
 
-/// The payment settings of the invoices of a subscription.
+/// The settings for paying the invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_payment_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
+/// API schema `subscriptions_resource_payment_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
-    /// The settings for each payment method type. `None` if there are none.
+    /// The settings for each type of payment method. `null` if none were made.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
-    /// The payment method types that can pay the invoices. `None` if Stripe selects them.
-    ///
-    /// API field `payment_method_types`.
+    /// The types of payment methods that invoices can be paid with. `null` if Stripe chooses them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
-    /// The rule for saving a payment method that pays an invoice as the default of the
-    /// subscription. `None` if it is not set.
-    ///
-    /// API field `save_default_payment_method`.
+    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
+    /// `on_subscription` or `off`. `null` if nothing was set.
     pub save_default_payment_method: Option<PaymentSettingsSaveDefaultPaymentMethod>,
 }
 
 object! {
-    PaymentSettings { payment_method_options = "payment_method_options",
-    payment_method_types = "payment_method_types", save_default_payment_method =
-    "save_default_payment_method" }
+    PaymentSettings {
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+        save_default_payment_method = "save_default_payment_method",
+    }
 }
 
 expandable! {
@@ -604,56 +524,63 @@ expandable! {
     }
 }
 
-/// The settings for each payment method type that can pay the invoices of a subscription.
+/// The settings for each type of payment method that pays the invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_payment_method_options` of the API.
-///
-/// See
+/// API schema `subscriptions_resource_payment_method_options`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// The settings for Canadian pre-authorized debit. `None` if there are none.
+    /// The settings for pre-authorized debit of a Canadian bank account. `null` or absent if none
+    /// were made.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// The settings for Bancontact. `None` if there are none.
+    /// The settings for Bancontact. `null` or absent if none were made.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// The settings for cards. `None` if there are none.
+    /// The settings for cards. `null` or absent if none were made.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// The settings for the customer's cash balance. `None` if there are none.
+    /// The settings for the cash balance of the customer. `null` or absent if none were made.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// The settings for Konbini. `None` if there are none.
+    /// The settings for payment at a Japanese convenience store (Konbini). `null` or absent if none
+    /// were made.
     ///
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// The settings for PayTo. `None` if there are none.
+    /// The settings for PayTo. `null` or absent if none were made.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// The settings for SEPA Direct Debit. `None` if there are none.
+    /// The settings for direct debit of a bank account in SEPA. `null` or absent if none were made.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// The settings for ACH Direct Debit. `None` if there are none.
+    /// The settings for debit of a bank account in the United States (ACH). `null` or absent if
+    /// none were made.
     ///
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
-    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
-    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
-    "us_bank_account" }
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit",
+        bancontact = "bancontact",
+        card = "card",
+        customer_balance = "customer_balance",
+        konbini = "konbini",
+        payto = "payto",
+        sepa_debit = "sepa_debit",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -669,37 +596,33 @@ expandable! {
     }
 }
 
-/// The card settings for the invoices of a subscription.
+/// The settings for cards that pay the invoices of a subscription.
 ///
-/// Schema `subscription_payment_method_options_card` of the API.
-///
-/// See
+/// API schema `subscription_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
-    /// The terms of a mandate for recurring card payments.
+    /// What a customer agrees to be charged, where the issuers of cards want to know.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
-    /// The card network that processes payments with a card that supports several. `None` if Stripe
-    /// selects it.
-    ///
-    /// API field `network`.
+    /// The network that payments go through, on a card that several can handle. `null` if Stripe
+    /// chooses it.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
-    /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
-    /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
-    /// with a step that the customer has to complete. `None` if it is not set.
-    ///
-    /// API field `request_three_d_secure`.
+    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { mandate_options = "mandate_options",
-    network = "network", request_three_d_secure = "request_three_d_secure" }
+    PaymentSettingsPaymentMethodOptionsCard {
+        mandate_options = "mandate_options",
+        network = "network",
+        request_three_d_secure = "request_three_d_secure",
+    }
 }
 
 expandable! {
@@ -708,336 +631,190 @@ expandable! {
     }
 }
 
-/// The terms of a mandate for recurring card payments.
+/// What a customer agrees to be charged, where the issuers of cards want to know.
 ///
-/// Schema `invoice_mandate_options_card` of the API.
-///
-/// See
+/// API schema `invoice_mandate_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
-    /// The amount of each payment, in the smallest currency unit (cents for USD). `None` if it is
-    /// not set.
-    ///
-    /// API field `amount`.
+    /// The amount of each payment, in the smallest unit of the currency. `null` if none was set.
     pub amount: Option<i64>,
-    /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
-    /// means that no payment exceeds it. `None` if it is not set.
-    ///
-    /// API field `amount_type`.
+    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+    /// was set.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
-    /// The description of the mandate that the customer sees. `None` if it is not set.
-    ///
-    /// API field `description`; at most 200 characters.
+    /// What the customer is told of it. `null` if nothing.
     pub description: Option<String>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardMandateOptions { amount = "amount",
-    amount_type = "amount_type", description = "description" }
-}
-
-/// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
-/// means that no payment exceeds it. `None` if it is not set.
-///
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentSettingsPaymentMethodOptionsCardMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        description = "description",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed",
-    Maximum = "maximum" }
-}
-
-/// The card network that processes payments with a card that supports several. `None` if Stripe
-/// selects it.
-///
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardNetwork {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `girocard`
-    Girocard,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
+    /// was set.
+    PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
-    "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
-    Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
-}
-
-/// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
-/// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
-/// with a step that the customer has to complete. `None` if it is not set.
-///
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The network that payments go through, on a card that several can handle. `null` if Stripe
+    /// chooses it.
+    PaymentSettingsPaymentMethodOptionsCardNetwork {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Girocard = "girocard",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic =
-    "automatic", Challenge = "challenge" }
-}
-
-/// The values of the API field `payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodType {
-    /// `ach_credit_transfer`
-    AchCreditTransfer,
-    /// `ach_debit`
-    AchDebit,
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `custom`
-    Custom,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `jp_credit_transfer`
-    JpCreditTransfer,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `link`
-    Link,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `p24`
-    P24,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `sepa_credit_transfer`
-    SepaCreditTransfer,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
+    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodType { AchCreditTransfer = "ach_credit_transfer",
-    AchDebit = "ach_debit", AcssDebit = "acss_debit", Affirm = "affirm", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Boleto = "boleto", Card = "card", Cashapp = "cashapp", Crypto =
-    "crypto", Custom = "custom", CustomerBalance = "customer_balance", Eps = "eps", Fpx =
-    "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal", JpCreditTransfer =
-    "jp_credit_transfer", KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini",
-    KrCard = "kr_card", Link = "link", Multibanco = "multibanco", NaverPay = "naver_pay",
-    NzBankAccount = "nz_bank_account", P24 = "p24", Payco = "payco", Paynow = "paynow",
-    Paypal = "paypal", Payto = "payto", Promptpay = "promptpay", RevolutPay =
-    "revolut_pay", SepaCreditTransfer = "sepa_credit_transfer", SepaDebit = "sepa_debit",
-    Sofort = "sofort", Swish = "swish", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay" }
-}
-
-/// The rule for saving a payment method that pays an invoice as the default of the
-/// subscription. `None` if it is not set.
-///
-/// The values of the API field `save_default_payment_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsSaveDefaultPaymentMethod {
-    /// `off`
-    Off,
-    /// `on_subscription`
-    OnSubscription,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_method_types`.
+    PaymentSettingsPaymentMethodType {
+        AchCreditTransfer = "ach_credit_transfer",
+        AchDebit = "ach_debit",
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        Custom = "custom",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        JpCreditTransfer = "jp_credit_transfer",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        Link = "link",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        P24 = "p24",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SepaCreditTransfer = "sepa_credit_transfer",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+    }
 }
 
 string_enum! {
-    PaymentSettingsSaveDefaultPaymentMethod { Off = "off", OnSubscription =
-    "on_subscription" }
+    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
+    /// `on_subscription` or `off`. `null` if nothing was set.
+    PaymentSettingsSaveDefaultPaymentMethod {
+        Off = "off",
+        OnSubscription = "on_subscription",
+    }
 }
 
-/// How often pending invoice items are invoiced.
+/// How often invoice items that wait are put on an invoice.
 ///
-/// Schema `subscription_pending_invoice_item_interval` of the API.
-///
-/// See
+/// API schema `subscription_pending_invoice_item_interval`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_invoice_item_interval>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingInvoiceItemInterval {
-    /// The unit of the interval.
-    ///
-    /// API field `interval`.
+    /// The unit of time: `day`, `week`, `month` or `year`.
     pub interval: PendingInvoiceItemIntervalInterval,
-    /// The number of units between two invoices. The interval cannot be longer than one year.
-    ///
-    /// API field `interval_count`.
+    /// The number of units between two invoices. A year at most in all.
     pub interval_count: i64,
 }
 
 object! {
-    PendingInvoiceItemInterval { interval = "interval", interval_count = "interval_count"
+    PendingInvoiceItemInterval {
+        interval = "interval",
+        interval_count = "interval_count",
     }
 }
 
-/// The unit of the interval.
-///
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PendingInvoiceItemIntervalInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PendingInvoiceItemIntervalInterval { Day = "day", Month = "month", Week = "week",
-    Year = "year" }
+    /// The unit of time: `day`, `week`, `month` or `year`.
+    PendingInvoiceItemIntervalInterval {
+        Day = "day",
+        Month = "month",
+        Week = "week",
+        Year = "year",
+    }
 }
 
-/// An update to a subscription that applies when its invoice is paid.
+/// A change to a subscription that takes effect once its invoice is paid, and is dropped if it
+/// is not.
 ///
-/// If the invoice is not paid in time, Stripe discards the update.
-///
-/// Schema `subscriptions_resource_pending_update` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
+/// API schema `subscriptions_resource_pending_update`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingUpdate {
-    /// The reference time of the billing cycle after the update. `None` if the update does not
-    /// change it.
-    ///
-    /// API field `billing_cycle_anchor`.
+    /// The moment at which a period begins after the change, in seconds since the Unix epoch.
+    /// `null` if that does not change.
     pub billing_cycle_anchor: Option<Timestamp>,
-    /// When the update expires if its invoice is not paid.
-    ///
-    /// API field `expires_at`.
+    /// The moment at which the change is dropped if the invoice is not paid by then, in seconds
+    /// since the Unix epoch.
     pub expires_at: Timestamp,
-    /// The subscription items after the update. `None` if the update does not change them.
+    /// The items after the change. `null` if they stay.
     ///
-    /// API field `subscription_items`; expandable.
+    /// Expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
-    /// When the trial ends after the update. `None` if the update does not change it.
-    ///
-    /// API field `trial_end`.
+    /// The moment at which the trial ends after the change, in seconds since the Unix epoch. `null`
+    /// if that does not change.
     pub trial_end: Option<Timestamp>,
-    /// Whether the length of the trial comes from the plan. `None` if the update does not change
-    /// it.
-    ///
-    /// API field `trial_from_plan`.
+    /// Whether the trial is as long as the plan says. `null` if that does not change.
     pub trial_from_plan: Option<bool>,
 }
 
 object! {
-    PendingUpdate { billing_cycle_anchor = "billing_cycle_anchor", expires_at =
-    "expires_at", subscription_items = "subscription_items", trial_end = "trial_end",
-    trial_from_plan = "trial_from_plan" }
+    PendingUpdate {
+        billing_cycle_anchor = "billing_cycle_anchor",
+        expires_at = "expires_at",
+        subscription_items = "subscription_items",
+        trial_end = "trial_end",
+        trial_from_plan = "trial_from_plan",
+    }
 }
 
 expandable! {
@@ -1046,58 +823,41 @@ expandable! {
     }
 }
 
-/// The status of the subscription. `trialing` and `active` mean that it is in good standing.
-/// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
-/// that this payment was not made. `past_due` means that a later payment failed or is overdue.
-/// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
-/// without a payment method. `canceled` means that it has ended.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `canceled`
-    Canceled,
-    /// `incomplete`
-    Incomplete,
-    /// `incomplete_expired`
-    IncompleteExpired,
-    /// `past_due`
-    PastDue,
-    /// `paused`
-    Paused,
-    /// `trialing`
-    Trialing,
-    /// `unpaid`
-    Unpaid,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Active = "active", Canceled = "canceled", Incomplete = "incomplete",
-    IncompleteExpired = "incomplete_expired", PastDue = "past_due", Paused = "paused",
-    Trialing = "trialing", Unpaid = "unpaid" }
+    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
+    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
+    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
+    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
+    /// that it is over.
+    Status {
+        Active = "active",
+        Canceled = "canceled",
+        Incomplete = "incomplete",
+        IncompleteExpired = "incomplete_expired",
+        PastDue = "past_due",
+        Paused = "paused",
+        Trialing = "trialing",
+        Unpaid = "unpaid",
+    }
 }
 
-/// The settings for the end of a trial.
+/// What happens at the end of a trial.
 ///
-/// Schema `subscriptions_trials_resource_trial_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
+/// API schema `subscriptions_trials_resource_trial_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettings {
-    /// The settings for the end of a trial.
+    /// What happens at the end of a trial.
     ///
-    /// API field `end_behavior`; expandable.
+    /// Expandable.
     pub end_behavior: TrialSettingsEndBehavior,
 }
 
 object! {
-    TrialSettings { end_behavior = "end_behavior" }
+    TrialSettings {
+        end_behavior = "end_behavior",
+    }
 }
 
 expandable! {
@@ -1106,44 +866,30 @@ expandable! {
     }
 }
 
-/// The settings for the end of a trial.
+/// What happens at the end of a trial.
 ///
-/// Schema `subscriptions_trials_resource_end_behavior` of the API.
-///
-/// See
+/// API schema `subscriptions_trials_resource_end_behavior`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings-end_behavior>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
-    /// What happens to the subscription if there is no payment method when the trial ends.
-    /// `create_invoice` means that it continues with an invoice that is due.
-    ///
-    /// API field `missing_payment_method`.
+    /// What becomes of the subscription if there is no payment method by then: it is canceled
+    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
 }
 
 object! {
-    TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
-}
-
-/// What happens to the subscription if there is no payment method when the trial ends.
-/// `create_invoice` means that it continues with an invoice that is due.
-///
-/// The values of the API field `missing_payment_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TrialSettingsEndBehaviorMissingPaymentMethod {
-    /// `cancel`
-    Cancel,
-    /// `create_invoice`
-    CreateInvoice,
-    /// `pause`
-    Pause,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TrialSettingsEndBehavior {
+        missing_payment_method = "missing_payment_method",
+    }
 }
 
 string_enum! {
-    TrialSettingsEndBehaviorMissingPaymentMethod { Cancel = "cancel", CreateInvoice =
-    "create_invoice", Pause = "pause" }
+    /// What becomes of the subscription if there is no payment method by then: it is canceled
+    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+    TrialSettingsEndBehaviorMissingPaymentMethod {
+        Cancel = "cancel",
+        CreateInvoice = "create_invoice",
+        Pause = "pause",
+    }
 }

@@ -8,71 +8,64 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// An item of a subscription, with a price and a quantity.
+/// One of the things that a customer subscribes to, with its price and quantity.
 ///
-/// Schema `subscription_item` of the API.
-///
-/// See <https://docs.stripe.com/api/subscription_items/object>.
+/// API schema `subscription_item`. See <https://docs.stripe.com/api/subscription_items/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItem {
-    /// The threshold that triggers an invoice before the end of the billing period. `None` if there
+    /// The limit of usage at which an invoice is made before the end of the period. `null` if there
     /// is none.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
-    /// When the subscription item was created, in seconds since the Unix epoch.
-    ///
-    /// API field `created`.
+    /// The moment the item came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: i64,
-    /// When the current billing period of the item ends. The next invoice is created at that time.
-    ///
-    /// API field `current_period_end`.
+    /// The end of the period that the item is in, in seconds since the Unix epoch. Then the next
+    /// invoice is made.
     pub current_period_end: Timestamp,
-    /// When the current billing period of the item starts.
-    ///
-    /// API field `current_period_start`.
+    /// The beginning of the period that the item is in, in seconds since the Unix epoch.
     pub current_period_start: Timestamp,
-    /// The discounts that apply to the item.
+    /// The discounts that apply to the item, as IDs unless expanded.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The ID of the subscription item, which starts with `si_`.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the item, which starts with `si_`.
     pub id: Id<SubscriptionItem>,
-    /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
+    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
     pub metadata: BTreeMap<String, String>,
-    /// The price of one unit of a product, and how often it is charged.
+    /// What a unit of a product costs, and how often it is charged.
     ///
-    /// A product can have several prices, such as monthly and yearly prices or prices in several
-    /// currencies. To change what a product costs, create another price and deactivate the old one.
+    /// A product can have several prices: by the month and by the year, or one per currency. To
+    /// change what a product costs, make another price and deactivate the old one.
     ///
-    /// API field `price`; expandable.
+    /// Expandable.
     pub price: crate::Price,
-    /// The quantity of the item. `None` if usage is metered.
-    ///
-    /// API field `quantity`.
+    /// How many of it there are. Absent where usage is metered.
     pub quantity: Option<i64>,
-    /// The ID of the subscription that contains the item.
-    ///
-    /// API field `subscription`; at most 5000 characters.
+    /// The ID of the subscription that the item is part of.
     pub subscription: String,
-    /// The tax rates of the item, which replace the default tax rates of the subscription. `None`
-    /// or empty if there are none.
+    /// The tax rates of the item, in place of the default ones of the subscription. `null` or empty
+    /// if it has none.
     ///
-    /// API field `tax_rates`; expandable.
+    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 
 object! {
-    SubscriptionItem = "subscription_item" { billing_thresholds = "billing_thresholds",
-    created = "created", current_period_end = "current_period_end", current_period_start
-    = "current_period_start", discounts = "discounts", id = "id", metadata = "metadata",
-    price = "price", quantity = "quantity", subscription = "subscription", tax_rates =
-    "tax_rates" }
+    SubscriptionItem = "subscription_item" {
+        billing_thresholds = "billing_thresholds",
+        created = "created",
+        current_period_end = "current_period_end",
+        current_period_start = "current_period_start",
+        discounts = "discounts",
+        id = "id",
+        metadata = "metadata",
+        price = "price",
+        quantity = "quantity",
+        subscription = "subscription",
+        tax_rates = "tax_rates",
+    }
 }
 
 expandable! {

@@ -5,28 +5,24 @@
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// A category of products or services for tax purposes.
+/// A class of goods or services that are taxed alike.
 ///
-/// Schema `tax_code` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_codes/object>.
+/// API schema `tax_code`. See <https://docs.stripe.com/api/tax_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxCode {
-    /// The description of the products or services in the category.
-    ///
-    /// API field `description`; at most 5000 characters.
+    /// What belongs to the class, in words.
     pub description: String,
     /// The ID of the tax code, which starts with `txcd_`. It is the same in all accounts.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxCode>,
-    /// The name of the category.
-    ///
-    /// API field `name`; at most 5000 characters.
+    /// The name of the class.
     pub name: String,
 }
 
 object! {
-    TaxCode = "tax_code" { description = "description", id = "id", name = "name" }
+    TaxCode = "tax_code" {
+        description = "description",
+        id = "id",
+        name = "name",
+    }
 }

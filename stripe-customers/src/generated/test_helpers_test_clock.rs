@@ -6,60 +6,51 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 
-/// A clock that controls time for test objects.
+/// A clock that lets test objects live through months of billing in minutes.
 ///
-/// Customers that use the clock, and their subscriptions and invoices, use its time instead of
-/// the real time. Advancing the clock triggers the renewals, invoices and webhook events that
-/// are due by the new time. Test clocks exist only in test mode.
+/// Customers tied to it, and what is billed to them, see its time and not the real one. Moving
+/// it forward sets off the renewals, invoices and webhook events that fall due on the way. It
+/// exists in test mode only.
 ///
-/// Schema `test_helpers.test_clock` of the API.
-///
-/// See <https://docs.stripe.com/api/test_clocks/object>.
+/// API schema `test_helpers.test_clock`. See <https://docs.stripe.com/api/test_clocks/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TestHelpersTestClock {
-    /// When the clock was created, in real time.
-    ///
-    /// API field `created`.
+    /// The real moment the clock came into being, in seconds since the Unix epoch. Stripe sets it.
     pub created: Timestamp,
-    /// When Stripe deletes the clock and all customers that use it, in real time.
-    ///
-    /// API field `deletes_after`.
+    /// The real moment at which Stripe will delete the clock, and all customers tied to it, in
+    /// seconds since the Unix epoch.
     pub deletes_after: Timestamp,
-    /// The current time of the clock. It changes only when you advance the clock, and it cannot be
-    /// set back.
-    ///
-    /// API field `frozen_time`.
+    /// The time that the clock shows, in seconds since the Unix epoch. It stands still until you
+    /// advance it, and it cannot go back.
     pub frozen_time: Timestamp,
-    /// The ID of the clock, which starts with `clock_`.
-    ///
-    /// API field `id`; at most 5000 characters.
+    /// The ID of the clock, which starts with `clock_`. Stripe assigns it.
     pub id: Id<TestHelpersTestClock>,
-    /// Whether the object exists in live mode. Always `false`, because test clocks exist only in
-    /// test mode.
-    ///
-    /// API field `livemode`.
+    /// The mode the object lives in. Always `false`, since clocks exist for tests only.
     pub livemode: bool,
-    /// The name of the clock. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
+    /// The name that you gave the clock. `null` if you gave none.
     pub name: Option<String>,
-    /// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
-    /// processing the events up to the new time. `internal_failure` means that it failed and can no
-    /// longer be used.
-    ///
-    /// API field `status`.
+    /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
+    /// the new time is still going on; and `internal_failure`, that the clock broke on the way and
+    /// is of no further use.
     pub status: Status,
-    /// The details of the status of a test clock.
+    /// The details that go with the status of a test clock.
     ///
-    /// API field `status_details`; expandable.
+    /// Expandable.
     pub status_details: StatusDetails,
 }
 
 object! {
-    TestHelpersTestClock = "test_helpers.test_clock" { created = "created", deletes_after
-    = "deletes_after", frozen_time = "frozen_time", id = "id", livemode = "livemode",
-    name = "name", status = "status", status_details = "status_details" }
+    TestHelpersTestClock = "test_helpers.test_clock" {
+        created = "created",
+        deletes_after = "deletes_after",
+        frozen_time = "frozen_time",
+        id = "id",
+        livemode = "livemode",
+        name = "name",
+        status = "status",
+        status_details = "status_details",
+    }
 }
 
 expandable! {
@@ -68,47 +59,36 @@ expandable! {
     }
 }
 
-/// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
-/// processing the events up to the new time. `internal_failure` means that it failed and can no
-/// longer be used.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `advancing`
-    Advancing,
-    /// `internal_failure`
-    InternalFailure,
-    /// `ready`
-    Ready,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Advancing = "advancing", InternalFailure = "internal_failure", Ready =
-    "ready" }
+    /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
+    /// the new time is still going on; and `internal_failure`, that the clock broke on the way and
+    /// is of no further use.
+    Status {
+        Advancing = "advancing",
+        InternalFailure = "internal_failure",
+        Ready = "ready",
+    }
 }
 
-/// The details of the status of a test clock.
+/// The details that go with the status of a test clock.
 ///
-/// Schema `billing_clocks_resource_status_details_status_details` of the API.
-///
-/// See <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
+/// API schema `billing_clocks_resource_status_details_status_details`. See
+/// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetails {
-    /// The progress of a test clock that is advancing.
+    /// The progress of a test clock that is moving forward.
     ///
-    /// It is present only while the clock has the status `advancing`.
+    /// Absent while the clock has any other status.
     ///
-    /// API field `advancing`; expandable.
+    /// Expandable.
     pub advancing: Option<StatusDetailsAdvancing>,
 }
 
 object! {
-    StatusDetails { advancing = "advancing" }
+    StatusDetails {
+        advancing = "advancing",
+    }
 }
 
 expandable! {
@@ -117,23 +97,21 @@ expandable! {
     }
 }
 
-/// The progress of a test clock that is advancing.
+/// The progress of a test clock that is moving forward.
 ///
-/// It is present only while the clock has the status `advancing`.
+/// Absent while the clock has any other status.
 ///
-/// Schema `billing_clocks_resource_status_details_advancing_status_details` of the API.
-///
-/// See
+/// API schema `billing_clocks_resource_status_details_advancing_status_details`. See
 /// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details-advancing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetailsAdvancing {
-    /// The time to which the clock is advancing.
-    ///
-    /// API field `target_frozen_time`.
+    /// The time at which the clock will stop, in seconds since the Unix epoch.
     pub target_frozen_time: Timestamp,
 }
 
 object! {
-    StatusDetailsAdvancing { target_frozen_time = "target_frozen_time" }
+    StatusDetailsAdvancing {
+        target_frozen_time = "target_frozen_time",
+    }
 }
