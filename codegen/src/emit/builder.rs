@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Field, Item, Object, Role, Type};
 
-use super::{docs, ident, ty};
+use super::{braces, docs, ident, ty};
 
 /// ```text
 /// impl Shipping {
@@ -17,10 +17,11 @@ use super::{docs, ident, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> TokenStream {
-    let (name, constructor) = (ident(&item.name), constructor(object, module));
+    let name = ident(&item.name);
     let optional = object.fields.iter().filter(|field| !field.required);
     let setters = optional.map(|field| setter(field, module));
-    quote!(impl #name { #constructor #(#setters)* })
+    let methods = braces([constructor(object, module)].into_iter().chain(setters));
+    quote!(impl #name #methods)
 }
 
 fn constructor(object: &Object, module: &str) -> TokenStream {
@@ -38,17 +39,17 @@ fn constructor(object: &Object, module: &str) -> TokenStream {
         let (name, ty) = (ident(&field.name), Argument::of(&field.ty, module).ty);
         quote!(#name: #ty)
     });
-    let fields = object.fields.iter().map(|it| initial(it, module));
-    quote!(#comment pub fn new(#(#arguments),*) -> Self { Self { #(#fields),* } })
+    let fields = braces(object.fields.iter().map(|it| initial(it, module)));
+    quote!(#comment pub fn new(#(#arguments),*) -> Self { Self #fields })
 }
 
 /// A field in the value that the constructor makes.
 fn initial(field: &Field, module: &str) -> TokenStream {
     let name = ident(&field.name);
     match (field.required, Argument::of(&field.ty, module).convert) {
-        (false, _) => quote!(#name: None),
-        (true, Some(convert)) => quote!(#name: #name #convert),
-        (true, None) => quote!(#name),
+        (false, _) => quote!(#name: None,),
+        (true, Some(convert)) => quote!(#name: #name #convert,),
+        (true, None) => quote!(#name,),
     }
 }
 

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Choice, ChoiceMember, Item};
 
-use super::{docs, ident, text, ty};
+use super::{braces, docs, ident, text, ty};
 
 /// ```text
 /// /// Value of the API field `trial_end`.
@@ -27,31 +27,31 @@ use super::{docs, ident, text, ty};
 /// ```
 pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream, TokenStream) {
     let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
-    let variants = choice.members.iter().map(|member| match member {
+    let variants = braces(choice.members.iter().map(|member| match member {
         ChoiceMember::Value(value) => {
             let (comment, variant) = (docs::value(&value.wire), ident(&value.name));
-            quote!(#comment #variant)
+            quote!(#comment #variant,)
         }
         ChoiceMember::Data { name, ty } => {
             let (variant, ty) = (ident(name), ty::tokens(ty, module));
-            quote!(#[doc = " Any value of this type."] #variant(#ty))
+            quote!(#[doc = " Any value of this type."] #variant(#ty),)
         }
-    });
-    let rows = choice.members.iter().map(|member| match member {
+    }));
+    let rows = braces(choice.members.iter().map(|member| match member {
         ChoiceMember::Value(value) => {
             let (variant, wire) = (ident(&value.name), text(&value.wire));
-            quote!(#variant = #wire)
+            quote!(#variant = #wire,)
         }
         ChoiceMember::Data { name, ty } => {
             let (variant, ty) = (ident(name), ty::tokens(ty, module));
-            quote!(#variant(#ty))
+            quote!(#variant(#ty),)
         }
-    });
+    }));
     let definition = quote! {
         #comment
         #[derive(Clone)]
         #[non_exhaustive]
-        pub enum #name { #(#variants,)* }
+        pub enum #name #variants
     };
-    (definition, quote!(choice! { #name { #(#rows,)* } }))
+    (definition, quote!(choice! { #name #rows }))
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Expand, Item, Kind};
 
-use super::{ident, text, ty};
+use super::{braces, ident, text, ty};
 
 /// Whether fields of the type can be expanded, or the type is one of several.
 pub(super) fn is_needed(item: &Item) -> bool {
@@ -41,12 +41,12 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
         }
         _ => None,
     };
-    let rows = item.kind.expandable().iter().map(|field| {
+    let rows = braces(item.kind.expandable().iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
         let target = ty::tokens(&field.target, module);
-        quote!(#name = #wire -> #target)
-    });
-    quote!(expandable! { #name #members { #(#rows,)* } })
+        quote!(#name = #wire -> #target,)
+    }));
+    quote!(expandable! { #name #members #rows })
 }
 
 /// ```text
@@ -59,9 +59,9 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
 /// ```
 pub(super) fn from(expand: &Expand, module: &str) -> TokenStream {
     let root = ty::tokens(&expand.root, module);
-    let rows = expand.fields.iter().map(|field| {
+    let rows = braces(expand.fields.iter().map(|field| {
         let (name, target) = (ident(&field.name), ty::tokens(&field.target, module));
-        quote!(#name -> #target)
-    });
-    quote!(expand_from! { #root { #(#rows,)* } })
+        quote!(#name -> #target,)
+    }));
+    quote!(expand_from! { #root #rows })
 }

@@ -14,7 +14,7 @@ mod ty;
 mod union;
 mod uses;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
 
 use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
@@ -92,6 +92,11 @@ fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) 
 /// An identifier of the model.
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
+}
+
+/// A list in braces. The elements are moved into it, where `quote!` would copy every token of them.
+fn braces(elements: impl Iterator<Item = TokenStream>) -> Group {
+    Group::new(Delimiter::Brace, elements.collect())
 }
 
 /// A string of the document.

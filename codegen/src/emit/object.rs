@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Field, Item, Object, Role};
 
-use super::{docs, ident, operation, text, ty};
+use super::{braces, docs, ident, operation, text, ty};
 
 /// ```text
 /// /// A customer…
@@ -25,10 +25,10 @@ use super::{docs, ident, operation, text, ty};
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> (TokenStream, TokenStream) {
     let (name, attributes) = (ident(&item.name), attributes(item, object));
-    let fields = object.fields.iter().map(|it| field(it, module));
+    let fields = braces(object.fields.iter().map(|it| field(it, module)));
     let definition = quote! {
         #attributes
-        pub struct #name { #(#fields,)* }
+        pub struct #name #fields
     };
     (definition, table(item, object))
 }
@@ -60,8 +60,8 @@ fn field(field: &Field, module: &str) -> TokenStream {
     let comment = docs::lines(&docs::of_field(field));
     let (name, ty) = (ident(&field.name), ty::tokens(&field.ty, module));
     match field.required {
-        true => quote!(#comment pub #name: #ty),
-        false => quote!(#comment pub #name: Option<#ty>),
+        true => quote!(#comment pub #name: #ty,),
+        false => quote!(#comment pub #name: Option<#ty>,),
     }
 }
 
@@ -74,9 +74,9 @@ fn table(item: &Item, object: &Object) -> TokenStream {
     });
     let deleted = object.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
-    let rows = object.fields.iter().map(|field| {
+    let rows = braces(object.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
-        quote!(#name = #wire)
-    });
-    quote!(object! { #name #tag #deleted #deny_unknown_fields { #(#rows,)* } })
+        quote!(#name = #wire,)
+    }));
+    quote!(object! { #name #tag #deleted #deny_unknown_fields #rows })
 }

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Item, StringEnum};
 
-use super::{docs, ident, text};
+use super::{braces, docs, ident, text};
 
 /// ```text
 /// string_enum! {
@@ -20,9 +20,9 @@ use super::{docs, ident, text};
 /// The macro defines the enum, so that a new value is one new row.
 pub(super) fn tokens(item: &Item, string_enum: &StringEnum) -> TokenStream {
     let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
-    let rows = string_enum.values.iter().map(|value| {
+    let rows = braces(string_enum.values.iter().map(|value| {
         let (variant, wire) = (ident(&value.name), text(&value.wire));
-        quote!(#variant = #wire)
-    });
-    quote!(string_enum! { #comment #name { #(#rows,)* } })
+        quote!(#variant = #wire,)
+    }));
+    quote!(string_enum! { #comment #name #rows })
 }

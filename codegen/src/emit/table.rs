@@ -13,7 +13,7 @@
 
 use std::fmt::{Display, Write};
 
-use proc_macro2::{Delimiter, TokenStream, TokenTree};
+use proc_macro2::{Delimiter, Group, TokenStream, TokenTree};
 use syn::Lit;
 
 /// Appends the call of a macro to `out`.
@@ -54,16 +54,7 @@ impl Printer<'_> {
         while let Some(token) = tokens.next() {
             match token {
                 TokenTree::Punct(punct) if punct.as_char() == '#' => self.comment(tokens.next()),
-                TokenTree::Group(group) => match group.delimiter() {
-                    Delimiter::Brace => self.list('{', group.stream(), '}'),
-                    Delimiter::Bracket => self.list('[', group.stream(), ']'),
-                    Delimiter::Parenthesis => {
-                        self.token('(');
-                        self.tokens(group.stream());
-                        self.out.push(')');
-                    }
-                    Delimiter::None => self.tokens(group.stream()),
-                },
+                TokenTree::Group(group) => self.group(group),
                 TokenTree::Punct(punct) => {
                     match punct.as_char() {
                         '<' => angles += 1,
@@ -79,6 +70,22 @@ impl Printer<'_> {
         }
     }
 
+    fn group(&mut self, group: Group) {
+        let (delimiter, tokens) = (group.delimiter(), group.stream());
+        // Another owner of the tokens would have them copied.
+        drop(group);
+        match delimiter {
+            Delimiter::Brace => self.list('{', tokens, '}'),
+            Delimiter::Bracket => self.list('[', tokens, ']'),
+            Delimiter::Parenthesis => {
+                self.token('(');
+                self.tokens(tokens);
+                self.out.push(')');
+            }
+            Delimiter::None => self.tokens(tokens),
+        }
+    }
+
     fn list(&mut self, open: char, elements: TokenStream, close: char) {
         self.token(open);
         if elements.is_empty() {
@@ -88,6 +95,7 @@ impl Printer<'_> {
         self.break_line = true;
         self.tokens(elements);
         self.indent -= 4;
+        self.break_line = false;
         self.new_line();
         self.out.push(close);
     }

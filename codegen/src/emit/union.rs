@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Item, Union};
 
-use super::{docs, ident, text, ty};
+use super::{braces, docs, ident, text, ty};
 
 /// ```text
 /// /// A customer, or what is left of a deleted one.
@@ -39,11 +39,11 @@ pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, 
         let root = text(root);
         quote!(as #root)
     });
-    let rows = union.members.iter().map(|member| {
+    let rows = braces(union.members.iter().map(|member| {
         let (variant, tag) = (ident(&member.name), text(&member.tag));
         let deleted = member.deleted.then(|| quote!(deleted));
-        quote!(#variant = #tag #deleted)
-    });
+        quote!(#variant = #tag #deleted,)
+    }));
     let definition = quote! {
         #comment
         #[derive(Clone)]
@@ -54,5 +54,5 @@ pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, 
             Unknown(Json),
         }
     };
-    (definition, quote!(union! { #name #root { #(#rows,)* } }))
+    (definition, quote!(union! { #name #root #rows }))
 }

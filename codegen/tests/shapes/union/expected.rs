@@ -4,7 +4,7 @@
 
 use crate::runtime::model::object;
 
-/// Schema `card` of the API.
+/// API schema `card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {}
@@ -13,7 +13,7 @@ object! {
     Card = "card" {}
 }
 
-/// Schema `deleted_card` of the API.
+/// API schema `deleted_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCard {}
@@ -30,18 +30,19 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::Json;
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `source`.
     pub source: Option<Source>,
-    /// API field `previous_sources`.
     pub previous_sources: Option<Vec<Source>>,
 }
 
 object! {
-    Thing { source = "source", previous_sources = "previous_sources" }
+    Thing {
+        source = "source",
+        previous_sources = "previous_sources",
+    }
 }
 
 /// The objects that `Source` can be, told apart by their `object`.
@@ -59,9 +60,16 @@ pub enum Source {
 }
 
 union! {
-    Source { Bank = "bank_account", DeletedCard = "card" deleted, Card = "card" }
+    Source {
+        Bank = "bank_account",
+        DeletedCard = "card" deleted,
+        Card = "card",
+    }
 }
 
 expandable! {
-    Source of [crate::Bank, crate::Card] {}
+    Source of [
+        crate::Bank,
+        crate::Card,
+    ] {}
 }
