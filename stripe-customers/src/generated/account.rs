@@ -974,8 +974,7 @@ expandable! {
     ExternalAccounts of [
         crate::BankAccount,
         crate::Card,
-    ]
-    {
+    ] {
         account = "account" -> Account,
         customer = "customer" -> crate::Customer,
         future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,

@@ -170,8 +170,7 @@ expandable! {
         crate::Topup,
         crate::Transfer,
         crate::TransferReversal,
-    ]
-    {
+    ] {
         account = "account" -> crate::Account,
         adjusted_for_overdraft = "adjusted_for_overdraft" -> crate::customer_cash_balance_transaction::AdjustedForOverdraft,
         application = "application" -> crate::Application,

@@ -318,8 +318,7 @@ expandable! {
         crate::BankAccount,
         crate::Card,
         crate::Source,
-    ]
-    {
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> Customer,

@@ -121,8 +121,7 @@ expandable! {
     Destination of [
         crate::BankAccount,
         crate::Card,
-    ]
-    {
+    ] {
         account = "account" -> crate::Account,
         customer = "customer" -> crate::Customer,
         future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,

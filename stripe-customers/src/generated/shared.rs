@@ -550,8 +550,7 @@ expandable! {
         crate::BankAccount,
         crate::Card,
         crate::Source,
-    ]
-    {
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,

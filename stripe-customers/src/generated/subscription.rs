@@ -414,8 +414,7 @@ expandable! {
         crate::BankAccount,
         crate::Card,
         crate::Source,
-    ]
-    {
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
