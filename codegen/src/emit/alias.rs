@@ -1,7 +1,7 @@
 //! Further names of types.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Docs, Item, Type};
 
@@ -12,8 +12,8 @@ use super::{docs, ident, table, ty};
 /// pub type State = OldState;
 /// ```
 pub(super) fn tokens(item: &Item, of: &Type, module: &str) -> TokenStream {
-    let (name, of) = (ident(&item.name), ty::tokens(of, module));
-    let path = table::line(of.clone());
+    let (name, of) = (ident(&item.name), ty::written(of, module));
+    let path = table::line(of.to_token_stream());
     let link = match path.strip_prefix("crate::") {
         Some(shown) => format!("[`{shown}`]({path})"),
         None => format!("[`{path}`]"),

@@ -1,7 +1,7 @@
 //! The methods that make and set parameters.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Field, Item, Object, Role, Type};
 
@@ -56,7 +56,7 @@ fn initial(field: &Field, module: &str) -> TokenStream {
 fn setter(field: &Field, module: &str) -> TokenStream {
     let (name, comment) = (ident(&field.name), docs::lines(&brief(field)));
     if let Type::Expansions(root) = &field.ty {
-        let root = ty::tokens(root, module);
+        let root = ty::written(root, module);
         return quote! {
             #comment
             pub fn #name(mut self, path: impl Into<Expansion<#root>>) -> Self {
@@ -102,7 +102,7 @@ struct Argument {
 
 impl Argument {
     fn of(ty: &Type, module: &str) -> Self {
-        let own = ty::tokens(ty, module);
+        let own = ty::written(ty, module);
         match ty {
             Type::String
             | Type::Id(_)
@@ -123,7 +123,7 @@ impl Argument {
                 }
             }
             _ => Self {
-                ty: own,
+                ty: own.into_token_stream(),
                 convert: None,
             },
         }

@@ -33,7 +33,7 @@ pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream
             quote!(#comment #variant,)
         }
         ChoiceMember::Data { name, ty } => {
-            let (variant, ty) = (ident(name), ty::tokens(ty, module));
+            let (variant, ty) = (ident(name), ty::written(ty, module));
             quote!(#[doc = " Any value of this type."] #variant(#ty),)
         }
     }));
@@ -43,7 +43,7 @@ pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream
             quote!(#variant = #wire,)
         }
         ChoiceMember::Data { name, ty } => {
-            let (variant, ty) = (ident(name), ty::tokens(ty, module));
+            let (variant, ty) = (ident(name), ty::written(ty, module));
             quote!(#variant(#ty),)
         }
     }));

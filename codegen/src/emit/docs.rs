@@ -1,7 +1,7 @@
 //! Doc comments.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Docs, Field};
 
@@ -13,7 +13,7 @@ const WIDTH: usize = 92;
 /// ///
 /// /// At most 512 characters.
 /// ```
-pub(super) fn comment(docs: &Docs) -> TokenStream {
+pub(super) fn comment(docs: &Docs) -> Comment {
     lines(&markdown(docs, None))
 }
 
@@ -62,29 +62,39 @@ fn is_sentence(sentence: &str, rest: &str) -> bool {
     rest.starts_with(char::is_whitespace)
         && begins
         && !abbreviates
-        && sentence.matches('`').count() % 2 == 0
+        && sentence.matches('`').count().is_multiple_of(2)
+}
+
+/// The lines of a doc comment, without `///`.
+pub(super) struct Comment(Vec<String>);
+
+impl ToTokens for Comment {
+    fn to_tokens(&self, out: &mut TokenStream) {
+        for line in &self.0 {
+            out.extend(quote!(#[doc = #line]));
+        }
+    }
 }
 
 /// The doc comment of the variant for one value: ``/// `value` ``.
-pub(super) fn value(wire: &str) -> TokenStream {
+pub(super) fn value(wire: &str) -> Comment {
     // A line feed or a carriage return cannot stand in a comment.
-    let line = format!(" `{}`", wire.replace(['\n', '\r'], " "));
-    quote!(#[doc = #line])
+    let wire = wire.replace(['\n', '\r'], " ");
+    Comment(vec![format!(" `{wire}`")])
 }
 
 /// The doc comment with this text, in Markdown.
-pub(super) fn lines(markdown: &str) -> TokenStream {
-    let lines = wrap(markdown);
-    quote!(#(#[doc = #lines])*)
+pub(super) fn lines(markdown: &str) -> Comment {
+    Comment(wrap(markdown))
 }
 
 /// The doc comment with exactly these lines.
-pub(super) fn code<'l>(lines: impl IntoIterator<Item = &'l str>) -> TokenStream {
+pub(super) fn code<'l>(lines: impl IntoIterator<Item = &'l str>) -> Comment {
     let lines = lines.into_iter().map(|line| match line {
         "" => String::new(),
         line => format!(" {line}"),
     });
-    quote!(#(#[doc = #lines])*)
+    Comment(lines.collect())
 }
 
 /// The documentation at the top of a file.
@@ -150,6 +160,8 @@ fn is_marker(word: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
+    use quote::ToTokens;
+
     use super::{fill, first_sentence, lines, sentence};
 
     #[test]
@@ -164,9 +176,15 @@ mod tests {
     #[test]
     fn a_line_has_no_break() {
         let comment = lines("one\rtwo\nthree");
-        assert_eq!(comment.to_string(), "# [doc = \" one two three\"]");
+        assert_eq!(
+            comment.to_token_stream().to_string(),
+            "# [doc = \" one two three\"]"
+        );
         let comment = super::value("one\rtwo\nthree");
-        assert_eq!(comment.to_string(), "# [doc = \" `one two three`\"]");
+        assert_eq!(
+            comment.to_token_stream().to_string(),
+            "# [doc = \" `one two three`\"]"
+        );
     }
 
     #[test]

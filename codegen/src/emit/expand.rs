@@ -36,14 +36,14 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
     let members = match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
             let live = union.members.iter().filter(|member| !member.deleted);
-            let members = live.map(|member| ty::tokens(&member.ty, module));
+            let members = live.map(|member| ty::written(&member.ty, module));
             Some(quote!(of [#(#members,)*]))
         }
         _ => None,
     };
     let rows = braces(item.kind.expandable().iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
-        let target = ty::tokens(&field.target, module);
+        let target = ty::written(&field.target, module);
         quote!(#name = #wire -> #target,)
     }));
     quote!(expandable! { #name #members #rows })
@@ -58,9 +58,9 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
 /// }
 /// ```
 pub(super) fn from(expand: &Expand, module: &str) -> TokenStream {
-    let root = ty::tokens(&expand.root, module);
+    let root = ty::written(&expand.root, module);
     let rows = braces(expand.fields.iter().map(|field| {
-        let (name, target) = (ident(&field.name), ty::tokens(&field.target, module));
+        let (name, target) = (ident(&field.name), ty::written(&field.target, module));
         quote!(#name -> #target,)
     }));
     quote!(expand_from! { #root #rows })

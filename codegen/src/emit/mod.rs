@@ -15,6 +15,7 @@ mod union;
 mod uses;
 
 use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::ToTokens;
 
 use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
@@ -58,7 +59,7 @@ pub fn module(module: &Module) -> Source {
 
 /// The type as it is written in `module`.
 pub(crate) fn type_text(ty: &Type, module: &str) -> String {
-    table::line(ty::tokens(ty, module))
+    table::line(ty::written(ty, module).to_token_stream())
 }
 
 fn item(item: &Item, module: &str, pieces: &mut Vec<Piece>) {

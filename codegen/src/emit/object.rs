@@ -58,7 +58,7 @@ fn attributes(item: &Item, object: &Object) -> TokenStream {
 
 fn field(field: &Field, module: &str) -> TokenStream {
     let comment = docs::lines(&docs::of_field(field));
-    let (name, ty) = (ident(&field.name), ty::tokens(&field.ty, module));
+    let (name, ty) = (ident(&field.name), ty::written(&field.ty, module));
     match field.required {
         true => quote!(#comment pub #name: #ty,),
         false => quote!(#comment pub #name: Option<#ty>,),

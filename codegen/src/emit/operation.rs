@@ -1,7 +1,7 @@
 //! Requests: their method, path and response, and an example of each.
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Body, Item, Method, Object, Operation, Type};
 
@@ -23,7 +23,7 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
         Method::Delete => quote!(Delete),
     };
     let (name, path) = (ident(&item.name), text(&operation.path));
-    let output = ty::tokens(&operation.output, module);
+    let output = ty::written(&operation.output, module);
     let body = match operation.body {
         Body::Empty if operation.method == Method::Post => Some(quote!(empty)),
         Body::Empty | Body::Form => None,
@@ -41,7 +41,7 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
 ///
 /// ````text
 /// /// ```no_run
-/// /// # use stripe_customers::{Client, Error, RetrieveCustomer};
+/// /// # use stripe_customers::*;
 /// /// # async fn example(client: Client, customer: &str) -> Result<(), Error> {
 /// /// let response = RetrieveCustomer::new(customer)
 /// ///     .send(&client)
@@ -60,10 +60,9 @@ pub(super) fn example(item: &Item, object: &Object) -> TokenStream {
     let call = [call.as_str(), "    .send(&client)", "    .await?;"];
     if !required().all(|field| matches!(field.ty, Type::String | Type::Id(_))) {
         let (begin, end) = (["", "```ignore"], ["```"]);
-        return docs::code(begin.into_iter().chain(call).chain(end));
+        return docs::code(begin.into_iter().chain(call).chain(end)).into_token_stream();
     }
     let begin = docs::code(["", "```no_run"]);
-    let imports = format!("::{{Client, Error, {}}};", item.name);
     let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
     let function =
         format!("# async fn example(client: Client{parameters}) -> Result<(), Error> {{");
@@ -71,7 +70,7 @@ pub(super) fn example(item: &Item, object: &Object) -> TokenStream {
     let rest = docs::code([function.as_str()].into_iter().chain(call).chain(end));
     quote! {
         #begin
-        #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), #imports)]
+        #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
         #rest
     }
 }

@@ -1,7 +1,7 @@
 //! Types are written here and nowhere else.
 
-use proc_macro2::TokenStream;
-use quote::quote;
+use proc_macro2::{TokenStream, TokenTree};
+use quote::{ToTokens, quote};
 
 use crate::ir::{Path, Type};
 
@@ -10,19 +10,37 @@ use super::ident;
 /// The names that need no `use` declaration.
 const PRELUDE: [&str; 6] = ["String", "bool", "i64", "f64", "Vec", "Box"];
 
+/// A type as it is written in a module.
+pub(super) struct Written<'a> {
+    ty: &'a Type,
+    module: &'a str,
+}
+
 /// The type as it is written in `module`.
-pub(super) fn tokens(ty: &Type, module: &str) -> TokenStream {
-    if let Type::Named(path) | Type::Choice(path) = ty {
-        return place(path, module);
+pub(super) const fn written<'a>(ty: &'a Type, module: &'a str) -> Written<'a> {
+    Written { ty, module }
+}
+
+impl ToTokens for Written<'_> {
+    fn to_tokens(&self, out: &mut TokenStream) {
+        if let Type::Named(path) | Type::Choice(path) = self.ty {
+            return out.extend(place(path, self.module));
+        }
+        let (names, arguments) = parts(self.ty);
+        let mut names = names.iter().map(|name| ident(name));
+        out.extend(names.next().map(TokenTree::from));
+        // `Vec<Expansion<…>>` has one more name.
+        let inner: Vec<_> = names.collect();
+        let arguments: Vec<_> = arguments
+            .iter()
+            .map(|it| written(it, self.module))
+            .collect();
+        match (inner.as_slice(), arguments.as_slice()) {
+            ([], []) => {}
+            ([], arguments) => out.extend(quote!(<#(#arguments),*>)),
+            (inner, arguments) => out.extend(quote!(<#(#inner)* <#(#arguments),*>>)),
+        }
     }
-    let (names, arguments) = parts(ty);
-    let mut inner: Vec<_> = arguments.iter().map(|it| tokens(it, module)).collect();
-    for name in names.iter().rev() {
-        let name = ident(name);
-        let arguments = (!inner.is_empty()).then(|| quote!(<#(#inner),*>));
-        inner = vec![quote!(#name #arguments)];
-    }
-    inner.into_iter().collect()
 }
 
 /// Appends what a module has to import to write the type.

@@ -32,7 +32,7 @@ pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, 
     let variants = union.members.iter().map(|member| {
         let deleted = if member.deleted { ", deleted" } else { "" };
         let comment = docs::lines(&format!("`{}`{deleted}", member.tag));
-        let (variant, ty) = (ident(&member.name), ty::tokens(&member.ty, module));
+        let (variant, ty) = (ident(&member.name), ty::written(&member.ty, module));
         quote!(#comment #variant(#ty))
     });
     let root = union.root.as_ref().map(|root| {

@@ -25,9 +25,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/customers`. See <https://docs.stripe.com/api/customers/create>.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, CreateCustomer};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = CreateCustomer::new()
 ///     .send(&client)

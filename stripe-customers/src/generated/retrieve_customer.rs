@@ -19,9 +19,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/customers/{customer}`. See <https://docs.stripe.com/api/customers/retrieve>.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveCustomer};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, customer: &str) -> Result<(), Error> {
 /// let response = RetrieveCustomer::new(customer)
 ///     .send(&client)

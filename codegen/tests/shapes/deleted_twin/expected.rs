@@ -9,9 +9,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things/{thing}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveThing};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
 /// let response = RetrieveThing::new(thing)
 ///     .send(&client)

@@ -8,9 +8,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/test_helpers/clocks/{clock}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveTestHelpersClock};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, clock: &str) -> Result<(), Error> {
 /// let response = RetrieveTestHelpersClock::new(clock)
 ///     .send(&client)

@@ -78,7 +78,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, ListThings};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = ListThings::new()
 ///     .send(&client)
@@ -163,9 +163,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things/{thing}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveThing};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
 /// let response = RetrieveThing::new(thing)
 ///     .send(&client)
@@ -220,9 +218,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things/{thing}/sources/{id}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveThingSource};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str, id: &str) -> Result<(), Error> {
 /// let response = RetrieveThingSource::new(thing, id)
 ///     .send(&client)
@@ -446,7 +442,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/things/{thing}/parts/{part}/use`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, UseThingPart};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str, part: &str) -> Result<(), Error> {
 /// let response = UseThingPart::new(thing, part)
 ///     .send(&client)

@@ -8,7 +8,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/gadgets`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, CreateGadget};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = CreateGadget::new()
 ///     .send(&client)
@@ -82,7 +82,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/things`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, CreateThing};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = CreateThing::new()
 ///     .send(&client)
@@ -292,7 +292,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/things/{thing}`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, UpdateThing};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
 /// let response = UpdateThing::new(thing)
 ///     .send(&client)

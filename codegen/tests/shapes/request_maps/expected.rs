@@ -11,7 +11,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/things`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, CreateThing};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = CreateThing::new()
 ///     .send(&client)

@@ -9,9 +9,7 @@ use crate::runtime::wire::operation;
 /// `DELETE /v1/things/{thing}/parts/{id}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, DeleteThingPart};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str, id: &str) -> Result<(), Error> {
 /// let response = DeleteThingPart::new(thing, id)
 ///     .send(&client)
@@ -59,9 +57,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things/{thing}/parts/{id}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveThingPart};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str, id: &str) -> Result<(), Error> {
 /// let response = RetrieveThingPart::new(thing, id)
 ///     .send(&client)

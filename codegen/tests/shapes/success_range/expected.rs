@@ -8,7 +8,7 @@ use crate::runtime::wire::operation;
 /// `POST /v1/things`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, CreateThing};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = CreateThing::new()
 ///     .send(&client)
@@ -47,7 +47,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things`.
 ///
 /// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, ListThings};")]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client) -> Result<(), Error> {
 /// let response = ListThings::new()
 ///     .send(&client)
@@ -85,9 +85,7 @@ use crate::runtime::wire::operation;
 /// `GET /v1/things/{thing}`.
 ///
 /// ```no_run
-#[doc = concat!(
-    " # use ", env!("CARGO_CRATE_NAME"), "::{Client, Error, RetrieveThing};"
-)]
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
 /// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
 /// let response = RetrieveThing::new(thing)
 ///     .send(&client)
