@@ -8,50 +8,50 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id};
 
-/// A bank account, stored through the older interfaces.
+/// A bank account stored through the legacy APIs.
 ///
-/// It belongs either to a customer, who is charged by debit of it, or to a connected account,
-/// which is paid out to it. Bank accounts stored as payment methods are of the type
-/// `payment_method`, such as its `us_bank_account`.
+/// New integrations use payment methods, which store a bank account in a field such as
+/// `us_bank_account`. A bank account belongs either to a customer, as a way to pay by debit, or
+/// to a connected account, as a destination for payouts.
 ///
 /// API schema `bank_account`. See <https://docs.stripe.com/api/customer_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BankAccount {
-    /// The connected account that is paid out to the bank account. Absent or `null` if it belongs
-    /// to a customer.
+    /// The connected account that receives payouts to the bank account. `None` if it belongs to a
+    /// customer.
     ///
     /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
-    /// The name of the person or company whose bank account it is. `null` if not given.
+    /// The name of the account holder. `None` if it is not set.
     pub account_holder_name: Option<String>,
-    /// The kind of holder: `individual` or `company`. `null` if not given.
+    /// The type of the account holder. `None` if it is not set.
     pub account_holder_type: Option<String>,
-    /// The kind of bank account, where banks of the country tell them apart, such as `checking` or
-    /// `savings`. `null` if not given.
+    /// The type of the bank account, such as `checking` or `savings`, in countries that distinguish
+    /// types. `None` if it is not set.
     pub account_type: Option<String>,
-    /// The speeds at which money can be paid out to the bank account. `null` if unknown.
+    /// The payout methods that are available for the bank account. `None` if they are unknown.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
-    /// The name of the bank, found by the routing number. `null` if it was not found.
+    /// The name of the bank, determined by the routing number. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The country that the bank account is in, by its two-letter code.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code.
     pub country: String,
-    /// The currency of the bank account, as a three-letter ISO code in lower case.
+    /// The currency of the bank account, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The customer whom the bank account belongs to. `null` if it belongs to an account.
+    /// The customer that owns the bank account. `None` if it belongs to an account.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// Whether payouts in the currency of the bank account go to it unless they say otherwise. Only
-    /// for bank accounts of connected accounts; `null` or absent otherwise.
+    /// Whether the bank account is the default destination for payouts in its currency. `None`
+    /// unless it belongs to a connected account.
     pub default_for_currency: Option<bool>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// What Stripe will ask for before money can be paid out to the bank account, from some later
-    /// time on. Only for bank accounts of connected accounts; `null` or absent otherwise.
+    /// The information that Stripe will require in the future before the bank account can receive
+    /// payouts. `None` unless it belongs to a connected account.
     ///
     /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
@@ -59,22 +59,23 @@ pub struct BankAccount {
     pub id: Id<BankAccount>,
     /// The last four digits of the account number.
     pub last4: String,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// What Stripe asks for before money can be paid out to the bank account. Only for bank
-    /// accounts of connected accounts; `null` or absent otherwise.
+    /// The information that Stripe requires before the bank account can receive payouts. `None`
+    /// unless it belongs to a connected account.
     ///
     /// Expandable.
     pub requirements: Option<FutureRequirements>,
-    /// The number that tells the bank and, in some countries, the branch. `null` where there is
-    /// none.
+    /// The routing number, which identifies the bank and, in some countries, the branch. `None` if
+    /// the country does not use one.
     pub routing_number: Option<String>,
-    /// How far the bank account can be used. `new` says that nothing was checked; `validated`, that
-    /// the account exists; `verified`, that it can be charged; `verification_failed`, that the
-    /// amounts of the test deposits were not confirmed; `tokenized_account_number_deactivated`,
-    /// that the number in use was withdrawn by the bank; and `errored`, that a payout to it failed,
-    /// after which there are none until it is replaced.
+    /// The verification status of the bank account. `new` means that nothing is verified.
+    /// `validated` means that the account exists. `verified` means that it can be charged.
+    /// `verification_failed` means that the microdeposits were not confirmed.
+    /// `tokenized_account_number_deactivated` means that the bank deactivated its tokenized account
+    /// number. `errored` means that a payout failed and that no payouts are sent until it is
+    /// replaced.
     pub status: String,
 }
 
@@ -110,16 +111,17 @@ expandable! {
     }
 }
 
-/// The stub that remains of a bank account after its deletion.
+/// A deleted bank account.
 ///
 /// API schema `deleted_bank_account`. See
 /// <https://docs.stripe.com/api/customer_bank_accounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedBankAccount {
-    /// The currency of the bank account. `null` or absent if it belonged to a customer.
+    /// The currency of the deleted bank account, as a lowercase ISO 4217 code. `None` if it
+    /// belonged to a customer.
     pub currency: Option<String>,
-    /// The ID that the bank account had.
+    /// The ID of the deleted bank account.
     pub id: Id<BankAccount>,
 }
 
@@ -138,25 +140,24 @@ string_enum! {
     }
 }
 
-/// What Stripe asks for before money can be paid out to a bank account.
+/// The information that Stripe requires before a bank account can receive payouts.
 ///
 /// API schema `external_account_requirements`. See
 /// <https://docs.stripe.com/api/external_account_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
-    /// The fields to fill in now, each by its path. `null` if there are none.
+    /// The paths of the fields that are currently required. `None` if there are none.
     pub currently_due: Option<Vec<String>>,
-    /// The fields that were filled in and not accepted, each with the reason. `null` if there are
-    /// none.
+    /// The fields whose values were rejected, with the reasons. `None` if there are none.
     ///
     /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
-    /// The fields that were not filled in in time, for which payouts are held back. `null` if there
-    /// are none.
-    pub past_due: Option<Vec<String>>,
-    /// The fields that are being checked. They may turn up in another list afterwards. `null` if
+    /// The paths of the fields that were not provided in time, which prevents payouts. `None` if
     /// there are none.
+    pub past_due: Option<Vec<String>>,
+    /// The paths of the fields that are being verified. Depending on the result, a field can move
+    /// to another list. `None` if there are none.
     pub pending_verification: Option<Vec<String>>,
 }
 

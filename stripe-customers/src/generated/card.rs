@@ -8,103 +8,101 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id};
 
-/// A payment card, stored through the older card interfaces.
+/// A payment card stored through the legacy card APIs.
 ///
-/// Cards stored as payment methods are of the type `payment_method`, with the details in its
-/// `card`. A card belongs either to a customer, who is charged with it, or to a connected
-/// account, which is paid out to it.
+/// New integrations use payment methods, which store a card in their `card` field. A card
+/// belongs either to a customer, as a way to pay, or to a connected account, as a destination
+/// for payouts.
 ///
 /// API schema `card`. See <https://docs.stripe.com/api/cards/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// The connected account that is paid out to the card. Absent or `null` if the card belongs to
-    /// a customer.
+    /// The connected account that receives payouts to the card. `None` if the card belongs to a
+    /// customer.
     ///
     /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
-    /// The town or city of the billing address. `null` if not given.
+    /// The city of the billing address. `None` if it is not set.
     pub address_city: Option<String>,
-    /// The country of the billing address, as it was given. `null` if it was not.
+    /// The country of the billing address, as provided. `None` if it is not set.
     pub address_country: Option<String>,
-    /// The first street line of the billing address. `null` if not given.
+    /// The first line of the billing address. `None` if it is not set.
     pub address_line1: Option<String>,
-    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no such line.
+    /// The result of the issuer's check of the first line of the billing address. `None` if that
+    /// line is not set.
     pub address_line1_check: Option<String>,
-    /// The second street line of the billing address. `null` if not given.
+    /// The second line of the billing address. `None` if it is not set.
     pub address_line2: Option<String>,
-    /// The state, province or county of the billing address. `null` if not given.
+    /// The state, province or county of the billing address. `None` if it is not set.
     pub address_state: Option<String>,
-    /// The postal code of the billing address. `null` if not given.
+    /// The postal code of the billing address. `None` if it is not set.
     pub address_zip: Option<String>,
-    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no postal code.
+    /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
     pub address_zip_check: Option<String>,
-    /// The consent of the customer to be shown the card again in later checkouts: `always`,
-    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-    /// recorded.
+    /// The redisplay setting, which controls whether later checkouts show the card to the customer.
+    /// `limited` means that only checkouts for its original purpose show it. `unspecified` means
+    /// that the customer was not asked. `None` if it is unknown.
     pub allow_redisplay: Option<AllowRedisplay>,
-    /// The speeds at which money can be paid out to the card. `null` if it cannot be paid out to at
-    /// all.
+    /// The payout methods that are available for the card. `None` if it cannot receive payouts.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
-    /// The brand of the card in words, such as `Visa`, `American Express` or `Unknown`.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `Unknown`
+    /// means that it cannot be determined.
     pub brand: String,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The currency in which money is paid out to the card, as a three-letter ISO code in lower
-    /// case. Only for cards of connected accounts; `null` or absent otherwise.
+    /// The currency of payouts to the card, as a lowercase ISO 4217 code. `None` unless the card
+    /// belongs to a connected account.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// The customer whom the card belongs to. `null` if it belongs to an account.
+    /// The customer that owns the card. `None` if the card belongs to an account.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if no code was given.
+    /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
     pub cvc_check: Option<String>,
-    /// Whether payouts in the currency of the card go to it unless they say otherwise. Only for
-    /// cards of connected accounts; `null` or absent otherwise.
+    /// Whether the card is the default destination for payouts in its currency. `None` unless the
+    /// card belongs to a connected account.
     pub default_for_currency: Option<bool>,
-    /// The last four digits of the number that a device uses in place of that of the card, as
-    /// wallets do. `null` if there is no such number.
+    /// The last four digits of the number that a wallet uses instead of the card number. `None` if
+    /// there is none.
     pub dynamic_last4: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown. Numbers that a device
-    /// uses in place of the card have another one.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. The number that a wallet uses instead of the card number has a
+    /// different fingerprint. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`.
+    /// The funding type of the card.
     pub funding: String,
     /// The ID of the card, which starts with `card_`.
     pub id: Id<Card>,
-    /// The first digits of the number, which tell the issuer. Absent unless Stripe has turned it on
-    /// for your account.
+    /// The issuer identification number (IIN), which is the first digits of the card number. `None`
+    /// unless Stripe has enabled it for your account.
     pub iin: Option<String>,
-    /// The last four digits of the number: what customers know their card by.
+    /// The last four digits of the card number.
     pub last4: String,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The name on the card. `null` if not given.
+    /// The name of the cardholder. `None` if it is not set.
     pub name: Option<String>,
-    /// The networks that a payment with a card can go through.
+    /// The card networks that can process payments with a card.
     ///
     /// Expandable.
     pub networks: Option<Networks>,
-    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
-    /// are. `null` if unknown.
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
     pub regulated_status: Option<RegulatedStatus>,
-    /// The state of the card for payouts. It is `errored` after a payout to the card has failed,
-    /// until the card is replaced. Only for cards of connected accounts; `null` or absent
-    /// otherwise.
+    /// The payout status of the card. `errored` means that a payout failed and that no payouts are
+    /// sent to the card until it is replaced. `None` unless the card belongs to a connected
+    /// account.
     pub status: Option<String>,
-    /// The wallet that the number comes from: `android_pay` (which includes Google Pay),
-    /// `apple_pay`, `masterpass` or `visa_checkout`. `null` if it comes from the card itself.
+    /// The wallet that provided the card number. `android_pay` includes Google Pay. `None` if no
+    /// wallet provided it.
     pub tokenization_method: Option<String>,
 }
 
@@ -152,16 +150,16 @@ expandable! {
     }
 }
 
-/// The stub that remains of a card after its deletion.
+/// A deleted card.
 ///
 /// API schema `deleted_card`. See <https://docs.stripe.com/api/cards/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCard {
-    /// The currency in which money was paid out to the card. `null` or absent if it belonged to a
-    /// customer.
+    /// The currency of payouts to the deleted card, as a lowercase ISO 4217 code. `None` if the
+    /// card belonged to a customer.
     pub currency: Option<String>,
-    /// The ID that the card had.
+    /// The ID of the deleted card.
     pub id: Id<Card>,
 }
 
@@ -173,9 +171,9 @@ object! {
 }
 
 string_enum! {
-    /// The consent of the customer to be shown the card again in later checkouts: `always`,
-    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-    /// recorded.
+    /// The redisplay setting, which controls whether later checkouts show the card to the customer.
+    /// `limited` means that only checkouts for its original purpose show it. `unspecified` means
+    /// that the customer was not asked. `None` if it is unknown.
     AllowRedisplay {
         Always = "always",
         Limited = "limited",
@@ -191,15 +189,15 @@ string_enum! {
     }
 }
 
-/// The networks that a payment with a card can go through.
+/// The card networks that can process payments with a card.
 ///
 /// API schema `token_card_networks`. See
 /// <https://docs.stripe.com/api/cards/object#card_object-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Networks {
-    /// The network that the customer wants, such as `cartes_bancaires`, on a card that several can
-    /// handle. `null` if none was chosen.
+    /// The card network that the customer prefers, such as `cartes_bancaires`, if the card supports
+    /// several. `None` if the customer has no preference.
     pub preferred: Option<String>,
 }
 
@@ -210,8 +208,8 @@ object! {
 }
 
 string_enum! {
-    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
-    /// are. `null` if unknown.
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
     RegulatedStatus {
         Regulated = "regulated",
         Unregulated = "unregulated",

@@ -7,26 +7,28 @@ use std::collections::BTreeMap;
 use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 
-/// The money of a customer that Stripe is holding.
+/// The funds that Stripe holds for a customer.
 ///
-/// It is real money that arrived by bank transfer, unlike `balance` of the customer, which is a
-/// figure to offset against invoices. It can pay for purchases, or go back to the customer.
+/// They are funds that the customer sent by bank transfer. The `balance` of the customer, in
+/// contrast, is an amount that adjusts invoices. Cash balance funds can pay for purchases or be
+/// returned to the customer.
 ///
 /// API schema `cash_balance`. See <https://docs.stripe.com/api/cash_balance/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CashBalance {
-    /// The money at hand, one amount per currency, keyed by lower-case ISO code and in the smallest
-    /// unit of that currency. `null` if there has never been any. A customer with an entry here,
-    /// even of zero, cannot be deleted.
+    /// The available funds, keyed by lowercase ISO 4217 code, in the smallest currency unit (cents
+    /// for USD). `None` if there have never been any. A customer with an entry in this map, even if
+    /// it is zero, cannot be deleted.
     pub available: Option<BTreeMap<String, i64>>,
-    /// The ID of the customer whose money it is.
+    /// The ID of the customer that owns the funds.
     pub customer: String,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// The rules for the cash balance of one customer.
+    /// The settings for the cash balance of a customer.
     ///
     /// Expandable.
     pub settings: Settings,
@@ -48,18 +50,18 @@ expandable! {
     }
 }
 
-/// The rules for the cash balance of one customer.
+/// The settings for the cash balance of a customer.
 ///
 /// API schema `customer_balance_customer_balance_settings`. See
 /// <https://docs.stripe.com/api/cash_balance/object#cash_balance_object-settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// The rule in force for matching incoming money to open payments. With `automatic`, Stripe
-    /// does the matching; with `manual`, you do it through the API.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe matches
+    /// them. `manual` means that you match them through the API.
     pub reconciliation_mode: SettingsReconciliationMode,
-    /// Whether the rule comes from the setting of your account, in which case it changes along with
-    /// it. `false` means that it was chosen for this customer.
+    /// Whether the customer uses the default rule of your account. If it is `true`, the rule
+    /// changes together with the default. If it is `false`, the rule is set for this customer.
     pub using_merchant_default: bool,
 }
 
@@ -71,8 +73,8 @@ object! {
 }
 
 string_enum! {
-    /// The rule in force for matching incoming money to open payments. With `automatic`, Stripe
-    /// does the matching; with `manual`, you do it through the API.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe matches
+    /// them. `manual` means that you match them through the API.
     SettingsReconciliationMode {
         Automatic = "automatic",
         Manual = "manual",

@@ -8,19 +8,19 @@ use crate::runtime::wire::operation;
 
 /// Creates a customer.
 ///
-/// Every field is optional: an empty request makes a valid, blank customer. The response is the
-/// stored customer, with the values that Stripe fills in (`id`, `created`, `invoice_prefix` and
-/// so on).
+/// All fields are optional: an empty request creates a valid customer without details. The
+/// response is the stored customer, including the values that Stripe sets (such as `id`,
+/// `created` and `invoice_prefix`).
 ///
-/// Stripe never looks for an existing customer with the same email or name, so sending the
-/// request twice makes two customers. Only a repetition that carries the same idempotency key
-/// returns the first result again.
+/// Stripe does not look for an existing customer with the same email or name: sending the same
+/// request twice creates two customers. A retry with the same idempotency key returns the first
+/// result instead.
 ///
-/// The call fails as a whole, and nothing is stored, when one field is unacceptable: an unknown
-/// ID in `payment_method` or `test_clock` gives `resource_missing`, a malformed tax ID gives
-/// `tax_id_invalid`, and a location that fails the check asked for by `tax.validate_location`
-/// gives `customer_tax_location_invalid`. A card passed in `source` is checked with its issuer
-/// and can therefore produce a `card_error`.
+/// If any field is invalid, the call fails and Stripe stores nothing. An unknown ID in
+/// `payment_method` or `test_clock` returns `resource_missing`, and a malformed tax ID returns
+/// `tax_id_invalid`. A location that does not pass `tax.validate_location` returns
+/// `customer_tax_location_invalid`. Stripe checks a card in `source` with its issuer, so the
+/// call can also return a `card_error`.
 ///
 /// `POST /v1/customers`. See <https://docs.stripe.com/api/customers/create>.
 ///
@@ -37,85 +37,87 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateCustomer {
-    /// The postal address of the customer, used on invoices and to work out tax. What tax
-    /// calculation needs differs by country; in many, the country alone is too little. A cleared
-    /// value here is the same as none at all.
+    /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
+    /// requires different parts of the address in different countries; in many of them, the country
+    /// alone is not enough. Clearing it has the same effect as omitting it.
     pub address: Option<Clearable<Address>>,
-    /// The opening balance of the customer, in the smallest currency unit (cents for USD). A
-    /// negative number is credit that lowers the next invoices; a positive number is a debt that
-    /// raises them. It is zero if absent.
+    /// The initial balance of the customer, in the smallest currency unit (cents for USD). A
+    /// negative amount is a credit, which reduces the next invoices. A positive amount is a debt,
+    /// which increases them. Defaults to zero.
     pub balance: Option<i64>,
-    /// The name of the customer as a business, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a business, separate from `name`. Clearing it has the same
+    /// effect as omitting it.
     ///
     /// At most 150 characters.
     pub business_name: Option<Clearable<String>>,
-    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-    /// transfer. It sets rules only; it does not put any money into the balance.
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. They do not change the amount of the
+    /// balance.
     pub cash_balance: Option<CashBalance>,
-    /// Free text about the customer, for your own use. The Dashboard shows it with the customer.
+    /// An internal description of the customer, shown with the customer in the Dashboard.
     pub description: Option<String>,
-    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
-    /// you have turned them on. Two customers may share one address.
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. It does not have to be unique.
     ///
     /// At most 512 characters.
     pub email: Option<String>,
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
-    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
-    /// expanded makes the request fail.
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
+    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
+    /// cannot be expanded.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
-    /// The name of the customer as a person, kept apart from `name`. A cleared value here is the
-    /// same as none at all.
+    /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
+    /// as omitting it.
     ///
     /// At most 150 characters.
     pub individual_name: Option<Clearable<String>>,
-    /// The leading part of this customer's invoice numbers. It consists of 3 to 12 capital letters
-    /// or digits. If it is absent, Stripe makes one up.
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// Defaults to a prefix that Stripe generates.
     pub invoice_prefix: Option<String>,
-    /// The defaults for invoices, including those of subscriptions, that are made out to this
-    /// customer. A single invoice or subscription can depart from them.
+    /// The default settings for the customer's invoices, including those of subscriptions. An
+    /// invoice or subscription can override them.
     pub invoice_settings: Option<InvoiceSettings>,
-    /// Your own data, as keys with text values, stored and returned with the customer. Stripe does
-    /// not interpret it, and it is no place for secrets or card details. An empty value drops its
-    /// key, and an empty map, or clearing the whole field, leaves a new customer without any.
+    /// The key-value pairs to store with the customer. Stripe returns them with the customer and
+    /// does not interpret them. Do not store secrets or card details in them. An empty value
+    /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
     pub metadata: Option<Clearable<Metadata>>,
-    /// The name of the customer, a person or a company, as printed on invoices.
+    /// The full name of the person or company, as printed on invoices.
     ///
     /// At most 256 characters.
     pub name: Option<String>,
-    /// The number at which this customer's invoice numbering starts; 1 if absent. It has no effect
-    /// in an account that numbers its invoices in one sequence for all customers.
+    /// The first number of the customer's invoice sequence. Defaults to 1. It has no effect if your
+    /// account uses one sequence for all customers.
     pub next_invoice_sequence: Option<i64>,
-    /// The ID of a payment method to attach to the new customer. That alone does not make it the
-    /// default for invoices: also set `invoice_settings.default_payment_method` for that.
+    /// The ID of a payment method to attach to the customer. To make it the default for invoices as
+    /// well, also set `invoice_settings.default_payment_method`.
     pub payment_method: Option<String>,
-    /// A telephone number of the customer. Stripe prescribes no notation.
+    /// The phone number of the customer, in any format.
     ///
     /// At most 20 characters.
     pub phone: Option<String>,
-    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`.
-    /// Stripe writes invoices, receipts and email in the first one that it supports.
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email.
     pub preferred_locales: Option<Vec<String>>,
-    /// The recipient and place for deliveries to the customer, also printed on their invoices. A
-    /// cleared value here is the same as none at all.
+    /// The shipping recipient and address of the customer, printed on invoices. Clearing them has
+    /// the same effect as omitting them.
     pub shipping: Option<Clearable<Shipping>>,
-    /// The ID of a token or source, from the older card interfaces, to store as the customer's
-    /// `default_source`. Stripe checks a card with its issuer before storing it, so a declined card
-    /// makes the call fail. New integrations pass `payment_method` instead.
+    /// The ID of a token or source from the legacy APIs, to store as the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
+    /// if the card is declined. New integrations use `payment_method` instead.
     pub source: Option<String>,
-    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
+    /// The details, in addition to the address, that determine where the customer owes tax.
     pub tax: Option<Tax>,
-    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
-    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
-    /// say so. A cleared value here is the same as none at all.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+    /// it.
     pub tax_exempt: Option<Clearable<TaxExempt>>,
-    /// The tax registration numbers of the customer, each stored as a tax ID object. Stripe refuses
-    /// one that does not have the shape of its type; a check against a government register follows
-    /// later, where there is one.
+    /// The tax IDs to create for the customer. Stripe rejects a value that does not match the
+    /// format of its type. If a government register exists for the type, Stripe verifies the value
+    /// later.
     pub tax_id_data: Option<Vec<TaxIdData>>,
-    /// The ID of a test clock that governs time for the customer and everything billed to it; test
-    /// mode only. The link is fixed at creation, and deleting the clock deletes the customer.
+    /// The ID of a test clock that controls time for the customer and everything billed to it, in
+    /// test mode only. It cannot be changed later. Deleting the clock deletes the customer.
     pub test_clock: Option<String>,
 }
 
@@ -156,57 +158,57 @@ impl CreateCustomer {
         Self::default()
     }
 
-    /// The postal address of the customer, used on invoices and to work out tax.
+    /// The postal address of the customer, used on invoices and to calculate tax.
     /// [`Clearable::Clear`] clears it. See [the field](field@Self::address).
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
         self.address = Some(address.into());
         self
     }
 
-    /// The opening balance of the customer, in the smallest currency unit (cents for USD). See [the
+    /// The initial balance of the customer, in the smallest currency unit (cents for USD). See [the
     /// field](field@Self::balance).
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
     }
 
-    /// The name of the customer as a business, kept apart from `name`. [`Clearable::Clear`] clears
+    /// The name of the customer as a business, separate from `name`. [`Clearable::Clear`] clears
     /// it. See [the field](field@Self::business_name).
     pub fn business_name(mut self, business_name: impl Into<Clearable<String>>) -> Self {
         self.business_name = Some(business_name.into());
         self
     }
 
-    /// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-    /// transfer. See [the field](field@Self::cash_balance).
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. See [the
+    /// field](field@Self::cash_balance).
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
     }
 
-    /// Free text about the customer, for your own use. See [the field](field@Self::description).
+    /// An internal description of the customer, shown with the customer in the Dashboard.
     pub fn description(mut self, description: impl Into<String>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// The address to which Stripe sends this customer's invoices, receipts and other email, where
-    /// you have turned them on. See [the field](field@Self::email).
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. See [the field](field@Self::email).
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Each call adds one path. See
-    /// [the field](field@Self::expand).
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
 
-    /// The name of the customer as a person, kept apart from `name`. [`Clearable::Clear`] clears
-    /// it. See [the field](field@Self::individual_name).
+    /// The name of the customer as a person, separate from `name`. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::individual_name).
     pub fn individual_name(
         mut self,
         individual_name: impl Into<Clearable<String>>,
@@ -215,56 +217,56 @@ impl CreateCustomer {
         self
     }
 
-    /// The leading part of this customer's invoice numbers. See [the
-    /// field](field@Self::invoice_prefix).
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// See [the field](field@Self::invoice_prefix).
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
     }
 
-    /// The defaults for invoices, including those of subscriptions, that are made out to this
-    /// customer. See [the field](field@Self::invoice_settings).
+    /// The default settings for the customer's invoices, including those of subscriptions. See [the
+    /// field](field@Self::invoice_settings).
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
     }
 
-    /// Your own data, as keys with text values, stored and returned with the customer.
-    /// [`Clearable::Clear`] clears it. See [the field](field@Self::metadata).
+    /// The key-value pairs to store with the customer. [`Clearable::Clear`] clears it. See [the
+    /// field](field@Self::metadata).
     pub fn metadata(mut self, metadata: impl Into<Clearable<Metadata>>) -> Self {
         self.metadata = Some(metadata.into());
         self
     }
 
-    /// The name of the customer, a person or a company, as printed on invoices. See [the
+    /// The full name of the person or company, as printed on invoices. See [the
     /// field](field@Self::name).
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The number at which this customer's invoice numbering starts; 1 if absent. See [the
+    /// The first number of the customer's invoice sequence. See [the
     /// field](field@Self::next_invoice_sequence).
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
     }
 
-    /// The ID of a payment method to attach to the new customer. See [the
+    /// The ID of a payment method to attach to the customer. See [the
     /// field](field@Self::payment_method).
     pub fn payment_method(mut self, payment_method: impl Into<String>) -> Self {
         self.payment_method = Some(payment_method.into());
         self
     }
 
-    /// A telephone number of the customer. See [the field](field@Self::phone).
+    /// The phone number of the customer, in any format. See [the field](field@Self::phone).
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`. See
-    /// [the field](field@Self::preferred_locales).
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. See [the field](field@Self::preferred_locales).
     pub fn preferred_locales(
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
@@ -275,35 +277,34 @@ impl CreateCustomer {
         self
     }
 
-    /// The recipient and place for deliveries to the customer, also printed on their invoices.
+    /// The shipping recipient and address of the customer, printed on invoices.
     /// [`Clearable::Clear`] clears it. See [the field](field@Self::shipping).
     pub fn shipping(mut self, shipping: impl Into<Clearable<Shipping>>) -> Self {
         self.shipping = Some(shipping.into());
         self
     }
 
-    /// The ID of a token or source, from the older card interfaces, to store as the customer's
+    /// The ID of a token or source from the legacy APIs, to store as the customer's
     /// `default_source`. See [the field](field@Self::source).
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
-    /// The details beyond the address that Stripe uses to find out where the customer owes tax.
+    /// The details, in addition to the address, that determine where the customer owes tax.
     pub fn tax(mut self, tax: Tax) -> Self {
         self.tax = Some(tax);
         self
     }
 
-    /// The tax treatment of the customer. [`Clearable::Clear`] clears it. See [the
+    /// The tax status of the customer. [`Clearable::Clear`] clears it. See [the
     /// field](field@Self::tax_exempt).
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
         self.tax_exempt = Some(tax_exempt.into());
         self
     }
 
-    /// The tax registration numbers of the customer, each stored as a tax ID object. See [the
-    /// field](field@Self::tax_id_data).
+    /// The tax IDs to create for the customer. See [the field](field@Self::tax_id_data).
     pub fn tax_id_data(
         mut self,
         tax_id_data: impl IntoIterator<Item = TaxIdData>,
@@ -312,32 +313,33 @@ impl CreateCustomer {
         self
     }
 
-    /// The ID of a test clock that governs time for the customer and everything billed to it; test
-    /// mode only. See [the field](field@Self::test_clock).
+    /// The ID of a test clock that controls time for the customer and everything billed to it, in
+    /// test mode only. See [the field](field@Self::test_clock).
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self
     }
 }
 
-/// A postal address. Every part of it is optional.
+/// A postal address. Every part is optional.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Address {
-    /// The town or city, or the district or village that takes its place in the customer's address.
+    /// The city, town, district or village of the address.
     pub city: Option<String>,
-    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
-    /// text, but tax features work only with the code.
+    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
+    /// text, but tax features require the code.
     pub country: Option<String>,
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name.
     pub line1: Option<String>,
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
     pub line2: Option<String>,
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States).
     pub postal_code: Option<String>,
-    /// The first-level subdivision of the country: a state, province, prefecture or county. For
-    /// tax, prefer its ISO 3166-2 code, without the country in front (`CA` for California).
+    /// The state, province, prefecture or county. For tax calculation, use the ISO 3166-2 code
+    /// without the country prefix (`CA` for California).
     pub state: Option<String>,
 }
 
@@ -358,52 +360,53 @@ impl Address {
         Self::default()
     }
 
-    /// The town or city, or the district or village that takes its place in the customer's address.
+    /// The city, town, district or village of the address.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 
-    /// The country, preferably as its two-letter ISO 3166-1 code (`DE`, `US`). See [the
+    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). See [the
     /// field](field@Self::country).
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
     }
 
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name.
     pub fn line1(mut self, line1: impl Into<String>) -> Self {
         self.line1 = Some(line1.into());
         self
     }
 
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
     pub fn line2(mut self, line2: impl Into<String>) -> Self {
         self.line2 = Some(line2.into());
         self
     }
 
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States).
     pub fn postal_code(mut self, postal_code: impl Into<String>) -> Self {
         self.postal_code = Some(postal_code.into());
         self
     }
 
-    /// The first-level subdivision of the country: a state, province, prefecture or county. See
-    /// [the field](field@Self::state).
+    /// The state, province, prefecture or county. See [the field](field@Self::state).
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
     }
 }
 
-/// The way Stripe treats money that the customer sends ahead of payment, for example by bank
-/// transfer. It sets rules only; it does not put any money into the balance.
+/// The settings for the cash balance of the customer, which holds money that the customer sends
+/// before a payment is due, for example by bank transfer. They do not change the amount of the
+/// balance.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalance {
-    /// The rules for the cash balance of this one customer.
+    /// The settings for the cash balance of the customer.
     pub settings: Option<CashBalanceSettings>,
 }
 
@@ -419,21 +422,22 @@ impl CashBalance {
         Self::default()
     }
 
-    /// The rules for the cash balance of this one customer.
+    /// The settings for the cash balance of the customer.
     pub fn settings(mut self, settings: CashBalanceSettings) -> Self {
         self.settings = Some(settings);
         self
     }
 }
 
-/// The rules for the cash balance of this one customer.
+/// The settings for the cash balance of the customer.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalanceSettings {
-    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
-    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
-    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+    /// funds to payment intents and invoices. `manual` means that you do so through the API.
+    /// `merchant_default` means that the setting of your account applies. Defaults to
+    /// `merchant_default`.
     pub reconciliation_mode: Option<CashBalanceSettingsReconciliationMode>,
 }
 
@@ -449,7 +453,7 @@ impl CashBalanceSettings {
         Self::default()
     }
 
-    /// The rule that decides who matches incoming money to open payments. See [the
+    /// The rule for matching incoming funds to open payments. See [the
     /// field](field@Self::reconciliation_mode).
     pub fn reconciliation_mode(
         mut self,
@@ -461,9 +465,10 @@ impl CashBalanceSettings {
 }
 
 string_enum! {
-    /// The rule that decides who matches incoming money to open payments. With `automatic`, Stripe
-    /// assigns it to payment intents and invoices; with `manual`, you do so through the API; with
-    /// `merchant_default`, also the behavior if this is absent, the setting of your account counts.
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+    /// funds to payment intents and invoices. `manual` means that you do so through the API.
+    /// `merchant_default` means that the setting of your account applies. Defaults to
+    /// `merchant_default`.
     CashBalanceSettingsReconciliationMode {
         Automatic = "automatic",
         Manual = "manual",
@@ -471,24 +476,24 @@ string_enum! {
     }
 }
 
-/// The defaults for invoices, including those of subscriptions, that are made out to this
-/// customer. A single invoice or subscription can depart from them.
+/// The default settings for the customer's invoices, including those of subscriptions. An
+/// invoice or subscription can override them.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
-    /// number. A cleared value here is the same as none at all.
+    /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
+    /// allowed. Clearing them has the same effect as omitting them.
     pub custom_fields: Option<Clearable<Vec<InvoiceSettingsCustomField>>>,
-    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
-    /// their own. It has to be attached to the customer: on creation, pass the same ID in
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
+    /// be attached to the customer: when you create a customer, pass the same ID in
     /// `payment_method`.
     pub default_payment_method: Option<String>,
-    /// The text to print at the foot of each invoice. An invoice with its own footer does not use
+    /// The default footer of the customer's invoices. An invoice with its own footer does not use
     /// it.
     pub footer: Option<String>,
-    /// The defaults for how the PDF of an invoice looks. A cleared value here is the same as none
-    /// at all.
+    /// The default settings for the PDF of the customer's invoices. Clearing them has the same
+    /// effect as omitting them.
     pub rendering_options: Option<Clearable<InvoiceSettingsRenderingOptions>>,
 }
 
@@ -507,8 +512,8 @@ impl InvoiceSettings {
         Self::default()
     }
 
-    /// Up to four extra label-and-text pairs to print on each invoice, such as a purchase order
-    /// number. [`Clearable::Clear`] clears it. See [the field](field@Self::custom_fields).
+    /// The custom fields to print on each invoice, such as a purchase order number.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::custom_fields).
     pub fn custom_fields(
         mut self,
         custom_fields: impl Into<Clearable<Vec<InvoiceSettingsCustomField>>>,
@@ -517,8 +522,8 @@ impl InvoiceSettings {
         self
     }
 
-    /// The ID of the payment method that pays invoices and subscriptions unless they name one of
-    /// their own. See [the field](field@Self::default_payment_method).
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. See
+    /// [the field](field@Self::default_payment_method).
     pub fn default_payment_method(
         mut self,
         default_payment_method: impl Into<String>,
@@ -527,14 +532,14 @@ impl InvoiceSettings {
         self
     }
 
-    /// The text to print at the foot of each invoice. See [the field](field@Self::footer).
+    /// The default footer of the customer's invoices. See [the field](field@Self::footer).
     pub fn footer(mut self, footer: impl Into<String>) -> Self {
         self.footer = Some(footer.into());
         self
     }
 
-    /// The defaults for how the PDF of an invoice looks. [`Clearable::Clear`] clears it. See [the
-    /// field](field@Self::rendering_options).
+    /// The default settings for the PDF of the customer's invoices. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::rendering_options).
     pub fn rendering_options(
         mut self,
         rendering_options: impl Into<Clearable<InvoiceSettingsRenderingOptions>>,
@@ -544,16 +549,16 @@ impl InvoiceSettings {
     }
 }
 
-/// One label-and-text pair to print on invoices.
+/// A custom field to print on invoices.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsCustomField {
-    /// The label, printed in front of the text.
+    /// The name of the custom field, printed before its value.
     ///
     /// At most 40 characters.
     pub name: String,
-    /// The text, printed after the label.
+    /// The value of the custom field, printed after its name.
     ///
     /// At most 140 characters.
     pub value: String,
@@ -576,20 +581,19 @@ impl InvoiceSettingsCustomField {
     }
 }
 
-/// The defaults for how the PDF of an invoice to a customer looks.
+/// The default settings for the PDF of a customer's invoices.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
-    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
-    /// they contain tax that is part of the price, but not tax that is added on top; with
-    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
-    /// at all.
+    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+    /// means that they include neither. Clearing it has the same effect as omitting it.
     pub amount_tax_display: Option<
         Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
     >,
-    /// The ID of an invoice rendering template, which lays out the invoices made from now on. An
-    /// invoice that names its own template keeps that one.
+    /// The ID of the invoice rendering template for new invoices. An invoice that specifies its own
+    /// template does not use it.
     pub template: Option<String>,
 }
 
@@ -606,8 +610,8 @@ impl InvoiceSettingsRenderingOptions {
         Self::default()
     }
 
-    /// The way prices and amounts of line items show tax in the PDF. [`Clearable::Clear`] clears
-    /// it. See [the field](field@Self::amount_tax_display).
+    /// How prices and amounts of line items in the PDF show tax. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::amount_tax_display).
     pub fn amount_tax_display(
         mut self,
         amount_tax_display: impl Into<
@@ -618,8 +622,8 @@ impl InvoiceSettingsRenderingOptions {
         self
     }
 
-    /// The ID of an invoice rendering template, which lays out the invoices made from now on. See
-    /// [the field](field@Self::template).
+    /// The ID of the invoice rendering template for new invoices. See [the
+    /// field](field@Self::template).
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
         self
@@ -627,26 +631,25 @@ impl InvoiceSettingsRenderingOptions {
 }
 
 string_enum! {
-    /// The way prices and amounts of line items show tax in the PDF. With `include_inclusive_tax`
-    /// they contain tax that is part of the price, but not tax that is added on top; with
-    /// `exclude_tax` they contain no tax of either kind. A cleared value here is the same as none
-    /// at all.
+    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+    /// means that they include neither. Clearing it has the same effect as omitting it.
     InvoiceSettingsRenderingOptionsAmountTaxDisplay {
         ExcludeTax = "exclude_tax",
         IncludeInclusiveTax = "include_inclusive_tax",
     }
 }
 
-/// A recipient and a place for deliveries.
+/// A shipping recipient and address.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
-    /// The place for deliveries. Stripe can use it to determine where tax is due.
+    /// The shipping address. Stripe can use it to determine where tax is due.
     pub address: Address,
-    /// The name of whoever receives the delivery.
+    /// The name of the recipient.
     pub name: String,
-    /// A telephone number for the delivery, with the extension if there is one.
+    /// The phone number of the recipient, with the extension if there is one.
     pub phone: Option<String>,
 }
 
@@ -668,25 +671,25 @@ impl Shipping {
         }
     }
 
-    /// A telephone number for the delivery, with the extension if there is one.
+    /// The phone number of the recipient, with the extension if there is one.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 }
 
-/// The details beyond the address that Stripe uses to find out where the customer owes tax.
+/// The details, in addition to the address, that determine where the customer owes tax.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Tax {
-    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
-    /// Refresh it only together with the address or the payment method, since each change can move
-    /// the customer to another tax location. A cleared value here is the same as none at all.
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
+    /// Update it only together with the address or the payment method, because each change can move
+    /// the customer to another tax location. Clearing it has the same effect as omitting it.
     pub ip_address: Option<Clearable<String>>,
-    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
-    /// default, it waits until a calculation needs the location; with `immediately`, a location
-    /// that cannot be determined makes this call fail.
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
     pub validate_location: Option<TaxValidateLocation>,
 }
 
@@ -703,14 +706,14 @@ impl Tax {
         Self::default()
     }
 
-    /// An IP address that the customer used lately, from which Stripe can infer a location for tax.
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
     /// [`Clearable::Clear`] clears it. See [the field](field@Self::ip_address).
     pub fn ip_address(mut self, ip_address: impl Into<Clearable<String>>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
     }
 
-    /// The moment at which Stripe checks the customer's location for tax. See [the
+    /// How Stripe validates the customer's tax location. See [the
     /// field](field@Self::validate_location).
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
@@ -719,9 +722,10 @@ impl Tax {
 }
 
 string_enum! {
-    /// The tax treatment of the customer. With `none`, the default, tax is charged as usual; with
-    /// `exempt`, no tax is charged; with `reverse`, the customer accounts for the tax, and invoices
-    /// say so. A cleared value here is the same as none at all.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+    /// it.
     TaxExempt {
         Exempt = "exempt",
         None = "none",
@@ -729,17 +733,17 @@ string_enum! {
     }
 }
 
-/// One tax registration number to store with the new customer.
+/// A tax ID to create for the customer.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct TaxIdData {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
-    /// a United States employer number.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number and `us_ein` is a United States employer identification number.
     ///
     /// API field `type`.
     pub type_: TaxIdDataType,
-    /// The number itself, as the tax authority issued it.
+    /// The value of the tax ID, as the tax authority issued it.
     pub value: String,
 }
 
@@ -758,8 +762,8 @@ impl TaxIdData {
 }
 
 string_enum! {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number, `us_ein`
-    /// a United States employer number.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number and `us_ein` is a United States employer identification number.
     TaxIdDataType {
         AdNrt = "ad_nrt",
         AeTrn = "ae_trn",
@@ -876,9 +880,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// The moment at which Stripe checks the customer's location for tax. With `deferred`, the
-    /// default, it waits until a calculation needs the location; with `immediately`, a location
-    /// that cannot be determined makes this call fail.
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
     TaxValidateLocation {
         Deferred = "deferred",
         Immediately = "immediately",

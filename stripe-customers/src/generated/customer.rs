@@ -8,128 +8,130 @@ use crate::runtime::expand::{expand_from, expandable};
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// A person or organization that buys from you, as Stripe stores it.
+/// A person or company that buys from you.
 ///
-/// It gathers contact data, tax data and payment methods in one place, and subscriptions,
-/// invoices and payments refer to it. Several of its parts are absent from a response unless
-/// the request names them in `expand`.
+/// A customer holds contact details, tax details and payment methods, and subscriptions,
+/// invoices and payments refer to it. A response includes some of its fields only if the
+/// request names them in `expand`.
 ///
 /// API schema `customer`. See <https://docs.stripe.com/api/customers/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Customer {
-    /// The postal address of the customer, for invoices and tax. `null` if none is stored.
+    /// The postal address of the customer, used for invoices and tax. `None` if no address is
+    /// stored.
     ///
     /// Expandable.
     pub address: Option<crate::shared::Address>,
-    /// The balance carried over to future invoices, in the smallest unit of `currency`. Below zero
-    /// it is credit for the customer; above zero it is debt. An invoice draws on it when finalized,
-    /// and the open amount of existing invoices is no part of it.
+    /// The balance of the customer that applies to future invoices, in the smallest unit of
+    /// `currency` (cents for USD). A negative amount is a credit, and a positive amount is a debt.
+    /// Stripe applies it when it finalizes an invoice. It does not include amounts due on existing
+    /// invoices. `None` if Stripe does not return it.
     pub balance: Option<i64>,
-    /// The name of the customer as a business. Absent if not set.
+    /// The name of the customer as a business. `None` if it is not set.
     pub business_name: Option<String>,
-    /// The money of the customer that Stripe is holding, together with its rules. It pays for
-    /// payments whose method is the customer balance. `null` if there has never been any; absent
-    /// unless expanded.
+    /// The funds that Stripe holds for the customer, with the settings for them. They fund payments
+    /// of the payment method type `customer_balance`. `None` if the customer has never had such
+    /// funds. Stripe includes them only when expanded.
     ///
     /// Expandable.
     pub cash_balance: Option<crate::CashBalance>,
-    /// The moment the customer came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the customer was created.
     pub created: Timestamp,
-    /// The currency in which the customer is billed for subscriptions and invoices, as a
-    /// three-letter ISO code in lower case. Stripe sets it; it is `null` until the first recurring
-    /// charge or invoice settles it.
+    /// The currency of the customer's subscriptions and invoices, as a lowercase ISO 4217 code.
+    /// Stripe sets it with the first invoice or recurring charge; it is `None` until then.
     pub currency: Option<String>,
-    /// The ID of the account object that stands for the same customer. Endpoints with a parameter
-    /// of this name take it as an alternative to the customer ID. `null` if the customer has no
-    /// such account.
+    /// The ID of the account that represents the customer. Endpoints with a parameter of this name
+    /// accept it instead of the customer ID. `None` if the customer has no such account.
     pub customer_account: Option<String>,
-    /// The payment source charged by default, from the older card and source interfaces. `null` if
-    /// there is none. It says nothing about payment methods; their default is
+    /// The default payment source of the customer, from the legacy APIs for cards and sources.
+    /// `None` if it is not set. The default payment method is a separate field,
     /// `invoice_settings.default_payment_method`.
     ///
     /// Expandable.
     pub default_source: Option<Expandable<PaymentSource>>,
-    /// Whether the latest change to any of the customer's invoices went badly: a charge failed, or
-    /// the due date passed. Payment of any one invoice, or marking it uncollectible through the
-    /// API, resets it; dunning that gives up does not. To learn whether a certain subscription is
-    /// paid up, look at the `status` of the subscription.
+    /// Whether the most recent change to any of the customer's invoices was a failed charge or a
+    /// missed due date. It becomes `false` when any invoice is paid, or when you mark one as
+    /// uncollectible through the API. It does not become `false` when Stripe stops retrying a
+    /// payment. To find out whether a subscription is paid, use the `status` of the subscription.
+    /// `None` if it is unknown.
     pub delinquent: Option<bool>,
-    /// Free text about the customer, written by you. `null` if there is none.
+    /// An internal description of the customer. `None` if it is not set.
     pub description: Option<String>,
-    /// The discount in force for everything billed to the customer. `null` if there is none;
-    /// discounts on one subscription or invoice are found there.
+    /// The discount that currently applies to everything billed to the customer. `None` if there is
+    /// none. Subscriptions and invoices list their own discounts.
     ///
     /// Expandable.
     pub discount: Option<crate::Discount>,
-    /// The address for invoices, receipts and other email to the customer. `null` if not set. It
-    /// need not be unique.
+    /// The email address of the customer for invoices, receipts and other email. `None` if it is
+    /// not set. It is not necessarily unique.
     pub email: Option<String>,
-    /// The ID of the customer, which starts with `cus_`. Stripe assigns it, and it never changes.
+    /// The ID of the customer, which starts with `cus_`.
     pub id: Id<Customer>,
-    /// The name of the customer as a person. Absent if not set.
+    /// The name of the customer as a person. `None` if it is not set.
     pub individual_name: Option<String>,
-    /// The balances carried over to future invoices, one per currency, keyed by lower-case ISO code
-    /// and in the smallest unit of that currency. Stripe documents the sign as the reverse of
-    /// `balance`: credit is positive here and debt negative. Each affects only invoices in its own
-    /// currency, once they are finalized; absent unless expanded.
+    /// The balances that apply to future invoices, keyed by lowercase ISO 4217 code, in the
+    /// smallest currency unit (cents for USD). Each balance applies to invoices in its currency
+    /// when they are finalized. Stripe documents the opposite sign to `balance`: a positive amount
+    /// is a credit, and a negative amount is a debt. Stripe includes them only when expanded.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,
-    /// The leading part of this customer's invoice numbers. Stripe makes one up if you do not
-    /// choose it.
+    /// The prefix of the customer's invoice numbers. Stripe generates it if you do not set it.
+    /// `None` if there is none.
     pub invoice_prefix: Option<String>,
-    /// The defaults for invoices, including those of subscriptions, that are made out to a
-    /// customer.
+    /// The default settings for a customer's invoices, including those of subscriptions.
     ///
-    /// A single invoice or subscription can depart from them. Changes affect invoices made later,
-    /// not finalized ones.
+    /// An invoice or subscription can override them. Changes affect new invoices, not finalized
+    /// ones.
     ///
     /// Expandable.
     pub invoice_settings: Option<InvoiceSettings>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if Stripe does not return them.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The name of the customer, a person or a company, as printed on invoices. `null` if not set.
+    /// The full name of the person or company, as printed on invoices. `None` if it is not set.
     pub name: Option<String>,
-    /// The number that the next invoice of this customer gets behind the prefix. Absent if the
-    /// account numbers its invoices in one sequence for all customers.
+    /// The number of the customer's next invoice, which follows the prefix. `None` if your account
+    /// uses one sequence for all customers.
     pub next_invoice_sequence: Option<i64>,
-    /// A telephone number of the customer. `null` if not set.
+    /// The phone number of the customer. `None` if it is not set.
     pub phone: Option<String>,
-    /// The languages the customer reads, the favorite first, as tags such as `fr` or `pt-BR`. They
-    /// choose the language of invoices and email.
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. They determine the language of invoices and email. `None` if they are not set.
     pub preferred_locales: Option<Vec<String>>,
-    /// The recipient and place for deliveries, also printed on invoices. `null` if not set.
+    /// The shipping recipient and address of the customer, printed on invoices. `None` if they are
+    /// not set.
     ///
     /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
-    /// The first page of the payment sources stored through the older card, bank account and source
-    /// interfaces. Payment methods are not in it. Absent unless expanded.
+    /// The first page of the payment sources from the legacy APIs for cards, bank accounts and
+    /// sources. It does not include payment methods. Stripe includes it only when expanded.
     ///
     /// Expandable.
     pub sources: Option<List<PaymentSource>>,
-    /// The first page of the subscriptions that are still running; canceled ones are left out.
-    /// Absent unless expanded.
+    /// The first page of the customer's current subscriptions. It does not include canceled ones.
+    /// Stripe includes it only when expanded.
     ///
     /// Expandable.
     pub subscriptions: Option<List<crate::Subscription>>,
-    /// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
+    /// The tax location of a customer, and whether Stripe can calculate tax for it.
     ///
-    /// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
-    /// absent unless expanded.
+    /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
+    /// includes it in a customer only when expanded.
     ///
     /// Expandable.
     pub tax: Option<Tax>,
-    /// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
-    /// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
-    /// note to that effect.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
+    /// of invoices and receipts carry a note to that effect. `None` if it is unknown.
     pub tax_exempt: Option<TaxExempt>,
-    /// The first page of the customer's tax IDs. Absent unless expanded.
+    /// The first page of the customer's tax IDs. Stripe includes it only when expanded.
     ///
     /// Expandable.
     pub tax_ids: Option<List<crate::TaxId>>,
-    /// The test clock that governs time for the customer. `null` for a customer that lives in real
-    /// time, as all do in live mode.
+    /// The test clock that controls time for the customer. `None` if the customer uses real time,
+    /// as every customer in live mode does.
     ///
     /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
@@ -186,16 +188,15 @@ expandable! {
     }
 }
 
-/// The stub that remains of a customer after its deletion.
+/// A deleted customer.
 ///
-/// Contact data, payment details and all other fields are gone, and the customer cannot be
-/// restored or billed.
+/// Stripe keeps the ID and removes all other data. The customer cannot be restored or billed.
 ///
 /// API schema `deleted_customer`. See <https://docs.stripe.com/api/customers/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCustomer {
-    /// The ID that the customer had. Retrieving it keeps returning this stub.
+    /// The ID of the deleted customer. Retrieving it continues to return this object.
     pub id: Id<Customer>,
 }
 
@@ -224,29 +225,28 @@ union! {
     }
 }
 
-/// The defaults for invoices, including those of subscriptions, that are made out to a
-/// customer.
+/// The default settings for a customer's invoices, including those of subscriptions.
 ///
-/// A single invoice or subscription can depart from them. Changes affect invoices made later,
-/// not finalized ones.
+/// An invoice or subscription can override them. Changes affect new invoices, not finalized
+/// ones.
 ///
 /// API schema `invoice_setting_customer_setting`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// The extra label-and-text pairs printed on each invoice. `null` if there are none.
+    /// The custom fields printed on each invoice. `None` if there are none.
     ///
     /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
-    /// The payment method that pays invoices and subscriptions unless they name one of their own.
-    /// `null` if none is chosen; then Stripe falls back to `default_source` of the customer.
+    /// The payment method for invoices and subscriptions that do not specify one. `None` if it is
+    /// not set, in which case Stripe uses the customer's `default_source`.
     ///
     /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The text printed at the foot of each invoice. `null` if there is none.
+    /// The default footer of the customer's invoices. `None` if it is not set.
     pub footer: Option<String>,
-    /// The defaults for how the PDF of an invoice looks. `null` if none are set.
+    /// The default settings for the PDF of the customer's invoices. `None` if they are not set.
     ///
     /// Expandable.
     pub rendering_options: Option<InvoiceSettingsRenderingOptions>,
@@ -269,18 +269,18 @@ expandable! {
     }
 }
 
-/// The defaults for how the PDF of an invoice to a customer looks.
+/// The default settings for the PDF of a customer's invoices.
 ///
 /// API schema `invoice_setting_customer_rendering_options`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-rendering_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
-    /// The way prices and amounts of line items show tax in the PDF: `include_inclusive_tax` or
-    /// `exclude_tax`. `null` if the setting of the account counts.
+    /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
+    /// account applies.
     pub amount_tax_display: Option<String>,
-    /// The ID of the invoice rendering template that lays out the invoices of this customer. An
-    /// invoice that names its own template keeps that one. `null` if none is chosen.
+    /// The ID of the invoice rendering template for the customer's invoices. An invoice that
+    /// specifies its own template does not use it. `None` if it is not set.
     pub template: Option<String>,
 }
 
@@ -332,29 +332,29 @@ expandable! {
     }
 }
 
-/// The place where a customer owes tax, as far as Stripe can tell, and what follows from it.
+/// The tax location of a customer, and whether Stripe can calculate tax for it.
 ///
-/// Stripe derives it from addresses, payment methods and the IP address. On a customer it is
-/// absent unless expanded.
+/// Stripe determines the location from addresses, payment methods and the IP address. Stripe
+/// includes it in a customer only when expanded.
 ///
 /// API schema `customer_tax`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tax {
-    /// Whether tax for this customer can be calculated automatically. `supported` means yes;
-    /// `not_collecting`, that you are not registered where the customer is;
-    /// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
-    /// hit a problem that may pass.
+    /// The status of automatic tax for the customer. `supported` means that Stripe can calculate
+    /// tax. `not_collecting` means that you have no tax registration in the customer's location.
+    /// `unrecognized_location` means that the location cannot be determined. `failed` means that
+    /// the lookup failed, possibly temporarily.
     pub automatic_tax: TaxAutomaticTax,
-    /// The IP address that you last stored for finding the location. `null` if there is none.
+    /// The IP address that you last set to determine the location. `None` if it is not set.
     pub ip_address: Option<String>,
-    /// The place that Stripe has settled on. `null` if it cannot determine one.
+    /// The tax location of the customer. `None` if Stripe cannot determine it.
     ///
     /// Expandable.
     pub location: Option<TaxLocation>,
-    /// The service that determines the place and calculates tax. It is `stripe` unless you have
-    /// connected another one.
+    /// The provider that determines the location and calculates tax. It is `stripe` unless you
+    /// connect another provider.
     pub provider: TaxProvider,
 }
 
@@ -374,10 +374,10 @@ expandable! {
 }
 
 string_enum! {
-    /// Whether tax for this customer can be calculated automatically. `supported` means yes;
-    /// `not_collecting`, that you are not registered where the customer is;
-    /// `unrecognized_location`, that the place cannot be determined; and `failed`, that the lookup
-    /// hit a problem that may pass.
+    /// The status of automatic tax for the customer. `supported` means that Stripe can calculate
+    /// tax. `not_collecting` means that you have no tax registration in the customer's location.
+    /// `unrecognized_location` means that the location cannot be determined. `failed` means that
+    /// the lookup failed, possibly temporarily.
     TaxAutomaticTax {
         Failed = "failed",
         NotCollecting = "not_collecting",
@@ -387,9 +387,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// The tax treatment of the customer. With `none` tax is charged as usual, with `exempt` not at
-    /// all; with `reverse` the customer accounts for it, and PDFs of invoices and receipts carry a
-    /// note to that effect.
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
+    /// of invoices and receipts carry a note to that effect. `None` if it is unknown.
     TaxExempt {
         Exempt = "exempt",
         None = "none",
@@ -397,19 +397,20 @@ string_enum! {
     }
 }
 
-/// The place where a customer owes tax.
+/// The location where a customer owes tax.
 ///
 /// API schema `customer_tax_location`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxLocation {
-    /// The country, by its two-letter ISO 3166-1 code.
+    /// The country, as a two-letter ISO 3166-1 code.
     pub country: String,
-    /// The piece of information that the place was derived from. An address of the customer takes
-    /// precedence over a payment method or an IP address.
+    /// The data that determined the location. An address of the customer takes precedence over a
+    /// payment method or an IP address.
     pub source: TaxLocationSource,
-    /// The state, province or county that matters for tax. `null` where the country alone decides.
+    /// The state, province or county of the tax location. `None` if tax depends only on the
+    /// country.
     pub state: Option<String>,
 }
 
@@ -422,8 +423,8 @@ object! {
 }
 
 string_enum! {
-    /// The piece of information that the place was derived from. An address of the customer takes
-    /// precedence over a payment method or an IP address.
+    /// The data that determined the location. An address of the customer takes precedence over a
+    /// payment method or an IP address.
     TaxLocationSource {
         BillingAddress = "billing_address",
         IpAddress = "ip_address",
@@ -433,8 +434,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// The service that determines the place and calculates tax. It is `stripe` unless you have
-    /// connected another one.
+    /// The provider that determines the location and calculates tax. It is `stripe` unless you
+    /// connect another provider.
     TaxProvider {
         Anrok = "anrok",
         Avalara = "avalara",

@@ -6,64 +6,80 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A change of the cash balance of a customer: money came in, paid for something, or went out.
+/// A change of a customer's cash balance.
 ///
-/// Read `type` first: a field of this name has more, for most types.
+/// Check `type` first: for most types, the field with this name contains the details.
 ///
 /// API schema `customer_cash_balance_transaction`. See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerCashBalanceTransaction {
-    /// The change by which you make up for a cash balance below zero. Absent if `type` is another.
+    /// The adjustment that covers a negative cash balance.
+    ///
+    /// It is present only if `type` is `adjusted_for_overdraft`.
     ///
     /// Expandable.
     pub adjusted_for_overdraft: Option<AdjustedForOverdraft>,
-    /// The payment that was made out of the cash balance. Absent if `type` is another.
+    /// The payment that was made from the cash balance.
+    ///
+    /// It is present only if `type` is `applied_to_payment`.
     ///
     /// Expandable.
     pub applied_to_payment: Option<AppliedToPayment>,
-    /// The moment the change came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the transaction was created.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     pub currency: String,
-    /// The customer whose balance changed.
+    /// The customer whose cash balance changed.
     ///
     /// Expandable.
     pub customer: Expandable<crate::Customer>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The balance in `currency` after the change, in its smallest unit.
+    /// The cash balance in `currency` after the transaction, in the smallest unit of `currency`
+    /// (cents for USD).
     pub ending_balance: i64,
-    /// The transfer that added to the cash balance. Absent if `type` is another.
+    /// The bank transfer that was added to the cash balance.
+    ///
+    /// It is present only if `type` is `funded`.
     ///
     /// Expandable.
     pub funded: Option<Funded>,
-    /// The ID of the change, which starts with `ccsbtxn_`.
+    /// The ID of the transaction, which starts with `ccsbtxn_`.
     pub id: Id<CustomerCashBalanceTransaction>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// The amount of the change, in the smallest unit of `currency`. Above zero, money was added;
-    /// below zero, it was taken out.
+    /// The amount of the transaction, in the smallest unit of `currency` (cents for USD). A
+    /// positive amount increases the cash balance, and a negative amount reduces it.
     pub net_amount: i64,
-    /// The refund that went into the cash balance. Absent if `type` is another.
+    /// The refund that was added to the cash balance.
+    ///
+    /// It is present only if `type` is `refunded_from_payment`.
     ///
     /// Expandable.
     pub refunded_from_payment: Option<RefundedFromPayment>,
-    /// The transfer of money of the cash balance to yours. Absent if `type` is another.
+    /// The transfer of funds from the cash balance to your balance.
+    ///
+    /// It is present only if `type` is `transferred_to_balance`.
     ///
     /// Expandable.
     pub transferred_to_balance: Option<TransferredToBalance>,
-    /// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
-    /// bank took one back; `applied_to_payment`, that a payment was made, and
-    /// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
-    /// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
-    /// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
-    /// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
+    /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
+    /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
+    /// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
+    /// `refunded_from_payment` means that a refund was added to the cash balance.
+    /// `return_initiated` means that funds are being returned to the customer's bank.
+    /// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
+    /// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
+    /// negative cash balance.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The payment whose money came back to the cash balance. Absent if `type` is another.
+    /// The payment whose funds returned to the cash balance.
+    ///
+    /// It is present only if `type` is `unapplied_from_payment`.
     ///
     /// Expandable.
     pub unapplied_from_payment: Option<UnappliedFromPayment>,
@@ -101,7 +117,9 @@ expandable! {
     }
 }
 
-/// The change by which you make up for a cash balance below zero. Absent if `type` is another.
+/// The adjustment that covers a negative cash balance.
+///
+/// It is present only if `type` is `adjusted_for_overdraft`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`. See
@@ -109,11 +127,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdjustedForOverdraft {
-    /// The transaction that takes the money out of your balance.
+    /// The balance transaction that debits your balance.
     ///
     /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
-    /// The change that had brought the cash balance below zero.
+    /// The cash balance transaction that made the cash balance negative.
     ///
     /// Expandable.
     pub linked_transaction: Expandable<CustomerCashBalanceTransaction>,
@@ -133,7 +151,9 @@ expandable! {
     }
 }
 
-/// The payment that was made out of the cash balance. Absent if `type` is another.
+/// The payment that was made from the cash balance.
+///
+/// It is present only if `type` is `applied_to_payment`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`.
@@ -160,7 +180,9 @@ expandable! {
     }
 }
 
-/// The transfer that added to the cash balance. Absent if `type` is another.
+/// The bank transfer that was added to the cash balance.
+///
+/// It is present only if `type` is `funded`.
 ///
 /// API schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction`.
 /// See
@@ -168,7 +190,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Funded {
-    /// A transfer by which a customer added to the cash balance.
+    /// A bank transfer to a customer's cash balance.
     ///
     /// Expandable.
     pub bank_transfer: FundedBankTransfer,
@@ -186,7 +208,7 @@ expandable! {
     }
 }
 
-/// A transfer by which a customer added to the cash balance.
+/// A bank transfer to a customer's cash balance.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`.
@@ -195,25 +217,34 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransfer {
-    /// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
+    /// The sender of a bank transfer in Europe.
+    ///
+    /// It is present only if `type` is `eu_bank_transfer`.
     ///
     /// Expandable.
     pub eu_bank_transfer: Option<FundedBankTransferEuBankTransfer>,
-    /// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
+    /// The sender of a bank transfer in the United Kingdom.
+    ///
+    /// It is present only if `type` is `gb_bank_transfer`.
     ///
     /// Expandable.
     pub gb_bank_transfer: Option<FundedBankTransferGbBankTransfer>,
-    /// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
+    /// The sender of a bank transfer in Japan.
+    ///
+    /// It is present only if `type` is `jp_bank_transfer`.
     ///
     /// Expandable.
     pub jp_bank_transfer: Option<FundedBankTransferJpBankTransfer>,
-    /// What the customer wrote as reference. `null` if nothing.
+    /// The reference that the customer provided. `None` if there is none.
     pub reference: Option<String>,
-    /// The kind of transfer, by region. A field of this name has more, for most regions.
+    /// The type of the bank transfer, which depends on the region. For most types, the field with
+    /// this name contains the details.
     ///
     /// API field `type`.
     pub type_: FundedBankTransferType,
-    /// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
+    /// The sender of a bank transfer in the United States.
+    ///
+    /// It is present only if `type` is `us_bank_transfer`.
     ///
     /// Expandable.
     pub us_bank_transfer: Option<FundedBankTransferUsBankTransfer>,
@@ -239,7 +270,9 @@ expandable! {
     }
 }
 
-/// The sender of a transfer in Europe. Absent if the transfer came from elsewhere.
+/// The sender of a bank transfer in Europe.
+///
+/// It is present only if `type` is `eu_bank_transfer`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`.
@@ -248,11 +281,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferEuBankTransfer {
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The name of the sender, as the bank tells it. `null` if unknown.
+    /// The name of the sender, as provided by the bank. `None` if it is unknown.
     pub sender_name: Option<String>,
 }
 
@@ -264,7 +297,9 @@ object! {
     }
 }
 
-/// The sender of a transfer in the United Kingdom. Absent if the transfer came from elsewhere.
+/// The sender of a bank transfer in the United Kingdom.
+///
+/// It is present only if `type` is `gb_bank_transfer`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`.
@@ -273,11 +308,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferGbBankTransfer {
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub account_number_last4: Option<String>,
-    /// The name of the sender, as the bank tells it. `null` if unknown.
+    /// The name of the sender, as provided by the bank. `None` if it is unknown.
     pub sender_name: Option<String>,
-    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
+    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
+    /// unknown.
     pub sort_code: Option<String>,
 }
 
@@ -289,7 +325,9 @@ object! {
     }
 }
 
-/// The sender of a transfer in Japan. Absent if the transfer came from elsewhere.
+/// The sender of a bank transfer in Japan.
+///
+/// It is present only if `type` is `jp_bank_transfer`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`.
@@ -298,11 +336,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferJpBankTransfer {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub sender_bank: Option<String>,
-    /// The name of the branch. `null` if unknown.
+    /// The name of the branch. `None` if it is unknown.
     pub sender_branch: Option<String>,
-    /// The name of the sender, as the bank tells it. `null` if unknown.
+    /// The name of the sender, as provided by the bank. `None` if it is unknown.
     pub sender_name: Option<String>,
 }
 
@@ -315,7 +353,8 @@ object! {
 }
 
 string_enum! {
-    /// The kind of transfer, by region. A field of this name has more, for most regions.
+    /// The type of the bank transfer, which depends on the region. For most types, the field with
+    /// this name contains the details.
     FundedBankTransferType {
         EuBankTransfer = "eu_bank_transfer",
         GbBankTransfer = "gb_bank_transfer",
@@ -325,7 +364,9 @@ string_enum! {
     }
 }
 
-/// The sender of a transfer in the United States. Absent if the transfer came from elsewhere.
+/// The sender of a bank transfer in the United States.
+///
+/// It is present only if `type` is `us_bank_transfer`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`.
@@ -334,9 +375,9 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferUsBankTransfer {
-    /// The network that the money came through. Absent if unknown.
+    /// The banking network of the transfer. `None` if it is unknown.
     pub network: Option<FundedBankTransferUsBankTransferNetwork>,
-    /// The name of the sender, as the bank tells it. `null` if unknown.
+    /// The name of the sender, as provided by the bank. `None` if it is unknown.
     pub sender_name: Option<String>,
 }
 
@@ -348,7 +389,7 @@ object! {
 }
 
 string_enum! {
-    /// The network that the money came through. Absent if unknown.
+    /// The banking network of the transfer. `None` if it is unknown.
     FundedBankTransferUsBankTransferNetwork {
         Ach = "ach",
         DomesticWireUs = "domestic_wire_us",
@@ -356,7 +397,9 @@ string_enum! {
     }
 }
 
-/// The refund that went into the cash balance. Absent if `type` is another.
+/// The refund that was added to the cash balance.
+///
+/// It is present only if `type` is `refunded_from_payment`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`.
@@ -383,7 +426,9 @@ expandable! {
     }
 }
 
-/// The transfer of money of the cash balance to yours. Absent if `type` is another.
+/// The transfer of funds from the cash balance to your balance.
+///
+/// It is present only if `type` is `transferred_to_balance`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`. See
@@ -391,7 +436,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferredToBalance {
-    /// The transaction that adds the money to your balance.
+    /// The balance transaction that credits your balance.
     ///
     /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
@@ -410,12 +455,14 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of change. `funded` means that a transfer arrived, and `funding_reversed`, that the
-    /// bank took one back; `applied_to_payment`, that a payment was made, and
-    /// `unapplied_from_payment`, that the money of one came back; `refunded_from_payment`, that a
-    /// refund went into the balance; `return_initiated` and `return_canceled`, that money goes back
-    /// to the bank of the customer, or not after all; `transferred_to_balance`, that it became
-    /// yours; and `adjusted_for_overdraft`, that you made up for a balance below zero.
+    /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
+    /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
+    /// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
+    /// `refunded_from_payment` means that a refund was added to the cash balance.
+    /// `return_initiated` means that funds are being returned to the customer's bank.
+    /// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
+    /// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
+    /// negative cash balance.
     Type {
         AdjustedForOverdraft = "adjusted_for_overdraft",
         AppliedToPayment = "applied_to_payment",
@@ -429,7 +476,9 @@ string_enum! {
     }
 }
 
-/// The payment whose money came back to the cash balance. Absent if `type` is another.
+/// The payment whose funds returned to the cash balance.
+///
+/// It is present only if `type` is `unapplied_from_payment`.
 ///
 /// API schema
 /// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`.

@@ -6,51 +6,53 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// A coupon in use: the link between a coupon and what it makes cheaper.
+/// The application of a coupon to a customer, subscription, invoice or other object.
 ///
-/// The coupon says how much is taken off; the discount says for whom, since when and until
-/// when. The fields for session, subscription, item and invoice show how narrow it is; where
-/// all are `null`, it covers everything billed to the customer.
+/// The coupon specifies how much is deducted. The discount specifies where the coupon applies,
+/// when it starts and when it ends. If the fields for the session, subscription, item and
+/// invoice are all `None`, the discount applies to everything billed to the customer.
 ///
 /// API schema `discount`. See <https://docs.stripe.com/api/discounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Discount {
-    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
-    /// sessions that start a subscription.
+    /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
+    /// and for sessions that start a subscription.
     pub checkout_session: Option<String>,
-    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
+    /// The customer that the discount applies to. `None` if it is not tied to a customer.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The moment the discount stops, in seconds since the Unix epoch. Only a coupon that runs for
-    /// a number of months has one; it is `null` for one that applies once or forever.
+    /// When the discount ends. `None` unless the coupon has a `duration` of `repeating`.
     pub end: Option<Timestamp>,
-    /// The ID of the discount, which starts with `di_`. It serves to recognize a discount, not to
-    /// fetch one: no endpoint retrieves discounts, so expand them where they occur.
+    /// The ID of the discount, which starts with `di_`. It identifies the discount, but no endpoint
+    /// retrieves discounts by ID; expand the field that contains the discount instead.
     pub id: Id<Discount>,
-    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
-    /// itself.
+    /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
+    /// directly.
     pub invoice: Option<String>,
-    /// The ID of the invoice item that the discount is for, or of the line item where the line
-    /// comes from a subscription. `null` unless it was put on that single line.
+    /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
+    /// line comes from a subscription. `None` unless it applies to that line directly.
     pub invoice_item: Option<String>,
-    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
+    /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
+    /// promotion code.
     ///
     /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
-    /// The origin of a discount.
+    /// The source of a discount.
     ///
     /// Expandable.
     pub source: Source,
-    /// The moment the discount began, in seconds since the Unix epoch.
+    /// When the discount started.
     pub start: Timestamp,
-    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
+    /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
+    /// subscription.
     pub subscription: Option<String>,
-    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
-    /// one.
+    /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
+    /// one subscription item.
     pub subscription_item: Option<String>,
 }
 
@@ -79,46 +81,48 @@ expandable! {
     }
 }
 
-/// The stub that remains of a discount after its removal.
+/// A deleted discount.
 ///
-/// Future bills are no longer reduced; invoices that are already finalized keep their
-/// reduction.
+/// It no longer applies to future invoices. Invoices that are already finalized keep it.
 ///
 /// API schema `deleted_discount`. See <https://docs.stripe.com/api/discounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedDiscount {
-    /// The ID of the Checkout session that the discount is for. `null` for all others, and for
-    /// sessions that start a subscription.
+    /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
+    /// and for sessions that start a subscription.
     pub checkout_session: Option<String>,
-    /// The customer whose bills the discount lowers. `null` if it is not tied to a customer.
+    /// The customer that the discount applies to. `None` if it is not tied to a customer.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The ID that the discount had.
+    /// The ID of the deleted discount.
     pub id: Id<Discount>,
-    /// The ID of the invoice that the discount is for. `null` unless it was put on that invoice
-    /// itself.
+    /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
+    /// directly.
     pub invoice: Option<String>,
-    /// The ID of the invoice item that the discount is for, or of the line item where the line
-    /// comes from a subscription. `null` unless it was put on that single line.
+    /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
+    /// line comes from a subscription. `None` unless it applies to that line directly.
     pub invoice_item: Option<String>,
-    /// The promotion code that the buyer redeemed. `null` if the coupon was applied without one.
+    /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
+    /// promotion code.
     ///
     /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
-    /// The origin of a discount.
+    /// The source of a discount.
     ///
     /// Expandable.
     pub source: Source,
-    /// The moment the discount began, in seconds since the Unix epoch.
+    /// When the discount started.
     pub start: Timestamp,
-    /// The ID of the subscription that the discount is for. `null` unless it is limited to one.
+    /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
+    /// subscription.
     pub subscription: Option<String>,
-    /// The ID of the subscription item that the discount is for. `null` unless it is limited to
-    /// one.
+    /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
+    /// one subscription item.
     pub subscription_item: Option<String>,
 }
 
@@ -165,19 +169,19 @@ union! {
     }
 }
 
-/// The origin of a discount.
+/// The source of a discount.
 ///
 /// API schema `discount_source`. See
 /// <https://docs.stripe.com/api/discounts/object#discount_object-source>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
-    /// The coupon that the discount comes from, which determines how much is taken off. `null` if
-    /// it comes from something else.
+    /// The coupon that the discount comes from, which determines the amount of the discount. `None`
+    /// if the discount has another source.
     ///
     /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
-    /// The kind of origin, which tells the field to read.
+    /// The type of the source, which names the field that contains the source.
     ///
     /// API field `type`.
     pub type_: SourceType,
@@ -197,7 +201,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of origin, which tells the field to read.
+    /// The type of the source, which names the field that contains the source.
     SourceType {
         Coupon = "coupon",
     }

@@ -8,289 +8,295 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// A bill for a customer, made by hand or by a subscription.
+/// An invoice to a customer, created manually or by a subscription.
 ///
-/// It begins as a draft, which can still be changed. Once finalized it is open, has a number
-/// and can be paid; then it is paid, voided or written off. Amounts are in the smallest unit of
-/// `currency`.
+/// An invoice starts as a draft, which can be changed. When it is finalized, its status is
+/// `open`, and it receives a number and can be paid. It then becomes paid, void or
+/// uncollectible.
 ///
 /// API schema `invoice`. See <https://docs.stripe.com/api/invoices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Invoice {
-    /// The country of the business that sends the invoice, by its two-letter code. `null` if
-    /// unknown.
+    /// The country of the business that issues the invoice, as a two-letter ISO 3166-1 code. `None`
+    /// if it is unknown.
     pub account_country: Option<String>,
-    /// The name under which the business that sends the invoice is known. `null` if unknown.
+    /// The public name of the business that issues the invoice. `None` if it is unknown.
     pub account_name: Option<String>,
-    /// Your tax IDs that are printed on the invoice. `null` if there are none.
+    /// The tax IDs of your account that are printed on the invoice. `None` if there are none.
     ///
     /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// What the customer has to pay: the total, after what the customer balance adds or takes away.
-    /// It is 0 if credit covers it, and it can be 0 if the total is too little to charge.
+    /// The amount that the customer must pay, in the smallest unit of `currency` (cents for USD).
+    /// It is the total, adjusted by the customer balance. It is zero if credit covers the total,
+    /// and it can be zero if the total is below the minimum amount for a charge.
     pub amount_due: i64,
-    /// What was paid beyond the amount due. It goes to the balance of the customer as credit.
+    /// The amount paid beyond the amount due, in the smallest unit of `currency` (cents for USD).
+    /// Stripe credits it to the customer balance.
     pub amount_overpaid: i64,
-    /// What has been paid so far.
+    /// The amount paid, in the smallest unit of `currency` (cents for USD).
     pub amount_paid: i64,
-    /// What is left to pay: `amount_due` less `amount_paid`.
+    /// The amount that remains to be paid, in the smallest unit of `currency` (cents for USD). It
+    /// is `amount_due` minus `amount_paid`.
     pub amount_remaining: i64,
-    /// The cost of shipping in all.
+    /// The total cost of shipping, in the smallest unit of `currency` (cents for USD).
     pub amount_shipping: i64,
-    /// The Connect application through which the invoice came about. `null` if it was none.
+    /// The Connect application that created the invoice. `None` if no application created it.
     ///
     /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// How often payment was tried. Once there was a first attempt, only those count that Stripe
-    /// makes by its schedule of retries, not those that you start.
+    /// The number of payment attempts. After the first attempt, it counts only automatic retries,
+    /// not attempts that you start.
     pub attempt_count: i64,
-    /// Whether payment was tried at all. An invoice that is charged automatically is tried about an
-    /// hour after it was made, and there is no reason to call it unpaid before.
+    /// Whether payment has been attempted. Stripe attempts an automatic payment about one hour
+    /// after it creates the invoice.
     pub attempted: bool,
-    /// Whether Stripe moves the invoice on by itself: finalizes it, charges it or sends it. If not,
-    /// it stays as it is until you act.
+    /// Whether Stripe automatically finalizes, charges or sends the invoice. If it is `false`, the
+    /// invoice does not change until you act.
     pub auto_advance: bool,
-    /// The settings for calculating tax on an invoice, and how the calculation went.
+    /// The settings for automatic tax on an invoice, and the result of the most recent calculation.
     ///
     /// Expandable.
     pub automatic_tax: AutomaticTax,
-    /// The moment at which Stripe will finalize the draft, in seconds since the Unix epoch. `null`
-    /// if that is not planned, or done already.
+    /// When Stripe finalizes the draft automatically. `None` if this is not scheduled, or if the
+    /// invoice is already finalized.
     pub automatically_finalizes_at: Option<Timestamp>,
-    /// The event that made the invoice: a subscription that began (`subscription_create`), came to
-    /// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
-    /// of usage (`subscription_threshold`); invoice items that waited
-    /// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
-    /// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
-    /// unknown.
+    /// The reason why the invoice was created. `subscription_create` means that a subscription
+    /// started. `subscription_cycle` means that a new billing period started. `subscription_update`
+    /// means that a subscription was updated. `subscription_threshold` means that usage reached a
+    /// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
+    /// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
+    /// `upcoming` means that it is a preview. `subscription` means that a subscription created it
+    /// before May 2018. `None` if it is unknown.
     pub billing_reason: Option<BillingReason>,
-    /// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
-    /// method; with `send_invoice` the customer gets an email that says how to pay.
+    /// How the invoice is paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails payment instructions to the
+    /// customer.
     pub collection_method: CollectionMethod,
-    /// What a page of yours needs to let the customer confirm the payment. `null` until the invoice
-    /// is finalized; absent unless expanded.
+    /// The client secret with which a web page lets the customer confirm the payment. `None` until
+    /// the invoice is finalized. Stripe includes it only when expanded.
     ///
     /// Expandable.
     pub confirmation_secret: Option<ConfirmationSecret>,
-    /// The moment the invoice came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the invoice was created.
     pub created: Timestamp,
-    /// The currency of all amounts, as a three-letter ISO code in lower case.
+    /// The currency of all amounts, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The extra label-and-text pairs printed on the invoice. `null` if there are none.
+    /// The custom fields printed on the invoice. `None` if there are none.
     ///
     /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
-    /// The customer who has to pay.
+    /// The customer that the invoice is for.
     ///
     /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The address of the customer, as it was when the invoice was finalized; of a draft, as it is
-    /// now. `null` if there is none.
+    /// The address of the customer. A draft shows the current value; a finalized invoice keeps the
+    /// value from finalization. `None` if it is not set.
     ///
     /// Expandable.
     pub customer_address: Option<crate::shared::Address>,
-    /// The address for email of the customer, as it was when the invoice was finalized; of a draft,
-    /// as it is now. `null` if there is none.
+    /// The email address of the customer. A draft shows the current value; a finalized invoice
+    /// keeps the value from finalization. `None` if it is not set.
     pub customer_email: Option<String>,
-    /// The name of the customer, as it was when the invoice was finalized; of a draft, as it is
-    /// now. `null` if there is none.
+    /// The name of the customer. A draft shows the current value; a finalized invoice keeps the
+    /// value from finalization. `None` if it is not set.
     pub customer_name: Option<String>,
-    /// The telephone number of the customer, as it was when the invoice was finalized; of a draft,
-    /// as it is now. `null` if there is none.
+    /// The phone number of the customer. A draft shows the current value; a finalized invoice keeps
+    /// the value from finalization. `None` if it is not set.
     pub customer_phone: Option<String>,
-    /// The recipient and place for deliveries to the customer, as they were when the invoice was
-    /// finalized; of a draft, as they are now. `null` if there are none.
+    /// The shipping recipient and address of the customer. A draft shows the current value; a
+    /// finalized invoice keeps the value from finalization. `None` if they are not set.
     ///
     /// Expandable.
     pub customer_shipping: Option<crate::shared::Shipping>,
-    /// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
-    /// invoice was finalized; of a draft, as it is now. `null` if unknown.
+    /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
+    /// the value from finalization. `None` if it is unknown.
     pub customer_tax_exempt: Option<CustomerTaxExempt>,
-    /// The tax IDs of the customer, as they were when the invoice was finalized; of a draft, as
-    /// they are now. `null` or absent if there are none.
+    /// The tax IDs of the customer. A draft shows the current values; a finalized invoice keeps the
+    /// values from finalization. `None` if there are none.
     ///
     /// Expandable.
     pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
-    /// The payment method that pays the invoice, which has to be one of the customer. `null` if
-    /// none is chosen; then that of the subscription counts, and after that that of the customer.
+    /// The payment method for the invoice, which must belong to the customer. `None` if it is not
+    /// set, in which case Stripe uses the default of the subscription and then that of the
+    /// customer.
     ///
     /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The payment source, from the older interfaces, that pays the invoice. `null` if none is
-    /// chosen; then that of the subscription counts, and after that that of the customer.
+    /// The payment source from the legacy APIs for the invoice. `None` if it is not set, in which
+    /// case Stripe uses the default of the subscription and then that of the customer.
     ///
     /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
-    /// The tax rates for lines that have none of their own. Empty if there are none.
+    /// The tax rates for line items that have no tax rates of their own. Empty if there are none.
     ///
     /// Expandable.
     pub default_tax_rates: Vec<crate::TaxRate>,
-    /// Text of yours that is printed on the invoice; the dashboard calls it memo. `null` if there
-    /// is none.
+    /// The description printed on the invoice, called memo in the Dashboard. `None` if it is not
+    /// set.
     pub description: Option<String>,
-    /// The discounts on the invoice as a whole, as IDs unless expanded. Those on single lines are
-    /// taken off first.
+    /// The discounts on the entire invoice. Discounts on line items are applied before them.
     ///
     /// Expandable.
     pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
-    /// The moment by which the customer has to pay, in seconds since the Unix epoch. `null` if
-    /// Stripe charges the customer.
+    /// When payment is due. `None` if Stripe charges the customer automatically.
     pub due_date: Option<Timestamp>,
-    /// The moment from which the invoice counts, in seconds since the Unix epoch; it is printed as
-    /// the date of issue. It is that of finalizing, unless you have set another. `null` if there is
-    /// none yet.
+    /// When the invoice takes effect, printed as its date of issue. Defaults to the time of
+    /// finalization. `None` if the invoice is not finalized and no date is set.
     pub effective_at: Option<Timestamp>,
-    /// The balance of the customer after the invoice was finalized, with the sign of `balance` of
-    /// the customer: below zero it is credit. `null` before that.
+    /// The customer balance after the invoice was finalized, in the smallest unit of `currency`
+    /// (cents for USD). A negative amount is a credit. `None` if the invoice is not finalized.
     pub ending_balance: Option<i64>,
-    /// The text printed at the foot of the invoice. `null` if there is none.
+    /// The footer of the invoice. `None` if it is not set.
     pub footer: Option<String>,
-    /// The invoice that this one is a copy of. `null` if it is none.
+    /// The invoice that this invoice was created from. `None` if it was not created from another
+    /// invoice.
     ///
     /// Expandable.
     pub from_invoice: Option<FromInvoice>,
-    /// The address of a page at Stripe where the customer can see and pay the invoice. `null` until
-    /// it is finalized.
+    /// The URL of the page, hosted by Stripe, on which the customer can view and pay the invoice.
+    /// `None` until the invoice is finalized.
     pub hosted_invoice_url: Option<String>,
-    /// The ID of the invoice, which starts with `in_`; that of a preview starts with `upcoming_in`.
+    /// The ID of the invoice, which starts with `in_`. The ID of a preview starts with
+    /// `upcoming_in`.
     pub id: Id<Invoice>,
-    /// The address to download the PDF from. `null` until the invoice is finalized.
+    /// The URL of the PDF of the invoice. `None` until the invoice is finalized.
     pub invoice_pdf: Option<String>,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
-    /// The error for which the invoice could not be finalized. `null` if there was none, or once it
-    /// succeeds.
+    /// The error of the most recent attempt to finalize the invoice. `None` if there was no error,
+    /// or if a later attempt succeeded.
     ///
     /// Expandable.
     pub last_finalization_error: Option<crate::shared::ApiErrors>,
-    /// The newest invoice that replaces this one and is no draft. `null` if there is none.
+    /// The most recent finalized revision of the invoice. `None` if there is none.
     ///
     /// Expandable.
     pub latest_revision: Option<Expandable<Invoice>>,
-    /// The first page of the lines: what is charged. First come invoice items that had waited and
-    /// items of a subscription, each with the newest in front; then what was added to the invoice
-    /// itself, in the order of adding.
+    /// The first page of the invoice line items. Pending invoice items and subscription items come
+    /// first, the most recent ones first. Items that were added to the invoice directly follow in
+    /// the order in which they were added.
     ///
     /// Expandable.
     pub lines: List<crate::LineItem>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The moment at which payment will be tried next, in seconds since the Unix epoch. `null` if
-    /// no attempt is planned, as where the invoice is sent.
+    /// When Stripe next attempts payment. `None` if no attempt is scheduled, for example because
+    /// the invoice is sent to the customer.
     pub next_payment_attempt: Option<Timestamp>,
-    /// The number that the customer knows the invoice by. It starts with the prefix of the
-    /// customer, if you number invoices by customer. `null` if it has none yet.
+    /// The invoice number that the customer sees. It starts with the prefix of the customer if
+    /// invoices are numbered per customer. `None` if the invoice has no number yet.
     pub number: Option<String>,
-    /// The connected account in whose name the invoice is made out, and with whose branding. `null`
-    /// if it is your own.
+    /// The connected account on whose behalf the invoice is issued, and whose branding it uses.
+    /// `None` if it is your own account.
     ///
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// What made the invoice: a subscription or a quote. `null` if neither did.
+    /// The subscription or quote that created the invoice. `None` if neither created it.
     ///
     /// Expandable.
     pub parent: Option<Parent>,
-    /// The settings for paying an invoice.
+    /// The payment settings of an invoice.
     ///
     /// Expandable.
     pub payment_settings: PaymentSettings,
-    /// The first page of the payments of the invoice. Absent unless expanded.
+    /// The first page of the payments of the invoice. Stripe includes it only when expanded.
     ///
     /// Expandable.
     pub payments: Option<List<crate::InvoicePayment>>,
-    /// The end of the time in which what is on the invoice came together, in seconds since the Unix
-    /// epoch. On an invoice of a subscription that is the period before; the time that a line pays
-    /// for is in its `period`.
+    /// When the period for collecting invoice items ends. For a subscription, it is the end of the
+    /// previous billing period; the `period` of a line item is the time that the line charges for.
     pub period_end: Timestamp,
-    /// The beginning of the time in which what is on the invoice came together, in seconds since
-    /// the Unix epoch.
+    /// When the period for collecting invoice items starts.
     pub period_start: Timestamp,
-    /// The sum of the credit notes that were issued after the invoice was paid.
+    /// The total of the credit notes issued after the invoice was paid, in the smallest unit of
+    /// `currency` (cents for USD).
     pub post_payment_credit_notes_amount: i64,
-    /// The sum of the credit notes that were issued before the invoice was paid, which make less
-    /// due.
+    /// The total of the credit notes issued before the invoice was paid, in the smallest unit of
+    /// `currency` (cents for USD). They reduce the amount due.
     pub pre_payment_credit_notes_amount: i64,
-    /// The number that is printed on receipts. `null` if none was sent.
+    /// The number printed on receipts for the invoice. `None` if no receipt was sent.
     pub receipt_number: Option<String>,
-    /// How the PDF and the page of the invoice look. `null` if nothing was set.
+    /// The settings for the PDF and the hosted page of the invoice. `None` if they are not set.
     ///
     /// Expandable.
     pub rendering: Option<Rendering>,
-    /// What shipping costs. `null` if there is no shipping.
+    /// The cost of shipping. `None` if there is none.
     ///
     /// Expandable.
     pub shipping_cost: Option<ShippingCost>,
-    /// The recipient and place for this delivery, printed on the PDF. `null` if not set; then those
-    /// of the customer are printed.
+    /// The shipping recipient and address printed on the PDF. `None` if they are not set, in which
+    /// case those of the customer are printed.
     ///
     /// Expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
-    /// The balance of the customer before the invoice was finalized, with the sign of
-    /// `ending_balance`; of a draft, the balance now. On a revision, it includes what the first
-    /// invoice took from the balance.
+    /// The customer balance before the invoice was finalized, in the smallest unit of `currency`
+    /// (cents for USD). A negative amount is a credit. For a draft, it is the current balance. For
+    /// a revision, it includes the balance that the original invoice applied.
     pub starting_balance: i64,
-    /// The text that customers find on the statement of their card. `null` if it is the usual one.
+    /// The text that customers see on their card statement. `None` if the default applies.
     pub statement_descriptor: Option<String>,
-    /// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
-    /// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
-    /// to be paid; and `void`, that it does not count. `null` if unknown.
+    /// The status of the invoice. `draft` means that it can be changed. `open` means that it is
+    /// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
+    /// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
+    /// unknown.
     pub status: Option<Status>,
-    /// When the state of an invoice changed.
-    ///
-    /// All moments are in seconds since the Unix epoch.
+    /// The times at which the status of an invoice changed.
     ///
     /// Expandable.
     pub status_transitions: StatusTransitions,
-    /// The sum of the lines, before discounts on the whole invoice and before tax that comes on
-    /// top. Discounts on lines are taken off already.
+    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
+    /// discounts on the entire invoice and before tax that is added to the price. Discounts on line
+    /// items are already deducted.
     pub subtotal: i64,
-    /// The sum of the lines, before discounts on the whole invoice and without any tax. `null` if
-    /// unknown.
+    /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
+    /// discounts on the entire invoice and without tax. `None` if it is unknown.
     pub subtotal_excluding_tax: Option<i64>,
-    /// The test clock that governs time for the invoice. `null` for one that lives in real time.
+    /// The test clock that controls time for the invoice. `None` if it uses real time.
     ///
     /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// The limits of usage that led to an invoice before the end of the period.
+    /// The thresholds that triggered an invoice before the end of the billing period.
     ///
-    /// Absent from an invoice that was made for another reason.
+    /// They are present only if a threshold triggered the invoice.
     ///
     /// Expandable.
     pub threshold_reason: Option<ThresholdReason>,
-    /// The sum after discounts and tax.
+    /// The total after discounts and tax, in the smallest unit of `currency` (cents for USD).
     pub total: i64,
-    /// What each discount takes off, over all lines. `null` if there are none.
+    /// The amount of each discount, over all line items. `None` if there are no discounts.
     ///
     /// Expandable.
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
-    /// The sum after discounts, without any tax. `null` if unknown.
+    /// The total after discounts, in the smallest unit of `currency` (cents for USD), without tax.
+    /// `None` if it is unknown.
     pub total_excluding_tax: Option<i64>,
-    /// What discounts and credit grants take off before tax, over all lines. `null` or absent if
-    /// there is nothing.
+    /// The amount of each discount and credit grant that applies before tax, over all line items.
+    /// `None` if there are none.
     ///
     /// Expandable.
     pub total_pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
-    /// What each tax adds, over all lines. `null` if there is none.
+    /// The amount of each tax, over all line items. `None` if there is no tax.
     ///
     /// Expandable.
     pub total_taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
-    /// The moment at which the webhooks about the invoice were delivered, in seconds since the Unix
-    /// epoch; about an hour later Stripe goes on with the invoice. If there were none to deliver,
-    /// it is the moment of creation. `null` while they are not delivered.
+    /// When the webhook events about the invoice were delivered. Stripe waits about one hour after
+    /// delivery before it continues with the invoice. If there were no events to deliver, it is the
+    /// time at which the invoice was created. `None` until delivery succeeds.
     pub webhooks_delivered_at: Option<Timestamp>,
 }
 
@@ -411,15 +417,15 @@ expandable! {
     }
 }
 
-/// The stub that remains of an invoice after its deletion.
+/// A deleted invoice.
 ///
-/// Only drafts can be deleted. An invoice that is finalized can be voided.
+/// Only drafts can be deleted. A finalized invoice can be voided.
 ///
 /// API schema `deleted_invoice`. See <https://docs.stripe.com/api/invoices/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedInvoice {
-    /// The ID that the invoice had.
+    /// The ID of the deleted invoice.
     pub id: Id<Invoice>,
 }
 
@@ -448,28 +454,29 @@ union! {
     }
 }
 
-/// The settings for calculating tax on an invoice, and how the calculation went.
+/// The settings for automatic tax on an invoice, and the result of the most recent calculation.
 ///
 /// API schema `automatic_tax`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
-    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
-    /// Whether Stripe calculates tax on the invoice. Then no invoice item can be added that has tax
-    /// rates of its own or an amount below zero.
+    /// Whether Stripe calculates tax on the invoice automatically. If it is `true`, invoice items
+    /// with tax rates of their own or with negative amounts cannot be added.
     pub enabled: bool,
-    /// The account that owes the tax, and whose address and registrations count. `null` where tax
-    /// is not calculated.
+    /// The account that is liable for the tax, and whose address and tax registrations apply.
+    /// `None` if automatic tax is not enabled.
     ///
     /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
-    /// The service that calculates tax. `null` if there is none.
+    /// The provider that calculates tax. `None` if there is none.
     pub provider: Option<String>,
-    /// How the latest calculation went. `complete` means that tax is on the invoice;
-    /// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
-    /// Stripe had a problem, which may pass. `null` if there was none.
+    /// The status of the most recent calculation. `complete` means that it succeeded.
+    /// `requires_location_inputs` means that the location of the customer is unknown. `failed`
+    /// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
+    /// calculation.
     pub status: Option<AutomaticTaxStatus>,
 }
 
@@ -490,7 +497,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
     AutomaticTaxDisabledReason {
         FinalizationRequiresLocationInputs = "finalization_requires_location_inputs",
         FinalizationSystemError = "finalization_system_error",
@@ -498,9 +505,10 @@ string_enum! {
 }
 
 string_enum! {
-    /// How the latest calculation went. `complete` means that tax is on the invoice;
-    /// `requires_location_inputs`, that it is not known where the customer is; `failed`, that
-    /// Stripe had a problem, which may pass. `null` if there was none.
+    /// The status of the most recent calculation. `complete` means that it succeeded.
+    /// `requires_location_inputs` means that the location of the customer is unknown. `failed`
+    /// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
+    /// calculation.
     AutomaticTaxStatus {
         Complete = "complete",
         Failed = "failed",
@@ -509,12 +517,13 @@ string_enum! {
 }
 
 string_enum! {
-    /// The event that made the invoice: a subscription that began (`subscription_create`), came to
-    /// a new period (`subscription_cycle`), was changed (`subscription_update`) or reached a limit
-    /// of usage (`subscription_threshold`); invoice items that waited
-    /// (`automatic_pending_invoice_item_invoice`), a quote (`quote_accept`), or you (`manual`).
-    /// `upcoming` marks a preview, and `subscription` an invoice from before May 2018. `null` if
-    /// unknown.
+    /// The reason why the invoice was created. `subscription_create` means that a subscription
+    /// started. `subscription_cycle` means that a new billing period started. `subscription_update`
+    /// means that a subscription was updated. `subscription_threshold` means that usage reached a
+    /// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
+    /// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
+    /// `upcoming` means that it is a preview. `subscription` means that a subscription created it
+    /// before May 2018. `None` if it is unknown.
     BillingReason {
         AutomaticPendingInvoiceItemInvoice = "automatic_pending_invoice_item_invoice",
         Manual = "manual",
@@ -529,25 +538,26 @@ string_enum! {
 }
 
 string_enum! {
-    /// How the invoice is paid. With `charge_automatically` Stripe charges the default payment
-    /// method; with `send_invoice` the customer gets an email that says how to pay.
+    /// How the invoice is paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails payment instructions to the
+    /// customer.
     CollectionMethod {
         ChargeAutomatically = "charge_automatically",
         SendInvoice = "send_invoice",
     }
 }
 
-/// What a page of yours needs to let the customer confirm the payment of an invoice.
+/// The client secret with which a web page lets the customer confirm the payment of an invoice.
 ///
 /// API schema `invoices_resource_confirmation_secret`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConfirmationSecret {
-    /// The client secret of the payment. Pass it to the page of that customer and nowhere else, and
-    /// do not log it.
+    /// The client secret of the payment. Send it only to the customer that pays the invoice, and do
+    /// not log it.
     pub client_secret: String,
-    /// The kind of payment that the secret belongs to. So far it is always `payment_intent`.
+    /// The type of the object that the secret belongs to. Currently it is always `payment_intent`.
     ///
     /// API field `type`.
     pub type_: String,
@@ -561,8 +571,8 @@ object! {
 }
 
 string_enum! {
-    /// The tax treatment of the customer (`none`, `exempt` or `reverse`), as it was when the
-    /// invoice was finalized; of a draft, as it is now. `null` if unknown.
+    /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
+    /// the value from finalization. `None` if it is unknown.
     CustomerTaxExempt {
         Exempt = "exempt",
         None = "none",
@@ -570,19 +580,19 @@ string_enum! {
     }
 }
 
-/// A tax registration number of the customer, as it is printed on an invoice.
+/// A tax ID of the customer, as printed on an invoice.
 ///
 /// API schema `invoices_resource_invoice_tax_id`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerTaxId {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
-    /// `unknown` marks a number that Stripe cannot classify.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
     ///
     /// API field `type`.
     pub type_: CustomerTaxIdType,
-    /// The number itself. `null` if unknown.
+    /// The value of the tax ID. `None` if it is unknown.
     pub value: Option<String>,
 }
 
@@ -594,8 +604,8 @@ object! {
 }
 
 string_enum! {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
-    /// `unknown` marks a number that Stripe cannot classify.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
     CustomerTaxIdType {
         AdNrt = "ad_nrt",
         AeTrn = "ae_trn",
@@ -753,16 +763,16 @@ expandable! {
     }
 }
 
-/// The invoice that another one is a copy of.
+/// The invoice that another invoice was created from.
 ///
 /// API schema `invoices_resource_from_invoice`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FromInvoice {
-    /// What the copy is to the other one, such as a `revision` of it.
+    /// The relation of the new invoice to the original, such as `revision`.
     pub action: String,
-    /// The invoice that was copied.
+    /// The original invoice.
     ///
     /// Expandable.
     pub invoice: Expandable<Invoice>,
@@ -781,22 +791,22 @@ expandable! {
     }
 }
 
-/// What made an invoice.
+/// The subscription or quote that created an invoice.
 ///
 /// API schema `billing_bill_resource_invoicing_parents_invoice_parent`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
-    /// The quote that made it. `null` if `type` is another.
+    /// The quote that created the invoice. `None` if `type` has another value.
     ///
     /// Expandable.
     pub quote_details: Option<ParentQuoteDetails>,
-    /// The subscription that made it. `null` if `type` is another.
+    /// The subscription that created the invoice. `None` if `type` has another value.
     ///
     /// Expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
-    /// Which of the two made the invoice. The field of this name has it.
+    /// The type of the object that created the invoice. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: ParentType,
@@ -817,7 +827,7 @@ expandable! {
     }
 }
 
-/// The quote that made an invoice.
+/// The quote that created an invoice.
 ///
 /// API schema `billing_bill_resource_invoicing_parents_invoice_quote_parent`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
@@ -834,22 +844,22 @@ object! {
     }
 }
 
-/// The subscription that made an invoice.
+/// The subscription that created an invoice.
 ///
 /// API schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-subscription_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionDetails {
-    /// A copy of your own data on the subscription, which no longer changes once the invoice is
-    /// finalized. `null` for invoices from before 29 June 2023, or if there is none.
+    /// The metadata of the subscription, copied when the invoice was finalized. `None` if there is
+    /// none, or if the invoice is from before 29 June 2023.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The subscription.
+    /// The subscription that created the invoice.
     ///
     /// Expandable.
     pub subscription: Expandable<crate::Subscription>,
-    /// The moment at which a change is taken to happen, in seconds since the Unix epoch. Absent
-    /// unless the invoice is a preview of such a change.
+    /// When the previewed change is assumed to happen. `None` unless the invoice is a preview of a
+    /// change.
     pub subscription_proration_date: Option<Timestamp>,
 }
 
@@ -868,29 +878,27 @@ expandable! {
 }
 
 string_enum! {
-    /// Which of the two made the invoice. The field of this name has it.
+    /// The type of the object that created the invoice. The field with this name contains it.
     ParentType {
         QuoteDetails = "quote_details",
         SubscriptionDetails = "subscription_details",
     }
 }
 
-/// The settings for paying an invoice.
+/// The payment settings of an invoice.
 ///
 /// API schema `invoices_payment_settings`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
-    /// The ID of the mandate under which the payment method of the invoice is debited. `null` if
-    /// there is none.
+    /// The ID of the mandate for the payment method of the invoice. `None` if there is none.
     pub default_mandate: Option<String>,
-    /// The settings for each type of payment method. `null` if none were made.
+    /// The settings for each payment method type. `None` if there are none.
     ///
     /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
-    /// The types of payment methods that the invoice can be paid with. `null` if Stripe chooses
-    /// them.
+    /// The payment method types that can pay the invoice. `None` if Stripe selects them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
 }
 
@@ -908,44 +916,44 @@ expandable! {
     }
 }
 
-/// The settings for paying an invoice, for each type of payment method.
+/// The payment settings of an invoice for each payment method type.
 ///
 /// API schema `invoices_payment_method_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// The settings for pre-authorized debit in Canada. `null` if there are none.
+    /// The settings for Canadian pre-authorized debit. `None` if there are none.
     ///
     /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// The settings for Bancontact. `null` if there are none.
+    /// The settings for Bancontact. `None` if there are none.
     ///
     /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// The settings for cards. `null` if there are none.
+    /// The settings for cards. `None` if there are none.
     ///
     /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// The settings for payment by bank transfer. `null` if there are none.
+    /// The settings for bank transfers. `None` if there are none.
     ///
     /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// The settings for Konbini. `null` if there are none.
+    /// The settings for Konbini. `None` if there are none.
     ///
     /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// The settings for PayTo. `null` or absent if there are none.
+    /// The settings for PayTo. `None` if there are none.
     ///
     /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// The settings for SEPA Direct Debit. `null` if there are none.
+    /// The settings for SEPA Direct Debit. `None` if there are none.
     ///
     /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// The settings for ACH Direct Debit. `null` if there are none.
+    /// The settings for ACH Direct Debit. `None` if there are none.
     ///
     /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
@@ -977,7 +985,7 @@ expandable! {
     }
 }
 
-/// The settings for paying an invoice by card.
+/// The card settings for an invoice.
 ///
 /// API schema `invoice_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card>.
@@ -988,9 +996,10 @@ pub struct PaymentSettingsPaymentMethodOptionsCard {
     ///
     /// Expandable.
     pub installments: Option<PaymentSettingsPaymentMethodOptionsCardInstallments>,
-    /// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
-    /// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
-    /// something to do if possible. `null` if nothing was set.
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
+    /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
+    /// like `any`, preferably with a step that the customer has to complete. `None` if it is not
+    /// set.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
@@ -1016,7 +1025,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardInstallments {
-    /// Whether the customer can pay in installments. `null` if nothing was set.
+    /// Whether the customer can pay in installments. `None` if it is not set.
     pub enabled: Option<bool>,
 }
 
@@ -1027,9 +1036,10 @@ object! {
 }
 
 string_enum! {
-    /// When the customer is asked to authenticate with 3D Secure: `automatic`, if rules or the risk
-    /// demand it; `any`, if the card can do it at all; or `challenge`, so that the customer has
-    /// something to do if possible. `null` if nothing was set.
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
+    /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
+    /// like `any`, preferably with a step that the customer has to complete. `None` if it is not
+    /// set.
     PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
         Any = "any",
         Automatic = "automatic",
@@ -1084,23 +1094,23 @@ string_enum! {
     }
 }
 
-/// How the PDF and the page of an invoice look.
+/// The settings for the PDF and the hosted page of an invoice.
 ///
 /// API schema `invoices_resource_invoice_rendering`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rendering {
-    /// The way prices and amounts of lines show tax in the PDF: `include_inclusive_tax` or
-    /// `exclude_tax`. `null` if the setting of the account counts.
+    /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
+    /// account applies.
     pub amount_tax_display: Option<String>,
-    /// The settings of the PDF. `null` if there are none.
+    /// The settings for the PDF. `None` if there are none.
     ///
     /// Expandable.
     pub pdf: Option<RenderingPdf>,
-    /// The ID of the invoice rendering template that lays out the invoice. `null` if there is none.
+    /// The ID of the invoice rendering template of the invoice. `None` if there is none.
     pub template: Option<String>,
-    /// The version of that template. `null` if there is none.
+    /// The version of the invoice rendering template. `None` if there is none.
     pub template_version: Option<i64>,
 }
 
@@ -1119,15 +1129,15 @@ expandable! {
     }
 }
 
-/// The settings of the PDF of an invoice.
+/// The settings for the PDF of an invoice.
 ///
 /// API schema `invoice_rendering_pdf`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RenderingPdf {
-    /// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
-    /// lives. `null` if nothing was set.
+    /// The page size. `auto` means the usual size in the customer's location. `None` if it is not
+    /// set.
     pub page_size: Option<RenderingPdfPageSize>,
 }
 
@@ -1138,8 +1148,8 @@ object! {
 }
 
 string_enum! {
-    /// The size of a page: `a4` or `letter`; with `auto` it is the usual one where the customer
-    /// lives. `null` if nothing was set.
+    /// The page size. `auto` means the usual size in the customer's location. `None` if it is not
+    /// set.
     RenderingPdfPageSize {
         A4 = "a4",
         Auto = "auto",
@@ -1147,24 +1157,24 @@ string_enum! {
     }
 }
 
-/// What shipping costs on an invoice, in the smallest unit of its currency.
+/// The cost of shipping on an invoice.
 ///
 /// API schema `invoices_resource_shipping_cost`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCost {
-    /// The cost before tax.
+    /// The cost of shipping before tax, in the smallest currency unit (cents for USD).
     pub amount_subtotal: i64,
-    /// The tax on it. 0 if there is none.
+    /// The tax on shipping, in the smallest currency unit (cents for USD). Zero if there is none.
     pub amount_tax: i64,
-    /// The cost with tax.
+    /// The cost of shipping, including tax, in the smallest currency unit (cents for USD).
     pub amount_total: i64,
-    /// The shipping rate that the cost comes from. `null` if there is none.
+    /// The shipping rate of the invoice. `None` if there is none.
     ///
     /// Expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
-    /// The taxes on shipping, one by one. Absent unless expanded.
+    /// The taxes on shipping. Stripe includes them only when expanded.
     ///
     /// Expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,
@@ -1187,27 +1197,27 @@ expandable! {
     }
 }
 
-/// What one tax rate adds.
+/// The tax from one tax rate.
 ///
 /// API schema `line_items_tax_amount`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCostTax {
-    /// The tax, in the smallest unit of the currency.
+    /// The amount of the tax, in the smallest currency unit (cents for USD).
     pub amount: i64,
-    /// A tax as you or Stripe apply it: a percentage, with a name and a place.
+    /// A tax that you or Stripe can apply, with a percentage, a name and a jurisdiction.
     ///
-    /// The percentage cannot be changed afterwards. If the law changes, make another tax rate.
+    /// The percentage cannot be changed. If the tax changes, create another tax rate.
     ///
     /// Expandable.
     pub rate: crate::TaxRate,
-    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-    /// `reverse_charge`, the customer accounts for it. `null` if unknown.
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
+    /// if it is unknown.
     pub taxability_reason: Option<ShippingCostTaxTaxabilityReason>,
-    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
-    /// unknown.
+    /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
     pub taxable_amount: Option<i64>,
 }
 
@@ -1227,9 +1237,10 @@ expandable! {
 }
 
 string_enum! {
-    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-    /// `reverse_charge`, the customer accounts for it. `null` if unknown.
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
+    /// if it is unknown.
     ShippingCostTaxTaxabilityReason {
         CustomerExempt = "customer_exempt",
         NotCollecting = "not_collecting",
@@ -1250,9 +1261,10 @@ string_enum! {
 }
 
 string_enum! {
-    /// The state of the invoice. `draft` means that it can be changed; `open`, that it is finalized
-    /// and waits for payment; `paid`, that it is settled; `uncollectible`, that you do not expect
-    /// to be paid; and `void`, that it does not count. `null` if unknown.
+    /// The status of the invoice. `draft` means that it can be changed. `open` means that it is
+    /// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
+    /// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
+    /// unknown.
     Status {
         Draft = "draft",
         Open = "open",
@@ -1262,22 +1274,20 @@ string_enum! {
     }
 }
 
-/// When the state of an invoice changed.
-///
-/// All moments are in seconds since the Unix epoch.
+/// The times at which the status of an invoice changed.
 ///
 /// API schema `invoices_resource_status_transitions`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
-    /// The moment at which the draft was finalized. `null` if it was not.
+    /// When the invoice was finalized. `None` if it was not.
     pub finalized_at: Option<Timestamp>,
-    /// The moment at which it was written off. `null` if it was not.
+    /// When the invoice was marked as uncollectible. `None` if it was not.
     pub marked_uncollectible_at: Option<Timestamp>,
-    /// The moment at which it was paid. `null` if it was not.
+    /// When the invoice was paid. `None` if it was not.
     pub paid_at: Option<Timestamp>,
-    /// The moment at which it was voided. `null` if it was not.
+    /// When the invoice was voided. `None` if it was not.
     pub voided_at: Option<Timestamp>,
 }
 
@@ -1290,19 +1300,19 @@ object! {
     }
 }
 
-/// The limits of usage that led to an invoice before the end of the period.
+/// The thresholds that triggered an invoice before the end of the billing period.
 ///
-/// Absent from an invoice that was made for another reason.
+/// They are present only if a threshold triggered the invoice.
 ///
 /// API schema `invoice_threshold_reason`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReason {
-    /// The amount that was reached, in the smallest unit of the currency. `null` if no amount was
-    /// the reason.
+    /// The amount that was reached, in the smallest currency unit (cents for USD). `None` if no
+    /// amount threshold was reached.
     pub amount_gte: Option<i64>,
-    /// The quantities that were reached, and the lines that they are about.
+    /// The quantity thresholds that were reached, with their line items.
     ///
     /// Expandable.
     pub item_reasons: Vec<ThresholdReasonItemReason>,
@@ -1321,14 +1331,14 @@ expandable! {
     }
 }
 
-/// A quantity that led to an invoice before the end of the period.
+/// A quantity threshold that triggered an invoice before the end of the billing period.
 ///
 /// API schema `invoice_item_threshold_reason`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason-item_reasons>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReasonItemReason {
-    /// The IDs of the lines that are about it.
+    /// The IDs of the line items that reached the threshold.
     pub line_item_ids: Vec<String>,
     /// The number of units that was reached.
     pub usage_gte: i64,

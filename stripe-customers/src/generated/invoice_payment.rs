@@ -6,45 +6,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A payment that goes towards an invoice.
+/// A payment that is allocated to an invoice.
 ///
-/// It links an invoice to what pays it. An invoice can be paid in several parts, and a payment
-/// can pay several invoices.
+/// It connects an invoice with a payment intent, charge or payment record. An invoice can have
+/// several payments, and a payment can pay several invoices.
 ///
 /// API schema `invoice_payment`. See <https://docs.stripe.com/api/invoice-payment/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePayment {
-    /// What was paid towards the invoice, in the smallest unit of `currency`. It is less than
-    /// `amount_requested` if too little arrived for all the invoices that are paid together. `null`
+    /// The amount paid toward the invoice, in the smallest unit of `currency` (cents for USD). It
+    /// is less than `amount_requested` if the payment does not cover all of its invoices. `None`
     /// until `status` is `paid`.
     pub amount_paid: Option<i64>,
-    /// What is to be paid towards the invoice, in the smallest unit of `currency`.
+    /// The amount to pay toward the invoice, in the smallest unit of `currency` (cents for USD).
     pub amount_requested: i64,
-    /// The moment the link came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the invoice payment was created.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     pub currency: String,
-    /// The ID of the link, which starts with `inpay_`.
+    /// The ID of the invoice payment, which starts with `inpay_`.
     pub id: Id<InvoicePayment>,
-    /// The invoice that is paid.
+    /// The invoice that the payment is allocated to.
     ///
     /// Expandable.
     pub invoice: Expandable<crate::RetrievedInvoice, crate::Invoice>,
-    /// Whether Stripe made it when the invoice was finalized. Then it follows what is left to pay,
-    /// and its payment intent can be neither changed nor canceled directly.
+    /// Whether Stripe created the payment when it finalized the invoice. Its amount then follows
+    /// the remaining amount of the invoice, and its payment intent cannot be changed or canceled
+    /// directly.
     pub is_default: bool,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// What an invoice is paid with.
+    /// The object that pays an invoice.
     ///
     /// Expandable.
     pub payment: Payment,
-    /// The state of the payment: `open`, `paid` or `canceled`.
+    /// The status of the payment.
     pub status: String,
-    /// When the state of a payment towards an invoice changed.
-    ///
-    /// All moments are in seconds since the Unix epoch.
+    /// The times at which the status of an invoice payment changed.
     ///
     /// Expandable.
     pub status_transitions: StatusTransitions,
@@ -74,26 +73,26 @@ expandable! {
     }
 }
 
-/// What an invoice is paid with.
+/// The object that pays an invoice.
 ///
 /// API schema `invoices_payments_invoice_payment_associated_payment`. See
 /// <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payment {
-    /// The charge. Absent if `type` is another, as it is wherever there is a payment intent.
+    /// The charge. `None` if `type` has another value, which it does if there is a payment intent.
     ///
     /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// The payment intent. Absent if `type` is another.
+    /// The payment intent. `None` if `type` has another value.
     ///
     /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// The payment record. Absent if `type` is another.
+    /// The payment record. `None` if `type` has another value.
     ///
     /// Expandable.
     pub payment_record: Option<Expandable<crate::PaymentRecord>>,
-    /// The kind of payment. The field of this name has it.
+    /// The type of the object that pays the invoice. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: PaymentType,
@@ -117,7 +116,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of payment. The field of this name has it.
+    /// The type of the object that pays the invoice. The field with this name contains it.
     PaymentType {
         Charge = "charge",
         PaymentIntent = "payment_intent",
@@ -125,18 +124,16 @@ string_enum! {
     }
 }
 
-/// When the state of a payment towards an invoice changed.
-///
-/// All moments are in seconds since the Unix epoch.
+/// The times at which the status of an invoice payment changed.
 ///
 /// API schema `invoices_payments_invoice_payment_status_transitions`. See
 /// <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
-    /// The moment at which it was canceled. `null` if it was not.
+    /// When the payment was canceled. `None` if it was not.
     pub canceled_at: Option<Timestamp>,
-    /// The moment at which it was paid. `null` if it was not.
+    /// When the payment was made. `None` if it was not.
     pub paid_at: Option<Timestamp>,
 }
 

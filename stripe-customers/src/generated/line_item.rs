@@ -8,73 +8,73 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// One line of an invoice: what is charged, for which time, and how much it is.
+/// A line of an invoice, with the amount and the period that it charges for.
 ///
-/// It comes from an item of a subscription or from an invoice item, and does not exist without
+/// A line item comes from a subscription item or an invoice item, and exists only as part of
 /// its invoice.
 ///
 /// API schema `line_item`. See <https://docs.stripe.com/api/invoice-line-item/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LineItem {
-    /// The amount of the line, in the smallest unit of `currency`. Below zero, it is credit for the
-    /// customer.
+    /// The amount of the line item, in the smallest unit of `currency` (cents for USD). A negative
+    /// amount is a credit to the customer.
     pub amount: i64,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The text of the line, as customers read it. `null` if there is none.
+    /// The description of the line item, which customers see. `None` if there is none.
     pub description: Option<String>,
-    /// What each discount takes off the line. `null` if there are none.
+    /// The amount of each discount on the line item. `None` if there are no discounts.
     ///
     /// Expandable.
     pub discount_amounts: Option<Vec<crate::shared::DiscountsResourceDiscountAmount>>,
-    /// Whether discounts apply to the line. They never do to a proration, which settles a change
-    /// within a period.
+    /// Whether discounts apply to the line item. Always `false` for prorations.
     pub discountable: bool,
-    /// The discounts on this line, as IDs unless expanded. They are taken off before those on the
-    /// whole invoice.
+    /// The discounts on the line item. They are applied before discounts on the entire invoice.
     ///
     /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The ID of the line, which starts with `il_`.
+    /// The ID of the line item, which starts with `il_`.
     pub id: Id<LineItem>,
-    /// The ID of the invoice that the line is part of. `null` if there is none.
+    /// The ID of the invoice that contains the line item. `None` if there is none.
     pub invoice: Option<String>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. A line that comes from a subscription shows that of
-    /// the subscription as it is now, unless the line was given its own.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. A line
+    /// item of a subscription shows the current metadata of the subscription, unless the line item
+    /// has its own.
     pub metadata: BTreeMap<String, String>,
-    /// What the line comes from. `null` if unknown.
+    /// The invoice item or subscription item that the line item comes from. `None` if it is
+    /// unknown.
     ///
     /// Expandable.
     pub parent: Option<Parent>,
-    /// The time that a line of an invoice pays for, with its first and its last second.
+    /// The period that an invoice line item charges for.
     ///
     /// Expandable.
     pub period: Period,
-    /// What discounts and credit grants take off the line before tax. `null` or absent if there is
-    /// nothing.
+    /// The amount of each discount and credit grant on the line item that applies before tax.
+    /// `None` if there are none.
     ///
     /// Expandable.
     pub pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
-    /// The price that the line is calculated by. `null` if there is none.
+    /// The price of the line item. `None` if there is none.
     ///
     /// Expandable.
     pub pricing: Option<Pricing>,
-    /// How many units are charged. `null` if they are not counted.
+    /// The quantity of the line item. `None` if it has none.
     pub quantity: Option<i64>,
-    /// The subscription that the line is about. `null` if there is none.
+    /// The subscription that the line item belongs to. `None` if there is none.
     ///
     /// Expandable.
     pub subscription: Option<Expandable<crate::Subscription>>,
-    /// The amount before discounts and tax, in the smallest unit of `currency`.
+    /// The amount before discounts and tax, in the smallest unit of `currency` (cents for USD).
     pub subtotal: i64,
-    /// The taxes on the line. `null` if there are none.
+    /// The taxes on the line item. `None` if there are none.
     ///
     /// Expandable.
     pub taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
@@ -116,22 +116,22 @@ expandable! {
     }
 }
 
-/// What a line of an invoice comes from.
+/// The invoice item or subscription item that an invoice line item comes from.
 ///
 /// API schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
-    /// The invoice item that it comes from. `null` if `type` is another.
+    /// The invoice item. `None` if `type` has another value.
     ///
     /// Expandable.
     pub invoice_item_details: Option<ParentInvoiceItemDetails>,
-    /// The item of a subscription that it comes from. `null` if `type` is another.
+    /// The subscription item. `None` if `type` has another value.
     ///
     /// Expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
-    /// Which of the two a line comes from. The field of this name has it.
+    /// The type of the object that the line item comes from. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: ParentType,
@@ -152,7 +152,7 @@ expandable! {
     }
 }
 
-/// The invoice item that a line comes from.
+/// The invoice item that a line item comes from.
 ///
 /// API schema
 /// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`. See
@@ -162,13 +162,13 @@ expandable! {
 pub struct ParentInvoiceItemDetails {
     /// The ID of the invoice item.
     pub invoice_item: String,
-    /// Whether the line is a proration, which settles a change within a period.
+    /// Whether the line item is a proration.
     pub proration: bool,
-    /// What the proration pays back. `null` if the line is none.
+    /// The details of the proration. `None` if the line item is not a proration.
     ///
     /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
-    /// The ID of the subscription of that invoice item. `null` if it has none.
+    /// The ID of the subscription of the invoice item. `None` if there is none.
     pub subscription: Option<String>,
 }
 
@@ -187,14 +187,14 @@ expandable! {
     }
 }
 
-/// What a proration pays back.
+/// The details of a proration.
 ///
 /// API schema `billing_bill_resource_invoicing_lines_common_proration_details`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetails {
-    /// The lines that had charged it. `null` if nothing is paid back.
+    /// The line items that the proration credits. `None` if it credits none.
     ///
     /// Expandable.
     pub credited_items: Option<ParentInvoiceItemDetailsProrationDetailsCreditedItems>,
@@ -212,16 +212,16 @@ expandable! {
     }
 }
 
-/// The lines of an invoice that are paid back in part or in full.
+/// The line items of an invoice that a proration credits.
 ///
 /// API schema `billing_bill_resource_invoicing_lines_common_credited_items`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details-credited_items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetailsCreditedItems {
-    /// The ID of the invoice that they are on.
+    /// The ID of the invoice that contains the line items.
     pub invoice: String,
-    /// The IDs of the lines.
+    /// The IDs of the line items.
     pub invoice_line_items: Vec<String>,
 }
 
@@ -232,7 +232,7 @@ object! {
     }
 }
 
-/// The item of a subscription that a line of an invoice comes from.
+/// The subscription item that a line item comes from.
 ///
 /// API schema
 /// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_subscription_item_parent`.
@@ -241,17 +241,17 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionItemDetails {
-    /// The ID of the invoice item that was made for the line. `null` if there is none.
+    /// The ID of the invoice item that was created for the line item. `None` if there is none.
     pub invoice_item: Option<String>,
-    /// Whether the line is a proration, which settles a change within a period.
+    /// Whether the line item is a proration.
     pub proration: bool,
-    /// What the proration pays back. `null` if the line is none.
+    /// The details of the proration. `None` if the line item is not a proration.
     ///
     /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
-    /// The ID of the subscription. `null` if there is none.
+    /// The ID of the subscription. `None` if there is none.
     pub subscription: Option<String>,
-    /// The ID of the item.
+    /// The ID of the subscription item.
     pub subscription_item: String,
 }
 
@@ -272,23 +272,23 @@ expandable! {
 }
 
 string_enum! {
-    /// Which of the two a line comes from. The field of this name has it.
+    /// The type of the object that the line item comes from. The field with this name contains it.
     ParentType {
         InvoiceItemDetails = "invoice_item_details",
         SubscriptionItemDetails = "subscription_item_details",
     }
 }
 
-/// The time that a line of an invoice pays for, with its first and its last second.
+/// The period that an invoice line item charges for.
 ///
 /// API schema `invoice_line_item_period`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-period>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Period {
-    /// The end, in seconds since the Unix epoch. It is never before the beginning.
+    /// When the period ends, which is not earlier than its start.
     pub end: Timestamp,
-    /// The beginning, in seconds since the Unix epoch.
+    /// When the period starts.
     pub start: Timestamp,
 }
 
@@ -299,23 +299,23 @@ object! {
     }
 }
 
-/// The price that a line of an invoice is calculated by.
+/// The price of an invoice line item.
 ///
 /// API schema `billing_bill_resource_invoicing_pricing_pricing`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pricing {
-    /// The price and the product that a line of an invoice is about.
+    /// The price and the product of an invoice line item.
     ///
     /// Expandable.
     pub price_details: Option<PricingPriceDetails>,
-    /// Where the price comes from. The field of this name has it.
+    /// The type of the price. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: PricingType,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if there is no such cost, as with tiers.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if there is no such amount, for example because the price is tiered.
     ///
     /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -335,14 +335,14 @@ expandable! {
     }
 }
 
-/// The price and the product that a line of an invoice is about.
+/// The price and the product of an invoice line item.
 ///
 /// API schema `billing_bill_resource_invoicing_pricing_pricing_price_details`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing-price_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PricingPriceDetails {
-    /// The price, as its ID unless expanded.
+    /// The price.
     ///
     /// Expandable.
     pub price: Expandable<crate::Price>,
@@ -364,7 +364,7 @@ expandable! {
 }
 
 string_enum! {
-    /// Where the price comes from. The field of this name has it.
+    /// The type of the price. The field with this name contains its details.
     PricingType {
         PriceDetails = "price_details",
     }

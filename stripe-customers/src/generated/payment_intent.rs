@@ -8,161 +8,171 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 
-/// One payment of a customer, from the first attempt to the last.
+/// A payment of a customer, including all of its attempts.
 ///
-/// It goes through several states until it has succeeded or is canceled. `status` says what is
-/// needed next.
+/// A payment intent passes through several statuses until it succeeds or is canceled. `status`
+/// determines the next step.
 ///
 /// API schema `payment_intent`. See <https://docs.stripe.com/api/payment_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntent {
-    /// The amount to be paid, in the smallest unit of `currency`.
+    /// The amount to pay, in the smallest unit of `currency` (cents for USD). `None` if Stripe does
+    /// not return it.
     pub amount: Option<i64>,
-    /// The amount that is authorized and can be captured, in the smallest unit of `currency`.
+    /// The authorized amount that can be captured, in the smallest unit of `currency` (cents for
+    /// USD). `None` if Stripe does not return it.
     pub amount_capturable: Option<i64>,
-    /// The parts that make up the amount. Absent if nothing was said of them.
+    /// The details of the amount, such as its components. `None` if they are not set.
     ///
     /// Expandable.
     pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
-    /// The amount that has been paid, in the smallest unit of `currency`.
+    /// The amount received, in the smallest unit of `currency` (cents for USD). `None` if Stripe
+    /// does not return it.
     pub amount_received: Option<i64>,
-    /// The Connect application through which the payment came about. `null` if it was none.
+    /// The Connect application that created the payment intent. `None` if no application created
+    /// it.
     ///
     /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
-    /// The fee that the platform asks for, in the smallest unit of `currency`. It gets no more than
-    /// is captured. `null` if it asks for none.
+    /// The application fee that the platform requests, in the smallest unit of `currency` (cents
+    /// for USD). It is limited to the captured amount. `None` if there is no fee.
     pub application_fee_amount: Option<i64>,
-    /// Whether the types of payment methods are those of the settings in the dashboard. `null` if
-    /// nothing was set.
+    /// The automatic selection of payment method types from the settings in the Dashboard. `None`
+    /// if it is not set.
     ///
     /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
-    /// The moment at which the payment was canceled, in seconds since the Unix epoch. `null` if it
-    /// was not.
+    /// When the payment intent was canceled. `None` if it was not.
     pub canceled_at: Option<Timestamp>,
-    /// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
-    /// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+    /// The reason for the cancellation. You can specify `duplicate`, `fraudulent`,
+    /// `requested_by_customer` or `abandoned`; Stripe sets the other values. `None` if the payment
+    /// intent was not canceled.
     pub cancellation_reason: Option<CancellationReason>,
-    /// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
-    /// without the answer to your request waiting for it (`automatic_async`), or when you ask for
-    /// it (`manual`).
-    pub capture_method: Option<CaptureMethod>,
-    /// The secret by which a page with a publishable key can complete the payment. Pass it to the
-    /// page of that customer and nowhere else, and do not log it. `null` if there is none.
-    pub client_secret: Option<String>,
-    /// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
-    /// alone, and once more after each action of the customer (`manual`).
-    pub confirmation_method: Option<ConfirmationMethod>,
-    /// The moment the payment intent came into being, in seconds since the Unix epoch. Stripe sets
+    /// How the funds are captured. `automatic` means that they are captured at authorization.
+    /// `automatic_async` means that they are captured shortly after authorization, without delaying
+    /// the response. `manual` means that you request the capture. `None` if Stripe does not return
     /// it.
+    pub capture_method: Option<CaptureMethod>,
+    /// The client secret with which a web page completes the payment with a publishable key. Send
+    /// it only to the customer that pays, and do not log it. `None` if there is none.
+    pub client_secret: Option<String>,
+    /// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
+    /// that one confirmation is enough. `manual` means that your server confirms it, and does so
+    /// again after each action of the customer. `None` if Stripe does not return it.
+    pub confirmation_method: Option<ConfirmationMethod>,
+    /// When the payment intent was created.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code. `None` if Stripe does not return
+    /// it.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// The customer who pays. Only payment methods of that customer can be used. `null` if there is
-    /// none.
+    /// The customer that pays. Only payment methods of this customer can be used. `None` if there
+    /// is none.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// Text of yours about the payment. `null` if there is none.
+    /// The description of the payment. `None` if it is not set.
     pub description: Option<String>,
-    /// The types of payment methods that the customer is not offered. `null` if there are none.
+    /// The payment method types that are not offered to the customer. `None` if there are none.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
-    /// What else is done when a payment succeeds. Absent if nothing was set.
+    /// The operations that run automatically when a payment succeeds.
     ///
     /// Expandable.
     pub hooks: Option<Hooks>,
     /// The ID of the payment intent, which starts with `pi_`.
     pub id: Id<PaymentIntent>,
-    /// The error for which the last attempt failed. `null` if there was none, or once the payment
-    /// intent is changed.
+    /// The error of the most recent attempt. `None` if there was no error. Stripe removes the error
+    /// when the payment intent is updated.
     ///
     /// Expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
-    /// The charge of the last attempt. `null` before the first.
+    /// The charge of the most recent attempt. `None` if there was no attempt.
     ///
     /// Expandable.
     pub latest_charge: Option<Expandable<crate::Charge>>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if Stripe does not return them.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// What the customer has to do for the payment to go on. `null` if nothing.
+    /// The action that the customer must complete to continue the payment. `None` if no action is
+    /// required.
     ///
     /// Expandable.
     pub next_action: Option<NextAction>,
-    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    /// The connected account on whose behalf the subscription charges the customer. `None` if it is
+    /// your own account.
     ///
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// The names by which you know the customer and the order, as card networks and Klarna get to
-    /// see them.
+    /// The references of the customer and the order that card networks and Klarna receive.
     ///
     /// Expandable.
     pub payment_details: Option<PaymentDetails>,
-    /// The payment method that pays. `null` if there is none yet.
+    /// The payment method of the payment. `None` if there is none yet.
     ///
     /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The configuration by which the types of payment methods were chosen. `null` if there is
-    /// none.
+    /// The configuration that determined the payment method types. `None` if there is none.
     ///
     /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
-    /// The settings for each type of payment method. `null` if none were made.
+    /// The settings for each payment method type. `None` if there are none.
     ///
     /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
-    /// The types of payment methods that the payment can be made with.
+    /// The payment method types that can be used for the payment. `None` if Stripe does not return
+    /// them.
     pub payment_method_types: Option<Vec<String>>,
-    /// The amount that the customer saw, in the currency of the customer.
+    /// The amount and the currency in which the customer saw the price.
     ///
     /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
-    /// What Stripe is waiting for while `status` is `processing`. `null` if nothing.
+    /// The details of a payment whose `status` is `processing`. `None` otherwise.
     ///
     /// Expandable.
     pub processing: Option<Processing>,
-    /// The address that the receipt goes to. `null` if none was given.
+    /// The email address that receives the receipt. `None` if it is not set.
     pub receipt_email: Option<String>,
-    /// The review that holds the payment back. `null` if there is none.
+    /// The review that the payment is subject to. `None` if there is none.
     ///
     /// Expandable.
     pub review: Option<Expandable<crate::Review>>,
-    /// Whether the payment method is stored for later payments, with the customer present
-    /// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+    /// The use of the payment method after this payment. `on_session` means for payments with the
+    /// customer present. `off_session` means for payments with or without the customer present.
+    /// `None` if the payment method is not saved.
     pub setup_future_usage: Option<SetupFutureUsage>,
-    /// The recipient and place for the delivery. `null` if not given.
+    /// The shipping recipient and address. `None` if they are not set.
     ///
     /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
-    /// The text that customers find on their statement, for all payment methods but cards. `null`
-    /// if it is the usual one.
+    /// The text that customers see on their statement, for payment methods other than cards. `None`
+    /// if the default applies.
     pub statement_descriptor: Option<String>,
-    /// The text that customers find on the statement of their card, behind the prefix of your
-    /// account. `null` if it is the usual one.
+    /// The text that follows the prefix of your account on the customer's card statement. `None` if
+    /// the default applies.
     pub statement_descriptor_suffix: Option<String>,
-    /// The state of the payment. `requires_payment_method` means that there is none, or that the
-    /// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
-    /// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
-    /// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
-    /// over.
+    /// The status of the payment intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `requires_capture` means that the amount is
+    /// authorized. `succeeded` and `canceled` mean that it is complete.
     pub status: Status,
-    /// The connected account that gets the money once it is there. `null` if none does.
+    /// The connected account that receives the funds of the payment. `None` if there is none.
     ///
     /// Expandable.
     pub transfer_data: Option<TransferData>,
-    /// A text that is the same for all payments and transfers that belong together. `null` if there
-    /// is none.
+    /// The ID of the group of payments and transfers that belong together, as you chose it. `None`
+    /// if it is not set.
     pub transfer_group: Option<String>,
 }
 
@@ -340,18 +350,18 @@ object! {
     }
 }
 
-/// Whether the types of payment methods for a payment are those of the settings in the
-/// dashboard.
+/// The automatic selection of payment method types for a payment from the settings in the
+/// Dashboard.
 ///
 /// API schema `payment_flows_automatic_payment_methods_payment_intent`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
-    /// Whether payment methods are among them for which the customer has to leave your page:
-    /// `always` or `never`. Absent if nothing was set.
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
-    /// Whether they are those of the settings.
+    /// Whether the payment method types come from the settings in the Dashboard.
     pub enabled: bool,
 }
 
@@ -363,8 +373,8 @@ object! {
 }
 
 string_enum! {
-    /// Whether payment methods are among them for which the customer has to leave your page:
-    /// `always` or `never`. Absent if nothing was set.
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
     AutomaticPaymentMethodsAllowRedirects {
         Always = "always",
         Never = "never",
@@ -372,8 +382,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// Why the payment was canceled. You give `duplicate`, `fraudulent`, `requested_by_customer` or
-    /// `abandoned`; Stripe gives the other reasons. `null` if it was not canceled.
+    /// The reason for the cancellation. You can specify `duplicate`, `fraudulent`,
+    /// `requested_by_customer` or `abandoned`; Stripe sets the other values. `None` if the payment
+    /// intent was not canceled.
     CancellationReason {
         Abandoned = "abandoned",
         Automatic = "automatic",
@@ -387,9 +398,10 @@ string_enum! {
 }
 
 string_enum! {
-    /// When the money is taken: as soon as it is authorized (`automatic`), shortly afterwards,
-    /// without the answer to your request waiting for it (`automatic_async`), or when you ask for
-    /// it (`manual`).
+    /// How the funds are captured. `automatic` means that they are captured at authorization.
+    /// `automatic_async` means that they are captured shortly after authorization, without delaying
+    /// the response. `manual` means that you request the capture. `None` if Stripe does not return
+    /// it.
     CaptureMethod {
         Automatic = "automatic",
         AutomaticAsync = "automatic_async",
@@ -468,7 +480,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptionsInstallments {
     pub enabled: bool,
-    /// A plan by which a customer pays back the issuer of a card in parts.
+    /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
     /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
@@ -581,8 +593,9 @@ pub type ClientPaymentMethodOptionsSetupFutureUsage = PaymentMethodOptionsAcssDe
 pub type ClientPaymentMethodOptionsVerificationMethod = PaymentMethodOptionsAcssDebitVerificationMethod;
 
 string_enum! {
-    /// Who can confirm the payment: also a page, and once is enough (`automatic`), or your server
-    /// alone, and once more after each action of the customer (`manual`).
+    /// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
+    /// that one confirmation is enough. `manual` means that your server confirms it, and does so
+    /// again after each action of the customer. `None` if Stripe does not return it.
     ConfirmationMethod {
         Automatic = "automatic",
         Manual = "manual",
@@ -644,14 +657,14 @@ string_enum! {
     }
 }
 
-/// What else is done when a payment succeeds. Absent if nothing was set.
+/// The operations that run automatically when a payment succeeds.
 ///
 /// API schema `payment_flows_payment_intent_async_workflows`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Hooks {
-    /// What is needed for what else is done when a payment succeeds.
+    /// The inputs of the operations that run when a payment succeeds.
     ///
     /// Expandable.
     pub inputs: Option<HooksInputs>,
@@ -669,14 +682,14 @@ expandable! {
     }
 }
 
-/// What is needed for what else is done when a payment succeeds.
+/// The inputs of the operations that run when a payment succeeds.
 ///
 /// API schema `payment_flows_payment_intent_async_workflows_resource_inputs`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputs {
-    /// The calculation of tax that is recorded when a payment succeeds.
+    /// The tax calculation to record when a payment succeeds.
     ///
     /// Expandable.
     pub tax: Option<HooksInputsTax>,
@@ -694,14 +707,14 @@ expandable! {
     }
 }
 
-/// The calculation of tax that is recorded when a payment succeeds.
+/// The tax calculation to record when a payment succeeds.
 ///
 /// API schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputsTax {
-    /// The ID of the calculation.
+    /// The ID of the tax calculation.
     pub calculation: String,
 }
 
@@ -721,7 +734,7 @@ pub struct NextAction {
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
     /// Expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
-    /// The ways to Cash App, where the customer authorizes a payment.
+    /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
     ///
     /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
@@ -952,7 +965,7 @@ expandable! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
@@ -961,7 +974,7 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     pub account_type: String,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -994,14 +1007,14 @@ expandable! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -1034,7 +1047,7 @@ expandable! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
@@ -1042,7 +1055,7 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
     pub account_number: String,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -1072,14 +1085,14 @@ expandable! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -1126,7 +1139,7 @@ string_enum! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
@@ -1135,7 +1148,7 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     pub account_type: String,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -1180,7 +1193,7 @@ string_enum! {
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub account_holder_address: crate::shared::Address,
@@ -1189,7 +1202,7 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     pub account_type: Option<String>,
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub bank_address: crate::shared::Address,
@@ -1580,19 +1593,18 @@ object! {
     }
 }
 
-/// The names by which you know the customer and the order, as card networks and Klarna get to
-/// see them.
+/// The references of the customer and the order that card networks and Klarna receive.
 ///
 /// API schema `payment_flows_payment_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentDetails {
-    /// The name by which you know the customer. Card networks get the first 25 letters and digits
-    /// of it. `null` if not given.
+    /// Your reference for the customer. Card networks receive its first 25 letters and digits.
+    /// `None` if it is not set.
     pub customer_reference: Option<String>,
-    /// The name by which you know the order. Card networks get the first 25 letters and digits of
-    /// it; Klarna gets up to 255 characters, and shows them to the customer. `null` if not given.
+    /// Your reference for the order. Card networks receive its first 25 letters and digits. Klarna
+    /// receives up to 255 characters and shows them to the customer. `None` if it is not set.
     pub order_reference: Option<String>,
 }
 
@@ -2277,7 +2289,7 @@ pub struct PaymentMethodOptionsCardInstallments {
         Vec<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
     >,
     pub enabled: bool,
-    /// A plan by which a customer pays back the issuer of a card in parts.
+    /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
     /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
@@ -3249,11 +3261,11 @@ pub type PaymentMethodOptionsTwintSetupFutureUsage = PaymentMethodOptionsAffirmS
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
-    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    /// The settings for linking a bank account with Financial Connections.
     ///
     /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
-    /// The settings of the mandate for ACH Direct Debit.
+    /// The mandate settings for ACH Direct Debit.
     ///
     /// Expandable.
     pub mandate_options: Option<
@@ -3402,8 +3414,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the payment method is stored for later payments, with the customer present
-    /// (`on_session`) or also without (`off_session`). `null` if that was not asked for.
+    /// The use of the payment method after this payment. `on_session` means for payments with the
+    /// customer present. `off_session` means for payments with or without the customer present.
+    /// `None` if the payment method is not saved.
     SetupFutureUsage {
         OffSession = "off_session",
         OnSession = "on_session",
@@ -3411,11 +3424,11 @@ string_enum! {
 }
 
 string_enum! {
-    /// The state of the payment. `requires_payment_method` means that there is none, or that the
-    /// last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that it
-    /// waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
-    /// `requires_capture`, that the amount is authorized; and `succeeded` or `canceled`, that it is
-    /// over.
+    /// The status of the payment intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `requires_capture` means that the amount is
+    /// authorized. `succeeded` and `canceled` mean that it is complete.
     Status {
         Canceled = "canceled",
         Processing = "processing",
@@ -3427,16 +3440,17 @@ string_enum! {
     }
 }
 
-/// The connected account that gets the money of a payment once it is there.
+/// The connected account that receives the funds of a payment.
 ///
 /// API schema `transfer_data`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferData {
-    /// The amount that it gets, in the smallest unit of the currency. Absent if it gets all of it.
+    /// The amount that the account receives, in the smallest currency unit (cents for USD). `None`
+    /// if it receives the full amount.
     pub amount: Option<i64>,
-    /// The account that the money goes to.
+    /// The account that receives the funds.
     ///
     /// Expandable.
     pub destination: Expandable<crate::Account>,

@@ -8,72 +8,69 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// A way in which a customer pays: a card, a bank account, a wallet.
+/// A means of payment of a customer, such as a card, a bank account or a wallet.
 ///
-/// The field that is named by `type` has the details, and all other fields of details are
-/// absent.
+/// The field that `type` names contains the details. The other detail fields are `None`.
 ///
 /// API schema `payment_method`. See <https://docs.stripe.com/api/payment_methods/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethod {
-    /// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
-    /// bank account.
+    /// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
     ///
     /// Expandable.
     pub acss_debit: Option<AcssDebit>,
-    /// The details of a payment method of the type `affirm`: Affirm.
+    /// The details of a payment method of type `affirm` (Affirm).
     ///
     /// Expandable.
     pub affirm: Option<Affirm>,
-    /// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
-    /// in the United Kingdom.
+    /// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
+    /// the United Kingdom).
     ///
     /// Expandable.
     pub afterpay_clearpay: Option<AfterpayClearpay>,
-    /// The details of a payment method of the type `alipay`: Alipay.
+    /// The details of a payment method of type `alipay` (Alipay).
     ///
     /// Expandable.
     pub alipay: Option<Alipay>,
-    /// The consent of the customer to be shown the payment method again in later checkouts:
-    /// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
-    /// not recorded.
+    /// The redisplay setting, which controls whether later checkouts show the payment method to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     pub allow_redisplay: Option<AllowRedisplay>,
-    /// The details of a payment method of the type `alma`: Alma.
+    /// The details of a payment method of type `alma` (Alma).
     ///
     /// Expandable.
     pub alma: Option<Alma>,
-    /// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+    /// The details of a payment method of type `amazon_pay` (Amazon Pay).
     ///
     /// Expandable.
     pub amazon_pay: Option<AmazonPay>,
-    /// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
-    /// bank account (BECS).
+    /// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
     ///
     /// Expandable.
     pub au_becs_debit: Option<AuBecsDebit>,
-    /// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
-    /// the United Kingdom (Bacs).
+    /// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
+    /// Kingdom).
     ///
     /// Expandable.
     pub bacs_debit: Option<BacsDebit>,
-    /// The details of a payment method of the type `bancontact`: Bancontact.
+    /// The details of a payment method of type `bancontact` (Bancontact).
     ///
     /// Expandable.
     pub bancontact: Option<Bancontact>,
-    /// The details of a payment method of the type `billie`: Billie.
+    /// The details of a payment method of type `billie` (Billie).
     ///
     /// Expandable.
     pub billie: Option<Billie>,
-    /// The name and the address that belong to a payment method.
+    /// The billing details of a payment method.
     ///
     /// Expandable.
     pub billing_details: crate::shared::BillingDetails,
-    /// The details of a payment method of the type `blik`: BLIK.
+    /// The details of a payment method of type `blik` (BLIK).
     ///
     /// Expandable.
     pub blik: Option<Blik>,
-    /// The details of a payment method of the type `boleto`: Boleto.
+    /// The details of a payment method of type `boleto` (Boleto).
     ///
     /// Expandable.
     pub boleto: Option<Boleto>,
@@ -81,129 +78,126 @@ pub struct PaymentMethod {
     ///
     /// Expandable.
     pub card: Option<Card>,
-    /// The details of a payment method of the type `card_present`: a card that was read by a
-    /// terminal.
+    /// The details of a payment method of type `card_present` (a card that a card reader has read).
     ///
     /// Expandable.
     pub card_present: Option<CardPresent>,
-    /// The details of a payment method of the type `cashapp`: Cash App Pay.
+    /// The details of a payment method of type `cashapp` (Cash App Pay).
     ///
     /// Expandable.
     pub cashapp: Option<Cashapp>,
-    /// The moment the payment method came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the payment method was created.
     pub created: Timestamp,
-    /// The details of a payment method of the type `crypto`: stablecoins.
+    /// The details of a payment method of type `crypto` (stablecoins).
     ///
     /// Expandable.
     pub crypto: Option<Crypto>,
-    /// The details of a payment method of a type of your own, which is paid outside of Stripe.
+    /// The details of a payment method of a custom type, which is processed outside Stripe.
     ///
     /// Expandable.
     pub custom: Option<Custom>,
-    /// The customer whom the payment method is stored for. `null` if it is stored for nobody; then
-    /// it can be used once.
+    /// The customer that the payment method is attached to. `None` if it is not attached, in which
+    /// case it can be used only once.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The details of a payment method of the type `customer_balance`: the cash balance of the
-    /// customer.
+    /// The details of a payment method of type `customer_balance` (the customer's cash balance).
     ///
     /// Expandable.
     pub customer_balance: Option<CustomerBalance>,
-    /// The details of a payment method of the type `eps`: EPS.
+    /// The details of a payment method of type `eps` (EPS).
     ///
     /// Expandable.
     pub eps: Option<Eps>,
-    /// The details of a payment method of the type `fpx`: FPX.
+    /// The details of a payment method of type `fpx` (FPX).
     ///
     /// Expandable.
     pub fpx: Option<Fpx>,
-    /// The details of a payment method of the type `giropay`: giropay.
+    /// The details of a payment method of type `giropay` (giropay).
     ///
     /// Expandable.
     pub giropay: Option<Giropay>,
-    /// The details of a payment method of the type `grabpay`: GrabPay.
+    /// The details of a payment method of type `grabpay` (GrabPay).
     ///
     /// Expandable.
     pub grabpay: Option<Grabpay>,
     /// The ID of the payment method, which starts with `pm_`.
     pub id: Id<PaymentMethod>,
-    /// The details of a payment method of the type `ideal`: iDEAL.
+    /// The details of a payment method of type `ideal` (iDEAL).
     ///
     /// Expandable.
     pub ideal: Option<Ideal>,
-    /// The details of a payment method of the type `interac_present`: an Interac card that was read
-    /// by a terminal.
+    /// The details of a payment method of type `interac_present` (an Interac card that a card
+    /// reader has read).
     ///
     /// Expandable.
     pub interac_present: Option<InteracPresent>,
-    /// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+    /// The details of a payment method of type `kakao_pay` (Kakao Pay).
     ///
     /// Expandable.
     pub kakao_pay: Option<KakaoPay>,
-    /// The details of a payment method of the type `klarna`: Klarna.
+    /// The details of a payment method of type `klarna` (Klarna).
     ///
     /// Expandable.
     pub klarna: Option<Klarna>,
-    /// The details of a payment method of the type `konbini`: payment at a Japanese convenience
-    /// store (Konbini).
+    /// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
     ///
     /// Expandable.
     pub konbini: Option<Konbini>,
-    /// The details of a payment method of the type `kr_card`: a Korean card.
+    /// The details of a payment method of type `kr_card` (a card issued in South Korea).
     ///
     /// Expandable.
     pub kr_card: Option<KrCard>,
-    /// The details of Link, the wallet of Stripe.
+    /// The details of a Link account.
     ///
     /// Expandable.
     pub link: Option<Link>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// The details of a payment method of the type `mb_way`: MB WAY.
+    /// The details of a payment method of type `mb_way` (MB WAY).
     ///
     /// Expandable.
     pub mb_way: Option<MbWay>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The details of a payment method of the type `mobilepay`: MobilePay.
+    /// The details of a payment method of type `mobilepay` (MobilePay).
     ///
     /// Expandable.
     pub mobilepay: Option<Mobilepay>,
-    /// The details of a payment method of the type `multibanco`: Multibanco.
+    /// The details of a payment method of type `multibanco` (Multibanco).
     ///
     /// Expandable.
     pub multibanco: Option<Multibanco>,
-    /// The details of a payment method of the type `naver_pay`: Naver Pay.
+    /// The details of a payment method of type `naver_pay` (Naver Pay).
     ///
     /// Expandable.
     pub naver_pay: Option<NaverPay>,
-    /// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
-    /// account in New Zealand (BECS).
+    /// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
+    /// Zealand).
     ///
     /// Expandable.
     pub nz_bank_account: Option<NzBankAccount>,
-    /// The details of a payment method of the type `oxxo`: OXXO.
+    /// The details of a payment method of type `oxxo` (OXXO).
     ///
     /// Expandable.
     pub oxxo: Option<Oxxo>,
-    /// The details of a payment method of the type `p24`: Przelewy24.
+    /// The details of a payment method of type `p24` (Przelewy24).
     ///
     /// Expandable.
     pub p24: Option<P24>,
-    /// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+    /// The details of a payment method of type `pay_by_bank` (Pay by Bank).
     ///
     /// Expandable.
     pub pay_by_bank: Option<PayByBank>,
-    /// The details of a payment method of the type `payco`: PAYCO.
+    /// The details of a payment method of type `payco` (PAYCO).
     ///
     /// Expandable.
     pub payco: Option<Payco>,
-    /// The details of a payment method of the type `paynow`: PayNow.
+    /// The details of a payment method of type `paynow` (PayNow).
     ///
     /// Expandable.
     pub paynow: Option<Paynow>,
@@ -211,51 +205,51 @@ pub struct PaymentMethod {
     ///
     /// Expandable.
     pub paypal: Option<Paypal>,
-    /// The details of a payment method of the type `payto`: PayTo.
+    /// The details of a payment method of type `payto` (PayTo).
     ///
     /// Expandable.
     pub payto: Option<Payto>,
-    /// The details of a payment method of the type `pix`: Pix.
+    /// The details of a payment method of type `pix` (Pix).
     ///
     /// Expandable.
     pub pix: Option<Pix>,
-    /// The details of a payment method of the type `promptpay`: PromptPay.
+    /// The details of a payment method of type `promptpay` (PromptPay).
     ///
     /// Expandable.
     pub promptpay: Option<Promptpay>,
-    /// What Stripe Radar knows of a session.
+    /// The Stripe Radar data of a payment method.
     ///
     /// Expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
-    /// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+    /// The details of a payment method of type `revolut_pay` (Revolut Pay).
     ///
     /// Expandable.
     pub revolut_pay: Option<RevolutPay>,
-    /// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+    /// The details of a payment method of type `samsung_pay` (Samsung Pay).
     ///
     /// Expandable.
     pub samsung_pay: Option<SamsungPay>,
-    /// The details of a payment method of the type `satispay`: Satispay.
+    /// The details of a payment method of type `satispay` (Satispay).
     ///
     /// Expandable.
     pub satispay: Option<Satispay>,
-    /// The details of a bank account in the Single Euro Payments Area.
+    /// The details of a bank account in the Single Euro Payments Area (SEPA).
     ///
     /// Expandable.
     pub sepa_debit: Option<SepaDebit>,
-    /// The details of a payment method of the type `sofort`: Sofort.
+    /// The details of a payment method of type `sofort` (Sofort).
     ///
     /// Expandable.
     pub sofort: Option<Sofort>,
-    /// The details of a payment method of the type `swish`: Swish.
+    /// The details of a payment method of type `swish` (Swish).
     ///
     /// Expandable.
     pub swish: Option<Swish>,
-    /// The details of a payment method of the type `twint`: TWINT.
+    /// The details of a payment method of type `twint` (TWINT).
     ///
     /// Expandable.
     pub twint: Option<Twint>,
-    /// The type of the payment method. A field of this name has the details.
+    /// The type of the payment method. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
@@ -263,11 +257,11 @@ pub struct PaymentMethod {
     ///
     /// Expandable.
     pub us_bank_account: Option<UsBankAccount>,
-    /// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+    /// The details of a payment method of type `wechat_pay` (WeChat Pay).
     ///
     /// Expandable.
     pub wechat_pay: Option<WechatPay>,
-    /// The details of a payment method of the type `zip`: Zip.
+    /// The details of a payment method of type `zip` (Zip).
     ///
     /// Expandable.
     pub zip: Option<Zip>,
@@ -402,24 +396,23 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `acss_debit`: pre-authorized debit of a Canadian
-/// bank account.
+/// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
 ///
 /// API schema `payment_method_acss_debit`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The three digits that tell the bank. `null` if unknown.
+    /// The three-digit institution number of the bank. `None` if it is unknown.
     pub institution_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The five digits that tell the branch. `null` if unknown.
+    /// The five-digit transit number of the branch. `None` if it is unknown.
     pub transit_number: Option<String>,
 }
 
@@ -433,7 +426,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `affirm`: Affirm.
+/// The details of a payment method of type `affirm` (Affirm).
 ///
 /// API schema `payment_method_affirm`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-affirm>.
@@ -445,8 +438,8 @@ object! {
     Affirm {}
 }
 
-/// The details of a payment method of the type `afterpay_clearpay`: Afterpay, known as Clearpay
-/// in the United Kingdom.
+/// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
+/// the United Kingdom).
 ///
 /// API schema `payment_method_afterpay_clearpay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-afterpay_clearpay>.
@@ -458,7 +451,7 @@ object! {
     AfterpayClearpay {}
 }
 
-/// The details of a payment method of the type `alipay`: Alipay.
+/// The details of a payment method of type `alipay` (Alipay).
 ///
 /// API schema `payment_flows_private_payment_methods_alipay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alipay>.
@@ -471,9 +464,9 @@ object! {
 }
 
 string_enum! {
-    /// The consent of the customer to be shown the payment method again in later checkouts:
-    /// `always`, `limited` to the payments it was stored for, or `unspecified`. Absent if it was
-    /// not recorded.
+    /// The redisplay setting, which controls whether later checkouts show the payment method to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     AllowRedisplay {
         Always = "always",
         Limited = "limited",
@@ -481,7 +474,7 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `alma`: Alma.
+/// The details of a payment method of type `alma` (Alma).
 ///
 /// API schema `payment_method_alma`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alma>.
@@ -493,7 +486,7 @@ object! {
     Alma {}
 }
 
-/// The details of a payment method of the type `amazon_pay`: Amazon Pay.
+/// The details of a payment method of type `amazon_pay` (Amazon Pay).
 ///
 /// API schema `payment_method_amazon_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-amazon_pay>.
@@ -505,20 +498,19 @@ object! {
     AmazonPay {}
 }
 
-/// The details of a payment method of the type `au_becs_debit`: direct debit of an Australian
-/// bank account (BECS).
+/// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
 /// API schema `payment_method_au_becs_debit`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     pub bsb_number: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -530,20 +522,21 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `bacs_debit`: direct debit of a bank account in
-/// the United Kingdom (Bacs).
+/// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
+/// Kingdom).
 ///
 /// API schema `payment_method_bacs_debit`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BacsDebit {
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The six digits that tell the bank and the branch, such as `10-20-30`. `null` if unknown.
+    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
+    /// unknown.
     pub sort_code: Option<String>,
 }
 
@@ -555,7 +548,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `bancontact`: Bancontact.
+/// The details of a payment method of type `bancontact` (Bancontact).
 ///
 /// API schema `payment_method_bancontact`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bancontact>.
@@ -567,7 +560,7 @@ object! {
     Bancontact {}
 }
 
-/// The details of a payment method of the type `billie`: Billie.
+/// The details of a payment method of type `billie` (Billie).
 ///
 /// API schema `payment_method_billie`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billie>.
@@ -579,7 +572,7 @@ object! {
     Billie {}
 }
 
-/// The details of a payment method of the type `blik`: BLIK.
+/// The details of a payment method of type `blik` (BLIK).
 ///
 /// API schema `payment_method_blik`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-blik>.
@@ -591,14 +584,14 @@ object! {
     Blik {}
 }
 
-/// The details of a payment method of the type `boleto`: Boleto.
+/// The details of a payment method of type `boleto` (Boleto).
 ///
 /// API schema `payment_method_boleto`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-boleto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Boleto {
-    /// The tax number of the customer: CPF of a person, CNPJ of a company.
+    /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
     pub tax_id: String,
 }
 
@@ -615,45 +608,47 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. With several
-    /// networks on one card it need not be the one that the customer knows: see `display_brand`.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. On a card with
+    /// several networks, the customer can know it by another brand: see `display_brand`.
     pub brand: String,
-    /// What the issuer said of the address and the security code. `null` if it was not asked.
+    /// The results of the issuer's checks of the address and the security code. `None` if there
+    /// were no checks.
     ///
     /// Expandable.
     pub checks: Option<CardChecks>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The brand to show the customer, also where a card has several. `null` if unknown.
+    /// The brand to show to customers, which takes the networks of the card into account. `None` if
+    /// it is unknown.
     pub display_brand: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`.
+    /// The funding type of the card.
     pub funding: String,
-    /// The payment in which a terminal read the card that this one was made from. `null` if it was
-    /// made otherwise.
+    /// The in-person payment that this card was created from. `None` if it was created in another
+    /// way.
     ///
     /// Expandable.
     pub generated_from: Option<CardGeneratedFrom>,
-    /// The last four digits of the number: what customers know their card by.
+    /// The last four digits of the card number.
     pub last4: String,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// Expandable.
     pub networks: Option<CardNetworks>,
-    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
-    /// are. `null` if unknown.
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
     pub regulated_status: Option<CardRegulatedStatus>,
-    /// Whether the card can be used with 3D Secure. `null` if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     ///
     /// Expandable.
     pub three_d_secure_usage: Option<CardThreeDSecureUsage>,
-    /// The wallet that the card comes from. `null` if it was typed in or read.
+    /// The wallet that provided the card. `None` if no wallet provided it.
     ///
     /// Expandable.
     pub wallet: Option<CardWallet>,
@@ -688,19 +683,18 @@ expandable! {
     }
 }
 
-/// What the issuer of a card said of the address and the security code: `pass`, `fail`,
-/// `unavailable` or `unchecked`.
+/// The results of the issuer's checks of the address and the security code of a card.
 ///
 /// API schema `payment_method_card_checks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-checks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardChecks {
-    /// The answer about the first street line. `null` if there is no such line.
+    /// The result for the first line of the billing address. `None` if that line is not set.
     pub address_line1_check: Option<String>,
-    /// The answer about the postal code. `null` if there is no postal code.
+    /// The result for the postal code. `None` if the postal code is not set.
     pub address_postal_code_check: Option<String>,
-    /// The answer about the security code. `null` if no code was given.
+    /// The result for the security code (CVC). `None` if no code was provided.
     pub cvc_check: Option<String>,
 }
 
@@ -712,20 +706,20 @@ object! {
     }
 }
 
-/// The payment in which a terminal read the card that another one was made from.
+/// The in-person payment that another payment method was created from.
 ///
 /// API schema `payment_method_card_generated_card`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFrom {
-    /// The ID of the charge. `null` if it was no charge.
+    /// The ID of the charge. `None` if there was no charge.
     pub charge: Option<String>,
-    /// The details of the payment at the terminal. `null` if unknown.
+    /// The details of the in-person payment. `None` if they are unknown.
     ///
     /// Expandable.
     pub payment_method_details: Option<CardGeneratedFromPaymentMethodDetails>,
-    /// The attempt of a setup intent, if the card was read without a payment. `null` if not.
+    /// The setup attempt, if the card was read without a payment. `None` if there was a payment.
     ///
     /// Expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
@@ -746,18 +740,18 @@ expandable! {
     }
 }
 
-/// The details of the payment at a terminal that another payment method was made from.
+/// The details of the in-person payment that another payment method was created from.
 ///
 /// API schema `card_generated_from_payment_method_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from-payment_method_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
-    /// The details of a payment with a card that a terminal has read.
+    /// The details of a payment with a card that a card reader has read.
     ///
     /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
-    /// The type of the payment method at the terminal.
+    /// The type of the payment method that was used in person.
     ///
     /// API field `type`.
     pub type_: String,
@@ -776,17 +770,18 @@ expandable! {
     }
 }
 
-/// The networks that a payment with a card can go through.
+/// The card networks that can process payments with a card.
 ///
 /// API schema `networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardNetworks {
-    /// All networks that can handle the card, such as `visa` and `cartes_bancaires`.
+    /// All card networks that support the card, such as `visa` and `cartes_bancaires`.
     pub available: Vec<String>,
-    /// The network that the customer wants on a card that has several, or `invalid_preference` if
-    /// the card does not have the one that was asked for. `null` if none was.
+    /// The card network that the customer prefers if the card supports several.
+    /// `invalid_preference` means that the card does not support the requested network. `None` if
+    /// the customer has no preference.
     pub preferred: Option<String>,
 }
 
@@ -797,52 +792,52 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `card_present`: a card that was read by a
-/// terminal.
+/// The details of a payment method of type `card_present` (a card that a card reader has read).
 ///
 /// API schema `payment_method_card_present`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
-    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
     pub brand: Option<String>,
-    /// The product of the brand, as its code. `null` if unknown.
+    /// The product code that the brand assigns to the card. `None` if it is unknown.
     pub brand_product: Option<String>,
-    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
+    /// was not read.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
     pub description: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     pub funding: Option<String>,
-    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The name of the issuer. `None` unless Stripe has enabled it for your account.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// Expandable.
     pub networks: Option<CardPresentNetworks>,
-    /// When the card was read while the terminal had no connection. `null` if it had one.
+    /// The details of a read without a network connection. `None` if the reader was connected.
     ///
     /// Expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
-    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
-    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    /// How the reader read the card. `None` if it is unknown.
     pub read_method: Option<CardPresentReadMethod>,
-    /// The wallet on the device that a terminal read. Absent if it read a card.
+    /// The mobile wallet that was presented to a card reader.
+    ///
+    /// It is present only if the reader did not read a physical card.
     ///
     /// Expandable.
     pub wallet: Option<
@@ -879,16 +874,16 @@ expandable! {
     }
 }
 
-/// The networks that a payment with a card that was read by a terminal can go through.
+/// The card networks that can process in-person payments with a card.
 ///
 /// API schema `payment_method_card_present_networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresentNetworks {
-    /// All networks that can handle the card.
+    /// All card networks that support the card.
     pub available: Vec<String>,
-    /// The network that the card itself prefers. `null` if it prefers none.
+    /// The card network that the card prefers. `None` if it has no preference.
     pub preferred: Option<String>,
 }
 
@@ -900,7 +895,7 @@ object! {
 }
 
 string_enum! {
-    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    /// How the reader read the card. `None` if it is unknown.
     CardPresentReadMethod {
         ContactEmv = "contact_emv",
         ContactlessEmv = "contactless_emv",
@@ -911,22 +906,22 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the fees for payments with the card are limited by law, as those of some debit cards
-    /// are. `null` if unknown.
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
     CardRegulatedStatus {
         Regulated = "regulated",
         Unregulated = "unregulated",
     }
 }
 
-/// Whether a card can be used with 3D Secure.
+/// The 3D Secure support of a card.
 ///
 /// API schema `three_d_secure_usage`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-three_d_secure_usage>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardThreeDSecureUsage {
-    /// Whether the card can be used with 3D Secure.
+    /// Whether the card supports 3D Secure.
     pub supported: bool,
 }
 
@@ -936,45 +931,49 @@ object! {
     }
 }
 
-/// The wallet that a card comes from.
+/// The wallet that provided a card.
 ///
 /// API schema `payment_method_card_wallet`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWallet {
-    /// There if the wallet is American Express Checkout. It holds nothing.
+    /// An empty object, present if the wallet is American Express Checkout.
     ///
     /// Expandable.
     pub amex_express_checkout: Option<CardWalletAmexExpressCheckout>,
-    /// There if the wallet is Apple Pay. It holds nothing.
+    /// An empty object, present if the wallet is Apple Pay.
     ///
     /// Expandable.
     pub apple_pay: Option<CardWalletApplePay>,
-    /// The last four digits of the number that the device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that the wallet uses instead of the card number. `None`
+    /// if there is none.
     pub dynamic_last4: Option<String>,
-    /// There if the wallet is Google Pay. It holds nothing.
+    /// An empty object, present if the wallet is Google Pay.
     ///
     /// Expandable.
     pub google_pay: Option<CardWalletGooglePay>,
-    /// There if the wallet is Link. It holds nothing.
+    /// An empty object, present if the wallet is Link.
     ///
     /// Expandable.
     pub link: Option<CardWalletLink>,
-    /// What Masterpass knows of the customer. Absent if the wallet is another.
+    /// The details that Masterpass provides about the customer.
+    ///
+    /// They are present only if the wallet is Masterpass.
     ///
     /// Expandable.
     pub masterpass: Option<CardWalletMasterpass>,
-    /// There if the wallet is Samsung Pay. It holds nothing.
+    /// An empty object, present if the wallet is Samsung Pay.
     ///
     /// Expandable.
     pub samsung_pay: Option<CardWalletSamsungPay>,
-    /// Which wallet it is. A field of this name is there.
+    /// The type of the wallet. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: CardWalletType,
-    /// What Visa Checkout knows of the customer. Absent if the wallet is another.
+    /// The details that Visa Checkout provides about the customer.
+    ///
+    /// They are present only if the wallet is Visa Checkout.
     ///
     /// Expandable.
     pub visa_checkout: Option<CardWalletVisaCheckout>,
@@ -1006,7 +1005,7 @@ expandable! {
     }
 }
 
-/// There if the wallet is American Express Checkout. It holds nothing.
+/// An empty object, present if the wallet is American Express Checkout.
 ///
 /// API schema `payment_method_card_wallet_amex_express_checkout`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-amex_express_checkout>.
@@ -1018,7 +1017,7 @@ object! {
     CardWalletAmexExpressCheckout {}
 }
 
-/// There if the wallet is Apple Pay. It holds nothing.
+/// An empty object, present if the wallet is Apple Pay.
 ///
 /// API schema `payment_method_card_wallet_apple_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-apple_pay>.
@@ -1030,7 +1029,7 @@ object! {
     CardWalletApplePay {}
 }
 
-/// There if the wallet is Google Pay. It holds nothing.
+/// An empty object, present if the wallet is Google Pay.
 ///
 /// API schema `payment_method_card_wallet_google_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-google_pay>.
@@ -1042,7 +1041,7 @@ object! {
     CardWalletGooglePay {}
 }
 
-/// There if the wallet is Link. It holds nothing.
+/// An empty object, present if the wallet is Link.
 ///
 /// API schema `payment_method_card_wallet_link`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-link>.
@@ -1054,22 +1053,24 @@ object! {
     CardWalletLink {}
 }
 
-/// What Masterpass knows of the customer. Absent if the wallet is another.
+/// The details that Masterpass provides about the customer.
+///
+/// They are present only if the wallet is Masterpass.
 ///
 /// API schema `payment_method_card_wallet_masterpass`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-masterpass>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
-    /// The billing address, as the wallet has it. `null` if it has none.
+    /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
     /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// The address for email, as the wallet has it. `null` if it has none.
+    /// The email address from the wallet. `None` if the wallet does not provide it.
     pub email: Option<String>,
-    /// The name, as the wallet has it. `null` if it has none.
+    /// The name from the wallet. `None` if the wallet does not provide it.
     pub name: Option<String>,
-    /// The address for deliveries, as the wallet has it. `null` if it has none.
+    /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
     /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -1091,7 +1092,7 @@ expandable! {
     }
 }
 
-/// There if the wallet is Samsung Pay. It holds nothing.
+/// An empty object, present if the wallet is Samsung Pay.
 ///
 /// API schema `payment_method_card_wallet_samsung_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-samsung_pay>.
@@ -1104,7 +1105,7 @@ object! {
 }
 
 string_enum! {
-    /// Which wallet it is. A field of this name is there.
+    /// The type of the wallet. The field with this name contains its details.
     CardWalletType {
         AmexExpressCheckout = "amex_express_checkout",
         ApplePay = "apple_pay",
@@ -1116,22 +1117,24 @@ string_enum! {
     }
 }
 
-/// What Visa Checkout knows of the customer. Absent if the wallet is another.
+/// The details that Visa Checkout provides about the customer.
+///
+/// They are present only if the wallet is Visa Checkout.
 ///
 /// API schema `payment_method_card_wallet_visa_checkout`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-visa_checkout>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
-    /// The billing address, as the wallet has it. `null` if it has none.
+    /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
     /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// The address for email, as the wallet has it. `null` if it has none.
+    /// The email address from the wallet. `None` if the wallet does not provide it.
     pub email: Option<String>,
-    /// The name, as the wallet has it. `null` if it has none.
+    /// The name from the wallet. `None` if the wallet does not provide it.
     pub name: Option<String>,
-    /// The address for deliveries, as the wallet has it. `null` if it has none.
+    /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
     /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
@@ -1153,16 +1156,16 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `cashapp`: Cash App Pay.
+/// The details of a payment method of type `cashapp` (Cash App Pay).
 ///
 /// API schema `payment_method_cashapp`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-cashapp>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cashapp {
-    /// The ID by which Cash App knows the customer to you. `null` if unknown.
+    /// The ID with which Cash App identifies the customer to you. `None` if it is unknown.
     pub buyer_id: Option<String>,
-    /// The public name of the customer at Cash App, which starts with `$`. `null` if unknown.
+    /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
     pub cashtag: Option<String>,
 }
 
@@ -1173,7 +1176,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `crypto`: stablecoins.
+/// The details of a payment method of type `crypto` (stablecoins).
 ///
 /// API schema `payment_method_crypto`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-crypto>.
@@ -1185,20 +1188,20 @@ object! {
     Crypto {}
 }
 
-/// The details of a payment method of a type of your own, which is paid outside of Stripe.
+/// The details of a payment method of a custom type, which is processed outside Stripe.
 ///
 /// API schema `payment_method_custom`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Custom {
-    /// The name of the type, as you have set it in the dashboard. `null` if there is none.
+    /// The name of the custom type, as set in the Dashboard. `None` if it is not set.
     pub display_name: Option<String>,
-    /// The logo of the type. `null` if there is none.
+    /// The logo of the custom type. `None` if there is none.
     ///
     /// Expandable.
     pub logo: Option<CustomLogo>,
-    /// The ID of the type, which starts with `cpmt_`.
+    /// The ID of the custom type, which starts with `cpmt_`.
     ///
     /// API field `type`.
     pub type_: String,
@@ -1218,16 +1221,16 @@ expandable! {
     }
 }
 
-/// The logo of a type of payment method of your own.
+/// The logo of a custom payment method type.
 ///
 /// API schema `custom_logo`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom-logo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomLogo {
-    /// The media type of the picture, such as `image/png`. `null` if unknown.
+    /// The media type of the image, such as `image/png`. `None` if it is unknown.
     pub content_type: Option<String>,
-    /// The address of the picture.
+    /// The URL of the image.
     pub url: String,
 }
 
@@ -1238,8 +1241,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `customer_balance`: the cash balance of the
-/// customer.
+/// The details of a payment method of type `customer_balance` (the customer's cash balance).
 ///
 /// API schema `payment_method_customer_balance`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-customer_balance>.
@@ -1251,14 +1253,14 @@ object! {
     CustomerBalance {}
 }
 
-/// The details of a payment method of the type `eps`: EPS.
+/// The details of a payment method of type `eps` (EPS).
 ///
 /// API schema `payment_method_eps`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<EpsBank>,
 }
 
@@ -1269,7 +1271,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     EpsBank {
         ArzteUndApothekerBank = "arzte_und_apotheker_bank",
         AustrianAnadiBankAg = "austrian_anadi_bank_ag",
@@ -1302,14 +1304,14 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `fpx`: FPX.
+/// The details of a payment method of type `fpx` (FPX).
 ///
 /// API schema `payment_method_fpx`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-fpx>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fpx {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     pub bank: FpxBank,
 }
 
@@ -1320,7 +1322,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     FpxBank {
         AffinBank = "affin_bank",
         Agrobank = "agrobank",
@@ -1347,7 +1349,7 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `giropay`: giropay.
+/// The details of a payment method of type `giropay` (giropay).
 ///
 /// API schema `payment_method_giropay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-giropay>.
@@ -1359,7 +1361,7 @@ object! {
     Giropay {}
 }
 
-/// The details of a payment method of the type `grabpay`: GrabPay.
+/// The details of a payment method of type `grabpay` (GrabPay).
 ///
 /// API schema `payment_method_grabpay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-grabpay>.
@@ -1371,16 +1373,16 @@ object! {
     Grabpay {}
 }
 
-/// The details of a payment method of the type `ideal`: iDEAL.
+/// The details of a payment method of type `ideal` (iDEAL).
 ///
 /// API schema `payment_method_ideal`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<IdealBank>,
-    /// The international code (BIC) of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<IdealBic>,
 }
 
@@ -1392,7 +1394,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     IdealBank {
         AbnAmro = "abn_amro",
         Adyen = "adyen",
@@ -1418,7 +1420,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// The international code (BIC) of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     IdealBic {
         Abnanl2a = "ABNANL2A",
         Adybnl2a = "ADYBNL2A",
@@ -1444,44 +1446,43 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `interac_present`: an Interac card that was read
-/// by a terminal.
+/// The details of a payment method of type `interac_present` (an Interac card that a card
+/// reader has read).
 ///
 /// API schema `payment_method_interac_present`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InteracPresent {
-    /// The brand of the card, such as `visa` or `mastercard`. `null` if unknown.
+    /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
     pub brand: Option<String>,
-    /// The name on the card, as it was read, often cut off. `null` if it was not read.
+    /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
+    /// was not read.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// What the issuer says of the card, in words. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
     pub description: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is stored, which tells whether two objects
-    /// are one card. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number. Use
+    /// it to detect duplicate cards. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     pub funding: Option<String>,
-    /// The name of the bank that issued the card. Absent or `null` unless Stripe has turned it on
-    /// for your account.
+    /// The name of the issuer. `None` unless Stripe has enabled it for your account.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The networks that a payment with the card can go through. `null` if unknown.
+    /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
     /// Expandable.
     pub networks: Option<CardPresentNetworks>,
-    /// The languages that the card asks for, the favorite first. `null` if it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
-    /// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+    /// How the reader read the card. `None` if it is unknown.
     pub read_method: Option<InteracPresentReadMethod>,
 }
 
@@ -1509,12 +1510,12 @@ expandable! {
     }
 }
 
-/// The way the card was read: by its chip, its strip, or without contact. `null` if unknown.
+/// How the reader read the card. `None` if it is unknown.
 ///
 /// The same type as [`CardPresentReadMethod`].
 pub type InteracPresentReadMethod = CardPresentReadMethod;
 
-/// The details of a payment method of the type `kakao_pay`: Kakao Pay.
+/// The details of a payment method of type `kakao_pay` (Kakao Pay).
 ///
 /// API schema `payment_method_kakao_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kakao_pay>.
@@ -1526,14 +1527,14 @@ object! {
     KakaoPay {}
 }
 
-/// The details of a payment method of the type `klarna`: Klarna.
+/// The details of a payment method of type `klarna` (Klarna).
 ///
 /// API schema `payment_method_klarna`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
-    /// The date of birth of the customer. `null` if unknown.
+    /// The date of birth of the customer. `None` if it is unknown.
     ///
     /// Expandable.
     pub dob: Option<KlarnaDob>,
@@ -1551,18 +1552,18 @@ expandable! {
     }
 }
 
-/// The date of birth of a customer of Klarna.
+/// The date of birth of a Klarna customer.
 ///
 /// API schema `payment_flows_private_payment_methods_klarna_dob`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna-dob>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaDob {
-    /// The day of the month, 1 to 31. `null` if unknown.
+    /// The day of the month, from 1 to 31. `None` if it is unknown.
     pub day: Option<i64>,
-    /// The month, 1 to 12. `null` if unknown.
+    /// The month, from 1 to 12. `None` if it is unknown.
     pub month: Option<i64>,
-    /// The year, with all four digits. `null` if unknown.
+    /// The year, with four digits. `None` if it is unknown.
     pub year: Option<i64>,
 }
 
@@ -1574,8 +1575,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `konbini`: payment at a Japanese convenience
-/// store (Konbini).
+/// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
 ///
 /// API schema `payment_method_konbini`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-konbini>.
@@ -1587,16 +1587,16 @@ object! {
     Konbini {}
 }
 
-/// The details of a payment method of the type `kr_card`: a Korean card.
+/// The details of a payment method of type `kr_card` (a card issued in South Korea).
 ///
 /// API schema `payment_method_kr_card`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KrCard {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     pub brand: Option<KrCardBrand>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -1608,7 +1608,7 @@ object! {
 }
 
 string_enum! {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     KrCardBrand {
         Bc = "bc",
         Citi = "citi",
@@ -1635,14 +1635,14 @@ string_enum! {
     }
 }
 
-/// The details of Link, the wallet of Stripe.
+/// The details of a Link account.
 ///
 /// API schema `payment_method_link`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Link {
-    /// The address by which the customer is known to Link. `null` if unknown.
+    /// The email address of the Link account. `None` if it is unknown.
     pub email: Option<String>,
 }
 
@@ -1652,7 +1652,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `mb_way`: MB WAY.
+/// The details of a payment method of type `mb_way` (MB WAY).
 ///
 /// API schema `payment_method_mb_way`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mb_way>.
@@ -1664,7 +1664,7 @@ object! {
     MbWay {}
 }
 
-/// The details of a payment method of the type `mobilepay`: MobilePay.
+/// The details of a payment method of type `mobilepay` (MobilePay).
 ///
 /// API schema `payment_method_mobilepay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mobilepay>.
@@ -1676,7 +1676,7 @@ object! {
     Mobilepay {}
 }
 
-/// The details of a payment method of the type `multibanco`: Multibanco.
+/// The details of a payment method of type `multibanco` (Multibanco).
 ///
 /// API schema `payment_method_multibanco`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-multibanco>.
@@ -1688,16 +1688,16 @@ object! {
     Multibanco {}
 }
 
-/// The details of a payment method of the type `naver_pay`: Naver Pay.
+/// The details of a payment method of type `naver_pay` (Naver Pay).
 ///
 /// API schema `payment_method_naver_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-naver_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NaverPay {
-    /// The ID by which Naver Pay knows the customer to you. Absent or `null` if unknown.
+    /// The ID with which Naver Pay identifies the customer to you. `None` if it is unknown.
     pub buyer_id: Option<String>,
-    /// Where the money comes from: a card, or points of Naver Pay.
+    /// The source of the funds: a card or Naver Pay points.
     pub funding: NaverPayFunding,
 }
 
@@ -1709,32 +1709,33 @@ object! {
 }
 
 string_enum! {
-    /// Where the money comes from: a card, or points of Naver Pay.
+    /// The source of the funds: a card or Naver Pay points.
     NaverPayFunding {
         Card = "card",
         Points = "points",
     }
 }
 
-/// The details of a payment method of the type `nz_bank_account`: direct debit of a bank
-/// account in New Zealand (BECS).
+/// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
+/// Zealand).
 ///
 /// API schema `payment_method_nz_bank_account`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NzBankAccount {
-    /// The name of the person or company whose bank account it is. `null` if unknown.
+    /// The name of the account holder. `None` if it is unknown.
     pub account_holder_name: Option<String>,
-    /// The two digits that tell the bank.
+    /// The two-digit bank code.
     pub bank_code: String,
     /// The name of the bank.
     pub bank_name: String,
-    /// The four digits that tell the branch.
+    /// The four-digit branch code.
     pub branch_code: String,
     /// The last four digits of the account number.
     pub last4: String,
-    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    /// The last part of the account number, which identifies the type of the account. `None` if it
+    /// is unknown.
     pub suffix: Option<String>,
 }
 
@@ -1749,7 +1750,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `oxxo`: OXXO.
+/// The details of a payment method of type `oxxo` (OXXO).
 ///
 /// API schema `payment_method_oxxo`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-oxxo>.
@@ -1761,14 +1762,14 @@ object! {
     Oxxo {}
 }
 
-/// The details of a payment method of the type `p24`: Przelewy24.
+/// The details of a payment method of type `p24` (Przelewy24).
 ///
 /// API schema `payment_method_p24`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<P24Bank>,
 }
 
@@ -1779,7 +1780,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     P24Bank {
         AliorBank = "alior_bank",
         BankMillennium = "bank_millennium",
@@ -1810,7 +1811,7 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `pay_by_bank`: Pay by Bank.
+/// The details of a payment method of type `pay_by_bank` (Pay by Bank).
 ///
 /// API schema `payment_method_pay_by_bank`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pay_by_bank>.
@@ -1822,7 +1823,7 @@ object! {
     PayByBank {}
 }
 
-/// The details of a payment method of the type `payco`: PAYCO.
+/// The details of a payment method of type `payco` (PAYCO).
 ///
 /// API schema `payment_method_payco`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payco>.
@@ -1834,7 +1835,7 @@ object! {
     Payco {}
 }
 
-/// The details of a payment method of the type `paynow`: PayNow.
+/// The details of a payment method of type `paynow` (PayNow).
 ///
 /// API schema `payment_method_paynow`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paynow>.
@@ -1853,11 +1854,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paypal {
-    /// The country of the account, by its two-letter code. `null` if unknown.
+    /// The country of the PayPal account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The address of the owner, as PayPal has verified it. `null` if unknown.
+    /// The email address of the payer, as verified by PayPal. `None` if it is unknown.
     pub payer_email: Option<String>,
-    /// The ID by which PayPal knows the owner to you. `null` if unknown.
+    /// The ID with which PayPal identifies the payer to you. `None` if it is unknown.
     pub payer_id: Option<String>,
 }
 
@@ -1869,19 +1870,19 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `payto`: PayTo.
+/// The details of a payment method of type `payto` (PayTo).
 ///
 /// API schema `payment_method_payto`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payto {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     pub bsb_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The PayID that stands for the account: an address for email, a telephone number or the like.
-    /// `null` if the account was given by its number.
+    /// The PayID of the account, such as an email address or a phone number. `None` if the customer
+    /// provided the account number instead.
     pub pay_id: Option<String>,
 }
 
@@ -1893,7 +1894,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `pix`: Pix.
+/// The details of a payment method of type `pix` (Pix).
 ///
 /// API schema `payment_method_pix`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pix>.
@@ -1905,7 +1906,7 @@ object! {
     Pix {}
 }
 
-/// The details of a payment method of the type `promptpay`: PromptPay.
+/// The details of a payment method of type `promptpay` (PromptPay).
 ///
 /// API schema `payment_method_promptpay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-promptpay>.
@@ -1917,7 +1918,7 @@ object! {
     Promptpay {}
 }
 
-/// The details of a payment method of the type `revolut_pay`: Revolut Pay.
+/// The details of a payment method of type `revolut_pay` (Revolut Pay).
 ///
 /// API schema `payment_method_revolut_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-revolut_pay>.
@@ -1929,7 +1930,7 @@ object! {
     RevolutPay {}
 }
 
-/// The details of a payment method of the type `samsung_pay`: Samsung Pay.
+/// The details of a payment method of type `samsung_pay` (Samsung Pay).
 ///
 /// API schema `payment_method_samsung_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-samsung_pay>.
@@ -1941,7 +1942,7 @@ object! {
     SamsungPay {}
 }
 
-/// The details of a payment method of the type `satispay`: Satispay.
+/// The details of a payment method of type `satispay` (Satispay).
 ///
 /// API schema `payment_method_satispay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-satispay>.
@@ -1953,27 +1954,28 @@ object! {
     Satispay {}
 }
 
-/// The details of a bank account in the Single Euro Payments Area.
+/// The details of a bank account in the Single Euro Payments Area (SEPA).
 ///
 /// API schema `payment_method_sepa_debit`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` where there is none.
+    /// The branch code of the bank. `None` if there is none.
     pub branch_code: Option<String>,
-    /// The country that the bank account is in, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The payment of another type that gave the bank account. `null` if it was typed in.
+    /// The payment with another payment method that this bank account was created from. `None` if
+    /// the customer entered the IBAN.
     ///
     /// Expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -1994,18 +1996,18 @@ expandable! {
     }
 }
 
-/// The payment of another type that gave a bank account in SEPA.
+/// The payment with another payment method that a SEPA bank account was created from.
 ///
 /// API schema `sepa_debit_generated_from`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebitGeneratedFrom {
-    /// The charge. `null` if it was no charge.
+    /// The charge. `None` if there was no charge.
     ///
     /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// The attempt of a setup intent, if nothing was charged. `null` if something was.
+    /// The setup attempt, if there was no charge. `None` if there was a charge.
     ///
     /// Expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
@@ -2025,14 +2027,14 @@ expandable! {
     }
 }
 
-/// The details of a payment method of the type `sofort`: Sofort.
+/// The details of a payment method of type `sofort` (Sofort).
 ///
 /// API schema `payment_method_sofort`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
 }
 
@@ -2042,7 +2044,7 @@ object! {
     }
 }
 
-/// The details of a payment method of the type `swish`: Swish.
+/// The details of a payment method of type `swish` (Swish).
 ///
 /// API schema `payment_method_swish`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-swish>.
@@ -2054,7 +2056,7 @@ object! {
     Swish {}
 }
 
-/// The details of a payment method of the type `twint`: TWINT.
+/// The details of a payment method of type `twint` (TWINT).
 ///
 /// API schema `payment_method_twint`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-twint>.
@@ -2067,7 +2069,7 @@ object! {
 }
 
 string_enum! {
-    /// The type of the payment method. A field of this name has the details.
+    /// The type of the payment method. The field with this name contains the details.
     Type {
         AcssDebit = "acss_debit",
         Affirm = "affirm",
@@ -2132,27 +2134,27 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccount {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     pub account_holder_type: Option<UsBankAccountAccountHolderType>,
-    /// The kind of bank account: `checking` or `savings`. `null` if unknown.
+    /// The type of the bank account. `None` if it is unknown.
     pub account_type: Option<UsBankAccountAccountType>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The login of the customer to the bank, as the ID of an account of Financial Connections.
-    /// `null` if the numbers were typed in.
+    /// The ID of the Financial Connections account that provided the bank account. `None` if the
+    /// customer entered the account number.
     pub financial_connections_account: Option<String>,
-    /// A text that is the same wherever the same bank account is stored, which tells whether two
-    /// objects are one bank account. It says nothing of the number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The networks that a debit can go through. `null` if unknown.
+    /// The payment networks that support the bank account. `None` if they are unknown.
     ///
     /// Expandable.
     pub networks: Option<UsBankAccountNetworks>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     pub routing_number: Option<String>,
-    /// The reason for which the bank account can no longer be used. `null` if it can.
+    /// The reason why the bank account can no longer be used. `None` if it can be used.
     ///
     /// Expandable.
     pub status_details: Option<UsBankAccountStatusDetails>,
@@ -2180,7 +2182,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     UsBankAccountAccountHolderType {
         Company = "company",
         Individual = "individual",
@@ -2188,23 +2190,23 @@ string_enum! {
 }
 
 string_enum! {
-    /// The kind of bank account: `checking` or `savings`. `null` if unknown.
+    /// The type of the bank account. `None` if it is unknown.
     UsBankAccountAccountType {
         Checking = "checking",
         Savings = "savings",
     }
 }
 
-/// The networks that money can go through to and from a bank account in the United States.
+/// The payment networks that support a bank account in the United States.
 ///
 /// API schema `us_bank_account_networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountNetworks {
-    /// The network that is used unless another is asked for. `null` if there is none.
+    /// The payment network that is used by default. `None` if there is none.
     pub preferred: Option<String>,
-    /// All networks that can handle the bank account.
+    /// All payment networks that support the bank account.
     pub supported: Vec<UsBankAccountNetworksSupported>,
 }
 
@@ -2223,14 +2225,14 @@ string_enum! {
     }
 }
 
-/// The reason for which a bank account in the United States can no longer be used.
+/// The reason why a bank account in the United States can no longer be used.
 ///
 /// API schema `payment_method_us_bank_account_status_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
-    /// There if a bank account can no longer be used, since a debit of it was returned.
+    /// The details of a bank account that is blocked because a debit was returned.
     ///
     /// Expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
@@ -2248,16 +2250,16 @@ expandable! {
     }
 }
 
-/// There if a bank account can no longer be used, since a debit of it was returned.
+/// The details of a bank account that is blocked because a debit was returned.
 ///
 /// API schema `payment_method_us_bank_account_blocked`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details-blocked>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetailsBlocked {
-    /// The code of ACH with which the bank returned it. `null` if unknown.
+    /// The ACH code of the return. `None` if it is unknown.
     pub network_code: Option<UsBankAccountStatusDetailsBlockedNetworkCode>,
-    /// The reason, as far as the code says it. `null` if unknown.
+    /// The reason for the return. `None` if it is unknown.
     pub reason: Option<UsBankAccountStatusDetailsBlockedReason>,
 }
 
@@ -2269,7 +2271,7 @@ object! {
 }
 
 string_enum! {
-    /// The code of ACH with which the bank returned it. `null` if unknown.
+    /// The ACH code of the return. `None` if it is unknown.
     UsBankAccountStatusDetailsBlockedNetworkCode {
         R02 = "R02",
         R03 = "R03",
@@ -2287,7 +2289,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// The reason, as far as the code says it. `null` if unknown.
+    /// The reason for the return. `None` if it is unknown.
     UsBankAccountStatusDetailsBlockedReason {
         BankAccountClosed = "bank_account_closed",
         BankAccountFrozen = "bank_account_frozen",
@@ -2299,7 +2301,7 @@ string_enum! {
     }
 }
 
-/// The details of a payment method of the type `wechat_pay`: WeChat Pay.
+/// The details of a payment method of type `wechat_pay` (WeChat Pay).
 ///
 /// API schema `payment_method_wechat_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-wechat_pay>.
@@ -2311,7 +2313,7 @@ object! {
     WechatPay {}
 }
 
-/// The details of a payment method of the type `zip`: Zip.
+/// The details of a payment method of type `zip` (Zip).
 ///
 /// API schema `payment_method_zip`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-zip>.

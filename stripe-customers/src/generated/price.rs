@@ -8,82 +8,84 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// What a unit of a product costs, and how often it is charged.
+/// The price of one unit of a product, and how often it is charged.
 ///
-/// A product can have several prices: by the month and by the year, or one per currency. To
-/// change what a product costs, make another price and deactivate the old one.
+/// A product can have several prices, such as monthly and yearly prices or prices in several
+/// currencies. To change what a product costs, create another price and deactivate the old one.
 ///
 /// API schema `price`. See <https://docs.stripe.com/api/prices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {
-    /// Whether anything new can be bought at the price. Subscriptions that use it already go on.
+    /// Whether new purchases can use the price. Existing subscriptions can continue to use an
+    /// inactive price.
     pub active: bool,
-    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
-    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+    /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
+    /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
     pub billing_scheme: BillingScheme,
-    /// The moment the price came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the price was created.
     pub created: Timestamp,
-    /// The currency of the amounts, as a three-letter ISO code in lower case.
+    /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The same price in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
+    /// includes them only when expanded.
     ///
     /// Expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
-    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
     /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// The ID of the price, which starts with `price_`. A price that was made as a plan has the ID
-    /// of the plan.
+    /// The ID of the price, which starts with `price_`. A price that was created as a plan has the
+    /// ID of the plan.
     pub id: Id<Price>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// A name of your own, of up to 200 characters, by which your code finds the price without
-    /// knowing its ID. It can be moved on to another price. `null` if there is none.
+    /// The key with which your code finds the price without its ID. It can be transferred to
+    /// another price. `None` if it is not set.
     pub lookup_key: Option<String>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
-    /// A note for you about the price. Customers do not see it. `null` if there is none.
+    /// The internal name of the price, which customers do not see. `None` if it is not set.
     pub nickname: Option<String>,
-    /// The product that is sold at this price.
+    /// The product that the price belongs to.
     ///
     /// Expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
-    /// How often the price is charged, and what counts as quantity. `null` if `type` is `one_time`.
+    /// How often the price is charged, and how usage is measured. `None` if `type` is `one_time`.
     ///
     /// Expandable.
     pub recurring: Option<Recurring>,
-    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-    /// nothing was set.
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
     pub tax_behavior: Option<TaxBehavior>,
-    /// The tiers, from the lowest up. Absent unless expanded, and unless `billing_scheme` is
-    /// `tiered`.
+    /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
+    /// Stripe includes them only when expanded.
     ///
     /// Expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
-    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
-    /// `billing_scheme` is `tiered`.
+    /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
+    /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
+    /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
     pub tiers_mode: Option<TiersMode>,
-    /// The step that turns the quantity into what is charged, such as packs of ten. `null` if there
-    /// is none.
+    /// The transformation of the quantity before it is charged, for example into packages of ten.
+    /// `None` if there is none.
     ///
     /// Expandable.
     pub transform_quantity: Option<TransformQuantity>,
-    /// Whether the price is charged once (`one_time`) or in every period of a subscription
-    /// (`recurring`).
+    /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
+    /// is charged in every billing period of a subscription.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
-    /// that, which `unit_amount_decimal` shows, or if `billing_scheme` is `tiered`.
+    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
+    /// `unit_amount_decimal` can express it, or if `billing_scheme` is `tiered`.
     pub unit_amount: Option<i64>,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if `billing_scheme` is `tiered`.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if `billing_scheme` is `tiered`.
     ///
     /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -125,13 +127,13 @@ expandable! {
     }
 }
 
-/// The stub that remains of a price after its deletion.
+/// A deleted price.
 ///
 /// API schema `deleted_price`. See <https://docs.stripe.com/api/prices>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
-    /// The ID that the price had.
+    /// The ID of the deleted price.
     pub id: Id<Price>,
 }
 
@@ -161,38 +163,39 @@ union! {
 }
 
 string_enum! {
-    /// How the total follows from the quantity. With `per_unit` every unit costs the same; with
-    /// `tiered` the cost of a unit depends on how many there are, as `tiers` and `tiers_mode` say.
+    /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
+    /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
     BillingScheme {
         PerUnit = "per_unit",
         Tiered = "tiered",
     }
 }
 
-/// A price in one more currency.
+/// The amounts of a price in another currency.
 ///
 /// API schema `currency_option`. See
 /// <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
-    /// The limits within which the buyer chooses the amount. `null` if the amount is fixed.
+    /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
     /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
-    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-    /// nothing was set.
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
-    /// The tiers, from the lowest up. Absent unless expanded, and unless the price is tiered.
+    /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
+    /// includes them only when expanded.
     ///
     /// Expandable.
     pub tiers: Option<Vec<Tier>>,
-    /// The cost of one unit, in the smallest unit of the currency. `null` if it has a fraction of
-    /// that, which `unit_amount_decimal` shows, or if the price is tiered.
+    /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
+    /// `unit_amount_decimal` can express it, or if the price is tiered.
     pub unit_amount: Option<i64>,
-    /// The cost of one unit, in the smallest unit of the currency, with up to twelve decimal
-    /// places. `null` if the price is tiered.
+    /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
+    /// decimal places. `None` if the price is tiered.
     ///
     /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
@@ -215,28 +218,28 @@ expandable! {
     }
 }
 
-/// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-/// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-/// nothing was set.
+/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+/// that tax is added. `unspecified` means that the default of your account applies. Once it is
+/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
 ///
 /// The same type as [`TaxBehavior`].
 pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
-/// The limits within which the buyer chooses the amount, on pages of Checkout and payment
-/// links.
-///
-/// All amounts are in the smallest unit of the currency.
+/// The range of amounts that the customer can choose from in Checkout and payment links.
 ///
 /// API schema `custom_unit_amount`. See
 /// <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
-    /// The most that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    /// The maximum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
+    /// own limit applies.
     pub maximum: Option<i64>,
-    /// The least that the buyer can choose. `null` if nothing but the limits of Stripe counts.
+    /// The minimum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
+    /// own limit applies.
     pub minimum: Option<i64>,
-    /// The amount that the buyer finds filled in. `null` if there is none.
+    /// The amount that is initially selected, in the smallest currency unit (cents for USD). `None`
+    /// if there is none.
     pub preset: Option<i64>,
 }
 
@@ -248,22 +251,22 @@ object! {
     }
 }
 
-/// How often a price is charged, and what counts as quantity.
+/// How often a price is charged, and how usage is measured.
 ///
 /// API schema `recurring`. See
 /// <https://docs.stripe.com/api/prices/object#price_object-recurring>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recurring {
-    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+    /// The unit of the billing interval.
     pub interval: RecurringInterval,
-    /// The number of those units in a period. With `month` and 3, the price is charged every
-    /// quarter.
+    /// The number of interval units in a billing period. For example, an `interval` of `month` and
+    /// an `interval_count` of 3 charges every three months.
     pub interval_count: i64,
-    /// The ID of the meter that adds up usage. `null` unless `usage_type` is `metered`.
+    /// The ID of the meter that measures usage. `None` unless `usage_type` is `metered`.
     pub meter: Option<String>,
-    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
-    /// usage that was reported in the period (`metered`).
+    /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
+    /// means that it is the usage reported in the billing period.
     pub usage_type: RecurringUsageType,
 }
 
@@ -277,7 +280,7 @@ object! {
 }
 
 string_enum! {
-    /// The unit of time in which periods are counted: `day`, `week`, `month` or `year`.
+    /// The unit of the billing interval.
     RecurringInterval {
         Day = "day",
         Month = "month",
@@ -287,8 +290,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// Where the quantity comes from: it is set on the subscription (`licensed`), or it is the
-    /// usage that was reported in the period (`metered`).
+    /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
+    /// means that it is the usage reported in the billing period.
     RecurringUsageType {
         Licensed = "licensed",
         Metered = "metered",
@@ -296,9 +299,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the amounts contain tax (`inclusive`) or tax comes on top (`exclusive`). Once it is
-    /// one of these, it stays. `unspecified` leaves it to the default of your account. `null` if
-    /// nothing was set.
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
     TaxBehavior {
         Exclusive = "exclusive",
         Inclusive = "inclusive",
@@ -306,28 +309,29 @@ string_enum! {
     }
 }
 
-/// What units cost within one range of quantities.
-///
-/// All amounts are in the smallest unit of the currency.
+/// The cost of units within a range of quantities.
 ///
 /// API schema `price_tier`. See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
-    /// The amount that is due for the tier as such, whatever the quantity in it. `null` if there is
-    /// none, or if it has a fraction.
+    /// The amount for the entire tier, in the smallest currency unit (cents for USD), independent
+    /// of the quantity. `None` if there is none, or if only `flat_amount_decimal` can express it.
     pub flat_amount: Option<i64>,
-    /// The same amount with up to twelve decimal places. `null` if there is none.
+    /// The amount for the entire tier, in the smallest currency unit (cents for USD), with up to
+    /// twelve decimal places. `None` if there is none.
     ///
     /// A decimal number as text.
     pub flat_amount_decimal: Option<String>,
-    /// The cost of one unit in the tier. `null` if there is none, or if it has a fraction.
+    /// The amount per unit in the tier, in the smallest currency unit (cents for USD). `None` if
+    /// there is none, or if only `unit_amount_decimal` can express it.
     pub unit_amount: Option<i64>,
-    /// The same cost with up to twelve decimal places. `null` if there is none.
+    /// The amount per unit in the tier, in the smallest currency unit (cents for USD), with up to
+    /// twelve decimal places. `None` if there is none.
     ///
     /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
-    /// The last quantity that is in the tier. `null` in the tier that has no end.
+    /// The highest quantity in the tier. `None` if the tier has no upper limit.
     pub up_to: Option<i64>,
 }
 
@@ -342,25 +346,25 @@ object! {
 }
 
 string_enum! {
-    /// How tiers make a total. With `graduated` each unit costs what its own tier says; with
-    /// `volume` all units cost what the tier of the whole quantity says. `null` unless
-    /// `billing_scheme` is `tiered`.
+    /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
+    /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
+    /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
     TiersMode {
         Graduated = "graduated",
         Volume = "volume",
     }
 }
 
-/// How a quantity becomes the quantity that is charged.
+/// The transformation of a quantity before it is charged.
 ///
 /// API schema `transform_quantity`. See
 /// <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransformQuantity {
-    /// The number that the quantity is divided by.
+    /// The number by which the quantity is divided.
     pub divide_by: i64,
-    /// Whether what does not divide evenly is rounded `up` or `down`.
+    /// The rounding direction of the result.
     pub round: TransformQuantityRound,
 }
 
@@ -372,7 +376,7 @@ object! {
 }
 
 string_enum! {
-    /// Whether what does not divide evenly is rounded `up` or `down`.
+    /// The rounding direction of the result.
     TransformQuantityRound {
         Down = "down",
         Up = "up",
@@ -380,8 +384,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the price is charged once (`one_time`) or in every period of a subscription
-    /// (`recurring`).
+    /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
+    /// is charged in every billing period of a subscription.
     Type {
         OneTime = "one_time",
         Recurring = "recurring",

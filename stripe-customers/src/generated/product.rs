@@ -8,59 +8,58 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// Something that you sell: goods or a service.
+/// A product or a service that you sell.
 ///
-/// It says what is sold; prices say what it costs.
+/// A product describes what is sold; its prices specify the cost.
 ///
 /// API schema `product`. See <https://docs.stripe.com/api/products/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Product {
-    /// Whether anything new can be sold of it.
+    /// Whether new purchases can include the product.
     pub active: bool,
-    /// The moment the product came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the product was created.
     pub created: Timestamp,
-    /// The price that is used where none is named. `null` if there is none.
+    /// The price that applies if no other price is specified. `None` if there is none.
     ///
     /// Expandable.
     pub default_price: Option<Expandable<crate::Price>>,
-    /// What it is, in words for customers. `null` if there is none.
+    /// The description of the product, which customers see. `None` if it is not set.
     pub description: Option<String>,
-    /// The ID of the product, which starts with `prod_` unless you chose another.
+    /// The ID of the product, which starts with `prod_` unless you set another ID.
     pub id: Id<Product>,
-    /// The addresses of up to eight images for customers. Empty if there are none.
+    /// The URLs of images of the product. Empty if there are none.
     pub images: Vec<String>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Up to fifteen points that speak for the product, as pricing tables show them. Empty if there
-    /// are none.
+    /// The marketing features of the product, shown in pricing tables. Empty if there are none.
     ///
     /// Expandable.
     pub marketing_features: Vec<MarketingFeature>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
-    /// The name, as customers see it.
+    /// The name of the product, which customers see.
     pub name: String,
-    /// The size and weight of a parcel with one of it. `null` if not given.
+    /// The dimensions of a package that contains the product. `None` if they are not set.
     ///
     /// Expandable.
     pub package_dimensions: Option<PackageDimensions>,
-    /// Whether it is something that is delivered as a parcel. `null` if not given.
+    /// Whether the product is shipped. `None` if it is not set.
     pub shippable: Option<bool>,
-    /// The text that customers find on the statement of their card when they pay for a subscription
-    /// to it. Of several products on one bill, the first counts. `null` if it is the usual one.
+    /// The text that customers see on their card statement when they pay for a subscription. If an
+    /// invoice contains several products, the text of the first one applies. `None` if the default
+    /// applies.
     pub statement_descriptor: Option<String>,
-    /// The tax code, which says how the product is taxed. `null` if it is the default of your
-    /// account.
+    /// The tax code of the product, which determines how it is taxed. `None` if the default of your
+    /// account applies.
     ///
     /// Expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
-    /// What one unit is called on invoices and receipts, such as `seat`. `null` if there is no
-    /// name.
+    /// The name of one unit on invoices and receipts, such as `seat`. `None` if it is not set.
     pub unit_label: Option<String>,
-    /// The moment of the last change, in seconds since the Unix epoch. Stripe sets it.
+    /// When the product was last updated.
     pub updated: Timestamp,
-    /// The address of a page about the product, which anyone can see. `null` if not given.
+    /// The URL of a public page about the product. `None` if it is not set.
     pub url: Option<String>,
 }
 
@@ -95,13 +94,13 @@ expandable! {
     }
 }
 
-/// The stub that remains of a product after its deletion.
+/// A deleted product.
 ///
 /// API schema `deleted_product`. See <https://docs.stripe.com/api/products/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
-    /// The ID that the product had.
+    /// The ID of the deleted product.
     pub id: Id<Product>,
 }
 
@@ -130,14 +129,14 @@ union! {
     }
 }
 
-/// A point that speaks for a product.
+/// A marketing feature of a product.
 ///
 /// API schema `product_marketing_feature`. See
 /// <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MarketingFeature {
-    /// The point, in up to 80 characters. Absent if none was given.
+    /// The name of the feature. `None` if it is not set.
     pub name: Option<String>,
 }
 
@@ -147,20 +146,20 @@ object! {
     }
 }
 
-/// The size and weight of a parcel.
+/// The dimensions of a package.
 ///
 /// API schema `package_dimensions`. See
 /// <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
-    /// How high the parcel is, in inches.
+    /// The height, in inches.
     pub height: f64,
-    /// How long the parcel is, in inches.
+    /// The length, in inches.
     pub length: f64,
-    /// How heavy the parcel is, in ounces.
+    /// The weight, in ounces.
     pub weight: f64,
-    /// How wide the parcel is, in inches.
+    /// The width, in inches.
     pub width: f64,
 }
 

@@ -10,49 +10,50 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// A code that customers enter to redeem a coupon.
 ///
-/// A coupon can have several codes, each with conditions of its own.
+/// A coupon can have several promotion codes, each with its own restrictions.
 ///
 /// API schema `promotion_code`. See <https://docs.stripe.com/api/promotion_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PromotionCode {
-    /// Whether the code can be redeemed. You can turn it off; it is off too once the coupon is no
-    /// longer valid.
+    /// Whether the promotion code can be redeemed. You can deactivate it, and Stripe deactivates it
+    /// when the coupon is no longer valid.
     pub active: bool,
-    /// The code, made of letters and digits. Upper and lower case count as the same, and no two
-    /// active codes that one customer can redeem are equal.
+    /// The code that customers enter, made of letters and digits. It is not case-sensitive, and it
+    /// is unique among the active promotion codes that a customer can redeem.
     pub code: String,
-    /// The moment the promotion code came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the promotion code was created.
     pub created: Timestamp,
-    /// The only customer who can redeem the code. `null` if everyone can.
+    /// The customer that can redeem the promotion code. `None` if every customer can.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The moment after which the code cannot be redeemed any more, in seconds since the Unix
-    /// epoch. `null` if there is no such moment.
+    /// When the promotion code expires, after which it cannot be redeemed. `None` if it does not
+    /// expire.
     pub expires_at: Option<Timestamp>,
-    /// The ID of the promotion code, which starts with `promo_`. It is not what customers enter;
-    /// that is `code`.
+    /// The ID of the promotion code, which starts with `promo_`. Customers enter `code`, not the
+    /// ID.
     pub id: Id<PromotionCode>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// How often the code can be redeemed. `null` if only the coupon sets a limit.
+    /// The maximum number of redemptions of the promotion code. `None` if only the limit of the
+    /// coupon applies.
     pub max_redemptions: Option<i64>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// What a promotion code gives to whoever redeems it.
+    /// The promotion that a promotion code applies.
     ///
     /// Expandable.
     pub promotion: Promotion,
-    /// The conditions under which a promotion code can be redeemed.
+    /// The restrictions on redeeming a promotion code.
     ///
     /// Expandable.
     pub restrictions: Restrictions,
-    /// How often the code has been redeemed.
+    /// The number of times that the promotion code has been redeemed.
     pub times_redeemed: i64,
 }
 
@@ -82,18 +83,18 @@ expandable! {
     }
 }
 
-/// What a promotion code gives to whoever redeems it.
+/// The promotion that a promotion code applies.
 ///
 /// API schema `promotion_codes_resource_promotion`. See
 /// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-promotion>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promotion {
-    /// The coupon that is redeemed. `null` if the promotion is of another type.
+    /// The coupon that the promotion code redeems. `None` if the promotion is of another type.
     ///
     /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
-    /// The kind of promotion. A field of this name has it.
+    /// The type of the promotion. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: PromotionType,
@@ -113,30 +114,31 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of promotion. A field of this name has it.
+    /// The type of the promotion. The field with this name contains it.
     PromotionType {
         Coupon = "coupon",
     }
 }
 
-/// The conditions under which a promotion code can be redeemed.
+/// The restrictions on redeeming a promotion code.
 ///
 /// API schema `promotion_codes_resource_restrictions`. See
 /// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Restrictions {
-    /// The least amounts in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
+    /// them only when expanded.
     ///
     /// Expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
-    /// Whether only customers can redeem the code who have never paid anything before.
+    /// Whether only customers without previous payments can redeem the promotion code.
     pub first_time_transaction: bool,
-    /// The least amount of a purchase, in the smallest unit of `minimum_amount_currency`. `null` if
-    /// any will do.
+    /// The minimum amount of the purchase, in the smallest unit of `minimum_amount_currency` (cents
+    /// for USD). `None` if there is no minimum.
     pub minimum_amount: Option<i64>,
-    /// The currency of `minimum_amount`, as a three-letter ISO code. `null` if there is no least
-    /// amount.
+    /// The currency of `minimum_amount`, as a lowercase ISO 4217 code. `None` if there is no
+    /// minimum.
     pub minimum_amount_currency: Option<String>,
 }
 
@@ -155,14 +157,14 @@ expandable! {
     }
 }
 
-/// The condition of a promotion code for one more currency.
+/// The restriction of a promotion code in another currency.
 ///
 /// API schema `promotion_code_currency_option`. See
 /// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RestrictionsCurrencyOptions {
-    /// The least amount of a purchase, in the smallest unit of the currency.
+    /// The minimum amount of the purchase, in the smallest currency unit (cents for USD).
     pub minimum_amount: i64,
 }
 

@@ -8,13 +8,13 @@ use crate::runtime::wire::operation;
 
 /// Retrieves a customer by its ID.
 ///
-/// The response is the customer as it stands now. Related objects appear as IDs, and some parts
-/// are left out altogether, unless `expand` asks for them.
+/// The response is the current state of the customer. It contains the IDs of related objects
+/// and omits some fields, unless the request names them in `expand`.
 ///
-/// A customer that has been deleted is still found: the call succeeds and returns a stub, whose
-/// `deleted` is `true` and which holds little more than the ID. An ID that is unknown, or that
-/// belongs to another account or to the other mode (live or test), gives status 404 with the
-/// error code `resource_missing`.
+/// A deleted customer can still be retrieved: the call succeeds and returns an object with
+/// `deleted` set to `true`, the ID and little else. An ID that is unknown, or that belongs to
+/// another account or to the other mode (live or test), returns status 404 with the error code
+/// `resource_missing`.
 ///
 /// `GET /v1/customers/{customer}`. See <https://docs.stripe.com/api/customers/retrieve>.
 ///
@@ -31,13 +31,13 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveCustomer {
-    /// The ID of the customer to retrieve, which starts with `cus_`. It has to come from the same
-    /// account and mode (live or test) as the API key.
+    /// The ID of the customer to retrieve, which starts with `cus_`. The customer must belong to
+    /// the same account and mode (live or test) as the API key.
     pub customer: Id<crate::Customer>,
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Parts that the response omits
-    /// by default, such as `tax_ids`, are named here too. A path that does not exist or cannot be
-    /// expanded makes the request fail.
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
+    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
+    /// cannot be expanded.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
 }
 
@@ -61,9 +61,8 @@ impl RetrieveCustomer {
         }
     }
 
-    /// The related objects that the response includes in full in place of their IDs, each as a
-    /// dotted path such as `invoice_settings.default_payment_method`. Each call adds one path. See
-    /// [the field](field@Self::expand).
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self

@@ -8,103 +8,104 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{AnyOf, Expandable, Id, Json, Timestamp};
 
-/// The steps by which a customer lets you store a payment method for later, without a payment.
+/// The setup of a payment method for later payments, without a payment.
 ///
-/// It goes through several states until it has succeeded or is canceled. `status` says what is
-/// needed next.
+/// A setup intent passes through several statuses until it succeeds or is canceled. `status`
+/// determines the next step.
 ///
 /// API schema `setup_intent`. See <https://docs.stripe.com/api/setup_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SetupIntent {
-    /// The Connect application through which it came about. `null` if it was none.
+    /// The Connect application that created the setup intent. `None` if no application created it.
     ///
     /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
-    /// Whether the payment method is stored for your own account and not for a customer, to move
-    /// money of yours. Absent if not.
+    /// Whether the payment method is saved for your own account instead of a customer. `None` if it
+    /// is not.
     pub attach_to_self: Option<bool>,
-    /// Whether the types of payment methods are those of the settings in the dashboard. `null` if
-    /// nothing was set.
+    /// The automatic selection of payment method types from the settings in the Dashboard. `None`
+    /// if it is not set.
     ///
     /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
-    /// Why the setup intent was canceled. `null` if it was not.
+    /// The reason for the cancellation. `None` if the setup intent was not canceled.
     pub cancellation_reason: Option<CancellationReason>,
-    /// The secret by which a page with a publishable key can complete the steps. Pass it to the
-    /// page of that customer and nowhere else, and do not log it. `null` if there is none.
+    /// The client secret with which a web page completes the setup with a publishable key. Send it
+    /// only to the customer that the setup is for, and do not log it. `None` if there is none.
     pub client_secret: Option<String>,
-    /// The moment the setup intent came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the setup intent was created.
     pub created: Timestamp,
-    /// The customer whom the payment method will be stored for. `null` if there is none.
+    /// The customer that the payment method is saved for. `None` if there is none.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// Text of yours about it. `null` if there is none.
+    /// The description of the setup intent. `None` if it is not set.
     pub description: Option<String>,
-    /// The types of payment methods that the customer is not offered. `null` if there are none.
+    /// The payment method types that are not offered to the customer. `None` if there are none.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
-    /// Whether the payment method will be debited (`inbound`), paid out to (`outbound`), or both.
-    /// `null` if nothing was set.
+    /// The directions of future payments. `inbound` means that the payment method is charged.
+    /// `outbound` means that it receives payouts. `None` if they are not set.
     pub flow_directions: Option<Vec<FlowDirection>>,
     /// The ID of the setup intent, which starts with `seti_`.
     pub id: Id<SetupIntent>,
-    /// The error for which the last attempt failed. `null` if there was none.
+    /// The error of the most recent attempt. `None` if there was no error.
     ///
     /// Expandable.
     pub last_setup_error: Option<crate::shared::ApiErrors>,
-    /// The last attempt. `null` before the first.
+    /// The most recent attempt. `None` if there was no attempt.
     ///
     /// Expandable.
     pub latest_attempt: Option<Expandable<crate::SetupAttempt>>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// The mandate that the customer gave for any number of payments. `null` if there is none.
+    /// The mandate for any number of payments. `None` if there is none.
     ///
     /// Expandable.
     pub mandate: Option<Expandable<crate::Mandate>>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// What the customer has to do to go on. `null` if nothing.
+    /// The action that the customer must complete to continue the setup. `None` if no action is
+    /// required.
     ///
     /// Expandable.
     pub next_action: Option<NextAction>,
-    /// The connected account in whose name it is done. `null` if it is your own.
+    /// The connected account on whose behalf the payment method is set up. `None` if it is your own
+    /// account.
     ///
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// The payment method that will be stored. `null` if there is none yet.
+    /// The payment method to save. `None` if there is none yet.
     ///
     /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The configuration by which the types of payment methods were chosen. `null` if there is
-    /// none.
+    /// The configuration that determined the payment method types. `None` if there is none.
     ///
     /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
-    /// The settings for each type of payment method. `null` if none were made.
+    /// The settings for each payment method type. `None` if there are none.
     ///
     /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
-    /// The types of payment methods that can be stored.
+    /// The payment method types that can be set up.
     pub payment_method_types: Vec<String>,
-    /// The mandate that the customer gave for one payment. `null` if there is none.
+    /// The mandate for a single payment. `None` if there is none.
     ///
     /// Expandable.
     pub single_use_mandate: Option<Expandable<crate::Mandate>>,
-    /// The state of the setup intent. `requires_payment_method` means that there is none, or that
-    /// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
-    /// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
-    /// and `succeeded` or `canceled`, that it is over.
+    /// The status of the setup intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `succeeded` and `canceled` mean that it is complete.
     pub status: Status,
-    /// Whether later payments are made with the customer present (`on_session`) or also without
-    /// (`off_session`).
+    /// The use of the payment method for later payments. `on_session` means for payments with the
+    /// customer present. `off_session` means for payments with or without the customer present.
     pub usage: String,
 }
 
@@ -156,18 +157,19 @@ expandable! {
     }
 }
 
-/// Whether the types of payment methods that can be stored are those of the settings in the
-/// dashboard.
+/// The automatic selection of payment method types for a setup from the settings in the
+/// Dashboard.
 ///
 /// API schema `payment_flows_automatic_payment_methods_setup_intent`. See
 /// <https://docs.stripe.com/api/setup_intents/object#setup_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
-    /// Whether payment methods are among them for which the customer has to leave your page:
-    /// `always` or `never`. Absent if nothing was set.
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
-    /// Whether they are those of the settings. `null` if nothing was set.
+    /// Whether the payment method types come from the settings in the Dashboard. `None` if it is
+    /// not set.
     pub enabled: Option<bool>,
 }
 
@@ -179,8 +181,8 @@ object! {
 }
 
 string_enum! {
-    /// Whether payment methods are among them for which the customer has to leave your page:
-    /// `always` or `never`. Absent if nothing was set.
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
     AutomaticPaymentMethodsAllowRedirects {
         Always = "always",
         Never = "never",
@@ -188,7 +190,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// Why the setup intent was canceled. `null` if it was not.
+    /// The reason for the cancellation. `None` if the setup intent was not canceled.
     CancellationReason {
         Abandoned = "abandoned",
         Duplicate = "duplicate",
@@ -355,7 +357,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
-    /// The ways to Cash App, where the customer authorizes a payment.
+    /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
     ///
     /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
@@ -845,11 +847,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
-    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    /// The settings for linking a bank account with Financial Connections.
     ///
     /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
-    /// The settings of the mandate for ACH Direct Debit.
+    /// The mandate settings for ACH Direct Debit.
     ///
     /// Expandable.
     pub mandate_options: Option<
@@ -878,10 +880,10 @@ expandable! {
 pub type PaymentMethodOptionsUsBankAccountVerificationMethod = PaymentMethodOptionsAcssDebitVerificationMethod;
 
 string_enum! {
-    /// The state of the setup intent. `requires_payment_method` means that there is none, or that
-    /// the last one failed; `requires_confirmation`, that it waits for you; `requires_action`, that
-    /// it waits for the customer, as `next_action` says; `processing`, that it waits for a bank;
-    /// and `succeeded` or `canceled`, that it is over.
+    /// The status of the setup intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `succeeded` and `canceled` mean that it is complete.
     Status {
         Canceled = "canceled",
         Processing = "processing",

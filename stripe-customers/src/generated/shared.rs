@@ -6,16 +6,16 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 
-/// Fields that can be filled in in place of others that Stripe asks for.
+/// A set of fields that can be provided instead of other required fields.
 ///
 /// API schema `account_requirements_alternative`. See
 /// <https://docs.stripe.com/api/accounts/object#account_object-requirements-alternatives>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsAlternative {
-    /// The fields that will do as well, each by its path. All of them are needed.
+    /// The paths of the fields to provide as the alternative. All of them are required.
     pub alternative_fields_due: Vec<String>,
-    /// The fields that need not be filled in then, each by its path.
+    /// The paths of the required fields that the alternative replaces.
     pub original_fields_due: Vec<String>,
 }
 
@@ -26,18 +26,18 @@ object! {
     }
 }
 
-/// A field that was filled in and not accepted, with the reason.
+/// A field whose value was rejected, with the reason.
 ///
 /// API schema `account_requirements_error`. See
 /// <https://docs.stripe.com/api/accounts/object#account_object-requirements-errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsError {
-    /// The reason for which the field was not accepted, as a code.
+    /// The machine-readable reason for the rejection.
     pub code: AccountRequirementsErrorCode,
-    /// The reason for which the field was not accepted, in words.
+    /// The human-readable reason for the rejection.
     pub reason: String,
-    /// The path of the field that has to be filled in again.
+    /// The path of the field that must be provided again.
     pub requirement: String,
 }
 
@@ -50,7 +50,7 @@ object! {
 }
 
 string_enum! {
-    /// The reason for which the field was not accepted, as a code.
+    /// The machine-readable reason for the rejection.
     AccountRequirementsErrorCode {
         ExternalRequest = "external_request",
         InformationMissing = "information_missing",
@@ -153,25 +153,27 @@ string_enum! {
 
 /// A postal address.
 ///
-/// Every part is optional, and a part that is not known is `null`.
+/// Every part is optional, and unknown parts are `None`.
 ///
 /// API schema `address`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
-    /// The town or city, or the district or village that takes its place.
+    /// The city, town, district or village. `None` if it is unknown.
     pub city: Option<String>,
-    /// The country, as a rule by its two-letter ISO 3166-1 code (`DE`, `US`). `null` if not known.
+    /// The country, usually as a two-letter ISO 3166-1 code (`DE`, `US`). `None` if it is unknown.
     pub country: Option<String>,
-    /// The first street line: a street and number, a post office box, or the name of a company.
+    /// The first line of the street address, such as the street and number, a post office box or a
+    /// company name. `None` if it is unknown.
     pub line1: Option<String>,
-    /// The second street line, for details such as a flat, floor, suite or building.
+    /// The second line of the street address, such as the apartment, floor, suite or building.
+    /// `None` if it is unknown.
     pub line2: Option<String>,
-    /// The postal code, known as ZIP code in the United States.
+    /// The postal code (ZIP code in the United States). `None` if it is unknown.
     pub postal_code: Option<String>,
-    /// The first-level subdivision of the country: a state, province, prefecture or county, by name
-    /// or by ISO 3166-2 code.
+    /// The state, province, prefecture or county, as a name or an ISO 3166-2 code. `None` if it is
+    /// unknown.
     pub state: Option<String>,
 }
 
@@ -186,14 +188,14 @@ object! {
     }
 }
 
-/// The parts in which a customer pays Alma.
+/// The installments of an Alma payment.
 ///
 /// API schema `alma_installments`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AlmaInstallments {
-    /// How many parts there are.
+    /// The number of installments.
     pub count: i64,
 }
 
@@ -203,18 +205,19 @@ object! {
     }
 }
 
-/// What the customer has paid Amazon Pay with.
+/// The payment method that funds an Amazon Pay payment.
 ///
 /// API schema `amazon_pay_underlying_payment_method_funding_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
-    /// The card behind a payment by a wallet.
+    /// The card that funds a wallet payment.
     ///
     /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
-    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
     ///
     /// API field `type`.
     pub type_: Option<AmazonPayUnderlyingPaymentMethodFundingDetailsType>,
@@ -234,84 +237,85 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
     AmazonPayUnderlyingPaymentMethodFundingDetailsType {
         Card = "card",
     }
 }
 
-/// The description of what went wrong with a request.
+/// The details of a failed request.
 ///
-/// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-/// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-/// setup intent or payment method, the object is included as it stands after the attempt.
+/// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
+/// apply to the error are `None`. An error about a payment intent, setup intent or payment
+/// method includes the object as it is after the attempt.
 ///
 /// API schema `api_errors`. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiErrors {
-    /// The advice of the issuer after a declined card, such as `try_again_later` or
-    /// `do_not_try_again`. Absent if the issuer gives none.
+    /// The recommendation of the issuer after a declined card payment, such as `try_again_later` or
+    /// `do_not_try_again`. `None` if the issuer gives none.
     pub advice_code: Option<String>,
-    /// The ID of the charge that failed. Present for card errors that got as far as a charge.
+    /// The ID of the failed charge. `None` unless the error is a card error with a charge.
     pub charge: Option<String>,
-    /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
-    /// failures that a program is not expected to tell apart. New codes appear over time, so handle
-    /// unknown ones.
+    /// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
+    /// errors that programs usually do not handle individually. Stripe adds codes over time, so
+    /// handle unknown codes.
     pub code: Option<ApiErrorsCode>,
-    /// The reason the issuer states for turning a card down, such as `insufficient_funds`. It
-    /// refines the code `card_declined`, and it is absent if the issuer keeps its reason to itself.
+    /// The reason that the issuer gives for declining a card, such as `insufficient_funds`. It adds
+    /// detail to the error code `card_declined`. `None` if the issuer gives no reason.
     pub decline_code: Option<String>,
-    /// The address of the documentation page that explains `code`.
+    /// The URL of the documentation page for `code`. `None` if there is none.
     pub doc_url: Option<String>,
-    /// An explanation in prose. Show it to buyers only for card errors; other messages are meant
-    /// for developers. Its wording can change, so never compare it.
+    /// The human-readable error message. Show it to customers only for card errors; all other
+    /// messages are for developers. Do not parse the message, because its wording can change.
+    /// `None` if there is none.
     pub message: Option<String>,
-    /// The advice of the card network after a decline, as its two-digit code. Its meaning differs
-    /// from network to network.
+    /// The two-digit code with which the card network recommends what to do after a decline. Its
+    /// meaning depends on the network. `None` if there is none.
     pub network_advice_code: Option<String>,
-    /// The raw reason code of the network for a declined payment. Its meaning depends on the
-    /// network; `decline_code` is Stripe's uniform version.
+    /// The reason code of the network for a declined payment, in the network's own format.
+    /// `decline_code` is the uniform code that Stripe derives from it. `None` if there is none.
     pub network_decline_code: Option<String>,
-    /// The request parameter at fault, where the failure can be pinned on one. A nested parameter
-    /// appears in its form encoding, with brackets. It helps to put a message beside the right
-    /// input.
+    /// The request parameter that caused the error. `None` if the error does not concern a single
+    /// parameter. A nested parameter appears in form encoding, with brackets. Use it to show the
+    /// message next to the corresponding input.
     pub param: Option<String>,
-    /// One payment of a customer, from the first attempt to the last.
+    /// A payment of a customer, including all of its attempts.
     ///
-    /// It goes through several states until it has succeeded or is canceled. `status` says what is
-    /// needed next.
+    /// A payment intent passes through several statuses until it succeeds or is canceled. `status`
+    /// determines the next step.
     ///
     /// Expandable.
     pub payment_intent: Option<Lazy<crate::PaymentIntent>>,
-    /// A way in which a customer pays: a card, a bank account, a wallet.
+    /// A means of payment of a customer, such as a card, a bank account or a wallet.
     ///
-    /// The field that is named by `type` has the details, and all other fields of details are
-    /// absent.
+    /// The field that `type` names contains the details. The other detail fields are `None`.
     ///
     /// Expandable.
     pub payment_method: Option<Lazy<crate::PaymentMethod>>,
-    /// The kind of payment method behind the failure, such as `card`. Present only for failures
-    /// around invoices.
+    /// The type of the payment method that caused the error, such as `card`. `None` unless the
+    /// error concerns an invoice.
     pub payment_method_type: Option<String>,
-    /// The address of this request in the logs of the Dashboard, readable only after signing in
-    /// there.
+    /// The URL of the request log in the Dashboard, which requires you to sign in. `None` if there
+    /// is none.
     pub request_log_url: Option<String>,
-    /// The steps by which a customer lets you store a payment method for later, without a payment.
+    /// The setup of a payment method for later payments, without a payment.
     ///
-    /// It goes through several states until it has succeeded or is canceled. `status` says what is
-    /// needed next.
+    /// A setup intent passes through several statuses until it succeeds or is canceled. `status`
+    /// determines the next step.
     ///
     /// Expandable.
     pub setup_intent: Option<Lazy<crate::SetupIntent>>,
-    /// The payment source that the failed request tried to use, where it used one.
+    /// The payment source of the failed request. `None` if the request did not use one.
     ///
     /// Expandable.
     pub source: Option<Lazy<ApiErrorsSource>>,
-    /// The broad class of the failure. `card_error` means that a card was refused;
-    /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
-    /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
-    /// fault is on Stripe's side.
+    /// The category of the error. `card_error` means that a card was declined.
+    /// `invalid_request_error` means that a parameter or the API key is invalid.
+    /// `idempotency_error` means that an idempotency key was reused for a different request.
+    /// `api_error` means that the error is on Stripe's side.
     ///
     /// API field `type`.
     pub type_: ApiErrorsType,
@@ -348,9 +352,9 @@ expandable! {
 }
 
 string_enum! {
-    /// The machine-readable reason, such as `resource_missing` or `card_declined`. Absent for
-    /// failures that a program is not expected to tell apart. New codes appear over time, so handle
-    /// unknown ones.
+    /// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
+    /// errors that programs usually do not handle individually. Stripe adds codes over time, so
+    /// handle unknown codes.
     ApiErrorsCode {
         AccountClosed = "account_closed",
         AccountCountryInvalidAddress = "account_country_invalid_address",
@@ -565,10 +569,10 @@ expandable! {
 }
 
 string_enum! {
-    /// The broad class of the failure. `card_error` means that a card was refused;
-    /// `invalid_request_error`, that the request is wrong, be it a parameter or the API key;
-    /// `idempotency_error`, that a key is reused for a different request; and `api_error`, that the
-    /// fault is on Stripe's side.
+    /// The category of the error. `card_error` means that a card was declined.
+    /// `invalid_request_error` means that a parameter or the API key is invalid.
+    /// `idempotency_error` means that an idempotency key was reused for a different request.
+    /// `api_error` means that the error is on Stripe's side.
     ApiErrorsType {
         ApiError = "api_error",
         CardError = "card_error",
@@ -577,30 +581,30 @@ string_enum! {
     }
 }
 
-/// A tax on an invoice or on one of its lines.
+/// A tax on an invoice or on a line item.
 ///
 /// API schema `billing_bill_resource_invoicing_taxes_tax`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTax {
-    /// The tax, in the smallest unit of the currency.
+    /// The amount of the tax, in the smallest currency unit (cents for USD).
     pub amount: i64,
-    /// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+    /// The tax behavior of the price. `inclusive` means that the price includes the tax.
+    /// `exclusive` means that the tax is added.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
-    /// The tax rate that it is calculated by. `null` if `type` is another.
+    /// The tax rate of the tax. `None` if `type` has another value.
     ///
     /// Expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
-    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-    /// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
-    /// known.
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax.
+    /// `not_available` means that the reason is unknown.
     pub taxability_reason: BillingBillResourceInvoicingTaxesTaxTaxabilityReason,
-    /// The amount that the tax is calculated on, in the smallest unit of the currency. `null` if
-    /// unknown.
+    /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
     pub taxable_amount: Option<i64>,
-    /// What the tax is calculated by. The field of this name has it.
+    /// The type of the tax. The field with this name contains its details.
     ///
     /// API field `type`.
     pub type_: BillingBillResourceInvoicingTaxesTaxType,
@@ -623,7 +627,7 @@ expandable! {
     }
 }
 
-/// The tax rate that a tax is calculated by.
+/// The tax rate of a tax.
 ///
 /// API schema `billing_bill_resource_invoicing_taxes_tax_rate_details`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes-tax_rate_details>.
@@ -641,7 +645,8 @@ object! {
 }
 
 string_enum! {
-    /// Whether the tax is contained in the price (`inclusive`) or comes on top (`exclusive`).
+    /// The tax behavior of the price. `inclusive` means that the price includes the tax.
+    /// `exclusive` means that the tax is added.
     BillingBillResourceInvoicingTaxesTaxTaxBehavior {
         Exclusive = "exclusive",
         Inclusive = "inclusive",
@@ -649,10 +654,10 @@ string_enum! {
 }
 
 string_enum! {
-    /// Why the tax is what it is, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-    /// `customer_exempt`. With `not_collecting`, you are not registered where the customer is; with
-    /// `reverse_charge`, the customer accounts for it. `not_available` means that the reason is not
-    /// known.
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax.
+    /// `not_available` means that the reason is unknown.
     BillingBillResourceInvoicingTaxesTaxTaxabilityReason {
         CustomerExempt = "customer_exempt",
         NotAvailable = "not_available",
@@ -674,24 +679,24 @@ string_enum! {
 }
 
 string_enum! {
-    /// What the tax is calculated by. The field of this name has it.
+    /// The type of the tax. The field with this name contains its details.
     BillingBillResourceInvoicingTaxesTaxType {
         TaxRateDetails = "tax_rate_details",
     }
 }
 
-/// An amount of credit for usage.
+/// The amount of a credit grant or of its use.
 ///
 /// API schema `billing_credit_grants_resource_amount`. See
 /// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceAmount {
-    /// The amount as money. `null` if `type` is another.
+    /// The monetary amount. `None` if `type` has another value.
     ///
     /// Expandable.
     pub monetary: Option<BillingCreditGrantsResourceMonetaryAmount>,
-    /// The kind of amount. The field of this name has it.
+    /// The type of the amount. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: BillingCreditGrantsResourceAmountType,
@@ -711,22 +716,22 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of amount. The field of this name has it.
+    /// The type of the amount. The field with this name contains it.
     BillingCreditGrantsResourceAmountType {
         Monetary = "monetary",
     }
 }
 
-/// An amount of credit, as money.
+/// A monetary amount of a credit grant.
 ///
 /// API schema `billing_credit_grants_resource_monetary_amount`. See
 /// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount-monetary>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceMonetaryAmount {
-    /// The currency, as a three-letter ISO code in lower case.
+    /// The currency of the amount, as a lowercase ISO 4217 code.
     pub currency: String,
-    /// The amount, in the smallest unit of `currency`. It is never below zero.
+    /// The amount, in the smallest unit of `currency` (cents for USD). It is not negative.
     pub value: i64,
 }
 
@@ -737,25 +742,25 @@ object! {
     }
 }
 
-/// The name and the address that belong to a payment method.
+/// The billing details of a payment method.
 ///
 /// API schema `billing_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billing_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingDetails {
-    /// The billing address. `null` if none was given.
+    /// The billing address. `None` if it is not set.
     ///
     /// Expandable.
     pub address: Option<Address>,
-    /// The address for email. `null` if none was given.
+    /// The email address. `None` if it is not set.
     pub email: Option<String>,
-    /// The full name. `null` if none was given.
+    /// The full name. `None` if it is not set.
     pub name: Option<String>,
-    /// The telephone number, with the extension if there is one. `null` if none was given.
+    /// The phone number, with the extension if there is one. `None` if it is not set.
     pub phone: Option<String>,
-    /// The tax number of the buyer, which some payment methods in Latin America ask for. `null` if
-    /// none was given.
+    /// The tax ID of the customer, which some payment methods in Latin America require. `None` if
+    /// it is not set.
     pub tax_id: Option<String>,
 }
 
@@ -775,18 +780,19 @@ expandable! {
     }
 }
 
-/// One of the accounts that can stand behind an invoice: your own, or a connected one.
+/// A reference to your own account or to a connected account.
 ///
 /// API schema `connect_account_reference`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax-liability>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConnectAccountReference {
-    /// The connected account. Absent if it is your own.
+    /// The connected account. `None` if `type` is `self`.
     ///
     /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
-    /// Which account it is: `self` for your own, `account` for a connected one.
+    /// The type of the account. `self` means that it is your own account. `account` means that it
+    /// is a connected account.
     ///
     /// API field `type`.
     pub type_: ConnectAccountReferenceType,
@@ -806,23 +812,24 @@ expandable! {
 }
 
 string_enum! {
-    /// Which account it is: `self` for your own, `account` for a connected one.
+    /// The type of the account. `self` means that it is your own account. `account` means that it
+    /// is a connected account.
     ConnectAccountReferenceType {
         Account = "account",
         Self_ = "self",
     }
 }
 
-/// What one discount takes off.
+/// The amount of one discount.
 ///
 /// API schema `discounts_resource_discount_amount`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_discount_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DiscountsResourceDiscountAmount {
-    /// The amount that is taken off, in the smallest unit of the currency.
+    /// The amount of the discount, in the smallest currency unit (cents for USD).
     pub amount: i64,
-    /// The discount, as its ID unless expanded.
+    /// The discount.
     ///
     /// Expandable.
     pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
@@ -841,20 +848,20 @@ expandable! {
     }
 }
 
-/// The body of a response that reports a failure.
+/// The response body of a failed request.
 ///
-/// All it holds is the error itself; the HTTP status and the request ID are in the status line
+/// It contains only the error itself. The HTTP status and the request ID are in the status line
 /// and the headers of the response.
 ///
 /// API schema `error`. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
-    /// The description of what went wrong with a request.
+    /// The details of a failed request.
     ///
-    /// Branch on `type` first, then on `code` and, for declined cards, on `decline_code`. Fields
-    /// that do not apply to the failure are absent. Where the failure concerns a payment intent,
-    /// setup intent or payment method, the object is included as it stands after the attempt.
+    /// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
+    /// apply to the error are `None`. An error about a payment intent, setup intent or payment
+    /// method includes the object as it is after the attempt.
     pub error: ApiErrors,
 }
 
@@ -864,22 +871,22 @@ object! {
     }
 }
 
-/// The card behind a payment by MobilePay.
+/// The card that funds a MobilePay payment.
 ///
 /// API schema `internal_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-mobilepay-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InternalCard {
-    /// The brand of the card. `null` if unknown.
+    /// The brand of the card. `None` if it is unknown.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires. `null` if unknown.
+    /// The year in which the card expires. `None` if it is unknown.
     pub exp_year: Option<i64>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -893,21 +900,20 @@ object! {
     }
 }
 
-/// The settings of the mandate for PayTo.
+/// The mandate settings for PayTo.
 ///
 /// API schema `invoice_mandate_options_payto`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceMandateOptionsPayto {
-    /// The most that one invoice can collect, in the smallest unit of the currency. `null` if there
-    /// is no limit.
+    /// The maximum amount of one invoice, in the smallest currency unit (cents for USD). `None` if
+    /// there is no maximum.
     pub amount: Option<i64>,
-    /// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
-    /// set.
+    /// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
-    /// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
-    /// your line of business decides.
+    /// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
+    /// which case it depends on your line of business.
     pub purpose: Option<InvoiceMandateOptionsPaytoPurpose>,
 }
 
@@ -920,8 +926,7 @@ object! {
 }
 
 string_enum! {
-    /// Whether `amount` is a limit, which is all that is possible so far. `null` if nothing was
-    /// set.
+    /// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
     InvoiceMandateOptionsPaytoAmountType {
         Fixed = "fixed",
         Maximum = "maximum",
@@ -929,8 +934,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// What the payments are for, such as `retail` or `utility`. `null` if nothing was set; then
-    /// your line of business decides.
+    /// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
+    /// which case it depends on your line of business.
     InvoiceMandateOptionsPaytoPurpose {
         DependantSupport = "dependant_support",
         Government = "government",
@@ -946,20 +951,20 @@ string_enum! {
     }
 }
 
-/// The settings for paying an invoice by pre-authorized debit in Canada.
+/// The Canadian pre-authorized debit settings for an invoice.
 ///
 /// API schema `invoice_payment_method_options_acss_debit`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
-    /// The settings of the mandate for pre-authorized debit in Canada.
+    /// The mandate settings for Canadian pre-authorized debit.
     ///
     /// Expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
-    /// How it is checked that the bank account is that of the customer: by logging in to the bank
-    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-    /// on (`automatic`). Absent if nothing was set.
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsAcssDebitVerificationMethod,
     >,
@@ -978,15 +983,14 @@ expandable! {
     }
 }
 
-/// The settings of the mandate for pre-authorized debit in Canada.
+/// The mandate settings for Canadian pre-authorized debit.
 ///
 /// API schema `invoice_payment_method_options_acss_debit_mandate_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
-    /// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
-    /// set.
+    /// The transaction type of the mandate. `None` if it is not set.
     pub transaction_type: Option<
         InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
     >,
@@ -999,8 +1003,7 @@ object! {
 }
 
 string_enum! {
-    /// Whether the payments are `personal` ones or those of a `business`. `null` if nothing was
-    /// set.
+    /// The transaction type of the mandate. `None` if it is not set.
     InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
         Business = "business",
         Personal = "personal",
@@ -1008,9 +1011,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// How it is checked that the bank account is that of the customer: by logging in to the bank
-    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-    /// on (`automatic`). Absent if nothing was set.
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
     InvoicePaymentMethodOptionsAcssDebitVerificationMethod {
         Automatic = "automatic",
         Instant = "instant",
@@ -1018,7 +1021,7 @@ string_enum! {
     }
 }
 
-/// The settings for paying an invoice by Bancontact.
+/// The Bancontact settings for an invoice.
 ///
 /// API schema `invoice_payment_method_options_bancontact`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-bancontact>.
@@ -1045,19 +1048,18 @@ string_enum! {
     }
 }
 
-/// The settings for paying an invoice by bank transfer, out of the cash balance of the
-/// customer.
+/// The settings for paying an invoice from the customer's cash balance.
 ///
 /// API schema `invoice_payment_method_options_customer_balance`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
-    /// The kind of bank transfer that an invoice can be paid by.
+    /// The type of bank transfer for an invoice.
     ///
     /// Expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
-    /// How the customer can add what the cash balance lacks. `null` if nothing was set.
+    /// How the customer can add missing funds to the cash balance. `None` if it is not set.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
 }
 
@@ -1074,21 +1076,20 @@ expandable! {
     }
 }
 
-/// The kind of bank transfer that an invoice can be paid by.
+/// The type of bank transfer for an invoice.
 ///
 /// API schema `invoice_payment_method_options_customer_balance_bank_transfer`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
-    /// The settings for a bank transfer in Europe.
+    /// The settings for bank transfers in Europe.
     ///
     /// Expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
-    /// The kind, by region: `eu_bank_transfer`, `gb_bank_transfer`, `jp_bank_transfer`,
-    /// `mx_bank_transfer` or `us_bank_transfer`. `null` if nothing was set.
+    /// The type of the bank transfer, which depends on the region. `None` if it is not set.
     ///
     /// API field `type`.
     pub type_: Option<String>,
@@ -1107,7 +1108,7 @@ expandable! {
     }
 }
 
-/// The settings for a bank transfer in Europe.
+/// The settings for bank transfers in Europe.
 ///
 /// API schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer`.
 /// See
@@ -1115,7 +1116,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
-    /// The country of the bank account that the customer pays to, by its two-letter code.
+    /// The country of the bank account that the customer transfers funds to, as a two-letter ISO
+    /// 3166-1 code.
     pub country: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
 }
 
@@ -1126,7 +1128,8 @@ object! {
 }
 
 string_enum! {
-    /// The country of the bank account that the customer pays to, by its two-letter code.
+    /// The country of the bank account that the customer transfers funds to, as a two-letter ISO
+    /// 3166-1 code.
     InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
         Be = "BE",
         De = "DE",
@@ -1138,13 +1141,15 @@ string_enum! {
 }
 
 string_enum! {
-    /// How the customer can add what the cash balance lacks. `null` if nothing was set.
+    /// How the customer can add missing funds to the cash balance. `None` if it is not set.
     InvoicePaymentMethodOptionsCustomerBalanceFundingType {
         BankTransfer = "bank_transfer",
     }
 }
 
-/// The settings for paying an invoice by Konbini. There are none so far.
+/// The Konbini settings for an invoice.
+///
+/// Currently there are none.
 ///
 /// API schema `invoice_payment_method_options_konbini`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-konbini>.
@@ -1156,14 +1161,14 @@ object! {
     InvoicePaymentMethodOptionsKonbini {}
 }
 
-/// The settings for paying an invoice by PayTo.
+/// The PayTo settings for an invoice.
 ///
 /// API schema `invoice_payment_method_options_payto`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
-    /// The settings of the mandate for PayTo.
+    /// The mandate settings for PayTo.
     ///
     /// Expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
@@ -1181,7 +1186,9 @@ expandable! {
     }
 }
 
-/// The settings for paying an invoice by SEPA Direct Debit. There are none so far.
+/// The SEPA Direct Debit settings for an invoice.
+///
+/// Currently there are none.
 ///
 /// API schema `invoice_payment_method_options_sepa_debit`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-sepa_debit>.
@@ -1193,22 +1200,22 @@ object! {
     InvoicePaymentMethodOptionsSepaDebit {}
 }
 
-/// The settings for paying an invoice by ACH Direct Debit.
+/// The ACH Direct Debit settings for an invoice.
 ///
 /// API schema `invoice_payment_method_options_us_bank_account`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
-    /// What is asked of the customer who logs in to the bank through Financial Connections.
+    /// The settings for linking a bank account with Financial Connections.
     ///
     /// Expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
-    /// How it is checked that the bank account is that of the customer: by logging in to the bank
-    /// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-    /// on (`automatic`). Absent if nothing was set.
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsUsBankAccountVerificationMethod,
     >,
@@ -1227,25 +1234,24 @@ expandable! {
     }
 }
 
-/// What is asked of the customer who logs in to the bank through Financial Connections.
+/// The settings for linking a bank account with Financial Connections.
 ///
 /// API schema `invoice_payment_method_options_us_bank_account_linked_account_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
-    /// The bank accounts that a customer can choose from.
+    /// The filters for the bank accounts that a customer can link.
     ///
     /// Expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
-    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    /// The permissions that the customer is asked for. `None` if they are not set.
     pub permissions: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission>,
     >,
-    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
-    /// none.
+    /// The data that is retrieved when the bank account is linked. `None` if there is none.
     pub prefetch: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch>,
     >,
@@ -1265,7 +1271,7 @@ expandable! {
     }
 }
 
-/// The bank accounts that a customer can choose from.
+/// The filters for the bank accounts that a customer can link.
 ///
 /// API schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters`.
 /// See
@@ -1273,7 +1279,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
-    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
+    /// allowed.
     pub account_subcategories: Option<
         Vec<
             InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory,
@@ -1314,23 +1321,23 @@ string_enum! {
     }
 }
 
-/// How it is checked that the bank account is that of the customer: by logging in to the bank
-/// (`instant`), by small deposits (`microdeposits`), or by the one with the other to fall back
-/// on (`automatic`). Absent if nothing was set.
+/// How the bank account is verified. `instant` means that the customer logs in to the bank.
+/// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+/// verification, with microdeposits as the alternative. `None` if it is not set.
 ///
 /// The same type as [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
 pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod = InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
-/// An extra label-and-text pair printed on invoices.
+/// A custom field printed on invoices.
 ///
 /// API schema `invoice_setting_custom_field`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-custom_fields>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingCustomField {
-    /// The label, printed in front of the text.
+    /// The name of the custom field, printed before its value.
     pub name: String,
-    /// The text, printed after the label.
+    /// The value of the custom field, printed after its name.
     pub value: String,
 }
 
@@ -1341,26 +1348,26 @@ object! {
     }
 }
 
-/// What one discount or one credit grant takes off before tax.
+/// The amount of one discount or credit grant that applies before tax.
 ///
 /// API schema `invoices_resource_pretax_credit_amount`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_pretax_credit_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
-    /// The amount that is taken off, in the smallest unit of the currency.
+    /// The amount of the reduction, in the smallest currency unit (cents for USD).
     pub amount: i64,
-    /// The transaction by which the credit was used. `null` or absent if `type` is another.
+    /// The balance transaction that applied the credit grant. `None` if `type` has another value.
     ///
     /// Expandable.
     pub credit_balance_transaction: Option<
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
-    /// The discount, as its ID unless expanded. Absent if `type` is another.
+    /// The discount. `None` if `type` has another value.
     ///
     /// Expandable.
     pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
-    /// What takes the amount off. The field of this name has it.
+    /// The type of the reduction. The field with this name contains it.
     ///
     /// API field `type`.
     pub type_: InvoicesResourcePretaxCreditAmountType,
@@ -1383,41 +1390,42 @@ expandable! {
 }
 
 string_enum! {
-    /// What takes the amount off. The field of this name has it.
+    /// The type of the reduction. The field with this name contains it.
     InvoicesResourcePretaxCreditAmountType {
         CreditBalanceTransaction = "credit_balance_transaction",
         Discount = "discount",
     }
 }
 
-/// The business that a card of yours was used at.
+/// The merchant at which an issued card was used.
 ///
 /// API schema `issuing_authorization_merchant_data`. See
 /// <https://docs.stripe.com/api/issuing/authorizations/object#issuing_authorization_object-merchant_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingAuthorizationMerchantData {
-    /// The line of business, as a name in small letters.
+    /// The merchant category, as a name such as `bakeries`.
     pub category: String,
-    /// The line of business, as the four digits of the card networks.
+    /// The merchant category code (MCC), which has four digits.
     pub category_code: String,
-    /// The town or city where it is. `null` if unknown.
+    /// The city of the merchant. `None` if it is unknown.
     pub city: Option<String>,
-    /// The country where it is. `null` if unknown.
+    /// The country of the merchant. `None` if it is unknown.
     pub country: Option<String>,
-    /// Its name. `null` if unknown.
+    /// The name of the merchant. `None` if it is unknown.
     pub name: Option<String>,
-    /// The ID by which the card network knows it. Another network may know it by another ID.
+    /// The ID that the card network assigned to the merchant. The same merchant can have another ID
+    /// in another network.
     pub network_id: String,
-    /// The postal code of the place where it is. `null` if unknown.
+    /// The postal code of the merchant. `None` if it is unknown.
     pub postal_code: Option<String>,
-    /// The state or province where it is. `null` if unknown.
+    /// The state or province of the merchant. `None` if it is unknown.
     pub state: Option<String>,
-    /// Its tax number. So far, only businesses in France have one here; `null` for others.
+    /// The tax ID of the merchant. `None` for merchants outside France.
     pub tax_id: Option<String>,
-    /// The ID that the business has given to the place of the sale. `null` if unknown.
+    /// The ID that the merchant assigned to the place of the sale. `None` if it is unknown.
     pub terminal_id: Option<String>,
-    /// The address of its website, if the payment used 3D Secure. `null` if unknown.
+    /// The URL of the merchant's website, if the payment used 3D Secure. `None` if it is unknown.
     pub url: Option<String>,
 }
 
@@ -1437,14 +1445,14 @@ object! {
     }
 }
 
-/// Where the person lives who paid by Klarna.
+/// The address of the payer of a Klarna payment.
 ///
 /// API schema `klarna_address`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaAddress {
-    /// The country. `null` if unknown.
+    /// The country. `None` if it is unknown.
     pub country: Option<String>,
 }
 
@@ -1454,14 +1462,14 @@ object! {
     }
 }
 
-/// What is known of the person who paid by Klarna.
+/// The details of the payer of a Klarna payment.
 ///
 /// API schema `klarna_payer_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaPayerDetails {
-    /// Where the person lives. `null` if unknown.
+    /// The address of the payer. `None` if it is unknown.
     ///
     /// Expandable.
     pub address: Option<KlarnaAddress>,
@@ -1486,19 +1494,19 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LegalEntityJapanAddress {
-    /// The city or ward. `null` if unknown.
+    /// The city or ward. `None` if it is unknown.
     pub city: Option<String>,
-    /// The country, by its two-letter code. `null` if unknown.
+    /// The country, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The block and the number of the building. `null` if unknown.
+    /// The block and the building number. `None` if they are unknown.
     pub line1: Option<String>,
-    /// The building, the floor and the like. `null` if unknown.
+    /// The building details, such as the name and the floor. `None` if they are unknown.
     pub line2: Option<String>,
-    /// The postal code. `null` if unknown.
+    /// The postal code. `None` if it is unknown.
     pub postal_code: Option<String>,
-    /// The prefecture. `null` if unknown.
+    /// The prefecture. `None` if it is unknown.
     pub state: Option<String>,
-    /// The town or the part of it (cho-me). `null` if unknown.
+    /// The town or cho-me. `None` if it is unknown.
     pub town: Option<String>,
 }
 
@@ -1514,26 +1522,25 @@ object! {
     }
 }
 
-/// What is asked of the customer who logs in to the bank through Financial Connections.
+/// The settings for linking a bank account with Financial Connections.
 ///
 /// API schema `linked_account_options_common`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinkedAccountOptionsCommon {
-    /// The bank accounts that a customer can choose from.
+    /// The filters for the bank accounts that a customer can link.
     ///
     /// Expandable.
     pub filters: Option<
         PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
     >,
-    /// The kinds of data that the customer is asked to share. Absent if nothing was set.
+    /// The permissions that the customer is asked for. `None` if they are not set.
     pub permissions: Option<Vec<LinkedAccountOptionsCommonPermission>>,
-    /// The kinds of data that are read as soon as the bank account is there. `null` if there are
-    /// none.
+    /// The data that is retrieved when the bank account is linked. `None` if there is none.
     pub prefetch: Option<Vec<LinkedAccountOptionsCommonPrefetch>>,
-    /// The address of your page or app that the customer comes back to from the app of the bank.
-    /// Absent if none was set.
+    /// The URL of your page or app to which the customer returns from the bank's app. `None` if it
+    /// is not set.
     pub return_url: Option<String>,
 }
 
@@ -1560,16 +1567,16 @@ pub type LinkedAccountOptionsCommonPermission = InvoicePaymentMethodOptionsUsBan
 /// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch`].
 pub type LinkedAccountOptionsCommonPrefetch = InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch;
 
-/// The amount that the customer saw, in the currency of the customer.
+/// The amount and the currency in which the customer saw the price.
 ///
 /// API schema `payment_flows_payment_intent_presentment_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-presentment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPaymentIntentPresentmentDetails {
-    /// The amount, in the smallest unit of `presentment_currency`.
+    /// The amount, in the smallest unit of `presentment_currency` (cents for USD).
     pub presentment_amount: i64,
-    /// The currency, as a three-letter ISO code in lower case.
+    /// The currency of the amount, as a lowercase ISO 4217 code.
     pub presentment_currency: String,
 }
 
@@ -1587,11 +1594,13 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsAlipayDetails {
-    /// The ID by which Alipay knows the customer, the same for all payments. Absent if unknown.
+    /// The ID with which Alipay identifies the customer, the same for all payments. `None` if it is
+    /// unknown.
     pub buyer_id: Option<String>,
-    /// A text that is the same wherever the same account of Alipay pays. `null` if unknown.
+    /// The fingerprint of the Alipay account, which is equal for all payments from the same
+    /// account. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The ID by which Alipay knows the payment. `null` if unknown.
+    /// The ID that Alipay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -1603,14 +1612,16 @@ object! {
     }
 }
 
-/// The wallet on the device that a terminal read. Absent if it read a card.
+/// The mobile wallet that was presented to a card reader.
+///
+/// It is present only if the reader did not read a physical card.
 ///
 /// API schema `payment_flows_private_payment_methods_card_present_common_wallet`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
-    /// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+    /// The type of the wallet.
     ///
     /// API field `type`.
     pub type_: PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType,
@@ -1623,7 +1634,7 @@ object! {
 }
 
 string_enum! {
-    /// Which wallet it is: `apple_pay`, `google_pay`, `samsung_pay` or `unknown`.
+    /// The type of the wallet.
     PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType {
         ApplePay = "apple_pay",
         GooglePay = "google_pay",
@@ -1632,7 +1643,7 @@ string_enum! {
     }
 }
 
-/// The bank accounts that a customer can choose from.
+/// The filters for the bank accounts that a customer can link.
 ///
 /// API schema
 /// `payment_flows_private_payment_methods_financial_connections_common_linked_account_options_filters`.
@@ -1641,7 +1652,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters {
-    /// The kinds of bank accounts, such as `checking` and `savings`. Absent if all will do.
+    /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
+    /// allowed.
     pub account_subcategories: Option<
         Vec<
             PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory,
@@ -1659,18 +1671,18 @@ object! {
 /// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory`].
 pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory = InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
-/// The ways to Cash App, where the customer authorizes a payment.
+/// The URLs and the QR code with which the customer authorizes a payment in Cash App.
 ///
 /// API schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
-    /// The address of a page at Stripe that shows the QR code, and a new one once it expires.
+    /// The URL of the page, hosted by Stripe, that shows the QR code and renews it when it expires.
     pub hosted_instructions_url: String,
-    /// The address that opens Cash App on a mobile telephone.
+    /// The URL that opens Cash App on a mobile device.
     pub mobile_auth_url: String,
-    /// A QR code that leads to Cash App.
+    /// A QR code that opens Cash App.
     ///
     /// Expandable.
     pub qr_code: PaymentIntentNextActionCashappQrCode,
@@ -1690,18 +1702,18 @@ expandable! {
     }
 }
 
-/// A QR code that leads to Cash App.
+/// A QR code that opens Cash App.
 ///
 /// API schema `payment_intent_next_action_cashapp_qr_code`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code-qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappQrCode {
-    /// The moment at which it expires, in seconds since the Unix epoch.
+    /// When the QR code expires.
     pub expires_at: Timestamp,
-    /// The address of the code as an image in PNG format.
+    /// The URL of the QR code as a PNG image.
     pub image_url_png: String,
-    /// The address of the code as an image in SVG format.
+    /// The URL of the QR code as an SVG image.
     pub image_url_svg: String,
 }
 
@@ -1713,16 +1725,16 @@ object! {
     }
 }
 
-/// The configuration by which the types of payment methods were chosen.
+/// The configuration that determined the payment method types.
 ///
 /// API schema `payment_method_config_biz_payment_method_configuration_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_configuration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodConfigBizPaymentMethodConfigurationDetails {
-    /// The ID of the configuration, which starts with `pmc_`.
+    /// The ID of the payment method configuration, which starts with `pmc_`.
     pub id: String,
-    /// The ID of the configuration that it inherits from. `null` if there is none.
+    /// The ID of the parent configuration. `None` if there is none.
     pub parent: Option<String>,
 }
 
@@ -1733,20 +1745,20 @@ object! {
     }
 }
 
-/// The details of a payment by transfer from a bank in the United States.
+/// The details of a payment by bank transfer in the United States.
 ///
 /// API schema `payment_method_details_ach_credit_transfer`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchCreditTransfer {
-    /// The number of the account that the customer sent the money to. `null` if unknown.
+    /// The number of the account to which the customer sent the funds. `None` if it is unknown.
     pub account_number: Option<String>,
-    /// The name of the bank that the account is at. `null` if unknown.
+    /// The name of the bank of the account. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The number that tells the bank that the account is at. `null` if unknown.
+    /// The routing number of the bank of the account. `None` if it is unknown.
     pub routing_number: Option<String>,
-    /// The SWIFT code of that bank. `null` if unknown.
+    /// The SWIFT code of the bank. `None` if it is unknown.
     pub swift_code: Option<String>,
 }
 
@@ -1759,26 +1771,26 @@ object! {
     }
 }
 
-/// The details of a payment by debit of a bank account in the United States, by the older
-/// interface.
+/// The details of a payment by debit of a bank account in the United States, through the legacy
+/// API.
 ///
 /// API schema `payment_method_details_ach_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchDebit {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     pub account_holder_type: Option<PaymentMethodDetailsAchDebitAccountHolderType>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     pub routing_number: Option<String>,
 }
 
@@ -1794,35 +1806,34 @@ object! {
 }
 
 string_enum! {
-    /// The kind of holder: `individual` or `company`. `null` if unknown.
+    /// The type of the account holder. `None` if it is unknown.
     PaymentMethodDetailsAchDebitAccountHolderType {
         Company = "company",
         Individual = "individual",
     }
 }
 
-/// The details of a payment by pre-authorized debit of a bank account in Canada.
+/// The details of a payment by Canadian pre-authorized debit.
 ///
 /// API schema `payment_method_details_acss_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The three digits that tell the bank. `null` if unknown.
+    /// The three-digit institution number of the bank. `None` if it is unknown.
     pub institution_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     pub mandate: Option<String>,
-    /// The five digits that tell the branch. `null` if unknown.
+    /// The five-digit transit number of the branch. `None` if it is unknown.
     pub transit_number: Option<String>,
 }
 
@@ -1845,11 +1856,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAffirm {
-    /// The ID of the location of the terminal that took the payment. Absent if none did.
+    /// The ID of the location of the card reader that accepted the payment. `None` if no reader was
+    /// used.
     pub location: Option<String>,
-    /// The ID of the terminal that took the payment. Absent if none did.
+    /// The ID of the card reader that accepted the payment. `None` if no reader was used.
     pub reader: Option<String>,
-    /// The ID by which Affirm knows the payment. `null` if unknown.
+    /// The ID that Affirm assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -1868,9 +1880,9 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAfterpayClearpay {
-    /// The ID by which Afterpay knows the order. `null` if unknown.
+    /// The ID that Afterpay assigned to the order. `None` if it is unknown.
     pub order_id: Option<String>,
-    /// The reference by which you find the order in the portal of Afterpay. `null` if unknown.
+    /// The reference of the order in the Afterpay merchant portal. `None` if it is unknown.
     pub reference: Option<String>,
 }
 
@@ -1888,11 +1900,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAlma {
-    /// The parts in which a customer pays Alma.
+    /// The installments of an Alma payment.
     ///
     /// Expandable.
     pub installments: Option<AlmaInstallments>,
-    /// The ID by which Alma knows the payment. `null` if unknown.
+    /// The ID that Alma assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -1916,11 +1928,11 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
-    /// What the customer has paid Amazon Pay with.
+    /// The payment method that funds an Amazon Pay payment.
     ///
     /// Expandable.
     pub funding: Option<AmazonPayUnderlyingPaymentMethodFundingDetails>,
-    /// The ID by which Amazon Pay knows the payment. `null` if unknown.
+    /// The ID that Amazon Pay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -1937,24 +1949,23 @@ expandable! {
     }
 }
 
-/// The details of a payment by direct debit of a bank account in Australia (BECS).
+/// The details of a payment by BECS Direct Debit in Australia.
 ///
 /// API schema `payment_method_details_au_becs_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     pub bsb_number: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     pub mandate: Option<String>,
 }
 
@@ -1968,24 +1979,24 @@ object! {
     }
 }
 
-/// The details of a payment by direct debit of a bank account in the United Kingdom (Bacs).
+/// The details of a payment by Bacs Direct Debit in the United Kingdom.
 ///
 /// API schema `payment_method_details_bacs_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     pub mandate: Option<String>,
-    /// The sort code, which tells the bank and the branch, such as `10-20-30`. `null` if unknown.
+    /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
+    /// unknown.
     pub sort_code: Option<String>,
 }
 
@@ -2006,26 +2017,28 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBancontact {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
     pub preferred_language: Option<PaymentMethodDetailsBancontactPreferredLanguage>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -2049,7 +2062,8 @@ expandable! {
     }
 }
 
-/// The language of the page on which the customer confirmed the payment. `null` if unknown.
+/// The language of the page on which the customer confirmed the payment. `None` if it is
+/// unknown.
 ///
 /// The same type as [`InvoicePaymentMethodOptionsBancontactPreferredLanguage`].
 pub type PaymentMethodDetailsBancontactPreferredLanguage = InvoicePaymentMethodOptionsBancontactPreferredLanguage;
@@ -2061,7 +2075,7 @@ pub type PaymentMethodDetailsBancontactPreferredLanguage = InvoicePaymentMethodO
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillie {
-    /// The ID by which Billie knows the payment. `null` if unknown.
+    /// The ID that Billie assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2078,7 +2092,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBlik {
-    /// The ID by which BLIK knows the customer. It never changes. `null` if unknown.
+    /// The ID with which BLIK identifies the customer, the same for all payments. `None` if it is
+    /// unknown.
     pub buyer_id: Option<String>,
 }
 
@@ -2095,7 +2110,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBoleto {
-    /// The tax number of the customer: the CPF of a person, or the CNPJ of a company.
+    /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
     pub tax_id: String,
 }
 
@@ -2105,19 +2120,20 @@ object! {
     }
 }
 
-/// A plan by which a customer pays back the issuer of a card in parts.
+/// An installment plan of a card payment, which the customer repays to the issuer.
 ///
 /// API schema `payment_method_details_card_installments_plan`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-installments-plan>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallmentsPlan {
-    /// How many parts there are. `null` unless `type` is `fixed_count`.
+    /// The number of installments. `None` unless `type` is `fixed_count`.
     pub count: Option<i64>,
-    /// The time from one part to the next. `null` unless `type` is `fixed_count`.
+    /// The interval between installments. `None` unless `type` is `fixed_count`.
     pub interval: Option<PaymentMethodDetailsCardInstallmentsPlanInterval>,
-    /// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
-    /// bonus (`bonus`), or revolving credit (`revolving`).
+    /// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
+    /// means that the customer pays once, when a bonus is due. `revolving` means that the customer
+    /// uses revolving credit.
     ///
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardInstallmentsPlanType,
@@ -2132,15 +2148,16 @@ object! {
 }
 
 string_enum! {
-    /// The time from one part to the next. `null` unless `type` is `fixed_count`.
+    /// The interval between installments. `None` unless `type` is `fixed_count`.
     PaymentMethodDetailsCardInstallmentsPlanInterval {
         Month = "month",
     }
 }
 
 string_enum! {
-    /// The kind of plan: a fixed number of parts (`fixed_count`), one payment at the time of a
-    /// bonus (`bonus`), or revolving credit (`revolving`).
+    /// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
+    /// means that the customer pays once, when a bonus is due. `revolving` means that the customer
+    /// uses revolving credit.
     PaymentMethodDetailsCardInstallmentsPlanType {
         Bonus = "bonus",
         FixedCount = "fixed_count",
@@ -2148,75 +2165,76 @@ string_enum! {
     }
 }
 
-/// The details of a payment with a card that a terminal has read.
+/// The details of a payment with a card that a card reader has read.
 ///
 /// API schema `payment_method_details_card_present`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresent {
-    /// The amount that the issuer has authorized, in the smallest unit of the currency. `null` if
+    /// The authorized amount, in the smallest currency unit (cents for USD). `None` if it is
     /// unknown.
     pub amount_authorized: Option<i64>,
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
+    /// not provided.
     pub brand: Option<String>,
-    /// The code by which the brand tells its kinds of cards apart. `null` if unknown.
+    /// The product code that the brand assigns to the card. `None` if it is unknown.
     pub brand_product: Option<String>,
-    /// The moment by which the payment has to be captured, in seconds since the Unix epoch; after
-    /// that it is refunded. Absent if it is captured at once.
+    /// When an uncaptured payment is refunded; capture it before this time. `None` if the payment
+    /// is captured immediately.
     pub capture_before: Option<Timestamp>,
-    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Without contact it is seldom told. `null` if unknown.
+    /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
+    /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The kind of card, in words. `null` if unknown.
+    /// The description of the card type. `None` if it is unknown.
     pub description: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     pub emv_auth_data: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is used. It says nothing of the number
-    /// itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all payments with the same number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     pub funding: Option<String>,
-    /// The ID of a payment method of the type `card` that was made out of this card and can be
-    /// charged later without it. `null` if none could be made.
+    /// The ID of the payment method of type `card` that was created from this card, for later
+    /// payments. `None` if none was created.
     pub generated_card: Option<String>,
-    /// Whether the authorized amount can be raised before the payment is captured.
+    /// Whether the authorized amount can be increased before capture.
     pub incremental_authorization_supported: bool,
-    /// The name of the bank that issued the card. `null` if unknown.
+    /// The name of the issuer. `None` if it is unknown.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The network that the payment went through, such as `visa`, `interac` or `eftpos_au`. `null`
-    /// if unknown.
+    /// The network that processed the payment, such as `visa`, `interac` or `eftpos_au`. `None` if
+    /// it is unknown.
     pub network: Option<String>,
-    /// The ID by which the network knows the payment. `null` if the network told none.
+    /// The ID that the network assigned to the payment. `None` if the network does not provide it.
     pub network_transaction_id: Option<String>,
-    /// When and how the payment was taken while the terminal had no connection. `null` if it was
-    /// connected.
+    /// The details of a payment without a network connection. `None` if the reader was connected.
     ///
     /// Expandable.
     pub offline: Option<PaymentMethodDetailsCardPresentOffline>,
-    /// Whether more can be captured than was authorized.
+    /// Whether more than the authorized amount can be captured.
     pub overcapture_supported: bool,
-    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
-    /// it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
-    /// How the terminal read the card: by the chip (`contact_emv`), without contact
-    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-    /// unknown.
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
-    /// What a receipt has to show. `null` if the chip was not read.
+    /// The data to print on a receipt. `None` if the chip was not read.
     ///
     /// Expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
-    /// The wallet on the device that a terminal read. Absent if it read a card.
+    /// The mobile wallet that was presented to a card reader.
+    ///
+    /// It is present only if the reader did not read a physical card.
     ///
     /// Expandable.
     pub wallet: Option<PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet>,
@@ -2259,18 +2277,17 @@ expandable! {
     }
 }
 
-/// When and how a payment was taken while the terminal had no connection.
+/// The details of a payment that a card reader accepted without a network connection.
 ///
 /// API schema `payment_method_details_card_present_offline`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-offline>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentOffline {
-    /// The moment at which the terminal took the payment, in seconds since the Unix epoch. `null`
-    /// if unknown.
+    /// When the card reader stored the payment. `None` if it is unknown.
     pub stored_at: Option<Timestamp>,
-    /// The way in which a terminal without a connection took the payment. `deferred` means that the
-    /// issuer was asked later. `null` if unknown.
+    /// The type of the offline payment. `deferred` means that the issuer was asked for
+    /// authorization later. `None` if it is unknown.
     ///
     /// API field `type`.
     pub type_: Option<PaymentMethodDetailsCardPresentOfflineType>,
@@ -2284,18 +2301,18 @@ object! {
 }
 
 string_enum! {
-    /// The way in which a terminal without a connection took the payment. `deferred` means that the
-    /// issuer was asked later. `null` if unknown.
+    /// The type of the offline payment. `deferred` means that the issuer was asked for
+    /// authorization later. `None` if it is unknown.
     PaymentMethodDetailsCardPresentOfflineType {
         Deferred = "deferred",
     }
 }
 
 string_enum! {
-    /// How the terminal read the card: by the chip (`contact_emv`), without contact
-    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-    /// unknown.
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
     PaymentMethodDetailsCardPresentReadMethod {
         ContactEmv = "contact_emv",
         ContactlessEmv = "contactless_emv",
@@ -2305,31 +2322,33 @@ string_enum! {
     }
 }
 
-/// What a receipt has to show of a payment by chip.
+/// The receipt data of a chip payment.
 ///
 /// API schema `payment_method_details_card_present_receipt`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentReceipt {
-    /// The kind of account that was charged. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is unknown.
     pub account_type: Option<PaymentMethodDetailsCardPresentReceiptAccountType>,
-    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
     pub authorization_response_code: Option<String>,
-    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
-    /// `none`. `null` if unknown.
+    /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
+    /// `None` if it is unknown.
     pub cardholder_verification_method: Option<String>,
-    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
     pub dedicated_file_name: Option<String>,
-    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
+    /// if they are unknown.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
+    /// unknown.
     pub transaction_status_information: Option<String>,
 }
 
@@ -2348,7 +2367,7 @@ object! {
 }
 
 string_enum! {
-    /// The kind of account that was charged. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is unknown.
     PaymentMethodDetailsCardPresentReceiptAccountType {
         Checking = "checking",
         Credit = "credit",
@@ -2357,7 +2376,7 @@ string_enum! {
     }
 }
 
-/// There if the wallet is Apple Pay. It holds nothing.
+/// An empty object, present if the wallet is Apple Pay.
 ///
 /// API schema `payment_method_details_card_wallet_apple_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-apple_pay>.
@@ -2369,7 +2388,7 @@ object! {
     PaymentMethodDetailsCardWalletApplePay {}
 }
 
-/// There if the wallet is Google Pay. It holds nothing.
+/// An empty object, present if the wallet is Google Pay.
 ///
 /// API schema `payment_method_details_card_wallet_google_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-google_pay>.
@@ -2388,11 +2407,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {
-    /// The ID by which Cash App knows the customer. It never changes. `null` if unknown.
+    /// The ID with which Cash App identifies the customer, the same for all payments. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The name by which the customer is known in Cash App, which is public. `null` if unknown.
+    /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
     pub cashtag: Option<String>,
-    /// The ID by which Cash App knows the payment. `null` if unknown.
+    /// The ID that Cash App assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2404,20 +2424,20 @@ object! {
     }
 }
 
-/// The details of a payment in stablecoins.
+/// The details of a stablecoin payment.
 ///
 /// API schema `payment_method_details_crypto`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-crypto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCrypto {
-    /// The address of the wallet that the customer paid from. Absent if unknown.
+    /// The address of the wallet that the customer paid from. `None` if it is unknown.
     pub buyer_address: Option<String>,
-    /// The blockchain that the payment was made on. Absent if unknown.
+    /// The blockchain network of the payment. `None` if it is unknown.
     pub network: Option<PaymentMethodDetailsCryptoNetwork>,
-    /// The token that was paid in. Absent if unknown.
+    /// The token that the customer paid with. `None` if it is unknown.
     pub token_currency: Option<PaymentMethodDetailsCryptoTokenCurrency>,
-    /// The hash by which the payment is found on the blockchain. Absent if unknown.
+    /// The hash of the transaction on the blockchain. `None` if it is unknown.
     pub transaction_hash: Option<String>,
 }
 
@@ -2431,7 +2451,7 @@ object! {
 }
 
 string_enum! {
-    /// The blockchain that the payment was made on. Absent if unknown.
+    /// The blockchain network of the payment. `None` if it is unknown.
     PaymentMethodDetailsCryptoNetwork {
         Base = "base",
         Ethereum = "ethereum",
@@ -2441,7 +2461,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// The token that was paid in. Absent if unknown.
+    /// The token that the customer paid with. `None` if it is unknown.
     PaymentMethodDetailsCryptoTokenCurrency {
         Usdc = "usdc",
         Usdg = "usdg",
@@ -2449,7 +2469,9 @@ string_enum! {
     }
 }
 
-/// The details of a payment out of the cash balance of the customer. It holds nothing.
+/// The details of a payment from the customer's cash balance.
+///
+/// Currently there are none.
 ///
 /// API schema `payment_method_details_customer_balance`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-customer_balance>.
@@ -2468,9 +2490,9 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsEps {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<PaymentMethodDetailsEpsBank>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -2482,7 +2504,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     PaymentMethodDetailsEpsBank {
         ArzteUndApothekerBank = "arzte_und_apotheker_bank",
         AustrianAnadiBankAg = "austrian_anadi_bank_ag",
@@ -2522,9 +2544,9 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsFpx {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     pub bank: PaymentMethodDetailsFpxBank,
-    /// The ID by which FPX knows the payment. `null` if unknown.
+    /// The ID that FPX assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2536,7 +2558,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters.
+    /// The bank of the customer.
     PaymentMethodDetailsFpxBank {
         AffinBank = "affin_bank",
         Agrobank = "agrobank",
@@ -2570,13 +2592,13 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGiropay {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -2596,7 +2618,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGrabpay {
-    /// The ID by which GrabPay knows the payment. `null` if unknown.
+    /// The ID that GrabPay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2613,24 +2635,25 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsIdeal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<PaymentMethodDetailsIdealBank>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<PaymentMethodDetailsIdealBic>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The ID by which iDEAL knows the payment. `null` if unknown.
+    /// The ID that iDEAL assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -2654,7 +2677,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     PaymentMethodDetailsIdealBank {
         AbnAmro = "abn_amro",
         Adyen = "adyen",
@@ -2680,7 +2703,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     PaymentMethodDetailsIdealBic {
         Abnanl2a = "ABNANL2A",
         Adybnl2a = "ADYBNL2A",
@@ -2706,53 +2729,52 @@ string_enum! {
     }
 }
 
-/// The details of a payment with a card of Interac that a terminal has read.
+/// The details of a payment with an Interac card that a card reader has read.
 ///
 /// API schema `payment_method_details_interac_present`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresent {
-    /// The brand of the card: `interac`, `mastercard` or `visa`. `null` if unknown.
+    /// The brand of the card. `None` if it is unknown.
     pub brand: Option<String>,
-    /// The name on the card, as the chip or the stripe holds it: the last name in front, a slash in
-    /// between. Without contact it is seldom told. `null` if unknown.
+    /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
+    /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
     pub cardholder_name: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The kind of card, in words. `null` if unknown.
+    /// The description of the card type. `None` if it is unknown.
     pub description: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. `null` if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     pub emv_auth_data: Option<String>,
-    /// The month in which the card expires, 1 to 12.
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
-    /// The year in which the card expires, with all four digits.
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
-    /// A text that is the same wherever the same card is used. It says nothing of the number
-    /// itself. `null` if unknown.
+    /// The fingerprint of the card number, which is equal for all payments with the same number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     pub funding: Option<String>,
-    /// The ID of a payment method of the type `card` that was made out of this card and can be
-    /// charged later without it. `null` if none could be made.
+    /// The ID of the payment method of type `card` that was created from this card, for later
+    /// payments. `None` if none was created.
     pub generated_card: Option<String>,
-    /// The name of the bank that issued the card. `null` if unknown.
+    /// The name of the issuer. `None` if it is unknown.
     pub issuer: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The network that the payment went through, such as `interac`. `null` if unknown.
+    /// The network that processed the payment, such as `interac`. `None` if it is unknown.
     pub network: Option<String>,
-    /// The ID by which the network knows the payment. `null` if the network told none.
+    /// The ID that the network assigned to the payment. `None` if the network does not provide it.
     pub network_transaction_id: Option<String>,
-    /// The languages that the card asks for in texts to its holder, the favorite first. `null` if
-    /// it asks for none.
+    /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
-    /// How the terminal read the card: by the chip (`contact_emv`), without contact
-    /// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-    /// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-    /// unknown.
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
     pub read_method: Option<PaymentMethodDetailsInteracPresentReadMethod>,
-    /// What a receipt has to show. `null` if the chip was not read.
+    /// The data to print on a receipt. `None` if the chip was not read.
     ///
     /// Expandable.
     pub receipt: Option<PaymentMethodDetailsInteracPresentReceipt>,
@@ -2786,39 +2808,41 @@ expandable! {
     }
 }
 
-/// How the terminal read the card: by the chip (`contact_emv`), without contact
-/// (`contactless_emv`, or `contactless_magstripe_mode` for cards of old), or by the stripe
-/// (`magnetic_stripe_track2`, or `magnetic_stripe_fallback` if the chip failed). `null` if
-/// unknown.
+/// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+/// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+/// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+/// by magnetic stripe because the chip failed. `None` if it is unknown.
 ///
 /// The same type as [`PaymentMethodDetailsCardPresentReadMethod`].
 pub type PaymentMethodDetailsInteracPresentReadMethod = PaymentMethodDetailsCardPresentReadMethod;
 
-/// What a receipt has to show of a payment by chip with a card of Interac.
+/// The receipt data of a chip payment with an Interac card.
 ///
 /// API schema `payment_method_details_interac_present_receipt`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresentReceipt {
-    /// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is not provided.
     pub account_type: Option<PaymentMethodDetailsInteracPresentReceiptAccountType>,
-    /// The cryptogram by which the card vouches for the payment. `null` if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used (EMV tag 9F12). `null` if unknown.
+    /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer (EMV tag 8A). `null` if unknown.
+    /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
     pub authorization_response_code: Option<String>,
-    /// How the holder of the card was verified, such as `offline_pin`, `online_pin`, `signature` or
-    /// `none`. `null` if unknown.
+    /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
+    /// `None` if it is unknown.
     pub cardholder_verification_method: Option<String>,
-    /// The ID of the application on the card that was used (EMV tag 84). `null` if unknown.
+    /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
     pub dedicated_file_name: Option<String>,
-    /// What the terminal checked on the card, as five bytes (EMV tag 95). `null` if unknown.
+    /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
+    /// if they are unknown.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card (EMV tag 9B). `null` if unknown.
+    /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
+    /// unknown.
     pub transaction_status_information: Option<String>,
 }
 
@@ -2837,7 +2861,7 @@ object! {
 }
 
 string_enum! {
-    /// The kind of account that was charged: `checking`, `savings` or `unknown`. Absent if unknown.
+    /// The type of the account that was charged. `None` if it is not provided.
     PaymentMethodDetailsInteracPresentReceiptAccountType {
         Checking = "checking",
         Savings = "savings",
@@ -2852,9 +2876,10 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The ID by which Kakao Pay knows the payment. `null` if unknown.
+    /// The ID that Kakao Pay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2872,15 +2897,15 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
-    /// What is known of the person who paid. `null` if nothing is.
+    /// The details of the payer. `None` if they are unknown.
     ///
     /// Expandable.
     pub payer_details: Option<KlarnaPayerDetails>,
-    /// When the customer pays Klarna: `pay_now`, `pay_later`, `pay_with_financing` or
-    /// `pay_in_installments`. `null` if unknown.
+    /// The Klarna payment category, which determines when the customer pays Klarna. `None` if it is
+    /// unknown.
     pub payment_method_category: Option<String>,
-    /// The language and country of the page on which the customer confirmed the payment, such as
-    /// `de-AT`. `null` if unknown.
+    /// The locale of the page on which the customer confirmed the payment, such as `de-AT`. `None`
+    /// if it is unknown.
     pub preferred_locale: Option<String>,
 }
 
@@ -2898,21 +2923,23 @@ expandable! {
     }
 }
 
-/// The details of a payment by a Korean card.
+/// The details of a payment with a card issued in South Korea.
 ///
 /// API schema `payment_method_details_kr_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     pub brand: Option<PaymentMethodDetailsKrCardBrand>,
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The last four digits of the number. `null` if unknown, as for some cards of American
-    /// Express.
+    /// The last four digits of the card number. `None` if they are unknown, as for some American
+    /// Express cards.
     pub last4: Option<String>,
-    /// The ID by which the processor in Korea knows the payment. `null` if unknown.
+    /// The ID that the local processor in South Korea assigned to the payment. `None` if it is
+    /// unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -2926,7 +2953,7 @@ object! {
 }
 
 string_enum! {
-    /// The local brand of the card. `null` if unknown.
+    /// The brand of the card in South Korea. `None` if it is unknown.
     PaymentMethodDetailsKrCardBrand {
         Bc = "bc",
         Citi = "citi",
@@ -2960,7 +2987,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {
-    /// The country where the money comes from, by its two-letter code. `null` if unknown.
+    /// The country of the funding source, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
 }
 
@@ -2977,7 +3004,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMobilepay {
-    /// The card that was charged. `null` if unknown.
+    /// The card that was charged. `None` if it is unknown.
     ///
     /// Expandable.
     pub card: Option<InternalCard>,
@@ -3002,10 +3029,10 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMultibanco {
-    /// The number of the company that the customer paid to, as the machine asks for it. `null` if
+    /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
     pub entity: Option<String>,
-    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
     pub reference: Option<String>,
 }
 
@@ -3023,9 +3050,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The ID by which Naver Pay knows the payment. `null` if unknown.
+    /// The ID that Naver Pay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3036,28 +3064,27 @@ object! {
     }
 }
 
-/// The details of a payment by direct debit of a bank account in New Zealand (BECS).
+/// The details of a payment by BECS Direct Debit in New Zealand.
 ///
 /// API schema `payment_method_details_nz_bank_account`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {
-    /// The name of the account holder. `null` if it is the one that is given in the billing
-    /// details.
+    /// The name of the account holder. `None` if it is the name in the billing details.
     pub account_holder_name: Option<String>,
-    /// The two digits that tell the bank.
+    /// The two-digit bank code.
     pub bank_code: String,
     /// The name of the bank.
     pub bank_name: String,
-    /// The four digits that tell the branch.
+    /// The four-digit branch code.
     pub branch_code: String,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     pub expected_debit_date: Option<String>,
     /// The last four digits of the account number.
     pub last4: String,
-    /// The last part of the account number, which tells the kind of account. `null` if unknown.
+    /// The last part of the account number, which identifies the type of the account. `None` if it
+    /// is unknown.
     pub suffix: Option<String>,
 }
 
@@ -3080,7 +3107,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsOxxo {
-    /// The number that the customer showed at the till. `null` if unknown.
+    /// The number that the customer presented in the store. `None` if it is unknown.
     pub number: Option<String>,
 }
 
@@ -3097,11 +3124,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsP24 {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<PaymentMethodDetailsP24Bank>,
-    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    /// The Przelewy24 reference of the payment. `None` if it is unknown.
     pub reference: Option<String>,
-    /// The name of the account holder, as it was verified; it is seldom told. `null` if unknown.
+    /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -3114,7 +3141,7 @@ object! {
 }
 
 string_enum! {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     PaymentMethodDetailsP24Bank {
         AliorBank = "alior_bank",
         BankMillennium = "bank_millennium",
@@ -3145,24 +3172,25 @@ string_enum! {
     }
 }
 
-/// The card behind a payment by a wallet.
+/// The card that funds a wallet payment.
 ///
 /// API schema `payment_method_details_passthrough_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPassthroughCard {
-    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `null` if unknown.
+    /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
+    /// not provided.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     pub exp_year: Option<i64>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if unknown.
+    /// The funding type of the card. `None` if it is unknown.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -3177,7 +3205,9 @@ object! {
     }
 }
 
-/// The details of a payment by Pay by Bank. It holds nothing.
+/// The details of a payment by Pay by Bank.
+///
+/// Currently there are none.
 ///
 /// API schema `payment_method_details_pay_by_bank`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pay_by_bank>.
@@ -3196,9 +3226,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayco {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The ID by which PAYCO knows the payment. `null` if unknown.
+    /// The ID that PAYCO assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3216,19 +3247,21 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
-    /// The country of the customer, by its two-letter code, as PayPal tells it. `null` if unknown.
+    /// The country of the payer, as a two-letter ISO 3166-1 code provided by PayPal. `None` if it
+    /// is unknown.
     pub country: Option<String>,
-    /// The address for email of the customer, as PayPal tells it. `null` if unknown.
+    /// The email address of the payer, as provided by PayPal. `None` if it is unknown.
     pub payer_email: Option<String>,
-    /// The ID by which PayPal knows the customer. `null` if unknown.
+    /// The ID with which PayPal identifies the payer. `None` if it is unknown.
     pub payer_id: Option<String>,
-    /// The name of the customer, as PayPal tells it. `null` if unknown.
+    /// The name of the payer, as provided by PayPal. `None` if it is unknown.
     pub payer_name: Option<String>,
-    /// Whether PayPal stands in for you if the customer disputes the payment. `null` if unknown.
+    /// The PayPal seller protection of the payment, which covers certain disputes. `None` if it is
+    /// unknown.
     ///
     /// Expandable.
     pub seller_protection: Option<PaypalSellerProtection>,
-    /// The ID by which PayPal knows the payment. `null` if unknown.
+    /// The ID that PayPal assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3256,14 +3289,14 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     pub bsb_number: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. Absent if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     pub mandate: Option<String>,
-    /// The PayID that stands for the account: an address for email, a telephone number or the like.
-    /// `null` if the account was given by its number.
+    /// The PayID of the account, such as an email address or a phone number. `None` if the customer
+    /// provided the account number instead.
     pub pay_id: Option<String>,
 }
 
@@ -3283,7 +3316,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPix {
-    /// The ID by which the central bank of Brazil knows the payment. `null` if unknown.
+    /// The ID that the central bank of Brazil assigned to the payment. `None` if it is unknown.
     pub bank_transaction_id: Option<String>,
 }
 
@@ -3300,11 +3333,11 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {
-    /// What the customer has paid Revolut Pay with.
+    /// The payment method that funds a Revolut Pay payment.
     ///
     /// Expandable.
     pub funding: Option<RevolutPayUnderlyingPaymentMethodFundingDetails>,
-    /// The ID by which Revolut knows the payment. `null` if unknown.
+    /// The ID that Revolut assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3328,9 +3361,10 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSamsungPay {
-    /// The ID by which the processor in Korea knows the customer. `null` if unknown.
+    /// The ID with which the local processor in South Korea identifies the customer. `None` if it
+    /// is unknown.
     pub buyer_id: Option<String>,
-    /// The ID by which Samsung Pay knows the payment. `null` if unknown.
+    /// The ID that Samsung Pay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3348,7 +3382,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSatispay {
-    /// The ID by which Satispay knows the payment. `null` if unknown.
+    /// The ID that Satispay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
 }
 
@@ -3365,21 +3399,20 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` if unknown.
+    /// The branch code of the bank. `None` if it is unknown.
     pub branch_code: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The day on which the bank account will be debited, as far as Stripe can tell, in the form
-    /// `2026-01-31`. Absent if unknown.
+    /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
     pub expected_debit_date: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. It says nothing of the
-    /// number itself. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The ID of the mandate under which the bank account was debited. `null` if unknown.
+    /// The ID of the mandate for the payment. `None` if it is unknown.
     pub mandate: Option<String>,
 }
 
@@ -3402,28 +3435,30 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSofort {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The payment method for SEPA Direct Debit that was made out of the payment, so that later
-    /// ones can be debited. `null` if none was.
+    /// The payment method for SEPA Direct Debit that was created from this payment, for later
+    /// payments. `None` if none was created.
     ///
     /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// The mandate for the payment method that was made out of the payment. `null` if none was.
+    /// The mandate for the payment method that was created from this payment. `None` if none was
+    /// created.
     ///
     /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
     pub preferred_language: Option<PaymentMethodDetailsSofortPreferredLanguage>,
-    /// The name of the account holder, as it was verified. `null` if unknown.
+    /// The verified name of the account holder. `None` if it is unknown.
     pub verified_name: Option<String>,
 }
 
@@ -3449,7 +3484,8 @@ expandable! {
 }
 
 string_enum! {
-    /// The language of the page on which the customer confirmed the payment. `null` if unknown.
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
     PaymentMethodDetailsSofortPreferredLanguage {
         De = "de",
         En = "en",
@@ -3461,7 +3497,9 @@ string_enum! {
     }
 }
 
-/// The details of a payment out of the balance of an account at Stripe. It holds nothing.
+/// The details of a payment from the balance of a Stripe account.
+///
+/// Currently there are none.
 ///
 /// API schema `payment_method_details_stripe_account`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-stripe_account>.
@@ -3480,12 +3518,12 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSwish {
-    /// A text that is the same wherever the same account of Swish pays. `null` if unknown.
+    /// The fingerprint of the Swish account, which is equal for all payments from the same account.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The reference by which the bank of the customer knows the payment. `null` if unknown.
+    /// The reference that the customer's bank assigned to the payment. `None` if it is unknown.
     pub payment_reference: Option<String>,
-    /// The last four digits of the telephone number that the account of Swish belongs to. `null` if
-    /// unknown.
+    /// The last four digits of the phone number of the Swish account. `None` if they are unknown.
     pub verified_phone_last4: Option<String>,
 }
 
@@ -3497,7 +3535,9 @@ object! {
     }
 }
 
-/// The details of a payment by TWINT. It holds nothing.
+/// The details of a payment by TWINT.
+///
+/// Currently there are none.
 ///
 /// API schema `payment_method_details_twint`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-twint>.
@@ -3509,7 +3549,9 @@ object! {
     PaymentMethodDetailsTwint {}
 }
 
-/// The details of a payment by WeChat, by the older interface. It holds nothing.
+/// The details of a WeChat payment through the legacy API.
+///
+/// Currently there are none.
 ///
 /// API schema `payment_method_details_wechat`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-wechat>.
@@ -3521,15 +3563,14 @@ object! {
     PaymentMethodDetailsWechat {}
 }
 
-/// The settings of the mandate for ACH Direct Debit.
+/// The mandate settings for ACH Direct Debit.
 ///
 /// API schema `payment_method_options_us_bank_account_mandate_options`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccountMandateOptions {
-    /// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
-    /// set.
+    /// How the mandate is collected, if not online. `None` if it is not set.
     pub collection_method: Option<
         PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod,
     >,
@@ -3542,23 +3583,22 @@ object! {
 }
 
 string_enum! {
-    /// How the customer agrees to the mandate, if not on a page: on `paper`. Absent if nothing was
-    /// set.
+    /// How the mandate is collected, if not online. `None` if it is not set.
     PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod {
         Paper = "paper",
     }
 }
 
-/// Whether PayPal stands in for you if the customer disputes a payment.
+/// The PayPal seller protection of a payment, which covers certain disputes.
 ///
 /// API schema `paypal_seller_protection`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-paypal-seller_protection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaypalSellerProtection {
-    /// The reasons for a dispute that are covered. `null` if there are none.
+    /// The dispute categories that the protection covers. `None` if there are none.
     pub dispute_categories: Option<Vec<PaypalSellerProtectionDisputeCategory>>,
-    /// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+    /// The seller protection status of the payment.
     pub status: PaypalSellerProtectionStatus,
 }
 
@@ -3578,7 +3618,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the payment is protected: `eligible`, `partially_eligible` or `not_eligible`.
+    /// The seller protection status of the payment.
     PaypalSellerProtectionStatus {
         Eligible = "eligible",
         NotEligible = "not_eligible",
@@ -3586,14 +3626,15 @@ string_enum! {
     }
 }
 
-/// What Stripe Radar knows of a session.
+/// The Stripe Radar data of a payment method.
 ///
 /// API schema `radar_radar_options`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-radar_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RadarRadarOptions {
-    /// The ID of the Radar session in which the payment method was given. Absent if there was none.
+    /// The ID of the Radar session in which the payment method was collected. `None` if there was
+    /// no session.
     pub session: Option<String>,
 }
 
@@ -3603,18 +3644,19 @@ object! {
     }
 }
 
-/// What the customer has paid Revolut Pay with.
+/// The payment method that funds a Revolut Pay payment.
 ///
 /// API schema `revolut_pay_underlying_payment_method_funding_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-revolut_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
-    /// The card behind a payment by a wallet.
+    /// The card that funds a wallet payment.
     ///
     /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
-    /// The kind of payment method. A field of this name has the details. `null` if unknown.
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
     ///
     /// API field `type`.
     pub type_: Option<RevolutPayUnderlyingPaymentMethodFundingDetailsType>,
@@ -3633,15 +3675,16 @@ expandable! {
     }
 }
 
-/// The kind of payment method. A field of this name has the details. `null` if unknown.
+/// The type of the payment method. The field with this name contains the details. `None` if it
+/// is unknown.
 ///
 /// The same type as [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
 pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType = AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
-/// The recipient and place for a delivery.
+/// The recipient and address of a shipment.
 ///
-/// On a customer it is the usual place for deliveries; on a payment it can also say how the
-/// goods travel.
+/// A customer stores its usual shipping details. A payment can also store the carrier and the
+/// tracking number of a shipment.
 ///
 /// API schema `shipping`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-shipping>.
@@ -3650,20 +3693,20 @@ pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType = AmazonPayUnderlyi
 pub struct Shipping {
     /// A postal address.
     ///
-    /// Every part is optional, and a part that is not known is `null`.
+    /// Every part is optional, and unknown parts are `None`.
     ///
     /// Expandable.
     pub address: Option<Address>,
-    /// The company that carries the goods, such as DHL. `null` if not given, which is usual on a
+    /// The carrier of the shipment, such as DHL. `None` if it is not set, which is usual for a
     /// customer.
     pub carrier: Option<String>,
-    /// The name of whoever receives the delivery.
+    /// The name of the recipient. `None` if it is not set.
     pub name: Option<String>,
-    /// A telephone number for the delivery, with the extension if there is one. `null` if not
-    /// given.
+    /// The phone number of the recipient, with the extension if there is one. `None` if it is not
+    /// set.
     pub phone: Option<String>,
-    /// The number under which the carrier tracks the parcel; several are separated by commas.
-    /// `null` if not given.
+    /// The tracking number of the shipment. Several numbers are separated by commas. `None` if it
+    /// is not set.
     pub tracking_number: Option<String>,
 }
 
@@ -3683,17 +3726,18 @@ expandable! {
     }
 }
 
-/// The limits of usage at which an invoice is made before the end of the period.
+/// The thresholds that trigger an invoice before the end of the billing period.
 ///
 /// API schema `subscription_billing_thresholds`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionBillingThresholds {
-    /// The amount at which an invoice is made, in the smallest unit of the currency. `null` if no
-    /// amount is a limit.
+    /// The amount that triggers an invoice, in the smallest currency unit (cents for USD). `None`
+    /// if there is no such threshold.
     pub amount_gte: Option<i64>,
-    /// Whether a new period begins with such an invoice. `null` if it does not.
+    /// Whether an invoice that a threshold triggers also starts a new billing period. `None` if it
+    /// does not.
     pub reset_billing_cycle_anchor: Option<bool>,
 }
 
@@ -3704,14 +3748,14 @@ object! {
     }
 }
 
-/// The limit of usage at which an invoice is made before the end of the period.
+/// The threshold that triggers an invoice before the end of the billing period.
 ///
 /// API schema `subscription_item_billing_thresholds`. See
 /// <https://docs.stripe.com/api/subscription_items/object#subscription_item_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItemBillingThresholds {
-    /// The number of units at which an invoice is made. `null` if there is no limit.
+    /// The number of units that triggers an invoice. `None` if there is no threshold.
     pub usage_gte: Option<i64>,
 }
 
@@ -3721,17 +3765,17 @@ object! {
     }
 }
 
-/// The connected account that gets a share of each payment of a subscription.
+/// The connected account that receives a part of each payment of a subscription.
 ///
 /// API schema `subscription_transfer_data`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionTransferData {
-    /// The share of each payment that the account gets, in percent with up to two decimals. `null`
-    /// if it gets all of it.
+    /// The part of each payment that the account receives, as a percentage with up to two decimal
+    /// places. `None` if it receives the full amount.
     pub amount_percent: Option<f64>,
-    /// The account that the money goes to.
+    /// The account that receives the funds.
     ///
     /// Expandable.
     pub destination: Expandable<crate::Account>,
@@ -3750,23 +3794,23 @@ expandable! {
     }
 }
 
-/// The rules by which the amounts of a subscription are divided over time when it changes.
+/// The rules for prorations and invoices of a subscription.
 ///
 /// API schema `subscriptions_resource_billing_mode`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingMode {
-    /// The settings of the flexible mode. `null` in the classic one.
+    /// The settings of the flexible billing mode. `None` in the classic mode.
     ///
     /// Expandable.
     pub flexible: Option<SubscriptionsResourceBillingModeFlexible>,
-    /// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+    /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
+    /// means that prorations use the amounts that were actually charged.
     ///
     /// API field `type`.
     pub type_: SubscriptionsResourceBillingModeType,
-    /// The moment at which the mode was last changed, in seconds since the Unix epoch. Absent if it
-    /// never was.
+    /// When the billing mode last changed. `None` if it has not changed.
     pub updated_at: Option<Timestamp>,
 }
 
@@ -3791,8 +3835,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingModeFlexible {
-    /// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
-    /// beside it. Absent if nothing was set.
+    /// How discounts appear on prorations. `included` means that the amount of the proration
+    /// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
     pub proration_discounts: Option<
         SubscriptionsResourceBillingModeFlexibleProrationDiscounts,
     >,
@@ -3805,8 +3849,8 @@ object! {
 }
 
 string_enum! {
-    /// How discounts show on items for a part of a period: `included` in the amount, or `itemized`
-    /// beside it. Absent if nothing was set.
+    /// How discounts appear on prorations. `included` means that the amount of the proration
+    /// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
     SubscriptionsResourceBillingModeFlexibleProrationDiscounts {
         Included = "included",
         Itemized = "itemized",
@@ -3814,7 +3858,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// The mode: `classic`, the rules of old, or `flexible`, which follows what was really charged.
+    /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
+    /// means that prorations use the amounts that were actually charged.
     SubscriptionsResourceBillingModeType {
         Classic = "classic",
         Flexible = "flexible",

@@ -8,43 +8,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// What shipping costs, and how long it takes.
+/// The cost and the delivery time of a shipment.
 ///
 /// API schema `shipping_rate`. See <https://docs.stripe.com/api/shipping_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingRate {
-    /// Whether anything new can be sold with it.
+    /// Whether new purchases can use the shipping rate.
     pub active: bool,
-    /// The moment the shipping rate came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the shipping rate was created.
     pub created: Timestamp,
-    /// How long shipping takes, as customers see it. `null` if not given.
+    /// The estimated delivery time, which customers see. `None` if it is not set.
     ///
     /// Expandable.
     pub delivery_estimate: Option<DeliveryEstimate>,
-    /// The name, as customers see it. `null` if there is none.
+    /// The name of the shipping rate, which customers see. `None` if it is not set.
     pub display_name: Option<String>,
-    /// A cost of shipping that does not depend on what is shipped.
+    /// A fixed shipping cost.
     ///
-    /// Absent if `type` is another.
+    /// It is present only if `type` is `fixed_amount`.
     ///
     /// Expandable.
     pub fixed_amount: Option<FixedAmount>,
     /// The ID of the shipping rate, which starts with `shr_`.
     pub id: Id<ShippingRate>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
-    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-    /// leaves it to the default of your account. `null` if nothing was set.
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies. `None` if it is
+    /// not set.
     pub tax_behavior: Option<TaxBehavior>,
-    /// The tax code, which says how shipping is taxed. `null` if none was chosen.
+    /// The tax code of the shipping rate, which determines how shipping is taxed. `None` if it is
+    /// not set.
     ///
     /// Expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
-    /// How the cost is calculated. The field of this name has more.
+    /// The type of calculation of the cost. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
@@ -74,18 +75,18 @@ expandable! {
     }
 }
 
-/// How long shipping takes, from the shortest to the longest time.
+/// The estimated delivery time of a shipment, as a range.
 ///
 /// API schema `shipping_rate_delivery_estimate`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimate {
-    /// The longest time. `null` if there is no limit.
+    /// The maximum delivery time. `None` if there is no upper bound.
     ///
     /// Expandable.
     pub maximum: Option<DeliveryEstimateMaximum>,
-    /// The shortest time. `null` if there is no limit.
+    /// The minimum delivery time. `None` if there is no lower bound.
     ///
     /// Expandable.
     pub minimum: Option<DeliveryEstimateMaximum>,
@@ -105,16 +106,16 @@ expandable! {
     }
 }
 
-/// The shortest or the longest time that shipping takes.
+/// A bound of the estimated delivery time.
 ///
 /// API schema `shipping_rate_delivery_estimate_bound`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate-maximum>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimateMaximum {
-    /// The unit of time. A `business_day` is one on which people work.
+    /// The unit of the delivery time.
     pub unit: DeliveryEstimateMaximumUnit,
-    /// The number of those units, 1 or more.
+    /// The number of units. It is at least 1.
     pub value: i64,
 }
 
@@ -126,7 +127,7 @@ object! {
 }
 
 string_enum! {
-    /// The unit of time. A `business_day` is one on which people work.
+    /// The unit of the delivery time.
     DeliveryEstimateMaximumUnit {
         BusinessDay = "business_day",
         Day = "day",
@@ -136,22 +137,23 @@ string_enum! {
     }
 }
 
-/// A cost of shipping that does not depend on what is shipped.
+/// A fixed shipping cost.
 ///
-/// Absent if `type` is another.
+/// It is present only if `type` is `fixed_amount`.
 ///
 /// API schema `shipping_rate_fixed_amount`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmount {
-    /// The cost, in the smallest unit of `currency`.
+    /// The cost of shipping, in the smallest unit of `currency` (cents for USD).
     pub amount: i64,
-    /// The currency of the cost, as a three-letter ISO code in lower case.
+    /// The currency of the cost, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The cost in other currencies, keyed by lower-case ISO code. Absent unless expanded.
+    /// The amounts of the shipping cost in other currencies, keyed by lowercase ISO 4217 code.
+    /// Stripe includes them only when expanded.
     ///
     /// Expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
@@ -171,17 +173,17 @@ expandable! {
     }
 }
 
-/// The cost of shipping in one more currency.
+/// The cost of shipping in another currency.
 ///
 /// API schema `shipping_rate_currency_option`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmountCurrencyOptions {
-    /// The cost, in the smallest unit of the currency.
+    /// The cost of shipping, in the smallest currency unit (cents for USD).
     pub amount: i64,
-    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-    /// leaves it to the default of your account.
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies.
     pub tax_behavior: FixedAmountCurrencyOptionsTaxBehavior,
 }
 
@@ -192,15 +194,16 @@ object! {
     }
 }
 
-/// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-/// leaves it to the default of your account.
+/// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+/// tax is added. `unspecified` means that the default of your account applies.
 ///
 /// The same type as [`TaxBehavior`].
 pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
 string_enum! {
-    /// Whether the cost contains tax (`inclusive`) or tax comes on top (`exclusive`). `unspecified`
-    /// leaves it to the default of your account. `null` if nothing was set.
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies. `None` if it is
+    /// not set.
     TaxBehavior {
         Exclusive = "exclusive",
         Inclusive = "inclusive",
@@ -209,7 +212,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// How the cost is calculated. The field of this name has more.
+    /// The type of calculation of the cost. The field with this name contains the details.
     Type {
         FixedAmount = "fixed_amount",
     }

@@ -8,123 +8,123 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 
-/// A way in which a customer pays, stored through the older interface for sources.
+/// A means of payment stored through the legacy Sources API.
 ///
-/// Payment methods have taken its place, and new code has no reason to make sources. The field
-/// that is named by `type` has the details, and all other fields of details are absent.
+/// Payment methods replace sources, so new integrations do not create sources. The field that
+/// `type` names contains the details. The other detail fields are `None`.
 ///
 /// API schema `source`. See <https://docs.stripe.com/api/sources/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
-    /// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
-    /// United States.
+    /// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
     pub ach_credit_transfer: Option<AchCreditTransfer>,
-    /// The details of a source of the type `ach_debit`: debit of a bank account in the United
-    /// States.
+    /// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
     pub ach_debit: Option<AchDebit>,
-    /// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
-    /// Canada.
+    /// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
     pub acss_debit: Option<AcssDebit>,
-    /// The details of a source of the type `alipay`: Alipay.
+    /// The details of a source of type `alipay` (Alipay).
     pub alipay: Option<Alipay>,
-    /// The consent of the customer to be shown the source again in later checkouts: `always`,
-    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-    /// recorded.
+    /// The redisplay setting, which controls whether later checkouts show the source to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     pub allow_redisplay: Option<AllowRedisplay>,
-    /// The amount that can be charged, in the smallest unit of `currency`. A source for a single
-    /// use always has one. `null` if none is set.
+    /// The amount that can be charged, in the smallest unit of `currency` (cents for USD). It is
+    /// always set for a single-use source. `None` if it is not set.
     pub amount: Option<i64>,
-    /// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
-    /// Australia (BECS).
+    /// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
     pub au_becs_debit: Option<AuBecsDebit>,
-    /// The details of a source of the type `bancontact`: Bancontact.
+    /// The details of a source of type `bancontact` (Bancontact).
     pub bancontact: Option<Bancontact>,
-    /// The details of a source of the type `card`.
+    /// The details of a source of type `card`.
     pub card: Option<Card>,
-    /// The details of a source of the type `card_present`: a card that a terminal has read.
+    /// The details of a source of type `card_present` (a card that a card reader has read).
     pub card_present: Option<CardPresent>,
-    /// The secret by which a page with a publishable key can retrieve the source. Pass it to the
-    /// page of that customer and nowhere else, and do not log it.
+    /// The client secret with which a web page retrieves the source with a publishable key. Send it
+    /// only to the customer that uses the source, and do not log it.
     pub client_secret: String,
-    /// How far the customer has come with entering a code. Absent unless `flow` is
-    /// `code_verification`.
+    /// The state of the code verification of a source.
+    ///
+    /// It is present only if `flow` is `code_verification`.
     ///
     /// Expandable.
     pub code_verification: Option<CodeVerification>,
-    /// The moment the source came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the source was created.
     pub created: Timestamp,
-    /// The currency that can be charged, as a three-letter ISO code in lower case. A source for a
-    /// single use always has one. `null` if none is set.
+    /// The currency that can be charged, as a lowercase ISO 4217 code. It is always set for a
+    /// single-use source. `None` if it is not set.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// The ID of the customer whom the source is attached to. Absent if it is attached to nobody.
+    /// The ID of the customer that the source is attached to. `None` if it is not attached.
     pub customer: Option<String>,
-    /// The details of a source of the type `eps`: EPS.
+    /// The details of a source of type `eps` (EPS).
     pub eps: Option<Eps>,
-    /// What the customer does to authorize the source: visits a page (`redirect`), sends money to
-    /// an address (`receiver`), enters a code (`code_verification`), or nothing (`none`). A field
-    /// of this name has more, except for `none`.
+    /// The authorization flow of the source. `redirect` means that the customer visits a page.
+    /// `receiver` means that the customer sends funds to an address. `code_verification` means that
+    /// the customer enters a code. `none` means that no authorization is needed. Except for `none`,
+    /// the field with this name contains the details.
     pub flow: String,
-    /// The details of a source of the type `giropay`: giropay.
+    /// The details of a source of type `giropay` (giropay).
     pub giropay: Option<Giropay>,
     /// The ID of the source, which starts with `src_`.
     pub id: Id<Source>,
-    /// The details of a source of the type `ideal`: iDEAL.
+    /// The details of a source of type `ideal` (iDEAL).
     pub ideal: Option<Ideal>,
-    /// The details of a source of the type `klarna`: Klarna.
+    /// The details of a source of type `klarna` (Klarna).
     ///
-    /// It says how the customer can pay, and what a page needs to offer that.
+    /// It contains the payment categories that the customer can choose from and the data to show
+    /// them on a page.
     pub klarna: Option<Klarna>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The details of a source of the type `multibanco`: Multibanco.
+    /// The details of a source of type `multibanco` (Multibanco).
     pub multibanco: Option<Multibanco>,
-    /// The person or company that the source belongs to. `null` if unknown.
+    /// The owner of the source. `None` if it is unknown.
     ///
     /// Expandable.
     pub owner: Option<Owner>,
-    /// The details of a source of the type `p24`: Przelewy24.
+    /// The details of a source of type `p24` (Przelewy24).
     pub p24: Option<P24>,
-    /// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
-    /// `receiver`.
+    /// The address to which the customer sends funds, and the funds received.
     ///
-    /// All amounts are in the smallest unit of the currency of the source.
+    /// It is present only if `flow` is `receiver`.
     ///
     /// Expandable.
     pub receiver: Option<Receiver>,
-    /// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+    /// The page on which the customer authorizes a source.
+    ///
+    /// It is present only if `flow` is `redirect`.
     ///
     /// Expandable.
     pub redirect: Option<Redirect>,
-    /// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+    /// The details of a source of type `sepa_debit` (SEPA Direct Debit).
     pub sepa_debit: Option<SepaDebit>,
-    /// The details of a source of the type `sofort`: Sofort.
+    /// The details of a source of type `sofort` (Sofort).
     pub sofort: Option<Sofort>,
-    /// What the customer orders and pays for with a source. Absent if nothing was said of it.
+    /// The order that the customer pays for with a source.
     ///
     /// Expandable.
     pub source_order: Option<SourceOrder>,
-    /// The text that customers find on their statement. `null` if it is the usual one.
+    /// The text that customers see on their statement. `None` if the default applies.
     pub statement_descriptor: Option<String>,
-    /// What can be done with the source. It can be charged if it is `chargeable`, and only then;
-    /// `pending` means that the customer has to authorize it; `consumed`, that its single use is
-    /// over; and `canceled` or `failed`, that it never will be chargeable.
+    /// The status of the source. `chargeable` means that it can be charged. `pending` means that
+    /// the customer has to authorize it. `consumed` means that its single use is over. `canceled`
+    /// and `failed` mean that it cannot become chargeable.
     pub status: String,
-    /// The details of a source of the type `three_d_secure`: a payment by card that the customer
-    /// authenticates.
+    /// The details of a source of type `three_d_secure` (a card payment that the customer
+    /// authenticates).
     pub three_d_secure: Option<ThreeDSecure>,
-    /// The type of the source. A field of this name has the details.
+    /// The type of the source. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// How often the source can be charged: `reusable` or `single_use`. `null` if unknown.
+    /// How often the source can be charged. `None` if it is unknown.
     pub usage: Option<String>,
-    /// The details of a source of the type `wechat`: WeChat Pay.
+    /// The details of a source of type `wechat` (WeChat Pay).
     pub wechat: Option<Wechat>,
 }
 
@@ -180,29 +180,29 @@ expandable! {
     }
 }
 
-/// The details of a source of the type `ach_credit_transfer`: transfers from banks in the
-/// United States.
+/// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
 ///
 /// API schema `source_type_ach_credit_transfer`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchCreditTransfer {
-    /// The number of the account that the customer sends money to. `null` if unknown.
+    /// The number of the account to which the customer sends funds. `None` if it is unknown.
     pub account_number: Option<String>,
-    /// The name of the bank that the account is at. `null` if unknown.
+    /// The name of the bank of the account. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// A text that is the same wherever the same account is stored. `null` if unknown.
+    /// The fingerprint of the account, which is equal for all objects with the same account number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The name of the holder of the account that money goes back to. `null` if unknown.
+    /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
     pub refund_account_holder_name: Option<String>,
-    /// The kind of that holder: `individual` or `company`. `null` if unknown.
+    /// The type of the holder of the account to which funds are returned. `None` if it is unknown.
     pub refund_account_holder_type: Option<String>,
-    /// The number that tells the bank that money goes back to. `null` if unknown.
+    /// The routing number of the bank to which funds are returned. `None` if it is unknown.
     pub refund_routing_number: Option<String>,
-    /// The number that tells the bank that the account is at. `null` if unknown.
+    /// The routing number of the bank of the account. `None` if it is unknown.
     pub routing_number: Option<String>,
-    /// The SWIFT code of that bank, for transfers from abroad. `null` if unknown.
+    /// The SWIFT code of the bank, for international transfers. `None` if it is unknown.
     pub swift_code: Option<String>,
 }
 
@@ -219,23 +219,23 @@ object! {
     }
 }
 
-/// The details of a source of the type `ach_debit`: debit of a bank account in the United
-/// States.
+/// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
 ///
 /// API schema `source_type_ach_debit`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchDebit {
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The number that tells the bank. `null` if unknown.
+    /// The routing number of the bank. `None` if it is unknown.
     pub routing_number: Option<String>,
     /// API field `type`.
     pub type_: Option<String>,
@@ -252,32 +252,32 @@ object! {
     }
 }
 
-/// The details of a source of the type `acss_debit`: pre-authorized debit of a bank account in
-/// Canada.
+/// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
 ///
 /// API schema `source_type_acss_debit`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
-    /// The town or city of the bank. `null` if unknown.
+    /// The city of the bank. `None` if it is unknown.
     pub bank_address_city: Option<String>,
-    /// The first street line of the bank. `null` if unknown.
+    /// The first line of the address of the bank. `None` if it is unknown.
     pub bank_address_line_1: Option<String>,
-    /// The second street line of the bank. `null` if unknown.
+    /// The second line of the address of the bank. `None` if it is unknown.
     pub bank_address_line_2: Option<String>,
-    /// The postal code of the bank. `null` if unknown.
+    /// The postal code of the bank. `None` if it is unknown.
     pub bank_address_postal_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
     pub category: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The number that tells the bank and the branch. `null` if unknown.
+    /// The routing number, which identifies the bank and the branch. `None` if it is unknown.
     pub routing_number: Option<String>,
 }
 
@@ -296,18 +296,18 @@ object! {
     }
 }
 
-/// The details of a source of the type `alipay`: Alipay.
+/// The details of a source of type `alipay` (Alipay).
 ///
 /// API schema `source_type_alipay`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {
-    /// The text that an app hands over to the app of Alipay. `null` if there is none.
+    /// The data string that a mobile app passes to the Alipay app. `None` if there is none.
     pub data_string: Option<String>,
-    /// The address that opens the app of Alipay. `null` if there is none.
+    /// The URL that opens the Alipay app. `None` if there is none.
     pub native_url: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -320,9 +320,9 @@ object! {
 }
 
 string_enum! {
-    /// The consent of the customer to be shown the source again in later checkouts: `always`,
-    /// `limited` to the payments it was stored for, or `unspecified`. `null` if it was not
-    /// recorded.
+    /// The redisplay setting, which controls whether later checkouts show the source to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     AllowRedisplay {
         Always = "always",
         Limited = "limited",
@@ -330,19 +330,19 @@ string_enum! {
     }
 }
 
-/// The details of a source of the type `au_becs_debit`: direct debit of a bank account in
-/// Australia (BECS).
+/// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
 /// API schema `source_type_au_becs_debit`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
-    /// The six digits that tell the bank and the branch. `null` if unknown.
+    /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
     pub bsb_number: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four digits of the account number. `null` if unknown.
+    /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
 }
 
@@ -354,24 +354,25 @@ object! {
     }
 }
 
-/// The details of a source of the type `bancontact`: Bancontact.
+/// The details of a source of type `bancontact` (Bancontact).
 ///
 /// API schema `source_type_bancontact`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    /// The language of the page on which the customer confirms the payment. `None` if it is not
+    /// set.
     pub preferred_language: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -386,46 +387,44 @@ object! {
     }
 }
 
-/// The details of a source of the type `card`.
+/// The details of a source of type `card`.
 ///
 /// API schema `source_type_card`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no such line.
+    /// The result of the issuer's check of the first line of the billing address. `None` if that
+    /// line is not set.
     pub address_line1_check: Option<String>,
-    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no postal code.
+    /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
     pub address_zip_check: Option<String>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if no code was given.
+    /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
     pub cvc_check: Option<String>,
-    /// The last four digits of the number that a device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that a wallet uses instead of the card number. `None` if
+    /// there is none.
     pub dynamic_last4: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The name on the card. `null` if not given.
+    /// The name of the cardholder. `None` if it is not set.
     pub name: Option<String>,
-    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
-    /// `not_supported`. Absent if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     pub three_d_secure: Option<String>,
-    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    /// The wallet that provided the card number. `None` if no wallet provided it.
     pub tokenization_method: Option<String>,
 }
 
@@ -448,54 +447,55 @@ object! {
     }
 }
 
-/// The details of a source of the type `card_present`: a card that a terminal has read.
+/// The details of a source of type `card_present` (a card that a card reader has read).
 ///
 /// API schema `source_type_card_present`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
-    /// The cryptogram by which the card vouches for the payment. Absent if unknown.
+    /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
     pub application_cryptogram: Option<String>,
-    /// The name of the application on the card that was used. Absent if unknown.
+    /// The name of the card application that was used. `None` if it is unknown.
     pub application_preferred_name: Option<String>,
-    /// The code under which the issuer authorized the payment. `null` if unknown.
+    /// The authorization code from the issuer. `None` if it is unknown.
     pub authorization_code: Option<String>,
-    /// The answer of the issuer. Absent if unknown.
+    /// The response code from the issuer. `None` if it is unknown.
     pub authorization_response_code: Option<String>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     pub brand: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// How the holder of the card was verified. Absent if unknown.
+    /// How the cardholder was verified. `None` if it is unknown.
     pub cvm_type: Option<String>,
     pub data_type: Option<String>,
-    /// The ID of the application on the card that was used. Absent if unknown.
+    /// The ID of the card application that was used. `None` if it is unknown.
     pub dedicated_file_name: Option<String>,
-    /// The cryptogram by which the issuer answered, for the terminal. Absent if unknown.
+    /// The authentication data from the issuer for the card reader. `None` if it is unknown.
     pub emv_auth_data: Option<String>,
     pub evidence_customer_signature: Option<String>,
     pub evidence_transaction_certificate: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
     pub pos_device_id: Option<String>,
     pub pos_entry_mode: Option<String>,
-    /// How the terminal read the card. `null` if unknown.
+    /// How the card reader read the card. `None` if it is unknown.
     pub read_method: Option<String>,
-    /// The ID of the terminal that read it. `null` if unknown.
+    /// The ID of the card reader. `None` if it is unknown.
     pub reader: Option<String>,
-    /// What the terminal checked on the card. Absent if unknown.
+    /// The results of the checks that the card reader performed. `None` if they are unknown.
     pub terminal_verification_results: Option<String>,
-    /// The steps that were taken in reading the card. Absent if unknown.
+    /// The processing steps that the card reader performed. `None` if they are unknown.
     pub transaction_status_information: Option<String>,
 }
 
@@ -527,18 +527,20 @@ object! {
     }
 }
 
-/// How far the customer has come with entering a code. Absent unless `flow` is
-/// `code_verification`.
+/// The state of the code verification of a source.
+///
+/// It is present only if `flow` is `code_verification`.
 ///
 /// API schema `source_code_verification_flow`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-code_verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CodeVerification {
-    /// How many more times the customer can try.
+    /// The number of remaining attempts to enter the code.
     pub attempts_remaining: i64,
-    /// The state: `pending`, while there is no right code and an attempt is left; `succeeded`; or
-    /// `failed`, which is final.
+    /// The status of the verification. `pending` means that attempts remain and no correct code was
+    /// entered. `succeeded` means that the code was correct. `failed` means that no attempts
+    /// remain.
     pub status: String,
 }
 
@@ -549,16 +551,16 @@ object! {
     }
 }
 
-/// The details of a source of the type `eps`: EPS.
+/// The details of a source of type `eps` (EPS).
 ///
 /// API schema `source_type_eps`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
-    /// The reference by which the payment is known at EPS. `null` if unknown.
+    /// The EPS reference of the payment. `None` if it is unknown.
     pub reference: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -569,20 +571,20 @@ object! {
     }
 }
 
-/// The details of a source of the type `giropay`: giropay.
+/// The details of a source of type `giropay` (giropay).
 ///
 /// API schema `source_type_giropay`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -595,20 +597,20 @@ object! {
     }
 }
 
-/// The details of a source of the type `ideal`: iDEAL.
+/// The details of a source of type `ideal` (iDEAL).
 ///
 /// API schema `source_type_ideal`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
-    /// The bank of the customer, by a name in small letters. `null` if unknown.
+    /// The bank of the customer. `None` if it is unknown.
     pub bank: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -621,64 +623,66 @@ object! {
     }
 }
 
-/// The details of a source of the type `klarna`: Klarna.
+/// The details of a source of type `klarna` (Klarna).
 ///
-/// It says how the customer can pay, and what a page needs to offer that.
+/// It contains the payment categories that the customer can choose from and the data to show
+/// them on a page.
 ///
 /// API schema `source_type_klarna`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
-    /// The address of the image behind the page of Klarna. Absent if unknown.
+    /// The URL of the background image of the Klarna page. `None` if it is unknown.
     pub background_image_url: Option<String>,
-    /// The token by which a page of yours shows the forms of Klarna. `null` if unknown.
+    /// The token with which a web page shows the Klarna forms. `None` if it is unknown.
     pub client_token: Option<String>,
-    /// The first name of the customer. Absent if unknown.
+    /// The first name of the customer. `None` if it is unknown.
     pub first_name: Option<String>,
-    /// The last name of the customer. Absent if unknown.
+    /// The last name of the customer. `None` if it is unknown.
     pub last_name: Option<String>,
-    /// The language and country of the customer, such as `de-AT`. Absent if unknown.
+    /// The locale of the customer, such as `de-AT`. `None` if it is unknown.
     pub locale: Option<String>,
-    /// The address of the logo on the page of Klarna. Absent if unknown.
+    /// The URL of the logo on the Klarna page. `None` if it is unknown.
     pub logo_url: Option<String>,
-    /// The title of the page of Klarna. Absent if unknown.
+    /// The title of the Klarna page. `None` if it is unknown.
     pub page_title: Option<String>,
-    /// The address of an image, with text, for paying later. Absent if unknown.
+    /// The URL of an image with text for the pay-later option. `None` if it is unknown.
     pub pay_later_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying later. Absent if unknown.
+    /// The URL of an image for the pay-later option. `None` if it is unknown.
     pub pay_later_asset_urls_standard: Option<String>,
-    /// The name to show for paying later. Absent if unknown.
+    /// The display name of the pay-later option. `None` if it is unknown.
     pub pay_later_name: Option<String>,
-    /// The address of the page for paying later. Absent if unknown.
+    /// The URL of the page for the pay-later option. `None` if it is unknown.
     pub pay_later_redirect_url: Option<String>,
-    /// The address of an image, with text, for paying at once. Absent if unknown.
+    /// The URL of an image with text for the pay-now option. `None` if it is unknown.
     pub pay_now_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying at once. Absent if unknown.
+    /// The URL of an image for the pay-now option. `None` if it is unknown.
     pub pay_now_asset_urls_standard: Option<String>,
-    /// The name to show for paying at once. Absent if unknown.
+    /// The display name of the pay-now option. `None` if it is unknown.
     pub pay_now_name: Option<String>,
-    /// The address of the page for paying at once. Absent if unknown.
+    /// The URL of the page for the pay-now option. `None` if it is unknown.
     pub pay_now_redirect_url: Option<String>,
-    /// The address of an image, with text, for paying in parts. Absent if unknown.
+    /// The URL of an image with text for the pay-over-time option. `None` if it is unknown.
     pub pay_over_time_asset_urls_descriptive: Option<String>,
-    /// The address of an image for paying in parts. Absent if unknown.
+    /// The URL of an image for the pay-over-time option. `None` if it is unknown.
     pub pay_over_time_asset_urls_standard: Option<String>,
-    /// The name to show for paying in parts. Absent if unknown.
+    /// The display name of the pay-over-time option. `None` if it is unknown.
     pub pay_over_time_name: Option<String>,
-    /// The address of the page for paying in parts. Absent if unknown.
+    /// The URL of the page for the pay-over-time option. `None` if it is unknown.
     pub pay_over_time_redirect_url: Option<String>,
-    /// The ways of paying that Klarna offers the customer, separated by commas. Absent if unknown.
+    /// The payment categories that Klarna offers to the customer, separated by commas. `None` if
+    /// they are unknown.
     pub payment_method_categories: Option<String>,
-    /// The country of the purchase, by its two-letter code. Absent if unknown.
+    /// The country of the purchase, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub purchase_country: Option<String>,
     pub purchase_type: Option<String>,
-    /// The address of the page on which the customer pays. Absent if unknown.
+    /// The URL of the page on which the customer pays. `None` if it is unknown.
     pub redirect_url: Option<String>,
     pub shipping_delay: Option<i64>,
-    /// The first name of the recipient of the delivery. Absent if unknown.
+    /// The first name of the shipping recipient. `None` if it is unknown.
     pub shipping_first_name: Option<String>,
-    /// The last name of the recipient of the delivery. Absent if unknown.
+    /// The last name of the shipping recipient. `None` if it is unknown.
     pub shipping_last_name: Option<String>,
 }
 
@@ -713,33 +717,38 @@ object! {
     }
 }
 
-/// The details of a source of the type `multibanco`: Multibanco.
+/// The details of a source of type `multibanco` (Multibanco).
 ///
 /// API schema `source_type_multibanco`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {
-    /// The number of the company that the customer pays to, as the machine asks for it. `null` if
+    /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
     pub entity: Option<String>,
-    /// The number of the payment, as the machine asks for it. `null` if unknown.
+    /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
     pub reference: Option<String>,
-    /// The town or city of the holder of the account that money goes back to. `null` if unknown.
+    /// The city of the holder of the account to which funds are returned. `None` if it is unknown.
     pub refund_account_holder_address_city: Option<String>,
-    /// The country of that holder, by its two-letter code. `null` if unknown.
+    /// The country of the holder of the account to which funds are returned, as a two-letter ISO
+    /// 3166-1 code. `None` if it is unknown.
     pub refund_account_holder_address_country: Option<String>,
-    /// The first street line of that holder. `null` if unknown.
+    /// The first address line of the holder of the account to which funds are returned. `None` if
+    /// it is unknown.
     pub refund_account_holder_address_line1: Option<String>,
-    /// The second street line of that holder. `null` if unknown.
+    /// The second address line of the holder of the account to which funds are returned. `None` if
+    /// it is unknown.
     pub refund_account_holder_address_line2: Option<String>,
-    /// The postal code of that holder. `null` if unknown.
+    /// The postal code of the holder of the account to which funds are returned. `None` if it is
+    /// unknown.
     pub refund_account_holder_address_postal_code: Option<String>,
-    /// The state, province or county of that holder. `null` if unknown.
+    /// The state, province or county of the holder of the account to which funds are returned.
+    /// `None` if it is unknown.
     pub refund_account_holder_address_state: Option<String>,
-    /// The name of that holder. `null` if unknown.
+    /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
     pub refund_account_holder_name: Option<String>,
-    /// The IBAN of the account that money goes back to. `null` if unknown.
+    /// The IBAN of the account to which funds are returned. `None` if it is unknown.
     pub refund_iban: Option<String>,
 }
 
@@ -758,35 +767,35 @@ object! {
     }
 }
 
-/// The person or company that a source belongs to.
+/// The owner of a source.
 ///
-/// What is verified comes from the payment method itself, or was checked by it when the
-/// customer authorized or paid. You cannot set it.
+/// The verified fields come from the payment method, or the payment method verified them when
+/// the customer authorized or paid. They cannot be set.
 ///
 /// API schema `source_owner`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
-    /// The address. `null` if unknown.
+    /// The address. `None` if it is unknown.
     ///
     /// Expandable.
     pub address: Option<crate::shared::Address>,
-    /// The address for email. `null` if unknown.
+    /// The email address. `None` if it is unknown.
     pub email: Option<String>,
-    /// The full name. `null` if unknown.
+    /// The full name. `None` if it is unknown.
     pub name: Option<String>,
-    /// The telephone number, with the extension if there is one. `null` if unknown.
+    /// The phone number, with the extension if there is one. `None` if it is unknown.
     pub phone: Option<String>,
-    /// The verified address. `null` if none was verified.
+    /// The verified address. `None` if it is not verified.
     ///
     /// Expandable.
     pub verified_address: Option<crate::shared::Address>,
-    /// The verified address for email. `null` if none was verified.
+    /// The verified email address. `None` if it is not verified.
     pub verified_email: Option<String>,
-    /// The verified name. `null` if none was verified.
+    /// The verified full name. `None` if it is not verified.
     pub verified_name: Option<String>,
-    /// The verified telephone number. `null` if none was verified.
+    /// The verified phone number. `None` if it is not verified.
     pub verified_phone: Option<String>,
 }
 
@@ -810,14 +819,14 @@ expandable! {
     }
 }
 
-/// The details of a source of the type `p24`: Przelewy24.
+/// The details of a source of type `p24` (Przelewy24).
 ///
 /// API schema `source_type_p24`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
-    /// The reference by which the payment is known at Przelewy24. `null` if unknown.
+    /// The Przelewy24 reference of the payment. `None` if it is unknown.
     pub reference: Option<String>,
 }
 
@@ -827,31 +836,30 @@ object! {
     }
 }
 
-/// The address that the customer sends money to, and what has arrived. Absent unless `flow` is
-/// `receiver`.
+/// The address to which the customer sends funds, and the funds received.
 ///
-/// All amounts are in the smallest unit of the currency of the source.
+/// It is present only if `flow` is `receiver`.
 ///
 /// API schema `source_receiver_flow`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-receiver>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Receiver {
-    /// The address, such as an account number. Show it to the customer. `null` if there is none
-    /// yet.
+    /// The address to show to the customer, such as an account number. `None` if there is none yet.
     pub address: Option<String>,
-    /// The sum that went to your balance. It is what you have charged, and what was sent beyond
-    /// that and could not be returned.
+    /// The total amount moved to your balance, in the smallest currency unit (cents for USD). It
+    /// includes charges, and excess funds that could not be returned.
     pub amount_charged: i64,
-    /// The sum that has arrived from the customer.
+    /// The total amount received from the customer, in the smallest currency unit (cents for USD).
     pub amount_received: i64,
-    /// The sum that went back to the customer.
+    /// The total amount returned to the customer, in the smallest currency unit (cents for USD).
     pub amount_returned: i64,
-    /// How it is found out where money goes back to: Stripe asks the customer by `email`, you say
-    /// it (`manual`), or not at all (`none`).
+    /// How the destination for returned funds is determined. `email` means that Stripe asks the
+    /// customer by email. `manual` means that you provide it. `none` means that it is not
+    /// determined.
     pub refund_attributes_method: String,
-    /// Whether it is known where money goes back to: `missing`, `requested` from the customer, or
-    /// `available`.
+    /// The status of the destination for returned funds. `missing` means that it is unknown.
+    /// `requested` means that Stripe has asked the customer. `available` means that it is known.
     pub refund_attributes_status: String,
 }
 
@@ -866,22 +874,26 @@ object! {
     }
 }
 
-/// The page on which the customer authorizes a source. Absent unless `flow` is `redirect`.
+/// The page on which the customer authorizes a source.
+///
+/// It is present only if `flow` is `redirect`.
 ///
 /// API schema `source_redirect_flow`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-redirect>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Redirect {
-    /// Why it failed: the customer gave up (`user_abort`) or was turned down (`declined`), or there
-    /// was a technical problem (`processing_error`). `null` unless `status` is `failed`.
+    /// The reason for the failure. `user_abort` means that the customer canceled. `declined` means
+    /// that the authorization was declined. `processing_error` means that a technical error
+    /// occurred. `None` unless `status` is `failed`.
     pub failure_reason: Option<String>,
-    /// The address of your page that the customer comes back to.
+    /// The URL of your page to which the customer returns.
     pub return_url: String,
-    /// The state: `pending`, while the customer can go to the page; `succeeded` or `failed`, after
-    /// which the page is of no further use; or `not_required`, if there is no need to go.
+    /// The status of the redirect. `pending` means that the page can be visited. `succeeded` and
+    /// `failed` mean that it can no longer be used. `not_required` means that no redirect is
+    /// needed.
     pub status: String,
-    /// The address of the page to send the customer to.
+    /// The URL of the page to which you redirect the customer.
     pub url: String,
 }
 
@@ -894,27 +906,28 @@ object! {
     }
 }
 
-/// The details of a source of the type `sepa_debit`: SEPA Direct Debit.
+/// The details of a source of type `sepa_debit` (SEPA Direct Debit).
 ///
 /// API schema `source_type_sepa_debit`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The code of the branch. `null` if unknown.
+    /// The branch code of the bank. `None` if it is unknown.
     pub branch_code: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// A text that is the same wherever the same bank account is stored. `null` if unknown.
+    /// The fingerprint of the bank account, which is equal for all objects with the same account
+    /// number. `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The reference of the mandate, which the customer finds on the statement. `null` if there is
+    /// The reference of the mandate, which appears on the customer's statement. `None` if there is
     /// none.
     pub mandate_reference: Option<String>,
-    /// The address of a page that shows the mandate. `null` if there is none.
+    /// The URL of a page that shows the mandate. `None` if there is none.
     pub mandate_url: Option<String>,
 }
 
@@ -930,26 +943,27 @@ object! {
     }
 }
 
-/// The details of a source of the type `sofort`: Sofort.
+/// The details of a source of type `sofort` (Sofort).
 ///
 /// API schema `source_type_sofort`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
-    /// The code of the bank. `null` if unknown.
+    /// The bank code of the bank. `None` if it is unknown.
     pub bank_code: Option<String>,
-    /// The name of the bank. `null` if unknown.
+    /// The name of the bank. `None` if it is unknown.
     pub bank_name: Option<String>,
-    /// The BIC of the bank. `null` if unknown.
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
     pub bic: Option<String>,
-    /// The country of the bank account, by its two-letter code. `null` if unknown.
+    /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The last four characters, by which customers know the IBAN. `null` if unknown.
+    /// The last four characters of the IBAN. `None` if they are unknown.
     pub iban_last4: Option<String>,
-    /// The language of the page on which the customer confirms the payment. `null` if not given.
+    /// The language of the page on which the customer confirms the payment. `None` if it is not
+    /// set.
     pub preferred_language: Option<String>,
-    /// The text that customers find on their statement. `null` if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 
@@ -965,29 +979,29 @@ object! {
     }
 }
 
-/// What the customer orders and pays for with a source. Absent if nothing was said of it.
+/// The order that the customer pays for with a source.
 ///
 /// API schema `source_order`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-source_order>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrder {
-    /// The sum of the order, in the smallest unit of `currency`.
+    /// The total of the order, in the smallest unit of `currency` (cents for USD).
     pub amount: i64,
-    /// The currency of the sum, as a three-letter ISO code in lower case.
+    /// The currency of the order, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The address for email of the customer. Absent if not given.
+    /// The email address of the customer. `None` if it is not set.
     pub email: Option<String>,
-    /// What is ordered. `null` if not given.
+    /// The items of the order. `None` if they are not set.
     ///
     /// Expandable.
     pub items: Option<Vec<SourceOrderItem>>,
-    /// The recipient and place for a delivery.
+    /// The recipient and address of a shipment.
     ///
-    /// On a customer it is the usual place for deliveries; on a payment it can also say how the
-    /// goods travel.
+    /// A customer stores its usual shipping details. A payment can also store the carrier and the
+    /// tracking number of a shipment.
     ///
     /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
@@ -1010,24 +1024,25 @@ expandable! {
     }
 }
 
-/// One part of what is ordered.
+/// An item of an order.
 ///
 /// API schema `source_order_item`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-source_order-items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrderItem {
-    /// What it costs, in the smallest unit of `currency`. `null` if not given.
+    /// The amount of the item, in the smallest unit of `currency` (cents for USD). `None` if it is
+    /// not set.
     pub amount: Option<i64>,
-    /// The currency of `amount`. `null` if there is no amount.
+    /// The currency of `amount`, as a lowercase ISO 4217 code. `None` if there is no amount.
     pub currency: Option<String>,
-    /// What it is, in words. `null` if not given.
+    /// The description of the item. `None` if it is not set.
     pub description: Option<String>,
-    /// The ID of the object that it stands for, such as a SKU. `null` if there is none.
+    /// The ID of the object that the item represents, such as a SKU. `None` if there is none.
     pub parent: Option<String>,
-    /// How many of it are ordered. Absent where that has no meaning.
+    /// The quantity of the item. `None` if it does not apply.
     pub quantity: Option<i64>,
-    /// The kind of part: goods (`sku`), `tax` or `shipping`. `null` if not given.
+    /// The type of the item. `sku` means goods. `None` if it is not set.
     ///
     /// API field `type`.
     pub type_: Option<String>,
@@ -1044,53 +1059,51 @@ object! {
     }
 }
 
-/// The details of a source of the type `three_d_secure`: a payment by card that the customer
-/// authenticates.
+/// The details of a source of type `three_d_secure` (a card payment that the customer
+/// authenticates).
 ///
 /// API schema `source_type_three_d_secure`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-three_d_secure>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThreeDSecure {
-    /// The answer of the issuer about the first street line: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no such line.
+    /// The result of the issuer's check of the first line of the billing address. `None` if that
+    /// line is not set.
     pub address_line1_check: Option<String>,
-    /// The answer of the issuer about the postal code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if there is no postal code.
+    /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
     pub address_zip_check: Option<String>,
-    /// Whether the customer was authenticated. `null` if that is not known yet.
+    /// Whether the customer was authenticated. `None` if it is not known yet.
     pub authenticated: Option<bool>,
-    /// The brand of the card in words, such as `Visa` or `American Express`. `null` if unknown.
+    /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
+    /// is unknown.
     pub brand: Option<String>,
-    /// The ID of the card or source that is paid with. `null` if there is none.
+    /// The ID of the card or source for the payment. `None` if there is none.
     pub card: Option<String>,
-    /// The country of the issuer, by its two-letter code. `null` if unknown.
+    /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
-    /// The ID of the customer whom the card belongs to. `null` if there is none.
+    /// The ID of the customer that owns the card. `None` if there is none.
     pub customer: Option<String>,
-    /// The answer of the issuer about the security code: `pass`, `fail`, `unavailable` or
-    /// `unchecked`. `null` if no code was given.
+    /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
     pub cvc_check: Option<String>,
-    /// The last four digits of the number that a device uses in place of that of the card. `null`
-    /// if there is no such number.
+    /// The last four digits of the number that a wallet uses instead of the card number. `None` if
+    /// there is none.
     pub dynamic_last4: Option<String>,
-    /// The month in which the card expires, 1 to 12. `null` if unknown.
+    /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
     pub exp_month: Option<i64>,
-    /// The year in which the card expires, with all four digits. `null` if unknown.
+    /// The year in which the card expires, with four digits. `None` if it is unknown.
     pub exp_year: Option<i64>,
-    /// A text that is the same wherever the same card is stored. It says nothing of the number
-    /// itself. Absent if unknown.
+    /// The fingerprint of the card number, which is equal for all objects with the same number.
+    /// `None` if it is unknown.
     pub fingerprint: Option<String>,
-    /// Where the money comes from: `credit`, `debit`, `prepaid` or `unknown`. `null` if not told.
+    /// The funding type of the card. `None` if it is not provided.
     pub funding: Option<String>,
-    /// The last four digits of the number. `null` if unknown.
+    /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
-    /// The name on the card. `null` if not given.
+    /// The name of the cardholder. `None` if it is not set.
     pub name: Option<String>,
-    /// Whether payments with the card need 3D Secure: `required`, `recommended`, `optional` or
-    /// `not_supported`. Absent if unknown.
+    /// The 3D Secure support of the card. `None` if it is unknown.
     pub three_d_secure: Option<String>,
-    /// The wallet that the number comes from. `null` if it comes from the card itself.
+    /// The wallet that provided the card number. `None` if no wallet provided it.
     pub tokenization_method: Option<String>,
 }
 
@@ -1117,7 +1130,7 @@ object! {
 }
 
 string_enum! {
-    /// The type of the source. A field of this name has the details.
+    /// The type of the source. The field with this name contains the details.
     Type {
         AchCreditTransfer = "ach_credit_transfer",
         AchDebit = "ach_debit",
@@ -1140,18 +1153,19 @@ string_enum! {
     }
 }
 
-/// The details of a source of the type `wechat`: WeChat Pay.
+/// The details of a source of type `wechat` (WeChat Pay).
 ///
 /// API schema `source_type_wechat`. See
 /// <https://docs.stripe.com/api/sources/object#source_object-wechat>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Wechat {
-    /// The ID by which WeChat Pay knows the payment before it is made. Absent if unknown.
+    /// The ID with which WeChat Pay identifies the payment before it is made. `None` if it is
+    /// unknown.
     pub prepay_id: Option<String>,
-    /// The address that a QR code has to hold for the customer to pay. `null` if there is none.
+    /// The URL to encode in a QR code that the customer scans to pay. `None` if there is none.
     pub qr_code_url: Option<String>,
-    /// The text that customers find on their statement. Absent if there is none.
+    /// The text that customers see on their statement. `None` if there is none.
     pub statement_descriptor: Option<String>,
 }
 

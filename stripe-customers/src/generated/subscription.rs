@@ -8,179 +8,176 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// An agreement to charge a customer again and again.
+/// A recurring charge to a customer.
 ///
-/// Its items say for what and how much. In every period it makes an invoice, which is paid by
-/// the default payment method or sent to the customer.
+/// The items of a subscription specify the prices and quantities. In each billing period the
+/// subscription creates an invoice, which Stripe charges to the default payment method or sends
+/// to the customer.
 ///
 /// API schema `subscription`. See <https://docs.stripe.com/api/subscriptions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
-    /// The Connect application through which the subscription came about. `null` if it was none.
+    /// The Connect application that created the subscription. `None` if no application created it.
     ///
     /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
-    /// The share of each invoice that the platform keeps, in percent with up to two decimals, of
-    /// the amount that is paid. `null` if it keeps none.
+    /// The application fee that the platform receives, as a percentage of the amount paid on each
+    /// invoice, with up to two decimal places. `None` if there is no fee.
     pub application_fee_percent: Option<f64>,
-    /// The settings for calculating tax on the invoices of a subscription.
+    /// The settings for automatic tax on the invoices of a subscription.
     ///
     /// Expandable.
     pub automatic_tax: AutomaticTax,
-    /// A moment at which a period begins, in seconds since the Unix epoch: all others begin a whole
-    /// number of intervals before or after it. In months that lack its day, it is the last day.
+    /// The reference time of the billing cycle: every period starts a whole number of intervals
+    /// before or after it. In months that do not have the day, the period starts on the last day.
     pub billing_cycle_anchor: Timestamp,
-    /// The day and the time of day on which periods begin, if they were given in place of a moment.
-    /// `null` if not.
+    /// The day and time at which billing periods start, if they were set instead of a timestamp.
+    /// `None` if they were not set.
     ///
     /// Expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
-    /// The rules by which the amounts of a subscription are divided over time when it changes.
+    /// The rules for prorations and invoices of a subscription.
     ///
     /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
-    /// The limits of usage at which an invoice is made before the end of the period. `null` if
-    /// there are none.
+    /// The thresholds that trigger an invoice before the end of the billing period. `None` if there
+    /// are none.
     ///
     /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
-    /// The moment at which the subscription will be canceled, in seconds since the Unix epoch.
-    /// `null` if none is set.
+    /// When the subscription is to be canceled. `None` if no cancellation is scheduled.
     pub cancel_at: Option<Timestamp>,
-    /// Whether the subscription ends, or has ended, with a period and not at once. Until the end
-    /// its status does not change.
+    /// Whether the subscription is canceled at the end of a billing period rather than immediately.
+    /// Its status does not change until then.
     pub cancel_at_period_end: bool,
-    /// The moment at which it was decided to cancel the subscription, in seconds since the Unix
-    /// epoch, also if it goes on until the end of the period. `null` if it was not.
+    /// When the cancellation was requested, even if the subscription remains active until the end
+    /// of the period. `None` if it was not requested.
     pub canceled_at: Option<Timestamp>,
-    /// The reason for which the subscription was canceled, and what the customer said. `null` if
-    /// nothing is recorded.
+    /// The reason for the cancellation, and the feedback of the customer. `None` if nothing is
+    /// recorded.
     ///
     /// Expandable.
     pub cancellation_details: Option<CancellationDetails>,
-    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
-    /// method; with `send_invoice` the customer gets an invoice to pay.
+    /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
+    /// to the customer.
     pub collection_method: CollectionMethod,
-    /// The moment the subscription came into being, in seconds since the Unix epoch. Stripe sets
-    /// it.
+    /// When the subscription was created.
     pub created: Timestamp,
-    /// The currency of the invoices, as a three-letter ISO code in lower case.
+    /// The currency of the invoices, as a lowercase ISO 4217 code.
     ///
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// The customer who is charged.
+    /// The customer that the subscription charges.
     ///
     /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The number of days that the customer has to pay an invoice. `null` unless invoices are sent.
+    /// The number of days that the customer has to pay an invoice. `None` unless
+    /// `collection_method` is `send_invoice`.
     pub days_until_due: Option<i64>,
-    /// The payment method that pays the invoices. `null` if none is chosen; then Stripe uses
-    /// `default_source`, and after that the defaults of the customer.
+    /// The payment method for the invoices. `None` if it is not set, in which case Stripe uses
+    /// `default_source` and then the defaults of the customer.
     ///
     /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// The payment source, from the older interfaces, that pays the invoices. `null` if none is
-    /// chosen; then Stripe uses the defaults of the customer.
+    /// The payment source from the legacy APIs for the invoices. `None` if it is not set, in which
+    /// case Stripe uses the defaults of the customer.
     ///
     /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
-    /// The tax rates for items that have none of their own. `null` or empty if there are none.
+    /// The tax rates for items that have no tax rates of their own. `None` or empty if there are
+    /// none.
     ///
     /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
-    /// Text about the subscription that the customer may see, of up to 500 characters. `null` if
-    /// there is none.
+    /// The description of the subscription, which customers can see. `None` if it is not set.
     pub description: Option<String>,
-    /// The discounts that apply to all items, as IDs unless expanded.
+    /// The discounts that apply to all items.
     ///
     /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The moment at which the subscription came to its end, in seconds since the Unix epoch.
-    /// `null` while it runs.
+    /// When the subscription ended. `None` if it has not ended.
     pub ended_at: Option<Timestamp>,
     /// The ID of the subscription, which starts with `sub_`.
     pub id: Id<Subscription>,
-    /// The settings for invoices of a subscription.
+    /// The settings for the invoices of a subscription.
     ///
     /// Expandable.
     pub invoice_settings: InvoiceSettings,
-    /// The first page of the items: what the customer subscribes to, each with a price and a
-    /// quantity.
+    /// The first page of the subscription items, each with a price and a quantity.
     ///
     /// Expandable.
     pub items: List<crate::SubscriptionItem>,
-    /// The invoice that was made last, for a period or for a change in between. `null` if there was
-    /// none yet.
+    /// The most recent invoice of the subscription. `None` if there is none yet.
     ///
     /// Expandable.
     pub latest_invoice: Option<Expandable<crate::Invoice>>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
-    /// About the moment at which invoice items that wait are put on an invoice next, in seconds
-    /// since the Unix epoch. `null` if there is no interval for them.
+    /// The approximate time of the next invoice for pending invoice items. `None` if no
+    /// `pending_invoice_item_interval` is set.
     pub next_pending_invoice_item_invoice: Option<Timestamp>,
-    /// The connected account in whose name the customer is charged. `null` if it is your own.
+    /// The connected account on whose behalf the subscription charges the customer. `None` if it is
+    /// your own account.
     ///
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// What is done with invoices while payments are suspended. `null` if they are not.
+    /// What happens to invoices while payment collection is paused. `None` if it is not paused.
     ///
     /// Expandable.
     pub pause_collection: Option<PauseCollection>,
-    /// The settings for paying the invoices. `null` if none were made.
+    /// The payment settings of the invoices. `None` if they are not set.
     ///
     /// Expandable.
     pub payment_settings: Option<PaymentSettings>,
-    /// How often invoice items that wait are put on an invoice, if not with that of each period.
-    /// `null` if with that.
+    /// How often pending invoice items are invoiced. `None` if they are invoiced together with each
+    /// billing period.
     ///
     /// Expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
-    /// The setup intent by which the customer can confirm a payment method for later, where nothing
-    /// had to be paid at once. `null` if nothing is left to confirm.
+    /// The setup intent that collects a payment method or its authentication when the subscription
+    /// requires no immediate payment. `None` if there is none.
     ///
     /// Expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
-    /// A change that takes effect once its invoice is paid. `null` if there is none.
+    /// The update that applies when its invoice is paid. `None` if there is none.
     ///
     /// Expandable.
     pub pending_update: Option<PendingUpdate>,
-    /// The schedule that changes the subscription over time. `null` if there is none.
+    /// The schedule that updates the subscription over time. `None` if there is none.
     ///
     /// Expandable.
     pub schedule: Option<Expandable<crate::SubscriptionSchedule>>,
-    /// The moment at which the subscription began, in seconds since the Unix epoch. It is before
-    /// `created` if the subscription was dated back.
+    /// When the subscription started. It is earlier than `created` if the subscription is
+    /// backdated.
     pub start_date: Timestamp,
-    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
-    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
-    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
-    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
-    /// that it is over.
+    /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
+    /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
+    /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
+    /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
+    /// without a payment method. `canceled` means that it has ended.
     pub status: Status,
-    /// The test clock that governs time for the subscription. `null` for one that lives in real
-    /// time.
+    /// The test clock that controls time for the subscription. `None` if it uses real time.
     ///
     /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// The connected account that gets a share of each payment. `null` if none does.
+    /// The connected account that receives a part of each payment. `None` if there is none.
     ///
     /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
-    /// The moment at which the trial ends, in seconds since the Unix epoch. `null` if there is
-    /// none.
+    /// When the trial ends. `None` if there is no trial.
     pub trial_end: Option<Timestamp>,
-    /// What happens at the end of the trial. `null` if nothing was set.
+    /// The settings for the end of the trial. `None` if they are not set.
     ///
     /// Expandable.
     pub trial_settings: Option<TrialSettings>,
-    /// The moment at which the trial began, in seconds since the Unix epoch. `null` if there was
-    /// none.
+    /// When the trial started. `None` if there is no trial.
     pub trial_start: Option<Timestamp>,
 }
 
@@ -262,19 +259,19 @@ expandable! {
     }
 }
 
-/// The settings for calculating tax on the invoices of a subscription.
+/// The settings for automatic tax on the invoices of a subscription.
 ///
 /// API schema `subscription_automatic_tax`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
-    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
-    /// Whether Stripe calculates tax on the invoices.
+    /// Whether Stripe calculates tax on the invoices automatically.
     pub enabled: bool,
-    /// The account that owes the tax, and whose registrations count. `null` where tax is not
-    /// calculated.
+    /// The account that is liable for the tax, and whose tax registrations apply. `None` if
+    /// automatic tax is not enabled.
     ///
     /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
@@ -295,28 +292,31 @@ expandable! {
 }
 
 string_enum! {
-    /// The reason for which Stripe has turned the calculation off. `null` if it has not.
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
     AutomaticTaxDisabledReason {
         RequiresLocationInputs = "requires_location_inputs",
     }
 }
 
-/// The day and the time of day on which the periods of a subscription begin, in UTC.
+/// The day and time at which the billing periods of a subscription start, in UTC.
 ///
 /// API schema `subscriptions_resource_billing_cycle_anchor_config`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_cycle_anchor_config>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCycleAnchorConfig {
-    /// The day of the month, 1 to 31. In shorter months it is the last day.
+    /// The day of the month, from 1 to 31. Shorter months use their last day.
     pub day_of_month: i64,
-    /// The hour, 0 to 23. `null` if it is that of the start.
+    /// The hour, from 0 to 23. `None` if periods start at the hour at which the subscription
+    /// started.
     pub hour: Option<i64>,
-    /// The minute, 0 to 59. `null` if it is that of the start.
+    /// The minute, from 0 to 59. `None` if periods start at the minute at which the subscription
+    /// started.
     pub minute: Option<i64>,
-    /// The month, 1 to 12, for periods of several months. `null` if any will do.
+    /// The month, from 1 to 12, for periods of several months. `None` if the month is not fixed.
     pub month: Option<i64>,
-    /// The second, 0 to 59. `null` if it is that of the start.
+    /// The second, from 0 to 59. `None` if periods start at the second at which the subscription
+    /// started.
     pub second: Option<i64>,
 }
 
@@ -330,19 +330,18 @@ object! {
     }
 }
 
-/// The reason for which a subscription was canceled.
+/// The reason for the cancellation of a subscription.
 ///
 /// API schema `cancellation_details`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationDetails {
-    /// What the customer said about it, in words. `null` if nothing.
+    /// The comment of the customer about the cancellation. `None` if there is none.
     pub comment: Option<String>,
-    /// What the customer said about it, as one of a few answers. `null` if nothing.
+    /// The reason that the customer selected for the cancellation. `None` if there is none.
     pub feedback: Option<CancellationDetailsFeedback>,
-    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
-    /// or one that failed. `null` if it was not canceled.
+    /// The cause of the cancellation. `None` if the subscription is not canceled.
     pub reason: Option<CancellationDetailsReason>,
 }
 
@@ -355,7 +354,7 @@ object! {
 }
 
 string_enum! {
-    /// What the customer said about it, as one of a few answers. `null` if nothing.
+    /// The reason that the customer selected for the cancellation. `None` if there is none.
     CancellationDetailsFeedback {
         CustomerService = "customer_service",
         LowQuality = "low_quality",
@@ -369,8 +368,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// What led to it: the wish of someone (`cancellation_requested`), a payment that was disputed,
-    /// or one that failed. `null` if it was not canceled.
+    /// The cause of the cancellation. `None` if the subscription is not canceled.
     CancellationDetailsReason {
         CancellationRequested = "cancellation_requested",
         PaymentDisputed = "payment_disputed",
@@ -379,8 +377,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// The way invoices are paid. With `charge_automatically` Stripe charges the default payment
-    /// method; with `send_invoice` the customer gets an invoice to pay.
+    /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
+    /// to the customer.
     CollectionMethod {
         ChargeAutomatically = "charge_automatically",
         SendInvoice = "send_invoice",
@@ -428,18 +427,18 @@ expandable! {
     }
 }
 
-/// The settings for invoices of a subscription.
+/// The settings for the invoices of a subscription.
 ///
 /// API schema `subscriptions_resource_subscription_invoice_settings`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
-    /// Your tax IDs that are printed on the invoices. `null` if they are the default ones.
+    /// The tax IDs of your account to print on the invoices. `None` if the defaults apply.
     ///
     /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// One of the accounts that can stand behind an invoice: your own, or a connected one.
+    /// A reference to your own account or to a connected account.
     ///
     /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
@@ -459,18 +458,16 @@ expandable! {
     }
 }
 
-/// What is done with the invoices of a subscription while payments are suspended.
+/// What happens to the invoices of a subscription while payment collection is paused.
 ///
 /// API schema `subscriptions_resource_pause_collection`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
-    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
-    /// uncollectible (`mark_uncollectible`), or voided (`void`).
+    /// What happens to the invoices while payment collection is paused.
     pub behavior: PauseCollectionBehavior,
-    /// The moment at which payments begin again, in seconds since the Unix epoch. `null` if that is
-    /// left open.
+    /// When payment collection resumes. `None` if no time is set.
     pub resumes_at: Option<Timestamp>,
 }
 
@@ -482,8 +479,7 @@ object! {
 }
 
 string_enum! {
-    /// What becomes of the invoices: they are kept as drafts (`keep_as_draft`), marked
-    /// uncollectible (`mark_uncollectible`), or voided (`void`).
+    /// What happens to the invoices while payment collection is paused.
     PauseCollectionBehavior {
         KeepAsDraft = "keep_as_draft",
         MarkUncollectible = "mark_uncollectible",
@@ -491,21 +487,21 @@ string_enum! {
     }
 }
 
-/// The settings for paying the invoices of a subscription.
+/// The payment settings of the invoices of a subscription.
 ///
 /// API schema `subscriptions_resource_payment_settings`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
-    /// The settings for each type of payment method. `null` if none were made.
+    /// The settings for each payment method type. `None` if there are none.
     ///
     /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
-    /// The types of payment methods that invoices can be paid with. `null` if Stripe chooses them.
+    /// The payment method types that can pay the invoices. `None` if Stripe selects them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
-    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
-    /// `on_subscription` or `off`. `null` if nothing was set.
+    /// The rule for saving a payment method that pays an invoice as the default of the
+    /// subscription. `None` if it is not set.
     pub save_default_payment_method: Option<PaymentSettingsSaveDefaultPaymentMethod>,
 }
 
@@ -523,47 +519,44 @@ expandable! {
     }
 }
 
-/// The settings for each type of payment method that pays the invoices of a subscription.
+/// The settings for each payment method type that can pay the invoices of a subscription.
 ///
 /// API schema `subscriptions_resource_payment_method_options`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
-    /// The settings for pre-authorized debit of a Canadian bank account. `null` or absent if none
-    /// were made.
+    /// The settings for Canadian pre-authorized debit. `None` if there are none.
     ///
     /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
-    /// The settings for Bancontact. `null` or absent if none were made.
+    /// The settings for Bancontact. `None` if there are none.
     ///
     /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
-    /// The settings for cards. `null` or absent if none were made.
+    /// The settings for cards. `None` if there are none.
     ///
     /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
-    /// The settings for the cash balance of the customer. `null` or absent if none were made.
+    /// The settings for the customer's cash balance. `None` if there are none.
     ///
     /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
-    /// The settings for payment at a Japanese convenience store (Konbini). `null` or absent if none
-    /// were made.
+    /// The settings for Konbini. `None` if there are none.
     ///
     /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
-    /// The settings for PayTo. `null` or absent if none were made.
+    /// The settings for PayTo. `None` if there are none.
     ///
     /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
-    /// The settings for direct debit of a bank account in SEPA. `null` or absent if none were made.
+    /// The settings for SEPA Direct Debit. `None` if there are none.
     ///
     /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
-    /// The settings for debit of a bank account in the United States (ACH). `null` or absent if
-    /// none were made.
+    /// The settings for ACH Direct Debit. `None` if there are none.
     ///
     /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
@@ -595,22 +588,23 @@ expandable! {
     }
 }
 
-/// The settings for cards that pay the invoices of a subscription.
+/// The card settings for the invoices of a subscription.
 ///
 /// API schema `subscription_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
-    /// What a customer agrees to be charged, where the issuers of cards want to know.
+    /// The terms of a mandate for recurring card payments.
     ///
     /// Expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
-    /// The network that payments go through, on a card that several can handle. `null` if Stripe
-    /// chooses it.
+    /// The card network that processes payments with a card that supports several. `None` if Stripe
+    /// selects it.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
-    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
-    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
+    /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
+    /// with a step that the customer has to complete. `None` if it is not set.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
@@ -630,21 +624,22 @@ expandable! {
     }
 }
 
-/// What a customer agrees to be charged, where the issuers of cards want to know.
+/// The terms of a mandate for recurring card payments.
 ///
 /// API schema `invoice_mandate_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
-    /// The amount of each payment, in the smallest unit of the currency. `null` if none was set.
+    /// The amount of each payment, in the smallest currency unit (cents for USD). `None` if it is
+    /// not set.
     pub amount: Option<i64>,
-    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
-    /// was set.
+    /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
+    /// means that no payment exceeds it. `None` if it is not set.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
-    /// What the customer is told of it. `null` if nothing.
+    /// The description of the mandate that the customer sees. `None` if it is not set.
     pub description: Option<String>,
 }
 
@@ -657,8 +652,8 @@ object! {
 }
 
 string_enum! {
-    /// Whether the amount is exact (`fixed`) or the most that it can be (`maximum`). `null` if none
-    /// was set.
+    /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
+    /// means that no payment exceeds it. `None` if it is not set.
     PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
         Fixed = "fixed",
         Maximum = "maximum",
@@ -666,8 +661,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// The network that payments go through, on a card that several can handle. `null` if Stripe
-    /// chooses it.
+    /// The card network that processes payments with a card that supports several. `None` if Stripe
+    /// selects it.
     PaymentSettingsPaymentMethodOptionsCardNetwork {
         Amex = "amex",
         CartesBancaires = "cartes_bancaires",
@@ -686,8 +681,9 @@ string_enum! {
 }
 
 string_enum! {
-    /// When 3D Secure is asked for: only where it is needed (`automatic`), or wherever it can be
-    /// (`any`), and then with a step for the customer (`challenge`). `null` if nothing was set.
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
+    /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
+    /// with a step that the customer has to complete. `None` if it is not set.
     PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
         Any = "any",
         Automatic = "automatic",
@@ -743,24 +739,24 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the payment method of an invoice becomes that of the subscription once it has paid:
-    /// `on_subscription` or `off`. `null` if nothing was set.
+    /// The rule for saving a payment method that pays an invoice as the default of the
+    /// subscription. `None` if it is not set.
     PaymentSettingsSaveDefaultPaymentMethod {
         Off = "off",
         OnSubscription = "on_subscription",
     }
 }
 
-/// How often invoice items that wait are put on an invoice.
+/// How often pending invoice items are invoiced.
 ///
 /// API schema `subscription_pending_invoice_item_interval`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_invoice_item_interval>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingInvoiceItemInterval {
-    /// The unit of time: `day`, `week`, `month` or `year`.
+    /// The unit of the interval.
     pub interval: PendingInvoiceItemIntervalInterval,
-    /// The number of units between two invoices. A year at most in all.
+    /// The number of units between two invoices. The interval cannot be longer than one year.
     pub interval_count: i64,
 }
 
@@ -772,7 +768,7 @@ object! {
 }
 
 string_enum! {
-    /// The unit of time: `day`, `week`, `month` or `year`.
+    /// The unit of the interval.
     PendingInvoiceItemIntervalInterval {
         Day = "day",
         Month = "month",
@@ -781,28 +777,28 @@ string_enum! {
     }
 }
 
-/// A change to a subscription that takes effect once its invoice is paid, and is dropped if it
-/// is not.
+/// An update to a subscription that applies when its invoice is paid.
+///
+/// If the invoice is not paid in time, Stripe discards the update.
 ///
 /// API schema `subscriptions_resource_pending_update`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingUpdate {
-    /// The moment at which a period begins after the change, in seconds since the Unix epoch.
-    /// `null` if that does not change.
+    /// The reference time of the billing cycle after the update. `None` if the update does not
+    /// change it.
     pub billing_cycle_anchor: Option<Timestamp>,
-    /// The moment at which the change is dropped if the invoice is not paid by then, in seconds
-    /// since the Unix epoch.
+    /// When the update expires if its invoice is not paid.
     pub expires_at: Timestamp,
-    /// The items after the change. `null` if they stay.
+    /// The subscription items after the update. `None` if the update does not change them.
     ///
     /// Expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
-    /// The moment at which the trial ends after the change, in seconds since the Unix epoch. `null`
-    /// if that does not change.
+    /// When the trial ends after the update. `None` if the update does not change it.
     pub trial_end: Option<Timestamp>,
-    /// Whether the trial is as long as the plan says. `null` if that does not change.
+    /// Whether the length of the trial comes from the plan. `None` if the update does not change
+    /// it.
     pub trial_from_plan: Option<bool>,
 }
 
@@ -823,11 +819,11 @@ expandable! {
 }
 
 string_enum! {
-    /// The state of the subscription. `trialing` and `active` mean that all is well; `incomplete`,
-    /// that the first payment is still due, for 23 hours, after which it is `incomplete_expired`;
-    /// `past_due`, that a later payment failed or is late; `unpaid`, that Stripe has given up on it
-    /// and charges no more; `paused`, that a trial ended without a payment method; and `canceled`,
-    /// that it is over.
+    /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
+    /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
+    /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
+    /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
+    /// without a payment method. `canceled` means that it has ended.
     Status {
         Active = "active",
         Canceled = "canceled",
@@ -840,14 +836,14 @@ string_enum! {
     }
 }
 
-/// What happens at the end of a trial.
+/// The settings for the end of a trial.
 ///
 /// API schema `subscriptions_trials_resource_trial_settings`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettings {
-    /// What happens at the end of a trial.
+    /// The settings for the end of a trial.
     ///
     /// Expandable.
     pub end_behavior: TrialSettingsEndBehavior,
@@ -865,15 +861,15 @@ expandable! {
     }
 }
 
-/// What happens at the end of a trial.
+/// The settings for the end of a trial.
 ///
 /// API schema `subscriptions_trials_resource_end_behavior`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings-end_behavior>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
-    /// What becomes of the subscription if there is no payment method by then: it is canceled
-    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+    /// What happens to the subscription if there is no payment method when the trial ends.
+    /// `create_invoice` means that it continues with an invoice that is due.
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
 }
 
@@ -884,8 +880,8 @@ object! {
 }
 
 string_enum! {
-    /// What becomes of the subscription if there is no payment method by then: it is canceled
-    /// (`cancel`), paused (`pause`), or goes on with an invoice that is due (`create_invoice`).
+    /// What happens to the subscription if there is no payment method when the trial ends.
+    /// `create_invoice` means that it continues with an invoice that is due.
     TrialSettingsEndBehaviorMissingPaymentMethod {
         Cancel = "cancel",
         CreateInvoice = "create_invoice",

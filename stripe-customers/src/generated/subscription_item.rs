@@ -8,45 +8,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// One of the things that a customer subscribes to, with its price and quantity.
+/// An item of a subscription, with a price and a quantity.
 ///
 /// API schema `subscription_item`. See <https://docs.stripe.com/api/subscription_items/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItem {
-    /// The limit of usage at which an invoice is made before the end of the period. `null` if there
+    /// The threshold that triggers an invoice before the end of the billing period. `None` if there
     /// is none.
     ///
     /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
-    /// The moment the item came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the subscription item was created, in seconds since the Unix epoch.
     pub created: i64,
-    /// The end of the period that the item is in, in seconds since the Unix epoch. Then the next
-    /// invoice is made.
+    /// When the current billing period of the item ends. The next invoice is created at that time.
     pub current_period_end: Timestamp,
-    /// The beginning of the period that the item is in, in seconds since the Unix epoch.
+    /// When the current billing period of the item starts.
     pub current_period_start: Timestamp,
-    /// The discounts that apply to the item, as IDs unless expanded.
+    /// The discounts that apply to the item.
     ///
     /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
-    /// The ID of the item, which starts with `si_`.
+    /// The ID of the subscription item, which starts with `si_`.
     pub id: Id<SubscriptionItem>,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
-    /// What a unit of a product costs, and how often it is charged.
+    /// The price of one unit of a product, and how often it is charged.
     ///
-    /// A product can have several prices: by the month and by the year, or one per currency. To
-    /// change what a product costs, make another price and deactivate the old one.
+    /// A product can have several prices, such as monthly and yearly prices or prices in several
+    /// currencies. To change what a product costs, create another price and deactivate the old one.
     ///
     /// Expandable.
     pub price: crate::Price,
-    /// How many of it there are. Absent where usage is metered.
+    /// The quantity of the item. `None` if usage is metered.
     pub quantity: Option<i64>,
-    /// The ID of the subscription that the item is part of.
+    /// The ID of the subscription that contains the item.
     pub subscription: String,
-    /// The tax rates of the item, in place of the default ones of the subscription. `null` or empty
-    /// if it has none.
+    /// The tax rates of the item, which replace the default tax rates of the subscription. `None`
+    /// or empty if there are none.
     ///
     /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,

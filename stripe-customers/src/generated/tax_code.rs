@@ -5,17 +5,17 @@
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// A class of goods or services that are taxed alike.
+/// A category of products or services for tax purposes.
 ///
 /// API schema `tax_code`. See <https://docs.stripe.com/api/tax_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxCode {
-    /// What belongs to the class, in words.
+    /// The description of the products or services in the category.
     pub description: String,
     /// The ID of the tax code, which starts with `txcd_`. It is the same in all accounts.
     pub id: Id<TaxCode>,
-    /// The name of the class.
+    /// The name of the category.
     pub name: String,
 }
 

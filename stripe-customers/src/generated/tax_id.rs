@@ -6,44 +6,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// A tax registration number of a customer or of your own account.
+/// A tax ID of a customer or of your account.
 ///
-/// It is printed on invoices and credit notes, and it can lead to a reverse charge. It cannot
-/// be changed: to correct one, delete it and create another.
+/// Stripe prints it on invoices and credit notes, and it can lead to a reverse charge. A tax ID
+/// cannot be changed: to correct one, delete it and create another.
 ///
 /// API schema `tax_id`. See <https://docs.stripe.com/api/tax_ids/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxId {
-    /// The country that issued the number, by its two-letter ISO code. `null` for a type that
-    /// belongs to no one country.
+    /// The country that issued the tax ID, as a two-letter ISO 3166-1 code. `None` if the type is
+    /// not specific to one country.
     pub country: Option<String>,
-    /// The moment the tax ID came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the tax ID was created.
     pub created: Timestamp,
-    /// The customer that the number belongs to. `null` if it belongs to an account or application.
+    /// The customer that owns the tax ID. `None` if an account or an application owns it.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
-    /// The ID of the account object that stands for that customer. `null` if there is none.
+    /// The ID of the account that represents the customer. `None` if the customer has no such
+    /// account.
     pub customer_account: Option<String>,
-    /// The ID of the tax ID object, which starts with `txi_`. It is not the number itself; that is
-    /// `value`.
+    /// The ID of the tax ID object, which starts with `txi_`. The tax ID itself is in `value`.
     pub id: Id<TaxId>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// The party that the number belongs to, customer or not. `null` if none is recorded.
+    /// The owner of the tax ID. `None` if it is unknown.
     ///
     /// Expandable.
     pub owner: Option<Owner>,
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
-    /// `unknown` marks a number that Stripe cannot classify.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
     ///
     /// API field `type`.
     pub type_: Type,
-    /// The number itself.
+    /// The value of the tax ID.
     pub value: String,
-    /// The outcome of checking the number against a government register. `null` if no such check
-    /// exists for it.
+    /// The result of verifying the tax ID with a government register. `None` if no verification
+    /// exists for its type.
     ///
     /// Expandable.
     pub verification: Option<Verification>,
@@ -72,13 +72,13 @@ expandable! {
     }
 }
 
-/// The stub that remains of a tax ID after its deletion.
+/// A deleted tax ID.
 ///
 /// API schema `deleted_tax_id`. See <https://docs.stripe.com/api/tax_ids/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedTaxId {
-    /// The ID that the object had.
+    /// The ID of the deleted object.
     pub id: Id<TaxId>,
 }
 
@@ -107,31 +107,31 @@ union! {
     }
 }
 
-/// The party that a tax ID belongs to.
+/// The owner of a tax ID.
 ///
-/// Read `type` first: it tells which of the other fields is present.
+/// The value of `type` determines which of the other fields is set.
 ///
 /// API schema `tax_i_ds_owner`. See
 /// <https://docs.stripe.com/api/tax_ids/object#tax_id_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
-    /// The connected account that owns the tax ID. Present only if `type` is `account`.
+    /// The connected account that owns the tax ID. `None` unless `type` is `account`.
     ///
     /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
-    /// The Connect application that owns the tax ID. Present only if `type` is `application`.
+    /// The Connect application that owns the tax ID. `None` unless `type` is `application`.
     ///
     /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
-    /// The customer that owns the tax ID. Present only if `type` is `customer`.
+    /// The customer that owns the tax ID. `None` unless `type` is `customer`.
     ///
     /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
-    /// The ID of the account object that stands for the owning customer. `null` or absent if there
-    /// is none, or if `type` is not `customer`.
+    /// The ID of the account that represents the customer. `None` if there is none, or if `type` is
+    /// not `customer`.
     pub customer_account: Option<String>,
-    /// The kind of owner. `self` is the account that made the request.
+    /// The type of the owner. `self` means the account that made the request.
     ///
     /// API field `type`.
     pub type_: OwnerType,
@@ -156,7 +156,7 @@ expandable! {
 }
 
 string_enum! {
-    /// The kind of owner. `self` is the account that made the request.
+    /// The type of the owner. `self` means the account that made the request.
     OwnerType {
         Account = "account",
         Application = "application",
@@ -166,8 +166,8 @@ string_enum! {
 }
 
 string_enum! {
-    /// The kind of number, named by country and scheme: `eu_vat` is a European VAT number.
-    /// `unknown` marks a number that Stripe cannot classify.
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
     Type {
         AdNrt = "ad_nrt",
         AeTrn = "ae_trn",
@@ -284,25 +284,25 @@ string_enum! {
     }
 }
 
-/// The outcome of checking a tax ID against a government register.
+/// The result of verifying a tax ID with a government register.
 ///
-/// The check runs after the tax ID is stored and can take a while; until then the status is
-/// `pending`. It never stops the tax ID from being used.
+/// Verification starts after the tax ID is created and can take some time, during which the
+/// status is `pending`. It never prevents the tax ID from being used.
 ///
 /// API schema `tax_id_verification`. See
 /// <https://docs.stripe.com/api/tax_ids/object#tax_id_object-verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Verification {
-    /// The state of the check. `pending` means that it is still under way; `verified`, that the
-    /// register knows the number; `unverified`, that it does not; and `unavailable`, that the
-    /// number cannot be checked.
+    /// The status of the verification. `pending` means that it is in progress. `verified` means
+    /// that the register contains the tax ID. `unverified` means that it does not. `unavailable`
+    /// means that the tax ID cannot be verified.
     pub status: VerificationStatus,
-    /// The address on record for the number. `null` if the register does not reveal it or the check
-    /// is not done.
+    /// The registered address of the owner. `None` if the register does not disclose it or the
+    /// verification is not complete.
     pub verified_address: Option<String>,
-    /// The name on record for the number. `null` if the register does not reveal it or the check is
-    /// not done.
+    /// The registered name of the owner. `None` if the register does not disclose it or the
+    /// verification is not complete.
     pub verified_name: Option<String>,
 }
 
@@ -315,9 +315,9 @@ object! {
 }
 
 string_enum! {
-    /// The state of the check. `pending` means that it is still under way; `verified`, that the
-    /// register knows the number; `unverified`, that it does not; and `unavailable`, that the
-    /// number cannot be checked.
+    /// The status of the verification. `pending` means that it is in progress. `verified` means
+    /// that the register contains the tax ID. `unverified` means that it does not. `unavailable`
+    /// means that the tax ID cannot be verified.
     VerificationStatus {
         Pending = "pending",
         Unavailable = "unavailable",

@@ -8,54 +8,56 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 
-/// A tax as you or Stripe apply it: a percentage, with a name and a place.
+/// A tax that you or Stripe can apply, with a percentage, a name and a jurisdiction.
 ///
-/// The percentage cannot be changed afterwards. If the law changes, make another tax rate.
+/// The percentage cannot be changed. If the tax changes, create another tax rate.
 ///
 /// API schema `tax_rate`. See <https://docs.stripe.com/api/tax_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxRate {
-    /// Whether the tax rate can be used for something new. What has it already keeps it.
+    /// Whether new objects can use the tax rate. Existing objects can continue to use an inactive
+    /// tax rate.
     pub active: bool,
-    /// The country, by its two-letter ISO code. `null` if not given.
+    /// The country of the tax, as a two-letter ISO 3166-1 code. `None` if it is not set.
     pub country: Option<String>,
-    /// The moment the tax rate came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the tax rate was created.
     pub created: Timestamp,
-    /// A note for you about the tax rate. Customers do not see it. `null` if there is none.
+    /// The internal description of the tax rate, which customers do not see. `None` if it is not
+    /// set.
     pub description: Option<String>,
     /// The name of the tax that customers see on invoices and receipts, such as `VAT`.
     pub display_name: String,
-    /// The percentage that tax was really calculated with. Where Stripe calculates it, it depends
-    /// on whether the product is taxed, and whether you are registered there. `null` if unknown.
+    /// The percentage that was actually used to calculate tax. If Stripe calculates tax, it depends
+    /// on whether the product is taxable and on your tax registrations. `None` if it is unknown.
     pub effective_percentage: Option<f64>,
-    /// The amount of the tax, if it is no percentage. `null` if it is one.
+    /// The amount of the tax, if the tax is a fixed amount. `None` if it is a percentage.
     ///
     /// Expandable.
     pub flat_amount: Option<FlatAmount>,
     /// The ID of the tax rate, which starts with `txr_`.
     pub id: Id<TaxRate>,
-    /// Whether the tax is contained in prices (`true`) or comes on top (`false`).
+    /// Whether prices include the tax. `false` means that the tax is added.
     pub inclusive: bool,
-    /// The place that levies the tax, in words, as invoices show it. `null` if not given.
+    /// The name of the jurisdiction that levies the tax, as printed on invoices. `None` if it is
+    /// not set.
     pub jurisdiction: Option<String>,
-    /// The level of the place that levies the tax, from `country` to `district`. `null` if you have
-    /// made the tax rate yourself.
+    /// The level of the jurisdiction that levies the tax. `None` if you created the tax rate.
     pub jurisdiction_level: Option<JurisdictionLevel>,
-    /// The mode the object lives in: `true` in live mode, `false` in test mode or a sandbox.
+    /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
-    /// Your own data, as keys with text values. Stripe stores it and does not interpret it. `null`
-    /// if there is none.
+    /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
+    /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// The percentage by law, such as 19 or 8.875. Where Stripe calculates tax, the rates of places
-    /// that do not tax the sale count in it too.
+    /// The statutory percentage, such as 19 or 8.875. If Stripe calculates tax, it includes the
+    /// rates of jurisdictions in which the sale is not taxable.
     pub percentage: f64,
-    /// Whether the tax is a percentage or an amount. Only where Stripe has made the tax rate;
-    /// `null` otherwise, and where there is no tax.
+    /// The form of the tax. `None` if you created the tax rate, or if there is no tax.
     pub rate_type: Option<RateType>,
-    /// The state or province, by its ISO 3166-2 code without the country. `null` if not given.
+    /// The state or province of the tax, as an ISO 3166-2 code without the country prefix. `None`
+    /// if it is not set.
     pub state: Option<String>,
-    /// The kind of tax, such as `vat`, `gst` or `sales_tax`. `null` if not given.
+    /// The type of the tax, such as `vat`, `gst` or `sales_tax`. `None` if it is not set.
     pub tax_type: Option<TaxType>,
 }
 
@@ -87,16 +89,16 @@ expandable! {
     }
 }
 
-/// The amount of a tax that is no percentage.
+/// The amount of a tax that is a fixed amount.
 ///
 /// API schema `tax_rate_flat_amount`. See
 /// <https://docs.stripe.com/api/tax_rates/object#tax_rate_object-flat_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FlatAmount {
-    /// The amount, in the smallest unit of `currency`.
+    /// The amount, in the smallest unit of `currency` (cents for USD).
     pub amount: i64,
-    /// The currency of the amount, as a three-letter ISO code in lower case.
+    /// The currency of the amount, as a lowercase ISO 4217 code.
     pub currency: String,
 }
 
@@ -108,8 +110,7 @@ object! {
 }
 
 string_enum! {
-    /// The level of the place that levies the tax, from `country` to `district`. `null` if you have
-    /// made the tax rate yourself.
+    /// The level of the jurisdiction that levies the tax. `None` if you created the tax rate.
     JurisdictionLevel {
         City = "city",
         Country = "country",
@@ -121,8 +122,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// Whether the tax is a percentage or an amount. Only where Stripe has made the tax rate;
-    /// `null` otherwise, and where there is no tax.
+    /// The form of the tax. `None` if you created the tax rate, or if there is no tax.
     RateType {
         FlatAmount = "flat_amount",
         Percentage = "percentage",
@@ -130,7 +130,7 @@ string_enum! {
 }
 
 string_enum! {
-    /// The kind of tax, such as `vat`, `gst` or `sales_tax`. `null` if not given.
+    /// The type of the tax, such as `vat`, `gst` or `sales_tax`. `None` if it is not set.
     TaxType {
         AmusementTax = "amusement_tax",
         CommunicationsTax = "communications_tax",

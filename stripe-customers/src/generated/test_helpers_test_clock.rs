@@ -6,35 +6,35 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, Timestamp};
 
-/// A clock that lets test objects live through months of billing in minutes.
+/// A clock that controls time for test objects.
 ///
-/// Customers tied to it, and what is billed to them, see its time and not the real one. Moving
-/// it forward sets off the renewals, invoices and webhook events that fall due on the way. It
-/// exists in test mode only.
+/// Customers that use the clock, and their subscriptions and invoices, use its time instead of
+/// the real time. Advancing the clock triggers the renewals, invoices and webhook events that
+/// are due by the new time. Test clocks exist only in test mode.
 ///
 /// API schema `test_helpers.test_clock`. See <https://docs.stripe.com/api/test_clocks/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TestHelpersTestClock {
-    /// The real moment the clock came into being, in seconds since the Unix epoch. Stripe sets it.
+    /// When the clock was created, in real time.
     pub created: Timestamp,
-    /// The real moment at which Stripe will delete the clock, and all customers tied to it, in
-    /// seconds since the Unix epoch.
+    /// When Stripe deletes the clock and all customers that use it, in real time.
     pub deletes_after: Timestamp,
-    /// The time that the clock shows, in seconds since the Unix epoch. It stands still until you
-    /// advance it, and it cannot go back.
+    /// The current time of the clock. It changes only when you advance the clock, and it cannot be
+    /// set back.
     pub frozen_time: Timestamp,
-    /// The ID of the clock, which starts with `clock_`. Stripe assigns it.
+    /// The ID of the clock, which starts with `clock_`.
     pub id: Id<TestHelpersTestClock>,
-    /// The mode the object lives in. Always `false`, since clocks exist for tests only.
+    /// Whether the object exists in live mode. Always `false`, because test clocks exist only in
+    /// test mode.
     pub livemode: bool,
-    /// The name that you gave the clock. `null` if you gave none.
+    /// The name of the clock. `None` if it is not set.
     pub name: Option<String>,
-    /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
-    /// the new time is still going on; and `internal_failure`, that the clock broke on the way and
-    /// is of no further use.
+    /// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
+    /// processing the events up to the new time. `internal_failure` means that it failed and can no
+    /// longer be used.
     pub status: Status,
-    /// The details that go with the status of a test clock.
+    /// The details of the status of a test clock.
     ///
     /// Expandable.
     pub status_details: StatusDetails,
@@ -60,9 +60,9 @@ expandable! {
 }
 
 string_enum! {
-    /// What the clock is doing. `ready` means that it can be advanced; `advancing`, that work up to
-    /// the new time is still going on; and `internal_failure`, that the clock broke on the way and
-    /// is of no further use.
+    /// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
+    /// processing the events up to the new time. `internal_failure` means that it failed and can no
+    /// longer be used.
     Status {
         Advancing = "advancing",
         InternalFailure = "internal_failure",
@@ -70,16 +70,16 @@ string_enum! {
     }
 }
 
-/// The details that go with the status of a test clock.
+/// The details of the status of a test clock.
 ///
 /// API schema `billing_clocks_resource_status_details_status_details`. See
 /// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetails {
-    /// The progress of a test clock that is moving forward.
+    /// The progress of a test clock that is advancing.
     ///
-    /// Absent while the clock has any other status.
+    /// It is present only while the clock has the status `advancing`.
     ///
     /// Expandable.
     pub advancing: Option<StatusDetailsAdvancing>,
@@ -97,16 +97,16 @@ expandable! {
     }
 }
 
-/// The progress of a test clock that is moving forward.
+/// The progress of a test clock that is advancing.
 ///
-/// Absent while the clock has any other status.
+/// It is present only while the clock has the status `advancing`.
 ///
 /// API schema `billing_clocks_resource_status_details_advancing_status_details`. See
 /// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details-advancing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetailsAdvancing {
-    /// The time at which the clock will stop, in seconds since the Unix epoch.
+    /// The time to which the clock is advancing.
     pub target_frozen_time: Timestamp,
 }
 
