@@ -1,50 +1,33 @@
-//! From syntax to text.
+//! From tokens to text.
 
 use proc_macro2::TokenStream;
 
-use crate::emit::{Piece, Source};
+use crate::emit::{Piece, Source, table};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::{File, HEADER};
 
-/// Prints a file: the header, the docs of the module, the items with blank lines between them.
+/// Prints a file: the header, then the pieces with a blank line before each.
 ///
 /// # Errors
 ///
 /// When the tokens are not Rust, which is a defect of the generator.
 pub fn format(source: Source) -> Result<File, Error> {
-    let mut text = format!("{HEADER}\n\n");
-    for line in source.docs.lines() {
-        text.push_str("//! ");
-        text.push_str(line);
-        text.push('\n');
-    }
+    let mut text = format!("{HEADER}\n");
     for piece in source.pieces {
-        let file = match piece {
-            Piece::Item(item) => file_of(*item),
-            Piece::Tokens(tokens) => parse(tokens, &source.path)?,
-            Piece::Text(piece) => {
-                text.push('\n');
-                text.push_str(&piece);
-                continue;
-            }
-        };
         text.push('\n');
-        separate(&prettyplease::unparse(&file), &mut text);
+        match piece {
+            Piece::Items(tokens) => {
+                let file = parse(tokens, &source.path)?;
+                push_separated(&prettyplease::unparse(&file), &mut text);
+            }
+            Piece::Table(call) => table::print(call, &mut text),
+        }
     }
     Ok(File {
         path: source.path,
         text,
     })
-}
-
-fn file_of(item: syn::Item) -> syn::File {
-    syn::File {
-        shebang: None,
-        frontmatter: None,
-        attrs: Vec::new(),
-        items: vec![item],
-    }
 }
 
 fn parse(tokens: TokenStream, path: &str) -> Result<syn::File, Error> {
@@ -58,8 +41,8 @@ fn parse(tokens: TokenStream, path: &str) -> Result<syn::File, Error> {
     })
 }
 
-/// Appends `printed` with a blank line after every method, which `prettyplease` leaves out.
-fn separate(printed: &str, text: &mut String) {
+/// Appends `printed` with a blank line between methods, where `prettyplease` has none.
+fn push_separated(printed: &str, text: &mut String) {
     let mut lines = printed.lines().peekable();
     while let Some(line) = lines.next() {
         text.push_str(line);
@@ -83,12 +66,11 @@ mod tests {
     fn tokens_that_are_not_rust_are_an_error() {
         let error = format(Source {
             path: "thing.rs".to_owned(),
-            docs: "A thing.".to_owned(),
             pieces: vec![
-                Piece::Tokens(quote!(
+                Piece::Items(quote!(
                     pub struct Thing;
                 )),
-                Piece::Tokens(quote!(pub struct = "thing";)),
+                Piece::Items(quote!(pub struct = "thing";)),
             ],
         });
         let error = error.map(|file| file.text).unwrap_err();

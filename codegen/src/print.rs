@@ -9,7 +9,7 @@ use crate::{File, emit, format};
 
 /// Emits and formats every file of the model, sorted by path.
 ///
-/// Files do not depend on one another, and printing them is most of the work: every processor takes the next one that is left.
+/// Files do not depend on one another, and printing them is most of the work: each thread takes the next file until none is left.
 pub(crate) fn print(model: &Model) -> Result<Vec<File>, Errors> {
     let next = AtomicUsize::new(0);
     let worker = || {
@@ -24,7 +24,7 @@ pub(crate) fn print(model: &Model) -> Result<Vec<File>, Errors> {
         let others: Vec<_> = (1..processors()).map(|_| scope.spawn(worker)).collect();
         results.extend(worker());
         for other in others {
-            // A worker that panicked panics here too: there is nothing to go on with.
+            // A panic of a worker goes on here.
             results.extend(
                 other
                     .join()

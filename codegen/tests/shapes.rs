@@ -2,13 +2,13 @@
 //!
 //! A folder in `shapes/` holds
 //!
-//! - `document.yaml`, an OpenAPI document without what is the same in all (see `common::document`);
+//! - `document.yaml`, an OpenAPI document without the parts that all have in common (see `common::document`);
 //! - `config.yaml`, if the shape needs one; otherwise every operation of the document is generated;
-//! - `expected.rs`, the generated files that matter for the shape, each after a line `// ---- name.rs`. Files that it does
-//!   not name are not compared. All are compiled.
+//! - `expected.rs`, the generated files that matter for the shape, each after a line `// ---- name.rs`. Other files are not
+//!   compared. All files are compiled.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test shapes` writes the files that `expected.rs` names anew, all of
-//! them where there is no `expected.rs` yet.
+//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test shapes` rewrites the files that `expected.rs` names, or all files
+//! if there is no `expected.rs`.
 
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
@@ -24,7 +24,7 @@ use common::crates::{Crate, check, read, write_workspace};
 use common::{all_operations, document, generated};
 
 #[test]
-fn every_shape_gives_what_is_expected() {
+fn every_shape_gives_the_expected_files() {
     let mut differences = String::new();
     for shape in shapes() {
         let actual = shown(&shape, &files(&shape));
@@ -43,7 +43,7 @@ fn every_shape_gives_what_is_expected() {
     }
     assert!(
         differences.is_empty(),
-        "{differences}\nif this is right, UPDATE_EXPECTED=1 writes it to the files"
+        "{differences}\nif this is right, set UPDATE_EXPECTED=1 to update the files"
     );
 }
 
@@ -58,8 +58,8 @@ fn every_shape_compiles_without_a_warning() {
     });
     write_workspace(&root, &crates.collect::<Vec<_>>());
     let output = check(&root, &["--quiet"]);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.is_empty(), "{said}");
+    let messages = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && messages.is_empty(), "{messages}");
 }
 
 /// The folders of the shapes, sorted.
@@ -77,7 +77,7 @@ fn name(shape: &Path) -> &str {
     shape.file_name().unwrap().to_str().unwrap()
 }
 
-/// What is generated for a shape.
+/// The generated files of a shape.
 fn files(shape: &Path) -> Vec<File> {
     let document = document(&read(&shape.join("document.yaml")));
     let config = match read(&shape.join("config.yaml")).as_str() {

@@ -1,35 +1,25 @@
 //! Further names of types.
 
-use std::fmt::Write;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
 use crate::ir::{Docs, Item, Type};
 
-use super::{docs, ty};
-
-/// The longest line that is not broken up.
-const WIDTH: usize = 89;
+use super::{docs, ident, table, ty};
 
 /// ```text
-/// /// The values of the API field `state`; the same type as [`OldState`].
+/// /// Values of the API field `state`; the same type as [`OldState`].
 /// pub type State = OldState;
 /// ```
-pub(super) fn text(item: &Item, of: &Type, module: &str) -> String {
-    let of = ty::text(of, module);
-    let link = match of.strip_prefix("crate::") {
-        // The name of the crate would say nothing.
-        Some(path) => format!("[`{path}`]({of})"),
-        None => format!("[`{of}`]"),
+pub(super) fn tokens(item: &Item, of: &Type, module: &str) -> TokenStream {
+    let (name, of) = (ident(&item.name), ty::written(of, module));
+    let path = table::line(of.to_token_stream());
+    let link = match path.strip_prefix("crate::") {
+        Some(shown) => format!("[`{shown}`]({path})"),
+        None => format!("[`{path}`]"),
     };
-    let mut says = Docs::clone(&item.docs);
-    says.facts.push(format!("the same type as {link}"));
-    let mut out = String::new();
-    docs::write(&docs::markdown(&says), "", &mut out);
-    let begin = format!("pub type {} =", item.name);
-    let space = match begin.len() + of.len() < WIDTH {
-        true => " ",
-        false => "\n    ",
-    };
-    // Writing to a `String` does not fail.
-    let _ = writeln!(out, "{begin}{space}{of};");
-    out
+    let mut docs = Docs::clone(&item.docs);
+    docs.facts.push(format!("the same type as {link}"));
+    let comment = docs::comment(&docs);
+    quote!(#comment pub type #name = #of;)
 }

@@ -1,154 +1,108 @@
 //! The methods that make and set parameters.
-//!
-//! Text, and not syntax: there are more of them than of anything else, all of one form, and to parse and print them took a
-//! third of the time of a generation.
 
-use std::fmt::Write;
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
-use crate::ir::{Docs, Field, Item, Object, Type};
+use crate::ir::{Field, Item, Object, Role, Type};
 
-use super::docs;
-use super::ty;
-
-/// The longest line that is not broken up.
-const WIDTH: usize = 89;
+use super::{braces, docs, ident, ty};
 
 /// ```text
 /// impl Shipping {
-///     /// With what is required: `address`, `name`.
+///     /// Creates the parameters from the required fields.
 ///     pub fn new(address: Address, name: impl Into<String>) -> Self { … }
 ///
 ///     /// The phone number…
 ///     pub fn phone(mut self, phone: impl Into<String>) -> Self { … }
 /// }
 /// ```
-pub(super) fn methods(item: &Item, object: &Object, module: &str) -> String {
+pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> TokenStream {
+    let name = ident(&item.name);
     let optional = object.fields.iter().filter(|field| !field.required);
-    let methods: Vec<_> = std::iter::once(constructor(object, module))
-        .chain(optional.map(|field| setter(field, module)))
-        .collect();
-    format!("impl {} {{\n{}}}\n", item.name, methods.join("\n"))
+    let setters = optional.map(|field| setter(field, module));
+    let methods = braces([constructor(object, module)].into_iter().chain(setters));
+    quote!(impl #name #methods)
 }
 
-fn constructor(object: &Object, module: &str) -> String {
-    let required: Vec<_> = object
-        .fields
-        .iter()
-        .filter(|field| field.required)
-        .collect();
-    if required.is_empty() {
-        let says = "No parameters: what is not set is not sent.";
-        return method(says, "new", &[], &["Self::default()".to_owned()]);
-    }
-    let names: Vec<_> = required
-        .iter()
-        .map(|field| format!("`{}`", field.name))
-        .collect();
-    let says = format!("With what Stripe requires: {}.", names.join(", "));
-    let arguments: Vec<_> = required
-        .iter()
-        .map(|field| format!("{}: {}", field.name, Argument::of(&field.ty, module).ty))
-        .collect();
-    let fields: Vec<_> = object
-        .fields
-        .iter()
-        .map(|field| initial(field, module))
-        .collect();
-    let body = match fields.as_slice() {
-        [field] => vec![format!("Self {{ {field} }}")],
-        fields => {
-            let fields = fields.iter().map(|field| format!("    {field},"));
-            let begin = std::iter::once("Self {".to_owned());
-            begin.chain(fields).chain(["}".to_owned()]).collect()
-        }
+fn constructor(object: &Object, module: &str) -> TokenStream {
+    let subject = match object.role {
+        Role::Operation(_) => "request",
+        Role::Parameters | Role::Response => "parameters",
     };
-    method(&says, "new", &arguments, &body)
+    let required = || object.fields.iter().filter(|field| field.required);
+    if required().next().is_none() {
+        let comment = docs::lines(&format!("Creates the {subject} with no field set."));
+        return quote!(#comment pub fn new() -> Self { Self::default() });
+    }
+    let comment = docs::lines(&format!("Creates the {subject} from the required fields."));
+    let arguments = required().map(|field| {
+        let (name, ty) = (ident(&field.name), Argument::of(&field.ty, module).ty);
+        quote!(#name: #ty)
+    });
+    let fields = braces(object.fields.iter().map(|it| initial(it, module)));
+    quote!(#comment pub fn new(#(#arguments),*) -> Self { Self #fields })
 }
 
 /// A field in the value that the constructor makes.
-fn initial(field: &Field, module: &str) -> String {
-    let name = &field.name;
+fn initial(field: &Field, module: &str) -> TokenStream {
+    let name = ident(&field.name);
     match (field.required, Argument::of(&field.ty, module).convert) {
-        (false, _) => format!("{name}: None"),
-        (true, Some(convert)) => format!("{name}: {name}{convert}"),
-        (true, None) => name.clone(),
+        (false, _) => quote!(#name: None,),
+        (true, Some(convert)) => quote!(#name: #name #convert,),
+        (true, None) => quote!(#name,),
     }
 }
 
-fn setter(field: &Field, module: &str) -> String {
-    let name = &field.name;
+fn setter(field: &Field, module: &str) -> TokenStream {
+    let (name, comment) = (ident(&field.name), docs::lines(&brief(field)));
     if let Type::Expansions(root) = &field.ty {
-        return adder(field, &ty::text(root, module));
+        let root = ty::written(root, module);
+        return quote! {
+            #comment
+            pub fn #name(mut self, path: impl Into<Expansion<#root>>) -> Self {
+                self.#name.get_or_insert_default().push(path.into());
+                self
+            }
+        };
     }
     let Argument { ty, convert } = Argument::of(&field.ty, module);
-    let arguments = ["mut self".to_owned(), format!("{name}: {ty}")];
-    let convert = convert.unwrap_or_default();
-    let body = [
-        format!("self.{name} = Some({name}{convert});"),
-        "self".to_owned(),
-    ];
-    method(&brief(field), name, &arguments, &body)
-}
-
-/// The setter of a parameter that takes one value at a time.
-fn adder(field: &Field, root: &str) -> String {
-    let name = &field.name;
-    let says = format!("{}\n\nMay be called several times.", brief(field));
-    let arguments = [
-        "mut self".to_owned(),
-        format!("path: impl Into<Expansion<{root}>>"),
-    ];
-    let body = [
-        format!("self.{name}.get_or_insert_default().push(path.into());"),
-        "self".to_owned(),
-    ];
-    method(&says, name, &arguments, &body)
-}
-
-fn method(says: &str, name: &str, arguments: &[String], body: &[String]) -> String {
-    let mut out = String::new();
-    docs::write(says, "    ", &mut out);
-    let one_line = format!("    pub fn {name}({}) -> Self {{", arguments.join(", "));
-    if one_line.len() <= WIDTH {
-        out.push_str(&one_line);
-    } else {
-        // Writing to a `String` does not fail.
-        let _ = writeln!(out, "    pub fn {name}(");
-        for argument in arguments {
-            let _ = writeln!(out, "        {argument},");
+    quote! {
+        #comment
+        pub fn #name(mut self, #name: #ty) -> Self {
+            self.#name = Some(#name #convert);
+            self
         }
-        out.push_str("    ) -> Self {");
     }
-    out.push('\n');
-    for line in body {
-        let _ = writeln!(out, "        {line}");
-    }
-    out.push_str("    }\n");
-    out
 }
 
-/// The first paragraph of the docs of a field, and how it is cleared. All of them stand at the field.
+/// The first sentence about a field, how a caller clears or repeats it, and a link to the field if there is more to read.
 fn brief(field: &Field) -> String {
-    let Docs { prose, facts, .. } = &field.docs;
-    let first = prose
-        .as_deref()
-        .and_then(|prose| prose.split("\n\n").next());
-    let mut brief = first.map_or_else(|| format!("{}.", facts.join("; ")), str::to_owned);
-    if matches!(field.ty, Type::Clearable(_)) {
-        brief.push_str("\n\n[`Clearable::Clear`] clears it.");
+    let whole = docs::of_field(field);
+    let first = docs::first_sentence(&whole);
+    let mut sentences: Vec<_> = (!first.is_empty())
+        .then(|| first.to_owned())
+        .into_iter()
+        .collect();
+    match field.ty {
+        Type::Clearable(_) => sentences.push("[`Clearable::Clear`] clears it.".to_owned()),
+        Type::Expansions(_) => sentences.push("Each call adds one path.".to_owned()),
+        _ => {}
     }
-    brief
+    if first.len() < whole.len() {
+        sentences.push(format!("See [the field](field@Self::{}).", field.name));
+    }
+    sentences.join(" ")
 }
 
-/// How a parameter is passed: as whatever converts into it, where the standard library has a word for that.
+/// How a parameter is passed: as anything that converts into it, where the standard library has a trait for that.
 struct Argument {
-    ty: String,
-    convert: Option<&'static str>,
+    ty: TokenStream,
+    convert: Option<TokenStream>,
 }
 
 impl Argument {
     fn of(ty: &Type, module: &str) -> Self {
-        let own = ty::text(ty, module);
+        let own = ty::written(ty, module);
         match ty {
             Type::String
             | Type::Id(_)
@@ -157,21 +111,19 @@ impl Argument {
             | Type::Range
             | Type::Choice(_)
             | Type::Clearable(_) => Self {
-                ty: format!("impl Into<{own}>"),
-                convert: Some(".into()"),
+                ty: quote!(impl Into<#own>),
+                convert: Some(quote!(.into())),
             },
             Type::Array(item) => {
-                let item = Self::of(item, module);
+                let Self { ty, convert } = Self::of(item, module);
+                let map = convert.map(|_| quote!(.map(Into::into)));
                 Self {
-                    ty: format!("impl IntoIterator<Item = {}>", item.ty),
-                    convert: Some(match item.convert {
-                        Some(_) => ".into_iter().map(Into::into).collect()",
-                        None => ".into_iter().collect()",
-                    }),
+                    ty: quote!(impl IntoIterator<Item = #ty>),
+                    convert: Some(quote!(.into_iter() #map.collect())),
                 }
             }
             _ => Self {
-                ty: own,
+                ty: own.into_token_stream(),
                 convert: None,
             },
         }

@@ -1,54 +1,57 @@
 //! Enums of values of different kinds.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Choice, ChoiceMember, Item};
 
-use super::{ast, docs, ident, text, ty};
+use super::{braces, docs, ident, text, ty};
 
 /// ```text
-/// /// In the API field `trial_end`.
+/// /// Value of the API field `trial_end`.
 /// #[derive(Clone)]
 /// #[non_exhaustive]
 /// pub enum TrialEnd {
 ///     /// `now`
 ///     Now,
-///     /// Any other value.
+///     /// Any value of this type.
 ///     Timestamp(Timestamp),
 /// }
 ///
 /// choice! {
-///     TrialEnd { Now = "now", Timestamp }
+///     TrialEnd {
+///         Now = "now",
+///         Timestamp(Timestamp),
+///     }
 /// }
 /// ```
-pub(super) fn items(item: &Item, choice: &Choice, module: &str) -> Vec<syn::Item> {
-    let name = ident(&item.name);
-    let mut attributes = docs::comment(&item.docs);
-    attributes.push(ast::derive(quote!(Clone)));
-    attributes.push(ast::non_exhaustive());
-    let variants = choice.members.iter().map(|member| match member {
+pub(super) fn tokens(item: &Item, choice: &Choice, module: &str) -> (TokenStream, TokenStream) {
+    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
+    let variants = braces(choice.members.iter().map(|member| match member {
         ChoiceMember::Value(value) => {
-            let comment = docs::line(&format!("`{}`", value.wire));
-            ast::variant(vec![comment], ident(&value.name), None)
+            let (comment, variant) = (docs::value(&value.wire), ident(&value.name));
+            quote!(#comment #variant,)
         }
         ChoiceMember::Data { name, ty } => {
-            let comment = docs::line("Any value of this type.");
-            ast::variant(vec![comment], ident(name), Some(ty::syntax(ty, module)))
+            let (variant, ty) = (ident(name), ty::written(ty, module));
+            quote!(#[doc = " Any value of this type."] #variant(#ty),)
         }
-    });
-    let table = choice.members.iter().map(|member| match member {
+    }));
+    let rows = braces(choice.members.iter().map(|member| match member {
         ChoiceMember::Value(value) => {
             let (variant, wire) = (ident(&value.name), text(&value.wire));
-            quote!(#variant = #wire)
+            quote!(#variant = #wire,)
         }
         ChoiceMember::Data { name, ty } => {
-            let (variant, ty) = (ident(name), ty::syntax(ty, module));
-            quote!(#variant(#ty))
+            let (variant, ty) = (ident(name), ty::written(ty, module));
+            quote!(#variant(#ty),)
         }
-    });
-    let table = quote!(#name { #(#table),* });
-    vec![
-        ast::enum_item(attributes, name, variants),
-        ast::macro_item("choice", table),
-    ]
+    }));
+    let definition = quote! {
+        #comment
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum #name #variants
+    };
+    (definition, quote!(choice! { #name #rows }))
 }

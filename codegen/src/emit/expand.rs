@@ -1,11 +1,18 @@
 //! The fields that can be expanded.
 
-use crate::ir::{Expand, ExpandableField, Item, Kind};
+use proc_macro2::TokenStream;
+use quote::quote;
 
-use super::{text, ty};
+use crate::ir::{Expand, Item, Kind};
 
-/// The longest list of types that is not broken up.
-const WIDTH: usize = 60;
+use super::{braces, ident, text, ty};
+
+/// Whether fields of the type can be expanded, or the type is one of several.
+pub(super) fn is_needed(item: &Item) -> bool {
+    let is_one_of_several = matches!(&item.kind, Kind::Union(union) if union.root.is_none()
+        && union.members.iter().any(|member| !member.deleted));
+    is_one_of_several || !item.kind.expandable().is_empty()
+}
 
 /// ```text
 /// expandable! {
@@ -16,47 +23,30 @@ const WIDTH: usize = 60;
 /// }
 ///
 /// expandable! {
-///     PaymentSource of [crate::Card, crate::Source] {
+///     PaymentSource of [
+///         crate::Card,
+///         crate::Source,
+///     ] {
 ///         customer = "customer" -> Customer,
 ///     }
 /// }
 /// ```
-///
-/// Nothing, if no field of the type can be expanded and it is not one of several.
-pub(super) fn fields(item: &Item, module: &str) -> Option<String> {
-    let fields = item.kind.expandable();
-    let members: Vec<_> = match &item.kind {
+pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
+    let name = ident(&item.name);
+    let members = match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
             let live = union.members.iter().filter(|member| !member.deleted);
-            live.map(|member| ty::text(&member.ty, module)).collect()
+            let members = live.map(|member| ty::written(&member.ty, module));
+            Some(quote!(of [#(#members,)*]))
         }
-        _ => Vec::new(),
+        _ => None,
     };
-    if fields.is_empty() && members.is_empty() {
-        return None;
-    }
-    let steps = fields.iter().map(|field| step(field, module));
-    let (name, members) = (&item.name, list(&members));
-    let steps = block(steps);
-    Some(format!("expandable! {{\n    {name}{members} {steps}\n}}\n"))
-}
-
-/// ` of [crate::Card, crate::Source]`
-fn list(members: &[String]) -> String {
-    let one_line = members.join(", ");
-    match members {
-        [] => String::new(),
-        _ if one_line.len() <= WIDTH => format!(" of [{one_line}]"),
-        _ => {
-            let lines = members.iter().map(|member| format!("        {member},\n"));
-            format!(" of [\n{}    ]", lines.collect::<String>())
-        }
-    }
-}
-
-fn step(field: &ExpandableField, module: &str) -> String {
-    let ExpandableField { name, wire, target } = field;
-    format!("{name} = {} -> {}", text(wire), ty::text(target, module))
+    let rows = braces(item.kind.expandable().iter().map(|field| {
+        let (name, wire) = (ident(&field.name), text(&field.wire));
+        let target = ty::written(&field.target, module);
+        quote!(#name = #wire -> #target,)
+    }));
+    quote!(expandable! { #name #members #rows })
 }
 
 /// ```text
@@ -67,20 +57,11 @@ fn step(field: &ExpandableField, module: &str) -> String {
 ///     }
 /// }
 /// ```
-pub(super) fn beginnings(expand: &Expand, module: &str) -> String {
-    let root = ty::text(&expand.root, module);
-    let steps = expand.fields.iter().map(|field| {
-        let target = ty::text(&field.target, module);
-        format!("{} -> {target}", field.name)
-    });
-    format!("expand_from! {{\n    {root} {}\n}}\n", block(steps))
-}
-
-/// Lines in braces, each with a comma.
-fn block(lines: impl Iterator<Item = String>) -> String {
-    let lines: String = lines.map(|line| format!("        {line},\n")).collect();
-    match lines.is_empty() {
-        true => "{}".to_owned(),
-        false => format!("{{\n{lines}    }}"),
-    }
+pub(super) fn from(expand: &Expand, module: &str) -> TokenStream {
+    let root = ty::written(&expand.root, module);
+    let rows = braces(expand.fields.iter().map(|field| {
+        let (name, target) = (ident(&field.name), ty::written(&field.target, module));
+        quote!(#name -> #target,)
+    }));
+    quote!(expand_from! { #root #rows })
 }

@@ -23,21 +23,27 @@ pub(super) fn source(model: &Model) -> Source {
     let exports = model.modules.iter().map(exports);
     let runtime = runtime(model);
     let version = text(&model.api_version);
+    let top =
+        docs::inner("The types of Stripe's API: one module for every resource and operation.");
     let comment = docs::lines(
         "The version of Stripe's API that this crate is made for, sent with every request.\n\nSee <https://docs.stripe.com/api/versioning>.",
     );
+    // A comment that only repeats the name of a field would hide those that do not.
+    let undocumented = quote! {
+        #![allow(missing_docs, reason = "a field without a comment is what its name and type say")]
+    };
     Source {
         path: "mod.rs".to_owned(),
-        docs: "The types of Stripe's API: one module for every resource and operation.".to_owned(),
         pieces: vec![
-            Piece::Tokens(quote!(#(#modules)*)),
-            Piece::Tokens(quote!(#(#exports)* #runtime)),
-            Piece::Tokens(quote!(#(#comment)* pub const API_VERSION: &str = #version;)),
+            Piece::Items(quote!(#top #undocumented)),
+            Piece::Items(quote!(#(#modules)*)),
+            Piece::Items(quote!(#(#exports)* #runtime)),
+            Piece::Items(quote!(#comment pub const API_VERSION: &str = #version;)),
         ],
     }
 }
 
-/// The types of the runtime that some operations need and others do not: without those, nobody should meet them.
+/// The types of the runtime that the crate exports only if an operation needs them.
 const OPTIONAL: [&str; 3] = ["Binary", "FileUpload", "Range"];
 
 fn runtime(model: &Model) -> Option<TokenStream> {

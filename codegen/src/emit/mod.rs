@@ -1,7 +1,6 @@
-//! From the model to syntax: one file per kind of item, one small function per item.
+//! From the model to tokens: one file per kind of item, one small function per item.
 
 mod alias;
-mod ast;
 mod builder;
 mod choice;
 mod docs;
@@ -10,11 +9,13 @@ mod index;
 mod object;
 mod operation;
 mod string_enum;
+pub(crate) mod table;
 mod ty;
 mod union;
 mod uses;
 
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::{Delimiter, Group, Ident, Literal, Span, TokenStream};
+use quote::ToTokens;
 
 use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
@@ -22,20 +23,16 @@ use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 pub struct Source {
     /// The path of the file below the output folder.
     pub path: String,
-    /// What stands at the top of it, in Markdown.
-    pub docs: String,
-    /// What it is made of, with blank lines between the pieces.
+    /// The contents of the file, printed with blank lines between the pieces.
     pub pieces: Vec<Piece>,
 }
 
 /// A piece of a file.
 pub enum Piece {
-    /// An item.
-    Item(Box<syn::Item>),
-    /// Items that have yet to be parsed.
-    Tokens(TokenStream),
-    /// Text as it is to stand there.
-    Text(String),
+    /// Items and inner attributes, printed by `prettyplease`.
+    Items(TokenStream),
+    /// The call of a macro, printed with one row for each of its elements.
+    Table(TokenStream),
 }
 
 /// The root of the generated code.
@@ -47,53 +44,60 @@ pub fn root(model: &Model) -> Source {
 /// The file of a module.
 #[must_use]
 pub fn module(module: &Module) -> Source {
-    let declarations = uses::declarations(module).into_iter().map(Piece::Tokens);
-    let items = module.items.iter().flat_map(|it| item(it, &module.name));
-    let beginnings = module.expand.as_ref();
-    let beginnings = beginnings.map(|it| Piece::Text(expand::beginnings(it, &module.name)));
+    let mut pieces = vec![Piece::Items(docs::inner(&module.docs))];
+    pieces.extend(uses::declarations(module).into_iter().map(Piece::Items));
+    for it in &module.items {
+        item(it, &module.name, &mut pieces);
+    }
+    let expand = module.expand.as_ref();
+    pieces.extend(expand.map(|it| Piece::Table(expand::from(it, &module.name))));
     Source {
         path: format!("{}.rs", module.name),
-        docs: module.docs.clone(),
-        pieces: declarations.chain(items).chain(beginnings).collect(),
+        pieces,
     }
 }
 
 /// The type as it is written in `module`.
 pub(crate) fn type_text(ty: &Type, module: &str) -> String {
-    ty::text(ty, module)
+    table::line(ty::written(ty, module).to_token_stream())
 }
 
-fn item(item: &Item, module: &str) -> Vec<Piece> {
-    let (items, methods) = match &item.kind {
-        Kind::StringEnum(string_enum) => (string_enum::items(item, string_enum), Vec::new()),
-        Kind::Union(union) => (union::items(item, union, module), Vec::new()),
-        Kind::Choice(choice) => (choice::items(item, choice, module), Vec::new()),
-        Kind::Object(object) => (
-            object::items(item, object, module),
-            methods(item, object, module),
-        ),
-        Kind::Alias(of) => return vec![Piece::Text(alias::text(item, of, module))],
+fn item(item: &Item, module: &str, pieces: &mut Vec<Piece>) {
+    let (definition, table) = match &item.kind {
+        Kind::StringEnum(values) => {
+            return pieces.push(Piece::Table(string_enum::tokens(item, values)));
+        }
+        Kind::Union(union) => union::tokens(item, union, module),
+        Kind::Choice(choice) => choice::tokens(item, choice, module),
+        Kind::Object(object) => object::tokens(item, object, module),
+        Kind::Alias(of) => return pieces.push(Piece::Items(alias::tokens(item, of, module))),
     };
-    let items = items.into_iter().map(|item| Piece::Item(Box::new(item)));
-    let expandable = expand::fields(item, module).map(Piece::Text);
-    items.chain(expandable).chain(methods).collect()
+    pieces.extend([Piece::Items(definition), Piece::Table(table)]);
+    if expand::is_needed(item) {
+        pieces.push(Piece::Table(expand::fields(item, module)));
+    }
+    if let Kind::Object(object) = &item.kind {
+        methods(item, object, module, pieces);
+    }
 }
 
-fn methods(item: &Item, object: &Object, module: &str) -> Vec<Piece> {
-    let builder = || Piece::Text(builder::methods(item, object, module));
-    match &object.role {
-        Role::Response => Vec::new(),
-        Role::Parameters => vec![builder()],
-        Role::Operation(operation) => vec![
-            Piece::Text(operation::facts(item, operation, module)),
-            builder(),
-        ],
+fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) {
+    if let Role::Operation(operation) = &object.role {
+        pieces.push(Piece::Table(operation::tokens(item, operation, module)));
+    }
+    if object.role != Role::Response {
+        pieces.push(Piece::Items(builder::tokens(item, object, module)));
     }
 }
 
 /// An identifier of the model.
 fn ident(name: &str) -> Ident {
     Ident::new(name, Span::call_site())
+}
+
+/// A list in braces. The elements are moved into it, where `quote!` would copy every token of them.
+fn braces(elements: impl Iterator<Item = TokenStream>) -> Group {
+    Group::new(Delimiter::Brace, elements.collect())
 }
 
 /// A string of the document.

@@ -2,11 +2,10 @@
 
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::Attribute;
 
 use crate::ir::{Field, Item, Object, Role};
 
-use super::{ast, docs, ident, text, ty};
+use super::{braces, docs, ident, operation, text, ty};
 
 /// ```text
 /// /// A customer…
@@ -18,42 +17,52 @@ use super::{ast, docs, ident, text, ty};
 /// }
 ///
 /// object! {
-///     Customer = "customer" { address = "address", … }
+///     Customer = "customer" {
+///         address = "address",
+///         …
+///     }
 /// }
 /// ```
-pub(super) fn items(item: &Item, object: &Object, module: &str) -> Vec<syn::Item> {
-    let fields = object.fields.iter().map(|it| field(it, module));
-    vec![
-        ast::struct_item(attributes(item, object), ident(&item.name), fields),
-        ast::macro_item("object", table(item, object)),
-    ]
+pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> (TokenStream, TokenStream) {
+    let (name, attributes) = (ident(&item.name), attributes(item, object));
+    let fields = braces(object.fields.iter().map(|it| field(it, module)));
+    let definition = quote! {
+        #attributes
+        pub struct #name #fields
+    };
+    (definition, table(item, object))
 }
 
-fn attributes(item: &Item, object: &Object) -> Vec<Attribute> {
+fn attributes(item: &Item, object: &Object) -> TokenStream {
     let must_use = match object.role {
         Role::Operation(_) => Some("a request does nothing until it is sent"),
         Role::Parameters => Some("parameters do nothing until they are in a request"),
         Role::Response => None,
     };
+    let must_use = must_use.map(|reason| quote!(#[must_use = #reason]));
     let optional = object.fields.iter().all(|field| !field.required);
-    let traits = match optional && object.role != Role::Response {
-        true => quote!(Clone, Default),
-        false => quote!(Clone),
+    let default = (optional && object.role != Role::Response).then(|| quote!(, Default));
+    let comment = docs::comment(&item.docs);
+    let example = match object.role {
+        Role::Operation(_) => Some(operation::example(item, object)),
+        Role::Parameters | Role::Response => None,
     };
-    let mut attributes = docs::comment(&item.docs);
-    attributes.push(ast::derive(traits));
-    attributes.extend(must_use.map(ast::must_use));
-    attributes.push(ast::non_exhaustive());
-    attributes
+    quote! {
+        #comment
+        #example
+        #[derive(Clone #default)]
+        #must_use
+        #[non_exhaustive]
+    }
 }
 
-fn field(field: &Field, module: &str) -> syn::Field {
-    let ty = ty::syntax(&field.ty, module);
-    let ty = match field.required {
-        true => ty,
-        false => ast::generic_type("Option", [ty]),
-    };
-    ast::field(docs::comment(&field.docs), ident(&field.name), ty)
+fn field(field: &Field, module: &str) -> TokenStream {
+    let comment = docs::lines(&docs::of_field(field));
+    let (name, ty) = (ident(&field.name), ty::written(&field.ty, module));
+    match field.required {
+        true => quote!(#comment pub #name: #ty,),
+        false => quote!(#comment pub #name: Option<#ty>,),
+    }
 }
 
 /// The table of fields.
@@ -65,9 +74,9 @@ fn table(item: &Item, object: &Object) -> TokenStream {
     });
     let deleted = object.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
-    let fields = object.fields.iter().map(|field| {
+    let rows = braces(object.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));
-        quote!(#name = #wire)
-    });
-    quote! { #name #tag #deleted #deny_unknown_fields { #(#fields),* } }
+        quote!(#name = #wire,)
+    }));
+    quote!(object! { #name #tag #deleted #deny_unknown_fields #rows })
 }

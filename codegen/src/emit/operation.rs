@@ -1,35 +1,76 @@
-//! Requests: what they are on the wire.
+//! Requests: their method, path and response, and an example of each.
 
-use crate::ir::{Body, Item, Method, Operation};
+use proc_macro2::TokenStream;
+use quote::{ToTokens, quote};
 
-use super::{text, ty};
+use crate::ir::{Body, Item, Method, Object, Operation, Type};
+
+use super::{docs, ident, text, ty};
 
 /// ```text
 /// operation! {
 ///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 /// }
+///
 /// operation! {
 ///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
 /// }
 /// ```
-///
-/// As text: of a type in a macro the printer does not know that it is one.
-pub(super) fn facts(item: &Item, operation: &Operation, module: &str) -> String {
+pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenStream {
     let method = match operation.method {
-        Method::Get => "Get",
-        Method::Post => "Post",
-        Method::Delete => "Delete",
+        Method::Get => quote!(Get),
+        Method::Post => quote!(Post),
+        Method::Delete => quote!(Delete),
     };
-    let (name, path) = (&item.name, text(&operation.path));
-    let output = ty::text(&operation.output, module);
+    let (name, path) = (ident(&item.name), text(&operation.path));
+    let output = ty::written(&operation.output, module);
     let body = match operation.body {
-        Body::Empty if operation.method == Method::Post => " empty",
-        Body::Empty | Body::Form => "",
-        Body::Json => " json",
-        Body::Multipart => " multipart",
+        Body::Empty if operation.method == Method::Post => Some(quote!(empty)),
+        Body::Empty | Body::Form => None,
+        Body::Json => Some(quote!(json)),
+        Body::Multipart => Some(quote!(multipart)),
     };
-    let server = operation.server.as_deref();
-    let server = server.map(|server| format!(" @ {}", text(server)));
-    let server = server.unwrap_or_default();
-    format!("operation! {{\n    {name}: {method} {path}{body}{server} -> {output}\n}}\n")
+    let server = operation.server.as_deref().map(|server| {
+        let server = text(server);
+        quote!(@ #server)
+    });
+    quote!(operation! { #name: #method #path #body #server -> #output })
+}
+
+/// The end of the documentation of a request:
+///
+/// ````text
+/// /// ```no_run
+/// /// # use stripe_customers::*;
+/// /// # async fn example(client: Client, customer: &str) -> Result<(), Error> {
+/// /// let response = RetrieveCustomer::new(customer)
+/// ///     .send(&client)
+/// ///     .await?;
+/// /// # Ok(())
+/// /// # }
+/// /// ```
+/// ````
+///
+/// The crate may have another name, so the compiler fills it in. An argument is a variable with the name of the parameter; an
+/// example with an argument that is not text is not compiled, because it does not show how the argument is made.
+pub(super) fn example(item: &Item, object: &Object) -> TokenStream {
+    let required = || object.fields.iter().filter(|field| field.required);
+    let names: Vec<_> = required().map(|field| field.name.as_str()).collect();
+    let call = format!("let response = {}::new({})", item.name, names.join(", "));
+    let call = [call.as_str(), "    .send(&client)", "    .await?;"];
+    if !required().all(|field| matches!(field.ty, Type::String | Type::Id(_))) {
+        let (begin, end) = (["", "```ignore"], ["```"]);
+        return docs::code(begin.into_iter().chain(call).chain(end)).into_token_stream();
+    }
+    let begin = docs::code(["", "```no_run"]);
+    let parameters: String = names.iter().map(|name| format!(", {name}: &str")).collect();
+    let function =
+        format!("# async fn example(client: Client{parameters}) -> Result<(), Error> {{");
+    let end = ["# Ok(())", "# }", "```"];
+    let rest = docs::code([function.as_str()].into_iter().chain(call).chain(end));
+    quote! {
+        #begin
+        #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+        #rest
+    }
 }

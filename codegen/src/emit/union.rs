@@ -1,10 +1,11 @@
 //! Enums of objects.
 
+use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::ir::{Item, Union};
 
-use super::{ast, docs, ident, text, ty};
+use super::{braces, docs, ident, text, ty};
 
 /// ```text
 /// /// A customer, or what is left of a deleted one.
@@ -22,40 +23,36 @@ use super::{ast, docs, ident, text, ty};
 /// union! {
 ///     RetrievedCustomer as "customer" {
 ///         Customer = "customer",
-///         Deleted = "customer" deleted
+///         Deleted = "customer" deleted,
 ///     }
 /// }
 /// ```
-pub(super) fn items(item: &Item, union: &Union, module: &str) -> Vec<syn::Item> {
-    let name = ident(&item.name);
-    let mut attributes = docs::comment(&item.docs);
-    attributes.push(ast::derive(quote!(Clone)));
-    attributes.push(ast::non_exhaustive());
-    let listed = union.members.iter().map(|member| {
+pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, TokenStream) {
+    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
+    let variants = union.members.iter().map(|member| {
         let deleted = if member.deleted { ", deleted" } else { "" };
-        let comment = docs::line(&format!("`{}`{deleted}", member.tag));
-        let ty = ty::syntax(&member.ty, module);
-        ast::variant(vec![comment], ident(&member.name), Some(ty))
+        let comment = docs::lines(&format!("`{}`{deleted}", member.tag));
+        let (variant, ty) = (ident(&member.name), ty::written(&member.ty, module));
+        quote!(#comment #variant(#ty))
     });
-    let unlisted = ast::variant(
-        vec![docs::line(
-            "An object that this version of the crate does not know, kept as data.",
-        )],
-        ident("Unknown"),
-        Some(ast::path_type(&["Json"])),
-    );
     let root = union.root.as_ref().map(|root| {
         let root = text(root);
         quote!(as #root)
     });
-    let table = union.members.iter().map(|member| {
+    let rows = braces(union.members.iter().map(|member| {
         let (variant, tag) = (ident(&member.name), text(&member.tag));
         let deleted = member.deleted.then(|| quote!(deleted));
-        quote!(#variant = #tag #deleted)
-    });
-    let table = quote!(#name #root { #(#table),* });
-    vec![
-        ast::enum_item(attributes, name, listed.chain([unlisted])),
-        ast::macro_item("union", table),
-    ]
+        quote!(#variant = #tag #deleted,)
+    }));
+    let definition = quote! {
+        #comment
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum #name {
+            #(#variants,)*
+            #[doc = " An object that this version of the crate does not know, kept as data."]
+            Unknown(Json),
+        }
+    };
+    (definition, quote!(union! { #name #root #rows }))
 }

@@ -1,11 +1,11 @@
-//! The `use` declarations of a module: what its types need of the runtime.
+//! The `use` declarations of a module: the parts of the runtime that its types need.
 
 use std::collections::BTreeSet;
 
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Kind, Module, Role};
+use crate::ir::{Item, Kind, Module, Role};
 
 use super::{expand, ident, ty};
 
@@ -13,10 +13,14 @@ use super::{expand, ident, ty};
 pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut types = Vec::new();
     let mut macros = BTreeSet::new();
-    let mut operations = false;
-    let mut expandable = false;
     for item in &module.items {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
+        for field in item.kind.expandable() {
+            ty::uses(&field.target, &mut types);
+        }
+        if let Kind::Union(_) = &item.kind {
+            types.push("Json");
+        }
         macros.extend(match &item.kind {
             Kind::StringEnum(_) => Some("string_enum"),
             Kind::Union(_) => Some("union"),
@@ -24,22 +28,11 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             Kind::Object(_) => Some("object"),
             Kind::Alias(_) => None,
         });
-        if let Kind::Union(_) = &item.kind {
-            types.push("Json");
-        }
-        for field in item.kind.expandable() {
-            ty::uses(&field.target, &mut types);
-        }
-        expandable |= expand::fields(item, &module.name).is_some();
-        if let Kind::Object(object) = &item.kind {
-            operations |= matches!(object.role, Role::Operation(_));
-        }
-    }
-    for field in module.expand.iter().flat_map(|expand| &expand.fields) {
-        ty::uses(&field.target, &mut types);
     }
     if let Some(expand) = &module.expand {
         ty::uses(&expand.root, &mut types);
+        let targets = expand.fields.iter().map(|field| &field.target);
+        targets.for_each(|ty| ty::uses(ty, &mut types));
     }
     let mut types: BTreeSet<_> = types.into_iter().collect();
     let map = types.remove("BTreeMap").then(|| {
@@ -47,28 +40,36 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use std::collections::BTreeMap;
         )
     });
-    let (macros, types): (Vec<_>, Vec<_>) = (
-        macros.into_iter().map(ident).collect(),
-        types.into_iter().map(ident).collect(),
-    );
-    let runtime = (!types.is_empty()).then(|| quote!(use crate::runtime::types::{#(#types),*};));
-    let operation = operations.then(|| {
-        quote!(
-            use crate::runtime::wire::operation;
-        )
-    });
-    let expand = match (module.expand.is_some(), expandable) {
-        (true, true) => Some(quote!(
-            use crate::runtime::expand::{expand_from, expandable};
-        )),
-        (true, false) => Some(quote!(
-            use crate::runtime::expand::expand_from;
-        )),
-        (false, true) => Some(quote!(
-            use crate::runtime::expand::expandable;
-        )),
-        (false, false) => None,
-    };
-    let model = quote!(#expand use crate::runtime::model::{#(#macros),*}; #runtime #operation);
-    map.into_iter().chain([model]).collect()
+    let expand_from = module.expand.is_some().then_some("expand_from");
+    let expandable = module
+        .items
+        .iter()
+        .any(expand::is_needed)
+        .then_some("expandable");
+    let operation = module.items.iter().any(is_operation).then_some("operation");
+    let runtime: TokenStream = [
+        import("expand", expand_from.into_iter().chain(expandable)),
+        import("model", macros),
+        import("types", types),
+        import("wire", operation),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    map.into_iter().chain([runtime]).collect()
+}
+
+/// The declaration for names of a module of the runtime, if there are any.
+fn import(module: &str, names: impl IntoIterator<Item = &'static str>) -> Option<TokenStream> {
+    let module = ident(module);
+    let names: Vec<_> = names.into_iter().map(ident).collect();
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(quote!(use crate::runtime::#module::#name;)),
+        names => Some(quote!(use crate::runtime::#module::{#(#names),*};)),
+    }
+}
+
+fn is_operation(item: &Item) -> bool {
+    matches!(&item.kind, Kind::Object(object) if matches!(object.role, Role::Operation(_)))
 }

@@ -1,4 +1,6 @@
-//! What is said of types and fields: prose from the document or the overlay, facts from the schema.
+//! The documentation of types and fields: prose from the document or the overlay, facts from the schema.
+
+use std::fmt::Display;
 
 use openapiv3::{Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
@@ -16,7 +18,7 @@ pub(super) fn of_schema(schema: &Schema) -> Docs {
     }
 }
 
-/// What is said of the type that is made of a schema, with one fact: what it is in the API.
+/// The documentation of a type that is made from a schema, with one fact: its name in the API.
 pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
     Docs {
         facts: vec![fact],
@@ -24,20 +26,29 @@ pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
     }
 }
 
-/// The fact about the type of an object in the field `field` of the API. For a response, `field` is empty.
-pub(super) fn within(field: &str) -> String {
-    match field {
-        "" => "The response".to_owned(),
-        field => format!("In the API field `{field}`"),
+/// The documentation of the type of a field: its prose, or the fact that names the field.
+pub(super) fn of_part(node: Node<'_>, fact: String) -> Docs {
+    let docs = of_node(node, None);
+    Docs {
+        facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
+        ..docs
     }
 }
 
-/// The fact about the enumeration of what the field `field` of the API holds.
-pub(super) fn values_of(field: &str) -> String {
-    format!("The values of the API field `{field}`")
+/// The fact about the type of an object in the field `field` of the API, or of a response, which has no name.
+pub(super) fn within(field: &str) -> String {
+    match field {
+        "" => "the response".to_owned(),
+        field => format!("value of the API field `{field}`"),
+    }
 }
 
-/// The prose of a schema wherever it stands; of a reference, that of what it leads to.
+/// The fact about the enumeration of the values of the field `field` of the API.
+pub(super) fn values_of(field: &str) -> String {
+    format!("values of the API field `{field}`")
+}
+
+/// The prose of a schema; of a reference, the prose of its target.
 pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
     match (node, target) {
         (Node::Schema(schema), _) if schema.schema_data.description.is_some() => Docs {
@@ -52,62 +63,81 @@ pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
     }
 }
 
-/// What is said of the type that is made of what stands in the place of a field, with one fact.
-pub(super) fn of_part(node: Node<'_>, fact: String) -> Docs {
-    Docs {
-        facts: vec![fact],
-        ..of_node(node, None)
+/// The facts of a field of a response: its format, and whether it can be expanded.
+pub(super) fn of_response(node: Node<'_>, expandable: bool) -> Vec<String> {
+    let mut facts = Vec::new();
+    if let Node::Schema(schema) = node {
+        format(schema, &mut facts);
+        deprecation(schema, &mut facts);
     }
+    facts.extend(expandable.then(|| "expandable".to_owned()));
+    facts
 }
 
-/// The facts of a field: its name in the API, its limits, its format.
-pub(super) fn facts(wire: &str, node: Node<'_>, expandable: bool) -> Vec<String> {
-    let mut facts = vec![format!("API field `{wire}`")];
+/// The facts of a parameter: its format and its limits.
+pub(super) fn of_parameter(node: Node<'_>) -> Vec<String> {
+    let mut facts = Vec::new();
     if let Node::Schema(schema) = node {
+        format(schema, &mut facts);
         limits(schema, &mut facts);
-        if schema.schema_data.deprecated {
-            facts.push("deprecated by Stripe".to_owned());
-        }
-    }
-    if expandable {
-        facts.push("expandable".to_owned());
+        deprecation(schema, &mut facts);
     }
     facts
 }
 
+fn deprecation(schema: &Schema, facts: &mut Vec<String>) {
+    let deprecated = schema.schema_data.deprecated;
+    facts.extend(deprecated.then(|| "deprecated by Stripe".to_owned()));
+}
+
+/// The limit that Stripe sets for all text that has no limit of its own.
+const BLANKET_LENGTH: usize = 5000;
+
 fn limits(schema: &Schema, facts: &mut Vec<String>) {
     match &schema.schema_kind {
         SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
-            facts.extend(text_format(&string.format));
-            if let Some(length) = string.min_length {
-                facts.push(format!("at least {length} characters"));
-            }
-            if let Some(length) = string.max_length {
-                facts.push(format!("at most {length} characters"));
-            }
-            if let Some(pattern) = &string.pattern {
-                facts.push(format!("must match `{pattern}`"));
-            }
+            let longest = string.max_length.filter(|it| *it != BLANKET_LENGTH);
+            range(string.min_length, longest, " character", facts);
+            let pattern = string.pattern.as_ref();
+            facts.extend(pattern.map(|pattern| format!("must match `{pattern}`")));
         }
         SchemaKind::Type(Type::Integer(integer)) => {
-            facts.extend(integer.minimum.map(|limit| format!("at least {limit}")));
-            facts.extend(integer.maximum.map(|limit| format!("at most {limit}")));
+            range(integer.minimum, integer.maximum, "", facts);
         }
         SchemaKind::Type(Type::Array(array)) => {
-            facts.extend(
-                array
-                    .min_items
-                    .map(|limit| format!("at least {limit} elements")),
-            );
-            facts.extend(
-                array
-                    .max_items
-                    .map(|limit| format!("at most {limit} elements")),
-            );
+            range(array.min_items, array.max_items, " element", facts);
         }
         SchemaKind::AnyOf { any_of } => {
             for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
                 limits(member, facts);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Both ends of a range of numbers, each followed by `unit`, a noun in the singular.
+fn range<N: Display>(least: Option<N>, most: Option<N>, unit: &str, facts: &mut Vec<String>) {
+    for (words, limit) in [("at least", least), ("at most", most)] {
+        let Some(limit) = limit.map(|it| it.to_string()) else {
+            continue;
+        };
+        let plural = match unit.is_empty() || limit == "1" {
+            true => "",
+            false => "s",
+        };
+        facts.push(format!("{words} {limit}{unit}{plural}"));
+    }
+}
+
+fn format(schema: &Schema, facts: &mut Vec<String>) {
+    match &schema.schema_kind {
+        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
+            facts.extend(text_format(&string.format));
+        }
+        SchemaKind::AnyOf { any_of } => {
+            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
+                format(member, facts);
             }
         }
         _ => {}

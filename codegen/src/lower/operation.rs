@@ -166,7 +166,7 @@ impl<'d> Lowering<'d> {
         }
         let mut docs = docs::of_node(node, None);
         docs.prose = parameter_data.description.clone().or(docs.prose);
-        docs.facts = docs::facts(wire, node, false);
+        docs.facts = docs::of_parameter(node);
         Ok(Field {
             name: snake(wire),
             wire: wire.clone(),

@@ -32,7 +32,7 @@ impl<'d> Lowering<'d> {
                 name: snake(wire),
                 wire: wire.clone(),
                 docs: Docs {
-                    facts: docs::facts(wire, node, false),
+                    facts: docs::of_parameter(node),
                     ..docs::of_node(node, None)
                 },
                 ty,
@@ -148,7 +148,7 @@ impl<'d> Lowering<'d> {
             fields,
             expandable: Vec::new(),
         });
-        let docs = docs::of_type(schema, docs::within(scope.field));
+        let docs = docs::of_part(schema.into(), docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))
     }
 }

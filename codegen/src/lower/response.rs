@@ -45,7 +45,7 @@ impl<'d> Lowering<'d> {
             field: "",
             lazy: self.lazy.contains(&name),
         };
-        let docs = docs::of_type(schema, format!("Schema `{name}` of the API"));
+        let docs = docs::of_type(schema, format!("API schema `{name}`"));
         match Shape::of(schema.into(), &at) {
             Ok(Shape::Object(object)) => {
                 let id_of = self.id_of(&path, &Tag::of(object));
@@ -126,7 +126,7 @@ impl<'d> Lowering<'d> {
     ) -> Result<Field, Error> {
         let target = self.target(node, at)?;
         let docs = Docs {
-            facts: docs::facts(wire, node, expandable),
+            facts: docs::of_response(node, expandable),
             ..docs::of_node(node, target)
         };
         Ok(Field {
@@ -276,7 +276,7 @@ impl<'d> Lowering<'d> {
             ..scope
         };
         let object = self.object(schema, object, inner, None, at);
-        let docs = docs::of_type(schema, docs::within(scope.field));
+        let docs = docs::of_part(node, docs::within(scope.field));
         Ok(self.add(path, docs, Kind::Object(object), at))
     }
 

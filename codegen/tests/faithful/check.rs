@@ -1,4 +1,4 @@
-//! The document beside the code.
+//! Compares the document with the code.
 
 use std::collections::BTreeSet;
 
@@ -8,15 +8,15 @@ use syn::Type;
 use super::tree::{Object, Place, Tree};
 use super::types::{argument, arguments, name};
 
-/// The component whose embedded resources are decoded on demand, as `spec/config.yaml` says.
+/// The component whose embedded resources are decoded on demand, as `spec/config.yaml` requires.
 const ON_DEMAND: &str = "api_errors";
 
 pub struct Checker<'a> {
     document: &'a Value,
     tree: &'a Tree,
-    /// The types that the document calls for.
+    /// The types that the document requires.
     used: BTreeSet<Place>,
-    /// Whether what is checked is sent, and not received.
+    /// Whether the checked types are sent, not received.
     parameters: bool,
     pub problems: Vec<String>,
 }
@@ -90,7 +90,7 @@ impl<'a> Checker<'a> {
         self.used.insert(place("customer", "RetrievedCustomer"));
     }
 
-    /// No type of the code that the document does not call for.
+    /// The code has no type that the document does not require.
     pub fn nothing_else(&mut self) {
         let Tree {
             objects,
@@ -115,7 +115,7 @@ impl<'a> Checker<'a> {
         let Some(object) = self.tree.objects.get(place) else {
             return self
                 .problems
-                .push(format!("{what}: {place:?} is no struct"));
+                .push(format!("{what}: {place:?} is not a struct"));
         };
         let deny_unknown_fields = self.parameters;
         self.equal(
@@ -205,7 +205,7 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// What can be cleared has the empty string among its values, or beside them.
+    /// A parameter that can be cleared has the empty string among its values, or as an alternative to them.
     fn clearable(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
         match schema["anyOf"].as_array().map(Vec::as_slice) {
             Some([set, clear]) => {
@@ -246,7 +246,7 @@ impl<'a> Checker<'a> {
                 Type::Path(path) => {
                     self.object(what, schema, &self.tree.resolve(module, &path.path))
                 }
-                _ => self.problems.push(format!("{what}: no path")),
+                _ => self.problems.push(format!("{what}: not a path")),
             };
         }
         match (
@@ -288,7 +288,7 @@ impl<'a> Checker<'a> {
 
     fn enumeration(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
         let Type::Path(path) = ty else {
-            return self.problems.push(format!("{what}: no path"));
+            return self.problems.push(format!("{what}: not a path"));
         };
         let place = self.tree.resolve(module, &path.path);
         match self.tree.enumerations.get(&place) {
@@ -304,7 +304,7 @@ impl<'a> Checker<'a> {
     fn members(&mut self, what: &str, names: &[String], ty: &Type, module: &str) {
         let ty = argument(ty, "Box").unwrap_or(ty);
         let Type::Path(path) = ty else {
-            return self.problems.push(format!("{what}: no path"));
+            return self.problems.push(format!("{what}: not a path"));
         };
         let place = self.tree.resolve(module, &path.path);
         if let [name] = names {

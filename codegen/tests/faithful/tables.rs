@@ -2,26 +2,26 @@
 
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Ident, LitStr, Macro, Token, Type, braced, bracketed};
+use syn::{Attribute, Ident, LitStr, Macro, Token, Type, braced, bracketed};
 
 /// One table: `Customer = "customer" deleted { id = "id", … }`.
 pub struct Table {
     pub name: String,
-    /// What comes after `=`.
+    /// The text after `=`.
     pub tag: Option<String>,
     /// `deny_unknown_fields` or `deleted`.
     pub mark: Option<String>,
     pub entries: Vec<Entry>,
 }
 
-/// A line of a table: `id = "id" deleted -> Type`.
+/// A row of a table: `id = "id" deleted -> Type`.
 pub struct Entry {
     pub name: String,
     pub wire: String,
     pub deleted: bool,
 }
 
-/// The tables of a macro, which may be that of objects, enumerations, unions or expandable fields.
+/// The tables of a macro: of objects, enumerations, unions or expandable fields.
 pub fn of_macro(item: &Macro) -> Vec<Table> {
     let all = |input: ParseStream<'_>| {
         let mut tables = Vec::new();
@@ -36,7 +36,10 @@ pub fn of_macro(item: &Macro) -> Vec<Table> {
 impl Parse for Table {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let mut table = Self {
-            name: input.call(Ident::parse_any)?.to_string(),
+            name: {
+                input.call(Attribute::parse_outer)?;
+                input.call(Ident::parse_any)?.to_string()
+            },
             tag: None,
             mark: None,
             entries: Vec::new(),

@@ -1,4 +1,4 @@
-//! The generated code, as its syntax says it.
+//! The types of the generated code, read from its syntax.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
@@ -19,7 +19,7 @@ pub struct Tree {
     pub enumerations: BTreeMap<Place, BTreeSet<String>>,
     /// The constants `object` of the members of unions, and whether they are deleted.
     pub unions: BTreeMap<Place, BTreeSet<(String, bool)>>,
-    /// What further names of types are names of.
+    /// The types that aliases stand for.
     aliases: BTreeMap<Place, syn::Path>,
     /// The types by component.
     pub components: BTreeMap<String, Place>,
@@ -51,8 +51,8 @@ impl Tree {
         tree
     }
 
-    /// The place of the type that is called `path` in `module`: `Card`, `crate::Card` or `crate::card::Card`. Of a further
-    /// name, that of the type itself.
+    /// The place of the type that `path` names in `module`: `Card`, `crate::Card` or `crate::card::Card`. An alias leads to
+    /// the type that it stands for.
     pub fn resolve(&self, module: &str, path: &syn::Path) -> Place {
         let names: Vec<_> = path
             .segments
@@ -91,7 +91,7 @@ impl Tree {
                 }
                 Item::Type(item) => {
                     let syn::Type::Path(of) = *item.ty.clone() else {
-                        panic!("{} is no name of a type", item.ident);
+                        panic!("{} is not an alias of a named type", item.ident);
                     };
                     let place = (module.to_owned(), item.ident.to_string());
                     self.aliases.insert(place, of.path);
@@ -132,14 +132,15 @@ impl Tree {
                 }
                 continue;
             }
+            if name == "string_enum" {
+                let values = table.entries.into_iter().map(|entry| entry.wire);
+                self.enumerations.insert(place, values.collect());
+                continue;
+            }
             let shape = shapes.remove(&table.name).unwrap();
             check_names(&place, name, &table, &shape);
             match name {
                 "object" => drop(self.objects.insert(place, Object::of(table, shape))),
-                "string_enum" => {
-                    let values = table.entries.into_iter().map(|entry| entry.wire);
-                    self.enumerations.insert(place, values.collect());
-                }
                 "union" => {
                     let members = table
                         .entries
@@ -156,7 +157,7 @@ impl Tree {
     fn add_components(&mut self, place: &Place, attributes: &[Attribute]) {
         let docs: Vec<_> = attributes.iter().filter_map(doc).collect();
         let docs = docs.join(" ");
-        for after in docs.split("Schema `").skip(1) {
+        for after in docs.split("API schema `").skip(1) {
             let name = after.split('`').next().unwrap().to_owned();
             let before = self.components.insert(name, place.clone());
             assert_eq!(before, None, "{place:?} is not the only one");
@@ -165,7 +166,7 @@ impl Tree {
 
     fn add_top(&mut self, tree: &UseTree) {
         let UseTree::Path(path) = tree else {
-            panic!("a `use` of the root that is no path");
+            panic!("a `use` of the root that is not a path");
         };
         let module = path.ident.to_string();
         let mut add = |tree: &UseTree| match tree {
@@ -194,7 +195,7 @@ fn fields(fields: &Fields) -> Shape {
         .collect()
 }
 
-/// The table has the names of the type, and an enum one more, for what is not listed.
+/// The table has the names of the type. An enum has one more, `Unknown`.
 fn check_names(place: &Place, kind: &str, table: &Table, shape: &Shape) {
     let mut names: Vec<_> = table
         .entries

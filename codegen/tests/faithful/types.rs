@@ -6,7 +6,7 @@ use syn::{GenericArgument, PathArguments, Type};
 pub fn name(ty: &Type) -> String {
     match ty {
         Type::Path(path) => path.path.segments.last().unwrap().ident.to_string(),
-        _ => "no path".to_owned(),
+        _ => "not a path".to_owned(),
     }
 }
 

@@ -8,66 +8,71 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// Schema `account` of the API.
+/// API schema `account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Account {
-    /// API field `business_profile`; expandable.
+    /// Expandable.
     pub business_profile: Option<BusinessProfile>,
-    /// API field `business_type`.
     pub business_type: Option<BusinessType>,
-    /// API field `capabilities`; expandable.
+    /// Expandable.
     pub capabilities: Option<Capabilities>,
-    /// API field `charges_enabled`.
     pub charges_enabled: Option<bool>,
-    /// API field `company`; expandable.
+    /// Expandable.
     pub company: Option<Company>,
-    /// API field `controller`; expandable.
+    /// Expandable.
     pub controller: Option<Controller>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `created`.
     pub created: Option<Timestamp>,
-    /// API field `default_currency`; at most 5000 characters.
     pub default_currency: Option<String>,
-    /// API field `details_submitted`.
     pub details_submitted: Option<bool>,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `external_accounts`; expandable.
+    /// Expandable.
     pub external_accounts: Option<List<ExternalAccounts>>,
-    /// API field `future_requirements`; expandable.
+    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
-    /// API field `groups`; expandable.
+    /// Expandable.
     pub groups: Option<Groups>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Account>,
-    /// API field `individual`; expandable.
+    /// Expandable.
     pub individual: Option<crate::Person>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `payouts_enabled`.
     pub payouts_enabled: Option<bool>,
-    /// API field `requirements`; expandable.
+    /// Expandable.
     pub requirements: Option<Requirements>,
-    /// API field `settings`; expandable.
+    /// Expandable.
     pub settings: Option<Settings>,
-    /// API field `tos_acceptance`; expandable.
+    /// Expandable.
     pub tos_acceptance: Option<TosAcceptance>,
     /// API field `type`.
     pub type_: Option<Type>,
 }
 
 object! {
-    Account = "account" { business_profile = "business_profile", business_type =
-    "business_type", capabilities = "capabilities", charges_enabled = "charges_enabled",
-    company = "company", controller = "controller", country = "country", created =
-    "created", default_currency = "default_currency", details_submitted =
-    "details_submitted", email = "email", external_accounts = "external_accounts",
-    future_requirements = "future_requirements", groups = "groups", id = "id", individual
-    = "individual", metadata = "metadata", payouts_enabled = "payouts_enabled",
-    requirements = "requirements", settings = "settings", tos_acceptance =
-    "tos_acceptance", type_ = "type" }
+    Account = "account" {
+        business_profile = "business_profile",
+        business_type = "business_type",
+        capabilities = "capabilities",
+        charges_enabled = "charges_enabled",
+        company = "company",
+        controller = "controller",
+        country = "country",
+        created = "created",
+        default_currency = "default_currency",
+        details_submitted = "details_submitted",
+        email = "email",
+        external_accounts = "external_accounts",
+        future_requirements = "future_requirements",
+        groups = "groups",
+        id = "id",
+        individual = "individual",
+        metadata = "metadata",
+        payouts_enabled = "payouts_enabled",
+        requirements = "requirements",
+        settings = "settings",
+        tos_acceptance = "tos_acceptance",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -86,50 +91,48 @@ expandable! {
     }
 }
 
-/// Schema `account_business_profile` of the API.
+/// API schema `account_business_profile`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BusinessProfile {
-    /// API field `annual_revenue`; expandable.
+    /// Expandable.
     pub annual_revenue: Option<BusinessProfileAnnualRevenue>,
-    /// API field `estimated_worker_count`.
     pub estimated_worker_count: Option<i64>,
-    /// API field `mcc`; at most 5000 characters.
     pub mcc: Option<String>,
-    /// API field `minority_owned_business_designation`.
     pub minority_owned_business_designation: Option<
         Vec<BusinessProfileMinorityOwnedBusinessDesignation>,
     >,
-    /// API field `monthly_estimated_revenue`; expandable.
+    /// Expandable.
     pub monthly_estimated_revenue: Option<BusinessProfileMonthlyEstimatedRevenue>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `product_description`; at most 40000 characters.
     pub product_description: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `support_address`; expandable.
+    /// Expandable.
     pub support_address: Option<crate::shared::Address>,
-    /// API field `support_email`; at most 5000 characters.
     pub support_email: Option<String>,
-    /// API field `support_phone`; at most 5000 characters.
     pub support_phone: Option<String>,
-    /// API field `support_url`; at most 5000 characters.
     pub support_url: Option<String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    BusinessProfile { annual_revenue = "annual_revenue", estimated_worker_count =
-    "estimated_worker_count", mcc = "mcc", minority_owned_business_designation =
-    "minority_owned_business_designation", monthly_estimated_revenue =
-    "monthly_estimated_revenue", name = "name", product_description =
-    "product_description", support_address = "support_address", support_email =
-    "support_email", support_phone = "support_phone", support_url = "support_url", url =
-    "url" }
+    BusinessProfile {
+        annual_revenue = "annual_revenue",
+        estimated_worker_count = "estimated_worker_count",
+        mcc = "mcc",
+        minority_owned_business_designation = "minority_owned_business_designation",
+        monthly_estimated_revenue = "monthly_estimated_revenue",
+        name = "name",
+        product_description = "product_description",
+        support_address = "support_address",
+        support_email = "support_email",
+        support_phone = "support_phone",
+        support_url = "support_url",
+        url = "url",
+    }
 }
 
 expandable! {
@@ -140,562 +143,431 @@ expandable! {
     }
 }
 
-/// Schema `account_annual_revenue` of the API.
+/// API schema `account_annual_revenue`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BusinessProfileAnnualRevenue {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// API field `fiscal_year_end`; at most 5000 characters.
     pub fiscal_year_end: Option<String>,
 }
 
 object! {
-    BusinessProfileAnnualRevenue { amount = "amount", currency = "currency",
-    fiscal_year_end = "fiscal_year_end" }
-}
-
-/// The values of the API field `minority_owned_business_designation`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BusinessProfileMinorityOwnedBusinessDesignation {
-    /// `lgbtqi_owned_business`
-    LgbtqiOwnedBusiness,
-    /// `minority_owned_business`
-    MinorityOwnedBusiness,
-    /// `none_of_these_apply`
-    NoneOfTheseApply,
-    /// `prefer_not_to_answer`
-    PreferNotToAnswer,
-    /// `women_owned_business`
-    WomenOwnedBusiness,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    BusinessProfileAnnualRevenue {
+        amount = "amount",
+        currency = "currency",
+        fiscal_year_end = "fiscal_year_end",
+    }
 }
 
 string_enum! {
-    BusinessProfileMinorityOwnedBusinessDesignation { LgbtqiOwnedBusiness =
-    "lgbtqi_owned_business", MinorityOwnedBusiness = "minority_owned_business",
-    NoneOfTheseApply = "none_of_these_apply", PreferNotToAnswer = "prefer_not_to_answer",
-    WomenOwnedBusiness = "women_owned_business" }
+    /// Values of the API field `minority_owned_business_designation`.
+    BusinessProfileMinorityOwnedBusinessDesignation {
+        LgbtqiOwnedBusiness = "lgbtqi_owned_business",
+        MinorityOwnedBusiness = "minority_owned_business",
+        NoneOfTheseApply = "none_of_these_apply",
+        PreferNotToAnswer = "prefer_not_to_answer",
+        WomenOwnedBusiness = "women_owned_business",
+    }
 }
 
-/// Schema `account_monthly_estimated_revenue` of the API.
+/// API schema `account_monthly_estimated_revenue`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BusinessProfileMonthlyEstimatedRevenue {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
 }
 
 object! {
-    BusinessProfileMonthlyEstimatedRevenue { amount = "amount", currency = "currency" }
-}
-
-/// The values of the API field `business_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BusinessType {
-    /// `company`
-    Company,
-    /// `government_entity`
-    GovernmentEntity,
-    /// `individual`
-    Individual,
-    /// `non_profit`
-    NonProfit,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    BusinessProfileMonthlyEstimatedRevenue {
+        amount = "amount",
+        currency = "currency",
+    }
 }
 
 string_enum! {
-    BusinessType { Company = "company", GovernmentEntity = "government_entity",
-    Individual = "individual", NonProfit = "non_profit" }
+    /// Values of the API field `business_type`.
+    BusinessType {
+        Company = "company",
+        GovernmentEntity = "government_entity",
+        Individual = "individual",
+        NonProfit = "non_profit",
+    }
 }
 
-/// Schema `account_capabilities` of the API.
+/// API schema `account_capabilities`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Capabilities {
-    /// API field `acss_debit_payments`.
     pub acss_debit_payments: Option<CapabilitiesAcssDebitPayments>,
-    /// API field `affirm_payments`.
     pub affirm_payments: Option<CapabilitiesAffirmPayments>,
-    /// API field `afterpay_clearpay_payments`.
     pub afterpay_clearpay_payments: Option<CapabilitiesAfterpayClearpayPayments>,
-    /// API field `alma_payments`.
     pub alma_payments: Option<CapabilitiesAlmaPayments>,
-    /// API field `amazon_pay_payments`.
     pub amazon_pay_payments: Option<CapabilitiesAmazonPayPayments>,
-    /// API field `au_becs_debit_payments`.
     pub au_becs_debit_payments: Option<CapabilitiesAuBecsDebitPayments>,
-    /// API field `bacs_debit_payments`.
     pub bacs_debit_payments: Option<CapabilitiesBacsDebitPayments>,
-    /// API field `bancontact_payments`.
     pub bancontact_payments: Option<CapabilitiesBancontactPayments>,
-    /// API field `bank_transfer_payments`.
     pub bank_transfer_payments: Option<CapabilitiesBankTransferPayments>,
-    /// API field `billie_payments`.
     pub billie_payments: Option<CapabilitiesBilliePayments>,
-    /// API field `blik_payments`.
     pub blik_payments: Option<CapabilitiesBlikPayments>,
-    /// API field `boleto_payments`.
     pub boleto_payments: Option<CapabilitiesBoletoPayments>,
-    /// API field `card_issuing`.
     pub card_issuing: Option<CapabilitiesCardIssuing>,
-    /// API field `card_payments`.
     pub card_payments: Option<CapabilitiesCardPayments>,
-    /// API field `cartes_bancaires_payments`.
     pub cartes_bancaires_payments: Option<CapabilitiesCartesBancairesPayments>,
-    /// API field `cashapp_payments`.
     pub cashapp_payments: Option<CapabilitiesCashappPayments>,
-    /// API field `crypto_payments`.
     pub crypto_payments: Option<CapabilitiesCryptoPayments>,
-    /// API field `eps_payments`.
     pub eps_payments: Option<CapabilitiesEpsPayments>,
-    /// API field `fpx_payments`.
     pub fpx_payments: Option<CapabilitiesFpxPayments>,
-    /// API field `gb_bank_transfer_payments`.
     pub gb_bank_transfer_payments: Option<CapabilitiesGbBankTransferPayments>,
-    /// API field `giropay_payments`.
     pub giropay_payments: Option<CapabilitiesGiropayPayments>,
-    /// API field `grabpay_payments`.
     pub grabpay_payments: Option<CapabilitiesGrabpayPayments>,
-    /// API field `ideal_payments`.
     pub ideal_payments: Option<CapabilitiesIdealPayments>,
-    /// API field `india_international_payments`.
     pub india_international_payments: Option<CapabilitiesIndiaInternationalPayments>,
-    /// API field `jcb_payments`.
     pub jcb_payments: Option<CapabilitiesJcbPayments>,
-    /// API field `jp_bank_transfer_payments`.
     pub jp_bank_transfer_payments: Option<CapabilitiesJpBankTransferPayments>,
-    /// API field `kakao_pay_payments`.
     pub kakao_pay_payments: Option<CapabilitiesKakaoPayPayments>,
-    /// API field `klarna_payments`.
     pub klarna_payments: Option<CapabilitiesKlarnaPayments>,
-    /// API field `konbini_payments`.
     pub konbini_payments: Option<CapabilitiesKonbiniPayments>,
-    /// API field `kr_card_payments`.
     pub kr_card_payments: Option<CapabilitiesKrCardPayments>,
-    /// API field `legacy_payments`.
     pub legacy_payments: Option<CapabilitiesLegacyPayments>,
-    /// API field `link_payments`.
     pub link_payments: Option<CapabilitiesLinkPayments>,
-    /// API field `mb_way_payments`.
     pub mb_way_payments: Option<CapabilitiesMbWayPayments>,
-    /// API field `mobilepay_payments`.
     pub mobilepay_payments: Option<CapabilitiesMobilepayPayments>,
-    /// API field `multibanco_payments`.
     pub multibanco_payments: Option<CapabilitiesMultibancoPayments>,
-    /// API field `mx_bank_transfer_payments`.
     pub mx_bank_transfer_payments: Option<CapabilitiesMxBankTransferPayments>,
-    /// API field `naver_pay_payments`.
     pub naver_pay_payments: Option<CapabilitiesNaverPayPayments>,
-    /// API field `nz_bank_account_becs_debit_payments`.
     pub nz_bank_account_becs_debit_payments: Option<
         CapabilitiesNzBankAccountBecsDebitPayments,
     >,
-    /// API field `oxxo_payments`.
     pub oxxo_payments: Option<CapabilitiesOxxoPayments>,
-    /// API field `p24_payments`.
     pub p24_payments: Option<CapabilitiesP24Payments>,
-    /// API field `pay_by_bank_payments`.
     pub pay_by_bank_payments: Option<CapabilitiesPayByBankPayments>,
-    /// API field `payco_payments`.
     pub payco_payments: Option<CapabilitiesPaycoPayments>,
-    /// API field `paynow_payments`.
     pub paynow_payments: Option<CapabilitiesPaynowPayments>,
-    /// API field `payto_payments`.
     pub payto_payments: Option<CapabilitiesPaytoPayments>,
-    /// API field `pix_payments`.
     pub pix_payments: Option<CapabilitiesPixPayments>,
-    /// API field `promptpay_payments`.
     pub promptpay_payments: Option<CapabilitiesPromptpayPayments>,
-    /// API field `revolut_pay_payments`.
     pub revolut_pay_payments: Option<CapabilitiesRevolutPayPayments>,
-    /// API field `samsung_pay_payments`.
     pub samsung_pay_payments: Option<CapabilitiesSamsungPayPayments>,
-    /// API field `satispay_payments`.
     pub satispay_payments: Option<CapabilitiesSatispayPayments>,
-    /// API field `sepa_bank_transfer_payments`.
     pub sepa_bank_transfer_payments: Option<CapabilitiesSepaBankTransferPayments>,
-    /// API field `sepa_debit_payments`.
     pub sepa_debit_payments: Option<CapabilitiesSepaDebitPayments>,
-    /// API field `sofort_payments`.
     pub sofort_payments: Option<CapabilitiesSofortPayments>,
-    /// API field `swish_payments`.
     pub swish_payments: Option<CapabilitiesSwishPayments>,
-    /// API field `tax_reporting_us_1099_k`.
     pub tax_reporting_us_1099_k: Option<CapabilitiesTaxReportingUs1099K>,
-    /// API field `tax_reporting_us_1099_misc`.
     pub tax_reporting_us_1099_misc: Option<CapabilitiesTaxReportingUs1099Misc>,
-    /// API field `transfers`.
     pub transfers: Option<CapabilitiesTransfers>,
-    /// API field `treasury`.
     pub treasury: Option<CapabilitiesTreasury>,
-    /// API field `twint_payments`.
     pub twint_payments: Option<CapabilitiesTwintPayments>,
-    /// API field `us_bank_account_ach_payments`.
     pub us_bank_account_ach_payments: Option<CapabilitiesUsBankAccountAchPayments>,
-    /// API field `us_bank_transfer_payments`.
     pub us_bank_transfer_payments: Option<CapabilitiesUsBankTransferPayments>,
-    /// API field `zip_payments`.
     pub zip_payments: Option<CapabilitiesZipPayments>,
 }
 
 object! {
-    Capabilities { acss_debit_payments = "acss_debit_payments", affirm_payments =
-    "affirm_payments", afterpay_clearpay_payments = "afterpay_clearpay_payments",
-    alma_payments = "alma_payments", amazon_pay_payments = "amazon_pay_payments",
-    au_becs_debit_payments = "au_becs_debit_payments", bacs_debit_payments =
-    "bacs_debit_payments", bancontact_payments = "bancontact_payments",
-    bank_transfer_payments = "bank_transfer_payments", billie_payments =
-    "billie_payments", blik_payments = "blik_payments", boleto_payments =
-    "boleto_payments", card_issuing = "card_issuing", card_payments = "card_payments",
-    cartes_bancaires_payments = "cartes_bancaires_payments", cashapp_payments =
-    "cashapp_payments", crypto_payments = "crypto_payments", eps_payments =
-    "eps_payments", fpx_payments = "fpx_payments", gb_bank_transfer_payments =
-    "gb_bank_transfer_payments", giropay_payments = "giropay_payments", grabpay_payments
-    = "grabpay_payments", ideal_payments = "ideal_payments", india_international_payments
-    = "india_international_payments", jcb_payments = "jcb_payments",
-    jp_bank_transfer_payments = "jp_bank_transfer_payments", kakao_pay_payments =
-    "kakao_pay_payments", klarna_payments = "klarna_payments", konbini_payments =
-    "konbini_payments", kr_card_payments = "kr_card_payments", legacy_payments =
-    "legacy_payments", link_payments = "link_payments", mb_way_payments =
-    "mb_way_payments", mobilepay_payments = "mobilepay_payments", multibanco_payments =
-    "multibanco_payments", mx_bank_transfer_payments = "mx_bank_transfer_payments",
-    naver_pay_payments = "naver_pay_payments", nz_bank_account_becs_debit_payments =
-    "nz_bank_account_becs_debit_payments", oxxo_payments = "oxxo_payments", p24_payments
-    = "p24_payments", pay_by_bank_payments = "pay_by_bank_payments", payco_payments =
-    "payco_payments", paynow_payments = "paynow_payments", payto_payments =
-    "payto_payments", pix_payments = "pix_payments", promptpay_payments =
-    "promptpay_payments", revolut_pay_payments = "revolut_pay_payments",
-    samsung_pay_payments = "samsung_pay_payments", satispay_payments =
-    "satispay_payments", sepa_bank_transfer_payments = "sepa_bank_transfer_payments",
-    sepa_debit_payments = "sepa_debit_payments", sofort_payments = "sofort_payments",
-    swish_payments = "swish_payments", tax_reporting_us_1099_k =
-    "tax_reporting_us_1099_k", tax_reporting_us_1099_misc = "tax_reporting_us_1099_misc",
-    transfers = "transfers", treasury = "treasury", twint_payments = "twint_payments",
-    us_bank_account_ach_payments = "us_bank_account_ach_payments",
-    us_bank_transfer_payments = "us_bank_transfer_payments", zip_payments =
-    "zip_payments" }
+    Capabilities {
+        acss_debit_payments = "acss_debit_payments",
+        affirm_payments = "affirm_payments",
+        afterpay_clearpay_payments = "afterpay_clearpay_payments",
+        alma_payments = "alma_payments",
+        amazon_pay_payments = "amazon_pay_payments",
+        au_becs_debit_payments = "au_becs_debit_payments",
+        bacs_debit_payments = "bacs_debit_payments",
+        bancontact_payments = "bancontact_payments",
+        bank_transfer_payments = "bank_transfer_payments",
+        billie_payments = "billie_payments",
+        blik_payments = "blik_payments",
+        boleto_payments = "boleto_payments",
+        card_issuing = "card_issuing",
+        card_payments = "card_payments",
+        cartes_bancaires_payments = "cartes_bancaires_payments",
+        cashapp_payments = "cashapp_payments",
+        crypto_payments = "crypto_payments",
+        eps_payments = "eps_payments",
+        fpx_payments = "fpx_payments",
+        gb_bank_transfer_payments = "gb_bank_transfer_payments",
+        giropay_payments = "giropay_payments",
+        grabpay_payments = "grabpay_payments",
+        ideal_payments = "ideal_payments",
+        india_international_payments = "india_international_payments",
+        jcb_payments = "jcb_payments",
+        jp_bank_transfer_payments = "jp_bank_transfer_payments",
+        kakao_pay_payments = "kakao_pay_payments",
+        klarna_payments = "klarna_payments",
+        konbini_payments = "konbini_payments",
+        kr_card_payments = "kr_card_payments",
+        legacy_payments = "legacy_payments",
+        link_payments = "link_payments",
+        mb_way_payments = "mb_way_payments",
+        mobilepay_payments = "mobilepay_payments",
+        multibanco_payments = "multibanco_payments",
+        mx_bank_transfer_payments = "mx_bank_transfer_payments",
+        naver_pay_payments = "naver_pay_payments",
+        nz_bank_account_becs_debit_payments = "nz_bank_account_becs_debit_payments",
+        oxxo_payments = "oxxo_payments",
+        p24_payments = "p24_payments",
+        pay_by_bank_payments = "pay_by_bank_payments",
+        payco_payments = "payco_payments",
+        paynow_payments = "paynow_payments",
+        payto_payments = "payto_payments",
+        pix_payments = "pix_payments",
+        promptpay_payments = "promptpay_payments",
+        revolut_pay_payments = "revolut_pay_payments",
+        samsung_pay_payments = "samsung_pay_payments",
+        satispay_payments = "satispay_payments",
+        sepa_bank_transfer_payments = "sepa_bank_transfer_payments",
+        sepa_debit_payments = "sepa_debit_payments",
+        sofort_payments = "sofort_payments",
+        swish_payments = "swish_payments",
+        tax_reporting_us_1099_k = "tax_reporting_us_1099_k",
+        tax_reporting_us_1099_misc = "tax_reporting_us_1099_misc",
+        transfers = "transfers",
+        treasury = "treasury",
+        twint_payments = "twint_payments",
+        us_bank_account_ach_payments = "us_bank_account_ach_payments",
+        us_bank_transfer_payments = "us_bank_transfer_payments",
+        zip_payments = "zip_payments",
+    }
 }
 
-/// The values of the API field `acss_debit_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `acss_debit_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAcssDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `affirm_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `affirm_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAffirmPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `afterpay_clearpay_payments`; the same type as
+/// Values of the API field `afterpay_clearpay_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAfterpayClearpayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `alma_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `alma_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAlmaPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `amazon_pay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `amazon_pay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAmazonPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `au_becs_debit_payments`; the same type as
+/// Values of the API field `au_becs_debit_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesAuBecsDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `bacs_debit_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `bacs_debit_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBacsDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `bancontact_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `bancontact_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBancontactPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `bank_transfer_payments`; the same type as
+/// Values of the API field `bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `billie_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `billie_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBilliePayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `blik_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `blik_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBlikPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `boleto_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `boleto_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesBoletoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `card_issuing`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesCardIssuing {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CapabilitiesCardIssuing { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
+    /// Values of the API field `card_issuing`.
+    CapabilitiesCardIssuing {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
+    }
 }
 
-/// The values of the API field `card_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `card_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesCardPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `cartes_bancaires_payments`; the same type as
+/// Values of the API field `cartes_bancaires_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesCartesBancairesPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `cashapp_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `cashapp_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesCashappPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `crypto_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `crypto_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesCryptoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `eps_payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesEpsPayments {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CapabilitiesEpsPayments { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
+    /// Values of the API field `eps_payments`.
+    CapabilitiesEpsPayments {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
+    }
 }
 
-/// The values of the API field `fpx_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `fpx_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesFpxPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `gb_bank_transfer_payments`; the same type as
+/// Values of the API field `gb_bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesGbBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `giropay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `giropay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesGiropayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `grabpay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `grabpay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesGrabpayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `ideal_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `ideal_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesIdealPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `india_international_payments`; the same type as
+/// Values of the API field `india_international_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesIndiaInternationalPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `jcb_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `jcb_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesJcbPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `jp_bank_transfer_payments`; the same type as
+/// Values of the API field `jp_bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesJpBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `kakao_pay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `kakao_pay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesKakaoPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `klarna_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `klarna_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesKlarnaPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `konbini_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `konbini_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesKonbiniPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `kr_card_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `kr_card_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesKrCardPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `legacy_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `legacy_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesLegacyPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `link_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `link_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesLinkPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `mb_way_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `mb_way_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesMbWayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `mobilepay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `mobilepay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesMobilepayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `multibanco_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `multibanco_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesMultibancoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `mx_bank_transfer_payments`; the same type as
+/// Values of the API field `mx_bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesMxBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `naver_pay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `naver_pay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesNaverPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `nz_bank_account_becs_debit_payments`; the same type as
+/// Values of the API field `nz_bank_account_becs_debit_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesNzBankAccountBecsDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `oxxo_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `oxxo_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesOxxoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `p24_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `p24_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesP24Payments = CapabilitiesEpsPayments;
 
-/// The values of the API field `pay_by_bank_payments`; the same type as
+/// Values of the API field `pay_by_bank_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPayByBankPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `payco_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `payco_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPaycoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `paynow_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `paynow_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPaynowPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `payto_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `payto_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPaytoPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `pix_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `pix_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPixPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `promptpay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `promptpay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesPromptpayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `revolut_pay_payments`; the same type as
+/// Values of the API field `revolut_pay_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesRevolutPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `samsung_pay_payments`; the same type as
+/// Values of the API field `samsung_pay_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSamsungPayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `satispay_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `satispay_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSatispayPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `sepa_bank_transfer_payments`; the same type as
+/// Values of the API field `sepa_bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSepaBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `sepa_debit_payments`; the same type as
-/// [`CapabilitiesEpsPayments`].
+/// Values of the API field `sepa_debit_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSepaDebitPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `sofort_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `sofort_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSofortPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `swish_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `swish_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesSwishPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `tax_reporting_us_1099_k`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesTaxReportingUs1099K {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CapabilitiesTaxReportingUs1099K { Active = "active", Inactive = "inactive", Pending =
-    "pending" }
-}
-
-/// The values of the API field `tax_reporting_us_1099_misc`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesTaxReportingUs1099Misc {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    CapabilitiesTaxReportingUs1099Misc { Active = "active", Inactive = "inactive",
-    Pending = "pending" }
-}
-
-/// The values of the API field `transfers`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesTransfers {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    CapabilitiesTransfers { Active = "active", Inactive = "inactive", Pending = "pending"
+    /// Values of the API field `tax_reporting_us_1099_k`.
+    CapabilitiesTaxReportingUs1099K {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
     }
 }
 
-/// The values of the API field `treasury`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CapabilitiesTreasury {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CapabilitiesTreasury { Active = "active", Inactive = "inactive", Pending = "pending"
+    /// Values of the API field `tax_reporting_us_1099_misc`.
+    CapabilitiesTaxReportingUs1099Misc {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
     }
 }
 
-/// The values of the API field `twint_payments`; the same type as [`CapabilitiesEpsPayments`].
+string_enum! {
+    /// Values of the API field `transfers`.
+    CapabilitiesTransfers {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
+    }
+}
+
+string_enum! {
+    /// Values of the API field `treasury`.
+    CapabilitiesTreasury {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
+    }
+}
+
+/// Values of the API field `twint_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesTwintPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `us_bank_account_ach_payments`; the same type as
+/// Values of the API field `us_bank_account_ach_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesUsBankAccountAchPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `us_bank_transfer_payments`; the same type as
+/// Values of the API field `us_bank_transfer_payments`; the same type as
 /// [`CapabilitiesEpsPayments`].
 pub type CapabilitiesUsBankTransferPayments = CapabilitiesEpsPayments;
 
-/// The values of the API field `zip_payments`; the same type as [`CapabilitiesEpsPayments`].
+/// Values of the API field `zip_payments`; the same type as [`CapabilitiesEpsPayments`].
 pub type CapabilitiesZipPayments = CapabilitiesEpsPayments;
 
-/// Schema `legal_entity_company` of the API.
+/// API schema `legal_entity_company`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Company {
@@ -703,68 +575,67 @@ pub struct Company {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// A postal address in Japan.
     ///
-    /// API field `address_kana`; expandable.
+    /// Expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
     /// A postal address in Japan.
     ///
-    /// API field `address_kanji`; expandable.
+    /// Expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
-    /// API field `directors_provided`.
     pub directors_provided: Option<bool>,
-    /// API field `directorship_declaration`; expandable.
+    /// Expandable.
     pub directorship_declaration: Option<CompanyDirectorshipDeclaration>,
-    /// API field `executives_provided`.
     pub executives_provided: Option<bool>,
-    /// API field `export_license_id`; at most 5000 characters.
     pub export_license_id: Option<String>,
-    /// API field `export_purpose_code`; at most 5000 characters.
     pub export_purpose_code: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `name_kana`; at most 5000 characters.
     pub name_kana: Option<String>,
-    /// API field `name_kanji`; at most 5000 characters.
     pub name_kanji: Option<String>,
-    /// API field `owners_provided`.
     pub owners_provided: Option<bool>,
-    /// API field `ownership_declaration`; expandable.
+    /// Expandable.
     pub ownership_declaration: Option<CompanyOwnershipDeclaration>,
-    /// API field `ownership_exemption_reason`.
     pub ownership_exemption_reason: Option<CompanyOwnershipExemptionReason>,
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// API field `registration_date`; expandable.
+    /// Expandable.
     pub registration_date: Option<CompanyRegistrationDate>,
-    /// API field `representative_declaration`; expandable.
+    /// Expandable.
     pub representative_declaration: Option<CompanyRepresentativeDeclaration>,
-    /// API field `structure`.
     pub structure: Option<CompanyStructure>,
-    /// API field `tax_id_provided`.
     pub tax_id_provided: Option<bool>,
-    /// API field `tax_id_registrar`; at most 5000 characters.
     pub tax_id_registrar: Option<String>,
-    /// API field `vat_id_provided`.
     pub vat_id_provided: Option<bool>,
-    /// API field `verification`; expandable.
+    /// Expandable.
     pub verification: Option<CompanyVerification>,
 }
 
 object! {
-    Company { address = "address", address_kana = "address_kana", address_kanji =
-    "address_kanji", directors_provided = "directors_provided", directorship_declaration
-    = "directorship_declaration", executives_provided = "executives_provided",
-    export_license_id = "export_license_id", export_purpose_code = "export_purpose_code",
-    name = "name", name_kana = "name_kana", name_kanji = "name_kanji", owners_provided =
-    "owners_provided", ownership_declaration = "ownership_declaration",
-    ownership_exemption_reason = "ownership_exemption_reason", phone = "phone",
-    registration_date = "registration_date", representative_declaration =
-    "representative_declaration", structure = "structure", tax_id_provided =
-    "tax_id_provided", tax_id_registrar = "tax_id_registrar", vat_id_provided =
-    "vat_id_provided", verification = "verification" }
+    Company {
+        address = "address",
+        address_kana = "address_kana",
+        address_kanji = "address_kanji",
+        directors_provided = "directors_provided",
+        directorship_declaration = "directorship_declaration",
+        executives_provided = "executives_provided",
+        export_license_id = "export_license_id",
+        export_purpose_code = "export_purpose_code",
+        name = "name",
+        name_kana = "name_kana",
+        name_kanji = "name_kanji",
+        owners_provided = "owners_provided",
+        ownership_declaration = "ownership_declaration",
+        ownership_exemption_reason = "ownership_exemption_reason",
+        phone = "phone",
+        registration_date = "registration_date",
+        representative_declaration = "representative_declaration",
+        structure = "structure",
+        tax_id_provided = "tax_id_provided",
+        tax_id_registrar = "tax_id_registrar",
+        vat_id_provided = "vat_id_provided",
+        verification = "verification",
+    }
 }
 
 expandable! {
@@ -780,172 +651,123 @@ expandable! {
     }
 }
 
-/// Schema `legal_entity_directorship_declaration` of the API.
+/// API schema `legal_entity_directorship_declaration`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyDirectorshipDeclaration {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    CompanyDirectorshipDeclaration { date = "date", ip = "ip", user_agent = "user_agent"
+    CompanyDirectorshipDeclaration {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
     }
 }
 
-/// Schema `legal_entity_ubo_declaration` of the API.
+/// API schema `legal_entity_ubo_declaration`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyOwnershipDeclaration {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    CompanyOwnershipDeclaration { date = "date", ip = "ip", user_agent = "user_agent" }
-}
-
-/// The values of the API field `ownership_exemption_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CompanyOwnershipExemptionReason {
-    /// `qualified_entity_exceeds_ownership_threshold`
-    QualifiedEntityExceedsOwnershipThreshold,
-    /// `qualifies_as_financial_institution`
-    QualifiesAsFinancialInstitution,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CompanyOwnershipDeclaration {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
+    }
 }
 
 string_enum! {
-    CompanyOwnershipExemptionReason { QualifiedEntityExceedsOwnershipThreshold =
-    "qualified_entity_exceeds_ownership_threshold", QualifiesAsFinancialInstitution =
-    "qualifies_as_financial_institution" }
+    /// Values of the API field `ownership_exemption_reason`.
+    CompanyOwnershipExemptionReason {
+        QualifiedEntityExceedsOwnershipThreshold = "qualified_entity_exceeds_ownership_threshold",
+        QualifiesAsFinancialInstitution = "qualifies_as_financial_institution",
+    }
 }
 
-/// Schema `legal_entity_registration_date` of the API.
+/// API schema `legal_entity_registration_date`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyRegistrationDate {
-    /// API field `day`.
     pub day: Option<i64>,
-    /// API field `month`.
     pub month: Option<i64>,
-    /// API field `year`.
     pub year: Option<i64>,
 }
 
 object! {
-    CompanyRegistrationDate { day = "day", month = "month", year = "year" }
+    CompanyRegistrationDate {
+        day = "day",
+        month = "month",
+        year = "year",
+    }
 }
 
-/// Schema `legal_entity_representative_declaration` of the API.
+/// API schema `legal_entity_representative_declaration`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyRepresentativeDeclaration {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    CompanyRepresentativeDeclaration { date = "date", ip = "ip", user_agent =
-    "user_agent" }
-}
-
-/// The values of the API field `structure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CompanyStructure {
-    /// `free_zone_establishment`
-    FreeZoneEstablishment,
-    /// `free_zone_llc`
-    FreeZoneLlc,
-    /// `government_instrumentality`
-    GovernmentInstrumentality,
-    /// `governmental_unit`
-    GovernmentalUnit,
-    /// `incorporated_non_profit`
-    IncorporatedNonProfit,
-    /// `incorporated_partnership`
-    IncorporatedPartnership,
-    /// `limited_liability_partnership`
-    LimitedLiabilityPartnership,
-    /// `llc`
-    Llc,
-    /// `multi_member_llc`
-    MultiMemberLlc,
-    /// `private_company`
-    PrivateCompany,
-    /// `private_corporation`
-    PrivateCorporation,
-    /// `private_partnership`
-    PrivatePartnership,
-    /// `public_company`
-    PublicCompany,
-    /// `public_corporation`
-    PublicCorporation,
-    /// `public_partnership`
-    PublicPartnership,
-    /// `registered_charity`
-    RegisteredCharity,
-    /// `single_member_llc`
-    SingleMemberLlc,
-    /// `sole_establishment`
-    SoleEstablishment,
-    /// `sole_proprietorship`
-    SoleProprietorship,
-    /// `tax_exempt_government_instrumentality`
-    TaxExemptGovernmentInstrumentality,
-    /// `unincorporated_association`
-    UnincorporatedAssociation,
-    /// `unincorporated_non_profit`
-    UnincorporatedNonProfit,
-    /// `unincorporated_partnership`
-    UnincorporatedPartnership,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    CompanyStructure { FreeZoneEstablishment = "free_zone_establishment", FreeZoneLlc =
-    "free_zone_llc", GovernmentInstrumentality = "government_instrumentality",
-    GovernmentalUnit = "governmental_unit", IncorporatedNonProfit =
-    "incorporated_non_profit", IncorporatedPartnership = "incorporated_partnership",
-    LimitedLiabilityPartnership = "limited_liability_partnership", Llc = "llc",
-    MultiMemberLlc = "multi_member_llc", PrivateCompany = "private_company",
-    PrivateCorporation = "private_corporation", PrivatePartnership =
-    "private_partnership", PublicCompany = "public_company", PublicCorporation =
-    "public_corporation", PublicPartnership = "public_partnership", RegisteredCharity =
-    "registered_charity", SingleMemberLlc = "single_member_llc", SoleEstablishment =
-    "sole_establishment", SoleProprietorship = "sole_proprietorship",
-    TaxExemptGovernmentInstrumentality = "tax_exempt_government_instrumentality",
-    UnincorporatedAssociation = "unincorporated_association", UnincorporatedNonProfit =
-    "unincorporated_non_profit", UnincorporatedPartnership = "unincorporated_partnership"
+    CompanyRepresentativeDeclaration {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
     }
 }
 
-/// Schema `legal_entity_company_verification` of the API.
+string_enum! {
+    /// Values of the API field `structure`.
+    CompanyStructure {
+        FreeZoneEstablishment = "free_zone_establishment",
+        FreeZoneLlc = "free_zone_llc",
+        GovernmentInstrumentality = "government_instrumentality",
+        GovernmentalUnit = "governmental_unit",
+        IncorporatedNonProfit = "incorporated_non_profit",
+        IncorporatedPartnership = "incorporated_partnership",
+        LimitedLiabilityPartnership = "limited_liability_partnership",
+        Llc = "llc",
+        MultiMemberLlc = "multi_member_llc",
+        PrivateCompany = "private_company",
+        PrivateCorporation = "private_corporation",
+        PrivatePartnership = "private_partnership",
+        PublicCompany = "public_company",
+        PublicCorporation = "public_corporation",
+        PublicPartnership = "public_partnership",
+        RegisteredCharity = "registered_charity",
+        SingleMemberLlc = "single_member_llc",
+        SoleEstablishment = "sole_establishment",
+        SoleProprietorship = "sole_proprietorship",
+        TaxExemptGovernmentInstrumentality = "tax_exempt_government_instrumentality",
+        UnincorporatedAssociation = "unincorporated_association",
+        UnincorporatedNonProfit = "unincorporated_non_profit",
+        UnincorporatedPartnership = "unincorporated_partnership",
+    }
+}
+
+/// API schema `legal_entity_company_verification`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyVerification {
-    /// API field `document`; expandable.
+    /// Expandable.
     pub document: CompanyVerificationDocument,
 }
 
 object! {
-    CompanyVerification { document = "document" }
+    CompanyVerification {
+        document = "document",
+    }
 }
 
 expandable! {
@@ -954,23 +776,25 @@ expandable! {
     }
 }
 
-/// Schema `legal_entity_company_verification_document` of the API.
+/// API schema `legal_entity_company_verification_document`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyVerificationDocument {
-    /// API field `back`; at most 5000 characters; expandable.
+    /// Expandable.
     pub back: Option<Expandable<crate::File>>,
-    /// API field `details`; at most 5000 characters.
     pub details: Option<String>,
-    /// API field `details_code`; at most 5000 characters.
     pub details_code: Option<String>,
-    /// API field `front`; at most 5000 characters; expandable.
+    /// Expandable.
     pub front: Option<Expandable<crate::File>>,
 }
 
 object! {
-    CompanyVerificationDocument { back = "back", details = "details", details_code =
-    "details_code", front = "front" }
+    CompanyVerificationDocument {
+        back = "back",
+        details = "details",
+        details_code = "details_code",
+        front = "front",
+    }
 }
 
 expandable! {
@@ -980,28 +804,31 @@ expandable! {
     }
 }
 
-/// Schema `account_unification_account_controller` of the API.
+/// API schema `account_unification_account_controller`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Controller {
-    /// API field `fees`; expandable.
+    /// Expandable.
     pub fees: Option<ControllerFees>,
-    /// API field `is_controller`.
     pub is_controller: Option<bool>,
-    /// API field `losses`; expandable.
+    /// Expandable.
     pub losses: Option<ControllerLosses>,
-    /// API field `requirement_collection`.
     pub requirement_collection: Option<ControllerRequirementCollection>,
-    /// API field `stripe_dashboard`; expandable.
+    /// Expandable.
     pub stripe_dashboard: Option<ControllerStripeDashboard>,
     /// API field `type`.
     pub type_: ControllerType,
 }
 
 object! {
-    Controller { fees = "fees", is_controller = "is_controller", losses = "losses",
-    requirement_collection = "requirement_collection", stripe_dashboard =
-    "stripe_dashboard", type_ = "type" }
+    Controller {
+        fees = "fees",
+        is_controller = "is_controller",
+        losses = "losses",
+        requirement_collection = "requirement_collection",
+        stripe_dashboard = "stripe_dashboard",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1012,85 +839,59 @@ expandable! {
     }
 }
 
-/// Schema `account_unification_account_controller_fees` of the API.
+/// API schema `account_unification_account_controller_fees`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ControllerFees {
-    /// API field `payer`.
     pub payer: ControllerFeesPayer,
 }
 
 object! {
-    ControllerFees { payer = "payer" }
-}
-
-/// The values of the API field `payer`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ControllerFeesPayer {
-    /// `account`
-    Account,
-    /// `application`
-    Application,
-    /// `application_custom`
-    ApplicationCustom,
-    /// `application_express`
-    ApplicationExpress,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    ControllerFeesPayer { Account = "account", Application = "application",
-    ApplicationCustom = "application_custom", ApplicationExpress = "application_express"
+    ControllerFees {
+        payer = "payer",
     }
 }
 
-/// Schema `account_unification_account_controller_losses` of the API.
+string_enum! {
+    /// Values of the API field `payer`.
+    ControllerFeesPayer {
+        Account = "account",
+        Application = "application",
+        ApplicationCustom = "application_custom",
+        ApplicationExpress = "application_express",
+    }
+}
+
+/// API schema `account_unification_account_controller_losses`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ControllerLosses {
-    /// API field `payments`.
     pub payments: ControllerLossesPayments,
 }
 
 object! {
-    ControllerLosses { payments = "payments" }
-}
-
-/// The values of the API field `payments`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ControllerLossesPayments {
-    /// `application`
-    Application,
-    /// `stripe`
-    Stripe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ControllerLosses {
+        payments = "payments",
+    }
 }
 
 string_enum! {
-    ControllerLossesPayments { Application = "application", Stripe = "stripe" }
-}
-
-/// The values of the API field `requirement_collection`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ControllerRequirementCollection {
-    /// `application`
-    Application,
-    /// `stripe`
-    Stripe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payments`.
+    ControllerLossesPayments {
+        Application = "application",
+        Stripe = "stripe",
+    }
 }
 
 string_enum! {
-    ControllerRequirementCollection { Application = "application", Stripe = "stripe" }
+    /// Values of the API field `requirement_collection`.
+    ControllerRequirementCollection {
+        Application = "application",
+        Stripe = "stripe",
+    }
 }
 
-/// Schema `account_unification_account_controller_stripe_dashboard` of the API.
+/// API schema `account_unification_account_controller_stripe_dashboard`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ControllerStripeDashboard {
@@ -1099,41 +900,26 @@ pub struct ControllerStripeDashboard {
 }
 
 object! {
-    ControllerStripeDashboard { type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ControllerStripeDashboardType {
-    /// `express`
-    Express,
-    /// `full`
-    Full,
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ControllerStripeDashboard {
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    ControllerStripeDashboardType { Express = "express", Full = "full", None = "none" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ControllerType {
-    /// `account`
-    Account,
-    /// `application`
-    Application,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    ControllerStripeDashboardType {
+        Express = "express",
+        Full = "full",
+        None = "none",
+    }
 }
 
 string_enum! {
-    ControllerType { Account = "account", Application = "application" }
+    /// Values of the API field `type`.
+    ControllerType {
+        Account = "account",
+        Application = "application",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -1149,11 +935,17 @@ pub enum ExternalAccounts {
 }
 
 union! {
-    ExternalAccounts { BankAccount = "bank_account", Card = "card" }
+    ExternalAccounts {
+        BankAccount = "bank_account",
+        Card = "card",
+    }
 }
 
 expandable! {
-    ExternalAccounts of [crate::BankAccount, crate::Card] {
+    ExternalAccounts of [
+        crate::BankAccount,
+        crate::Card,
+    ] {
         account = "account" -> Account,
         customer = "customer" -> crate::Customer,
         future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
@@ -1162,33 +954,33 @@ expandable! {
     }
 }
 
-/// Schema `account_future_requirements` of the API.
+/// API schema `account_future_requirements`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
-    /// API field `alternatives`; expandable.
+    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
-    /// API field `current_deadline`.
     pub current_deadline: Option<Timestamp>,
-    /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<FutureRequirementsDisabledReason>,
-    /// API field `errors`; expandable.
+    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
-    /// API field `eventually_due`.
     pub eventually_due: Option<Vec<String>>,
-    /// API field `past_due`.
     pub past_due: Option<Vec<String>>,
-    /// API field `pending_verification`.
     pub pending_verification: Option<Vec<String>>,
 }
 
 object! {
-    FutureRequirements { alternatives = "alternatives", current_deadline =
-    "current_deadline", currently_due = "currently_due", disabled_reason =
-    "disabled_reason", errors = "errors", eventually_due = "eventually_due", past_due =
-    "past_due", pending_verification = "pending_verification" }
+    FutureRequirements {
+        alternatives = "alternatives",
+        current_deadline = "current_deadline",
+        currently_due = "currently_due",
+        disabled_reason = "disabled_reason",
+        errors = "errors",
+        eventually_due = "eventually_due",
+        past_due = "past_due",
+        pending_verification = "pending_verification",
+    }
 }
 
 expandable! {
@@ -1198,49 +990,49 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`; the same type as
-/// [`RequirementsDisabledReason`].
+/// Values of the API field `disabled_reason`; the same type as [`RequirementsDisabledReason`].
 pub type FutureRequirementsDisabledReason = RequirementsDisabledReason;
 
-/// Schema `account_group_membership` of the API.
+/// API schema `account_group_membership`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Groups {
-    /// API field `payments_pricing`; at most 5000 characters.
     pub payments_pricing: Option<String>,
 }
 
 object! {
-    Groups { payments_pricing = "payments_pricing" }
+    Groups {
+        payments_pricing = "payments_pricing",
+    }
 }
 
-/// Schema `account_requirements` of the API.
+/// API schema `account_requirements`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// API field `alternatives`; expandable.
+    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
-    /// API field `current_deadline`.
     pub current_deadline: Option<Timestamp>,
-    /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<RequirementsDisabledReason>,
-    /// API field `errors`; expandable.
+    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
-    /// API field `eventually_due`.
     pub eventually_due: Option<Vec<String>>,
-    /// API field `past_due`.
     pub past_due: Option<Vec<String>>,
-    /// API field `pending_verification`.
     pub pending_verification: Option<Vec<String>>,
 }
 
 object! {
-    Requirements { alternatives = "alternatives", current_deadline = "current_deadline",
-    currently_due = "currently_due", disabled_reason = "disabled_reason", errors =
-    "errors", eventually_due = "eventually_due", past_due = "past_due",
-    pending_verification = "pending_verification" }
+    Requirements {
+        alternatives = "alternatives",
+        current_deadline = "current_deadline",
+        currently_due = "currently_due",
+        disabled_reason = "disabled_reason",
+        errors = "errors",
+        eventually_due = "eventually_due",
+        past_due = "past_due",
+        pending_verification = "pending_verification",
+    }
 }
 
 expandable! {
@@ -1250,88 +1042,66 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RequirementsDisabledReason {
-    /// `action_required.requested_capabilities`
-    ActionRequiredRequestedCapabilities,
-    /// `listed`
-    Listed,
-    /// `other`
-    Other,
-    /// `platform_paused`
-    PlatformPaused,
-    /// `rejected.fraud`
-    RejectedFraud,
-    /// `rejected.incomplete_verification`
-    RejectedIncompleteVerification,
-    /// `rejected.listed`
-    RejectedListed,
-    /// `rejected.other`
-    RejectedOther,
-    /// `rejected.platform_fraud`
-    RejectedPlatformFraud,
-    /// `rejected.platform_other`
-    RejectedPlatformOther,
-    /// `rejected.platform_terms_of_service`
-    RejectedPlatformTermsOfService,
-    /// `rejected.terms_of_service`
-    RejectedTermsOfService,
-    /// `requirements.past_due`
-    RequirementsPastDue,
-    /// `requirements.pending_verification`
-    RequirementsPendingVerification,
-    /// `under_review`
-    UnderReview,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    RequirementsDisabledReason { ActionRequiredRequestedCapabilities =
-    "action_required.requested_capabilities", Listed = "listed", Other = "other",
-    PlatformPaused = "platform_paused", RejectedFraud = "rejected.fraud",
-    RejectedIncompleteVerification = "rejected.incomplete_verification", RejectedListed =
-    "rejected.listed", RejectedOther = "rejected.other", RejectedPlatformFraud =
-    "rejected.platform_fraud", RejectedPlatformOther = "rejected.platform_other",
-    RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
-    RejectedTermsOfService = "rejected.terms_of_service", RequirementsPastDue =
-    "requirements.past_due", RequirementsPendingVerification =
-    "requirements.pending_verification", UnderReview = "under_review" }
+    /// Values of the API field `disabled_reason`.
+    RequirementsDisabledReason {
+        ActionRequiredRequestedCapabilities = "action_required.requested_capabilities",
+        Listed = "listed",
+        Other = "other",
+        PlatformPaused = "platform_paused",
+        RejectedFraud = "rejected.fraud",
+        RejectedIncompleteVerification = "rejected.incomplete_verification",
+        RejectedListed = "rejected.listed",
+        RejectedOther = "rejected.other",
+        RejectedPlatformFraud = "rejected.platform_fraud",
+        RejectedPlatformOther = "rejected.platform_other",
+        RejectedPlatformTermsOfService = "rejected.platform_terms_of_service",
+        RejectedTermsOfService = "rejected.terms_of_service",
+        RequirementsPastDue = "requirements.past_due",
+        RequirementsPendingVerification = "requirements.pending_verification",
+        UnderReview = "under_review",
+    }
 }
 
-/// Schema `account_settings` of the API.
+/// API schema `account_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// API field `bacs_debit_payments`; expandable.
+    /// Expandable.
     pub bacs_debit_payments: Option<SettingsBacsDebitPayments>,
-    /// API field `branding`; expandable.
+    /// Expandable.
     pub branding: SettingsBranding,
-    /// API field `card_issuing`; expandable.
+    /// Expandable.
     pub card_issuing: Option<SettingsCardIssuing>,
-    /// API field `card_payments`; expandable.
+    /// Expandable.
     pub card_payments: SettingsCardPayments,
-    /// API field `dashboard`; expandable.
+    /// Expandable.
     pub dashboard: SettingsDashboard,
-    /// API field `invoices`; expandable.
+    /// Expandable.
     pub invoices: Option<SettingsInvoices>,
-    /// API field `payments`; expandable.
+    /// Expandable.
     pub payments: SettingsPayments,
-    /// API field `payouts`; expandable.
+    /// Expandable.
     pub payouts: Option<SettingsPayouts>,
-    /// API field `sepa_debit_payments`; expandable.
+    /// Expandable.
     pub sepa_debit_payments: Option<SettingsSepaDebitPayments>,
-    /// API field `treasury`; expandable.
+    /// Expandable.
     pub treasury: Option<SettingsTreasury>,
 }
 
 object! {
-    Settings { bacs_debit_payments = "bacs_debit_payments", branding = "branding",
-    card_issuing = "card_issuing", card_payments = "card_payments", dashboard =
-    "dashboard", invoices = "invoices", payments = "payments", payouts = "payouts",
-    sepa_debit_payments = "sepa_debit_payments", treasury = "treasury" }
+    Settings {
+        bacs_debit_payments = "bacs_debit_payments",
+        branding = "branding",
+        card_issuing = "card_issuing",
+        card_payments = "card_payments",
+        dashboard = "dashboard",
+        invoices = "invoices",
+        payments = "payments",
+        payouts = "payouts",
+        sepa_debit_payments = "sepa_debit_payments",
+        treasury = "treasury",
+    }
 }
 
 expandable! {
@@ -1349,38 +1119,40 @@ expandable! {
     }
 }
 
-/// Schema `account_bacs_debit_payments_settings` of the API.
+/// API schema `account_bacs_debit_payments_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsBacsDebitPayments {
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
-    /// API field `service_user_number`; at most 5000 characters.
     pub service_user_number: Option<String>,
 }
 
 object! {
-    SettingsBacsDebitPayments { display_name = "display_name", service_user_number =
-    "service_user_number" }
+    SettingsBacsDebitPayments {
+        display_name = "display_name",
+        service_user_number = "service_user_number",
+    }
 }
 
-/// Schema `account_branding_settings` of the API.
+/// API schema `account_branding_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsBranding {
-    /// API field `icon`; at most 5000 characters; expandable.
+    /// Expandable.
     pub icon: Option<Expandable<crate::File>>,
-    /// API field `logo`; at most 5000 characters; expandable.
+    /// Expandable.
     pub logo: Option<Expandable<crate::File>>,
-    /// API field `primary_color`; at most 5000 characters.
     pub primary_color: Option<String>,
-    /// API field `secondary_color`; at most 5000 characters.
     pub secondary_color: Option<String>,
 }
 
 object! {
-    SettingsBranding { icon = "icon", logo = "logo", primary_color = "primary_color",
-    secondary_color = "secondary_color" }
+    SettingsBranding {
+        icon = "icon",
+        logo = "logo",
+        primary_color = "primary_color",
+        secondary_color = "secondary_color",
+    }
 }
 
 expandable! {
@@ -1390,16 +1162,18 @@ expandable! {
     }
 }
 
-/// Schema `account_card_issuing_settings` of the API.
+/// API schema `account_card_issuing_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardIssuing {
-    /// API field `tos_acceptance`; expandable.
+    /// Expandable.
     pub tos_acceptance: Option<SettingsCardIssuingTosAcceptance>,
 }
 
 object! {
-    SettingsCardIssuing { tos_acceptance = "tos_acceptance" }
+    SettingsCardIssuing {
+        tos_acceptance = "tos_acceptance",
+    }
 }
 
 expandable! {
@@ -1408,42 +1182,41 @@ expandable! {
     }
 }
 
-/// Schema `card_issuing_account_terms_of_service` of the API.
+/// API schema `card_issuing_account_terms_of_service`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardIssuingTosAcceptance {
-    /// API field `date`.
     pub date: Option<i64>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    SettingsCardIssuingTosAcceptance { date = "date", ip = "ip", user_agent =
-    "user_agent" }
+    SettingsCardIssuingTosAcceptance {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
+    }
 }
 
-/// Schema `account_card_payments_settings` of the API.
+/// API schema `account_card_payments_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardPayments {
-    /// API field `decline_on`; expandable.
+    /// Expandable.
     pub decline_on: Option<SettingsCardPaymentsDeclineOn>,
-    /// API field `statement_descriptor_prefix`; at most 5000 characters.
     pub statement_descriptor_prefix: Option<String>,
-    /// API field `statement_descriptor_prefix_kana`; at most 5000 characters.
     pub statement_descriptor_prefix_kana: Option<String>,
-    /// API field `statement_descriptor_prefix_kanji`; at most 5000 characters.
     pub statement_descriptor_prefix_kanji: Option<String>,
 }
 
 object! {
-    SettingsCardPayments { decline_on = "decline_on", statement_descriptor_prefix =
-    "statement_descriptor_prefix", statement_descriptor_prefix_kana =
-    "statement_descriptor_prefix_kana", statement_descriptor_prefix_kanji =
-    "statement_descriptor_prefix_kanji" }
+    SettingsCardPayments {
+        decline_on = "decline_on",
+        statement_descriptor_prefix = "statement_descriptor_prefix",
+        statement_descriptor_prefix_kana = "statement_descriptor_prefix_kana",
+        statement_descriptor_prefix_kanji = "statement_descriptor_prefix_kanji",
+    }
 }
 
 expandable! {
@@ -1452,48 +1225,50 @@ expandable! {
     }
 }
 
-/// Schema `account_decline_charge_on` of the API.
+/// API schema `account_decline_charge_on`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardPaymentsDeclineOn {
-    /// API field `avs_failure`.
     pub avs_failure: bool,
-    /// API field `cvc_failure`.
     pub cvc_failure: bool,
 }
 
 object! {
-    SettingsCardPaymentsDeclineOn { avs_failure = "avs_failure", cvc_failure =
-    "cvc_failure" }
+    SettingsCardPaymentsDeclineOn {
+        avs_failure = "avs_failure",
+        cvc_failure = "cvc_failure",
+    }
 }
 
-/// Schema `account_dashboard_settings` of the API.
+/// API schema `account_dashboard_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsDashboard {
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
-    /// API field `timezone`; at most 5000 characters.
     pub timezone: Option<String>,
 }
 
 object! {
-    SettingsDashboard { display_name = "display_name", timezone = "timezone" }
+    SettingsDashboard {
+        display_name = "display_name",
+        timezone = "timezone",
+    }
 }
 
-/// Schema `account_invoices_settings` of the API.
+/// API schema `account_invoices_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsInvoices {
-    /// API field `default_account_tax_ids`; expandable.
+    /// Expandable.
     pub default_account_tax_ids: Option<Vec<Expandable<crate::TaxId>>>,
-    /// API field `hosted_payment_method_save`.
     pub hosted_payment_method_save: Option<SettingsInvoicesHostedPaymentMethodSave>,
 }
 
 object! {
-    SettingsInvoices { default_account_tax_ids = "default_account_tax_ids",
-    hosted_payment_method_save = "hosted_payment_method_save" }
+    SettingsInvoices {
+        default_account_tax_ids = "default_account_tax_ids",
+        hosted_payment_method_save = "hosted_payment_method_save",
+    }
 }
 
 expandable! {
@@ -1502,58 +1277,48 @@ expandable! {
     }
 }
 
-/// The values of the API field `hosted_payment_method_save`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SettingsInvoicesHostedPaymentMethodSave {
-    /// `always`
-    Always,
-    /// `never`
-    Never,
-    /// `offer`
-    Offer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    SettingsInvoicesHostedPaymentMethodSave { Always = "always", Never = "never", Offer =
-    "offer" }
+    /// Values of the API field `hosted_payment_method_save`.
+    SettingsInvoicesHostedPaymentMethodSave {
+        Always = "always",
+        Never = "never",
+        Offer = "offer",
+    }
 }
 
-/// Schema `account_payments_settings` of the API.
+/// API schema `account_payments_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsPayments {
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// API field `statement_descriptor_kana`; at most 5000 characters.
     pub statement_descriptor_kana: Option<String>,
-    /// API field `statement_descriptor_kanji`; at most 5000 characters.
     pub statement_descriptor_kanji: Option<String>,
 }
 
 object! {
-    SettingsPayments { statement_descriptor = "statement_descriptor",
-    statement_descriptor_kana = "statement_descriptor_kana", statement_descriptor_kanji =
-    "statement_descriptor_kanji" }
+    SettingsPayments {
+        statement_descriptor = "statement_descriptor",
+        statement_descriptor_kana = "statement_descriptor_kana",
+        statement_descriptor_kanji = "statement_descriptor_kanji",
+    }
 }
 
-/// Schema `account_payout_settings` of the API.
+/// API schema `account_payout_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsPayouts {
-    /// API field `debit_negative_balances`.
     pub debit_negative_balances: bool,
-    /// API field `schedule`; expandable.
+    /// Expandable.
     pub schedule: SettingsPayoutsSchedule,
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    SettingsPayouts { debit_negative_balances = "debit_negative_balances", schedule =
-    "schedule", statement_descriptor = "statement_descriptor" }
+    SettingsPayouts {
+        debit_negative_balances = "debit_negative_balances",
+        schedule = "schedule",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 expandable! {
@@ -1562,75 +1327,65 @@ expandable! {
     }
 }
 
-/// Schema `transfer_schedule` of the API.
+/// API schema `transfer_schedule`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsPayoutsSchedule {
-    /// API field `delay_days`.
     pub delay_days: i64,
-    /// API field `interval`; at most 5000 characters.
     pub interval: String,
-    /// API field `monthly_anchor`.
     pub monthly_anchor: Option<i64>,
-    /// API field `monthly_payout_days`.
     pub monthly_payout_days: Option<Vec<i64>>,
-    /// API field `weekly_anchor`; at most 5000 characters.
     pub weekly_anchor: Option<String>,
-    /// API field `weekly_payout_days`.
     pub weekly_payout_days: Option<Vec<SettingsPayoutsScheduleWeeklyPayoutDay>>,
 }
 
 object! {
-    SettingsPayoutsSchedule { delay_days = "delay_days", interval = "interval",
-    monthly_anchor = "monthly_anchor", monthly_payout_days = "monthly_payout_days",
-    weekly_anchor = "weekly_anchor", weekly_payout_days = "weekly_payout_days" }
-}
-
-/// The values of the API field `weekly_payout_days`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SettingsPayoutsScheduleWeeklyPayoutDay {
-    /// `friday`
-    Friday,
-    /// `monday`
-    Monday,
-    /// `thursday`
-    Thursday,
-    /// `tuesday`
-    Tuesday,
-    /// `wednesday`
-    Wednesday,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    SettingsPayoutsSchedule {
+        delay_days = "delay_days",
+        interval = "interval",
+        monthly_anchor = "monthly_anchor",
+        monthly_payout_days = "monthly_payout_days",
+        weekly_anchor = "weekly_anchor",
+        weekly_payout_days = "weekly_payout_days",
+    }
 }
 
 string_enum! {
-    SettingsPayoutsScheduleWeeklyPayoutDay { Friday = "friday", Monday = "monday",
-    Thursday = "thursday", Tuesday = "tuesday", Wednesday = "wednesday" }
+    /// Values of the API field `weekly_payout_days`.
+    SettingsPayoutsScheduleWeeklyPayoutDay {
+        Friday = "friday",
+        Monday = "monday",
+        Thursday = "thursday",
+        Tuesday = "tuesday",
+        Wednesday = "wednesday",
+    }
 }
 
-/// Schema `account_sepa_debit_payments_settings` of the API.
+/// API schema `account_sepa_debit_payments_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsSepaDebitPayments {
-    /// API field `creditor_id`; at most 5000 characters.
     pub creditor_id: Option<String>,
 }
 
 object! {
-    SettingsSepaDebitPayments { creditor_id = "creditor_id" }
+    SettingsSepaDebitPayments {
+        creditor_id = "creditor_id",
+    }
 }
 
-/// Schema `account_treasury_settings` of the API.
+/// API schema `account_treasury_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsTreasury {
-    /// API field `tos_acceptance`; expandable.
+    /// Expandable.
     pub tos_acceptance: Option<SettingsTreasuryTosAcceptance>,
 }
 
 object! {
-    SettingsTreasury { tos_acceptance = "tos_acceptance" }
+    SettingsTreasury {
+        tos_acceptance = "tos_acceptance",
+    }
 }
 
 expandable! {
@@ -1639,57 +1394,48 @@ expandable! {
     }
 }
 
-/// Schema `account_terms_of_service` of the API.
+/// API schema `account_terms_of_service`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsTreasuryTosAcceptance {
-    /// API field `date`.
     pub date: Option<i64>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    SettingsTreasuryTosAcceptance { date = "date", ip = "ip", user_agent = "user_agent" }
+    SettingsTreasuryTosAcceptance {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
+    }
 }
 
-/// Schema `account_tos_acceptance` of the API.
+/// API schema `account_tos_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TosAcceptance {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `service_agreement`; at most 5000 characters.
     pub service_agreement: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    TosAcceptance { date = "date", ip = "ip", service_agreement = "service_agreement",
-    user_agent = "user_agent" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `custom`
-    Custom,
-    /// `express`
-    Express,
-    /// `none`
-    None,
-    /// `standard`
-    Standard,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TosAcceptance {
+        date = "date",
+        ip = "ip",
+        service_agreement = "service_agreement",
+        user_agent = "user_agent",
+    }
 }
 
 string_enum! {
-    Type { Custom = "custom", Express = "express", None = "none", Standard = "standard" }
+    /// Values of the API field `type`.
+    Type {
+        Custom = "custom",
+        Express = "express",
+        None = "none",
+        Standard = "standard",
+    }
 }

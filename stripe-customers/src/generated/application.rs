@@ -5,32 +5,34 @@
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Id, Json};
 
-/// Schema `application` of the API.
+/// API schema `application`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Application {
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Application>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }
 
 object! {
-    Application = "application" { id = "id", name = "name" }
+    Application = "application" {
+        id = "id",
+        name = "name",
+    }
 }
 
-/// Schema `deleted_application` of the API.
+/// API schema `deleted_application`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedApplication {
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Application>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }
 
 object! {
-    DeletedApplication = "application" deleted { id = "id", name = "name" }
+    DeletedApplication = "application" deleted {
+        id = "id",
+        name = "name",
+    }
 }
 
 /// A [`Application`](crate::Application), or its deleted counterpart.
@@ -46,6 +48,8 @@ pub enum RetrievedApplication {
 }
 
 union! {
-    RetrievedApplication as "application" { Application = "application", Deleted =
-    "application" deleted }
+    RetrievedApplication as "application" {
+        Application = "application",
+        Deleted = "application" deleted,
+    }
 }

@@ -6,47 +6,51 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, List, Timestamp};
 
-/// Schema `application_fee` of the API.
+/// API schema `application_fee`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplicationFee {
-    /// API field `account`; at most 5000 characters; expandable.
+    /// Expandable.
     pub account: Expandable<crate::Account>,
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_refunded`.
     pub amount_refunded: i64,
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Expandable<crate::Application>,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Expandable<crate::Charge>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `fee_source`; expandable.
+    /// Expandable.
     pub fee_source: Option<FeeSource>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<ApplicationFee>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `originating_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub originating_transaction: Option<Expandable<crate::Charge>>,
-    /// API field `refunded`.
     pub refunded: bool,
-    /// API field `refunds`; expandable.
+    /// Expandable.
     pub refunds: List<crate::FeeRefund>,
 }
 
 object! {
-    ApplicationFee = "application_fee" { account = "account", amount = "amount",
-    amount_refunded = "amount_refunded", application = "application", balance_transaction
-    = "balance_transaction", charge = "charge", created = "created", currency =
-    "currency", fee_source = "fee_source", id = "id", livemode = "livemode",
-    originating_transaction = "originating_transaction", refunded = "refunded", refunds =
-    "refunds" }
+    ApplicationFee = "application_fee" {
+        account = "account",
+        amount = "amount",
+        amount_refunded = "amount_refunded",
+        application = "application",
+        balance_transaction = "balance_transaction",
+        charge = "charge",
+        created = "created",
+        currency = "currency",
+        fee_source = "fee_source",
+        id = "id",
+        livemode = "livemode",
+        originating_transaction = "originating_transaction",
+        refunded = "refunded",
+        refunds = "refunds",
+    }
 }
 
 expandable! {
@@ -61,34 +65,28 @@ expandable! {
     }
 }
 
-/// Schema `platform_earning_fee_source` of the API.
+/// API schema `platform_earning_fee_source`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FeeSource {
-    /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
-    /// API field `payout`; at most 5000 characters.
     pub payout: Option<String>,
     /// API field `type`.
     pub type_: FeeSourceType,
 }
 
 object! {
-    FeeSource { charge = "charge", payout = "payout", type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FeeSourceType {
-    /// `charge`
-    Charge,
-    /// `payout`
-    Payout,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FeeSource {
+        charge = "charge",
+        payout = "payout",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    FeeSourceType { Charge = "charge", Payout = "payout" }
+    /// Values of the API field `type`.
+    FeeSourceType {
+        Charge = "charge",
+        Payout = "payout",
+    }
 }

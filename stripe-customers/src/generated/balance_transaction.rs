@@ -6,48 +6,49 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
-/// Schema `balance_transaction` of the API.
+/// API schema `balance_transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BalanceTransaction {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `available_on`.
     pub available_on: Timestamp,
-    /// API field `balance_type`.
     pub balance_type: BalanceType,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `exchange_rate`.
     pub exchange_rate: Option<f64>,
-    /// API field `fee`.
     pub fee: i64,
-    /// API field `fee_details`; expandable.
+    /// Expandable.
     pub fee_details: Vec<FeeDetail>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<BalanceTransaction>,
-    /// API field `net`.
     pub net: i64,
-    /// API field `reporting_category`; at most 5000 characters.
     pub reporting_category: String,
-    /// API field `source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub source: Option<Expandable<Source>>,
-    /// API field `status`; at most 5000 characters.
     pub status: String,
     /// API field `type`.
     pub type_: Type,
 }
 
 object! {
-    BalanceTransaction = "balance_transaction" { amount = "amount", available_on =
-    "available_on", balance_type = "balance_type", created = "created", currency =
-    "currency", description = "description", exchange_rate = "exchange_rate", fee =
-    "fee", fee_details = "fee_details", id = "id", net = "net", reporting_category =
-    "reporting_category", source = "source", status = "status", type_ = "type" }
+    BalanceTransaction = "balance_transaction" {
+        amount = "amount",
+        available_on = "available_on",
+        balance_type = "balance_type",
+        created = "created",
+        currency = "currency",
+        description = "description",
+        exchange_rate = "exchange_rate",
+        fee = "fee",
+        fee_details = "fee_details",
+        id = "id",
+        net = "net",
+        reporting_category = "reporting_category",
+        source = "source",
+        status = "status",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -57,46 +58,37 @@ expandable! {
     }
 }
 
-/// The values of the API field `balance_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BalanceType {
-    /// `issuing`
-    Issuing,
-    /// `payments`
-    Payments,
-    /// `refund_and_dispute_prefunding`
-    RefundAndDisputePrefunding,
-    /// `risk_reserved`
-    RiskReserved,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    BalanceType { Issuing = "issuing", Payments = "payments", RefundAndDisputePrefunding
-    = "refund_and_dispute_prefunding", RiskReserved = "risk_reserved" }
+    /// Values of the API field `balance_type`.
+    BalanceType {
+        Issuing = "issuing",
+        Payments = "payments",
+        RefundAndDisputePrefunding = "refund_and_dispute_prefunding",
+        RiskReserved = "risk_reserved",
+    }
 }
 
-/// Schema `fee` of the API.
+/// API schema `fee`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FeeDetail {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `application`; at most 5000 characters.
     pub application: Option<String>,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    FeeDetail { amount = "amount", application = "application", currency = "currency",
-    description = "description", type_ = "type" }
+    FeeDetail {
+        amount = "amount",
+        application = "application",
+        currency = "currency",
+        description = "description",
+        type_ = "type",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -140,14 +132,24 @@ pub enum Source {
 }
 
 union! {
-    Source { ApplicationFee = "application_fee", Charge = "charge",
-    ConnectCollectionTransfer = "connect_collection_transfer",
-    CustomerCashBalanceTransaction = "customer_cash_balance_transaction", Dispute =
-    "dispute", FeeRefund = "fee_refund", IssuingAuthorization = "issuing.authorization",
-    IssuingDispute = "issuing.dispute", IssuingTransaction = "issuing.transaction",
-    Payout = "payout", Refund = "refund", ReserveTransaction = "reserve_transaction",
-    TaxDeductedAtSource = "tax_deducted_at_source", Topup = "topup", Transfer =
-    "transfer", TransferReversal = "transfer_reversal" }
+    Source {
+        ApplicationFee = "application_fee",
+        Charge = "charge",
+        ConnectCollectionTransfer = "connect_collection_transfer",
+        CustomerCashBalanceTransaction = "customer_cash_balance_transaction",
+        Dispute = "dispute",
+        FeeRefund = "fee_refund",
+        IssuingAuthorization = "issuing.authorization",
+        IssuingDispute = "issuing.dispute",
+        IssuingTransaction = "issuing.transaction",
+        Payout = "payout",
+        Refund = "refund",
+        ReserveTransaction = "reserve_transaction",
+        TaxDeductedAtSource = "tax_deducted_at_source",
+        Topup = "topup",
+        Transfer = "transfer",
+        TransferReversal = "transfer_reversal",
+    }
 }
 
 expandable! {
@@ -230,131 +232,54 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `adjustment`
-    Adjustment,
-    /// `advance`
-    Advance,
-    /// `advance_funding`
-    AdvanceFunding,
-    /// `anticipation_repayment`
-    AnticipationRepayment,
-    /// `application_fee`
-    ApplicationFee,
-    /// `application_fee_refund`
-    ApplicationFeeRefund,
-    /// `charge`
-    Charge,
-    /// `climate_order_purchase`
-    ClimateOrderPurchase,
-    /// `climate_order_refund`
-    ClimateOrderRefund,
-    /// `connect_collection_transfer`
-    ConnectCollectionTransfer,
-    /// `contribution`
-    Contribution,
-    /// `issuing_authorization_hold`
-    IssuingAuthorizationHold,
-    /// `issuing_authorization_release`
-    IssuingAuthorizationRelease,
-    /// `issuing_dispute`
-    IssuingDispute,
-    /// `issuing_transaction`
-    IssuingTransaction,
-    /// `obligation_outbound`
-    ObligationOutbound,
-    /// `obligation_reversal_inbound`
-    ObligationReversalInbound,
-    /// `payment`
-    Payment,
-    /// `payment_failure_refund`
-    PaymentFailureRefund,
-    /// `payment_network_reserve_hold`
-    PaymentNetworkReserveHold,
-    /// `payment_network_reserve_release`
-    PaymentNetworkReserveRelease,
-    /// `payment_refund`
-    PaymentRefund,
-    /// `payment_reversal`
-    PaymentReversal,
-    /// `payment_unreconciled`
-    PaymentUnreconciled,
-    /// `payout`
-    Payout,
-    /// `payout_cancel`
-    PayoutCancel,
-    /// `payout_failure`
-    PayoutFailure,
-    /// `payout_minimum_balance_hold`
-    PayoutMinimumBalanceHold,
-    /// `payout_minimum_balance_release`
-    PayoutMinimumBalanceRelease,
-    /// `refund`
-    Refund,
-    /// `refund_failure`
-    RefundFailure,
-    /// `reserve_hold`
-    ReserveHold,
-    /// `reserve_release`
-    ReserveRelease,
-    /// `reserve_transaction`
-    ReserveTransaction,
-    /// `reserved_funds`
-    ReservedFunds,
-    /// `stripe_balance_payment_debit`
-    StripeBalancePaymentDebit,
-    /// `stripe_balance_payment_debit_reversal`
-    StripeBalancePaymentDebitReversal,
-    /// `stripe_fee`
-    StripeFee,
-    /// `stripe_fx_fee`
-    StripeFxFee,
-    /// `tax_fee`
-    TaxFee,
-    /// `topup`
-    Topup,
-    /// `topup_reversal`
-    TopupReversal,
-    /// `transfer`
-    Transfer,
-    /// `transfer_cancel`
-    TransferCancel,
-    /// `transfer_failure`
-    TransferFailure,
-    /// `transfer_refund`
-    TransferRefund,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Type { Adjustment = "adjustment", Advance = "advance", AdvanceFunding =
-    "advance_funding", AnticipationRepayment = "anticipation_repayment", ApplicationFee =
-    "application_fee", ApplicationFeeRefund = "application_fee_refund", Charge =
-    "charge", ClimateOrderPurchase = "climate_order_purchase", ClimateOrderRefund =
-    "climate_order_refund", ConnectCollectionTransfer = "connect_collection_transfer",
-    Contribution = "contribution", IssuingAuthorizationHold =
-    "issuing_authorization_hold", IssuingAuthorizationRelease =
-    "issuing_authorization_release", IssuingDispute = "issuing_dispute",
-    IssuingTransaction = "issuing_transaction", ObligationOutbound =
-    "obligation_outbound", ObligationReversalInbound = "obligation_reversal_inbound",
-    Payment = "payment", PaymentFailureRefund = "payment_failure_refund",
-    PaymentNetworkReserveHold = "payment_network_reserve_hold",
-    PaymentNetworkReserveRelease = "payment_network_reserve_release", PaymentRefund =
-    "payment_refund", PaymentReversal = "payment_reversal", PaymentUnreconciled =
-    "payment_unreconciled", Payout = "payout", PayoutCancel = "payout_cancel",
-    PayoutFailure = "payout_failure", PayoutMinimumBalanceHold =
-    "payout_minimum_balance_hold", PayoutMinimumBalanceRelease =
-    "payout_minimum_balance_release", Refund = "refund", RefundFailure =
-    "refund_failure", ReserveHold = "reserve_hold", ReserveRelease = "reserve_release",
-    ReserveTransaction = "reserve_transaction", ReservedFunds = "reserved_funds",
-    StripeBalancePaymentDebit = "stripe_balance_payment_debit",
-    StripeBalancePaymentDebitReversal = "stripe_balance_payment_debit_reversal",
-    StripeFee = "stripe_fee", StripeFxFee = "stripe_fx_fee", TaxFee = "tax_fee", Topup =
-    "topup", TopupReversal = "topup_reversal", Transfer = "transfer", TransferCancel =
-    "transfer_cancel", TransferFailure = "transfer_failure", TransferRefund =
-    "transfer_refund" }
+    /// Values of the API field `type`.
+    Type {
+        Adjustment = "adjustment",
+        Advance = "advance",
+        AdvanceFunding = "advance_funding",
+        AnticipationRepayment = "anticipation_repayment",
+        ApplicationFee = "application_fee",
+        ApplicationFeeRefund = "application_fee_refund",
+        Charge = "charge",
+        ClimateOrderPurchase = "climate_order_purchase",
+        ClimateOrderRefund = "climate_order_refund",
+        ConnectCollectionTransfer = "connect_collection_transfer",
+        Contribution = "contribution",
+        IssuingAuthorizationHold = "issuing_authorization_hold",
+        IssuingAuthorizationRelease = "issuing_authorization_release",
+        IssuingDispute = "issuing_dispute",
+        IssuingTransaction = "issuing_transaction",
+        ObligationOutbound = "obligation_outbound",
+        ObligationReversalInbound = "obligation_reversal_inbound",
+        Payment = "payment",
+        PaymentFailureRefund = "payment_failure_refund",
+        PaymentNetworkReserveHold = "payment_network_reserve_hold",
+        PaymentNetworkReserveRelease = "payment_network_reserve_release",
+        PaymentRefund = "payment_refund",
+        PaymentReversal = "payment_reversal",
+        PaymentUnreconciled = "payment_unreconciled",
+        Payout = "payout",
+        PayoutCancel = "payout_cancel",
+        PayoutFailure = "payout_failure",
+        PayoutMinimumBalanceHold = "payout_minimum_balance_hold",
+        PayoutMinimumBalanceRelease = "payout_minimum_balance_release",
+        Refund = "refund",
+        RefundFailure = "refund_failure",
+        ReserveHold = "reserve_hold",
+        ReserveRelease = "reserve_release",
+        ReserveTransaction = "reserve_transaction",
+        ReservedFunds = "reserved_funds",
+        StripeBalancePaymentDebit = "stripe_balance_payment_debit",
+        StripeBalancePaymentDebitReversal = "stripe_balance_payment_debit_reversal",
+        StripeFee = "stripe_fee",
+        StripeFxFee = "stripe_fx_fee",
+        TaxFee = "tax_fee",
+        Topup = "topup",
+        TopupReversal = "topup_reversal",
+        Transfer = "transfer",
+        TransferCancel = "transfer_cancel",
+        TransferFailure = "transfer_failure",
+        TransferRefund = "transfer_refund",
+    }
 }

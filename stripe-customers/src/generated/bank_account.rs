@@ -14,87 +14,61 @@ use crate::runtime::types::{Expandable, Id};
 /// `us_bank_account`. A bank account belongs either to a customer, as a way to pay by debit, or
 /// to a connected account, as a destination for payouts.
 ///
-/// Schema `bank_account` of the API.
-///
-/// See <https://docs.stripe.com/api/customer_bank_accounts/object>.
+/// API schema `bank_account`. See <https://docs.stripe.com/api/customer_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BankAccount {
     /// The connected account that receives payouts to the bank account. `None` if it belongs to a
     /// customer.
     ///
-    /// API field `account`; at most 5000 characters; expandable.
+    /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
     /// The name of the account holder. `None` if it is not set.
-    ///
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
     /// The type of the account holder. `None` if it is not set.
-    ///
-    /// API field `account_holder_type`; at most 5000 characters.
     pub account_holder_type: Option<String>,
     /// The type of the bank account, such as `checking` or `savings`, in countries that distinguish
     /// types. `None` if it is not set.
-    ///
-    /// API field `account_type`; at most 5000 characters.
     pub account_type: Option<String>,
     /// The payout methods that are available for the bank account. `None` if they are unknown.
-    ///
-    /// API field `available_payout_methods`.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
     /// The name of the bank, determined by the routing number. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: String,
     /// The currency of the bank account, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The customer that owns the bank account. `None` if it belongs to an account.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// Whether the bank account is the default destination for payouts in its currency. `None`
     /// unless it belongs to a connected account.
-    ///
-    /// API field `default_for_currency`.
     pub default_for_currency: Option<bool>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The information that Stripe will require in the future before the bank account can receive
     /// payouts. `None` unless it belongs to a connected account.
     ///
-    /// API field `future_requirements`; expandable.
+    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
     /// The ID of the bank account, which starts with `ba_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<BankAccount>,
     /// The last four digits of the account number.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The information that Stripe requires before the bank account can receive payouts. `None`
     /// unless it belongs to a connected account.
     ///
-    /// API field `requirements`; expandable.
+    /// Expandable.
     pub requirements: Option<FutureRequirements>,
     /// The routing number, which identifies the bank and, in some countries, the branch. `None` if
     /// the country does not use one.
-    ///
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
     /// The verification status of the bank account. `new` means that nothing is verified.
     /// `validated` means that the account exists. `verified` means that it can be charged.
@@ -102,20 +76,30 @@ pub struct BankAccount {
     /// `tokenized_account_number_deactivated` means that the bank deactivated its tokenized account
     /// number. `errored` means that a payout failed and that no payouts are sent until it is
     /// replaced.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: String,
 }
 
 object! {
-    BankAccount = "bank_account" { account = "account", account_holder_name =
-    "account_holder_name", account_holder_type = "account_holder_type", account_type =
-    "account_type", available_payout_methods = "available_payout_methods", bank_name =
-    "bank_name", country = "country", currency = "currency", customer = "customer",
-    default_for_currency = "default_for_currency", fingerprint = "fingerprint",
-    future_requirements = "future_requirements", id = "id", last4 = "last4", metadata =
-    "metadata", requirements = "requirements", routing_number = "routing_number", status
-    = "status" }
+    BankAccount = "bank_account" {
+        account = "account",
+        account_holder_name = "account_holder_name",
+        account_holder_type = "account_holder_type",
+        account_type = "account_type",
+        available_payout_methods = "available_payout_methods",
+        bank_name = "bank_name",
+        country = "country",
+        currency = "currency",
+        customer = "customer",
+        default_for_currency = "default_for_currency",
+        fingerprint = "fingerprint",
+        future_requirements = "future_requirements",
+        id = "id",
+        last4 = "last4",
+        metadata = "metadata",
+        requirements = "requirements",
+        routing_number = "routing_number",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -129,74 +113,61 @@ expandable! {
 
 /// A deleted bank account.
 ///
-/// Schema `deleted_bank_account` of the API.
-///
-/// See <https://docs.stripe.com/api/customer_bank_accounts/delete>.
+/// API schema `deleted_bank_account`. See
+/// <https://docs.stripe.com/api/customer_bank_accounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedBankAccount {
     /// The currency of the deleted bank account, as a lowercase ISO 4217 code. `None` if it
     /// belonged to a customer.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// The ID of the deleted bank account.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<BankAccount>,
 }
 
 object! {
-    DeletedBankAccount = "bank_account" deleted { currency = "currency", id = "id" }
-}
-
-/// The values of the API field `available_payout_methods`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AvailablePayoutMethod {
-    /// `instant`
-    Instant,
-    /// `standard`
-    Standard,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    DeletedBankAccount = "bank_account" deleted {
+        currency = "currency",
+        id = "id",
+    }
 }
 
 string_enum! {
-    AvailablePayoutMethod { Instant = "instant", Standard = "standard" }
+    /// Values of the API field `available_payout_methods`.
+    AvailablePayoutMethod {
+        Instant = "instant",
+        Standard = "standard",
+    }
 }
 
 /// The information that Stripe requires before a bank account can receive payouts.
 ///
-/// Schema `external_account_requirements` of the API.
-///
-/// See <https://docs.stripe.com/api/external_account_bank_accounts/object>.
+/// API schema `external_account_requirements`. See
+/// <https://docs.stripe.com/api/external_account_bank_accounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
     /// The paths of the fields that are currently required. `None` if there are none.
-    ///
-    /// API field `currently_due`.
     pub currently_due: Option<Vec<String>>,
     /// The fields whose values were rejected, with the reasons. `None` if there are none.
     ///
-    /// API field `errors`; expandable.
+    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     /// The paths of the fields that were not provided in time, which prevents payouts. `None` if
     /// there are none.
-    ///
-    /// API field `past_due`.
     pub past_due: Option<Vec<String>>,
     /// The paths of the fields that are being verified. Depending on the result, a field can move
     /// to another list. `None` if there are none.
-    ///
-    /// API field `pending_verification`.
     pub pending_verification: Option<Vec<String>>,
 }
 
 object! {
-    FutureRequirements { currently_due = "currently_due", errors = "errors", past_due =
-    "past_due", pending_verification = "pending_verification" }
+    FutureRequirements {
+        currently_due = "currently_due",
+        errors = "errors",
+        past_due = "past_due",
+        pending_verification = "pending_verification",
+    }
 }
 
 expandable! {

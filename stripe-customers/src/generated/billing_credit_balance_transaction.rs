@@ -6,35 +6,38 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `billing.credit_balance_transaction` of the API.
+/// API schema `billing.credit_balance_transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditBalanceTransaction {
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `credit`; expandable.
+    /// Expandable.
     pub credit: Option<Credit>,
-    /// API field `credit_grant`; at most 5000 characters; expandable.
+    /// Expandable.
     pub credit_grant: Expandable<crate::BillingCreditGrant>,
-    /// API field `debit`; expandable.
+    /// Expandable.
     pub debit: Option<Debit>,
-    /// API field `effective_at`.
     pub effective_at: Timestamp,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<BillingCreditBalanceTransaction>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
     /// API field `type`.
     pub type_: Option<Type>,
 }
 
 object! {
-    BillingCreditBalanceTransaction = "billing.credit_balance_transaction" { created =
-    "created", credit = "credit", credit_grant = "credit_grant", debit = "debit",
-    effective_at = "effective_at", id = "id", livemode = "livemode", test_clock =
-    "test_clock", type_ = "type" }
+    BillingCreditBalanceTransaction = "billing.credit_balance_transaction" {
+        created = "created",
+        credit = "credit",
+        credit_grant = "credit_grant",
+        debit = "debit",
+        effective_at = "effective_at",
+        id = "id",
+        livemode = "livemode",
+        test_clock = "test_clock",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -46,15 +49,15 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_balance_credit` of the API.
+/// API schema `billing_credit_grants_resource_balance_credit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Credit {
     /// The amount of a credit grant or of its use.
     ///
-    /// API field `amount`; expandable.
+    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// API field `credits_application_invoice_voided`; expandable.
+    /// Expandable.
     pub credits_application_invoice_voided: Option<
         CreditCreditsApplicationInvoiceVoided,
     >,
@@ -63,8 +66,11 @@ pub struct Credit {
 }
 
 object! {
-    Credit { amount = "amount", credits_application_invoice_voided =
-    "credits_application_invoice_voided", type_ = "type" }
+    Credit {
+        amount = "amount",
+        credits_application_invoice_voided = "credits_application_invoice_voided",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -74,20 +80,20 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_balance_credits_application_invoice_voided` of the
-/// API.
+/// API schema `billing_credit_grants_resource_balance_credits_application_invoice_voided`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CreditCreditsApplicationInvoiceVoided {
-    /// API field `invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub invoice: Expandable<crate::Invoice>,
-    /// API field `invoice_line_item`; at most 5000 characters.
     pub invoice_line_item: String,
 }
 
 object! {
-    CreditCreditsApplicationInvoiceVoided { invoice = "invoice", invoice_line_item =
-    "invoice_line_item" }
+    CreditCreditsApplicationInvoiceVoided {
+        invoice = "invoice",
+        invoice_line_item = "invoice_line_item",
+    }
 }
 
 expandable! {
@@ -96,39 +102,34 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CreditType {
-    /// `credits_application_invoice_voided`
-    CreditsApplicationInvoiceVoided,
-    /// `credits_granted`
-    CreditsGranted,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CreditType { CreditsApplicationInvoiceVoided = "credits_application_invoice_voided",
-    CreditsGranted = "credits_granted" }
+    /// Values of the API field `type`.
+    CreditType {
+        CreditsApplicationInvoiceVoided = "credits_application_invoice_voided",
+        CreditsGranted = "credits_granted",
+    }
 }
 
-/// Schema `billing_credit_grants_resource_balance_debit` of the API.
+/// API schema `billing_credit_grants_resource_balance_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Debit {
     /// The amount of a credit grant or of its use.
     ///
-    /// API field `amount`; expandable.
+    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// API field `credits_applied`; expandable.
+    /// Expandable.
     pub credits_applied: Option<DebitCreditsApplied>,
     /// API field `type`.
     pub type_: DebitType,
 }
 
 object! {
-    Debit { amount = "amount", credits_applied = "credits_applied", type_ = "type" }
+    Debit {
+        amount = "amount",
+        credits_applied = "credits_applied",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -138,18 +139,20 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_balance_credits_applied` of the API.
+/// API schema `billing_credit_grants_resource_balance_credits_applied`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DebitCreditsApplied {
-    /// API field `invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub invoice: Expandable<crate::Invoice>,
-    /// API field `invoice_line_item`; at most 5000 characters.
     pub invoice_line_item: String,
 }
 
 object! {
-    DebitCreditsApplied { invoice = "invoice", invoice_line_item = "invoice_line_item" }
+    DebitCreditsApplied {
+        invoice = "invoice",
+        invoice_line_item = "invoice_line_item",
+    }
 }
 
 expandable! {
@@ -158,37 +161,19 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DebitType {
-    /// `credits_applied`
-    CreditsApplied,
-    /// `credits_expired`
-    CreditsExpired,
-    /// `credits_voided`
-    CreditsVoided,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `type`.
+    DebitType {
+        CreditsApplied = "credits_applied",
+        CreditsExpired = "credits_expired",
+        CreditsVoided = "credits_voided",
+    }
 }
 
 string_enum! {
-    DebitType { CreditsApplied = "credits_applied", CreditsExpired = "credits_expired",
-    CreditsVoided = "credits_voided" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `credit`
-    Credit,
-    /// `debit`
-    Debit,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Type { Credit = "credit", Debit = "debit" }
+    /// Values of the API field `type`.
+    Type {
+        Credit = "credit",
+        Debit = "debit",
+    }
 }

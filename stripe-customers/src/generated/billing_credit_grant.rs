@@ -8,53 +8,53 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `billing.credit_grant` of the API.
+/// API schema `billing.credit_grant`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrant {
     /// The amount of a credit grant or of its use.
     ///
-    /// API field `amount`; expandable.
+    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// API field `applicability_config`; expandable.
+    /// Expandable.
     pub applicability_config: ApplicabilityConfig,
-    /// API field `category`.
     pub category: Category,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// API field `effective_at`.
     pub effective_at: Option<Timestamp>,
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<BillingCreditGrant>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `priority`.
     pub priority: Option<i64>,
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
-    /// API field `updated`.
     pub updated: Timestamp,
-    /// API field `voided_at`.
     pub voided_at: Option<Timestamp>,
 }
 
 object! {
-    BillingCreditGrant = "billing.credit_grant" { amount = "amount", applicability_config
-    = "applicability_config", category = "category", created = "created", customer =
-    "customer", customer_account = "customer_account", effective_at = "effective_at",
-    expires_at = "expires_at", id = "id", livemode = "livemode", metadata = "metadata",
-    name = "name", priority = "priority", test_clock = "test_clock", updated = "updated",
-    voided_at = "voided_at" }
+    BillingCreditGrant = "billing.credit_grant" {
+        amount = "amount",
+        applicability_config = "applicability_config",
+        category = "category",
+        created = "created",
+        customer = "customer",
+        customer_account = "customer_account",
+        effective_at = "effective_at",
+        expires_at = "expires_at",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        name = "name",
+        priority = "priority",
+        test_clock = "test_clock",
+        updated = "updated",
+        voided_at = "voided_at",
+    }
 }
 
 expandable! {
@@ -66,16 +66,18 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_applicability_config` of the API.
+/// API schema `billing_credit_grants_resource_applicability_config`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplicabilityConfig {
-    /// API field `scope`; expandable.
+    /// Expandable.
     pub scope: ApplicabilityConfigScope,
 }
 
 object! {
-    ApplicabilityConfig { scope = "scope" }
+    ApplicabilityConfig {
+        scope = "scope",
+    }
 }
 
 expandable! {
@@ -84,18 +86,20 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_scope` of the API.
+/// API schema `billing_credit_grants_resource_scope`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplicabilityConfigScope {
-    /// API field `price_type`.
     pub price_type: Option<ApplicabilityConfigScopePriceType>,
-    /// API field `prices`; expandable.
+    /// Expandable.
     pub prices: Option<Vec<ApplicabilityConfigScopePrice>>,
 }
 
 object! {
-    ApplicabilityConfigScope { price_type = "price_type", prices = "prices" }
+    ApplicabilityConfigScope {
+        price_type = "price_type",
+        prices = "prices",
+    }
 }
 
 expandable! {
@@ -104,44 +108,30 @@ expandable! {
     }
 }
 
-/// Schema `billing_credit_grants_resource_applicable_price` of the API.
+/// API schema `billing_credit_grants_resource_applicable_price`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplicabilityConfigScopePrice {
-    /// API field `id`; at most 5000 characters.
     pub id: Option<String>,
 }
 
 object! {
-    ApplicabilityConfigScopePrice { id = "id" }
-}
-
-/// The values of the API field `price_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ApplicabilityConfigScopePriceType {
-    /// `metered`
-    Metered,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ApplicabilityConfigScopePrice {
+        id = "id",
+    }
 }
 
 string_enum! {
-    ApplicabilityConfigScopePriceType { Metered = "metered" }
-}
-
-/// The values of the API field `category`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Category {
-    /// `paid`
-    Paid,
-    /// `promotional`
-    Promotional,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `price_type`.
+    ApplicabilityConfigScopePriceType {
+        Metered = "metered",
+    }
 }
 
 string_enum! {
-    Category { Paid = "paid", Promotional = "promotional" }
+    /// Values of the API field `category`.
+    Category {
+        Paid = "paid",
+        Promotional = "promotional",
+    }
 }

@@ -14,167 +14,132 @@ use crate::runtime::types::{Expandable, Id};
 /// belongs either to a customer, as a way to pay, or to a connected account, as a destination
 /// for payouts.
 ///
-/// Schema `card` of the API.
-///
-/// See <https://docs.stripe.com/api/cards/object>.
+/// API schema `card`. See <https://docs.stripe.com/api/cards/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
     /// The connected account that receives payouts to the card. `None` if the card belongs to a
     /// customer.
     ///
-    /// API field `account`; at most 5000 characters; expandable.
+    /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
     /// The city of the billing address. `None` if it is not set.
-    ///
-    /// API field `address_city`; at most 5000 characters.
     pub address_city: Option<String>,
     /// The country of the billing address, as provided. `None` if it is not set.
-    ///
-    /// API field `address_country`; at most 5000 characters.
     pub address_country: Option<String>,
     /// The first line of the billing address. `None` if it is not set.
-    ///
-    /// API field `address_line1`; at most 5000 characters.
     pub address_line1: Option<String>,
     /// The result of the issuer's check of the first line of the billing address. `None` if that
     /// line is not set.
-    ///
-    /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
     /// The second line of the billing address. `None` if it is not set.
-    ///
-    /// API field `address_line2`; at most 5000 characters.
     pub address_line2: Option<String>,
     /// The state, province or county of the billing address. `None` if it is not set.
-    ///
-    /// API field `address_state`; at most 5000 characters.
     pub address_state: Option<String>,
     /// The postal code of the billing address. `None` if it is not set.
-    ///
-    /// API field `address_zip`; at most 5000 characters.
     pub address_zip: Option<String>,
     /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
-    ///
-    /// API field `address_zip_check`; at most 5000 characters.
     pub address_zip_check: Option<String>,
     /// The redisplay setting, which controls whether later checkouts show the card to the customer.
     /// `limited` means that only checkouts for its original purpose show it. `unspecified` means
     /// that the customer was not asked. `None` if it is unknown.
-    ///
-    /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
     /// The payout methods that are available for the card. `None` if it cannot receive payouts.
-    ///
-    /// API field `available_payout_methods`.
     pub available_payout_methods: Option<Vec<AvailablePayoutMethod>>,
     /// The brand of the card as a display name, such as `Visa` or `American Express`. `Unknown`
     /// means that it cannot be determined.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: String,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The currency of payouts to the card, as a lowercase ISO 4217 code. `None` unless the card
     /// belongs to a connected account.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// The customer that owns the card. `None` if the card belongs to an account.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
-    ///
-    /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
     /// Whether the card is the default destination for payouts in its currency. `None` unless the
     /// card belongs to a connected account.
-    ///
-    /// API field `default_for_currency`.
     pub default_for_currency: Option<bool>,
     /// The last four digits of the number that a wallet uses instead of the card number. `None` if
     /// there is none.
-    ///
-    /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all objects with the same number. Use
     /// it to detect duplicate cards. The number that a wallet uses instead of the card number has a
     /// different fingerprint. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: String,
     /// The ID of the card, which starts with `card_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Card>,
     /// The issuer identification number (IIN), which is the first digits of the card number. `None`
     /// unless Stripe has enabled it for your account.
-    ///
-    /// API field `iin`; at most 5000 characters.
     pub iin: Option<String>,
     /// The last four digits of the card number.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The name of the cardholder. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The card networks that can process payments with a card.
     ///
-    /// API field `networks`; expandable.
+    /// Expandable.
     pub networks: Option<Networks>,
     /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
     /// is unknown.
-    ///
-    /// API field `regulated_status`.
     pub regulated_status: Option<RegulatedStatus>,
     /// The payout status of the card. `errored` means that a payout failed and that no payouts are
     /// sent to the card until it is replaced. `None` unless the card belongs to a connected
     /// account.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: Option<String>,
     /// The wallet that provided the card number. `android_pay` includes Google Pay. `None` if no
     /// wallet provided it.
-    ///
-    /// API field `tokenization_method`; at most 5000 characters.
     pub tokenization_method: Option<String>,
 }
 
 object! {
-    Card = "card" { account = "account", address_city = "address_city", address_country =
-    "address_country", address_line1 = "address_line1", address_line1_check =
-    "address_line1_check", address_line2 = "address_line2", address_state =
-    "address_state", address_zip = "address_zip", address_zip_check =
-    "address_zip_check", allow_redisplay = "allow_redisplay", available_payout_methods =
-    "available_payout_methods", brand = "brand", country = "country", currency =
-    "currency", customer = "customer", cvc_check = "cvc_check", default_for_currency =
-    "default_for_currency", dynamic_last4 = "dynamic_last4", exp_month = "exp_month",
-    exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding", id = "id",
-    iin = "iin", last4 = "last4", metadata = "metadata", name = "name", networks =
-    "networks", regulated_status = "regulated_status", status = "status",
-    tokenization_method = "tokenization_method" }
+    Card = "card" {
+        account = "account",
+        address_city = "address_city",
+        address_country = "address_country",
+        address_line1 = "address_line1",
+        address_line1_check = "address_line1_check",
+        address_line2 = "address_line2",
+        address_state = "address_state",
+        address_zip = "address_zip",
+        address_zip_check = "address_zip_check",
+        allow_redisplay = "allow_redisplay",
+        available_payout_methods = "available_payout_methods",
+        brand = "brand",
+        country = "country",
+        currency = "currency",
+        customer = "customer",
+        cvc_check = "cvc_check",
+        default_for_currency = "default_for_currency",
+        dynamic_last4 = "dynamic_last4",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        id = "id",
+        iin = "iin",
+        last4 = "last4",
+        metadata = "metadata",
+        name = "name",
+        networks = "networks",
+        regulated_status = "regulated_status",
+        status = "status",
+        tokenization_method = "tokenization_method",
+    }
 }
 
 expandable! {
@@ -187,100 +152,66 @@ expandable! {
 
 /// A deleted card.
 ///
-/// Schema `deleted_card` of the API.
-///
-/// See <https://docs.stripe.com/api/cards/delete>.
+/// API schema `deleted_card`. See <https://docs.stripe.com/api/cards/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCard {
     /// The currency of payouts to the deleted card, as a lowercase ISO 4217 code. `None` if the
     /// card belonged to a customer.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// The ID of the deleted card.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Card>,
 }
 
 object! {
-    DeletedCard = "card" deleted { currency = "currency", id = "id" }
-}
-
-/// The redisplay setting, which controls whether later checkouts show the card to the customer.
-/// `limited` means that only checkouts for its original purpose show it. `unspecified` means
-/// that the customer was not asked. `None` if it is unknown.
-///
-/// The values of the API field `allow_redisplay`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AllowRedisplay {
-    /// `always`
-    Always,
-    /// `limited`
-    Limited,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    AllowRedisplay { Always = "always", Limited = "limited", Unspecified = "unspecified"
+    DeletedCard = "card" deleted {
+        currency = "currency",
+        id = "id",
     }
 }
 
-/// The values of the API field `available_payout_methods`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AvailablePayoutMethod {
-    /// `instant`
-    Instant,
-    /// `standard`
-    Standard,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The redisplay setting, which controls whether later checkouts show the card to the customer.
+    /// `limited` means that only checkouts for its original purpose show it. `unspecified` means
+    /// that the customer was not asked. `None` if it is unknown.
+    AllowRedisplay {
+        Always = "always",
+        Limited = "limited",
+        Unspecified = "unspecified",
+    }
 }
 
 string_enum! {
-    AvailablePayoutMethod { Instant = "instant", Standard = "standard" }
+    /// Values of the API field `available_payout_methods`.
+    AvailablePayoutMethod {
+        Instant = "instant",
+        Standard = "standard",
+    }
 }
 
 /// The card networks that can process payments with a card.
 ///
-/// Schema `token_card_networks` of the API.
-///
-/// See <https://docs.stripe.com/api/cards/object#card_object-networks>.
+/// API schema `token_card_networks`. See
+/// <https://docs.stripe.com/api/cards/object#card_object-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Networks {
     /// The card network that the customer prefers, such as `cartes_bancaires`, if the card supports
     /// several. `None` if the customer has no preference.
-    ///
-    /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
 
 object! {
-    Networks { preferred = "preferred" }
-}
-
-/// The regulatory status of the card, which can limit the fees for its payments. `None` if it
-/// is unknown.
-///
-/// The values of the API field `regulated_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RegulatedStatus {
-    /// `regulated`
-    Regulated,
-    /// `unregulated`
-    Unregulated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Networks {
+        preferred = "preferred",
+    }
 }
 
 string_enum! {
-    RegulatedStatus { Regulated = "regulated", Unregulated = "unregulated" }
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
+    RegulatedStatus {
+        Regulated = "regulated",
+        Unregulated = "unregulated",
+    }
 }

@@ -13,40 +13,35 @@ use crate::runtime::model::{object, string_enum};
 /// contrast, is an amount that adjusts invoices. Cash balance funds can pay for purchases or be
 /// returned to the customer.
 ///
-/// Schema `cash_balance` of the API.
-///
-/// See <https://docs.stripe.com/api/cash_balance/object>.
+/// API schema `cash_balance`. See <https://docs.stripe.com/api/cash_balance/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CashBalance {
     /// The available funds, keyed by lowercase ISO 4217 code, in the smallest currency unit (cents
     /// for USD). `None` if there have never been any. A customer with an entry in this map, even if
     /// it is zero, cannot be deleted.
-    ///
-    /// API field `available`.
     pub available: Option<BTreeMap<String, i64>>,
     /// The ID of the customer that owns the funds.
-    ///
-    /// API field `customer`; at most 5000 characters.
     pub customer: String,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The settings for the cash balance of a customer.
     ///
-    /// API field `settings`; expandable.
+    /// Expandable.
     pub settings: Settings,
 }
 
 object! {
-    CashBalance = "cash_balance" { available = "available", customer = "customer",
-    customer_account = "customer_account", livemode = "livemode", settings = "settings" }
+    CashBalance = "cash_balance" {
+        available = "available",
+        customer = "customer",
+        customer_account = "customer_account",
+        livemode = "livemode",
+        settings = "settings",
+    }
 }
 
 expandable! {
@@ -57,44 +52,31 @@ expandable! {
 
 /// The settings for the cash balance of a customer.
 ///
-/// Schema `customer_balance_customer_balance_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/cash_balance/object#cash_balance_object-settings>.
+/// API schema `customer_balance_customer_balance_settings`. See
+/// <https://docs.stripe.com/api/cash_balance/object#cash_balance_object-settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
     /// The rule for matching incoming funds to open payments. `automatic` means that Stripe matches
     /// them. `manual` means that you match them through the API.
-    ///
-    /// API field `reconciliation_mode`.
     pub reconciliation_mode: SettingsReconciliationMode,
     /// Whether the customer uses the default rule of your account. If it is `true`, the rule
     /// changes together with the default. If it is `false`, the rule is set for this customer.
-    ///
-    /// API field `using_merchant_default`.
     pub using_merchant_default: bool,
 }
 
 object! {
-    Settings { reconciliation_mode = "reconciliation_mode", using_merchant_default =
-    "using_merchant_default" }
-}
-
-/// The rule for matching incoming funds to open payments. `automatic` means that Stripe matches
-/// them. `manual` means that you match them through the API.
-///
-/// The values of the API field `reconciliation_mode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SettingsReconciliationMode {
-    /// `automatic`
-    Automatic,
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Settings {
+        reconciliation_mode = "reconciliation_mode",
+        using_merchant_default = "using_merchant_default",
+    }
 }
 
 string_enum! {
-    SettingsReconciliationMode { Automatic = "automatic", Manual = "manual" }
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe matches
+    /// them. `manual` means that you match them through the API.
+    SettingsReconciliationMode {
+        Automatic = "automatic",
+        Manual = "manual",
+    }
 }

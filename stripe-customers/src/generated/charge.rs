@@ -8,133 +8,136 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, List, Timestamp};
 
-/// Schema `charge` of the API.
+/// API schema `charge`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Charge {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_captured`.
     pub amount_captured: i64,
-    /// API field `amount_refunded`.
     pub amount_refunded: i64,
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
-    /// API field `application_fee`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application_fee: Option<Expandable<crate::ApplicationFee>>,
-    /// API field `application_fee_amount`.
     pub application_fee_amount: Option<i64>,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
     /// The billing details of a payment method.
     ///
-    /// API field `billing_details`; expandable.
+    /// Expandable.
     pub billing_details: crate::shared::BillingDetails,
-    /// API field `calculated_statement_descriptor`; at most 5000 characters.
     pub calculated_statement_descriptor: Option<String>,
-    /// API field `captured`.
     pub captured: bool,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// API field `description`; at most 40000 characters.
     pub description: Option<String>,
-    /// API field `disputed`.
     pub disputed: bool,
-    /// API field `failure_balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub failure_balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `failure_code`; at most 5000 characters.
     pub failure_code: Option<String>,
-    /// API field `failure_message`; at most 5000 characters.
     pub failure_message: Option<String>,
-    /// API field `fraud_details`; expandable.
+    /// Expandable.
     pub fraud_details: Option<FraudDetails>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Charge>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// API field `outcome`; expandable.
+    /// Expandable.
     pub outcome: Option<Outcome>,
-    /// API field `paid`.
     pub paid: bool,
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// API field `payment_method`; at most 5000 characters.
     pub payment_method: Option<String>,
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
     /// The amount and the currency in which the customer saw the price.
     ///
-    /// API field `presentment_details`; expandable.
+    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
     /// The Stripe Radar data of a payment method.
     ///
-    /// API field `radar_options`; expandable.
+    /// Expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
-    /// API field `receipt_email`; at most 5000 characters.
     pub receipt_email: Option<String>,
-    /// API field `receipt_number`; at most 5000 characters.
     pub receipt_number: Option<String>,
-    /// API field `receipt_url`; at most 5000 characters.
     pub receipt_url: Option<String>,
-    /// API field `refunded`.
     pub refunded: bool,
-    /// API field `refunds`; expandable.
+    /// Expandable.
     pub refunds: Option<List<crate::Refund>>,
-    /// API field `review`; at most 5000 characters; expandable.
+    /// Expandable.
     pub review: Option<Expandable<crate::Review>>,
     /// The recipient and address of a shipment.
     ///
     /// A customer stores its usual shipping details. A payment can also store the carrier and the
     /// tracking number of a shipment.
     ///
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
-    /// API field `source_transfer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub source_transfer: Option<Expandable<crate::Transfer>>,
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// API field `statement_descriptor_suffix`; at most 5000 characters.
     pub statement_descriptor_suffix: Option<String>,
-    /// API field `status`.
     pub status: Status,
-    /// API field `transfer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub transfer: Option<Expandable<crate::Transfer>>,
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<TransferData>,
-    /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
 
 object! {
-    Charge = "charge" { amount = "amount", amount_captured = "amount_captured",
-    amount_refunded = "amount_refunded", application = "application", application_fee =
-    "application_fee", application_fee_amount = "application_fee_amount",
-    balance_transaction = "balance_transaction", billing_details = "billing_details",
-    calculated_statement_descriptor = "calculated_statement_descriptor", captured =
-    "captured", created = "created", currency = "currency", customer = "customer",
-    description = "description", disputed = "disputed", failure_balance_transaction =
-    "failure_balance_transaction", failure_code = "failure_code", failure_message =
-    "failure_message", fraud_details = "fraud_details", id = "id", livemode = "livemode",
-    metadata = "metadata", on_behalf_of = "on_behalf_of", outcome = "outcome", paid =
-    "paid", payment_intent = "payment_intent", payment_method = "payment_method",
-    payment_method_details = "payment_method_details", presentment_details =
-    "presentment_details", radar_options = "radar_options", receipt_email =
-    "receipt_email", receipt_number = "receipt_number", receipt_url = "receipt_url",
-    refunded = "refunded", refunds = "refunds", review = "review", shipping = "shipping",
-    source_transfer = "source_transfer", statement_descriptor = "statement_descriptor",
-    statement_descriptor_suffix = "statement_descriptor_suffix", status = "status",
-    transfer = "transfer", transfer_data = "transfer_data", transfer_group =
-    "transfer_group" }
+    Charge = "charge" {
+        amount = "amount",
+        amount_captured = "amount_captured",
+        amount_refunded = "amount_refunded",
+        application = "application",
+        application_fee = "application_fee",
+        application_fee_amount = "application_fee_amount",
+        balance_transaction = "balance_transaction",
+        billing_details = "billing_details",
+        calculated_statement_descriptor = "calculated_statement_descriptor",
+        captured = "captured",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        description = "description",
+        disputed = "disputed",
+        failure_balance_transaction = "failure_balance_transaction",
+        failure_code = "failure_code",
+        failure_message = "failure_message",
+        fraud_details = "fraud_details",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        on_behalf_of = "on_behalf_of",
+        outcome = "outcome",
+        paid = "paid",
+        payment_intent = "payment_intent",
+        payment_method = "payment_method",
+        payment_method_details = "payment_method_details",
+        presentment_details = "presentment_details",
+        radar_options = "radar_options",
+        receipt_email = "receipt_email",
+        receipt_number = "receipt_number",
+        receipt_url = "receipt_url",
+        refunded = "refunded",
+        refunds = "refunds",
+        review = "review",
+        shipping = "shipping",
+        source_transfer = "source_transfer",
+        statement_descriptor = "statement_descriptor",
+        statement_descriptor_suffix = "statement_descriptor_suffix",
+        status = "status",
+        transfer = "transfer",
+        transfer_data = "transfer_data",
+        transfer_group = "transfer_group",
+    }
 }
 
 expandable! {
@@ -161,51 +164,52 @@ expandable! {
     }
 }
 
-/// Schema `charge_fraud_details` of the API.
+/// API schema `charge_fraud_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FraudDetails {
-    /// API field `stripe_report`; at most 5000 characters.
     pub stripe_report: Option<String>,
-    /// API field `user_report`; at most 5000 characters.
     pub user_report: Option<String>,
 }
 
 object! {
-    FraudDetails { stripe_report = "stripe_report", user_report = "user_report" }
+    FraudDetails {
+        stripe_report = "stripe_report",
+        user_report = "user_report",
+    }
 }
 
-/// Schema `charge_outcome` of the API.
+/// API schema `charge_outcome`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Outcome {
-    /// API field `advice_code`.
     pub advice_code: Option<OutcomeAdviceCode>,
-    /// API field `network_advice_code`; at most 5000 characters.
     pub network_advice_code: Option<String>,
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
-    /// API field `network_status`; at most 5000 characters.
     pub network_status: Option<String>,
-    /// API field `reason`; at most 5000 characters.
     pub reason: Option<String>,
-    /// API field `risk_level`; at most 5000 characters.
     pub risk_level: Option<String>,
-    /// API field `risk_score`.
     pub risk_score: Option<i64>,
-    /// API field `rule`; at most 5000 characters; expandable.
+    /// Expandable.
     pub rule: Option<Expandable<OutcomeRule>>,
-    /// API field `seller_message`; at most 5000 characters.
     pub seller_message: Option<String>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    Outcome { advice_code = "advice_code", network_advice_code = "network_advice_code",
-    network_decline_code = "network_decline_code", network_status = "network_status",
-    reason = "reason", risk_level = "risk_level", risk_score = "risk_score", rule =
-    "rule", seller_message = "seller_message", type_ = "type" }
+    Outcome {
+        advice_code = "advice_code",
+        network_advice_code = "network_advice_code",
+        network_decline_code = "network_decline_code",
+        network_status = "network_status",
+        reason = "reason",
+        risk_level = "risk_level",
+        risk_score = "risk_score",
+        rule = "rule",
+        seller_message = "seller_message",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -214,288 +218,321 @@ expandable! {
     }
 }
 
-/// The values of the API field `advice_code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum OutcomeAdviceCode {
-    /// `confirm_card_data`
-    ConfirmCardData,
-    /// `do_not_try_again`
-    DoNotTryAgain,
-    /// `try_again_later`
-    TryAgainLater,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    OutcomeAdviceCode { ConfirmCardData = "confirm_card_data", DoNotTryAgain =
-    "do_not_try_again", TryAgainLater = "try_again_later" }
+    /// Values of the API field `advice_code`.
+    OutcomeAdviceCode {
+        ConfirmCardData = "confirm_card_data",
+        DoNotTryAgain = "do_not_try_again",
+        TryAgainLater = "try_again_later",
+    }
 }
 
-/// Schema `rule` of the API.
+/// API schema `rule`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct OutcomeRule {
-    /// API field `action`; at most 5000 characters.
     pub action: String,
-    /// API field `id`; at most 5000 characters.
     pub id: String,
-    /// API field `predicate`; at most 5000 characters.
     pub predicate: String,
 }
 
 object! {
-    OutcomeRule { action = "action", id = "id", predicate = "predicate" }
+    OutcomeRule {
+        action = "action",
+        id = "id",
+        predicate = "predicate",
+    }
 }
 
-/// Schema `payment_method_details` of the API.
+/// API schema `payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
     /// The details of a payment by bank transfer in the United States.
     ///
-    /// API field `ach_credit_transfer`; expandable.
+    /// Expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
     /// The details of a payment by debit of a bank account in the United States, through the legacy
     /// API.
     ///
-    /// API field `ach_debit`; expandable.
+    /// Expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
     /// The details of a payment by Canadian pre-authorized debit.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
     /// The details of a payment by Affirm.
     ///
-    /// API field `affirm`; expandable.
+    /// Expandable.
     pub affirm: Option<crate::shared::PaymentMethodDetailsAffirm>,
     /// The details of a payment by Afterpay or Clearpay.
     ///
-    /// API field `afterpay_clearpay`; expandable.
+    /// Expandable.
     pub afterpay_clearpay: Option<crate::shared::PaymentMethodDetailsAfterpayClearpay>,
     /// The details of a payment by Alipay.
     ///
-    /// API field `alipay`; expandable.
+    /// Expandable.
     pub alipay: Option<crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails>,
     /// The details of a payment by Alma.
     ///
-    /// API field `alma`; expandable.
+    /// Expandable.
     pub alma: Option<crate::shared::PaymentMethodDetailsAlma>,
     /// The details of a payment by Amazon Pay.
     ///
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
     /// The details of a payment by BECS Direct Debit in Australia.
     ///
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
     /// The details of a payment by Bacs Direct Debit in the United Kingdom.
     ///
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
     /// The details of a payment by Bancontact.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::PaymentMethodDetailsBancontact>,
     /// The details of a payment by Billie.
     ///
-    /// API field `billie`; expandable.
+    /// Expandable.
     pub billie: Option<crate::shared::PaymentMethodDetailsBillie>,
     /// The details of a payment by BLIK.
     ///
-    /// API field `blik`; expandable.
+    /// Expandable.
     pub blik: Option<crate::shared::PaymentMethodDetailsBlik>,
     /// The details of a payment by Boleto.
     ///
-    /// API field `boleto`; expandable.
+    /// Expandable.
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
     /// The details of a payment with a card that a card reader has read.
     ///
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The details of a payment by Cash App Pay.
     ///
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
     /// The details of a stablecoin payment.
     ///
-    /// API field `crypto`; expandable.
+    /// Expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
     /// The details of a payment from the customer's cash balance.
     ///
     /// Currently there are none.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
     /// The details of a payment by EPS.
     ///
-    /// API field `eps`; expandable.
+    /// Expandable.
     pub eps: Option<crate::shared::PaymentMethodDetailsEps>,
     /// The details of a payment by FPX.
     ///
-    /// API field `fpx`; expandable.
+    /// Expandable.
     pub fpx: Option<crate::shared::PaymentMethodDetailsFpx>,
     /// The details of a payment by giropay.
     ///
-    /// API field `giropay`; expandable.
+    /// Expandable.
     pub giropay: Option<crate::shared::PaymentMethodDetailsGiropay>,
     /// The details of a payment by GrabPay.
     ///
-    /// API field `grabpay`; expandable.
+    /// Expandable.
     pub grabpay: Option<crate::shared::PaymentMethodDetailsGrabpay>,
     /// The details of a payment by iDEAL.
     ///
-    /// API field `ideal`; expandable.
+    /// Expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
     /// The details of a payment with an Interac card that a card reader has read.
     ///
-    /// API field `interac_present`; expandable.
+    /// Expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
     /// The details of a payment by Kakao Pay.
     ///
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<crate::shared::PaymentMethodDetailsKakaoPay>,
     /// The details of a payment by Klarna.
     ///
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
     /// The details of a payment with a card issued in South Korea.
     ///
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
     /// The details of a payment by Link.
     ///
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<crate::shared::PaymentMethodDetailsLink>,
-    /// API field `mb_way`; expandable.
+    /// Expandable.
     pub mb_way: Option<PaymentMethodDetailsMbWay>,
     /// The details of a payment by MobilePay.
     ///
-    /// API field `mobilepay`; expandable.
+    /// Expandable.
     pub mobilepay: Option<crate::shared::PaymentMethodDetailsMobilepay>,
     /// The details of a payment by Multibanco.
     ///
-    /// API field `multibanco`; expandable.
+    /// Expandable.
     pub multibanco: Option<crate::shared::PaymentMethodDetailsMultibanco>,
     /// The details of a payment by Naver Pay.
     ///
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
     /// The details of a payment by BECS Direct Debit in New Zealand.
     ///
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
     /// The details of a payment by OXXO.
     ///
-    /// API field `oxxo`; expandable.
+    /// Expandable.
     pub oxxo: Option<crate::shared::PaymentMethodDetailsOxxo>,
     /// The details of a payment by Przelewy24.
     ///
-    /// API field `p24`; expandable.
+    /// Expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
     /// The details of a payment by Pay by Bank.
     ///
     /// Currently there are none.
     ///
-    /// API field `pay_by_bank`; expandable.
+    /// Expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
     /// The details of a payment by PAYCO.
     ///
-    /// API field `payco`; expandable.
+    /// Expandable.
     pub payco: Option<crate::shared::PaymentMethodDetailsPayco>,
-    /// API field `paynow`; expandable.
+    /// Expandable.
     pub paynow: Option<PaymentMethodDetailsPaynow>,
     /// The details of a payment by PayPal.
     ///
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<crate::shared::PaymentMethodDetailsPaypal>,
     /// The details of a payment by PayTo.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::PaymentMethodDetailsPayto>,
     /// The details of a payment by Pix.
     ///
-    /// API field `pix`; expandable.
+    /// Expandable.
     pub pix: Option<crate::shared::PaymentMethodDetailsPix>,
-    /// API field `promptpay`; expandable.
+    /// Expandable.
     pub promptpay: Option<PaymentMethodDetailsPromptpay>,
     /// The details of a payment by Revolut Pay.
     ///
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<crate::shared::PaymentMethodDetailsRevolutPay>,
     /// The details of a payment by Samsung Pay.
     ///
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<crate::shared::PaymentMethodDetailsSamsungPay>,
     /// The details of a payment by Satispay.
     ///
-    /// API field `satispay`; expandable.
+    /// Expandable.
     pub satispay: Option<crate::shared::PaymentMethodDetailsSatispay>,
     /// The details of a payment by SEPA Direct Debit.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::PaymentMethodDetailsSepaDebit>,
     /// The details of a payment by Sofort.
     ///
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
     /// The details of a payment from the balance of a Stripe account.
     ///
     /// Currently there are none.
     ///
-    /// API field `stripe_account`; expandable.
+    /// Expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
     /// The details of a payment by Swish.
     ///
-    /// API field `swish`; expandable.
+    /// Expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
     /// The details of a payment by TWINT.
     ///
     /// Currently there are none.
     ///
-    /// API field `twint`; expandable.
+    /// Expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
     /// The details of a WeChat payment through the legacy API.
     ///
     /// Currently there are none.
     ///
-    /// API field `wechat`; expandable.
+    /// Expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
-    /// API field `wechat_pay`; expandable.
+    /// Expandable.
     pub wechat_pay: Option<PaymentMethodDetailsWechatPay>,
-    /// API field `zip`; expandable.
+    /// Expandable.
     pub zip: Option<PaymentMethodDetailsZip>,
 }
 
 object! {
-    PaymentMethodDetails { ach_credit_transfer = "ach_credit_transfer", ach_debit =
-    "ach_debit", acss_debit = "acss_debit", affirm = "affirm", afterpay_clearpay =
-    "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay",
-    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
-    "bancontact", billie = "billie", blik = "blik", boleto = "boleto", card = "card",
-    card_present = "card_present", cashapp = "cashapp", crypto = "crypto",
-    customer_balance = "customer_balance", eps = "eps", fpx = "fpx", giropay = "giropay",
-    grabpay = "grabpay", ideal = "ideal", interac_present = "interac_present", kakao_pay
-    = "kakao_pay", klarna = "klarna", konbini = "konbini", kr_card = "kr_card", link =
-    "link", mb_way = "mb_way", mobilepay = "mobilepay", multibanco = "multibanco",
-    naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 =
-    "p24", pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal =
-    "paypal", payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay =
-    "revolut_pay", samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit =
-    "sepa_debit", sofort = "sofort", stripe_account = "stripe_account", swish = "swish",
-    twint = "twint", type_ = "type", us_bank_account = "us_bank_account", wechat =
-    "wechat", wechat_pay = "wechat_pay", zip = "zip" }
+    PaymentMethodDetails {
+        ach_credit_transfer = "ach_credit_transfer",
+        ach_debit = "ach_debit",
+        acss_debit = "acss_debit",
+        affirm = "affirm",
+        afterpay_clearpay = "afterpay_clearpay",
+        alipay = "alipay",
+        alma = "alma",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        bancontact = "bancontact",
+        billie = "billie",
+        blik = "blik",
+        boleto = "boleto",
+        card = "card",
+        card_present = "card_present",
+        cashapp = "cashapp",
+        crypto = "crypto",
+        customer_balance = "customer_balance",
+        eps = "eps",
+        fpx = "fpx",
+        giropay = "giropay",
+        grabpay = "grabpay",
+        ideal = "ideal",
+        interac_present = "interac_present",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        konbini = "konbini",
+        kr_card = "kr_card",
+        link = "link",
+        mb_way = "mb_way",
+        mobilepay = "mobilepay",
+        multibanco = "multibanco",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        oxxo = "oxxo",
+        p24 = "p24",
+        pay_by_bank = "pay_by_bank",
+        payco = "payco",
+        paynow = "paynow",
+        paypal = "paypal",
+        payto = "payto",
+        pix = "pix",
+        promptpay = "promptpay",
+        revolut_pay = "revolut_pay",
+        samsung_pay = "samsung_pay",
+        satispay = "satispay",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        stripe_account = "stripe_account",
+        swish = "swish",
+        twint = "twint",
+        type_ = "type",
+        us_bank_account = "us_bank_account",
+        wechat = "wechat",
+        wechat_pay = "wechat_pay",
+        zip = "zip",
+    }
 }
 
 expandable! {
@@ -559,71 +596,72 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_card` of the API.
+/// API schema `payment_method_details_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {
-    /// API field `amount_authorized`.
     pub amount_authorized: Option<i64>,
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
-    /// API field `checks`; expandable.
+    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `exp_month`.
     pub exp_month: i64,
-    /// API field `exp_year`.
     pub exp_year: i64,
-    /// API field `extended_authorization`; expandable.
+    /// Expandable.
     pub extended_authorization: Option<PaymentMethodDetailsCardExtendedAuthorization>,
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// API field `incremental_authorization`; expandable.
+    /// Expandable.
     pub incremental_authorization: Option<
         PaymentMethodDetailsCardIncrementalAuthorization,
     >,
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<PaymentMethodDetailsCardInstallments>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
-    /// API field `multicapture`; expandable.
+    /// Expandable.
     pub multicapture: Option<PaymentMethodDetailsCardMulticapture>,
-    /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
-    /// API field `network_token`; expandable.
+    /// Expandable.
     pub network_token: Option<PaymentMethodDetailsCardNetworkToken>,
-    /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
-    /// API field `overcapture`; expandable.
+    /// Expandable.
     pub overcapture: Option<PaymentMethodDetailsCardOvercapture>,
-    /// API field `regulated_status`.
     pub regulated_status: Option<PaymentMethodDetailsCardRegulatedStatus>,
-    /// API field `three_d_secure`; expandable.
+    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
 object! {
-    PaymentMethodDetailsCard { amount_authorized = "amount_authorized",
-    authorization_code = "authorization_code", brand = "brand", capture_before =
-    "capture_before", checks = "checks", country = "country", exp_month = "exp_month",
-    exp_year = "exp_year", extended_authorization = "extended_authorization", fingerprint
-    = "fingerprint", funding = "funding", incremental_authorization =
-    "incremental_authorization", installments = "installments", last4 = "last4", mandate
-    = "mandate", multicapture = "multicapture", network = "network", network_token =
-    "network_token", network_transaction_id = "network_transaction_id", overcapture =
-    "overcapture", regulated_status = "regulated_status", three_d_secure =
-    "three_d_secure", wallet = "wallet" }
+    PaymentMethodDetailsCard {
+        amount_authorized = "amount_authorized",
+        authorization_code = "authorization_code",
+        brand = "brand",
+        capture_before = "capture_before",
+        checks = "checks",
+        country = "country",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        extended_authorization = "extended_authorization",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        incremental_authorization = "incremental_authorization",
+        installments = "installments",
+        last4 = "last4",
+        mandate = "mandate",
+        multicapture = "multicapture",
+        network = "network",
+        network_token = "network_token",
+        network_transaction_id = "network_transaction_id",
+        overcapture = "overcapture",
+        regulated_status = "regulated_status",
+        three_d_secure = "three_d_secure",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -640,85 +678,77 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_card_checks` of the API.
+/// API schema `payment_method_details_card_checks`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardChecks {
-    /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
-    /// API field `address_postal_code_check`; at most 5000 characters.
     pub address_postal_code_check: Option<String>,
-    /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
-    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
+    PaymentMethodDetailsCardChecks {
+        address_line1_check = "address_line1_check",
+        address_postal_code_check = "address_postal_code_check",
+        cvc_check = "cvc_check",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_extended_authorization_extended_authorization`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_extended_authorization_extended_authorization`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardExtendedAuthorization {
-    /// API field `status`.
     pub status: PaymentMethodDetailsCardExtendedAuthorizationStatus,
 }
 
 object! {
-    PaymentMethodDetailsCardExtendedAuthorization { status = "status" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardExtendedAuthorizationStatus {
-    /// `disabled`
-    Disabled,
-    /// `enabled`
-    Enabled,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardExtendedAuthorization {
+        status = "status",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardExtendedAuthorizationStatus { Disabled = "disabled", Enabled
-    = "enabled" }
+    /// Values of the API field `status`.
+    PaymentMethodDetailsCardExtendedAuthorizationStatus {
+        Disabled = "disabled",
+        Enabled = "enabled",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_incremental_authorization_incremental_authorization`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_incremental_authorization_incremental_authorization`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardIncrementalAuthorization {
-    /// API field `status`.
     pub status: PaymentMethodDetailsCardIncrementalAuthorizationStatus,
 }
 
 object! {
-    PaymentMethodDetailsCardIncrementalAuthorization { status = "status" }
+    PaymentMethodDetailsCardIncrementalAuthorization {
+        status = "status",
+    }
 }
 
-/// The values of the API field `status`; the same type as
+/// Values of the API field `status`; the same type as
 /// [`PaymentMethodDetailsCardOvercaptureStatus`].
-pub type PaymentMethodDetailsCardIncrementalAuthorizationStatus =
-    PaymentMethodDetailsCardOvercaptureStatus;
+pub type PaymentMethodDetailsCardIncrementalAuthorizationStatus = PaymentMethodDetailsCardOvercaptureStatus;
 
-/// Schema `payment_method_details_card_installments` of the API.
+/// API schema `payment_method_details_card_installments`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
     /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
-    /// API field `plan`; expandable.
+    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
 object! {
-    PaymentMethodDetailsCardInstallments { plan = "plan" }
+    PaymentMethodDetailsCardInstallments {
+        plan = "plan",
+    }
 }
 
 expandable! {
@@ -727,292 +757,203 @@ expandable! {
     }
 }
 
-/// Schema `payment_flows_private_payment_methods_card_details_api_resource_multicapture` of the
-/// API.
+/// API schema `payment_flows_private_payment_methods_card_details_api_resource_multicapture`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardMulticapture {
-    /// API field `status`.
     pub status: PaymentMethodDetailsCardMulticaptureStatus,
 }
 
 object! {
-    PaymentMethodDetailsCardMulticapture { status = "status" }
+    PaymentMethodDetailsCardMulticapture {
+        status = "status",
+    }
 }
 
-/// The values of the API field `status`; the same type as
+/// Values of the API field `status`; the same type as
 /// [`PaymentMethodDetailsCardOvercaptureStatus`].
-pub type PaymentMethodDetailsCardMulticaptureStatus =
-    PaymentMethodDetailsCardOvercaptureStatus;
+pub type PaymentMethodDetailsCardMulticaptureStatus = PaymentMethodDetailsCardOvercaptureStatus;
 
-/// Schema `payment_method_details_card_network_token` of the API.
+/// API schema `payment_method_details_card_network_token`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardNetworkToken {
-    /// API field `used`.
     pub used: bool,
 }
 
 object! {
-    PaymentMethodDetailsCardNetworkToken { used = "used" }
+    PaymentMethodDetailsCardNetworkToken {
+        used = "used",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_overcapture_overcapture`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_card_details_api_resource_enterprise_features_overcapture_overcapture`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardOvercapture {
-    /// API field `maximum_amount_capturable`.
     pub maximum_amount_capturable: i64,
-    /// API field `status`.
     pub status: PaymentMethodDetailsCardOvercaptureStatus,
 }
 
 object! {
-    PaymentMethodDetailsCardOvercapture { maximum_amount_capturable =
-    "maximum_amount_capturable", status = "status" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardOvercaptureStatus {
-    /// `available`
-    Available,
-    /// `unavailable`
-    Unavailable,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardOvercapture {
+        maximum_amount_capturable = "maximum_amount_capturable",
+        status = "status",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardOvercaptureStatus { Available = "available", Unavailable =
-    "unavailable" }
-}
-
-/// The values of the API field `regulated_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardRegulatedStatus {
-    /// `regulated`
-    Regulated,
-    /// `unregulated`
-    Unregulated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `status`.
+    PaymentMethodDetailsCardOvercaptureStatus {
+        Available = "available",
+        Unavailable = "unavailable",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardRegulatedStatus { Regulated = "regulated", Unregulated =
-    "unregulated" }
+    /// Values of the API field `regulated_status`.
+    PaymentMethodDetailsCardRegulatedStatus {
+        Regulated = "regulated",
+        Unregulated = "unregulated",
+    }
 }
 
-/// Schema `three_d_secure_details_charge` of the API.
+/// API schema `three_d_secure_details_charge`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardThreeDSecure {
-    /// API field `authentication_flow`.
     pub authentication_flow: Option<
         PaymentMethodDetailsCardThreeDSecureAuthenticationFlow,
     >,
-    /// API field `electronic_commerce_indicator`.
     pub electronic_commerce_indicator: Option<
         PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator,
     >,
-    /// API field `exemption_indicator`.
     pub exemption_indicator: Option<
         PaymentMethodDetailsCardThreeDSecureExemptionIndicator,
     >,
-    /// API field `exemption_indicator_applied`.
     pub exemption_indicator_applied: Option<bool>,
-    /// API field `result`.
     pub result: Option<PaymentMethodDetailsCardThreeDSecureResult>,
-    /// API field `result_reason`.
     pub result_reason: Option<PaymentMethodDetailsCardThreeDSecureResultReason>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
-    /// API field `version`.
     pub version: Option<PaymentMethodDetailsCardThreeDSecureVersion>,
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
-    electronic_commerce_indicator = "electronic_commerce_indicator", exemption_indicator
-    = "exemption_indicator", exemption_indicator_applied = "exemption_indicator_applied",
-    result = "result", result_reason = "result_reason", transaction_id =
-    "transaction_id", version = "version" }
-}
-
-/// The values of the API field `authentication_flow`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
-    /// `challenge`
-    Challenge,
-    /// `frictionless`
-    Frictionless,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardThreeDSecure {
+        authentication_flow = "authentication_flow",
+        electronic_commerce_indicator = "electronic_commerce_indicator",
+        exemption_indicator = "exemption_indicator",
+        exemption_indicator_applied = "exemption_indicator_applied",
+        result = "result",
+        result_reason = "result_reason",
+        transaction_id = "transaction_id",
+        version = "version",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow { Challenge = "challenge",
-    Frictionless = "frictionless" }
-}
-
-/// The values of the API field `electronic_commerce_indicator`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
-    /// `01`
-    _01,
-    /// `02`
-    _02,
-    /// `05`
-    _05,
-    /// `06`
-    _06,
-    /// `07`
-    _07,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `authentication_flow`.
+    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
+        Challenge = "challenge",
+        Frictionless = "frictionless",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator { _01 = "01", _02 =
-    "02", _05 = "05", _06 = "06", _07 = "07" }
-}
-
-/// The values of the API field `exemption_indicator`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureExemptionIndicator {
-    /// `low_risk`
-    LowRisk,
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `electronic_commerce_indicator`.
+    PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
+        _01 = "01",
+        _02 = "02",
+        _05 = "05",
+        _06 = "06",
+        _07 = "07",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureExemptionIndicator { LowRisk = "low_risk", None =
-    "none" }
-}
-
-/// The values of the API field `result`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResult {
-    /// `attempt_acknowledged`
-    AttemptAcknowledged,
-    /// `authenticated`
-    Authenticated,
-    /// `exempted`
-    Exempted,
-    /// `failed`
-    Failed,
-    /// `not_supported`
-    NotSupported,
-    /// `processing_error`
-    ProcessingError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `exemption_indicator`.
+    PaymentMethodDetailsCardThreeDSecureExemptionIndicator {
+        LowRisk = "low_risk",
+        None = "none",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResult { AttemptAcknowledged =
-    "attempt_acknowledged", Authenticated = "authenticated", Exempted = "exempted",
-    Failed = "failed", NotSupported = "not_supported", ProcessingError =
-    "processing_error" }
-}
-
-/// The values of the API field `result_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
-    /// `abandoned`
-    Abandoned,
-    /// `bypassed`
-    Bypassed,
-    /// `canceled`
-    Canceled,
-    /// `card_not_enrolled`
-    CardNotEnrolled,
-    /// `network_not_supported`
-    NetworkNotSupported,
-    /// `protocol_error`
-    ProtocolError,
-    /// `rejected`
-    Rejected,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result`.
+    PaymentMethodDetailsCardThreeDSecureResult {
+        AttemptAcknowledged = "attempt_acknowledged",
+        Authenticated = "authenticated",
+        Exempted = "exempted",
+        Failed = "failed",
+        NotSupported = "not_supported",
+        ProcessingError = "processing_error",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResultReason { Abandoned = "abandoned", Bypassed
-    = "bypassed", Canceled = "canceled", CardNotEnrolled = "card_not_enrolled",
-    NetworkNotSupported = "network_not_supported", ProtocolError = "protocol_error",
-    Rejected = "rejected" }
-}
-
-/// The values of the API field `version`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureVersion {
-    /// `1.0.2`
-    _1_0_2,
-    /// `2.1.0`
-    _2_1_0,
-    /// `2.2.0`
-    _2_2_0,
-    /// `2.3.0`
-    _2_3_0,
-    /// `2.3.1`
-    _2_3_1,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result_reason`.
+    PaymentMethodDetailsCardThreeDSecureResultReason {
+        Abandoned = "abandoned",
+        Bypassed = "bypassed",
+        Canceled = "canceled",
+        CardNotEnrolled = "card_not_enrolled",
+        NetworkNotSupported = "network_not_supported",
+        ProtocolError = "protocol_error",
+        Rejected = "rejected",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureVersion { _1_0_2 = "1.0.2", _2_1_0 = "2.1.0",
-    _2_2_0 = "2.2.0", _2_3_0 = "2.3.0", _2_3_1 = "2.3.1" }
+    /// Values of the API field `version`.
+    PaymentMethodDetailsCardThreeDSecureVersion {
+        _1_0_2 = "1.0.2",
+        _2_1_0 = "2.1.0",
+        _2_2_0 = "2.2.0",
+        _2_3_0 = "2.3.0",
+        _2_3_1 = "2.3.1",
+    }
 }
 
-/// Schema `payment_method_details_card_wallet` of the API.
+/// API schema `payment_method_details_card_wallet`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
-    /// API field `amex_express_checkout`; expandable.
+    /// Expandable.
     pub amex_express_checkout: Option<PaymentMethodDetailsCardWalletAmexExpressCheckout>,
     /// An empty object, present if the wallet is Apple Pay.
     ///
-    /// API field `apple_pay`; expandable.
+    /// Expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
-    /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
     /// An empty object, present if the wallet is Google Pay.
     ///
-    /// API field `google_pay`; expandable.
+    /// Expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<PaymentMethodDetailsCardWalletLink>,
-    /// API field `masterpass`; expandable.
+    /// Expandable.
     pub masterpass: Option<PaymentMethodDetailsCardWalletMasterpass>,
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<PaymentMethodDetailsCardWalletSamsungPay>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardWalletType,
-    /// API field `visa_checkout`; expandable.
+    /// Expandable.
     pub visa_checkout: Option<PaymentMethodDetailsCardWalletVisaCheckout>,
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { amex_express_checkout = "amex_express_checkout",
-    apple_pay = "apple_pay", dynamic_last4 = "dynamic_last4", google_pay = "google_pay",
-    link = "link", masterpass = "masterpass", samsung_pay = "samsung_pay", type_ =
-    "type", visa_checkout = "visa_checkout" }
+    PaymentMethodDetailsCardWallet {
+        amex_express_checkout = "amex_express_checkout",
+        apple_pay = "apple_pay",
+        dynamic_last4 = "dynamic_last4",
+        google_pay = "google_pay",
+        link = "link",
+        masterpass = "masterpass",
+        samsung_pay = "samsung_pay",
+        type_ = "type",
+        visa_checkout = "visa_checkout",
+    }
 }
 
 expandable! {
@@ -1027,7 +968,7 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_card_wallet_amex_express_checkout` of the API.
+/// API schema `payment_method_details_card_wallet_amex_express_checkout`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletAmexExpressCheckout {}
@@ -1036,7 +977,7 @@ object! {
     PaymentMethodDetailsCardWalletAmexExpressCheckout {}
 }
 
-/// Schema `payment_method_details_card_wallet_link` of the API.
+/// API schema `payment_method_details_card_wallet_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletLink {}
@@ -1045,7 +986,7 @@ object! {
     PaymentMethodDetailsCardWalletLink {}
 }
 
-/// Schema `payment_method_details_card_wallet_masterpass` of the API.
+/// API schema `payment_method_details_card_wallet_masterpass`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletMasterpass {
@@ -1053,23 +994,25 @@ pub struct PaymentMethodDetailsCardWalletMasterpass {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `billing_address`; expandable.
+    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
 object! {
-    PaymentMethodDetailsCardWalletMasterpass { billing_address = "billing_address", email
-    = "email", name = "name", shipping_address = "shipping_address" }
+    PaymentMethodDetailsCardWalletMasterpass {
+        billing_address = "billing_address",
+        email = "email",
+        name = "name",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -1079,7 +1022,7 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_card_wallet_samsung_pay` of the API.
+/// API schema `payment_method_details_card_wallet_samsung_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletSamsungPay {}
@@ -1088,35 +1031,20 @@ object! {
     PaymentMethodDetailsCardWalletSamsungPay {}
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardWalletType {
-    /// `amex_express_checkout`
-    AmexExpressCheckout,
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `link`
-    Link,
-    /// `masterpass`
-    Masterpass,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `visa_checkout`
-    VisaCheckout,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsCardWalletType { AmexExpressCheckout = "amex_express_checkout",
-    ApplePay = "apple_pay", GooglePay = "google_pay", Link = "link", Masterpass =
-    "masterpass", SamsungPay = "samsung_pay", VisaCheckout = "visa_checkout" }
+    /// Values of the API field `type`.
+    PaymentMethodDetailsCardWalletType {
+        AmexExpressCheckout = "amex_express_checkout",
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        Link = "link",
+        Masterpass = "masterpass",
+        SamsungPay = "samsung_pay",
+        VisaCheckout = "visa_checkout",
+    }
 }
 
-/// Schema `payment_method_details_card_wallet_visa_checkout` of the API.
+/// API schema `payment_method_details_card_wallet_visa_checkout`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletVisaCheckout {
@@ -1124,23 +1052,25 @@ pub struct PaymentMethodDetailsCardWalletVisaCheckout {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `billing_address`; expandable.
+    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
 object! {
-    PaymentMethodDetailsCardWalletVisaCheckout { billing_address = "billing_address",
-    email = "email", name = "name", shipping_address = "shipping_address" }
+    PaymentMethodDetailsCardWalletVisaCheckout {
+        billing_address = "billing_address",
+        email = "email",
+        name = "name",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -1150,16 +1080,18 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_konbini` of the API.
+/// API schema `payment_method_details_konbini`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbini {
-    /// API field `store`; expandable.
+    /// Expandable.
     pub store: Option<PaymentMethodDetailsKonbiniStore>,
 }
 
 object! {
-    PaymentMethodDetailsKonbini { store = "store" }
+    PaymentMethodDetailsKonbini {
+        store = "store",
+    }
 }
 
 expandable! {
@@ -1168,40 +1100,30 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_details_konbini_store` of the API.
+/// API schema `payment_method_details_konbini_store`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbiniStore {
-    /// API field `chain`.
     pub chain: Option<PaymentMethodDetailsKonbiniStoreChain>,
 }
 
 object! {
-    PaymentMethodDetailsKonbiniStore { chain = "chain" }
-}
-
-/// The values of the API field `chain`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsKonbiniStoreChain {
-    /// `familymart`
-    Familymart,
-    /// `lawson`
-    Lawson,
-    /// `ministop`
-    Ministop,
-    /// `seicomart`
-    Seicomart,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsKonbiniStore {
+        chain = "chain",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsKonbiniStoreChain { Familymart = "familymart", Lawson = "lawson",
-    Ministop = "ministop", Seicomart = "seicomart" }
+    /// Values of the API field `chain`.
+    PaymentMethodDetailsKonbiniStoreChain {
+        Familymart = "familymart",
+        Lawson = "lawson",
+        Ministop = "ministop",
+        Seicomart = "seicomart",
+    }
 }
 
-/// Schema `payment_method_details_mb_way` of the API.
+/// API schema `payment_method_details_mb_way`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMbWay {}
@@ -1210,64 +1132,63 @@ object! {
     PaymentMethodDetailsMbWay {}
 }
 
-/// Schema `payment_method_details_paynow` of the API.
+/// API schema `payment_method_details_paynow`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaynow {
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPaynow { location = "location", reader = "reader", reference =
-    "reference" }
+    PaymentMethodDetailsPaynow {
+        location = "location",
+        reader = "reader",
+        reference = "reference",
+    }
 }
 
-/// Schema `payment_method_details_promptpay` of the API.
+/// API schema `payment_method_details_promptpay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPromptpay {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPromptpay { reference = "reference" }
+    PaymentMethodDetailsPromptpay {
+        reference = "reference",
+    }
 }
 
-/// Schema `payment_method_details_us_bank_account` of the API.
+/// API schema `payment_method_details_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsUsBankAccount {
-    /// API field `account_holder_type`.
     pub account_holder_type: Option<PaymentMethodDetailsUsBankAccountAccountHolderType>,
-    /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsUsBankAccountAccountType>,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// API field `mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub mandate: Option<Expandable<crate::Mandate>>,
-    /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { account_holder_type = "account_holder_type",
-    account_type = "account_type", bank_name = "bank_name", expected_debit_date =
-    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
-    "mandate", payment_reference = "payment_reference", routing_number = "routing_number"
+    PaymentMethodDetailsUsBankAccount {
+        account_holder_type = "account_holder_type",
+        account_type = "account_type",
+        bank_name = "bank_name",
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate = "mandate",
+        payment_reference = "payment_reference",
+        routing_number = "routing_number",
     }
 }
 
@@ -1277,60 +1198,42 @@ expandable! {
     }
 }
 
-/// The values of the API field `account_holder_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
-    /// `company`
-    Company,
-    /// `individual`
-    Individual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `account_holder_type`.
+    PaymentMethodDetailsUsBankAccountAccountHolderType {
+        Company = "company",
+        Individual = "individual",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsUsBankAccountAccountHolderType { Company = "company", Individual
-    = "individual" }
+    /// Values of the API field `account_type`.
+    PaymentMethodDetailsUsBankAccountAccountType {
+        Checking = "checking",
+        Savings = "savings",
+    }
 }
 
-/// The values of the API field `account_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsUsBankAccountAccountType {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsUsBankAccountAccountType { Checking = "checking", Savings =
-    "savings" }
-}
-
-/// Schema `payment_method_details_wechat_pay` of the API.
+/// API schema `payment_method_details_wechat_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsWechatPay {
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsWechatPay { fingerprint = "fingerprint", location = "location",
-    reader = "reader", transaction_id = "transaction_id" }
+    PaymentMethodDetailsWechatPay {
+        fingerprint = "fingerprint",
+        location = "location",
+        reader = "reader",
+        transaction_id = "transaction_id",
+    }
 }
 
-/// Schema `payment_method_details_zip` of the API.
+/// API schema `payment_method_details_zip`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsZip {}
@@ -1339,36 +1242,29 @@ object! {
     PaymentMethodDetailsZip {}
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `failed`
-    Failed,
-    /// `pending`
-    Pending,
-    /// `succeeded`
-    Succeeded,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Failed = "failed", Pending = "pending", Succeeded = "succeeded" }
+    /// Values of the API field `status`.
+    Status {
+        Failed = "failed",
+        Pending = "pending",
+        Succeeded = "succeeded",
+    }
 }
 
-/// Schema `charge_transfer_data` of the API.
+/// API schema `charge_transfer_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferData {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Expandable<crate::Account>,
 }
 
 object! {
-    TransferData { amount = "amount", destination = "destination" }
+    TransferData {
+        amount = "amount",
+        destination = "destination",
+    }
 }
 
 expandable! {

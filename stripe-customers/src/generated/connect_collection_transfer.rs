@@ -6,25 +6,26 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id};
 
-/// Schema `connect_collection_transfer` of the API.
+/// API schema `connect_collection_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConnectCollectionTransfer {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Expandable<crate::Account>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<ConnectCollectionTransfer>,
-    /// API field `livemode`.
     pub livemode: bool,
 }
 
 object! {
-    ConnectCollectionTransfer = "connect_collection_transfer" { amount = "amount",
-    currency = "currency", destination = "destination", id = "id", livemode = "livemode"
+    ConnectCollectionTransfer = "connect_collection_transfer" {
+        amount = "amount",
+        currency = "currency",
+        destination = "destination",
+        id = "id",
+        livemode = "livemode",
     }
 }
 

@@ -22,9 +22,17 @@ use crate::runtime::wire::operation;
 /// `customer_tax_location_invalid`. Stripe checks a card in `source` with its issuer, so the
 /// call can also return a `card_error`.
 ///
-/// `POST /v1/customers`.
+/// `POST /v1/customers`. See <https://docs.stripe.com/api/customers/create>.
 ///
-/// See <https://docs.stripe.com/api/customers/create>.
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = CreateCustomer::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
@@ -32,131 +40,112 @@ pub struct CreateCustomer {
     /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
     /// requires different parts of the address in different countries; in many of them, the country
     /// alone is not enough. Clearing it has the same effect as omitting it.
-    ///
-    /// API field `address`.
     pub address: Option<Clearable<Address>>,
     /// The initial balance of the customer, in the smallest currency unit (cents for USD). A
     /// negative amount is a credit, which reduces the next invoices. A positive amount is a debt,
     /// which increases them. Defaults to zero.
-    ///
-    /// API field `balance`.
     pub balance: Option<i64>,
     /// The name of the customer as a business, separate from `name`. Clearing it has the same
     /// effect as omitting it.
     ///
-    /// API field `business_name`; at most 150 characters.
+    /// At most 150 characters.
     pub business_name: Option<Clearable<String>>,
     /// The settings for the cash balance of the customer, which holds money that the customer sends
     /// before a payment is due, for example by bank transfer. They do not change the amount of the
     /// balance.
-    ///
-    /// API field `cash_balance`.
     pub cash_balance: Option<CashBalance>,
     /// An internal description of the customer, shown with the customer in the Dashboard.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The email address of the customer, to which Stripe sends invoices, receipts and other email
     /// if you enable them. It does not have to be unique.
     ///
-    /// API field `email`; at most 512 characters.
+    /// At most 512 characters.
     pub email: Option<String>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
     /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
     /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
     /// cannot be expanded.
-    ///
-    /// API field `expand`.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
     /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
     /// as omitting it.
     ///
-    /// API field `individual_name`; at most 150 characters.
+    /// At most 150 characters.
     pub individual_name: Option<Clearable<String>>,
     /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
     /// Defaults to a prefix that Stripe generates.
-    ///
-    /// API field `invoice_prefix`; at most 5000 characters.
     pub invoice_prefix: Option<String>,
     /// The default settings for the customer's invoices, including those of subscriptions. An
     /// invoice or subscription can override them.
-    ///
-    /// API field `invoice_settings`.
     pub invoice_settings: Option<InvoiceSettings>,
     /// The key-value pairs to store with the customer. Stripe returns them with the customer and
     /// does not interpret them. Do not store secrets or card details in them. An empty value
     /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<Clearable<Metadata>>,
     /// The full name of the person or company, as printed on invoices.
     ///
-    /// API field `name`; at most 256 characters.
+    /// At most 256 characters.
     pub name: Option<String>,
     /// The first number of the customer's invoice sequence. Defaults to 1. It has no effect if your
     /// account uses one sequence for all customers.
-    ///
-    /// API field `next_invoice_sequence`.
     pub next_invoice_sequence: Option<i64>,
     /// The ID of a payment method to attach to the customer. To make it the default for invoices as
     /// well, also set `invoice_settings.default_payment_method`.
-    ///
-    /// API field `payment_method`; at most 5000 characters.
     pub payment_method: Option<String>,
     /// The phone number of the customer, in any format.
     ///
-    /// API field `phone`; at most 20 characters.
+    /// At most 20 characters.
     pub phone: Option<String>,
     /// The preferred languages of the customer in order of preference, as tags such as `fr` or
     /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// The shipping recipient and address of the customer, printed on invoices. Clearing them has
     /// the same effect as omitting them.
-    ///
-    /// API field `shipping`.
     pub shipping: Option<Clearable<Shipping>>,
     /// The ID of a token or source from the legacy APIs, to store as the customer's
     /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
     /// if the card is declined. New integrations use `payment_method` instead.
-    ///
-    /// API field `source`; at most 5000 characters.
     pub source: Option<String>,
     /// The details, in addition to the address, that determine where the customer owes tax.
-    ///
-    /// API field `tax`.
     pub tax: Option<Tax>,
     /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
     /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
     /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
     /// it.
-    ///
-    /// API field `tax_exempt`.
     pub tax_exempt: Option<Clearable<TaxExempt>>,
     /// The tax IDs to create for the customer. Stripe rejects a value that does not match the
     /// format of its type. If a government register exists for the type, Stripe verifies the value
     /// later.
-    ///
-    /// API field `tax_id_data`.
     pub tax_id_data: Option<Vec<TaxIdData>>,
     /// The ID of a test clock that controls time for the customer and everything billed to it, in
     /// test mode only. It cannot be changed later. Deleting the clock deletes the customer.
-    ///
-    /// API field `test_clock`; at most 5000 characters.
     pub test_clock: Option<String>,
 }
 
 object! {
-    CreateCustomer deny_unknown_fields { address = "address", balance = "balance",
-    business_name = "business_name", cash_balance = "cash_balance", description =
-    "description", email = "email", expand = "expand", individual_name =
-    "individual_name", invoice_prefix = "invoice_prefix", invoice_settings =
-    "invoice_settings", metadata = "metadata", name = "name", next_invoice_sequence =
-    "next_invoice_sequence", payment_method = "payment_method", phone = "phone",
-    preferred_locales = "preferred_locales", shipping = "shipping", source = "source",
-    tax = "tax", tax_exempt = "tax_exempt", tax_id_data = "tax_id_data", test_clock =
-    "test_clock" }
+    CreateCustomer deny_unknown_fields {
+        address = "address",
+        balance = "balance",
+        business_name = "business_name",
+        cash_balance = "cash_balance",
+        description = "description",
+        email = "email",
+        expand = "expand",
+        individual_name = "individual_name",
+        invoice_prefix = "invoice_prefix",
+        invoice_settings = "invoice_settings",
+        metadata = "metadata",
+        name = "name",
+        next_invoice_sequence = "next_invoice_sequence",
+        payment_method = "payment_method",
+        phone = "phone",
+        preferred_locales = "preferred_locales",
+        shipping = "shipping",
+        source = "source",
+        tax = "tax",
+        tax_exempt = "tax_exempt",
+        tax_id_data = "tax_id_data",
+        test_clock = "test_clock",
+    }
 }
 
 operation! {
@@ -164,41 +153,35 @@ operation! {
 }
 
 impl CreateCustomer {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
-    /// requires different parts of the address in different countries; in many of them, the country
-    /// alone is not enough. Clearing it has the same effect as omitting it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The postal address of the customer, used on invoices and to calculate tax.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::address).
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
         self.address = Some(address.into());
         self
     }
 
-    /// The initial balance of the customer, in the smallest currency unit (cents for USD). A
-    /// negative amount is a credit, which reduces the next invoices. A positive amount is a debt,
-    /// which increases them. Defaults to zero.
+    /// The initial balance of the customer, in the smallest currency unit (cents for USD). See [the
+    /// field](field@Self::balance).
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
     }
 
-    /// The name of the customer as a business, separate from `name`. Clearing it has the same
-    /// effect as omitting it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The name of the customer as a business, separate from `name`. [`Clearable::Clear`] clears
+    /// it. See [the field](field@Self::business_name).
     pub fn business_name(mut self, business_name: impl Into<Clearable<String>>) -> Self {
         self.business_name = Some(business_name.into());
         self
     }
 
     /// The settings for the cash balance of the customer, which holds money that the customer sends
-    /// before a payment is due, for example by bank transfer. They do not change the amount of the
-    /// balance.
+    /// before a payment is due, for example by bank transfer. See [the
+    /// field](field@Self::cash_balance).
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
@@ -211,27 +194,21 @@ impl CreateCustomer {
     }
 
     /// The email address of the customer, to which Stripe sends invoices, receipts and other email
-    /// if you enable them. It does not have to be unique.
+    /// if you enable them. See [the field](field@Self::email).
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
-    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
-    /// cannot be expanded.
-    ///
-    /// May be called several times.
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
 
-    /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
-    /// as omitting it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The name of the customer as a person, separate from `name`. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::individual_name).
     pub fn individual_name(
         mut self,
         individual_name: impl Into<Clearable<String>>,
@@ -241,77 +218,74 @@ impl CreateCustomer {
     }
 
     /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
-    /// Defaults to a prefix that Stripe generates.
+    /// See [the field](field@Self::invoice_prefix).
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
     }
 
-    /// The default settings for the customer's invoices, including those of subscriptions. An
-    /// invoice or subscription can override them.
+    /// The default settings for the customer's invoices, including those of subscriptions. See [the
+    /// field](field@Self::invoice_settings).
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
     }
 
-    /// The key-value pairs to store with the customer. Stripe returns them with the customer and
-    /// does not interpret them. Do not store secrets or card details in them. An empty value
-    /// removes its key. An empty map, or clearing the field, creates a customer without metadata.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The key-value pairs to store with the customer. [`Clearable::Clear`] clears it. See [the
+    /// field](field@Self::metadata).
     pub fn metadata(mut self, metadata: impl Into<Clearable<Metadata>>) -> Self {
         self.metadata = Some(metadata.into());
         self
     }
 
-    /// The full name of the person or company, as printed on invoices.
+    /// The full name of the person or company, as printed on invoices. See [the
+    /// field](field@Self::name).
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// The first number of the customer's invoice sequence. Defaults to 1. It has no effect if your
-    /// account uses one sequence for all customers.
+    /// The first number of the customer's invoice sequence. See [the
+    /// field](field@Self::next_invoice_sequence).
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
     }
 
-    /// The ID of a payment method to attach to the customer. To make it the default for invoices as
-    /// well, also set `invoice_settings.default_payment_method`.
+    /// The ID of a payment method to attach to the customer. See [the
+    /// field](field@Self::payment_method).
     pub fn payment_method(mut self, payment_method: impl Into<String>) -> Self {
         self.payment_method = Some(payment_method.into());
         self
     }
 
-    /// The phone number of the customer, in any format.
+    /// The phone number of the customer, in any format. See [the field](field@Self::phone).
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
     /// The preferred languages of the customer in order of preference, as tags such as `fr` or
-    /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email.
+    /// `pt-BR`. See [the field](field@Self::preferred_locales).
     pub fn preferred_locales(
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
     ) -> Self {
-        self.preferred_locales = Some(preferred_locales.into_iter().map(Into::into).collect());
+        self.preferred_locales = Some(
+            preferred_locales.into_iter().map(Into::into).collect(),
+        );
         self
     }
 
-    /// The shipping recipient and address of the customer, printed on invoices. Clearing them has
-    /// the same effect as omitting them.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The shipping recipient and address of the customer, printed on invoices.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::shipping).
     pub fn shipping(mut self, shipping: impl Into<Clearable<Shipping>>) -> Self {
         self.shipping = Some(shipping.into());
         self
     }
 
     /// The ID of a token or source from the legacy APIs, to store as the customer's
-    /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
-    /// if the card is declined. New integrations use `payment_method` instead.
+    /// `default_source`. See [the field](field@Self::source).
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
@@ -323,20 +297,14 @@ impl CreateCustomer {
         self
     }
 
-    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
-    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
-    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
-    /// it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The tax status of the customer. [`Clearable::Clear`] clears it. See [the
+    /// field](field@Self::tax_exempt).
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
         self.tax_exempt = Some(tax_exempt.into());
         self
     }
 
-    /// The tax IDs to create for the customer. Stripe rejects a value that does not match the
-    /// format of its type. If a government register exists for the type, Stripe verifies the value
-    /// later.
+    /// The tax IDs to create for the customer. See [the field](field@Self::tax_id_data).
     pub fn tax_id_data(
         mut self,
         tax_id_data: impl IntoIterator<Item = TaxIdData>,
@@ -346,7 +314,7 @@ impl CreateCustomer {
     }
 
     /// The ID of a test clock that controls time for the customer and everything billed to it, in
-    /// test mode only. It cannot be changed later. Deleting the clock deletes the customer.
+    /// test mode only. See [the field](field@Self::test_clock).
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self
@@ -354,48 +322,40 @@ impl CreateCustomer {
 }
 
 /// A postal address. Every part is optional.
-///
-/// In the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Address {
     /// The city, town, district or village of the address.
-    ///
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
     /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
     /// text, but tax features require the code.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The first line of the street address, such as the street and number, a post office box or a
     /// company name.
-    ///
-    /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
     /// The second line of the street address, such as the apartment, floor, suite or building.
-    ///
-    /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
     /// The postal code (ZIP code in the United States).
-    ///
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
     /// The state, province, prefecture or county. For tax calculation, use the ISO 3166-2 code
     /// without the country prefix (`CA` for California).
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
 
 object! {
-    Address deny_unknown_fields { city = "city", country = "country", line1 = "line1",
-    line2 = "line2", postal_code = "postal_code", state = "state" }
+    Address deny_unknown_fields {
+        city = "city",
+        country = "country",
+        line1 = "line1",
+        line2 = "line2",
+        postal_code = "postal_code",
+        state = "state",
+    }
 }
 
 impl Address {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -406,8 +366,8 @@ impl Address {
         self
     }
 
-    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). Stripe accepts other
-    /// text, but tax features require the code.
+    /// The country, preferably as a two-letter ISO 3166-1 code (`DE`, `US`). See [the
+    /// field](field@Self::country).
     pub fn country(mut self, country: impl Into<String>) -> Self {
         self.country = Some(country.into());
         self
@@ -432,8 +392,7 @@ impl Address {
         self
     }
 
-    /// The state, province, prefecture or county. For tax calculation, use the ISO 3166-2 code
-    /// without the country prefix (`CA` for California).
+    /// The state, province, prefecture or county. See [the field](field@Self::state).
     pub fn state(mut self, state: impl Into<String>) -> Self {
         self.state = Some(state.into());
         self
@@ -443,24 +402,22 @@ impl Address {
 /// The settings for the cash balance of the customer, which holds money that the customer sends
 /// before a payment is due, for example by bank transfer. They do not change the amount of the
 /// balance.
-///
-/// In the API field `cash_balance`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CashBalance {
     /// The settings for the cash balance of the customer.
-    ///
-    /// API field `settings`.
     pub settings: Option<CashBalanceSettings>,
 }
 
 object! {
-    CashBalance deny_unknown_fields { settings = "settings" }
+    CashBalance deny_unknown_fields {
+        settings = "settings",
+    }
 }
 
 impl CashBalance {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -473,8 +430,6 @@ impl CashBalance {
 }
 
 /// The settings for the cash balance of the customer.
-///
-/// In the API field `settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -483,26 +438,23 @@ pub struct CashBalanceSettings {
     /// funds to payment intents and invoices. `manual` means that you do so through the API.
     /// `merchant_default` means that the setting of your account applies. Defaults to
     /// `merchant_default`.
-    ///
-    /// API field `reconciliation_mode`.
     pub reconciliation_mode: Option<CashBalanceSettingsReconciliationMode>,
 }
 
 object! {
-    CashBalanceSettings deny_unknown_fields { reconciliation_mode = "reconciliation_mode"
+    CashBalanceSettings deny_unknown_fields {
+        reconciliation_mode = "reconciliation_mode",
     }
 }
 
 impl CashBalanceSettings {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
-    /// funds to payment intents and invoices. `manual` means that you do so through the API.
-    /// `merchant_default` means that the setting of your account applies. Defaults to
-    /// `merchant_default`.
+    /// The rule for matching incoming funds to open payments. See [the
+    /// field](field@Self::reconciliation_mode).
     pub fn reconciliation_mode(
         mut self,
         reconciliation_mode: CashBalanceSettingsReconciliationMode,
@@ -512,77 +464,56 @@ impl CashBalanceSettings {
     }
 }
 
-/// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
-/// funds to payment intents and invoices. `manual` means that you do so through the API.
-/// `merchant_default` means that the setting of your account applies. Defaults to
-/// `merchant_default`.
-///
-/// The values of the API field `reconciliation_mode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CashBalanceSettingsReconciliationMode {
-    /// `automatic`
-    Automatic,
-    /// `manual`
-    Manual,
-    /// `merchant_default`
-    MerchantDefault,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CashBalanceSettingsReconciliationMode { Automatic = "automatic", Manual = "manual",
-    MerchantDefault = "merchant_default" }
+    /// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+    /// funds to payment intents and invoices. `manual` means that you do so through the API.
+    /// `merchant_default` means that the setting of your account applies. Defaults to
+    /// `merchant_default`.
+    CashBalanceSettingsReconciliationMode {
+        Automatic = "automatic",
+        Manual = "manual",
+        MerchantDefault = "merchant_default",
+    }
 }
 
 /// The default settings for the customer's invoices, including those of subscriptions. An
 /// invoice or subscription can override them.
-///
-/// In the API field `invoice_settings`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
     /// allowed. Clearing them has the same effect as omitting them.
-    ///
-    /// API field `custom_fields`.
     pub custom_fields: Option<Clearable<Vec<InvoiceSettingsCustomField>>>,
     /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
     /// be attached to the customer: when you create a customer, pass the same ID in
     /// `payment_method`.
-    ///
-    /// API field `default_payment_method`; at most 5000 characters.
     pub default_payment_method: Option<String>,
     /// The default footer of the customer's invoices. An invoice with its own footer does not use
     /// it.
-    ///
-    /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
     /// The default settings for the PDF of the customer's invoices. Clearing them has the same
     /// effect as omitting them.
-    ///
-    /// API field `rendering_options`.
     pub rendering_options: Option<Clearable<InvoiceSettingsRenderingOptions>>,
 }
 
 object! {
-    InvoiceSettings deny_unknown_fields { custom_fields = "custom_fields",
-    default_payment_method = "default_payment_method", footer = "footer",
-    rendering_options = "rendering_options" }
+    InvoiceSettings deny_unknown_fields {
+        custom_fields = "custom_fields",
+        default_payment_method = "default_payment_method",
+        footer = "footer",
+        rendering_options = "rendering_options",
+    }
 }
 
 impl InvoiceSettings {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
-    /// allowed. Clearing them has the same effect as omitting them.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The custom fields to print on each invoice, such as a purchase order number.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::custom_fields).
     pub fn custom_fields(
         mut self,
         custom_fields: impl Into<Clearable<Vec<InvoiceSettingsCustomField>>>,
@@ -591,9 +522,8 @@ impl InvoiceSettings {
         self
     }
 
-    /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
-    /// be attached to the customer: when you create a customer, pass the same ID in
-    /// `payment_method`.
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. See
+    /// [the field](field@Self::default_payment_method).
     pub fn default_payment_method(
         mut self,
         default_payment_method: impl Into<String>,
@@ -602,17 +532,14 @@ impl InvoiceSettings {
         self
     }
 
-    /// The default footer of the customer's invoices. An invoice with its own footer does not use
-    /// it.
+    /// The default footer of the customer's invoices. See [the field](field@Self::footer).
     pub fn footer(mut self, footer: impl Into<String>) -> Self {
         self.footer = Some(footer.into());
         self
     }
 
-    /// The default settings for the PDF of the customer's invoices. Clearing them has the same
-    /// effect as omitting them.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// The default settings for the PDF of the customer's invoices. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::rendering_options).
     pub fn rendering_options(
         mut self,
         rendering_options: impl Into<Clearable<InvoiceSettingsRenderingOptions>>,
@@ -623,28 +550,29 @@ impl InvoiceSettings {
 }
 
 /// A custom field to print on invoices.
-///
-/// In the API field `custom_fields`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct InvoiceSettingsCustomField {
     /// The name of the custom field, printed before its value.
     ///
-    /// API field `name`; at most 40 characters.
+    /// At most 40 characters.
     pub name: String,
     /// The value of the custom field, printed after its name.
     ///
-    /// API field `value`; at most 140 characters.
+    /// At most 140 characters.
     pub value: String,
 }
 
 object! {
-    InvoiceSettingsCustomField deny_unknown_fields { name = "name", value = "value" }
+    InvoiceSettingsCustomField deny_unknown_fields {
+        name = "name",
+        value = "value",
+    }
 }
 
 impl InvoiceSettingsCustomField {
-    /// With what Stripe requires: `name`, `value`.
+    /// Creates the parameters from the required fields.
     pub fn new(name: impl Into<String>, value: impl Into<String>) -> Self {
         Self {
             name: name.into(),
@@ -654,8 +582,6 @@ impl InvoiceSettingsCustomField {
 }
 
 /// The default settings for the PDF of a customer's invoices.
-///
-/// In the API field `rendering_options`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -663,98 +589,80 @@ pub struct InvoiceSettingsRenderingOptions {
     /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
     /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
     /// means that they include neither. Clearing it has the same effect as omitting it.
-    ///
-    /// API field `amount_tax_display`.
     pub amount_tax_display: Option<
         Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
     >,
     /// The ID of the invoice rendering template for new invoices. An invoice that specifies its own
     /// template does not use it.
-    ///
-    /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
 }
 
 object! {
-    InvoiceSettingsRenderingOptions deny_unknown_fields { amount_tax_display =
-    "amount_tax_display", template = "template" }
+    InvoiceSettingsRenderingOptions deny_unknown_fields {
+        amount_tax_display = "amount_tax_display",
+        template = "template",
+    }
 }
 
 impl InvoiceSettingsRenderingOptions {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
-    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
-    /// means that they include neither. Clearing it has the same effect as omitting it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// How prices and amounts of line items in the PDF show tax. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::amount_tax_display).
     pub fn amount_tax_display(
         mut self,
-        amount_tax_display: impl Into<Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>>,
+        amount_tax_display: impl Into<
+            Clearable<InvoiceSettingsRenderingOptionsAmountTaxDisplay>,
+        >,
     ) -> Self {
         self.amount_tax_display = Some(amount_tax_display.into());
         self
     }
 
-    /// The ID of the invoice rendering template for new invoices. An invoice that specifies its own
-    /// template does not use it.
+    /// The ID of the invoice rendering template for new invoices. See [the
+    /// field](field@Self::template).
     pub fn template(mut self, template: impl Into<String>) -> Self {
         self.template = Some(template.into());
         self
     }
 }
 
-/// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
-/// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
-/// means that they include neither. Clearing it has the same effect as omitting it.
-///
-/// The values of the API field `amount_tax_display`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoiceSettingsRenderingOptionsAmountTaxDisplay {
-    /// `exclude_tax`
-    ExcludeTax,
-    /// `include_inclusive_tax`
-    IncludeInclusiveTax,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    InvoiceSettingsRenderingOptionsAmountTaxDisplay { ExcludeTax = "exclude_tax",
-    IncludeInclusiveTax = "include_inclusive_tax" }
+    /// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+    /// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+    /// means that they include neither. Clearing it has the same effect as omitting it.
+    InvoiceSettingsRenderingOptionsAmountTaxDisplay {
+        ExcludeTax = "exclude_tax",
+        IncludeInclusiveTax = "include_inclusive_tax",
+    }
 }
 
 /// A shipping recipient and address.
-///
-/// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
     /// The shipping address. Stripe can use it to determine where tax is due.
-    ///
-    /// API field `address`.
     pub address: ShippingAddress,
     /// The name of the recipient.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: String,
     /// The phone number of the recipient, with the extension if there is one.
-    ///
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
 }
 
 object! {
-    Shipping deny_unknown_fields { address = "address", name = "name", phone = "phone" }
+    Shipping deny_unknown_fields {
+        address = "address",
+        name = "name",
+        phone = "phone",
+    }
 }
 
 impl Shipping {
-    /// With what Stripe requires: `address`, `name`.
+    /// Creates the parameters from the required fields.
     pub fn new(address: ShippingAddress, name: impl Into<String>) -> Self {
         Self {
             address,
@@ -772,12 +680,10 @@ impl Shipping {
 
 /// The shipping address. Stripe can use it to determine where tax is due.
 ///
-/// In the API field `address`; the same type as [`Address`].
+/// The same type as [`Address`].
 pub type ShippingAddress = Address;
 
 /// The details, in addition to the address, that determine where the customer owes tax.
-///
-/// In the API field `tax`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -785,73 +691,54 @@ pub struct Tax {
     /// A recent IP address of the customer, from which Stripe can determine the tax location.
     /// Update it only together with the address or the payment method, because each change can move
     /// the customer to another tax location. Clearing it has the same effect as omitting it.
-    ///
-    /// API field `ip_address`.
     pub ip_address: Option<Clearable<String>>,
     /// How Stripe validates the customer's tax location. `deferred` means that validation happens
     /// when a calculation first needs the location. `immediately` means that it happens during this
     /// call, which fails if the location cannot be determined. Defaults to `deferred`.
-    ///
-    /// API field `validate_location`.
     pub validate_location: Option<TaxValidateLocation>,
 }
 
 object! {
-    Tax deny_unknown_fields { ip_address = "ip_address", validate_location =
-    "validate_location" }
+    Tax deny_unknown_fields {
+        ip_address = "ip_address",
+        validate_location = "validate_location",
+    }
 }
 
 impl Tax {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
     /// A recent IP address of the customer, from which Stripe can determine the tax location.
-    /// Update it only together with the address or the payment method, because each change can move
-    /// the customer to another tax location. Clearing it has the same effect as omitting it.
-    ///
-    /// [`Clearable::Clear`] clears it.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::ip_address).
     pub fn ip_address(mut self, ip_address: impl Into<Clearable<String>>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
     }
 
-    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
-    /// when a calculation first needs the location. `immediately` means that it happens during this
-    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
+    /// How Stripe validates the customer's tax location. See [the
+    /// field](field@Self::validate_location).
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
         self
     }
 }
 
-/// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
-/// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
-/// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
-/// it.
-///
-/// The values of the API field `tax_exempt`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxExempt {
-    /// `exempt`
-    Exempt,
-    /// `none`
-    None,
-    /// `reverse`
-    Reverse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Defaults to `none`. Clearing it has the same effect as omitting
+    /// it.
+    TaxExempt {
+        Exempt = "exempt",
+        None = "none",
+        Reverse = "reverse",
+    }
 }
 
 /// A tax ID to create for the customer.
-///
-/// In the API field `tax_id_data`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
@@ -862,302 +749,147 @@ pub struct TaxIdData {
     /// API field `type`.
     pub type_: TaxIdDataType,
     /// The value of the tax ID, as the tax authority issued it.
-    ///
-    /// API field `value`.
     pub value: String,
 }
 
 object! {
-    TaxIdData deny_unknown_fields { type_ = "type", value = "value" }
-}
-
-impl TaxIdData {
-    /// With what Stripe requires: `type_`, `value`.
-    pub fn new(type_: TaxIdDataType, value: impl Into<String>) -> Self {
-        Self {
-            type_,
-            value: value.into(),
-        }
+    TaxIdData deny_unknown_fields {
+        type_ = "type",
+        value = "value",
     }
 }
 
-/// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
-/// European VAT number and `us_ein` is a United States employer identification number.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxIdDataType {
-    /// `ad_nrt`
-    AdNrt,
-    /// `ae_trn`
-    AeTrn,
-    /// `al_tin`
-    AlTin,
-    /// `am_tin`
-    AmTin,
-    /// `ao_tin`
-    AoTin,
-    /// `ar_cuit`
-    ArCuit,
-    /// `au_abn`
-    AuAbn,
-    /// `au_arn`
-    AuArn,
-    /// `aw_tin`
-    AwTin,
-    /// `az_tin`
-    AzTin,
-    /// `ba_tin`
-    BaTin,
-    /// `bb_tin`
-    BbTin,
-    /// `bd_bin`
-    BdBin,
-    /// `bf_ifu`
-    BfIfu,
-    /// `bg_uic`
-    BgUic,
-    /// `bh_vat`
-    BhVat,
-    /// `bj_ifu`
-    BjIfu,
-    /// `bo_tin`
-    BoTin,
-    /// `br_cnpj`
-    BrCnpj,
-    /// `br_cpf`
-    BrCpf,
-    /// `bs_tin`
-    BsTin,
-    /// `by_tin`
-    ByTin,
-    /// `ca_bn`
-    CaBn,
-    /// `ca_gst_hst`
-    CaGstHst,
-    /// `ca_pst_bc`
-    CaPstBc,
-    /// `ca_pst_mb`
-    CaPstMb,
-    /// `ca_pst_sk`
-    CaPstSk,
-    /// `ca_qst`
-    CaQst,
-    /// `cd_nif`
-    CdNif,
-    /// `ch_uid`
-    ChUid,
-    /// `ch_vat`
-    ChVat,
-    /// `cl_tin`
-    ClTin,
-    /// `cm_niu`
-    CmNiu,
-    /// `cn_tin`
-    CnTin,
-    /// `co_nit`
-    CoNit,
-    /// `cr_tin`
-    CrTin,
-    /// `cv_nif`
-    CvNif,
-    /// `de_stn`
-    DeStn,
-    /// `do_rcn`
-    DoRcn,
-    /// `ec_ruc`
-    EcRuc,
-    /// `eg_tin`
-    EgTin,
-    /// `es_cif`
-    EsCif,
-    /// `et_tin`
-    EtTin,
-    /// `eu_oss_vat`
-    EuOssVat,
-    /// `eu_vat`
-    EuVat,
-    /// `gb_vat`
-    GbVat,
-    /// `ge_vat`
-    GeVat,
-    /// `gn_nif`
-    GnNif,
-    /// `hk_br`
-    HkBr,
-    /// `hr_oib`
-    HrOib,
-    /// `hu_tin`
-    HuTin,
-    /// `id_npwp`
-    IdNpwp,
-    /// `il_vat`
-    IlVat,
-    /// `in_gst`
-    InGst,
-    /// `is_vat`
-    IsVat,
-    /// `jp_cn`
-    JpCn,
-    /// `jp_rn`
-    JpRn,
-    /// `jp_trn`
-    JpTrn,
-    /// `ke_pin`
-    KePin,
-    /// `kg_tin`
-    KgTin,
-    /// `kh_tin`
-    KhTin,
-    /// `kr_brn`
-    KrBrn,
-    /// `kz_bin`
-    KzBin,
-    /// `la_tin`
-    LaTin,
-    /// `li_uid`
-    LiUid,
-    /// `li_vat`
-    LiVat,
-    /// `ma_vat`
-    MaVat,
-    /// `md_vat`
-    MdVat,
-    /// `me_pib`
-    MePib,
-    /// `mk_vat`
-    MkVat,
-    /// `mr_nif`
-    MrNif,
-    /// `mx_rfc`
-    MxRfc,
-    /// `my_frp`
-    MyFrp,
-    /// `my_itn`
-    MyItn,
-    /// `my_sst`
-    MySst,
-    /// `ng_tin`
-    NgTin,
-    /// `no_vat`
-    NoVat,
-    /// `no_voec`
-    NoVoec,
-    /// `np_pan`
-    NpPan,
-    /// `nz_gst`
-    NzGst,
-    /// `om_vat`
-    OmVat,
-    /// `pe_ruc`
-    PeRuc,
-    /// `ph_tin`
-    PhTin,
-    /// `pl_nip`
-    PlNip,
-    /// `ro_tin`
-    RoTin,
-    /// `rs_pib`
-    RsPib,
-    /// `ru_inn`
-    RuInn,
-    /// `ru_kpp`
-    RuKpp,
-    /// `sa_vat`
-    SaVat,
-    /// `sg_gst`
-    SgGst,
-    /// `sg_uen`
-    SgUen,
-    /// `si_tin`
-    SiTin,
-    /// `sn_ninea`
-    SnNinea,
-    /// `sr_fin`
-    SrFin,
-    /// `sv_nit`
-    SvNit,
-    /// `th_vat`
-    ThVat,
-    /// `tj_tin`
-    TjTin,
-    /// `tr_tin`
-    TrTin,
-    /// `tw_vat`
-    TwVat,
-    /// `tz_vat`
-    TzVat,
-    /// `ua_vat`
-    UaVat,
-    /// `ug_tin`
-    UgTin,
-    /// `us_ein`
-    UsEin,
-    /// `uy_ruc`
-    UyRuc,
-    /// `uz_tin`
-    UzTin,
-    /// `uz_vat`
-    UzVat,
-    /// `ve_rif`
-    VeRif,
-    /// `vn_tin`
-    VnTin,
-    /// `za_vat`
-    ZaVat,
-    /// `zm_tin`
-    ZmTin,
-    /// `zw_tin`
-    ZwTin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+impl TaxIdData {
+    /// Creates the parameters from the required fields.
+    pub fn new(type_: TaxIdDataType, value: impl Into<String>) -> Self {
+        Self { type_, value: value.into() }
+    }
 }
 
 string_enum! {
-    TaxIdDataType { AdNrt = "ad_nrt", AeTrn = "ae_trn", AlTin = "al_tin", AmTin =
-    "am_tin", AoTin = "ao_tin", ArCuit = "ar_cuit", AuAbn = "au_abn", AuArn = "au_arn",
-    AwTin = "aw_tin", AzTin = "az_tin", BaTin = "ba_tin", BbTin = "bb_tin", BdBin =
-    "bd_bin", BfIfu = "bf_ifu", BgUic = "bg_uic", BhVat = "bh_vat", BjIfu = "bj_ifu",
-    BoTin = "bo_tin", BrCnpj = "br_cnpj", BrCpf = "br_cpf", BsTin = "bs_tin", ByTin =
-    "by_tin", CaBn = "ca_bn", CaGstHst = "ca_gst_hst", CaPstBc = "ca_pst_bc", CaPstMb =
-    "ca_pst_mb", CaPstSk = "ca_pst_sk", CaQst = "ca_qst", CdNif = "cd_nif", ChUid =
-    "ch_uid", ChVat = "ch_vat", ClTin = "cl_tin", CmNiu = "cm_niu", CnTin = "cn_tin",
-    CoNit = "co_nit", CrTin = "cr_tin", CvNif = "cv_nif", DeStn = "de_stn", DoRcn =
-    "do_rcn", EcRuc = "ec_ruc", EgTin = "eg_tin", EsCif = "es_cif", EtTin = "et_tin",
-    EuOssVat = "eu_oss_vat", EuVat = "eu_vat", GbVat = "gb_vat", GeVat = "ge_vat", GnNif
-    = "gn_nif", HkBr = "hk_br", HrOib = "hr_oib", HuTin = "hu_tin", IdNpwp = "id_npwp",
-    IlVat = "il_vat", InGst = "in_gst", IsVat = "is_vat", JpCn = "jp_cn", JpRn = "jp_rn",
-    JpTrn = "jp_trn", KePin = "ke_pin", KgTin = "kg_tin", KhTin = "kh_tin", KrBrn =
-    "kr_brn", KzBin = "kz_bin", LaTin = "la_tin", LiUid = "li_uid", LiVat = "li_vat",
-    MaVat = "ma_vat", MdVat = "md_vat", MePib = "me_pib", MkVat = "mk_vat", MrNif =
-    "mr_nif", MxRfc = "mx_rfc", MyFrp = "my_frp", MyItn = "my_itn", MySst = "my_sst",
-    NgTin = "ng_tin", NoVat = "no_vat", NoVoec = "no_voec", NpPan = "np_pan", NzGst =
-    "nz_gst", OmVat = "om_vat", PeRuc = "pe_ruc", PhTin = "ph_tin", PlNip = "pl_nip",
-    RoTin = "ro_tin", RsPib = "rs_pib", RuInn = "ru_inn", RuKpp = "ru_kpp", SaVat =
-    "sa_vat", SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea",
-    SrFin = "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin =
-    "tr_tin", TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin",
-    UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat = "uz_vat", VeRif =
-    "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin", ZwTin = "zw_tin" }
-}
-
-/// How Stripe validates the customer's tax location. `deferred` means that validation happens
-/// when a calculation first needs the location. `immediately` means that it happens during this
-/// call, which fails if the location cannot be determined. Defaults to `deferred`.
-///
-/// The values of the API field `validate_location`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxValidateLocation {
-    /// `deferred`
-    Deferred,
-    /// `immediately`
-    Immediately,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number and `us_ein` is a United States employer identification number.
+    TaxIdDataType {
+        AdNrt = "ad_nrt",
+        AeTrn = "ae_trn",
+        AlTin = "al_tin",
+        AmTin = "am_tin",
+        AoTin = "ao_tin",
+        ArCuit = "ar_cuit",
+        AuAbn = "au_abn",
+        AuArn = "au_arn",
+        AwTin = "aw_tin",
+        AzTin = "az_tin",
+        BaTin = "ba_tin",
+        BbTin = "bb_tin",
+        BdBin = "bd_bin",
+        BfIfu = "bf_ifu",
+        BgUic = "bg_uic",
+        BhVat = "bh_vat",
+        BjIfu = "bj_ifu",
+        BoTin = "bo_tin",
+        BrCnpj = "br_cnpj",
+        BrCpf = "br_cpf",
+        BsTin = "bs_tin",
+        ByTin = "by_tin",
+        CaBn = "ca_bn",
+        CaGstHst = "ca_gst_hst",
+        CaPstBc = "ca_pst_bc",
+        CaPstMb = "ca_pst_mb",
+        CaPstSk = "ca_pst_sk",
+        CaQst = "ca_qst",
+        CdNif = "cd_nif",
+        ChUid = "ch_uid",
+        ChVat = "ch_vat",
+        ClTin = "cl_tin",
+        CmNiu = "cm_niu",
+        CnTin = "cn_tin",
+        CoNit = "co_nit",
+        CrTin = "cr_tin",
+        CvNif = "cv_nif",
+        DeStn = "de_stn",
+        DoRcn = "do_rcn",
+        EcRuc = "ec_ruc",
+        EgTin = "eg_tin",
+        EsCif = "es_cif",
+        EtTin = "et_tin",
+        EuOssVat = "eu_oss_vat",
+        EuVat = "eu_vat",
+        GbVat = "gb_vat",
+        GeVat = "ge_vat",
+        GnNif = "gn_nif",
+        HkBr = "hk_br",
+        HrOib = "hr_oib",
+        HuTin = "hu_tin",
+        IdNpwp = "id_npwp",
+        IlVat = "il_vat",
+        InGst = "in_gst",
+        IsVat = "is_vat",
+        JpCn = "jp_cn",
+        JpRn = "jp_rn",
+        JpTrn = "jp_trn",
+        KePin = "ke_pin",
+        KgTin = "kg_tin",
+        KhTin = "kh_tin",
+        KrBrn = "kr_brn",
+        KzBin = "kz_bin",
+        LaTin = "la_tin",
+        LiUid = "li_uid",
+        LiVat = "li_vat",
+        MaVat = "ma_vat",
+        MdVat = "md_vat",
+        MePib = "me_pib",
+        MkVat = "mk_vat",
+        MrNif = "mr_nif",
+        MxRfc = "mx_rfc",
+        MyFrp = "my_frp",
+        MyItn = "my_itn",
+        MySst = "my_sst",
+        NgTin = "ng_tin",
+        NoVat = "no_vat",
+        NoVoec = "no_voec",
+        NpPan = "np_pan",
+        NzGst = "nz_gst",
+        OmVat = "om_vat",
+        PeRuc = "pe_ruc",
+        PhTin = "ph_tin",
+        PlNip = "pl_nip",
+        RoTin = "ro_tin",
+        RsPib = "rs_pib",
+        RuInn = "ru_inn",
+        RuKpp = "ru_kpp",
+        SaVat = "sa_vat",
+        SgGst = "sg_gst",
+        SgUen = "sg_uen",
+        SiTin = "si_tin",
+        SnNinea = "sn_ninea",
+        SrFin = "sr_fin",
+        SvNit = "sv_nit",
+        ThVat = "th_vat",
+        TjTin = "tj_tin",
+        TrTin = "tr_tin",
+        TwVat = "tw_vat",
+        TzVat = "tz_vat",
+        UaVat = "ua_vat",
+        UgTin = "ug_tin",
+        UsEin = "us_ein",
+        UyRuc = "uy_ruc",
+        UzTin = "uz_tin",
+        UzVat = "uz_vat",
+        VeRif = "ve_rif",
+        VnTin = "vn_tin",
+        ZaVat = "za_vat",
+        ZmTin = "zm_tin",
+        ZwTin = "zw_tin",
+    }
 }
 
 string_enum! {
-    TaxValidateLocation { Deferred = "deferred", Immediately = "immediately" }
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. Defaults to `deferred`.
+    TaxValidateLocation {
+        Deferred = "deferred",
+        Immediately = "immediately",
+    }
 }

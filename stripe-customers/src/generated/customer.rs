@@ -14,181 +14,162 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 /// invoices and payments refer to it. A response includes some of its fields only if the
 /// request names them in `expand`.
 ///
-/// Schema `customer` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object>.
+/// API schema `customer`. See <https://docs.stripe.com/api/customers/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Customer {
     /// The postal address of the customer, used for invoices and tax. `None` if no address is
     /// stored.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// The balance of the customer that applies to future invoices, in the smallest unit of
     /// `currency` (cents for USD). A negative amount is a credit, and a positive amount is a debt.
     /// Stripe applies it when it finalizes an invoice. It does not include amounts due on existing
     /// invoices. `None` if Stripe does not return it.
-    ///
-    /// API field `balance`.
     pub balance: Option<i64>,
     /// The name of the customer as a business. `None` if it is not set.
-    ///
-    /// API field `business_name`; at most 150 characters.
     pub business_name: Option<String>,
     /// The funds that Stripe holds for the customer, with the settings for them. They fund payments
     /// of the payment method type `customer_balance`. `None` if the customer has never had such
     /// funds. Stripe includes them only when expanded.
     ///
-    /// API field `cash_balance`; expandable.
+    /// Expandable.
     pub cash_balance: Option<crate::CashBalance>,
     /// When the customer was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the customer's subscriptions and invoices, as a lowercase ISO 4217 code.
     /// Stripe sets it with the first invoice or recurring charge; it is `None` until then.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// The ID of the account that represents the customer. Endpoints with a parameter of this name
     /// accept it instead of the customer ID. `None` if the customer has no such account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The default payment source of the customer, from the legacy APIs for cards and sources.
     /// `None` if it is not set. The default payment method is a separate field,
     /// `invoice_settings.default_payment_method`.
     ///
-    /// API field `default_source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_source: Option<Expandable<PaymentSource>>,
     /// Whether the most recent change to any of the customer's invoices was a failed charge or a
     /// missed due date. It becomes `false` when any invoice is paid, or when you mark one as
     /// uncollectible through the API. It does not become `false` when Stripe stops retrying a
     /// payment. To find out whether a subscription is paid, use the `status` of the subscription.
     /// `None` if it is unknown.
-    ///
-    /// API field `delinquent`.
     pub delinquent: Option<bool>,
     /// An internal description of the customer. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The discount that currently applies to everything billed to the customer. `None` if there is
     /// none. Subscriptions and invoices list their own discounts.
     ///
-    /// API field `discount`; expandable.
+    /// Expandable.
     pub discount: Option<crate::Discount>,
     /// The email address of the customer for invoices, receipts and other email. `None` if it is
     /// not set. It is not necessarily unique.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The ID of the customer, which starts with `cus_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Customer>,
     /// The name of the customer as a person. `None` if it is not set.
-    ///
-    /// API field `individual_name`; at most 150 characters.
     pub individual_name: Option<String>,
     /// The balances that apply to future invoices, keyed by lowercase ISO 4217 code, in the
     /// smallest currency unit (cents for USD). Each balance applies to invoices in its currency
     /// when they are finalized. Stripe documents the opposite sign to `balance`: a positive amount
     /// is a credit, and a negative amount is a debt. Stripe includes them only when expanded.
-    ///
-    /// API field `invoice_credit_balance`.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,
     /// The prefix of the customer's invoice numbers. Stripe generates it if you do not set it.
     /// `None` if there is none.
-    ///
-    /// API field `invoice_prefix`; at most 5000 characters.
     pub invoice_prefix: Option<String>,
     /// The default settings for a customer's invoices, including those of subscriptions.
     ///
     /// An invoice or subscription can override them. Changes affect new invoices, not finalized
     /// ones.
     ///
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: Option<InvoiceSettings>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if Stripe does not return them.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The full name of the person or company, as printed on invoices. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The number of the customer's next invoice, which follows the prefix. `None` if your account
     /// uses one sequence for all customers.
-    ///
-    /// API field `next_invoice_sequence`.
     pub next_invoice_sequence: Option<i64>,
     /// The phone number of the customer. `None` if it is not set.
-    ///
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
     /// The preferred languages of the customer in order of preference, as tags such as `fr` or
     /// `pt-BR`. They determine the language of invoices and email. `None` if they are not set.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// The shipping recipient and address of the customer, printed on invoices. `None` if they are
     /// not set.
     ///
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// The first page of the payment sources from the legacy APIs for cards, bank accounts and
     /// sources. It does not include payment methods. Stripe includes it only when expanded.
     ///
-    /// API field `sources`; expandable.
+    /// Expandable.
     pub sources: Option<List<PaymentSource>>,
     /// The first page of the customer's current subscriptions. It does not include canceled ones.
     /// Stripe includes it only when expanded.
     ///
-    /// API field `subscriptions`; expandable.
+    /// Expandable.
     pub subscriptions: Option<List<crate::Subscription>>,
     /// The tax location of a customer, and whether Stripe can calculate tax for it.
     ///
     /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
     /// includes it in a customer only when expanded.
     ///
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<Tax>,
     /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
     /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
     /// of invoices and receipts carry a note to that effect. `None` if it is unknown.
-    ///
-    /// API field `tax_exempt`.
     pub tax_exempt: Option<TaxExempt>,
     /// The first page of the customer's tax IDs. Stripe includes it only when expanded.
     ///
-    /// API field `tax_ids`; expandable.
+    /// Expandable.
     pub tax_ids: Option<List<crate::TaxId>>,
     /// The test clock that controls time for the customer. `None` if the customer uses real time,
     /// as every customer in live mode does.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
 }
 
 object! {
-    Customer = "customer" { address = "address", balance = "balance", business_name =
-    "business_name", cash_balance = "cash_balance", created = "created", currency =
-    "currency", customer_account = "customer_account", default_source = "default_source",
-    delinquent = "delinquent", description = "description", discount = "discount", email
-    = "email", id = "id", individual_name = "individual_name", invoice_credit_balance =
-    "invoice_credit_balance", invoice_prefix = "invoice_prefix", invoice_settings =
-    "invoice_settings", livemode = "livemode", metadata = "metadata", name = "name",
-    next_invoice_sequence = "next_invoice_sequence", phone = "phone", preferred_locales =
-    "preferred_locales", shipping = "shipping", sources = "sources", subscriptions =
-    "subscriptions", tax = "tax", tax_exempt = "tax_exempt", tax_ids = "tax_ids",
-    test_clock = "test_clock" }
+    Customer = "customer" {
+        address = "address",
+        balance = "balance",
+        business_name = "business_name",
+        cash_balance = "cash_balance",
+        created = "created",
+        currency = "currency",
+        customer_account = "customer_account",
+        default_source = "default_source",
+        delinquent = "delinquent",
+        description = "description",
+        discount = "discount",
+        email = "email",
+        id = "id",
+        individual_name = "individual_name",
+        invoice_credit_balance = "invoice_credit_balance",
+        invoice_prefix = "invoice_prefix",
+        invoice_settings = "invoice_settings",
+        livemode = "livemode",
+        metadata = "metadata",
+        name = "name",
+        next_invoice_sequence = "next_invoice_sequence",
+        phone = "phone",
+        preferred_locales = "preferred_locales",
+        shipping = "shipping",
+        sources = "sources",
+        subscriptions = "subscriptions",
+        tax = "tax",
+        tax_exempt = "tax_exempt",
+        tax_ids = "tax_ids",
+        test_clock = "test_clock",
+    }
 }
 
 expandable! {
@@ -211,20 +192,18 @@ expandable! {
 ///
 /// Stripe keeps the ID and removes all other data. The customer cannot be restored or billed.
 ///
-/// Schema `deleted_customer` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/delete>.
+/// API schema `deleted_customer`. See <https://docs.stripe.com/api/customers/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCustomer {
     /// The ID of the deleted customer. Retrieving it continues to return this object.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Customer>,
 }
 
 object! {
-    DeletedCustomer = "customer" deleted { id = "id" }
+    DeletedCustomer = "customer" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Customer`](crate::Customer), or its deleted counterpart.
@@ -240,7 +219,9 @@ pub enum RetrievedCustomer {
 }
 
 union! {
-    RetrievedCustomer as "customer" { Customer = "customer", Deleted = "customer" deleted
+    RetrievedCustomer as "customer" {
+        Customer = "customer",
+        Deleted = "customer" deleted,
     }
 }
 
@@ -249,34 +230,34 @@ union! {
 /// An invoice or subscription can override them. Changes affect new invoices, not finalized
 /// ones.
 ///
-/// Schema `invoice_setting_customer_setting` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
+/// API schema `invoice_setting_customer_setting`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// The custom fields printed on each invoice. `None` if there are none.
     ///
-    /// API field `custom_fields`; expandable.
+    /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
     /// The payment method for invoices and subscriptions that do not specify one. `None` if it is
     /// not set, in which case Stripe uses the customer's `default_source`.
     ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The default footer of the customer's invoices. `None` if it is not set.
-    ///
-    /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
     /// The default settings for the PDF of the customer's invoices. `None` if they are not set.
     ///
-    /// API field `rendering_options`; expandable.
+    /// Expandable.
     pub rendering_options: Option<InvoiceSettingsRenderingOptions>,
 }
 
 object! {
-    InvoiceSettings { custom_fields = "custom_fields", default_payment_method =
-    "default_payment_method", footer = "footer", rendering_options = "rendering_options"
+    InvoiceSettings {
+        custom_fields = "custom_fields",
+        default_payment_method = "default_payment_method",
+        footer = "footer",
+        rendering_options = "rendering_options",
     }
 }
 
@@ -290,28 +271,24 @@ expandable! {
 
 /// The default settings for the PDF of a customer's invoices.
 ///
-/// Schema `invoice_setting_customer_rendering_options` of the API.
-///
-/// See
+/// API schema `invoice_setting_customer_rendering_options`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-rendering_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingsRenderingOptions {
     /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
     /// account applies.
-    ///
-    /// API field `amount_tax_display`; at most 5000 characters.
     pub amount_tax_display: Option<String>,
     /// The ID of the invoice rendering template for the customer's invoices. An invoice that
     /// specifies its own template does not use it. `None` if it is not set.
-    ///
-    /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
 }
 
 object! {
-    InvoiceSettingsRenderingOptions { amount_tax_display = "amount_tax_display", template
-    = "template" }
+    InvoiceSettingsRenderingOptions {
+        amount_tax_display = "amount_tax_display",
+        template = "template",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -329,11 +306,19 @@ pub enum PaymentSource {
 }
 
 union! {
-    PaymentSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    PaymentSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    PaymentSource of [crate::BankAccount, crate::Card, crate::Source] {
+    PaymentSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> Customer,
@@ -352,9 +337,8 @@ expandable! {
 /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
 /// includes it in a customer only when expanded.
 ///
-/// Schema `customer_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-tax>.
+/// API schema `customer_tax`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tax {
@@ -362,27 +346,25 @@ pub struct Tax {
     /// tax. `not_collecting` means that you have no tax registration in the customer's location.
     /// `unrecognized_location` means that the location cannot be determined. `failed` means that
     /// the lookup failed, possibly temporarily.
-    ///
-    /// API field `automatic_tax`.
     pub automatic_tax: TaxAutomaticTax,
     /// The IP address that you last set to determine the location. `None` if it is not set.
-    ///
-    /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
     /// The tax location of the customer. `None` if Stripe cannot determine it.
     ///
-    /// API field `location`; expandable.
+    /// Expandable.
     pub location: Option<TaxLocation>,
     /// The provider that determines the location and calculates tax. It is `stripe` unless you
     /// connect another provider.
-    ///
-    /// API field `provider`.
     pub provider: TaxProvider,
 }
 
 object! {
-    Tax { automatic_tax = "automatic_tax", ip_address = "ip_address", location =
-    "location", provider = "provider" }
+    Tax {
+        automatic_tax = "automatic_tax",
+        ip_address = "ip_address",
+        location = "location",
+        provider = "provider",
+    }
 }
 
 expandable! {
@@ -391,128 +373,75 @@ expandable! {
     }
 }
 
-/// The status of automatic tax for the customer. `supported` means that Stripe can calculate
-/// tax. `not_collecting` means that you have no tax registration in the customer's location.
-/// `unrecognized_location` means that the location cannot be determined. `failed` means that
-/// the lookup failed, possibly temporarily.
-///
-/// The values of the API field `automatic_tax`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxAutomaticTax {
-    /// `failed`
-    Failed,
-    /// `not_collecting`
-    NotCollecting,
-    /// `supported`
-    Supported,
-    /// `unrecognized_location`
-    UnrecognizedLocation,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The status of automatic tax for the customer. `supported` means that Stripe can calculate
+    /// tax. `not_collecting` means that you have no tax registration in the customer's location.
+    /// `unrecognized_location` means that the location cannot be determined. `failed` means that
+    /// the lookup failed, possibly temporarily.
+    TaxAutomaticTax {
+        Failed = "failed",
+        NotCollecting = "not_collecting",
+        Supported = "supported",
+        UnrecognizedLocation = "unrecognized_location",
+    }
 }
 
 string_enum! {
-    TaxAutomaticTax { Failed = "failed", NotCollecting = "not_collecting", Supported =
-    "supported", UnrecognizedLocation = "unrecognized_location" }
-}
-
-/// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
-/// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
-/// of invoices and receipts carry a note to that effect. `None` if it is unknown.
-///
-/// The values of the API field `tax_exempt`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxExempt {
-    /// `exempt`
-    Exempt,
-    /// `none`
-    None,
-    /// `reverse`
-    Reverse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
+    /// of invoices and receipts carry a note to that effect. `None` if it is unknown.
+    TaxExempt {
+        Exempt = "exempt",
+        None = "none",
+        Reverse = "reverse",
+    }
 }
 
 /// The location where a customer owes tax.
 ///
-/// Schema `customer_tax_location` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
+/// API schema `customer_tax_location`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-tax-location>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxLocation {
     /// The country, as a two-letter ISO 3166-1 code.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: String,
     /// The data that determined the location. An address of the customer takes precedence over a
     /// payment method or an IP address.
-    ///
-    /// API field `source`.
     pub source: TaxLocationSource,
     /// The state, province or county of the tax location. `None` if tax depends only on the
     /// country.
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
 
 object! {
-    TaxLocation { country = "country", source = "source", state = "state" }
-}
-
-/// The data that determined the location. An address of the customer takes precedence over a
-/// payment method or an IP address.
-///
-/// The values of the API field `source`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxLocationSource {
-    /// `billing_address`
-    BillingAddress,
-    /// `ip_address`
-    IpAddress,
-    /// `payment_method`
-    PaymentMethod,
-    /// `shipping_destination`
-    ShippingDestination,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TaxLocation {
+        country = "country",
+        source = "source",
+        state = "state",
+    }
 }
 
 string_enum! {
-    TaxLocationSource { BillingAddress = "billing_address", IpAddress = "ip_address",
-    PaymentMethod = "payment_method", ShippingDestination = "shipping_destination" }
-}
-
-/// The provider that determines the location and calculates tax. It is `stripe` unless you
-/// connect another provider.
-///
-/// The values of the API field `provider`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxProvider {
-    /// `anrok`
-    Anrok,
-    /// `avalara`
-    Avalara,
-    /// `sphere`
-    Sphere,
-    /// `stripe`
-    Stripe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The data that determined the location. An address of the customer takes precedence over a
+    /// payment method or an IP address.
+    TaxLocationSource {
+        BillingAddress = "billing_address",
+        IpAddress = "ip_address",
+        PaymentMethod = "payment_method",
+        ShippingDestination = "shipping_destination",
+    }
 }
 
 string_enum! {
-    TaxProvider { Anrok = "anrok", Avalara = "avalara", Sphere = "sphere", Stripe =
-    "stripe" }
+    /// The provider that determines the location and calculates tax. It is `stripe` unless you
+    /// connect another provider.
+    TaxProvider {
+        Anrok = "anrok",
+        Avalara = "avalara",
+        Sphere = "sphere",
+        Stripe = "stripe",
+    }
 }
 
 expand_from! {

@@ -10,9 +10,8 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 ///
 /// Check `type` first: for most types, the field with this name contains the details.
 ///
-/// Schema `customer_cash_balance_transaction` of the API.
-///
-/// See <https://docs.stripe.com/api/cash_balance_transactions/object>.
+/// API schema `customer_cash_balance_transaction`. See
+/// <https://docs.stripe.com/api/cash_balance_transactions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerCashBalanceTransaction {
@@ -20,66 +19,52 @@ pub struct CustomerCashBalanceTransaction {
     ///
     /// It is present only if `type` is `adjusted_for_overdraft`.
     ///
-    /// API field `adjusted_for_overdraft`; expandable.
+    /// Expandable.
     pub adjusted_for_overdraft: Option<AdjustedForOverdraft>,
     /// The payment that was made from the cash balance.
     ///
     /// It is present only if `type` is `applied_to_payment`.
     ///
-    /// API field `applied_to_payment`; expandable.
+    /// Expandable.
     pub applied_to_payment: Option<AppliedToPayment>,
     /// When the transaction was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the amounts, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
     /// The customer whose cash balance changed.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::Customer>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The cash balance in `currency` after the transaction, in the smallest unit of `currency`
     /// (cents for USD).
-    ///
-    /// API field `ending_balance`.
     pub ending_balance: i64,
     /// The bank transfer that was added to the cash balance.
     ///
     /// It is present only if `type` is `funded`.
     ///
-    /// API field `funded`; expandable.
+    /// Expandable.
     pub funded: Option<Funded>,
     /// The ID of the transaction, which starts with `ccsbtxn_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<CustomerCashBalanceTransaction>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The amount of the transaction, in the smallest unit of `currency` (cents for USD). A
     /// positive amount increases the cash balance, and a negative amount reduces it.
-    ///
-    /// API field `net_amount`.
     pub net_amount: i64,
     /// The refund that was added to the cash balance.
     ///
     /// It is present only if `type` is `refunded_from_payment`.
     ///
-    /// API field `refunded_from_payment`; expandable.
+    /// Expandable.
     pub refunded_from_payment: Option<RefundedFromPayment>,
     /// The transfer of funds from the cash balance to your balance.
     ///
     /// It is present only if `type` is `transferred_to_balance`.
     ///
-    /// API field `transferred_to_balance`; expandable.
+    /// Expandable.
     pub transferred_to_balance: Option<TransferredToBalance>,
     /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
     /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
@@ -96,19 +81,28 @@ pub struct CustomerCashBalanceTransaction {
     ///
     /// It is present only if `type` is `unapplied_from_payment`.
     ///
-    /// API field `unapplied_from_payment`; expandable.
+    /// Expandable.
     pub unapplied_from_payment: Option<UnappliedFromPayment>,
 }
 
 object! {
     CustomerCashBalanceTransaction = "customer_cash_balance_transaction" {
-    adjusted_for_overdraft = "adjusted_for_overdraft", applied_to_payment =
-    "applied_to_payment", created = "created", currency = "currency", customer =
-    "customer", customer_account = "customer_account", ending_balance = "ending_balance",
-    funded = "funded", id = "id", livemode = "livemode", net_amount = "net_amount",
-    refunded_from_payment = "refunded_from_payment", transferred_to_balance =
-    "transferred_to_balance", type_ = "type", unapplied_from_payment =
-    "unapplied_from_payment" }
+        adjusted_for_overdraft = "adjusted_for_overdraft",
+        applied_to_payment = "applied_to_payment",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        customer_account = "customer_account",
+        ending_balance = "ending_balance",
+        funded = "funded",
+        id = "id",
+        livemode = "livemode",
+        net_amount = "net_amount",
+        refunded_from_payment = "refunded_from_payment",
+        transferred_to_balance = "transferred_to_balance",
+        type_ = "type",
+        unapplied_from_payment = "unapplied_from_payment",
+    }
 }
 
 expandable! {
@@ -127,27 +121,27 @@ expandable! {
 ///
 /// It is present only if `type` is `adjusted_for_overdraft`.
 ///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`
-/// of the API.
-///
-/// See
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_adjusted_for_overdraft`. See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-adjusted_for_overdraft>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdjustedForOverdraft {
     /// The balance transaction that debits your balance.
     ///
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
     /// The cash balance transaction that made the cash balance negative.
     ///
-    /// API field `linked_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub linked_transaction: Expandable<CustomerCashBalanceTransaction>,
 }
 
 object! {
-    AdjustedForOverdraft { balance_transaction = "balance_transaction",
-    linked_transaction = "linked_transaction" }
+    AdjustedForOverdraft {
+        balance_transaction = "balance_transaction",
+        linked_transaction = "linked_transaction",
+    }
 }
 
 expandable! {
@@ -161,10 +155,8 @@ expandable! {
 ///
 /// It is present only if `type` is `applied_to_payment`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_applied_to_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-applied_to_payment>.
 #[derive(Clone)]
@@ -172,12 +164,14 @@ expandable! {
 pub struct AppliedToPayment {
     /// The payment intent.
     ///
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }
 
 object! {
-    AppliedToPayment { payment_intent = "payment_intent" }
+    AppliedToPayment {
+        payment_intent = "payment_intent",
+    }
 }
 
 expandable! {
@@ -190,9 +184,7 @@ expandable! {
 ///
 /// It is present only if `type` is `funded`.
 ///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction` of
-/// the API.
-///
+/// API schema `customer_balance_resource_cash_balance_transaction_resource_funded_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded>.
 #[derive(Clone)]
@@ -200,12 +192,14 @@ expandable! {
 pub struct Funded {
     /// A bank transfer to a customer's cash balance.
     ///
-    /// API field `bank_transfer`; expandable.
+    /// Expandable.
     pub bank_transfer: FundedBankTransfer,
 }
 
 object! {
-    Funded { bank_transfer = "bank_transfer" }
+    Funded {
+        bank_transfer = "bank_transfer",
+    }
 }
 
 expandable! {
@@ -216,10 +210,8 @@ expandable! {
 
 /// A bank transfer to a customer's cash balance.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer>.
 #[derive(Clone)]
@@ -229,23 +221,21 @@ pub struct FundedBankTransfer {
     ///
     /// It is present only if `type` is `eu_bank_transfer`.
     ///
-    /// API field `eu_bank_transfer`; expandable.
+    /// Expandable.
     pub eu_bank_transfer: Option<FundedBankTransferEuBankTransfer>,
     /// The sender of a bank transfer in the United Kingdom.
     ///
     /// It is present only if `type` is `gb_bank_transfer`.
     ///
-    /// API field `gb_bank_transfer`; expandable.
+    /// Expandable.
     pub gb_bank_transfer: Option<FundedBankTransferGbBankTransfer>,
     /// The sender of a bank transfer in Japan.
     ///
     /// It is present only if `type` is `jp_bank_transfer`.
     ///
-    /// API field `jp_bank_transfer`; expandable.
+    /// Expandable.
     pub jp_bank_transfer: Option<FundedBankTransferJpBankTransfer>,
     /// The reference that the customer provided. `None` if there is none.
-    ///
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
     /// The type of the bank transfer, which depends on the region. For most types, the field with
     /// this name contains the details.
@@ -256,14 +246,19 @@ pub struct FundedBankTransfer {
     ///
     /// It is present only if `type` is `us_bank_transfer`.
     ///
-    /// API field `us_bank_transfer`; expandable.
+    /// Expandable.
     pub us_bank_transfer: Option<FundedBankTransferUsBankTransfer>,
 }
 
 object! {
-    FundedBankTransfer { eu_bank_transfer = "eu_bank_transfer", gb_bank_transfer =
-    "gb_bank_transfer", jp_bank_transfer = "jp_bank_transfer", reference = "reference",
-    type_ = "type", us_bank_transfer = "us_bank_transfer" }
+    FundedBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer",
+        gb_bank_transfer = "gb_bank_transfer",
+        jp_bank_transfer = "jp_bank_transfer",
+        reference = "reference",
+        type_ = "type",
+        us_bank_transfer = "us_bank_transfer",
+    }
 }
 
 expandable! {
@@ -279,182 +274,135 @@ expandable! {
 ///
 /// It is present only if `type` is `eu_bank_transfer`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_eu_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferEuBankTransfer {
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
     /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferEuBankTransfer { bic = "bic", iban_last4 = "iban_last4",
-    sender_name = "sender_name" }
+    FundedBankTransferEuBankTransfer {
+        bic = "bic",
+        iban_last4 = "iban_last4",
+        sender_name = "sender_name",
+    }
 }
 
 /// The sender of a bank transfer in the United Kingdom.
 ///
 /// It is present only if `type` is `gb_bank_transfer`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_gb_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-gb_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferGbBankTransfer {
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `account_number_last4`; at most 5000 characters.
     pub account_number_last4: Option<String>,
     /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
     /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
     /// unknown.
-    ///
-    /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
 
 object! {
-    FundedBankTransferGbBankTransfer { account_number_last4 = "account_number_last4",
-    sender_name = "sender_name", sort_code = "sort_code" }
+    FundedBankTransferGbBankTransfer {
+        account_number_last4 = "account_number_last4",
+        sender_name = "sender_name",
+        sort_code = "sort_code",
+    }
 }
 
 /// The sender of a bank transfer in Japan.
 ///
 /// It is present only if `type` is `jp_bank_transfer`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_jp_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-jp_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferJpBankTransfer {
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_bank`; at most 5000 characters.
     pub sender_bank: Option<String>,
     /// The name of the branch. `None` if it is unknown.
-    ///
-    /// API field `sender_branch`; at most 5000 characters.
     pub sender_branch: Option<String>,
     /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferJpBankTransfer { sender_bank = "sender_bank", sender_branch =
-    "sender_branch", sender_name = "sender_name" }
-}
-
-/// The type of the bank transfer, which depends on the region. For most types, the field with
-/// this name contains the details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FundedBankTransferType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FundedBankTransferJpBankTransfer {
+        sender_bank = "sender_bank",
+        sender_branch = "sender_branch",
+        sender_name = "sender_name",
+    }
 }
 
 string_enum! {
-    FundedBankTransferType { EuBankTransfer = "eu_bank_transfer", GbBankTransfer =
-    "gb_bank_transfer", JpBankTransfer = "jp_bank_transfer", MxBankTransfer =
-    "mx_bank_transfer", UsBankTransfer = "us_bank_transfer" }
+    /// The type of the bank transfer, which depends on the region. For most types, the field with
+    /// this name contains the details.
+    FundedBankTransferType {
+        EuBankTransfer = "eu_bank_transfer",
+        GbBankTransfer = "gb_bank_transfer",
+        JpBankTransfer = "jp_bank_transfer",
+        MxBankTransfer = "mx_bank_transfer",
+        UsBankTransfer = "us_bank_transfer",
+    }
 }
 
 /// The sender of a bank transfer in the United States.
 ///
 /// It is present only if `type` is `us_bank_transfer`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_funded_transaction_resource_bank_transfer_resource_us_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-funded-bank_transfer-us_bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FundedBankTransferUsBankTransfer {
     /// The banking network of the transfer. `None` if it is unknown.
-    ///
-    /// API field `network`.
     pub network: Option<FundedBankTransferUsBankTransferNetwork>,
     /// The name of the sender, as provided by the bank. `None` if it is unknown.
-    ///
-    /// API field `sender_name`; at most 5000 characters.
     pub sender_name: Option<String>,
 }
 
 object! {
-    FundedBankTransferUsBankTransfer { network = "network", sender_name = "sender_name" }
-}
-
-/// The banking network of the transfer. `None` if it is unknown.
-///
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FundedBankTransferUsBankTransferNetwork {
-    /// `ach`
-    Ach,
-    /// `domestic_wire_us`
-    DomesticWireUs,
-    /// `swift`
-    Swift,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FundedBankTransferUsBankTransfer {
+        network = "network",
+        sender_name = "sender_name",
+    }
 }
 
 string_enum! {
-    FundedBankTransferUsBankTransferNetwork { Ach = "ach", DomesticWireUs =
-    "domestic_wire_us", Swift = "swift" }
+    /// The banking network of the transfer. `None` if it is unknown.
+    FundedBankTransferUsBankTransferNetwork {
+        Ach = "ach",
+        DomesticWireUs = "domestic_wire_us",
+        Swift = "swift",
+    }
 }
 
 /// The refund that was added to the cash balance.
 ///
 /// It is present only if `type` is `refunded_from_payment`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_refunded_from_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-refunded_from_payment>.
 #[derive(Clone)]
@@ -462,12 +410,14 @@ string_enum! {
 pub struct RefundedFromPayment {
     /// The refund.
     ///
-    /// API field `refund`; at most 5000 characters; expandable.
+    /// Expandable.
     pub refund: Expandable<crate::Refund>,
 }
 
 object! {
-    RefundedFromPayment { refund = "refund" }
+    RefundedFromPayment {
+        refund = "refund",
+    }
 }
 
 expandable! {
@@ -480,22 +430,22 @@ expandable! {
 ///
 /// It is present only if `type` is `transferred_to_balance`.
 ///
-/// Schema `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`
-/// of the API.
-///
-/// See
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_transferred_to_balance`. See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-transferred_to_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferredToBalance {
     /// The balance transaction that credits your balance.
     ///
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Expandable<crate::BalanceTransaction>,
 }
 
 object! {
-    TransferredToBalance { balance_transaction = "balance_transaction" }
+    TransferredToBalance {
+        balance_transaction = "balance_transaction",
+    }
 }
 
 expandable! {
@@ -504,57 +454,34 @@ expandable! {
     }
 }
 
-/// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
-/// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
-/// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
-/// `refunded_from_payment` means that a refund was added to the cash balance.
-/// `return_initiated` means that funds are being returned to the customer's bank.
-/// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
-/// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
-/// negative cash balance.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `adjusted_for_overdraft`
-    AdjustedForOverdraft,
-    /// `applied_to_payment`
-    AppliedToPayment,
-    /// `funded`
-    Funded,
-    /// `funding_reversed`
-    FundingReversed,
-    /// `refunded_from_payment`
-    RefundedFromPayment,
-    /// `return_canceled`
-    ReturnCanceled,
-    /// `return_initiated`
-    ReturnInitiated,
-    /// `transferred_to_balance`
-    TransferredToBalance,
-    /// `unapplied_from_payment`
-    UnappliedFromPayment,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Type { AdjustedForOverdraft = "adjusted_for_overdraft", AppliedToPayment =
-    "applied_to_payment", Funded = "funded", FundingReversed = "funding_reversed",
-    RefundedFromPayment = "refunded_from_payment", ReturnCanceled = "return_canceled",
-    ReturnInitiated = "return_initiated", TransferredToBalance =
-    "transferred_to_balance", UnappliedFromPayment = "unapplied_from_payment" }
+    /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
+    /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
+    /// `unapplied_from_payment` means that the funds of a payment returned to the cash balance.
+    /// `refunded_from_payment` means that a refund was added to the cash balance.
+    /// `return_initiated` means that funds are being returned to the customer's bank.
+    /// `return_canceled` means that the return was canceled. `transferred_to_balance` means that
+    /// funds moved to your balance. `adjusted_for_overdraft` means that your balance covered a
+    /// negative cash balance.
+    Type {
+        AdjustedForOverdraft = "adjusted_for_overdraft",
+        AppliedToPayment = "applied_to_payment",
+        Funded = "funded",
+        FundingReversed = "funding_reversed",
+        RefundedFromPayment = "refunded_from_payment",
+        ReturnCanceled = "return_canceled",
+        ReturnInitiated = "return_initiated",
+        TransferredToBalance = "transferred_to_balance",
+        UnappliedFromPayment = "unapplied_from_payment",
+    }
 }
 
 /// The payment whose funds returned to the cash balance.
 ///
 /// It is present only if `type` is `unapplied_from_payment`.
 ///
-/// Schema
-/// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`
-/// of the API.
-///
+/// API schema
+/// `customer_balance_resource_cash_balance_transaction_resource_unapplied_from_payment_transaction`.
 /// See
 /// <https://docs.stripe.com/api/cash_balance_transactions/object#customer_cash_balance_transaction_object-unapplied_from_payment>.
 #[derive(Clone)]
@@ -562,12 +489,14 @@ string_enum! {
 pub struct UnappliedFromPayment {
     /// The payment intent.
     ///
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Expandable<crate::PaymentIntent>,
 }
 
 object! {
-    UnappliedFromPayment { payment_intent = "payment_intent" }
+    UnappliedFromPayment {
+        payment_intent = "payment_intent",
+    }
 }
 
 expandable! {

@@ -12,76 +12,65 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 /// when it starts and when it ends. If the fields for the session, subscription, item and
 /// invoice are all `None`, the discount applies to everything billed to the customer.
 ///
-/// Schema `discount` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/object>.
+/// API schema `discount`. See <https://docs.stripe.com/api/discounts/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Discount {
     /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
     /// and for sessions that start a subscription.
-    ///
-    /// API field `checkout_session`; at most 5000 characters.
     pub checkout_session: Option<String>,
     /// The customer that the discount applies to. `None` if it is not tied to a customer.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// When the discount ends. `None` unless the coupon has a `duration` of `repeating`.
-    ///
-    /// API field `end`.
     pub end: Option<Timestamp>,
     /// The ID of the discount, which starts with `di_`. It identifies the discount, but no endpoint
     /// retrieves discounts by ID; expand the field that contains the discount instead.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Discount>,
     /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
     /// directly.
-    ///
-    /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
     /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
     /// line comes from a subscription. `None` unless it applies to that line directly.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
     /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
     /// promotion code.
     ///
-    /// API field `promotion_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
     /// The source of a discount.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Source,
     /// When the discount started.
-    ///
-    /// API field `start`.
     pub start: Timestamp,
     /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
     /// subscription.
-    ///
-    /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
     /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
     /// one subscription item.
-    ///
-    /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: Option<String>,
 }
 
 object! {
-    Discount = "discount" { checkout_session = "checkout_session", customer = "customer",
-    customer_account = "customer_account", end = "end", id = "id", invoice = "invoice",
-    invoice_item = "invoice_item", promotion_code = "promotion_code", source = "source",
-    start = "start", subscription = "subscription", subscription_item =
-    "subscription_item" }
+    Discount = "discount" {
+        checkout_session = "checkout_session",
+        customer = "customer",
+        customer_account = "customer_account",
+        end = "end",
+        id = "id",
+        invoice = "invoice",
+        invoice_item = "invoice_item",
+        promotion_code = "promotion_code",
+        source = "source",
+        start = "start",
+        subscription = "subscription",
+        subscription_item = "subscription_item",
+    }
 }
 
 expandable! {
@@ -96,71 +85,61 @@ expandable! {
 ///
 /// It no longer applies to future invoices. Invoices that are already finalized keep it.
 ///
-/// Schema `deleted_discount` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/delete>.
+/// API schema `deleted_discount`. See <https://docs.stripe.com/api/discounts/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedDiscount {
     /// The ID of the Checkout session that the discount applies to. `None` for all other discounts,
     /// and for sessions that start a subscription.
-    ///
-    /// API field `checkout_session`; at most 5000 characters.
     pub checkout_session: Option<String>,
     /// The customer that the discount applies to. `None` if it is not tied to a customer.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The ID of the deleted discount.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Discount>,
     /// The ID of the invoice that the discount applies to. `None` unless it applies to that invoice
     /// directly.
-    ///
-    /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
     /// The ID of the invoice item that the discount applies to, or of the invoice line item if the
     /// line comes from a subscription. `None` unless it applies to that line directly.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
     /// The promotion code that the customer redeemed. `None` if the coupon was applied without a
     /// promotion code.
     ///
-    /// API field `promotion_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
     /// The source of a discount.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Source,
     /// When the discount started.
-    ///
-    /// API field `start`.
     pub start: Timestamp,
     /// The ID of the subscription that the discount applies to. `None` unless it is limited to one
     /// subscription.
-    ///
-    /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
     /// The ID of the subscription item that the discount applies to. `None` unless it is limited to
     /// one subscription item.
-    ///
-    /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: Option<String>,
 }
 
 object! {
-    DeletedDiscount = "discount" deleted { checkout_session = "checkout_session",
-    customer = "customer", customer_account = "customer_account", id = "id", invoice =
-    "invoice", invoice_item = "invoice_item", promotion_code = "promotion_code", source =
-    "source", start = "start", subscription = "subscription", subscription_item =
-    "subscription_item" }
+    DeletedDiscount = "discount" deleted {
+        checkout_session = "checkout_session",
+        customer = "customer",
+        customer_account = "customer_account",
+        id = "id",
+        invoice = "invoice",
+        invoice_item = "invoice_item",
+        promotion_code = "promotion_code",
+        source = "source",
+        start = "start",
+        subscription = "subscription",
+        subscription_item = "subscription_item",
+    }
 }
 
 expandable! {
@@ -184,22 +163,23 @@ pub enum RetrievedDiscount {
 }
 
 union! {
-    RetrievedDiscount as "discount" { Discount = "discount", Deleted = "discount" deleted
+    RetrievedDiscount as "discount" {
+        Discount = "discount",
+        Deleted = "discount" deleted,
     }
 }
 
 /// The source of a discount.
 ///
-/// Schema `discount_source` of the API.
-///
-/// See <https://docs.stripe.com/api/discounts/object#discount_object-source>.
+/// API schema `discount_source`. See
+/// <https://docs.stripe.com/api/discounts/object#discount_object-source>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
     /// The coupon that the discount comes from, which determines the amount of the discount. `None`
     /// if the discount has another source.
     ///
-    /// API field `coupon`; at most 5000 characters; expandable.
+    /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
     /// The type of the source, which names the field that contains the source.
     ///
@@ -208,7 +188,10 @@ pub struct Source {
 }
 
 object! {
-    Source { coupon = "coupon", type_ = "type" }
+    Source {
+        coupon = "coupon",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -217,18 +200,9 @@ expandable! {
     }
 }
 
-/// The type of the source, which names the field that contains the source.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SourceType {
-    /// `coupon`
-    Coupon,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    SourceType { Coupon = "coupon" }
+    /// The type of the source, which names the field that contains the source.
+    SourceType {
+        Coupon = "coupon",
+    }
 }

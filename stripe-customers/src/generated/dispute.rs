@@ -8,52 +8,54 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `dispute` of the API.
+/// API schema `dispute`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Dispute {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transactions`; expandable.
+    /// Expandable.
     pub balance_transactions: Vec<crate::BalanceTransaction>,
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Expandable<crate::Charge>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `enhanced_eligibility_types`.
     pub enhanced_eligibility_types: Vec<EnhancedEligibilityType>,
-    /// API field `evidence`; expandable.
+    /// Expandable.
     pub evidence: Evidence,
-    /// API field `evidence_details`; expandable.
+    /// Expandable.
     pub evidence_details: EvidenceDetails,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Dispute>,
-    /// API field `is_charge_refundable`.
     pub is_charge_refundable: bool,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
-    /// API field `reason`; at most 5000 characters.
     pub reason: String,
-    /// API field `status`.
     pub status: Status,
 }
 
 object! {
-    Dispute = "dispute" { amount = "amount", balance_transactions =
-    "balance_transactions", charge = "charge", created = "created", currency =
-    "currency", enhanced_eligibility_types = "enhanced_eligibility_types", evidence =
-    "evidence", evidence_details = "evidence_details", id = "id", is_charge_refundable =
-    "is_charge_refundable", livemode = "livemode", metadata = "metadata", payment_intent
-    = "payment_intent", payment_method_details = "payment_method_details", reason =
-    "reason", status = "status" }
+    Dispute = "dispute" {
+        amount = "amount",
+        balance_transactions = "balance_transactions",
+        charge = "charge",
+        created = "created",
+        currency = "currency",
+        enhanced_eligibility_types = "enhanced_eligibility_types",
+        evidence = "evidence",
+        evidence_details = "evidence_details",
+        id = "id",
+        is_charge_refundable = "is_charge_refundable",
+        livemode = "livemode",
+        metadata = "metadata",
+        payment_intent = "payment_intent",
+        payment_method_details = "payment_method_details",
+        reason = "reason",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -67,103 +69,88 @@ expandable! {
     }
 }
 
-/// The values of the API field `enhanced_eligibility_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EnhancedEligibilityType {
-    /// `visa_compelling_evidence_3`
-    VisaCompellingEvidence3,
-    /// `visa_compliance`
-    VisaCompliance,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    EnhancedEligibilityType { VisaCompellingEvidence3 = "visa_compelling_evidence_3",
-    VisaCompliance = "visa_compliance" }
+    /// Values of the API field `enhanced_eligibility_types`.
+    EnhancedEligibilityType {
+        VisaCompellingEvidence3 = "visa_compelling_evidence_3",
+        VisaCompliance = "visa_compliance",
+    }
 }
 
-/// Schema `dispute_evidence` of the API.
+/// API schema `dispute_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// API field `access_activity_log`; at most 150000 characters.
     pub access_activity_log: Option<String>,
-    /// API field `billing_address`; at most 5000 characters.
     pub billing_address: Option<String>,
-    /// API field `cancellation_policy`; at most 5000 characters; expandable.
+    /// Expandable.
     pub cancellation_policy: Option<Expandable<crate::File>>,
-    /// API field `cancellation_policy_disclosure`; at most 150000 characters.
     pub cancellation_policy_disclosure: Option<String>,
-    /// API field `cancellation_rebuttal`; at most 150000 characters.
     pub cancellation_rebuttal: Option<String>,
-    /// API field `customer_communication`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer_communication: Option<Expandable<crate::File>>,
-    /// API field `customer_email_address`; at most 5000 characters.
     pub customer_email_address: Option<String>,
-    /// API field `customer_name`; at most 5000 characters.
     pub customer_name: Option<String>,
-    /// API field `customer_purchase_ip`; at most 5000 characters.
     pub customer_purchase_ip: Option<String>,
-    /// API field `customer_signature`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer_signature: Option<Expandable<crate::File>>,
-    /// API field `duplicate_charge_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub duplicate_charge_documentation: Option<Expandable<crate::File>>,
-    /// API field `duplicate_charge_explanation`; at most 150000 characters.
     pub duplicate_charge_explanation: Option<String>,
-    /// API field `duplicate_charge_id`; at most 5000 characters.
     pub duplicate_charge_id: Option<String>,
-    /// API field `enhanced_evidence`; expandable.
+    /// Expandable.
     pub enhanced_evidence: EvidenceEnhancedEvidence,
-    /// API field `product_description`; at most 150000 characters.
     pub product_description: Option<String>,
-    /// API field `receipt`; at most 5000 characters; expandable.
+    /// Expandable.
     pub receipt: Option<Expandable<crate::File>>,
-    /// API field `refund_policy`; at most 5000 characters; expandable.
+    /// Expandable.
     pub refund_policy: Option<Expandable<crate::File>>,
-    /// API field `refund_policy_disclosure`; at most 150000 characters.
     pub refund_policy_disclosure: Option<String>,
-    /// API field `refund_refusal_explanation`; at most 150000 characters.
     pub refund_refusal_explanation: Option<String>,
-    /// API field `service_date`; at most 5000 characters.
     pub service_date: Option<String>,
-    /// API field `service_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub service_documentation: Option<Expandable<crate::File>>,
-    /// API field `shipping_address`; at most 5000 characters.
     pub shipping_address: Option<String>,
-    /// API field `shipping_carrier`; at most 5000 characters.
     pub shipping_carrier: Option<String>,
-    /// API field `shipping_date`; at most 5000 characters.
     pub shipping_date: Option<String>,
-    /// API field `shipping_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub shipping_documentation: Option<Expandable<crate::File>>,
-    /// API field `shipping_tracking_number`; at most 5000 characters.
     pub shipping_tracking_number: Option<String>,
-    /// API field `uncategorized_file`; at most 5000 characters; expandable.
+    /// Expandable.
     pub uncategorized_file: Option<Expandable<crate::File>>,
-    /// API field `uncategorized_text`; at most 150000 characters.
     pub uncategorized_text: Option<String>,
 }
 
 object! {
-    Evidence { access_activity_log = "access_activity_log", billing_address =
-    "billing_address", cancellation_policy = "cancellation_policy",
-    cancellation_policy_disclosure = "cancellation_policy_disclosure",
-    cancellation_rebuttal = "cancellation_rebuttal", customer_communication =
-    "customer_communication", customer_email_address = "customer_email_address",
-    customer_name = "customer_name", customer_purchase_ip = "customer_purchase_ip",
-    customer_signature = "customer_signature", duplicate_charge_documentation =
-    "duplicate_charge_documentation", duplicate_charge_explanation =
-    "duplicate_charge_explanation", duplicate_charge_id = "duplicate_charge_id",
-    enhanced_evidence = "enhanced_evidence", product_description = "product_description",
-    receipt = "receipt", refund_policy = "refund_policy", refund_policy_disclosure =
-    "refund_policy_disclosure", refund_refusal_explanation =
-    "refund_refusal_explanation", service_date = "service_date", service_documentation =
-    "service_documentation", shipping_address = "shipping_address", shipping_carrier =
-    "shipping_carrier", shipping_date = "shipping_date", shipping_documentation =
-    "shipping_documentation", shipping_tracking_number = "shipping_tracking_number",
-    uncategorized_file = "uncategorized_file", uncategorized_text = "uncategorized_text"
+    Evidence {
+        access_activity_log = "access_activity_log",
+        billing_address = "billing_address",
+        cancellation_policy = "cancellation_policy",
+        cancellation_policy_disclosure = "cancellation_policy_disclosure",
+        cancellation_rebuttal = "cancellation_rebuttal",
+        customer_communication = "customer_communication",
+        customer_email_address = "customer_email_address",
+        customer_name = "customer_name",
+        customer_purchase_ip = "customer_purchase_ip",
+        customer_signature = "customer_signature",
+        duplicate_charge_documentation = "duplicate_charge_documentation",
+        duplicate_charge_explanation = "duplicate_charge_explanation",
+        duplicate_charge_id = "duplicate_charge_id",
+        enhanced_evidence = "enhanced_evidence",
+        product_description = "product_description",
+        receipt = "receipt",
+        refund_policy = "refund_policy",
+        refund_policy_disclosure = "refund_policy_disclosure",
+        refund_refusal_explanation = "refund_refusal_explanation",
+        service_date = "service_date",
+        service_documentation = "service_documentation",
+        shipping_address = "shipping_address",
+        shipping_carrier = "shipping_carrier",
+        shipping_date = "shipping_date",
+        shipping_documentation = "shipping_documentation",
+        shipping_tracking_number = "shipping_tracking_number",
+        uncategorized_file = "uncategorized_file",
+        uncategorized_text = "uncategorized_text",
     }
 }
 
@@ -182,26 +169,26 @@ expandable! {
     }
 }
 
-/// Schema `dispute_evidence_details` of the API.
+/// API schema `dispute_evidence_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDetails {
-    /// API field `due_by`.
     pub due_by: Option<Timestamp>,
-    /// API field `enhanced_eligibility`; expandable.
+    /// Expandable.
     pub enhanced_eligibility: EvidenceDetailsEnhancedEligibility,
-    /// API field `has_evidence`.
     pub has_evidence: bool,
-    /// API field `past_due`.
     pub past_due: bool,
-    /// API field `submission_count`.
     pub submission_count: i64,
 }
 
 object! {
-    EvidenceDetails { due_by = "due_by", enhanced_eligibility = "enhanced_eligibility",
-    has_evidence = "has_evidence", past_due = "past_due", submission_count =
-    "submission_count" }
+    EvidenceDetails {
+        due_by = "due_by",
+        enhanced_eligibility = "enhanced_eligibility",
+        has_evidence = "has_evidence",
+        past_due = "past_due",
+        submission_count = "submission_count",
+    }
 }
 
 expandable! {
@@ -210,21 +197,23 @@ expandable! {
     }
 }
 
-/// Schema `dispute_enhanced_eligibility` of the API.
+/// API schema `dispute_enhanced_eligibility`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDetailsEnhancedEligibility {
-    /// API field `visa_compelling_evidence_3`; expandable.
+    /// Expandable.
     pub visa_compelling_evidence_3: Option<
         EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3,
     >,
-    /// API field `visa_compliance`; expandable.
+    /// Expandable.
     pub visa_compliance: Option<EvidenceDetailsEnhancedEligibilityVisaCompliance>,
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibility { visa_compelling_evidence_3 =
-    "visa_compelling_evidence_3", visa_compliance = "visa_compliance" }
+    EvidenceDetailsEnhancedEligibility {
+        visa_compelling_evidence_3 = "visa_compelling_evidence_3",
+        visa_compliance = "visa_compliance",
+    }
 }
 
 expandable! {
@@ -234,114 +223,81 @@ expandable! {
     }
 }
 
-/// Schema `dispute_enhanced_eligibility_visa_compelling_evidence3` of the API.
+/// API schema `dispute_enhanced_eligibility_visa_compelling_evidence3`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 {
-    /// API field `required_actions`.
     pub required_actions: Vec<
         EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction,
     >,
-    /// API field `status`.
     pub status: EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status,
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 { required_actions =
-    "required_actions", status = "status" }
-}
-
-/// The values of the API field `required_actions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction {
-    /// `missing_customer_identifiers`
-    MissingCustomerIdentifiers,
-    /// `missing_disputed_transaction_description`
-    MissingDisputedTransactionDescription,
-    /// `missing_merchandise_or_services`
-    MissingMerchandiseOrServices,
-    /// `missing_prior_undisputed_transaction_description`
-    MissingPriorUndisputedTransactionDescription,
-    /// `missing_prior_undisputed_transactions`
-    MissingPriorUndisputedTransactions,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3 {
+        required_actions = "required_actions",
+        status = "status",
+    }
 }
 
 string_enum! {
+    /// Values of the API field `required_actions`.
     EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3RequiredAction {
-    MissingCustomerIdentifiers = "missing_customer_identifiers",
-    MissingDisputedTransactionDescription = "missing_disputed_transaction_description",
-    MissingMerchandiseOrServices = "missing_merchandise_or_services",
-    MissingPriorUndisputedTransactionDescription =
-    "missing_prior_undisputed_transaction_description",
-    MissingPriorUndisputedTransactions = "missing_prior_undisputed_transactions" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status {
-    /// `not_qualified`
-    NotQualified,
-    /// `qualified`
-    Qualified,
-    /// `requires_action`
-    RequiresAction,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+        MissingCustomerIdentifiers = "missing_customer_identifiers",
+        MissingDisputedTransactionDescription = "missing_disputed_transaction_description",
+        MissingMerchandiseOrServices = "missing_merchandise_or_services",
+        MissingPriorUndisputedTransactionDescription = "missing_prior_undisputed_transaction_description",
+        MissingPriorUndisputedTransactions = "missing_prior_undisputed_transactions",
+    }
 }
 
 string_enum! {
-    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status { NotQualified =
-    "not_qualified", Qualified = "qualified", RequiresAction = "requires_action" }
+    /// Values of the API field `status`.
+    EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3Status {
+        NotQualified = "not_qualified",
+        Qualified = "qualified",
+        RequiresAction = "requires_action",
+    }
 }
 
-/// Schema `dispute_enhanced_eligibility_visa_compliance` of the API.
+/// API schema `dispute_enhanced_eligibility_visa_compliance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDetailsEnhancedEligibilityVisaCompliance {
-    /// API field `status`.
     pub status: EvidenceDetailsEnhancedEligibilityVisaComplianceStatus,
 }
 
 object! {
-    EvidenceDetailsEnhancedEligibilityVisaCompliance { status = "status" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceDetailsEnhancedEligibilityVisaComplianceStatus {
-    /// `fee_acknowledged`
-    FeeAcknowledged,
-    /// `requires_fee_acknowledgement`
-    RequiresFeeAcknowledgement,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    EvidenceDetailsEnhancedEligibilityVisaCompliance {
+        status = "status",
+    }
 }
 
 string_enum! {
-    EvidenceDetailsEnhancedEligibilityVisaComplianceStatus { FeeAcknowledged =
-    "fee_acknowledged", RequiresFeeAcknowledgement = "requires_fee_acknowledgement" }
+    /// Values of the API field `status`.
+    EvidenceDetailsEnhancedEligibilityVisaComplianceStatus {
+        FeeAcknowledged = "fee_acknowledged",
+        RequiresFeeAcknowledgement = "requires_fee_acknowledgement",
+    }
 }
 
-/// Schema `dispute_enhanced_evidence` of the API.
+/// API schema `dispute_enhanced_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidence {
-    /// API field `visa_compelling_evidence_3`; expandable.
+    /// Expandable.
     pub visa_compelling_evidence_3: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3,
     >,
-    /// API field `visa_compliance`; expandable.
+    /// Expandable.
     pub visa_compliance: Option<EvidenceEnhancedEvidenceVisaCompliance>,
 }
 
 object! {
-    EvidenceEnhancedEvidence { visa_compelling_evidence_3 = "visa_compelling_evidence_3",
-    visa_compliance = "visa_compliance" }
+    EvidenceEnhancedEvidence {
+        visa_compelling_evidence_3 = "visa_compelling_evidence_3",
+        visa_compliance = "visa_compliance",
+    }
 }
 
 expandable! {
@@ -351,24 +307,25 @@ expandable! {
     }
 }
 
-/// Schema `dispute_enhanced_evidence_visa_compelling_evidence3` of the API.
+/// API schema `dispute_enhanced_evidence_visa_compelling_evidence3`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3 {
-    /// API field `disputed_transaction`; expandable.
+    /// Expandable.
     pub disputed_transaction: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction,
     >,
-    /// API field `prior_undisputed_transactions`; expandable.
+    /// Expandable.
     pub prior_undisputed_transactions: Vec<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction,
     >,
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompellingEvidence3 { disputed_transaction =
-    "disputed_transaction", prior_undisputed_transactions =
-    "prior_undisputed_transactions" }
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3 {
+        disputed_transaction = "disputed_transaction",
+        prior_undisputed_transactions = "prior_undisputed_transactions",
+    }
 }
 
 expandable! {
@@ -378,27 +335,20 @@ expandable! {
     }
 }
 
-/// Schema `dispute_visa_compelling_evidence3_disputed_transaction` of the API.
+/// API schema `dispute_visa_compelling_evidence3_disputed_transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
-    /// API field `customer_account_id`; at most 5000 characters.
     pub customer_account_id: Option<String>,
-    /// API field `customer_device_fingerprint`; at most 5000 characters.
     pub customer_device_fingerprint: Option<String>,
-    /// API field `customer_device_id`; at most 5000 characters.
     pub customer_device_id: Option<String>,
-    /// API field `customer_email_address`; at most 5000 characters.
     pub customer_email_address: Option<String>,
-    /// API field `customer_purchase_ip`; at most 5000 characters.
     pub customer_purchase_ip: Option<String>,
-    /// API field `merchandise_or_services`.
     pub merchandise_or_services: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices,
     >,
-    /// API field `product_description`; at most 150000 characters.
     pub product_description: Option<String>,
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
     >,
@@ -406,11 +356,15 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
 
 object! {
     EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
-    customer_account_id = "customer_account_id", customer_device_fingerprint =
-    "customer_device_fingerprint", customer_device_id = "customer_device_id",
-    customer_email_address = "customer_email_address", customer_purchase_ip =
-    "customer_purchase_ip", merchandise_or_services = "merchandise_or_services",
-    product_description = "product_description", shipping_address = "shipping_address" }
+        customer_account_id = "customer_account_id",
+        customer_device_fingerprint = "customer_device_fingerprint",
+        customer_device_id = "customer_device_id",
+        customer_email_address = "customer_email_address",
+        customer_purchase_ip = "customer_purchase_ip",
+        merchandise_or_services = "merchandise_or_services",
+        product_description = "product_description",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -419,78 +373,65 @@ expandable! {
     }
 }
 
-/// The values of the API field `merchandise_or_services`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices {
-    /// `merchandise`
-    Merchandise,
-    /// `services`
-    Services,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices
-    { Merchandise = "merchandise", Services = "services" }
+    /// Values of the API field `merchandise_or_services`.
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices {
+        Merchandise = "merchandise",
+        Services = "services",
+    }
 }
 
-/// Schema `dispute_transaction_shipping_address` of the API.
+/// API schema `dispute_transaction_shipping_address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress {
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
-    /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
 
 object! {
     EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress {
-    city = "city", country = "country", line1 = "line1", line2 = "line2", postal_code =
-    "postal_code", state = "state" }
+        city = "city",
+        country = "country",
+        line1 = "line1",
+        line2 = "line2",
+        postal_code = "postal_code",
+        state = "state",
+    }
 }
 
-/// Schema `dispute_visa_compelling_evidence3_prior_undisputed_transaction` of the API.
+/// API schema `dispute_visa_compelling_evidence3_prior_undisputed_transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction {
-    /// API field `charge`; at most 5000 characters.
     pub charge: String,
-    /// API field `customer_account_id`; at most 5000 characters.
     pub customer_account_id: Option<String>,
-    /// API field `customer_device_fingerprint`; at most 5000 characters.
     pub customer_device_fingerprint: Option<String>,
-    /// API field `customer_device_id`; at most 5000 characters.
     pub customer_device_id: Option<String>,
-    /// API field `customer_email_address`; at most 5000 characters.
     pub customer_email_address: Option<String>,
-    /// API field `customer_purchase_ip`; at most 5000 characters.
     pub customer_purchase_ip: Option<String>,
-    /// API field `product_description`; at most 150000 characters.
     pub product_description: Option<String>,
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
     >,
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction { charge =
-    "charge", customer_account_id = "customer_account_id", customer_device_fingerprint =
-    "customer_device_fingerprint", customer_device_id = "customer_device_id",
-    customer_email_address = "customer_email_address", customer_purchase_ip =
-    "customer_purchase_ip", product_description = "product_description", shipping_address
-    = "shipping_address" }
+    EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction {
+        charge = "charge",
+        customer_account_id = "customer_account_id",
+        customer_device_fingerprint = "customer_device_fingerprint",
+        customer_device_id = "customer_device_id",
+        customer_email_address = "customer_email_address",
+        customer_purchase_ip = "customer_purchase_ip",
+        product_description = "product_description",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -499,37 +440,43 @@ expandable! {
     }
 }
 
-/// Schema `dispute_enhanced_evidence_visa_compliance` of the API.
+/// API schema `dispute_enhanced_evidence_visa_compliance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompliance {
-    /// API field `fee_acknowledged`.
     pub fee_acknowledged: bool,
 }
 
 object! {
-    EvidenceEnhancedEvidenceVisaCompliance { fee_acknowledged = "fee_acknowledged" }
+    EvidenceEnhancedEvidenceVisaCompliance {
+        fee_acknowledged = "fee_acknowledged",
+    }
 }
 
-/// Schema `dispute_payment_method_details` of the API.
+/// API schema `dispute_payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsType,
 }
 
 object! {
-    PaymentMethodDetails { amazon_pay = "amazon_pay", card = "card", klarna = "klarna",
-    paypal = "paypal", type_ = "type" }
+    PaymentMethodDetails {
+        amazon_pay = "amazon_pay",
+        card = "card",
+        klarna = "klarna",
+        paypal = "paypal",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -541,152 +488,105 @@ expandable! {
     }
 }
 
-/// Schema `dispute_payment_method_details_amazon_pay` of the API.
+/// API schema `dispute_payment_method_details_amazon_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
-    /// API field `dispute_type`.
     pub dispute_type: Option<PaymentMethodDetailsAmazonPayDisputeType>,
 }
 
 object! {
-    PaymentMethodDetailsAmazonPay { dispute_type = "dispute_type" }
-}
-
-/// The values of the API field `dispute_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsAmazonPayDisputeType {
-    /// `chargeback`
-    Chargeback,
-    /// `claim`
-    Claim,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsAmazonPayDisputeType { Chargeback = "chargeback", Claim = "claim"
+    PaymentMethodDetailsAmazonPay {
+        dispute_type = "dispute_type",
     }
 }
 
-/// Schema `dispute_payment_method_details_card` of the API.
+string_enum! {
+    /// Values of the API field `dispute_type`.
+    PaymentMethodDetailsAmazonPayDisputeType {
+        Chargeback = "chargeback",
+        Claim = "claim",
+    }
+}
+
+/// API schema `dispute_payment_method_details_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {
-    /// API field `brand`; at most 5000 characters.
     pub brand: String,
-    /// API field `case_type`.
     pub case_type: PaymentMethodDetailsCardCaseType,
-    /// API field `network_reason_code`; at most 5000 characters.
     pub network_reason_code: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCard { brand = "brand", case_type = "case_type",
-    network_reason_code = "network_reason_code" }
-}
-
-/// The values of the API field `case_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardCaseType {
-    /// `block`
-    Block,
-    /// `chargeback`
-    Chargeback,
-    /// `compliance`
-    Compliance,
-    /// `inquiry`
-    Inquiry,
-    /// `resolution`
-    Resolution,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCard {
+        brand = "brand",
+        case_type = "case_type",
+        network_reason_code = "network_reason_code",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardCaseType { Block = "block", Chargeback = "chargeback",
-    Compliance = "compliance", Inquiry = "inquiry", Resolution = "resolution" }
+    /// Values of the API field `case_type`.
+    PaymentMethodDetailsCardCaseType {
+        Block = "block",
+        Chargeback = "chargeback",
+        Compliance = "compliance",
+        Inquiry = "inquiry",
+        Resolution = "resolution",
+    }
 }
 
-/// Schema `dispute_payment_method_details_klarna` of the API.
+/// API schema `dispute_payment_method_details_klarna`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
-    /// API field `chargeback_loss_reason_code`; at most 5000 characters.
     pub chargeback_loss_reason_code: Option<String>,
-    /// API field `reason_code`; at most 5000 characters.
     pub reason_code: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsKlarna { chargeback_loss_reason_code =
-    "chargeback_loss_reason_code", reason_code = "reason_code" }
+    PaymentMethodDetailsKlarna {
+        chargeback_loss_reason_code = "chargeback_loss_reason_code",
+        reason_code = "reason_code",
+    }
 }
 
-/// Schema `dispute_payment_method_details_paypal` of the API.
+/// API schema `dispute_payment_method_details_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
-    /// API field `case_id`; at most 5000 characters.
     pub case_id: Option<String>,
-    /// API field `reason_code`; at most 5000 characters.
     pub reason_code: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPaypal { case_id = "case_id", reason_code = "reason_code" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsType {
-    /// `amazon_pay`
-    AmazonPay,
-    /// `card`
-    Card,
-    /// `klarna`
-    Klarna,
-    /// `paypal`
-    Paypal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsPaypal {
+        case_id = "case_id",
+        reason_code = "reason_code",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsType { AmazonPay = "amazon_pay", Card = "card", Klarna =
-    "klarna", Paypal = "paypal" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `lost`
-    Lost,
-    /// `needs_response`
-    NeedsResponse,
-    /// `prevented`
-    Prevented,
-    /// `under_review`
-    UnderReview,
-    /// `warning_closed`
-    WarningClosed,
-    /// `warning_needs_response`
-    WarningNeedsResponse,
-    /// `warning_under_review`
-    WarningUnderReview,
-    /// `won`
-    Won,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    PaymentMethodDetailsType {
+        AmazonPay = "amazon_pay",
+        Card = "card",
+        Klarna = "klarna",
+        Paypal = "paypal",
+    }
 }
 
 string_enum! {
-    Status { Lost = "lost", NeedsResponse = "needs_response", Prevented = "prevented",
-    UnderReview = "under_review", WarningClosed = "warning_closed", WarningNeedsResponse
-    = "warning_needs_response", WarningUnderReview = "warning_under_review", Won = "won"
+    /// Values of the API field `status`.
+    Status {
+        Lost = "lost",
+        NeedsResponse = "needs_response",
+        Prevented = "prevented",
+        UnderReview = "under_review",
+        WarningClosed = "warning_closed",
+        WarningNeedsResponse = "warning_needs_response",
+        WarningUnderReview = "warning_under_review",
+        Won = "won",
     }
 }

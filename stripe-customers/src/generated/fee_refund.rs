@@ -8,30 +8,32 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `fee_refund` of the API.
+/// API schema `fee_refund`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FeeRefund {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `fee`; at most 5000 characters; expandable.
+    /// Expandable.
     pub fee: Expandable<crate::ApplicationFee>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<FeeRefund>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
 }
 
 object! {
-    FeeRefund = "fee_refund" { amount = "amount", balance_transaction =
-    "balance_transaction", created = "created", currency = "currency", fee = "fee", id =
-    "id", metadata = "metadata" }
+    FeeRefund = "fee_refund" {
+        amount = "amount",
+        balance_transaction = "balance_transaction",
+        created = "created",
+        currency = "currency",
+        fee = "fee",
+        id = "id",
+        metadata = "metadata",
+    }
 }
 
 expandable! {

@@ -6,36 +6,37 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Id, List, Timestamp};
 
-/// Schema `file` of the API.
+/// API schema `file`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct File {
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `filename`; at most 5000 characters.
     pub filename: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<File>,
-    /// API field `links`; expandable.
+    /// Expandable.
     pub links: Option<List<crate::FileLink>>,
-    /// API field `purpose`.
     pub purpose: Purpose,
-    /// API field `size`.
     pub size: i64,
-    /// API field `title`; at most 5000 characters.
     pub title: Option<String>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: Option<String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    File = "file" { created = "created", expires_at = "expires_at", filename =
-    "filename", id = "id", links = "links", purpose = "purpose", size = "size", title =
-    "title", type_ = "type", url = "url" }
+    File = "file" {
+        created = "created",
+        expires_at = "expires_at",
+        filename = "filename",
+        id = "id",
+        links = "links",
+        purpose = "purpose",
+        size = "size",
+        title = "title",
+        type_ = "type",
+        url = "url",
+    }
 }
 
 expandable! {
@@ -44,63 +45,27 @@ expandable! {
     }
 }
 
-/// The values of the API field `purpose`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Purpose {
-    /// `account_requirement`
-    AccountRequirement,
-    /// `additional_verification`
-    AdditionalVerification,
-    /// `business_icon`
-    BusinessIcon,
-    /// `business_logo`
-    BusinessLogo,
-    /// `customer_signature`
-    CustomerSignature,
-    /// `dispute_evidence`
-    DisputeEvidence,
-    /// `document_provider_identity_document`
-    DocumentProviderIdentityDocument,
-    /// `finance_report_run`
-    FinanceReportRun,
-    /// `financial_account_statement`
-    FinancialAccountStatement,
-    /// `identity_document`
-    IdentityDocument,
-    /// `identity_document_downloadable`
-    IdentityDocumentDownloadable,
-    /// `issuing_regulatory_reporting`
-    IssuingRegulatoryReporting,
-    /// `pci_document`
-    PciDocument,
-    /// `platform_terms_of_service`
-    PlatformTermsOfService,
-    /// `selfie`
-    Selfie,
-    /// `sigma_scheduled_query`
-    SigmaScheduledQuery,
-    /// `tax_document_user_upload`
-    TaxDocumentUserUpload,
-    /// `terminal_android_apk`
-    TerminalAndroidApk,
-    /// `terminal_reader_splashscreen`
-    TerminalReaderSplashscreen,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Purpose { AccountRequirement = "account_requirement", AdditionalVerification =
-    "additional_verification", BusinessIcon = "business_icon", BusinessLogo =
-    "business_logo", CustomerSignature = "customer_signature", DisputeEvidence =
-    "dispute_evidence", DocumentProviderIdentityDocument =
-    "document_provider_identity_document", FinanceReportRun = "finance_report_run",
-    FinancialAccountStatement = "financial_account_statement", IdentityDocument =
-    "identity_document", IdentityDocumentDownloadable = "identity_document_downloadable",
-    IssuingRegulatoryReporting = "issuing_regulatory_reporting", PciDocument =
-    "pci_document", PlatformTermsOfService = "platform_terms_of_service", Selfie =
-    "selfie", SigmaScheduledQuery = "sigma_scheduled_query", TaxDocumentUserUpload =
-    "tax_document_user_upload", TerminalAndroidApk = "terminal_android_apk",
-    TerminalReaderSplashscreen = "terminal_reader_splashscreen" }
+    /// Values of the API field `purpose`.
+    Purpose {
+        AccountRequirement = "account_requirement",
+        AdditionalVerification = "additional_verification",
+        BusinessIcon = "business_icon",
+        BusinessLogo = "business_logo",
+        CustomerSignature = "customer_signature",
+        DisputeEvidence = "dispute_evidence",
+        DocumentProviderIdentityDocument = "document_provider_identity_document",
+        FinanceReportRun = "finance_report_run",
+        FinancialAccountStatement = "financial_account_statement",
+        IdentityDocument = "identity_document",
+        IdentityDocumentDownloadable = "identity_document_downloadable",
+        IssuingRegulatoryReporting = "issuing_regulatory_reporting",
+        PciDocument = "pci_document",
+        PlatformTermsOfService = "platform_terms_of_service",
+        Selfie = "selfie",
+        SigmaScheduledQuery = "sigma_scheduled_query",
+        TaxDocumentUserUpload = "tax_document_user_upload",
+        TerminalAndroidApk = "terminal_android_apk",
+        TerminalReaderSplashscreen = "terminal_reader_splashscreen",
+    }
 }

@@ -8,32 +8,32 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `file_link` of the API.
+/// API schema `file_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FileLink {
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `expired`.
     pub expired: bool,
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `file`; at most 5000 characters; expandable.
+    /// Expandable.
     pub file: Expandable<crate::File>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<FileLink>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    FileLink = "file_link" { created = "created", expired = "expired", expires_at =
-    "expires_at", file = "file", id = "id", livemode = "livemode", metadata = "metadata",
-    url = "url" }
+    FileLink = "file_link" {
+        created = "created",
+        expired = "expired",
+        expires_at = "expires_at",
+        file = "file",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        url = "url",
+    }
 }
 
 expandable! {

@@ -14,76 +14,52 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 /// `open`, and it receives a number and can be paid. It then becomes paid, void or
 /// uncollectible.
 ///
-/// Schema `invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object>.
+/// API schema `invoice`. See <https://docs.stripe.com/api/invoices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Invoice {
     /// The country of the business that issues the invoice, as a two-letter ISO 3166-1 code. `None`
     /// if it is unknown.
-    ///
-    /// API field `account_country`; at most 5000 characters.
     pub account_country: Option<String>,
     /// The public name of the business that issues the invoice. `None` if it is unknown.
-    ///
-    /// API field `account_name`; at most 5000 characters.
     pub account_name: Option<String>,
     /// The tax IDs of your account that are printed on the invoice. `None` if there are none.
     ///
-    /// API field `account_tax_ids`; expandable.
+    /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// The amount that the customer must pay, in the smallest unit of `currency` (cents for USD).
     /// It is the total, adjusted by the customer balance. It is zero if credit covers the total,
     /// and it can be zero if the total is below the minimum amount for a charge.
-    ///
-    /// API field `amount_due`.
     pub amount_due: i64,
     /// The amount paid beyond the amount due, in the smallest unit of `currency` (cents for USD).
     /// Stripe credits it to the customer balance.
-    ///
-    /// API field `amount_overpaid`.
     pub amount_overpaid: i64,
     /// The amount paid, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount_paid`.
     pub amount_paid: i64,
     /// The amount that remains to be paid, in the smallest unit of `currency` (cents for USD). It
     /// is `amount_due` minus `amount_paid`.
-    ///
-    /// API field `amount_remaining`.
     pub amount_remaining: i64,
     /// The total cost of shipping, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount_shipping`.
     pub amount_shipping: i64,
     /// The Connect application that created the invoice. `None` if no application created it.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// The number of payment attempts. After the first attempt, it counts only automatic retries,
     /// not attempts that you start.
-    ///
-    /// API field `attempt_count`.
     pub attempt_count: i64,
     /// Whether payment has been attempted. Stripe attempts an automatic payment about one hour
     /// after it creates the invoice.
-    ///
-    /// API field `attempted`.
     pub attempted: bool,
     /// Whether Stripe automatically finalizes, charges or sends the invoice. If it is `false`, the
     /// invoice does not change until you act.
-    ///
-    /// API field `auto_advance`.
     pub auto_advance: bool,
     /// The settings for automatic tax on an invoice, and the result of the most recent calculation.
     ///
-    /// API field `automatic_tax`; expandable.
+    /// Expandable.
     pub automatic_tax: AutomaticTax,
     /// When Stripe finalizes the draft automatically. `None` if this is not scheduled, or if the
     /// invoice is already finalized.
-    ///
-    /// API field `automatically_finalizes_at`.
     pub automatically_finalizes_at: Option<Timestamp>,
     /// The reason why the invoice was created. `subscription_create` means that a subscription
     /// started. `subscription_cycle` means that a new billing period started. `subscription_update`
@@ -92,339 +68,317 @@ pub struct Invoice {
     /// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
     /// `upcoming` means that it is a preview. `subscription` means that a subscription created it
     /// before May 2018. `None` if it is unknown.
-    ///
-    /// API field `billing_reason`.
     pub billing_reason: Option<BillingReason>,
     /// How the invoice is paid. `charge_automatically` means that Stripe charges the default
     /// payment method. `send_invoice` means that Stripe emails payment instructions to the
     /// customer.
-    ///
-    /// API field `collection_method`.
     pub collection_method: CollectionMethod,
     /// The client secret with which a web page lets the customer confirm the payment. `None` until
     /// the invoice is finalized. Stripe includes it only when expanded.
     ///
-    /// API field `confirmation_secret`; expandable.
+    /// Expandable.
     pub confirmation_secret: Option<ConfirmationSecret>,
     /// When the invoice was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of all amounts, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The custom fields printed on the invoice. `None` if there are none.
     ///
-    /// API field `custom_fields`; expandable.
+    /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
     /// The customer that the invoice is for.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The address of the customer. A draft shows the current value; a finalized invoice keeps the
     /// value from finalization. `None` if it is not set.
     ///
-    /// API field `customer_address`; expandable.
+    /// Expandable.
     pub customer_address: Option<crate::shared::Address>,
     /// The email address of the customer. A draft shows the current value; a finalized invoice
     /// keeps the value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_email`; at most 5000 characters.
     pub customer_email: Option<String>,
     /// The name of the customer. A draft shows the current value; a finalized invoice keeps the
     /// value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_name`; at most 5000 characters.
     pub customer_name: Option<String>,
     /// The phone number of the customer. A draft shows the current value; a finalized invoice keeps
     /// the value from finalization. `None` if it is not set.
-    ///
-    /// API field `customer_phone`; at most 5000 characters.
     pub customer_phone: Option<String>,
     /// The shipping recipient and address of the customer. A draft shows the current value; a
     /// finalized invoice keeps the value from finalization. `None` if they are not set.
     ///
-    /// API field `customer_shipping`; expandable.
+    /// Expandable.
     pub customer_shipping: Option<crate::shared::Shipping>,
     /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
     /// the value from finalization. `None` if it is unknown.
-    ///
-    /// API field `customer_tax_exempt`.
     pub customer_tax_exempt: Option<CustomerTaxExempt>,
     /// The tax IDs of the customer. A draft shows the current values; a finalized invoice keeps the
     /// values from finalization. `None` if there are none.
     ///
-    /// API field `customer_tax_ids`; expandable.
+    /// Expandable.
     pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
     /// The payment method for the invoice, which must belong to the customer. `None` if it is not
     /// set, in which case Stripe uses the default of the subscription and then that of the
     /// customer.
     ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The payment source from the legacy APIs for the invoice. `None` if it is not set, in which
     /// case Stripe uses the default of the subscription and then that of the customer.
     ///
-    /// API field `default_source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
     /// The tax rates for line items that have no tax rates of their own. Empty if there are none.
     ///
-    /// API field `default_tax_rates`; expandable.
+    /// Expandable.
     pub default_tax_rates: Vec<crate::TaxRate>,
     /// The description printed on the invoice, called memo in the Dashboard. `None` if it is not
     /// set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The discounts on the entire invoice. Discounts on line items are applied before them.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::RetrievedDiscount, crate::Discount>>,
     /// When payment is due. `None` if Stripe charges the customer automatically.
-    ///
-    /// API field `due_date`.
     pub due_date: Option<Timestamp>,
     /// When the invoice takes effect, printed as its date of issue. Defaults to the time of
     /// finalization. `None` if the invoice is not finalized and no date is set.
-    ///
-    /// API field `effective_at`.
     pub effective_at: Option<Timestamp>,
     /// The customer balance after the invoice was finalized, in the smallest unit of `currency`
     /// (cents for USD). A negative amount is a credit. `None` if the invoice is not finalized.
-    ///
-    /// API field `ending_balance`.
     pub ending_balance: Option<i64>,
     /// The footer of the invoice. `None` if it is not set.
-    ///
-    /// API field `footer`; at most 5000 characters.
     pub footer: Option<String>,
     /// The invoice that this invoice was created from. `None` if it was not created from another
     /// invoice.
     ///
-    /// API field `from_invoice`; expandable.
+    /// Expandable.
     pub from_invoice: Option<FromInvoice>,
     /// The URL of the page, hosted by Stripe, on which the customer can view and pay the invoice.
     /// `None` until the invoice is finalized.
-    ///
-    /// API field `hosted_invoice_url`; at most 5000 characters.
     pub hosted_invoice_url: Option<String>,
     /// The ID of the invoice, which starts with `in_`. The ID of a preview starts with
     /// `upcoming_in`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Invoice>,
     /// The URL of the PDF of the invoice. `None` until the invoice is finalized.
-    ///
-    /// API field `invoice_pdf`; at most 5000 characters.
     pub invoice_pdf: Option<String>,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `issuer`; expandable.
+    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
     /// The error of the most recent attempt to finalize the invoice. `None` if there was no error,
     /// or if a later attempt succeeded.
     ///
-    /// API field `last_finalization_error`; expandable.
+    /// Expandable.
     pub last_finalization_error: Option<crate::shared::ApiErrors>,
     /// The most recent finalized revision of the invoice. `None` if there is none.
     ///
-    /// API field `latest_revision`; at most 5000 characters; expandable.
+    /// Expandable.
     pub latest_revision: Option<Expandable<Invoice>>,
     /// The first page of the invoice line items. Pending invoice items and subscription items come
     /// first, the most recent ones first. Items that were added to the invoice directly follow in
     /// the order in which they were added.
     ///
-    /// API field `lines`; expandable.
+    /// Expandable.
     pub lines: List<crate::LineItem>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// When Stripe next attempts payment. `None` if no attempt is scheduled, for example because
     /// the invoice is sent to the customer.
-    ///
-    /// API field `next_payment_attempt`.
     pub next_payment_attempt: Option<Timestamp>,
     /// The invoice number that the customer sees. It starts with the prefix of the customer if
     /// invoices are numbered per customer. `None` if the invoice has no number yet.
-    ///
-    /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
     /// The connected account on whose behalf the invoice is issued, and whose branding it uses.
     /// `None` if it is your own account.
     ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The subscription or quote that created the invoice. `None` if neither created it.
     ///
-    /// API field `parent`; expandable.
+    /// Expandable.
     pub parent: Option<Parent>,
     /// The payment settings of an invoice.
     ///
-    /// API field `payment_settings`; expandable.
+    /// Expandable.
     pub payment_settings: PaymentSettings,
     /// The first page of the payments of the invoice. Stripe includes it only when expanded.
     ///
-    /// API field `payments`; expandable.
+    /// Expandable.
     pub payments: Option<List<crate::InvoicePayment>>,
     /// When the period for collecting invoice items ends. For a subscription, it is the end of the
     /// previous billing period; the `period` of a line item is the time that the line charges for.
-    ///
-    /// API field `period_end`.
     pub period_end: Timestamp,
     /// When the period for collecting invoice items starts.
-    ///
-    /// API field `period_start`.
     pub period_start: Timestamp,
     /// The total of the credit notes issued after the invoice was paid, in the smallest unit of
     /// `currency` (cents for USD).
-    ///
-    /// API field `post_payment_credit_notes_amount`.
     pub post_payment_credit_notes_amount: i64,
     /// The total of the credit notes issued before the invoice was paid, in the smallest unit of
     /// `currency` (cents for USD). They reduce the amount due.
-    ///
-    /// API field `pre_payment_credit_notes_amount`.
     pub pre_payment_credit_notes_amount: i64,
     /// The number printed on receipts for the invoice. `None` if no receipt was sent.
-    ///
-    /// API field `receipt_number`; at most 5000 characters.
     pub receipt_number: Option<String>,
     /// The settings for the PDF and the hosted page of the invoice. `None` if they are not set.
     ///
-    /// API field `rendering`; expandable.
+    /// Expandable.
     pub rendering: Option<Rendering>,
     /// The cost of shipping. `None` if there is none.
     ///
-    /// API field `shipping_cost`; expandable.
+    /// Expandable.
     pub shipping_cost: Option<ShippingCost>,
     /// The shipping recipient and address printed on the PDF. `None` if they are not set, in which
     /// case those of the customer are printed.
     ///
-    /// API field `shipping_details`; expandable.
+    /// Expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
     /// The customer balance before the invoice was finalized, in the smallest unit of `currency`
     /// (cents for USD). A negative amount is a credit. For a draft, it is the current balance. For
     /// a revision, it includes the balance that the original invoice applied.
-    ///
-    /// API field `starting_balance`.
     pub starting_balance: i64,
     /// The text that customers see on their card statement. `None` if the default applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
     /// The status of the invoice. `draft` means that it can be changed. `open` means that it is
     /// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
     /// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
     /// unknown.
-    ///
-    /// API field `status`.
     pub status: Option<Status>,
     /// The times at which the status of an invoice changed.
     ///
-    /// API field `status_transitions`; expandable.
+    /// Expandable.
     pub status_transitions: StatusTransitions,
     /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
     /// discounts on the entire invoice and before tax that is added to the price. Discounts on line
     /// items are already deducted.
-    ///
-    /// API field `subtotal`.
     pub subtotal: i64,
     /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
     /// discounts on the entire invoice and without tax. `None` if it is unknown.
-    ///
-    /// API field `subtotal_excluding_tax`.
     pub subtotal_excluding_tax: Option<i64>,
     /// The test clock that controls time for the invoice. `None` if it uses real time.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
     /// The thresholds that triggered an invoice before the end of the billing period.
     ///
     /// They are present only if a threshold triggered the invoice.
     ///
-    /// API field `threshold_reason`; expandable.
+    /// Expandable.
     pub threshold_reason: Option<ThresholdReason>,
     /// The total after discounts and tax, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `total`.
     pub total: i64,
     /// The amount of each discount, over all line items. `None` if there are no discounts.
     ///
-    /// API field `total_discount_amounts`; expandable.
+    /// Expandable.
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
     /// The total after discounts, in the smallest unit of `currency` (cents for USD), without tax.
     /// `None` if it is unknown.
-    ///
-    /// API field `total_excluding_tax`.
     pub total_excluding_tax: Option<i64>,
     /// The amount of each discount and credit grant that applies before tax, over all line items.
     /// `None` if there are none.
     ///
-    /// API field `total_pretax_credit_amounts`; expandable.
+    /// Expandable.
     pub total_pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
     /// The amount of each tax, over all line items. `None` if there is no tax.
     ///
-    /// API field `total_taxes`; expandable.
+    /// Expandable.
     pub total_taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
     /// When the webhook events about the invoice were delivered. Stripe waits about one hour after
     /// delivery before it continues with the invoice. If there were no events to deliver, it is the
     /// time at which the invoice was created. `None` until delivery succeeds.
-    ///
-    /// API field `webhooks_delivered_at`.
     pub webhooks_delivered_at: Option<Timestamp>,
 }
 
 object! {
-    Invoice = "invoice" { account_country = "account_country", account_name =
-    "account_name", account_tax_ids = "account_tax_ids", amount_due = "amount_due",
-    amount_overpaid = "amount_overpaid", amount_paid = "amount_paid", amount_remaining =
-    "amount_remaining", amount_shipping = "amount_shipping", application = "application",
-    attempt_count = "attempt_count", attempted = "attempted", auto_advance =
-    "auto_advance", automatic_tax = "automatic_tax", automatically_finalizes_at =
-    "automatically_finalizes_at", billing_reason = "billing_reason", collection_method =
-    "collection_method", confirmation_secret = "confirmation_secret", created =
-    "created", currency = "currency", custom_fields = "custom_fields", customer =
-    "customer", customer_account = "customer_account", customer_address =
-    "customer_address", customer_email = "customer_email", customer_name =
-    "customer_name", customer_phone = "customer_phone", customer_shipping =
-    "customer_shipping", customer_tax_exempt = "customer_tax_exempt", customer_tax_ids =
-    "customer_tax_ids", default_payment_method = "default_payment_method", default_source
-    = "default_source", default_tax_rates = "default_tax_rates", description =
-    "description", discounts = "discounts", due_date = "due_date", effective_at =
-    "effective_at", ending_balance = "ending_balance", footer = "footer", from_invoice =
-    "from_invoice", hosted_invoice_url = "hosted_invoice_url", id = "id", invoice_pdf =
-    "invoice_pdf", issuer = "issuer", last_finalization_error =
-    "last_finalization_error", latest_revision = "latest_revision", lines = "lines",
-    livemode = "livemode", metadata = "metadata", next_payment_attempt =
-    "next_payment_attempt", number = "number", on_behalf_of = "on_behalf_of", parent =
-    "parent", payment_settings = "payment_settings", payments = "payments", period_end =
-    "period_end", period_start = "period_start", post_payment_credit_notes_amount =
-    "post_payment_credit_notes_amount", pre_payment_credit_notes_amount =
-    "pre_payment_credit_notes_amount", receipt_number = "receipt_number", rendering =
-    "rendering", shipping_cost = "shipping_cost", shipping_details = "shipping_details",
-    starting_balance = "starting_balance", statement_descriptor = "statement_descriptor",
-    status = "status", status_transitions = "status_transitions", subtotal = "subtotal",
-    subtotal_excluding_tax = "subtotal_excluding_tax", test_clock = "test_clock",
-    threshold_reason = "threshold_reason", total = "total", total_discount_amounts =
-    "total_discount_amounts", total_excluding_tax = "total_excluding_tax",
-    total_pretax_credit_amounts = "total_pretax_credit_amounts", total_taxes =
-    "total_taxes", webhooks_delivered_at = "webhooks_delivered_at" }
+    Invoice = "invoice" {
+        account_country = "account_country",
+        account_name = "account_name",
+        account_tax_ids = "account_tax_ids",
+        amount_due = "amount_due",
+        amount_overpaid = "amount_overpaid",
+        amount_paid = "amount_paid",
+        amount_remaining = "amount_remaining",
+        amount_shipping = "amount_shipping",
+        application = "application",
+        attempt_count = "attempt_count",
+        attempted = "attempted",
+        auto_advance = "auto_advance",
+        automatic_tax = "automatic_tax",
+        automatically_finalizes_at = "automatically_finalizes_at",
+        billing_reason = "billing_reason",
+        collection_method = "collection_method",
+        confirmation_secret = "confirmation_secret",
+        created = "created",
+        currency = "currency",
+        custom_fields = "custom_fields",
+        customer = "customer",
+        customer_account = "customer_account",
+        customer_address = "customer_address",
+        customer_email = "customer_email",
+        customer_name = "customer_name",
+        customer_phone = "customer_phone",
+        customer_shipping = "customer_shipping",
+        customer_tax_exempt = "customer_tax_exempt",
+        customer_tax_ids = "customer_tax_ids",
+        default_payment_method = "default_payment_method",
+        default_source = "default_source",
+        default_tax_rates = "default_tax_rates",
+        description = "description",
+        discounts = "discounts",
+        due_date = "due_date",
+        effective_at = "effective_at",
+        ending_balance = "ending_balance",
+        footer = "footer",
+        from_invoice = "from_invoice",
+        hosted_invoice_url = "hosted_invoice_url",
+        id = "id",
+        invoice_pdf = "invoice_pdf",
+        issuer = "issuer",
+        last_finalization_error = "last_finalization_error",
+        latest_revision = "latest_revision",
+        lines = "lines",
+        livemode = "livemode",
+        metadata = "metadata",
+        next_payment_attempt = "next_payment_attempt",
+        number = "number",
+        on_behalf_of = "on_behalf_of",
+        parent = "parent",
+        payment_settings = "payment_settings",
+        payments = "payments",
+        period_end = "period_end",
+        period_start = "period_start",
+        post_payment_credit_notes_amount = "post_payment_credit_notes_amount",
+        pre_payment_credit_notes_amount = "pre_payment_credit_notes_amount",
+        receipt_number = "receipt_number",
+        rendering = "rendering",
+        shipping_cost = "shipping_cost",
+        shipping_details = "shipping_details",
+        starting_balance = "starting_balance",
+        statement_descriptor = "statement_descriptor",
+        status = "status",
+        status_transitions = "status_transitions",
+        subtotal = "subtotal",
+        subtotal_excluding_tax = "subtotal_excluding_tax",
+        test_clock = "test_clock",
+        threshold_reason = "threshold_reason",
+        total = "total",
+        total_discount_amounts = "total_discount_amounts",
+        total_excluding_tax = "total_excluding_tax",
+        total_pretax_credit_amounts = "total_pretax_credit_amounts",
+        total_taxes = "total_taxes",
+        webhooks_delivered_at = "webhooks_delivered_at",
+    }
 }
 
 expandable! {
@@ -467,20 +421,18 @@ expandable! {
 ///
 /// Only drafts can be deleted. A finalized invoice can be voided.
 ///
-/// Schema `deleted_invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/delete>.
+/// API schema `deleted_invoice`. See <https://docs.stripe.com/api/invoices/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedInvoice {
     /// The ID of the deleted invoice.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Invoice>,
 }
 
 object! {
-    DeletedInvoice = "invoice" deleted { id = "id" }
+    DeletedInvoice = "invoice" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Invoice`](crate::Invoice), or its deleted counterpart.
@@ -496,47 +448,46 @@ pub enum RetrievedInvoice {
 }
 
 union! {
-    RetrievedInvoice as "invoice" { Invoice = "invoice", Deleted = "invoice" deleted }
+    RetrievedInvoice as "invoice" {
+        Invoice = "invoice",
+        Deleted = "invoice" deleted,
+    }
 }
 
 /// The settings for automatic tax on an invoice, and the result of the most recent calculation.
 ///
-/// Schema `automatic_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
+/// API schema `automatic_tax`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
     /// The reason why Stripe disabled automatic tax. `None` if it did not.
-    ///
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
     /// Whether Stripe calculates tax on the invoice automatically. If it is `true`, invoice items
     /// with tax rates of their own or with negative amounts cannot be added.
-    ///
-    /// API field `enabled`.
     pub enabled: bool,
     /// The account that is liable for the tax, and whose address and tax registrations apply.
     /// `None` if automatic tax is not enabled.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
     /// The provider that calculates tax. `None` if there is none.
-    ///
-    /// API field `provider`; at most 5000 characters.
     pub provider: Option<String>,
     /// The status of the most recent calculation. `complete` means that it succeeded.
     /// `requires_location_inputs` means that the location of the customer is unknown. `failed`
     /// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
     /// calculation.
-    ///
-    /// API field `status`.
     pub status: Option<AutomaticTaxStatus>,
 }
 
 object! {
-    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
-    "liability", provider = "provider", status = "status" }
+    AutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+        provider = "provider",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -545,163 +496,94 @@ expandable! {
     }
 }
 
-/// The reason why Stripe disabled automatic tax. `None` if it did not.
-///
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxDisabledReason {
-    /// `finalization_requires_location_inputs`
-    FinalizationRequiresLocationInputs,
-    /// `finalization_system_error`
-    FinalizationSystemError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
+    AutomaticTaxDisabledReason {
+        FinalizationRequiresLocationInputs = "finalization_requires_location_inputs",
+        FinalizationSystemError = "finalization_system_error",
+    }
 }
 
 string_enum! {
-    AutomaticTaxDisabledReason { FinalizationRequiresLocationInputs =
-    "finalization_requires_location_inputs", FinalizationSystemError =
-    "finalization_system_error" }
-}
-
-/// The status of the most recent calculation. `complete` means that it succeeded.
-/// `requires_location_inputs` means that the location of the customer is unknown. `failed`
-/// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
-/// calculation.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxStatus {
-    /// `complete`
-    Complete,
-    /// `failed`
-    Failed,
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The status of the most recent calculation. `complete` means that it succeeded.
+    /// `requires_location_inputs` means that the location of the customer is unknown. `failed`
+    /// means that an error occurred at Stripe, possibly temporarily. `None` if there was no
+    /// calculation.
+    AutomaticTaxStatus {
+        Complete = "complete",
+        Failed = "failed",
+        RequiresLocationInputs = "requires_location_inputs",
+    }
 }
 
 string_enum! {
-    AutomaticTaxStatus { Complete = "complete", Failed = "failed", RequiresLocationInputs
-    = "requires_location_inputs" }
-}
-
-/// The reason why the invoice was created. `subscription_create` means that a subscription
-/// started. `subscription_cycle` means that a new billing period started. `subscription_update`
-/// means that a subscription was updated. `subscription_threshold` means that usage reached a
-/// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
-/// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
-/// `upcoming` means that it is a preview. `subscription` means that a subscription created it
-/// before May 2018. `None` if it is unknown.
-///
-/// The values of the API field `billing_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingReason {
-    /// `automatic_pending_invoice_item_invoice`
-    AutomaticPendingInvoiceItemInvoice,
-    /// `manual`
-    Manual,
-    /// `quote_accept`
-    QuoteAccept,
-    /// `subscription`
-    Subscription,
-    /// `subscription_create`
-    SubscriptionCreate,
-    /// `subscription_cycle`
-    SubscriptionCycle,
-    /// `subscription_threshold`
-    SubscriptionThreshold,
-    /// `subscription_update`
-    SubscriptionUpdate,
-    /// `upcoming`
-    Upcoming,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The reason why the invoice was created. `subscription_create` means that a subscription
+    /// started. `subscription_cycle` means that a new billing period started. `subscription_update`
+    /// means that a subscription was updated. `subscription_threshold` means that usage reached a
+    /// threshold. `automatic_pending_invoice_item_invoice` means that there were pending invoice
+    /// items. `quote_accept` means that a quote was accepted. `manual` means that you created it.
+    /// `upcoming` means that it is a preview. `subscription` means that a subscription created it
+    /// before May 2018. `None` if it is unknown.
+    BillingReason {
+        AutomaticPendingInvoiceItemInvoice = "automatic_pending_invoice_item_invoice",
+        Manual = "manual",
+        QuoteAccept = "quote_accept",
+        Subscription = "subscription",
+        SubscriptionCreate = "subscription_create",
+        SubscriptionCycle = "subscription_cycle",
+        SubscriptionThreshold = "subscription_threshold",
+        SubscriptionUpdate = "subscription_update",
+        Upcoming = "upcoming",
+    }
 }
 
 string_enum! {
-    BillingReason { AutomaticPendingInvoiceItemInvoice =
-    "automatic_pending_invoice_item_invoice", Manual = "manual", QuoteAccept =
-    "quote_accept", Subscription = "subscription", SubscriptionCreate =
-    "subscription_create", SubscriptionCycle = "subscription_cycle",
-    SubscriptionThreshold = "subscription_threshold", SubscriptionUpdate =
-    "subscription_update", Upcoming = "upcoming" }
-}
-
-/// How the invoice is paid. `charge_automatically` means that Stripe charges the default
-/// payment method. `send_invoice` means that Stripe emails payment instructions to the
-/// customer.
-///
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    CollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
+    /// How the invoice is paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails payment instructions to the
+    /// customer.
+    CollectionMethod {
+        ChargeAutomatically = "charge_automatically",
+        SendInvoice = "send_invoice",
+    }
 }
 
 /// The client secret with which a web page lets the customer confirm the payment of an invoice.
 ///
-/// Schema `invoices_resource_confirmation_secret` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
+/// API schema `invoices_resource_confirmation_secret`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConfirmationSecret {
     /// The client secret of the payment. Send it only to the customer that pays the invoice, and do
     /// not log it.
-    ///
-    /// API field `client_secret`; at most 5000 characters.
     pub client_secret: String,
     /// The type of the object that the secret belongs to. Currently it is always `payment_intent`.
     ///
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    ConfirmationSecret { client_secret = "client_secret", type_ = "type" }
-}
-
-/// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
-/// the value from finalization. `None` if it is unknown.
-///
-/// The values of the API field `customer_tax_exempt`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerTaxExempt {
-    /// `exempt`
-    Exempt,
-    /// `none`
-    None,
-    /// `reverse`
-    Reverse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ConfirmationSecret {
+        client_secret = "client_secret",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    CustomerTaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+    /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
+    /// the value from finalization. `None` if it is unknown.
+    CustomerTaxExempt {
+        Exempt = "exempt",
+        None = "none",
+        Reverse = "reverse",
+    }
 }
 
 /// A tax ID of the customer, as printed on an invoice.
 ///
-/// Schema `invoices_resource_invoice_tax_id` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
+/// API schema `invoices_resource_invoice_tax_id`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-customer_tax_ids>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerTaxId {
@@ -711,277 +593,133 @@ pub struct CustomerTaxId {
     /// API field `type`.
     pub type_: CustomerTaxIdType,
     /// The value of the tax ID. `None` if it is unknown.
-    ///
-    /// API field `value`; at most 5000 characters.
     pub value: Option<String>,
 }
 
 object! {
-    CustomerTaxId { type_ = "type", value = "value" }
-}
-
-/// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
-/// European VAT number. `unknown` means that Stripe cannot determine the type.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerTaxIdType {
-    /// `ad_nrt`
-    AdNrt,
-    /// `ae_trn`
-    AeTrn,
-    /// `al_tin`
-    AlTin,
-    /// `am_tin`
-    AmTin,
-    /// `ao_tin`
-    AoTin,
-    /// `ar_cuit`
-    ArCuit,
-    /// `au_abn`
-    AuAbn,
-    /// `au_arn`
-    AuArn,
-    /// `aw_tin`
-    AwTin,
-    /// `az_tin`
-    AzTin,
-    /// `ba_tin`
-    BaTin,
-    /// `bb_tin`
-    BbTin,
-    /// `bd_bin`
-    BdBin,
-    /// `bf_ifu`
-    BfIfu,
-    /// `bg_uic`
-    BgUic,
-    /// `bh_vat`
-    BhVat,
-    /// `bj_ifu`
-    BjIfu,
-    /// `bo_tin`
-    BoTin,
-    /// `br_cnpj`
-    BrCnpj,
-    /// `br_cpf`
-    BrCpf,
-    /// `bs_tin`
-    BsTin,
-    /// `by_tin`
-    ByTin,
-    /// `ca_bn`
-    CaBn,
-    /// `ca_gst_hst`
-    CaGstHst,
-    /// `ca_pst_bc`
-    CaPstBc,
-    /// `ca_pst_mb`
-    CaPstMb,
-    /// `ca_pst_sk`
-    CaPstSk,
-    /// `ca_qst`
-    CaQst,
-    /// `cd_nif`
-    CdNif,
-    /// `ch_uid`
-    ChUid,
-    /// `ch_vat`
-    ChVat,
-    /// `cl_tin`
-    ClTin,
-    /// `cm_niu`
-    CmNiu,
-    /// `cn_tin`
-    CnTin,
-    /// `co_nit`
-    CoNit,
-    /// `cr_tin`
-    CrTin,
-    /// `cv_nif`
-    CvNif,
-    /// `de_stn`
-    DeStn,
-    /// `do_rcn`
-    DoRcn,
-    /// `ec_ruc`
-    EcRuc,
-    /// `eg_tin`
-    EgTin,
-    /// `es_cif`
-    EsCif,
-    /// `et_tin`
-    EtTin,
-    /// `eu_oss_vat`
-    EuOssVat,
-    /// `eu_vat`
-    EuVat,
-    /// `gb_vat`
-    GbVat,
-    /// `ge_vat`
-    GeVat,
-    /// `gn_nif`
-    GnNif,
-    /// `hk_br`
-    HkBr,
-    /// `hr_oib`
-    HrOib,
-    /// `hu_tin`
-    HuTin,
-    /// `id_npwp`
-    IdNpwp,
-    /// `il_vat`
-    IlVat,
-    /// `in_gst`
-    InGst,
-    /// `is_vat`
-    IsVat,
-    /// `jp_cn`
-    JpCn,
-    /// `jp_rn`
-    JpRn,
-    /// `jp_trn`
-    JpTrn,
-    /// `ke_pin`
-    KePin,
-    /// `kg_tin`
-    KgTin,
-    /// `kh_tin`
-    KhTin,
-    /// `kr_brn`
-    KrBrn,
-    /// `kz_bin`
-    KzBin,
-    /// `la_tin`
-    LaTin,
-    /// `li_uid`
-    LiUid,
-    /// `li_vat`
-    LiVat,
-    /// `ma_vat`
-    MaVat,
-    /// `md_vat`
-    MdVat,
-    /// `me_pib`
-    MePib,
-    /// `mk_vat`
-    MkVat,
-    /// `mr_nif`
-    MrNif,
-    /// `mx_rfc`
-    MxRfc,
-    /// `my_frp`
-    MyFrp,
-    /// `my_itn`
-    MyItn,
-    /// `my_sst`
-    MySst,
-    /// `ng_tin`
-    NgTin,
-    /// `no_vat`
-    NoVat,
-    /// `no_voec`
-    NoVoec,
-    /// `np_pan`
-    NpPan,
-    /// `nz_gst`
-    NzGst,
-    /// `om_vat`
-    OmVat,
-    /// `pe_ruc`
-    PeRuc,
-    /// `ph_tin`
-    PhTin,
-    /// `pl_nip`
-    PlNip,
-    /// `ro_tin`
-    RoTin,
-    /// `rs_pib`
-    RsPib,
-    /// `ru_inn`
-    RuInn,
-    /// `ru_kpp`
-    RuKpp,
-    /// `sa_vat`
-    SaVat,
-    /// `sg_gst`
-    SgGst,
-    /// `sg_uen`
-    SgUen,
-    /// `si_tin`
-    SiTin,
-    /// `sn_ninea`
-    SnNinea,
-    /// `sr_fin`
-    SrFin,
-    /// `sv_nit`
-    SvNit,
-    /// `th_vat`
-    ThVat,
-    /// `tj_tin`
-    TjTin,
-    /// `tr_tin`
-    TrTin,
-    /// `tw_vat`
-    TwVat,
-    /// `tz_vat`
-    TzVat,
-    /// `ua_vat`
-    UaVat,
-    /// `ug_tin`
-    UgTin,
-    /// `unknown`
-    UnknownValue,
-    /// `us_ein`
-    UsEin,
-    /// `uy_ruc`
-    UyRuc,
-    /// `uz_tin`
-    UzTin,
-    /// `uz_vat`
-    UzVat,
-    /// `ve_rif`
-    VeRif,
-    /// `vn_tin`
-    VnTin,
-    /// `za_vat`
-    ZaVat,
-    /// `zm_tin`
-    ZmTin,
-    /// `zw_tin`
-    ZwTin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CustomerTaxId {
+        type_ = "type",
+        value = "value",
+    }
 }
 
 string_enum! {
-    CustomerTaxIdType { AdNrt = "ad_nrt", AeTrn = "ae_trn", AlTin = "al_tin", AmTin =
-    "am_tin", AoTin = "ao_tin", ArCuit = "ar_cuit", AuAbn = "au_abn", AuArn = "au_arn",
-    AwTin = "aw_tin", AzTin = "az_tin", BaTin = "ba_tin", BbTin = "bb_tin", BdBin =
-    "bd_bin", BfIfu = "bf_ifu", BgUic = "bg_uic", BhVat = "bh_vat", BjIfu = "bj_ifu",
-    BoTin = "bo_tin", BrCnpj = "br_cnpj", BrCpf = "br_cpf", BsTin = "bs_tin", ByTin =
-    "by_tin", CaBn = "ca_bn", CaGstHst = "ca_gst_hst", CaPstBc = "ca_pst_bc", CaPstMb =
-    "ca_pst_mb", CaPstSk = "ca_pst_sk", CaQst = "ca_qst", CdNif = "cd_nif", ChUid =
-    "ch_uid", ChVat = "ch_vat", ClTin = "cl_tin", CmNiu = "cm_niu", CnTin = "cn_tin",
-    CoNit = "co_nit", CrTin = "cr_tin", CvNif = "cv_nif", DeStn = "de_stn", DoRcn =
-    "do_rcn", EcRuc = "ec_ruc", EgTin = "eg_tin", EsCif = "es_cif", EtTin = "et_tin",
-    EuOssVat = "eu_oss_vat", EuVat = "eu_vat", GbVat = "gb_vat", GeVat = "ge_vat", GnNif
-    = "gn_nif", HkBr = "hk_br", HrOib = "hr_oib", HuTin = "hu_tin", IdNpwp = "id_npwp",
-    IlVat = "il_vat", InGst = "in_gst", IsVat = "is_vat", JpCn = "jp_cn", JpRn = "jp_rn",
-    JpTrn = "jp_trn", KePin = "ke_pin", KgTin = "kg_tin", KhTin = "kh_tin", KrBrn =
-    "kr_brn", KzBin = "kz_bin", LaTin = "la_tin", LiUid = "li_uid", LiVat = "li_vat",
-    MaVat = "ma_vat", MdVat = "md_vat", MePib = "me_pib", MkVat = "mk_vat", MrNif =
-    "mr_nif", MxRfc = "mx_rfc", MyFrp = "my_frp", MyItn = "my_itn", MySst = "my_sst",
-    NgTin = "ng_tin", NoVat = "no_vat", NoVoec = "no_voec", NpPan = "np_pan", NzGst =
-    "nz_gst", OmVat = "om_vat", PeRuc = "pe_ruc", PhTin = "ph_tin", PlNip = "pl_nip",
-    RoTin = "ro_tin", RsPib = "rs_pib", RuInn = "ru_inn", RuKpp = "ru_kpp", SaVat =
-    "sa_vat", SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea",
-    SrFin = "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin =
-    "tr_tin", TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin",
-    UnknownValue = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat
-    = "uz_vat", VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin",
-    ZwTin = "zw_tin" }
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
+    CustomerTaxIdType {
+        AdNrt = "ad_nrt",
+        AeTrn = "ae_trn",
+        AlTin = "al_tin",
+        AmTin = "am_tin",
+        AoTin = "ao_tin",
+        ArCuit = "ar_cuit",
+        AuAbn = "au_abn",
+        AuArn = "au_arn",
+        AwTin = "aw_tin",
+        AzTin = "az_tin",
+        BaTin = "ba_tin",
+        BbTin = "bb_tin",
+        BdBin = "bd_bin",
+        BfIfu = "bf_ifu",
+        BgUic = "bg_uic",
+        BhVat = "bh_vat",
+        BjIfu = "bj_ifu",
+        BoTin = "bo_tin",
+        BrCnpj = "br_cnpj",
+        BrCpf = "br_cpf",
+        BsTin = "bs_tin",
+        ByTin = "by_tin",
+        CaBn = "ca_bn",
+        CaGstHst = "ca_gst_hst",
+        CaPstBc = "ca_pst_bc",
+        CaPstMb = "ca_pst_mb",
+        CaPstSk = "ca_pst_sk",
+        CaQst = "ca_qst",
+        CdNif = "cd_nif",
+        ChUid = "ch_uid",
+        ChVat = "ch_vat",
+        ClTin = "cl_tin",
+        CmNiu = "cm_niu",
+        CnTin = "cn_tin",
+        CoNit = "co_nit",
+        CrTin = "cr_tin",
+        CvNif = "cv_nif",
+        DeStn = "de_stn",
+        DoRcn = "do_rcn",
+        EcRuc = "ec_ruc",
+        EgTin = "eg_tin",
+        EsCif = "es_cif",
+        EtTin = "et_tin",
+        EuOssVat = "eu_oss_vat",
+        EuVat = "eu_vat",
+        GbVat = "gb_vat",
+        GeVat = "ge_vat",
+        GnNif = "gn_nif",
+        HkBr = "hk_br",
+        HrOib = "hr_oib",
+        HuTin = "hu_tin",
+        IdNpwp = "id_npwp",
+        IlVat = "il_vat",
+        InGst = "in_gst",
+        IsVat = "is_vat",
+        JpCn = "jp_cn",
+        JpRn = "jp_rn",
+        JpTrn = "jp_trn",
+        KePin = "ke_pin",
+        KgTin = "kg_tin",
+        KhTin = "kh_tin",
+        KrBrn = "kr_brn",
+        KzBin = "kz_bin",
+        LaTin = "la_tin",
+        LiUid = "li_uid",
+        LiVat = "li_vat",
+        MaVat = "ma_vat",
+        MdVat = "md_vat",
+        MePib = "me_pib",
+        MkVat = "mk_vat",
+        MrNif = "mr_nif",
+        MxRfc = "mx_rfc",
+        MyFrp = "my_frp",
+        MyItn = "my_itn",
+        MySst = "my_sst",
+        NgTin = "ng_tin",
+        NoVat = "no_vat",
+        NoVoec = "no_voec",
+        NpPan = "np_pan",
+        NzGst = "nz_gst",
+        OmVat = "om_vat",
+        PeRuc = "pe_ruc",
+        PhTin = "ph_tin",
+        PlNip = "pl_nip",
+        RoTin = "ro_tin",
+        RsPib = "rs_pib",
+        RuInn = "ru_inn",
+        RuKpp = "ru_kpp",
+        SaVat = "sa_vat",
+        SgGst = "sg_gst",
+        SgUen = "sg_uen",
+        SiTin = "si_tin",
+        SnNinea = "sn_ninea",
+        SrFin = "sr_fin",
+        SvNit = "sv_nit",
+        ThVat = "th_vat",
+        TjTin = "tj_tin",
+        TrTin = "tr_tin",
+        TwVat = "tw_vat",
+        TzVat = "tz_vat",
+        UaVat = "ua_vat",
+        UgTin = "ug_tin",
+        UnknownValue = "unknown",
+        UsEin = "us_ein",
+        UyRuc = "uy_ruc",
+        UzTin = "uz_tin",
+        UzVat = "uz_vat",
+        VeRif = "ve_rif",
+        VnTin = "vn_tin",
+        ZaVat = "za_vat",
+        ZmTin = "zm_tin",
+        ZwTin = "zw_tin",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -999,11 +737,19 @@ pub enum DefaultSource {
 }
 
 union! {
-    DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    DefaultSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+    DefaultSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
@@ -1019,24 +765,24 @@ expandable! {
 
 /// The invoice that another invoice was created from.
 ///
-/// Schema `invoices_resource_from_invoice` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
+/// API schema `invoices_resource_from_invoice`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-from_invoice>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FromInvoice {
     /// The relation of the new invoice to the original, such as `revision`.
-    ///
-    /// API field `action`; at most 5000 characters.
     pub action: String,
     /// The original invoice.
     ///
-    /// API field `invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub invoice: Expandable<Invoice>,
 }
 
 object! {
-    FromInvoice { action = "action", invoice = "invoice" }
+    FromInvoice {
+        action = "action",
+        invoice = "invoice",
+    }
 }
 
 expandable! {
@@ -1047,19 +793,18 @@ expandable! {
 
 /// The subscription or quote that created an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_parent` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
+/// API schema `billing_bill_resource_invoicing_parents_invoice_parent`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
     /// The quote that created the invoice. `None` if `type` has another value.
     ///
-    /// API field `quote_details`; expandable.
+    /// Expandable.
     pub quote_details: Option<ParentQuoteDetails>,
     /// The subscription that created the invoice. `None` if `type` has another value.
     ///
-    /// API field `subscription_details`; expandable.
+    /// Expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
     /// The type of the object that created the invoice. The field with this name contains it.
     ///
@@ -1068,8 +813,11 @@ pub struct Parent {
 }
 
 object! {
-    Parent { quote_details = "quote_details", subscription_details =
-    "subscription_details", type_ = "type" }
+    Parent {
+        quote_details = "quote_details",
+        subscription_details = "subscription_details",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1081,50 +829,46 @@ expandable! {
 
 /// The quote that created an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_quote_parent` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
+/// API schema `billing_bill_resource_invoicing_parents_invoice_quote_parent`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-quote_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentQuoteDetails {
     /// The ID of the quote.
-    ///
-    /// API field `quote`; at most 5000 characters.
     pub quote: String,
 }
 
 object! {
-    ParentQuoteDetails { quote = "quote" }
+    ParentQuoteDetails {
+        quote = "quote",
+    }
 }
 
 /// The subscription that created an invoice.
 ///
-/// Schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_parents_invoice_subscription_parent`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-parent-subscription_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionDetails {
     /// The metadata of the subscription, copied when the invoice was finalized. `None` if there is
     /// none, or if the invoice is from before 29 June 2023.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The subscription that created the invoice.
     ///
-    /// API field `subscription`; at most 5000 characters; expandable.
+    /// Expandable.
     pub subscription: Expandable<crate::Subscription>,
     /// When the previewed change is assumed to happen. `None` unless the invoice is a preview of a
     /// change.
-    ///
-    /// API field `subscription_proration_date`.
     pub subscription_proration_date: Option<Timestamp>,
 }
 
 object! {
-    ParentSubscriptionDetails { metadata = "metadata", subscription = "subscription",
-    subscription_proration_date = "subscription_proration_date" }
+    ParentSubscriptionDetails {
+        metadata = "metadata",
+        subscription = "subscription",
+        subscription_proration_date = "subscription_proration_date",
+    }
 }
 
 expandable! {
@@ -1133,50 +877,37 @@ expandable! {
     }
 }
 
-/// The type of the object that created the invoice. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ParentType {
-    /// `quote_details`
-    QuoteDetails,
-    /// `subscription_details`
-    SubscriptionDetails,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ParentType { QuoteDetails = "quote_details", SubscriptionDetails =
-    "subscription_details" }
+    /// The type of the object that created the invoice. The field with this name contains it.
+    ParentType {
+        QuoteDetails = "quote_details",
+        SubscriptionDetails = "subscription_details",
+    }
 }
 
 /// The payment settings of an invoice.
 ///
-/// Schema `invoices_payment_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
+/// API schema `invoices_payment_settings`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
     /// The ID of the mandate for the payment method of the invoice. `None` if there is none.
-    ///
-    /// API field `default_mandate`; at most 5000 characters.
     pub default_mandate: Option<String>,
     /// The settings for each payment method type. `None` if there are none.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
     /// The payment method types that can pay the invoice. `None` if Stripe selects them.
-    ///
-    /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
 }
 
 object! {
-    PaymentSettings { default_mandate = "default_mandate", payment_method_options =
-    "payment_method_options", payment_method_types = "payment_method_types" }
+    PaymentSettings {
+        default_mandate = "default_mandate",
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+    }
 }
 
 expandable! {
@@ -1187,54 +918,58 @@ expandable! {
 
 /// The payment settings of an invoice for each payment method type.
 ///
-/// Schema `invoices_payment_method_options` of the API.
-///
-/// See
+/// API schema `invoices_payment_method_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
     /// The settings for Canadian pre-authorized debit. `None` if there are none.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
     /// The settings for Bancontact. `None` if there are none.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
     /// The settings for cards. `None` if there are none.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
     /// The settings for bank transfers. `None` if there are none.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
     /// The settings for Konbini. `None` if there are none.
     ///
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
     /// The settings for PayTo. `None` if there are none.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
     /// The settings for SEPA Direct Debit. `None` if there are none.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
     /// The settings for ACH Direct Debit. `None` if there are none.
     ///
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
-    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
-    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
-    "us_bank_account" }
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit",
+        bancontact = "bancontact",
+        card = "card",
+        customer_balance = "customer_balance",
+        konbini = "konbini",
+        payto = "payto",
+        sepa_debit = "sepa_debit",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -1252,31 +987,29 @@ expandable! {
 
 /// The card settings for an invoice.
 ///
-/// Schema `invoice_payment_method_options_card` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
     /// The settings for paying an invoice by card in installments.
     ///
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<PaymentSettingsPaymentMethodOptionsCardInstallments>,
     /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
     /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
     /// like `any`, preferably with a step that the customer has to complete. `None` if it is not
     /// set.
-    ///
-    /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { installments = "installments",
-    request_three_d_secure = "request_three_d_secure" }
+    PaymentSettingsPaymentMethodOptionsCard {
+        installments = "installments",
+        request_three_d_secure = "request_three_d_secure",
+    }
 }
 
 expandable! {
@@ -1287,183 +1020,107 @@ expandable! {
 
 /// The settings for paying an invoice by card in installments.
 ///
-/// Schema `invoice_installments_card` of the API.
-///
-/// See
+/// API schema `invoice_installments_card`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-card-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardInstallments {
     /// Whether the customer can pay in installments. `None` if it is not set.
-    ///
-    /// API field `enabled`.
     pub enabled: Option<bool>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardInstallments { enabled = "enabled" }
-}
-
-/// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
-/// risk require it. `any` means that it is requested when the card supports it. `challenge` is
-/// like `any`, preferably with a step that the customer has to complete. `None` if it is not
-/// set.
-///
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentSettingsPaymentMethodOptionsCardInstallments {
+        enabled = "enabled",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic =
-    "automatic", Challenge = "challenge" }
-}
-
-/// The values of the API field `payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodType {
-    /// `ach_credit_transfer`
-    AchCreditTransfer,
-    /// `ach_debit`
-    AchDebit,
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `custom`
-    Custom,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `jp_credit_transfer`
-    JpCreditTransfer,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `link`
-    Link,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `p24`
-    P24,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `sepa_credit_transfer`
-    SepaCreditTransfer,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
+    /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
+    /// like `any`, preferably with a step that the customer has to complete. `None` if it is not
+    /// set.
+    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodType { AchCreditTransfer = "ach_credit_transfer",
-    AchDebit = "ach_debit", AcssDebit = "acss_debit", Affirm = "affirm", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Boleto = "boleto", Card = "card", Cashapp = "cashapp", Crypto =
-    "crypto", Custom = "custom", CustomerBalance = "customer_balance", Eps = "eps", Fpx =
-    "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal", JpCreditTransfer =
-    "jp_credit_transfer", KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini",
-    KrCard = "kr_card", Link = "link", Multibanco = "multibanco", NaverPay = "naver_pay",
-    NzBankAccount = "nz_bank_account", P24 = "p24", Payco = "payco", Paynow = "paynow",
-    Paypal = "paypal", Payto = "payto", Promptpay = "promptpay", RevolutPay =
-    "revolut_pay", SepaCreditTransfer = "sepa_credit_transfer", SepaDebit = "sepa_debit",
-    Sofort = "sofort", Swish = "swish", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay" }
+    /// Values of the API field `payment_method_types`.
+    PaymentSettingsPaymentMethodType {
+        AchCreditTransfer = "ach_credit_transfer",
+        AchDebit = "ach_debit",
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        Custom = "custom",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        JpCreditTransfer = "jp_credit_transfer",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        Link = "link",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        P24 = "p24",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SepaCreditTransfer = "sepa_credit_transfer",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+    }
 }
 
 /// The settings for the PDF and the hosted page of an invoice.
 ///
-/// Schema `invoices_resource_invoice_rendering` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
+/// API schema `invoices_resource_invoice_rendering`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Rendering {
     /// How prices and amounts of line items in the PDF show tax. `None` if the setting of the
     /// account applies.
-    ///
-    /// API field `amount_tax_display`; at most 5000 characters.
     pub amount_tax_display: Option<String>,
     /// The settings for the PDF. `None` if there are none.
     ///
-    /// API field `pdf`; expandable.
+    /// Expandable.
     pub pdf: Option<RenderingPdf>,
     /// The ID of the invoice rendering template of the invoice. `None` if there is none.
-    ///
-    /// API field `template`; at most 5000 characters.
     pub template: Option<String>,
     /// The version of the invoice rendering template. `None` if there is none.
-    ///
-    /// API field `template_version`.
     pub template_version: Option<i64>,
 }
 
 object! {
-    Rendering { amount_tax_display = "amount_tax_display", pdf = "pdf", template =
-    "template", template_version = "template_version" }
+    Rendering {
+        amount_tax_display = "amount_tax_display",
+        pdf = "pdf",
+        template = "template",
+        template_version = "template_version",
+    }
 }
 
 expandable! {
@@ -1474,77 +1131,63 @@ expandable! {
 
 /// The settings for the PDF of an invoice.
 ///
-/// Schema `invoice_rendering_pdf` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
+/// API schema `invoice_rendering_pdf`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-rendering-pdf>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RenderingPdf {
     /// The page size. `auto` means the usual size in the customer's location. `None` if it is not
     /// set.
-    ///
-    /// API field `page_size`.
     pub page_size: Option<RenderingPdfPageSize>,
 }
 
 object! {
-    RenderingPdf { page_size = "page_size" }
-}
-
-/// The page size. `auto` means the usual size in the customer's location. `None` if it is not
-/// set.
-///
-/// The values of the API field `page_size`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RenderingPdfPageSize {
-    /// `a4`
-    A4,
-    /// `auto`
-    Auto,
-    /// `letter`
-    Letter,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    RenderingPdf {
+        page_size = "page_size",
+    }
 }
 
 string_enum! {
-    RenderingPdfPageSize { A4 = "a4", Auto = "auto", Letter = "letter" }
+    /// The page size. `auto` means the usual size in the customer's location. `None` if it is not
+    /// set.
+    RenderingPdfPageSize {
+        A4 = "a4",
+        Auto = "auto",
+        Letter = "letter",
+    }
 }
 
 /// The cost of shipping on an invoice.
 ///
-/// Schema `invoices_resource_shipping_cost` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
+/// API schema `invoices_resource_shipping_cost`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCost {
     /// The cost of shipping before tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_subtotal`.
     pub amount_subtotal: i64,
     /// The tax on shipping, in the smallest currency unit (cents for USD). Zero if there is none.
-    ///
-    /// API field `amount_tax`.
     pub amount_tax: i64,
     /// The cost of shipping, including tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_total`.
     pub amount_total: i64,
     /// The shipping rate of the invoice. `None` if there is none.
     ///
-    /// API field `shipping_rate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
     /// The taxes on shipping. Stripe includes them only when expanded.
     ///
-    /// API field `taxes`; expandable.
+    /// Expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,
 }
 
 object! {
-    ShippingCost { amount_subtotal = "amount_subtotal", amount_tax = "amount_tax",
-    amount_total = "amount_total", shipping_rate = "shipping_rate", taxes = "taxes" }
+    ShippingCost {
+        amount_subtotal = "amount_subtotal",
+        amount_tax = "amount_tax",
+        amount_total = "amount_total",
+        shipping_rate = "shipping_rate",
+        taxes = "taxes",
+    }
 }
 
 expandable! {
@@ -1556,38 +1199,35 @@ expandable! {
 
 /// The tax from one tax rate.
 ///
-/// Schema `line_items_tax_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
+/// API schema `line_items_tax_amount`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-shipping_cost-taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingCostTax {
     /// The amount of the tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// A tax that you or Stripe can apply, with a percentage, a name and a jurisdiction.
     ///
     /// The percentage cannot be changed. If the tax changes, create another tax rate.
     ///
-    /// API field `rate`; expandable.
+    /// Expandable.
     pub rate: crate::TaxRate,
     /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
     /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
     /// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
     /// if it is unknown.
-    ///
-    /// API field `taxability_reason`.
     pub taxability_reason: Option<ShippingCostTaxTaxabilityReason>,
     /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
-    ///
-    /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
 }
 
 object! {
-    ShippingCostTax { amount = "amount", rate = "rate", taxability_reason =
-    "taxability_reason", taxable_amount = "taxable_amount" }
+    ShippingCostTax {
+        amount = "amount",
+        rate = "rate",
+        taxability_reason = "taxability_reason",
+        taxable_amount = "taxable_amount",
+    }
 }
 
 expandable! {
@@ -1596,142 +1236,93 @@ expandable! {
     }
 }
 
-/// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-/// `customer_exempt`. `not_collecting` means that you have no tax registration in the
-/// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
-/// if it is unknown.
-///
-/// The values of the API field `taxability_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ShippingCostTaxTaxabilityReason {
-    /// `customer_exempt`
-    CustomerExempt,
-    /// `not_collecting`
-    NotCollecting,
-    /// `not_subject_to_tax`
-    NotSubjectToTax,
-    /// `not_supported`
-    NotSupported,
-    /// `portion_product_exempt`
-    PortionProductExempt,
-    /// `portion_reduced_rated`
-    PortionReducedRated,
-    /// `portion_standard_rated`
-    PortionStandardRated,
-    /// `product_exempt`
-    ProductExempt,
-    /// `product_exempt_holiday`
-    ProductExemptHoliday,
-    /// `proportionally_rated`
-    ProportionallyRated,
-    /// `reduced_rated`
-    ReducedRated,
-    /// `reverse_charge`
-    ReverseCharge,
-    /// `standard_rated`
-    StandardRated,
-    /// `taxable_basis_reduced`
-    TaxableBasisReduced,
-    /// `zero_rated`
-    ZeroRated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax. `None`
+    /// if it is unknown.
+    ShippingCostTaxTaxabilityReason {
+        CustomerExempt = "customer_exempt",
+        NotCollecting = "not_collecting",
+        NotSubjectToTax = "not_subject_to_tax",
+        NotSupported = "not_supported",
+        PortionProductExempt = "portion_product_exempt",
+        PortionReducedRated = "portion_reduced_rated",
+        PortionStandardRated = "portion_standard_rated",
+        ProductExempt = "product_exempt",
+        ProductExemptHoliday = "product_exempt_holiday",
+        ProportionallyRated = "proportionally_rated",
+        ReducedRated = "reduced_rated",
+        ReverseCharge = "reverse_charge",
+        StandardRated = "standard_rated",
+        TaxableBasisReduced = "taxable_basis_reduced",
+        ZeroRated = "zero_rated",
+    }
 }
 
 string_enum! {
-    ShippingCostTaxTaxabilityReason { CustomerExempt = "customer_exempt", NotCollecting =
-    "not_collecting", NotSubjectToTax = "not_subject_to_tax", NotSupported =
-    "not_supported", PortionProductExempt = "portion_product_exempt", PortionReducedRated
-    = "portion_reduced_rated", PortionStandardRated = "portion_standard_rated",
-    ProductExempt = "product_exempt", ProductExemptHoliday = "product_exempt_holiday",
-    ProportionallyRated = "proportionally_rated", ReducedRated = "reduced_rated",
-    ReverseCharge = "reverse_charge", StandardRated = "standard_rated",
-    TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
-}
-
-/// The status of the invoice. `draft` means that it can be changed. `open` means that it is
-/// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
-/// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
-/// unknown.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `draft`
-    Draft,
-    /// `open`
-    Open,
-    /// `paid`
-    Paid,
-    /// `uncollectible`
-    Uncollectible,
-    /// `void`
-    Void,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Status { Draft = "draft", Open = "open", Paid = "paid", Uncollectible =
-    "uncollectible", Void = "void" }
+    /// The status of the invoice. `draft` means that it can be changed. `open` means that it is
+    /// finalized and awaits payment. `paid` means that payment is complete. `uncollectible` means
+    /// that you do not expect payment. `void` means that it is no longer valid. `None` if it is
+    /// unknown.
+    Status {
+        Draft = "draft",
+        Open = "open",
+        Paid = "paid",
+        Uncollectible = "uncollectible",
+        Void = "void",
+    }
 }
 
 /// The times at which the status of an invoice changed.
 ///
-/// Schema `invoices_resource_status_transitions` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
+/// API schema `invoices_resource_status_transitions`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
     /// When the invoice was finalized. `None` if it was not.
-    ///
-    /// API field `finalized_at`.
     pub finalized_at: Option<Timestamp>,
     /// When the invoice was marked as uncollectible. `None` if it was not.
-    ///
-    /// API field `marked_uncollectible_at`.
     pub marked_uncollectible_at: Option<Timestamp>,
     /// When the invoice was paid. `None` if it was not.
-    ///
-    /// API field `paid_at`.
     pub paid_at: Option<Timestamp>,
     /// When the invoice was voided. `None` if it was not.
-    ///
-    /// API field `voided_at`.
     pub voided_at: Option<Timestamp>,
 }
 
 object! {
-    StatusTransitions { finalized_at = "finalized_at", marked_uncollectible_at =
-    "marked_uncollectible_at", paid_at = "paid_at", voided_at = "voided_at" }
+    StatusTransitions {
+        finalized_at = "finalized_at",
+        marked_uncollectible_at = "marked_uncollectible_at",
+        paid_at = "paid_at",
+        voided_at = "voided_at",
+    }
 }
 
 /// The thresholds that triggered an invoice before the end of the billing period.
 ///
 /// They are present only if a threshold triggered the invoice.
 ///
-/// Schema `invoice_threshold_reason` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
+/// API schema `invoice_threshold_reason`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReason {
     /// The amount that was reached, in the smallest currency unit (cents for USD). `None` if no
     /// amount threshold was reached.
-    ///
-    /// API field `amount_gte`.
     pub amount_gte: Option<i64>,
     /// The quantity thresholds that were reached, with their line items.
     ///
-    /// API field `item_reasons`; expandable.
+    /// Expandable.
     pub item_reasons: Vec<ThresholdReasonItemReason>,
 }
 
 object! {
-    ThresholdReason { amount_gte = "amount_gte", item_reasons = "item_reasons" }
+    ThresholdReason {
+        amount_gte = "amount_gte",
+        item_reasons = "item_reasons",
+    }
 }
 
 expandable! {
@@ -1742,24 +1333,20 @@ expandable! {
 
 /// A quantity threshold that triggered an invoice before the end of the billing period.
 ///
-/// Schema `invoice_item_threshold_reason` of the API.
-///
-/// See
+/// API schema `invoice_item_threshold_reason`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-threshold_reason-item_reasons>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThresholdReasonItemReason {
     /// The IDs of the line items that reached the threshold.
-    ///
-    /// API field `line_item_ids`.
     pub line_item_ids: Vec<String>,
     /// The number of units that was reached.
-    ///
-    /// API field `usage_gte`.
     pub usage_gte: i64,
 }
 
 object! {
-    ThresholdReasonItemReason { line_item_ids = "line_item_ids", usage_gte = "usage_gte"
+    ThresholdReasonItemReason {
+        line_item_ids = "line_item_ids",
+        usage_gte = "usage_gte",
     }
 }

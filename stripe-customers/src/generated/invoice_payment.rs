@@ -11,67 +11,58 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 /// It connects an invoice with a payment intent, charge or payment record. An invoice can have
 /// several payments, and a payment can pay several invoices.
 ///
-/// Schema `invoice_payment` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-payment/object>.
+/// API schema `invoice_payment`. See <https://docs.stripe.com/api/invoice-payment/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePayment {
     /// The amount paid toward the invoice, in the smallest unit of `currency` (cents for USD). It
     /// is less than `amount_requested` if the payment does not cover all of its invoices. `None`
     /// until `status` is `paid`.
-    ///
-    /// API field `amount_paid`.
     pub amount_paid: Option<i64>,
     /// The amount to pay toward the invoice, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount_requested`.
     pub amount_requested: i64,
     /// When the invoice payment was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the amounts, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
     /// The ID of the invoice payment, which starts with `inpay_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<InvoicePayment>,
     /// The invoice that the payment is allocated to.
     ///
-    /// API field `invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub invoice: Expandable<crate::RetrievedInvoice, crate::Invoice>,
     /// Whether Stripe created the payment when it finalized the invoice. Its amount then follows
     /// the remaining amount of the invoice, and its payment intent cannot be changed or canceled
     /// directly.
-    ///
-    /// API field `is_default`.
     pub is_default: bool,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The object that pays an invoice.
     ///
-    /// API field `payment`; expandable.
+    /// Expandable.
     pub payment: Payment,
     /// The status of the payment.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: String,
     /// The times at which the status of an invoice payment changed.
     ///
-    /// API field `status_transitions`; expandable.
+    /// Expandable.
     pub status_transitions: StatusTransitions,
 }
 
 object! {
-    InvoicePayment = "invoice_payment" { amount_paid = "amount_paid", amount_requested =
-    "amount_requested", created = "created", currency = "currency", id = "id", invoice =
-    "invoice", is_default = "is_default", livemode = "livemode", payment = "payment",
-    status = "status", status_transitions = "status_transitions" }
+    InvoicePayment = "invoice_payment" {
+        amount_paid = "amount_paid",
+        amount_requested = "amount_requested",
+        created = "created",
+        currency = "currency",
+        id = "id",
+        invoice = "invoice",
+        is_default = "is_default",
+        livemode = "livemode",
+        payment = "payment",
+        status = "status",
+        status_transitions = "status_transitions",
+    }
 }
 
 expandable! {
@@ -84,23 +75,22 @@ expandable! {
 
 /// The object that pays an invoice.
 ///
-/// Schema `invoices_payments_invoice_payment_associated_payment` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-payment>.
+/// API schema `invoices_payments_invoice_payment_associated_payment`. See
+/// <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-payment>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payment {
     /// The charge. `None` if `type` has another value, which it does if there is a payment intent.
     ///
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
     /// The payment intent. `None` if `type` has another value.
     ///
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     /// The payment record. `None` if `type` has another value.
     ///
-    /// API field `payment_record`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_record: Option<Expandable<crate::PaymentRecord>>,
     /// The type of the object that pays the invoice. The field with this name contains it.
     ///
@@ -109,8 +99,12 @@ pub struct Payment {
 }
 
 object! {
-    Payment { charge = "charge", payment_intent = "payment_intent", payment_record =
-    "payment_record", type_ = "type" }
+    Payment {
+        charge = "charge",
+        payment_intent = "payment_intent",
+        payment_record = "payment_record",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -121,46 +115,31 @@ expandable! {
     }
 }
 
-/// The type of the object that pays the invoice. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentType {
-    /// `charge`
-    Charge,
-    /// `payment_intent`
-    PaymentIntent,
-    /// `payment_record`
-    PaymentRecord,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentType { Charge = "charge", PaymentIntent = "payment_intent", PaymentRecord =
-    "payment_record" }
+    /// The type of the object that pays the invoice. The field with this name contains it.
+    PaymentType {
+        Charge = "charge",
+        PaymentIntent = "payment_intent",
+        PaymentRecord = "payment_record",
+    }
 }
 
 /// The times at which the status of an invoice payment changed.
 ///
-/// Schema `invoices_payments_invoice_payment_status_transitions` of the API.
-///
-/// See
+/// API schema `invoices_payments_invoice_payment_status_transitions`. See
 /// <https://docs.stripe.com/api/invoice-payment/object#invoice_payment_object-status_transitions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusTransitions {
     /// When the payment was canceled. `None` if it was not.
-    ///
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
     /// When the payment was made. `None` if it was not.
-    ///
-    /// API field `paid_at`.
     pub paid_at: Option<Timestamp>,
 }
 
 object! {
-    StatusTransitions { canceled_at = "canceled_at", paid_at = "paid_at" }
+    StatusTransitions {
+        canceled_at = "canceled_at",
+        paid_at = "paid_at",
+    }
 }

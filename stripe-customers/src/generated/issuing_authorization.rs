@@ -8,82 +8,90 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.authorization` of the API.
+/// API schema `issuing.authorization`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingAuthorization {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_details`; expandable.
+    /// Expandable.
     pub amount_details: Option<AmountDetails>,
-    /// API field `approved`.
     pub approved: bool,
-    /// API field `authorization_method`.
     pub authorization_method: AuthorizationMethod,
-    /// API field `balance_transactions`; expandable.
+    /// Expandable.
     pub balance_transactions: Vec<crate::BalanceTransaction>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: crate::IssuingCard,
-    /// API field `cardholder`; at most 5000 characters; expandable.
+    /// Expandable.
     pub cardholder: Option<Expandable<crate::IssuingCardholder>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `fleet`; expandable.
+    /// Expandable.
     pub fleet: Option<Fleet>,
-    /// API field `fraud_challenges`; expandable.
+    /// Expandable.
     pub fraud_challenges: Option<Vec<FraudChallenge>>,
-    /// API field `fuel`; expandable.
+    /// Expandable.
     pub fuel: Option<Fuel>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingAuthorization>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `merchant_amount`.
     pub merchant_amount: i64,
-    /// API field `merchant_currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub merchant_currency: String,
     /// The merchant at which an issued card was used.
     ///
-    /// API field `merchant_data`; expandable.
+    /// Expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `network_data`; expandable.
+    /// Expandable.
     pub network_data: Option<NetworkData>,
-    /// API field `pending_request`; expandable.
+    /// Expandable.
     pub pending_request: Option<PendingRequest>,
-    /// API field `request_history`; expandable.
+    /// Expandable.
     pub request_history: Vec<RequestHistory>,
-    /// API field `status`.
     pub status: Status,
-    /// API field `token`; at most 5000 characters; expandable.
+    /// Expandable.
     pub token: Option<Expandable<crate::IssuingToken>>,
-    /// API field `transactions`; expandable.
+    /// Expandable.
     pub transactions: Vec<crate::IssuingTransaction>,
-    /// API field `treasury`; expandable.
+    /// Expandable.
     pub treasury: Option<Treasury>,
-    /// API field `verification_data`; expandable.
+    /// Expandable.
     pub verification_data: VerificationData,
-    /// API field `verified_by_fraud_challenge`.
     pub verified_by_fraud_challenge: Option<bool>,
-    /// API field `wallet`; at most 5000 characters.
     pub wallet: Option<String>,
 }
 
 object! {
-    IssuingAuthorization = "issuing.authorization" { amount = "amount", amount_details =
-    "amount_details", approved = "approved", authorization_method =
-    "authorization_method", balance_transactions = "balance_transactions", card = "card",
-    cardholder = "cardholder", created = "created", currency = "currency", fleet =
-    "fleet", fraud_challenges = "fraud_challenges", fuel = "fuel", id = "id", livemode =
-    "livemode", merchant_amount = "merchant_amount", merchant_currency =
-    "merchant_currency", merchant_data = "merchant_data", metadata = "metadata",
-    network_data = "network_data", pending_request = "pending_request", request_history =
-    "request_history", status = "status", token = "token", transactions = "transactions",
-    treasury = "treasury", verification_data = "verification_data",
-    verified_by_fraud_challenge = "verified_by_fraud_challenge", wallet = "wallet" }
+    IssuingAuthorization = "issuing.authorization" {
+        amount = "amount",
+        amount_details = "amount_details",
+        approved = "approved",
+        authorization_method = "authorization_method",
+        balance_transactions = "balance_transactions",
+        card = "card",
+        cardholder = "cardholder",
+        created = "created",
+        currency = "currency",
+        fleet = "fleet",
+        fraud_challenges = "fraud_challenges",
+        fuel = "fuel",
+        id = "id",
+        livemode = "livemode",
+        merchant_amount = "merchant_amount",
+        merchant_currency = "merchant_currency",
+        merchant_data = "merchant_data",
+        metadata = "metadata",
+        network_data = "network_data",
+        pending_request = "pending_request",
+        request_history = "request_history",
+        status = "status",
+        token = "token",
+        transactions = "transactions",
+        treasury = "treasury",
+        verification_data = "verification_data",
+        verified_by_fraud_challenge = "verified_by_fraud_challenge",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -106,61 +114,51 @@ expandable! {
     }
 }
 
-/// Schema `issuing_authorization_amount_details` of the API.
+/// API schema `issuing_authorization_amount_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetails {
-    /// API field `atm_fee`.
     pub atm_fee: Option<i64>,
-    /// API field `cashback_amount`.
     pub cashback_amount: Option<i64>,
 }
 
 object! {
-    AmountDetails { atm_fee = "atm_fee", cashback_amount = "cashback_amount" }
-}
-
-/// The values of the API field `authorization_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AuthorizationMethod {
-    /// `chip`
-    Chip,
-    /// `contactless`
-    Contactless,
-    /// `keyed_in`
-    KeyedIn,
-    /// `online`
-    Online,
-    /// `swipe`
-    Swipe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    AmountDetails {
+        atm_fee = "atm_fee",
+        cashback_amount = "cashback_amount",
+    }
 }
 
 string_enum! {
-    AuthorizationMethod { Chip = "chip", Contactless = "contactless", KeyedIn =
-    "keyed_in", Online = "online", Swipe = "swipe" }
+    /// Values of the API field `authorization_method`.
+    AuthorizationMethod {
+        Chip = "chip",
+        Contactless = "contactless",
+        KeyedIn = "keyed_in",
+        Online = "online",
+        Swipe = "swipe",
+    }
 }
 
-/// Schema `issuing_authorization_fleet_data` of the API.
+/// API schema `issuing_authorization_fleet_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fleet {
-    /// API field `cardholder_prompt_data`; expandable.
+    /// Expandable.
     pub cardholder_prompt_data: Option<FleetCardholderPromptData>,
-    /// API field `purchase_type`.
     pub purchase_type: Option<FleetPurchaseType>,
-    /// API field `reported_breakdown`; expandable.
+    /// Expandable.
     pub reported_breakdown: Option<FleetReportedBreakdown>,
-    /// API field `service_type`.
     pub service_type: Option<FleetServiceType>,
 }
 
 object! {
-    Fleet { cardholder_prompt_data = "cardholder_prompt_data", purchase_type =
-    "purchase_type", reported_breakdown = "reported_breakdown", service_type =
-    "service_type" }
+    Fleet {
+        cardholder_prompt_data = "cardholder_prompt_data",
+        purchase_type = "purchase_type",
+        reported_breakdown = "reported_breakdown",
+        service_type = "service_type",
+    }
 }
 
 expandable! {
@@ -170,63 +168,56 @@ expandable! {
     }
 }
 
-/// Schema `issuing_authorization_fleet_cardholder_prompt_data` of the API.
+/// API schema `issuing_authorization_fleet_cardholder_prompt_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetCardholderPromptData {
-    /// API field `alphanumeric_id`; at most 5000 characters.
     pub alphanumeric_id: Option<String>,
-    /// API field `driver_id`; at most 5000 characters.
     pub driver_id: Option<String>,
-    /// API field `odometer`.
     pub odometer: Option<i64>,
-    /// API field `unspecified_id`; at most 5000 characters.
     pub unspecified_id: Option<String>,
-    /// API field `user_id`; at most 5000 characters.
     pub user_id: Option<String>,
-    /// API field `vehicle_number`; at most 5000 characters.
     pub vehicle_number: Option<String>,
 }
 
 object! {
-    FleetCardholderPromptData { alphanumeric_id = "alphanumeric_id", driver_id =
-    "driver_id", odometer = "odometer", unspecified_id = "unspecified_id", user_id =
-    "user_id", vehicle_number = "vehicle_number" }
-}
-
-/// The values of the API field `purchase_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FleetPurchaseType {
-    /// `fuel_and_non_fuel_purchase`
-    FuelAndNonFuelPurchase,
-    /// `fuel_purchase`
-    FuelPurchase,
-    /// `non_fuel_purchase`
-    NonFuelPurchase,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FleetCardholderPromptData {
+        alphanumeric_id = "alphanumeric_id",
+        driver_id = "driver_id",
+        odometer = "odometer",
+        unspecified_id = "unspecified_id",
+        user_id = "user_id",
+        vehicle_number = "vehicle_number",
+    }
 }
 
 string_enum! {
-    FleetPurchaseType { FuelAndNonFuelPurchase = "fuel_and_non_fuel_purchase",
-    FuelPurchase = "fuel_purchase", NonFuelPurchase = "non_fuel_purchase" }
+    /// Values of the API field `purchase_type`.
+    FleetPurchaseType {
+        FuelAndNonFuelPurchase = "fuel_and_non_fuel_purchase",
+        FuelPurchase = "fuel_purchase",
+        NonFuelPurchase = "non_fuel_purchase",
+    }
 }
 
-/// Schema `issuing_authorization_fleet_reported_breakdown` of the API.
+/// API schema `issuing_authorization_fleet_reported_breakdown`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetReportedBreakdown {
-    /// API field `fuel`; expandable.
+    /// Expandable.
     pub fuel: Option<FleetReportedBreakdownFuel>,
-    /// API field `non_fuel`; expandable.
+    /// Expandable.
     pub non_fuel: Option<FleetReportedBreakdownNonFuel>,
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<FleetReportedBreakdownTax>,
 }
 
 object! {
-    FleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax = "tax" }
+    FleetReportedBreakdown {
+        fuel = "fuel",
+        non_fuel = "non_fuel",
+        tax = "tax",
+    }
 }
 
 expandable! {
@@ -237,253 +228,195 @@ expandable! {
     }
 }
 
-/// Schema `issuing_authorization_fleet_fuel_price_data` of the API.
+/// API schema `issuing_authorization_fleet_fuel_price_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetReportedBreakdownFuel {
-    /// API field `gross_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub gross_amount_decimal: Option<String>,
 }
 
 object! {
-    FleetReportedBreakdownFuel { gross_amount_decimal = "gross_amount_decimal" }
+    FleetReportedBreakdownFuel {
+        gross_amount_decimal = "gross_amount_decimal",
+    }
 }
 
-/// Schema `issuing_authorization_fleet_non_fuel_price_data` of the API.
+/// API schema `issuing_authorization_fleet_non_fuel_price_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetReportedBreakdownNonFuel {
-    /// API field `gross_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub gross_amount_decimal: Option<String>,
 }
 
 object! {
-    FleetReportedBreakdownNonFuel { gross_amount_decimal = "gross_amount_decimal" }
+    FleetReportedBreakdownNonFuel {
+        gross_amount_decimal = "gross_amount_decimal",
+    }
 }
 
-/// Schema `issuing_authorization_fleet_tax_data` of the API.
+/// API schema `issuing_authorization_fleet_tax_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetReportedBreakdownTax {
-    /// API field `local_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub local_amount_decimal: Option<String>,
-    /// API field `national_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub national_amount_decimal: Option<String>,
 }
 
 object! {
-    FleetReportedBreakdownTax { local_amount_decimal = "local_amount_decimal",
-    national_amount_decimal = "national_amount_decimal" }
-}
-
-/// The values of the API field `service_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FleetServiceType {
-    /// `full_service`
-    FullService,
-    /// `non_fuel_transaction`
-    NonFuelTransaction,
-    /// `self_service`
-    SelfService,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FleetReportedBreakdownTax {
+        local_amount_decimal = "local_amount_decimal",
+        national_amount_decimal = "national_amount_decimal",
+    }
 }
 
 string_enum! {
-    FleetServiceType { FullService = "full_service", NonFuelTransaction =
-    "non_fuel_transaction", SelfService = "self_service" }
+    /// Values of the API field `service_type`.
+    FleetServiceType {
+        FullService = "full_service",
+        NonFuelTransaction = "non_fuel_transaction",
+        SelfService = "self_service",
+    }
 }
 
-/// Schema `issuing_authorization_fraud_challenge` of the API.
+/// API schema `issuing_authorization_fraud_challenge`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FraudChallenge {
-    /// API field `channel`.
     pub channel: FraudChallengeChannel,
-    /// API field `status`.
     pub status: FraudChallengeStatus,
-    /// API field `undeliverable_reason`.
     pub undeliverable_reason: Option<FraudChallengeUndeliverableReason>,
 }
 
 object! {
-    FraudChallenge { channel = "channel", status = "status", undeliverable_reason =
-    "undeliverable_reason" }
-}
-
-/// The values of the API field `channel`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FraudChallengeChannel {
-    /// `sms`
-    Sms,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FraudChallenge {
+        channel = "channel",
+        status = "status",
+        undeliverable_reason = "undeliverable_reason",
+    }
 }
 
 string_enum! {
-    FraudChallengeChannel { Sms = "sms" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FraudChallengeStatus {
-    /// `expired`
-    Expired,
-    /// `pending`
-    Pending,
-    /// `rejected`
-    Rejected,
-    /// `undeliverable`
-    Undeliverable,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `channel`.
+    FraudChallengeChannel {
+        Sms = "sms",
+    }
 }
 
 string_enum! {
-    FraudChallengeStatus { Expired = "expired", Pending = "pending", Rejected =
-    "rejected", Undeliverable = "undeliverable", Verified = "verified" }
-}
-
-/// The values of the API field `undeliverable_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FraudChallengeUndeliverableReason {
-    /// `no_phone_number`
-    NoPhoneNumber,
-    /// `unsupported_phone_number`
-    UnsupportedPhoneNumber,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `status`.
+    FraudChallengeStatus {
+        Expired = "expired",
+        Pending = "pending",
+        Rejected = "rejected",
+        Undeliverable = "undeliverable",
+        Verified = "verified",
+    }
 }
 
 string_enum! {
-    FraudChallengeUndeliverableReason { NoPhoneNumber = "no_phone_number",
-    UnsupportedPhoneNumber = "unsupported_phone_number" }
+    /// Values of the API field `undeliverable_reason`.
+    FraudChallengeUndeliverableReason {
+        NoPhoneNumber = "no_phone_number",
+        UnsupportedPhoneNumber = "unsupported_phone_number",
+    }
 }
 
-/// Schema `issuing_authorization_fuel_data` of the API.
+/// API schema `issuing_authorization_fuel_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fuel {
-    /// API field `industry_product_code`; at most 5000 characters.
     pub industry_product_code: Option<String>,
-    /// API field `quantity_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub quantity_decimal: Option<String>,
     /// API field `type`.
     pub type_: Option<FuelType>,
-    /// API field `unit`.
     pub unit: Option<FuelUnit>,
-    /// API field `unit_cost_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_cost_decimal: Option<String>,
 }
 
 object! {
-    Fuel { industry_product_code = "industry_product_code", quantity_decimal =
-    "quantity_decimal", type_ = "type", unit = "unit", unit_cost_decimal =
-    "unit_cost_decimal" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FuelType {
-    /// `diesel`
-    Diesel,
-    /// `other`
-    Other,
-    /// `unleaded_plus`
-    UnleadedPlus,
-    /// `unleaded_regular`
-    UnleadedRegular,
-    /// `unleaded_super`
-    UnleadedSuper,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Fuel {
+        industry_product_code = "industry_product_code",
+        quantity_decimal = "quantity_decimal",
+        type_ = "type",
+        unit = "unit",
+        unit_cost_decimal = "unit_cost_decimal",
+    }
 }
 
 string_enum! {
-    FuelType { Diesel = "diesel", Other = "other", UnleadedPlus = "unleaded_plus",
-    UnleadedRegular = "unleaded_regular", UnleadedSuper = "unleaded_super" }
-}
-
-/// The values of the API field `unit`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FuelUnit {
-    /// `charging_minute`
-    ChargingMinute,
-    /// `imperial_gallon`
-    ImperialGallon,
-    /// `kilogram`
-    Kilogram,
-    /// `kilowatt_hour`
-    KilowattHour,
-    /// `liter`
-    Liter,
-    /// `other`
-    Other,
-    /// `pound`
-    Pound,
-    /// `us_gallon`
-    UsGallon,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    FuelType {
+        Diesel = "diesel",
+        Other = "other",
+        UnleadedPlus = "unleaded_plus",
+        UnleadedRegular = "unleaded_regular",
+        UnleadedSuper = "unleaded_super",
+    }
 }
 
 string_enum! {
-    FuelUnit { ChargingMinute = "charging_minute", ImperialGallon = "imperial_gallon",
-    Kilogram = "kilogram", KilowattHour = "kilowatt_hour", Liter = "liter", Other =
-    "other", Pound = "pound", UsGallon = "us_gallon" }
+    /// Values of the API field `unit`.
+    FuelUnit {
+        ChargingMinute = "charging_minute",
+        ImperialGallon = "imperial_gallon",
+        Kilogram = "kilogram",
+        KilowattHour = "kilowatt_hour",
+        Liter = "liter",
+        Other = "other",
+        Pound = "pound",
+        UsGallon = "us_gallon",
+    }
 }
 
-/// Schema `issuing_authorization_network_data` of the API.
+/// API schema `issuing_authorization_network_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkData {
-    /// API field `acquiring_institution_id`; at most 5000 characters.
     pub acquiring_institution_id: Option<String>,
-    /// API field `system_trace_audit_number`; at most 5000 characters.
     pub system_trace_audit_number: Option<String>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    NetworkData { acquiring_institution_id = "acquiring_institution_id",
-    system_trace_audit_number = "system_trace_audit_number", transaction_id =
-    "transaction_id" }
+    NetworkData {
+        acquiring_institution_id = "acquiring_institution_id",
+        system_trace_audit_number = "system_trace_audit_number",
+        transaction_id = "transaction_id",
+    }
 }
 
-/// Schema `issuing_authorization_pending_request` of the API.
+/// API schema `issuing_authorization_pending_request`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingRequest {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_details`; expandable.
+    /// Expandable.
     pub amount_details: Option<AmountDetails>,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `is_amount_controllable`.
     pub is_amount_controllable: bool,
-    /// API field `merchant_amount`.
     pub merchant_amount: i64,
-    /// API field `merchant_currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub merchant_currency: String,
-    /// API field `network_risk_score`.
     pub network_risk_score: Option<i64>,
 }
 
 object! {
-    PendingRequest { amount = "amount", amount_details = "amount_details", currency =
-    "currency", is_amount_controllable = "is_amount_controllable", merchant_amount =
-    "merchant_amount", merchant_currency = "merchant_currency", network_risk_score =
-    "network_risk_score" }
+    PendingRequest {
+        amount = "amount",
+        amount_details = "amount_details",
+        currency = "currency",
+        is_amount_controllable = "is_amount_controllable",
+        merchant_amount = "merchant_amount",
+        merchant_currency = "merchant_currency",
+        network_risk_score = "network_risk_score",
+    }
 }
 
 expandable! {
@@ -492,42 +425,40 @@ expandable! {
     }
 }
 
-/// Schema `issuing_authorization_request` of the API.
+/// API schema `issuing_authorization_request`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RequestHistory {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_details`; expandable.
+    /// Expandable.
     pub amount_details: Option<AmountDetails>,
-    /// API field `approved`.
     pub approved: bool,
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
-    /// API field `merchant_amount`.
     pub merchant_amount: i64,
-    /// API field `merchant_currency`; at most 5000 characters.
     pub merchant_currency: String,
-    /// API field `network_risk_score`.
     pub network_risk_score: Option<i64>,
-    /// API field `reason`.
     pub reason: RequestHistoryReason,
-    /// API field `reason_message`; at most 5000 characters.
     pub reason_message: Option<String>,
-    /// API field `requested_at`.
     pub requested_at: Option<Timestamp>,
 }
 
 object! {
-    RequestHistory { amount = "amount", amount_details = "amount_details", approved =
-    "approved", authorization_code = "authorization_code", created = "created", currency
-    = "currency", merchant_amount = "merchant_amount", merchant_currency =
-    "merchant_currency", network_risk_score = "network_risk_score", reason = "reason",
-    reason_message = "reason_message", requested_at = "requested_at" }
+    RequestHistory {
+        amount = "amount",
+        amount_details = "amount_details",
+        approved = "approved",
+        authorization_code = "authorization_code",
+        created = "created",
+        currency = "currency",
+        merchant_amount = "merchant_amount",
+        merchant_currency = "merchant_currency",
+        network_risk_score = "network_risk_score",
+        reason = "reason",
+        reason_message = "reason_message",
+        requested_at = "requested_at",
+    }
 }
 
 expandable! {
@@ -536,131 +467,84 @@ expandable! {
     }
 }
 
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RequestHistoryReason {
-    /// `account_disabled`
-    AccountDisabled,
-    /// `card_active`
-    CardActive,
-    /// `card_canceled`
-    CardCanceled,
-    /// `card_expired`
-    CardExpired,
-    /// `card_inactive`
-    CardInactive,
-    /// `cardholder_blocked`
-    CardholderBlocked,
-    /// `cardholder_inactive`
-    CardholderInactive,
-    /// `cardholder_verification_required`
-    CardholderVerificationRequired,
-    /// `insecure_authorization_method`
-    InsecureAuthorizationMethod,
-    /// `insufficient_funds`
-    InsufficientFunds,
-    /// `network_fallback`
-    NetworkFallback,
-    /// `not_allowed`
-    NotAllowed,
-    /// `pin_blocked`
-    PinBlocked,
-    /// `spending_controls`
-    SpendingControls,
-    /// `suspected_fraud`
-    SuspectedFraud,
-    /// `verification_failed`
-    VerificationFailed,
-    /// `webhook_approved`
-    WebhookApproved,
-    /// `webhook_declined`
-    WebhookDeclined,
-    /// `webhook_error`
-    WebhookError,
-    /// `webhook_timeout`
-    WebhookTimeout,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `reason`.
+    RequestHistoryReason {
+        AccountDisabled = "account_disabled",
+        CardActive = "card_active",
+        CardCanceled = "card_canceled",
+        CardExpired = "card_expired",
+        CardInactive = "card_inactive",
+        CardholderBlocked = "cardholder_blocked",
+        CardholderInactive = "cardholder_inactive",
+        CardholderVerificationRequired = "cardholder_verification_required",
+        InsecureAuthorizationMethod = "insecure_authorization_method",
+        InsufficientFunds = "insufficient_funds",
+        NetworkFallback = "network_fallback",
+        NotAllowed = "not_allowed",
+        PinBlocked = "pin_blocked",
+        SpendingControls = "spending_controls",
+        SuspectedFraud = "suspected_fraud",
+        VerificationFailed = "verification_failed",
+        WebhookApproved = "webhook_approved",
+        WebhookDeclined = "webhook_declined",
+        WebhookError = "webhook_error",
+        WebhookTimeout = "webhook_timeout",
+    }
 }
 
 string_enum! {
-    RequestHistoryReason { AccountDisabled = "account_disabled", CardActive =
-    "card_active", CardCanceled = "card_canceled", CardExpired = "card_expired",
-    CardInactive = "card_inactive", CardholderBlocked = "cardholder_blocked",
-    CardholderInactive = "cardholder_inactive", CardholderVerificationRequired =
-    "cardholder_verification_required", InsecureAuthorizationMethod =
-    "insecure_authorization_method", InsufficientFunds = "insufficient_funds",
-    NetworkFallback = "network_fallback", NotAllowed = "not_allowed", PinBlocked =
-    "pin_blocked", SpendingControls = "spending_controls", SuspectedFraud =
-    "suspected_fraud", VerificationFailed = "verification_failed", WebhookApproved =
-    "webhook_approved", WebhookDeclined = "webhook_declined", WebhookError =
-    "webhook_error", WebhookTimeout = "webhook_timeout" }
+    /// Values of the API field `status`.
+    Status {
+        Closed = "closed",
+        Expired = "expired",
+        Pending = "pending",
+        Reversed = "reversed",
+    }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `closed`
-    Closed,
-    /// `expired`
-    Expired,
-    /// `pending`
-    Pending,
-    /// `reversed`
-    Reversed,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Status { Closed = "closed", Expired = "expired", Pending = "pending", Reversed =
-    "reversed" }
-}
-
-/// Schema `issuing_authorization_treasury` of the API.
+/// API schema `issuing_authorization_treasury`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Treasury {
-    /// API field `received_credits`.
     pub received_credits: Vec<String>,
-    /// API field `received_debits`.
     pub received_debits: Vec<String>,
-    /// API field `transaction`; at most 5000 characters.
     pub transaction: Option<String>,
 }
 
 object! {
-    Treasury { received_credits = "received_credits", received_debits =
-    "received_debits", transaction = "transaction" }
+    Treasury {
+        received_credits = "received_credits",
+        received_debits = "received_debits",
+        transaction = "transaction",
+    }
 }
 
-/// Schema `issuing_authorization_verification_data` of the API.
+/// API schema `issuing_authorization_verification_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct VerificationData {
-    /// API field `address_line1_check`.
     pub address_line1_check: VerificationDataAddressLine1Check,
-    /// API field `address_postal_code_check`.
     pub address_postal_code_check: VerificationDataAddressPostalCodeCheck,
-    /// API field `authentication_exemption`; expandable.
+    /// Expandable.
     pub authentication_exemption: Option<VerificationDataAuthenticationExemption>,
-    /// API field `cvc_check`.
     pub cvc_check: VerificationDataCvcCheck,
-    /// API field `expiry_check`.
     pub expiry_check: VerificationDataExpiryCheck,
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// API field `three_d_secure`; expandable.
+    /// Expandable.
     pub three_d_secure: Option<VerificationDataThreeDSecure>,
 }
 
 object! {
-    VerificationData { address_line1_check = "address_line1_check",
-    address_postal_code_check = "address_postal_code_check", authentication_exemption =
-    "authentication_exemption", cvc_check = "cvc_check", expiry_check = "expiry_check",
-    postal_code = "postal_code", three_d_secure = "three_d_secure" }
+    VerificationData {
+        address_line1_check = "address_line1_check",
+        address_postal_code_check = "address_postal_code_check",
+        authentication_exemption = "authentication_exemption",
+        cvc_check = "cvc_check",
+        expiry_check = "expiry_check",
+        postal_code = "postal_code",
+        three_d_secure = "three_d_secure",
+    }
 }
 
 expandable! {
@@ -670,116 +554,78 @@ expandable! {
     }
 }
 
-/// The values of the API field `address_line1_check`; the same type as
+/// Values of the API field `address_line1_check`; the same type as
 /// [`VerificationDataCvcCheck`].
 pub type VerificationDataAddressLine1Check = VerificationDataCvcCheck;
 
-/// The values of the API field `address_postal_code_check`; the same type as
+/// Values of the API field `address_postal_code_check`; the same type as
 /// [`VerificationDataCvcCheck`].
 pub type VerificationDataAddressPostalCodeCheck = VerificationDataCvcCheck;
 
-/// Schema `issuing_authorization_authentication_exemption` of the API.
+/// API schema `issuing_authorization_authentication_exemption`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct VerificationDataAuthenticationExemption {
-    /// API field `claimed_by`.
     pub claimed_by: VerificationDataAuthenticationExemptionClaimedBy,
     /// API field `type`.
     pub type_: VerificationDataAuthenticationExemptionType,
 }
 
 object! {
-    VerificationDataAuthenticationExemption { claimed_by = "claimed_by", type_ = "type" }
-}
-
-/// The values of the API field `claimed_by`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataAuthenticationExemptionClaimedBy {
-    /// `acquirer`
-    Acquirer,
-    /// `issuer`
-    Issuer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    VerificationDataAuthenticationExemption {
+        claimed_by = "claimed_by",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    VerificationDataAuthenticationExemptionClaimedBy { Acquirer = "acquirer", Issuer =
-    "issuer" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataAuthenticationExemptionType {
-    /// `low_value_transaction`
-    LowValueTransaction,
-    /// `transaction_risk_analysis`
-    TransactionRiskAnalysis,
-    /// `unknown`
-    UnknownValue,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `claimed_by`.
+    VerificationDataAuthenticationExemptionClaimedBy {
+        Acquirer = "acquirer",
+        Issuer = "issuer",
+    }
 }
 
 string_enum! {
-    VerificationDataAuthenticationExemptionType { LowValueTransaction =
-    "low_value_transaction", TransactionRiskAnalysis = "transaction_risk_analysis",
-    UnknownValue = "unknown" }
-}
-
-/// The values of the API field `cvc_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataCvcCheck {
-    /// `match`
-    Match,
-    /// `mismatch`
-    Mismatch,
-    /// `not_provided`
-    NotProvided,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    VerificationDataAuthenticationExemptionType {
+        LowValueTransaction = "low_value_transaction",
+        TransactionRiskAnalysis = "transaction_risk_analysis",
+        UnknownValue = "unknown",
+    }
 }
 
 string_enum! {
-    VerificationDataCvcCheck { Match = "match", Mismatch = "mismatch", NotProvided =
-    "not_provided" }
+    /// Values of the API field `cvc_check`.
+    VerificationDataCvcCheck {
+        Match = "match",
+        Mismatch = "mismatch",
+        NotProvided = "not_provided",
+    }
 }
 
-/// The values of the API field `expiry_check`; the same type as [`VerificationDataCvcCheck`].
+/// Values of the API field `expiry_check`; the same type as [`VerificationDataCvcCheck`].
 pub type VerificationDataExpiryCheck = VerificationDataCvcCheck;
 
-/// Schema `issuing_authorization_three_d_secure` of the API.
+/// API schema `issuing_authorization_three_d_secure`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct VerificationDataThreeDSecure {
-    /// API field `result`.
     pub result: VerificationDataThreeDSecureResult,
 }
 
 object! {
-    VerificationDataThreeDSecure { result = "result" }
-}
-
-/// The values of the API field `result`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationDataThreeDSecureResult {
-    /// `attempt_acknowledged`
-    AttemptAcknowledged,
-    /// `authenticated`
-    Authenticated,
-    /// `failed`
-    Failed,
-    /// `required`
-    Required,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    VerificationDataThreeDSecure {
+        result = "result",
+    }
 }
 
 string_enum! {
-    VerificationDataThreeDSecureResult { AttemptAcknowledged = "attempt_acknowledged",
-    Authenticated = "authenticated", Failed = "failed", Required = "required" }
+    /// Values of the API field `result`.
+    VerificationDataThreeDSecureResult {
+        AttemptAcknowledged = "attempt_acknowledged",
+        Authenticated = "authenticated",
+        Failed = "failed",
+        Required = "required",
+    }
 }

@@ -8,48 +8,51 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.cardholder` of the API.
+/// API schema `issuing.cardholder`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingCardholder {
-    /// API field `billing`; expandable.
+    /// Expandable.
     pub billing: Billing,
-    /// API field `company`; expandable.
+    /// Expandable.
     pub company: Option<Company>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingCardholder>,
-    /// API field `individual`; expandable.
+    /// Expandable.
     pub individual: Option<Individual>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `name`; at most 5000 characters.
     pub name: String,
-    /// API field `phone_number`; at most 5000 characters.
     pub phone_number: Option<String>,
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<PreferredLocale>>,
-    /// API field `requirements`; expandable.
+    /// Expandable.
     pub requirements: Requirements,
-    /// API field `spending_controls`; expandable.
+    /// Expandable.
     pub spending_controls: Option<SpendingControls>,
-    /// API field `status`.
     pub status: Status,
     /// API field `type`.
     pub type_: Type,
 }
 
 object! {
-    IssuingCardholder = "issuing.cardholder" { billing = "billing", company = "company",
-    created = "created", email = "email", id = "id", individual = "individual", livemode
-    = "livemode", metadata = "metadata", name = "name", phone_number = "phone_number",
-    preferred_locales = "preferred_locales", requirements = "requirements",
-    spending_controls = "spending_controls", status = "status", type_ = "type" }
+    IssuingCardholder = "issuing.cardholder" {
+        billing = "billing",
+        company = "company",
+        created = "created",
+        email = "email",
+        id = "id",
+        individual = "individual",
+        livemode = "livemode",
+        metadata = "metadata",
+        name = "name",
+        phone_number = "phone_number",
+        preferred_locales = "preferred_locales",
+        requirements = "requirements",
+        spending_controls = "spending_controls",
+        status = "status",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -62,7 +65,7 @@ expandable! {
     }
 }
 
-/// Schema `issuing_cardholder_address` of the API.
+/// API schema `issuing_cardholder_address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Billing {
@@ -70,12 +73,14 @@ pub struct Billing {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: crate::shared::Address,
 }
 
 object! {
-    Billing { address = "address" }
+    Billing {
+        address = "address",
+    }
 }
 
 expandable! {
@@ -84,37 +89,41 @@ expandable! {
     }
 }
 
-/// Schema `issuing_cardholder_company` of the API.
+/// API schema `issuing_cardholder_company`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Company {
-    /// API field `tax_id_provided`.
     pub tax_id_provided: bool,
 }
 
 object! {
-    Company { tax_id_provided = "tax_id_provided" }
+    Company {
+        tax_id_provided = "tax_id_provided",
+    }
 }
 
-/// Schema `issuing_cardholder_individual` of the API.
+/// API schema `issuing_cardholder_individual`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Individual {
-    /// API field `card_issuing`; expandable.
+    /// Expandable.
     pub card_issuing: Option<IndividualCardIssuing>,
-    /// API field `dob`; expandable.
+    /// Expandable.
     pub dob: Option<IndividualDob>,
-    /// API field `first_name`; at most 5000 characters.
     pub first_name: Option<String>,
-    /// API field `last_name`; at most 5000 characters.
     pub last_name: Option<String>,
-    /// API field `verification`; expandable.
+    /// Expandable.
     pub verification: Option<IndividualVerification>,
 }
 
 object! {
-    Individual { card_issuing = "card_issuing", dob = "dob", first_name = "first_name",
-    last_name = "last_name", verification = "verification" }
+    Individual {
+        card_issuing = "card_issuing",
+        dob = "dob",
+        first_name = "first_name",
+        last_name = "last_name",
+        verification = "verification",
+    }
 }
 
 expandable! {
@@ -125,16 +134,18 @@ expandable! {
     }
 }
 
-/// Schema `issuing_cardholder_card_issuing` of the API.
+/// API schema `issuing_cardholder_card_issuing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualCardIssuing {
-    /// API field `user_terms_acceptance`; expandable.
+    /// Expandable.
     pub user_terms_acceptance: Option<IndividualCardIssuingUserTermsAcceptance>,
 }
 
 object! {
-    IndividualCardIssuing { user_terms_acceptance = "user_terms_acceptance" }
+    IndividualCardIssuing {
+        user_terms_acceptance = "user_terms_acceptance",
+    }
 }
 
 expandable! {
@@ -143,49 +154,52 @@ expandable! {
     }
 }
 
-/// Schema `issuing_cardholder_user_terms_acceptance` of the API.
+/// API schema `issuing_cardholder_user_terms_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualCardIssuingUserTermsAcceptance {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    IndividualCardIssuingUserTermsAcceptance { date = "date", ip = "ip", user_agent =
-    "user_agent" }
+    IndividualCardIssuingUserTermsAcceptance {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
+    }
 }
 
-/// Schema `issuing_cardholder_individual_dob` of the API.
+/// API schema `issuing_cardholder_individual_dob`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualDob {
-    /// API field `day`.
     pub day: Option<i64>,
-    /// API field `month`.
     pub month: Option<i64>,
-    /// API field `year`.
     pub year: Option<i64>,
 }
 
 object! {
-    IndividualDob { day = "day", month = "month", year = "year" }
+    IndividualDob {
+        day = "day",
+        month = "month",
+        year = "year",
+    }
 }
 
-/// Schema `issuing_cardholder_verification` of the API.
+/// API schema `issuing_cardholder_verification`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualVerification {
-    /// API field `document`; expandable.
+    /// Expandable.
     pub document: Option<IndividualVerificationDocument>,
 }
 
 object! {
-    IndividualVerification { document = "document" }
+    IndividualVerification {
+        document = "document",
+    }
 }
 
 expandable! {
@@ -194,18 +208,21 @@ expandable! {
     }
 }
 
-/// Schema `issuing_cardholder_id_document` of the API.
+/// API schema `issuing_cardholder_id_document`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualVerificationDocument {
-    /// API field `back`; at most 5000 characters; expandable.
+    /// Expandable.
     pub back: Option<Expandable<crate::File>>,
-    /// API field `front`; at most 5000 characters; expandable.
+    /// Expandable.
     pub front: Option<Expandable<crate::File>>,
 }
 
 object! {
-    IndividualVerificationDocument { back = "back", front = "front" }
+    IndividualVerificationDocument {
+        back = "back",
+        front = "front",
+    }
 }
 
 expandable! {
@@ -215,125 +232,80 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_locales`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PreferredLocale {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `es`
-    Es,
-    /// `fr`
-    Fr,
-    /// `it`
-    It,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PreferredLocale { De = "de", En = "en", Es = "es", Fr = "fr", It = "it" }
+    /// Values of the API field `preferred_locales`.
+    PreferredLocale {
+        De = "de",
+        En = "en",
+        Es = "es",
+        Fr = "fr",
+        It = "it",
+    }
 }
 
-/// Schema `issuing_cardholder_requirements` of the API.
+/// API schema `issuing_cardholder_requirements`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<RequirementsDisabledReason>,
-    /// API field `past_due`.
     pub past_due: Option<Vec<RequirementsPastDue>>,
 }
 
 object! {
-    Requirements { disabled_reason = "disabled_reason", past_due = "past_due" }
-}
-
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RequirementsDisabledReason {
-    /// `listed`
-    Listed,
-    /// `rejected.listed`
-    RejectedListed,
-    /// `requirements.past_due`
-    RequirementsPastDue,
-    /// `under_review`
-    UnderReview,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Requirements {
+        disabled_reason = "disabled_reason",
+        past_due = "past_due",
+    }
 }
 
 string_enum! {
-    RequirementsDisabledReason { Listed = "listed", RejectedListed = "rejected.listed",
-    RequirementsPastDue = "requirements.past_due", UnderReview = "under_review" }
-}
-
-/// The values of the API field `past_due`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RequirementsPastDue {
-    /// `company.tax_id`
-    CompanyTaxId,
-    /// `individual.card_issuing.user_terms_acceptance.date`
-    IndividualCardIssuingUserTermsAcceptanceDate,
-    /// `individual.card_issuing.user_terms_acceptance.ip`
-    IndividualCardIssuingUserTermsAcceptanceIp,
-    /// `individual.dob.day`
-    IndividualDobDay,
-    /// `individual.dob.month`
-    IndividualDobMonth,
-    /// `individual.dob.year`
-    IndividualDobYear,
-    /// `individual.first_name`
-    IndividualFirstName,
-    /// `individual.last_name`
-    IndividualLastName,
-    /// `individual.verification.document`
-    IndividualVerificationDocument,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `disabled_reason`.
+    RequirementsDisabledReason {
+        Listed = "listed",
+        RejectedListed = "rejected.listed",
+        RequirementsPastDue = "requirements.past_due",
+        UnderReview = "under_review",
+    }
 }
 
 string_enum! {
-    RequirementsPastDue { CompanyTaxId = "company.tax_id",
-    IndividualCardIssuingUserTermsAcceptanceDate =
-    "individual.card_issuing.user_terms_acceptance.date",
-    IndividualCardIssuingUserTermsAcceptanceIp =
-    "individual.card_issuing.user_terms_acceptance.ip", IndividualDobDay =
-    "individual.dob.day", IndividualDobMonth = "individual.dob.month", IndividualDobYear
-    = "individual.dob.year", IndividualFirstName = "individual.first_name",
-    IndividualLastName = "individual.last_name", IndividualVerificationDocument =
-    "individual.verification.document" }
+    /// Values of the API field `past_due`.
+    RequirementsPastDue {
+        CompanyTaxId = "company.tax_id",
+        IndividualCardIssuingUserTermsAcceptanceDate = "individual.card_issuing.user_terms_acceptance.date",
+        IndividualCardIssuingUserTermsAcceptanceIp = "individual.card_issuing.user_terms_acceptance.ip",
+        IndividualDobDay = "individual.dob.day",
+        IndividualDobMonth = "individual.dob.month",
+        IndividualDobYear = "individual.dob.year",
+        IndividualFirstName = "individual.first_name",
+        IndividualLastName = "individual.last_name",
+        IndividualVerificationDocument = "individual.verification.document",
+    }
 }
 
-/// Schema `issuing_cardholder_authorization_controls` of the API.
+/// API schema `issuing_cardholder_authorization_controls`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SpendingControls {
-    /// API field `allowed_categories`.
     pub allowed_categories: Option<Vec<SpendingControlsAllowedCategory>>,
-    /// API field `allowed_merchant_countries`.
     pub allowed_merchant_countries: Option<Vec<String>>,
-    /// API field `blocked_categories`.
     pub blocked_categories: Option<Vec<SpendingControlsBlockedCategory>>,
-    /// API field `blocked_merchant_countries`.
     pub blocked_merchant_countries: Option<Vec<String>>,
-    /// API field `spending_limits`; expandable.
+    /// Expandable.
     pub spending_limits: Option<Vec<SpendingControlsSpendingLimit>>,
-    /// API field `spending_limits_currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub spending_limits_currency: Option<String>,
 }
 
 object! {
-    SpendingControls { allowed_categories = "allowed_categories",
-    allowed_merchant_countries = "allowed_merchant_countries", blocked_categories =
-    "blocked_categories", blocked_merchant_countries = "blocked_merchant_countries",
-    spending_limits = "spending_limits", spending_limits_currency =
-    "spending_limits_currency" }
+    SpendingControls {
+        allowed_categories = "allowed_categories",
+        allowed_merchant_countries = "allowed_merchant_countries",
+        blocked_categories = "blocked_categories",
+        blocked_merchant_countries = "blocked_merchant_countries",
+        spending_limits = "spending_limits",
+        spending_limits_currency = "spending_limits_currency",
+    }
 }
 
 expandable! {
@@ -342,920 +314,356 @@ expandable! {
     }
 }
 
-/// The values of the API field `allowed_categories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SpendingControlsAllowedCategory {
-    /// `ac_refrigeration_repair`
-    AcRefrigerationRepair,
-    /// `accounting_bookkeeping_services`
-    AccountingBookkeepingServices,
-    /// `advertising_services`
-    AdvertisingServices,
-    /// `agricultural_cooperative`
-    AgriculturalCooperative,
-    /// `airlines_air_carriers`
-    AirlinesAirCarriers,
-    /// `airports_flying_fields`
-    AirportsFlyingFields,
-    /// `ambulance_services`
-    AmbulanceServices,
-    /// `amusement_parks_carnivals`
-    AmusementParksCarnivals,
-    /// `antique_reproductions`
-    AntiqueReproductions,
-    /// `antique_shops`
-    AntiqueShops,
-    /// `aquariums`
-    Aquariums,
-    /// `architectural_surveying_services`
-    ArchitecturalSurveyingServices,
-    /// `art_dealers_and_galleries`
-    ArtDealersAndGalleries,
-    /// `artists_supply_and_craft_shops`
-    ArtistsSupplyAndCraftShops,
-    /// `auto_and_home_supply_stores`
-    AutoAndHomeSupplyStores,
-    /// `auto_body_repair_shops`
-    AutoBodyRepairShops,
-    /// `auto_paint_shops`
-    AutoPaintShops,
-    /// `auto_service_shops`
-    AutoServiceShops,
-    /// `automated_cash_disburse`
-    AutomatedCashDisburse,
-    /// `automated_fuel_dispensers`
-    AutomatedFuelDispensers,
-    /// `automobile_associations`
-    AutomobileAssociations,
-    /// `automotive_parts_and_accessories_stores`
-    AutomotivePartsAndAccessoriesStores,
-    /// `automotive_tire_stores`
-    AutomotiveTireStores,
-    /// `bail_and_bond_payments`
-    BailAndBondPayments,
-    /// `bakeries`
-    Bakeries,
-    /// `bands_orchestras`
-    BandsOrchestras,
-    /// `barber_and_beauty_shops`
-    BarberAndBeautyShops,
-    /// `betting_casino_gambling`
-    BettingCasinoGambling,
-    /// `bicycle_shops`
-    BicycleShops,
-    /// `billiard_pool_establishments`
-    BilliardPoolEstablishments,
-    /// `boat_dealers`
-    BoatDealers,
-    /// `boat_rentals_and_leases`
-    BoatRentalsAndLeases,
-    /// `book_stores`
-    BookStores,
-    /// `books_periodicals_and_newspapers`
-    BooksPeriodicalsAndNewspapers,
-    /// `bowling_alleys`
-    BowlingAlleys,
-    /// `bus_lines`
-    BusLines,
-    /// `business_secretarial_schools`
-    BusinessSecretarialSchools,
-    /// `buying_shopping_services`
-    BuyingShoppingServices,
-    /// `cable_satellite_and_other_pay_television_and_radio`
-    CableSatelliteAndOtherPayTelevisionAndRadio,
-    /// `camera_and_photographic_supply_stores`
-    CameraAndPhotographicSupplyStores,
-    /// `candy_nut_and_confectionery_stores`
-    CandyNutAndConfectioneryStores,
-    /// `car_and_truck_dealers_new_used`
-    CarAndTruckDealersNewUsed,
-    /// `car_and_truck_dealers_used_only`
-    CarAndTruckDealersUsedOnly,
-    /// `car_rental_agencies`
-    CarRentalAgencies,
-    /// `car_washes`
-    CarWashes,
-    /// `carpentry_services`
-    CarpentryServices,
-    /// `carpet_upholstery_cleaning`
-    CarpetUpholsteryCleaning,
-    /// `caterers`
-    Caterers,
-    /// `charitable_and_social_service_organizations_fundraising`
-    CharitableAndSocialServiceOrganizationsFundraising,
-    /// `chemicals_and_allied_products`
-    ChemicalsAndAlliedProducts,
-    /// `child_care_services`
-    ChildCareServices,
-    /// `childrens_and_infants_wear_stores`
-    ChildrensAndInfantsWearStores,
-    /// `chiropodists_podiatrists`
-    ChiropodistsPodiatrists,
-    /// `chiropractors`
-    Chiropractors,
-    /// `cigar_stores_and_stands`
-    CigarStoresAndStands,
-    /// `civic_social_fraternal_associations`
-    CivicSocialFraternalAssociations,
-    /// `cleaning_and_maintenance`
-    CleaningAndMaintenance,
-    /// `clothing_rental`
-    ClothingRental,
-    /// `colleges_universities`
-    CollegesUniversities,
-    /// `commercial_equipment`
-    CommercialEquipment,
-    /// `commercial_footwear`
-    CommercialFootwear,
-    /// `commercial_photography_art_and_graphics`
-    CommercialPhotographyArtAndGraphics,
-    /// `commuter_transport_and_ferries`
-    CommuterTransportAndFerries,
-    /// `computer_network_services`
-    ComputerNetworkServices,
-    /// `computer_programming`
-    ComputerProgramming,
-    /// `computer_repair`
-    ComputerRepair,
-    /// `computer_software_stores`
-    ComputerSoftwareStores,
-    /// `computers_peripherals_and_software`
-    ComputersPeripheralsAndSoftware,
-    /// `concrete_work_services`
-    ConcreteWorkServices,
-    /// `construction_materials`
-    ConstructionMaterials,
-    /// `consulting_public_relations`
-    ConsultingPublicRelations,
-    /// `correspondence_schools`
-    CorrespondenceSchools,
-    /// `cosmetic_stores`
-    CosmeticStores,
-    /// `counseling_services`
-    CounselingServices,
-    /// `country_clubs`
-    CountryClubs,
-    /// `courier_services`
-    CourierServices,
-    /// `court_costs`
-    CourtCosts,
-    /// `credit_reporting_agencies`
-    CreditReportingAgencies,
-    /// `cruise_lines`
-    CruiseLines,
-    /// `dairy_products_stores`
-    DairyProductsStores,
-    /// `dance_hall_studios_schools`
-    DanceHallStudiosSchools,
-    /// `dating_escort_services`
-    DatingEscortServices,
-    /// `dentists_orthodontists`
-    DentistsOrthodontists,
-    /// `department_stores`
-    DepartmentStores,
-    /// `detective_agencies`
-    DetectiveAgencies,
-    /// `digital_goods_applications`
-    DigitalGoodsApplications,
-    /// `digital_goods_games`
-    DigitalGoodsGames,
-    /// `digital_goods_large_volume`
-    DigitalGoodsLargeVolume,
-    /// `digital_goods_media`
-    DigitalGoodsMedia,
-    /// `direct_marketing_catalog_merchant`
-    DirectMarketingCatalogMerchant,
-    /// `direct_marketing_combination_catalog_and_retail_merchant`
-    DirectMarketingCombinationCatalogAndRetailMerchant,
-    /// `direct_marketing_inbound_telemarketing`
-    DirectMarketingInboundTelemarketing,
-    /// `direct_marketing_insurance_services`
-    DirectMarketingInsuranceServices,
-    /// `direct_marketing_other`
-    DirectMarketingOther,
-    /// `direct_marketing_outbound_telemarketing`
-    DirectMarketingOutboundTelemarketing,
-    /// `direct_marketing_subscription`
-    DirectMarketingSubscription,
-    /// `direct_marketing_travel`
-    DirectMarketingTravel,
-    /// `discount_stores`
-    DiscountStores,
-    /// `doctors`
-    Doctors,
-    /// `door_to_door_sales`
-    DoorToDoorSales,
-    /// `drapery_window_covering_and_upholstery_stores`
-    DraperyWindowCoveringAndUpholsteryStores,
-    /// `drinking_places`
-    DrinkingPlaces,
-    /// `drug_stores_and_pharmacies`
-    DrugStoresAndPharmacies,
-    /// `drugs_drug_proprietaries_and_druggist_sundries`
-    DrugsDrugProprietariesAndDruggistSundries,
-    /// `dry_cleaners`
-    DryCleaners,
-    /// `durable_goods`
-    DurableGoods,
-    /// `duty_free_stores`
-    DutyFreeStores,
-    /// `eating_places_restaurants`
-    EatingPlacesRestaurants,
-    /// `educational_services`
-    EducationalServices,
-    /// `electric_razor_stores`
-    ElectricRazorStores,
-    /// `electric_vehicle_charging`
-    ElectricVehicleCharging,
-    /// `electrical_parts_and_equipment`
-    ElectricalPartsAndEquipment,
-    /// `electrical_services`
-    ElectricalServices,
-    /// `electronics_repair_shops`
-    ElectronicsRepairShops,
-    /// `electronics_stores`
-    ElectronicsStores,
-    /// `elementary_secondary_schools`
-    ElementarySecondarySchools,
-    /// `emergency_services_gcas_visa_use_only`
-    EmergencyServicesGcasVisaUseOnly,
-    /// `employment_temp_agencies`
-    EmploymentTempAgencies,
-    /// `equipment_rental`
-    EquipmentRental,
-    /// `exterminating_services`
-    ExterminatingServices,
-    /// `family_clothing_stores`
-    FamilyClothingStores,
-    /// `fast_food_restaurants`
-    FastFoodRestaurants,
-    /// `financial_institutions`
-    FinancialInstitutions,
-    /// `fines_government_administrative_entities`
-    FinesGovernmentAdministrativeEntities,
-    /// `fireplace_fireplace_screens_and_accessories_stores`
-    FireplaceFireplaceScreensAndAccessoriesStores,
-    /// `floor_covering_stores`
-    FloorCoveringStores,
-    /// `florists`
-    Florists,
-    /// `florists_supplies_nursery_stock_and_flowers`
-    FloristsSuppliesNurseryStockAndFlowers,
-    /// `freezer_and_locker_meat_provisioners`
-    FreezerAndLockerMeatProvisioners,
-    /// `fuel_dealers_non_automotive`
-    FuelDealersNonAutomotive,
-    /// `funeral_services_crematories`
-    FuneralServicesCrematories,
-    /// `furniture_home_furnishings_and_equipment_stores_except_appliances`
-    FurnitureHomeFurnishingsAndEquipmentStoresExceptAppliances,
-    /// `furniture_repair_refinishing`
-    FurnitureRepairRefinishing,
-    /// `furriers_and_fur_shops`
-    FurriersAndFurShops,
-    /// `general_services`
-    GeneralServices,
-    /// `gift_card_novelty_and_souvenir_shops`
-    GiftCardNoveltyAndSouvenirShops,
-    /// `glass_paint_and_wallpaper_stores`
-    GlassPaintAndWallpaperStores,
-    /// `glassware_crystal_stores`
-    GlasswareCrystalStores,
-    /// `golf_courses_public`
-    GolfCoursesPublic,
-    /// `government_licensed_horse_dog_racing_us_region_only`
-    GovernmentLicensedHorseDogRacingUsRegionOnly,
-    /// `government_licensed_online_casions_online_gambling_us_region_only`
-    GovernmentLicensedOnlineCasionsOnlineGamblingUsRegionOnly,
-    /// `government_owned_lotteries_non_us_region`
-    GovernmentOwnedLotteriesNonUsRegion,
-    /// `government_owned_lotteries_us_region_only`
-    GovernmentOwnedLotteriesUsRegionOnly,
-    /// `government_services`
-    GovernmentServices,
-    /// `grocery_stores_supermarkets`
-    GroceryStoresSupermarkets,
-    /// `hardware_equipment_and_supplies`
-    HardwareEquipmentAndSupplies,
-    /// `hardware_stores`
-    HardwareStores,
-    /// `health_and_beauty_spas`
-    HealthAndBeautySpas,
-    /// `hearing_aids_sales_and_supplies`
-    HearingAidsSalesAndSupplies,
-    /// `heating_plumbing_a_c`
-    HeatingPlumbingAC,
-    /// `hobby_toy_and_game_shops`
-    HobbyToyAndGameShops,
-    /// `home_supply_warehouse_stores`
-    HomeSupplyWarehouseStores,
-    /// `hospitals`
-    Hospitals,
-    /// `hotels_motels_and_resorts`
-    HotelsMotelsAndResorts,
-    /// `household_appliance_stores`
-    HouseholdApplianceStores,
-    /// `industrial_supplies`
-    IndustrialSupplies,
-    /// `information_retrieval_services`
-    InformationRetrievalServices,
-    /// `insurance_default`
-    InsuranceDefault,
-    /// `insurance_underwriting_premiums`
-    InsuranceUnderwritingPremiums,
-    /// `intra_company_purchases`
-    IntraCompanyPurchases,
-    /// `jewelry_stores_watches_clocks_and_silverware_stores`
-    JewelryStoresWatchesClocksAndSilverwareStores,
-    /// `landscaping_services`
-    LandscapingServices,
-    /// `laundries`
-    Laundries,
-    /// `laundry_cleaning_services`
-    LaundryCleaningServices,
-    /// `legal_services_attorneys`
-    LegalServicesAttorneys,
-    /// `luggage_and_leather_goods_stores`
-    LuggageAndLeatherGoodsStores,
-    /// `lumber_building_materials_stores`
-    LumberBuildingMaterialsStores,
-    /// `manual_cash_disburse`
-    ManualCashDisburse,
-    /// `marinas_service_and_supplies`
-    MarinasServiceAndSupplies,
-    /// `marketplaces`
-    Marketplaces,
-    /// `masonry_stonework_and_plaster`
-    MasonryStoneworkAndPlaster,
-    /// `massage_parlors`
-    MassageParlors,
-    /// `medical_and_dental_labs`
-    MedicalAndDentalLabs,
-    /// `medical_dental_ophthalmic_and_hospital_equipment_and_supplies`
-    MedicalDentalOphthalmicAndHospitalEquipmentAndSupplies,
-    /// `medical_services`
-    MedicalServices,
-    /// `membership_organizations`
-    MembershipOrganizations,
-    /// `mens_and_boys_clothing_and_accessories_stores`
-    MensAndBoysClothingAndAccessoriesStores,
-    /// `mens_womens_clothing_stores`
-    MensWomensClothingStores,
-    /// `metal_service_centers`
-    MetalServiceCenters,
-    /// `miscellaneous`
-    Miscellaneous,
-    /// `miscellaneous_apparel_and_accessory_shops`
-    MiscellaneousApparelAndAccessoryShops,
-    /// `miscellaneous_auto_dealers`
-    MiscellaneousAutoDealers,
-    /// `miscellaneous_business_services`
-    MiscellaneousBusinessServices,
-    /// `miscellaneous_food_stores`
-    MiscellaneousFoodStores,
-    /// `miscellaneous_general_merchandise`
-    MiscellaneousGeneralMerchandise,
-    /// `miscellaneous_general_services`
-    MiscellaneousGeneralServices,
-    /// `miscellaneous_home_furnishing_specialty_stores`
-    MiscellaneousHomeFurnishingSpecialtyStores,
-    /// `miscellaneous_publishing_and_printing`
-    MiscellaneousPublishingAndPrinting,
-    /// `miscellaneous_recreation_services`
-    MiscellaneousRecreationServices,
-    /// `miscellaneous_repair_shops`
-    MiscellaneousRepairShops,
-    /// `miscellaneous_specialty_retail`
-    MiscellaneousSpecialtyRetail,
-    /// `mobile_home_dealers`
-    MobileHomeDealers,
-    /// `motion_picture_theaters`
-    MotionPictureTheaters,
-    /// `motor_freight_carriers_and_trucking`
-    MotorFreightCarriersAndTrucking,
-    /// `motor_homes_dealers`
-    MotorHomesDealers,
-    /// `motor_vehicle_supplies_and_new_parts`
-    MotorVehicleSuppliesAndNewParts,
-    /// `motorcycle_shops_and_dealers`
-    MotorcycleShopsAndDealers,
-    /// `motorcycle_shops_dealers`
-    MotorcycleShopsDealers,
-    /// `music_stores_musical_instruments_pianos_and_sheet_music`
-    MusicStoresMusicalInstrumentsPianosAndSheetMusic,
-    /// `news_dealers_and_newsstands`
-    NewsDealersAndNewsstands,
-    /// `non_fi_money_orders`
-    NonFiMoneyOrders,
-    /// `non_fi_stored_value_card_purchase_load`
-    NonFiStoredValueCardPurchaseLoad,
-    /// `nondurable_goods`
-    NondurableGoods,
-    /// `nurseries_lawn_and_garden_supply_stores`
-    NurseriesLawnAndGardenSupplyStores,
-    /// `nursing_personal_care`
-    NursingPersonalCare,
-    /// `office_and_commercial_furniture`
-    OfficeAndCommercialFurniture,
-    /// `opticians_eyeglasses`
-    OpticiansEyeglasses,
-    /// `optometrists_ophthalmologist`
-    OptometristsOphthalmologist,
-    /// `orthopedic_goods_prosthetic_devices`
-    OrthopedicGoodsProstheticDevices,
-    /// `osteopaths`
-    Osteopaths,
-    /// `package_stores_beer_wine_and_liquor`
-    PackageStoresBeerWineAndLiquor,
-    /// `paints_varnishes_and_supplies`
-    PaintsVarnishesAndSupplies,
-    /// `parking_lots_garages`
-    ParkingLotsGarages,
-    /// `passenger_railways`
-    PassengerRailways,
-    /// `pawn_shops`
-    PawnShops,
-    /// `pet_shops_pet_food_and_supplies`
-    PetShopsPetFoodAndSupplies,
-    /// `petroleum_and_petroleum_products`
-    PetroleumAndPetroleumProducts,
-    /// `photo_developing`
-    PhotoDeveloping,
-    /// `photographic_photocopy_microfilm_equipment_and_supplies`
-    PhotographicPhotocopyMicrofilmEquipmentAndSupplies,
-    /// `photographic_studios`
-    PhotographicStudios,
-    /// `picture_video_production`
-    PictureVideoProduction,
-    /// `piece_goods_notions_and_other_dry_goods`
-    PieceGoodsNotionsAndOtherDryGoods,
-    /// `plumbing_heating_equipment_and_supplies`
-    PlumbingHeatingEquipmentAndSupplies,
-    /// `political_organizations`
-    PoliticalOrganizations,
-    /// `postal_services_government_only`
-    PostalServicesGovernmentOnly,
-    /// `precious_stones_and_metals_watches_and_jewelry`
-    PreciousStonesAndMetalsWatchesAndJewelry,
-    /// `professional_services`
-    ProfessionalServices,
-    /// `public_warehousing_and_storage`
-    PublicWarehousingAndStorage,
-    /// `quick_copy_repro_and_blueprint`
-    QuickCopyReproAndBlueprint,
-    /// `railroads`
-    Railroads,
-    /// `real_estate_agents_and_managers_rentals`
-    RealEstateAgentsAndManagersRentals,
-    /// `record_stores`
-    RecordStores,
-    /// `recreational_vehicle_rentals`
-    RecreationalVehicleRentals,
-    /// `religious_goods_stores`
-    ReligiousGoodsStores,
-    /// `religious_organizations`
-    ReligiousOrganizations,
-    /// `roofing_siding_sheet_metal`
-    RoofingSidingSheetMetal,
-    /// `secretarial_support_services`
-    SecretarialSupportServices,
-    /// `security_brokers_dealers`
-    SecurityBrokersDealers,
-    /// `service_stations`
-    ServiceStations,
-    /// `sewing_needlework_fabric_and_piece_goods_stores`
-    SewingNeedleworkFabricAndPieceGoodsStores,
-    /// `shoe_repair_hat_cleaning`
-    ShoeRepairHatCleaning,
-    /// `shoe_stores`
-    ShoeStores,
-    /// `small_appliance_repair`
-    SmallApplianceRepair,
-    /// `snowmobile_dealers`
-    SnowmobileDealers,
-    /// `special_trade_services`
-    SpecialTradeServices,
-    /// `specialty_cleaning`
-    SpecialtyCleaning,
-    /// `sporting_goods_stores`
-    SportingGoodsStores,
-    /// `sporting_recreation_camps`
-    SportingRecreationCamps,
-    /// `sports_and_riding_apparel_stores`
-    SportsAndRidingApparelStores,
-    /// `sports_clubs_fields`
-    SportsClubsFields,
-    /// `stamp_and_coin_stores`
-    StampAndCoinStores,
-    /// `stationary_office_supplies_printing_and_writing_paper`
-    StationaryOfficeSuppliesPrintingAndWritingPaper,
-    /// `stationery_stores_office_and_school_supply_stores`
-    StationeryStoresOfficeAndSchoolSupplyStores,
-    /// `swimming_pools_sales`
-    SwimmingPoolsSales,
-    /// `t_ui_travel_germany`
-    TUiTravelGermany,
-    /// `tailors_alterations`
-    TailorsAlterations,
-    /// `tax_payments_government_agencies`
-    TaxPaymentsGovernmentAgencies,
-    /// `tax_preparation_services`
-    TaxPreparationServices,
-    /// `taxicabs_limousines`
-    TaxicabsLimousines,
-    /// `telecommunication_equipment_and_telephone_sales`
-    TelecommunicationEquipmentAndTelephoneSales,
-    /// `telecommunication_services`
-    TelecommunicationServices,
-    /// `telegraph_services`
-    TelegraphServices,
-    /// `tent_and_awning_shops`
-    TentAndAwningShops,
-    /// `testing_laboratories`
-    TestingLaboratories,
-    /// `theatrical_ticket_agencies`
-    TheatricalTicketAgencies,
-    /// `timeshares`
-    Timeshares,
-    /// `tire_retreading_and_repair`
-    TireRetreadingAndRepair,
-    /// `tolls_bridge_fees`
-    TollsBridgeFees,
-    /// `tourist_attractions_and_exhibits`
-    TouristAttractionsAndExhibits,
-    /// `towing_services`
-    TowingServices,
-    /// `trailer_parks_campgrounds`
-    TrailerParksCampgrounds,
-    /// `transportation_services`
-    TransportationServices,
-    /// `travel_agencies_tour_operators`
-    TravelAgenciesTourOperators,
-    /// `truck_stop_iteration`
-    TruckStopIteration,
-    /// `truck_utility_trailer_rentals`
-    TruckUtilityTrailerRentals,
-    /// `typesetting_plate_making_and_related_services`
-    TypesettingPlateMakingAndRelatedServices,
-    /// `typewriter_stores`
-    TypewriterStores,
-    /// `u_s_federal_government_agencies_or_departments`
-    USFederalGovernmentAgenciesOrDepartments,
-    /// `uniforms_commercial_clothing`
-    UniformsCommercialClothing,
-    /// `used_merchandise_and_secondhand_stores`
-    UsedMerchandiseAndSecondhandStores,
-    /// `utilities`
-    Utilities,
-    /// `variety_stores`
-    VarietyStores,
-    /// `veterinary_services`
-    VeterinaryServices,
-    /// `video_amusement_game_supplies`
-    VideoAmusementGameSupplies,
-    /// `video_game_arcades`
-    VideoGameArcades,
-    /// `video_tape_rental_stores`
-    VideoTapeRentalStores,
-    /// `vocational_trade_schools`
-    VocationalTradeSchools,
-    /// `watch_jewelry_repair`
-    WatchJewelryRepair,
-    /// `welding_repair`
-    WeldingRepair,
-    /// `wholesale_clubs`
-    WholesaleClubs,
-    /// `wig_and_toupee_stores`
-    WigAndToupeeStores,
-    /// `wires_money_orders`
-    WiresMoneyOrders,
-    /// `womens_accessory_and_specialty_shops`
-    WomensAccessoryAndSpecialtyShops,
-    /// `womens_ready_to_wear_stores`
-    WomensReadyToWearStores,
-    /// `wrecking_and_salvage_yards`
-    WreckingAndSalvageYards,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    SpendingControlsAllowedCategory { AcRefrigerationRepair = "ac_refrigeration_repair",
-    AccountingBookkeepingServices = "accounting_bookkeeping_services",
-    AdvertisingServices = "advertising_services", AgriculturalCooperative =
-    "agricultural_cooperative", AirlinesAirCarriers = "airlines_air_carriers",
-    AirportsFlyingFields = "airports_flying_fields", AmbulanceServices =
-    "ambulance_services", AmusementParksCarnivals = "amusement_parks_carnivals",
-    AntiqueReproductions = "antique_reproductions", AntiqueShops = "antique_shops",
-    Aquariums = "aquariums", ArchitecturalSurveyingServices =
-    "architectural_surveying_services", ArtDealersAndGalleries =
-    "art_dealers_and_galleries", ArtistsSupplyAndCraftShops =
-    "artists_supply_and_craft_shops", AutoAndHomeSupplyStores =
-    "auto_and_home_supply_stores", AutoBodyRepairShops = "auto_body_repair_shops",
-    AutoPaintShops = "auto_paint_shops", AutoServiceShops = "auto_service_shops",
-    AutomatedCashDisburse = "automated_cash_disburse", AutomatedFuelDispensers =
-    "automated_fuel_dispensers", AutomobileAssociations = "automobile_associations",
-    AutomotivePartsAndAccessoriesStores = "automotive_parts_and_accessories_stores",
-    AutomotiveTireStores = "automotive_tire_stores", BailAndBondPayments =
-    "bail_and_bond_payments", Bakeries = "bakeries", BandsOrchestras =
-    "bands_orchestras", BarberAndBeautyShops = "barber_and_beauty_shops",
-    BettingCasinoGambling = "betting_casino_gambling", BicycleShops = "bicycle_shops",
-    BilliardPoolEstablishments = "billiard_pool_establishments", BoatDealers =
-    "boat_dealers", BoatRentalsAndLeases = "boat_rentals_and_leases", BookStores =
-    "book_stores", BooksPeriodicalsAndNewspapers = "books_periodicals_and_newspapers",
-    BowlingAlleys = "bowling_alleys", BusLines = "bus_lines", BusinessSecretarialSchools
-    = "business_secretarial_schools", BuyingShoppingServices =
-    "buying_shopping_services", CableSatelliteAndOtherPayTelevisionAndRadio =
-    "cable_satellite_and_other_pay_television_and_radio",
-    CameraAndPhotographicSupplyStores = "camera_and_photographic_supply_stores",
-    CandyNutAndConfectioneryStores = "candy_nut_and_confectionery_stores",
-    CarAndTruckDealersNewUsed = "car_and_truck_dealers_new_used",
-    CarAndTruckDealersUsedOnly = "car_and_truck_dealers_used_only", CarRentalAgencies =
-    "car_rental_agencies", CarWashes = "car_washes", CarpentryServices =
-    "carpentry_services", CarpetUpholsteryCleaning = "carpet_upholstery_cleaning",
-    Caterers = "caterers", CharitableAndSocialServiceOrganizationsFundraising =
-    "charitable_and_social_service_organizations_fundraising", ChemicalsAndAlliedProducts
-    = "chemicals_and_allied_products", ChildCareServices = "child_care_services",
-    ChildrensAndInfantsWearStores = "childrens_and_infants_wear_stores",
-    ChiropodistsPodiatrists = "chiropodists_podiatrists", Chiropractors =
-    "chiropractors", CigarStoresAndStands = "cigar_stores_and_stands",
-    CivicSocialFraternalAssociations = "civic_social_fraternal_associations",
-    CleaningAndMaintenance = "cleaning_and_maintenance", ClothingRental =
-    "clothing_rental", CollegesUniversities = "colleges_universities",
-    CommercialEquipment = "commercial_equipment", CommercialFootwear =
-    "commercial_footwear", CommercialPhotographyArtAndGraphics =
-    "commercial_photography_art_and_graphics", CommuterTransportAndFerries =
-    "commuter_transport_and_ferries", ComputerNetworkServices =
-    "computer_network_services", ComputerProgramming = "computer_programming",
-    ComputerRepair = "computer_repair", ComputerSoftwareStores =
-    "computer_software_stores", ComputersPeripheralsAndSoftware =
-    "computers_peripherals_and_software", ConcreteWorkServices =
-    "concrete_work_services", ConstructionMaterials = "construction_materials",
-    ConsultingPublicRelations = "consulting_public_relations", CorrespondenceSchools =
-    "correspondence_schools", CosmeticStores = "cosmetic_stores", CounselingServices =
-    "counseling_services", CountryClubs = "country_clubs", CourierServices =
-    "courier_services", CourtCosts = "court_costs", CreditReportingAgencies =
-    "credit_reporting_agencies", CruiseLines = "cruise_lines", DairyProductsStores =
-    "dairy_products_stores", DanceHallStudiosSchools = "dance_hall_studios_schools",
-    DatingEscortServices = "dating_escort_services", DentistsOrthodontists =
-    "dentists_orthodontists", DepartmentStores = "department_stores", DetectiveAgencies =
-    "detective_agencies", DigitalGoodsApplications = "digital_goods_applications",
-    DigitalGoodsGames = "digital_goods_games", DigitalGoodsLargeVolume =
-    "digital_goods_large_volume", DigitalGoodsMedia = "digital_goods_media",
-    DirectMarketingCatalogMerchant = "direct_marketing_catalog_merchant",
-    DirectMarketingCombinationCatalogAndRetailMerchant =
-    "direct_marketing_combination_catalog_and_retail_merchant",
-    DirectMarketingInboundTelemarketing = "direct_marketing_inbound_telemarketing",
-    DirectMarketingInsuranceServices = "direct_marketing_insurance_services",
-    DirectMarketingOther = "direct_marketing_other", DirectMarketingOutboundTelemarketing
-    = "direct_marketing_outbound_telemarketing", DirectMarketingSubscription =
-    "direct_marketing_subscription", DirectMarketingTravel = "direct_marketing_travel",
-    DiscountStores = "discount_stores", Doctors = "doctors", DoorToDoorSales =
-    "door_to_door_sales", DraperyWindowCoveringAndUpholsteryStores =
-    "drapery_window_covering_and_upholstery_stores", DrinkingPlaces = "drinking_places",
-    DrugStoresAndPharmacies = "drug_stores_and_pharmacies",
-    DrugsDrugProprietariesAndDruggistSundries =
-    "drugs_drug_proprietaries_and_druggist_sundries", DryCleaners = "dry_cleaners",
-    DurableGoods = "durable_goods", DutyFreeStores = "duty_free_stores",
-    EatingPlacesRestaurants = "eating_places_restaurants", EducationalServices =
-    "educational_services", ElectricRazorStores = "electric_razor_stores",
-    ElectricVehicleCharging = "electric_vehicle_charging", ElectricalPartsAndEquipment =
-    "electrical_parts_and_equipment", ElectricalServices = "electrical_services",
-    ElectronicsRepairShops = "electronics_repair_shops", ElectronicsStores =
-    "electronics_stores", ElementarySecondarySchools = "elementary_secondary_schools",
-    EmergencyServicesGcasVisaUseOnly = "emergency_services_gcas_visa_use_only",
-    EmploymentTempAgencies = "employment_temp_agencies", EquipmentRental =
-    "equipment_rental", ExterminatingServices = "exterminating_services",
-    FamilyClothingStores = "family_clothing_stores", FastFoodRestaurants =
-    "fast_food_restaurants", FinancialInstitutions = "financial_institutions",
-    FinesGovernmentAdministrativeEntities = "fines_government_administrative_entities",
-    FireplaceFireplaceScreensAndAccessoriesStores =
-    "fireplace_fireplace_screens_and_accessories_stores", FloorCoveringStores =
-    "floor_covering_stores", Florists = "florists",
-    FloristsSuppliesNurseryStockAndFlowers =
-    "florists_supplies_nursery_stock_and_flowers", FreezerAndLockerMeatProvisioners =
-    "freezer_and_locker_meat_provisioners", FuelDealersNonAutomotive =
-    "fuel_dealers_non_automotive", FuneralServicesCrematories =
-    "funeral_services_crematories",
-    FurnitureHomeFurnishingsAndEquipmentStoresExceptAppliances =
-    "furniture_home_furnishings_and_equipment_stores_except_appliances",
-    FurnitureRepairRefinishing = "furniture_repair_refinishing", FurriersAndFurShops =
-    "furriers_and_fur_shops", GeneralServices = "general_services",
-    GiftCardNoveltyAndSouvenirShops = "gift_card_novelty_and_souvenir_shops",
-    GlassPaintAndWallpaperStores = "glass_paint_and_wallpaper_stores",
-    GlasswareCrystalStores = "glassware_crystal_stores", GolfCoursesPublic =
-    "golf_courses_public", GovernmentLicensedHorseDogRacingUsRegionOnly =
-    "government_licensed_horse_dog_racing_us_region_only",
-    GovernmentLicensedOnlineCasionsOnlineGamblingUsRegionOnly =
-    "government_licensed_online_casions_online_gambling_us_region_only",
-    GovernmentOwnedLotteriesNonUsRegion = "government_owned_lotteries_non_us_region",
-    GovernmentOwnedLotteriesUsRegionOnly = "government_owned_lotteries_us_region_only",
-    GovernmentServices = "government_services", GroceryStoresSupermarkets =
-    "grocery_stores_supermarkets", HardwareEquipmentAndSupplies =
-    "hardware_equipment_and_supplies", HardwareStores = "hardware_stores",
-    HealthAndBeautySpas = "health_and_beauty_spas", HearingAidsSalesAndSupplies =
-    "hearing_aids_sales_and_supplies", HeatingPlumbingAC = "heating_plumbing_a_c",
-    HobbyToyAndGameShops = "hobby_toy_and_game_shops", HomeSupplyWarehouseStores =
-    "home_supply_warehouse_stores", Hospitals = "hospitals", HotelsMotelsAndResorts =
-    "hotels_motels_and_resorts", HouseholdApplianceStores = "household_appliance_stores",
-    IndustrialSupplies = "industrial_supplies", InformationRetrievalServices =
-    "information_retrieval_services", InsuranceDefault = "insurance_default",
-    InsuranceUnderwritingPremiums = "insurance_underwriting_premiums",
-    IntraCompanyPurchases = "intra_company_purchases",
-    JewelryStoresWatchesClocksAndSilverwareStores =
-    "jewelry_stores_watches_clocks_and_silverware_stores", LandscapingServices =
-    "landscaping_services", Laundries = "laundries", LaundryCleaningServices =
-    "laundry_cleaning_services", LegalServicesAttorneys = "legal_services_attorneys",
-    LuggageAndLeatherGoodsStores = "luggage_and_leather_goods_stores",
-    LumberBuildingMaterialsStores = "lumber_building_materials_stores",
-    ManualCashDisburse = "manual_cash_disburse", MarinasServiceAndSupplies =
-    "marinas_service_and_supplies", Marketplaces = "marketplaces",
-    MasonryStoneworkAndPlaster = "masonry_stonework_and_plaster", MassageParlors =
-    "massage_parlors", MedicalAndDentalLabs = "medical_and_dental_labs",
-    MedicalDentalOphthalmicAndHospitalEquipmentAndSupplies =
-    "medical_dental_ophthalmic_and_hospital_equipment_and_supplies", MedicalServices =
-    "medical_services", MembershipOrganizations = "membership_organizations",
-    MensAndBoysClothingAndAccessoriesStores =
-    "mens_and_boys_clothing_and_accessories_stores", MensWomensClothingStores =
-    "mens_womens_clothing_stores", MetalServiceCenters = "metal_service_centers",
-    Miscellaneous = "miscellaneous", MiscellaneousApparelAndAccessoryShops =
-    "miscellaneous_apparel_and_accessory_shops", MiscellaneousAutoDealers =
-    "miscellaneous_auto_dealers", MiscellaneousBusinessServices =
-    "miscellaneous_business_services", MiscellaneousFoodStores =
-    "miscellaneous_food_stores", MiscellaneousGeneralMerchandise =
-    "miscellaneous_general_merchandise", MiscellaneousGeneralServices =
-    "miscellaneous_general_services", MiscellaneousHomeFurnishingSpecialtyStores =
-    "miscellaneous_home_furnishing_specialty_stores", MiscellaneousPublishingAndPrinting
-    = "miscellaneous_publishing_and_printing", MiscellaneousRecreationServices =
-    "miscellaneous_recreation_services", MiscellaneousRepairShops =
-    "miscellaneous_repair_shops", MiscellaneousSpecialtyRetail =
-    "miscellaneous_specialty_retail", MobileHomeDealers = "mobile_home_dealers",
-    MotionPictureTheaters = "motion_picture_theaters", MotorFreightCarriersAndTrucking =
-    "motor_freight_carriers_and_trucking", MotorHomesDealers = "motor_homes_dealers",
-    MotorVehicleSuppliesAndNewParts = "motor_vehicle_supplies_and_new_parts",
-    MotorcycleShopsAndDealers = "motorcycle_shops_and_dealers", MotorcycleShopsDealers =
-    "motorcycle_shops_dealers", MusicStoresMusicalInstrumentsPianosAndSheetMusic =
-    "music_stores_musical_instruments_pianos_and_sheet_music", NewsDealersAndNewsstands =
-    "news_dealers_and_newsstands", NonFiMoneyOrders = "non_fi_money_orders",
-    NonFiStoredValueCardPurchaseLoad = "non_fi_stored_value_card_purchase_load",
-    NondurableGoods = "nondurable_goods", NurseriesLawnAndGardenSupplyStores =
-    "nurseries_lawn_and_garden_supply_stores", NursingPersonalCare =
-    "nursing_personal_care", OfficeAndCommercialFurniture =
-    "office_and_commercial_furniture", OpticiansEyeglasses = "opticians_eyeglasses",
-    OptometristsOphthalmologist = "optometrists_ophthalmologist",
-    OrthopedicGoodsProstheticDevices = "orthopedic_goods_prosthetic_devices", Osteopaths
-    = "osteopaths", PackageStoresBeerWineAndLiquor =
-    "package_stores_beer_wine_and_liquor", PaintsVarnishesAndSupplies =
-    "paints_varnishes_and_supplies", ParkingLotsGarages = "parking_lots_garages",
-    PassengerRailways = "passenger_railways", PawnShops = "pawn_shops",
-    PetShopsPetFoodAndSupplies = "pet_shops_pet_food_and_supplies",
-    PetroleumAndPetroleumProducts = "petroleum_and_petroleum_products", PhotoDeveloping =
-    "photo_developing", PhotographicPhotocopyMicrofilmEquipmentAndSupplies =
-    "photographic_photocopy_microfilm_equipment_and_supplies", PhotographicStudios =
-    "photographic_studios", PictureVideoProduction = "picture_video_production",
-    PieceGoodsNotionsAndOtherDryGoods = "piece_goods_notions_and_other_dry_goods",
-    PlumbingHeatingEquipmentAndSupplies = "plumbing_heating_equipment_and_supplies",
-    PoliticalOrganizations = "political_organizations", PostalServicesGovernmentOnly =
-    "postal_services_government_only", PreciousStonesAndMetalsWatchesAndJewelry =
-    "precious_stones_and_metals_watches_and_jewelry", ProfessionalServices =
-    "professional_services", PublicWarehousingAndStorage =
-    "public_warehousing_and_storage", QuickCopyReproAndBlueprint =
-    "quick_copy_repro_and_blueprint", Railroads = "railroads",
-    RealEstateAgentsAndManagersRentals = "real_estate_agents_and_managers_rentals",
-    RecordStores = "record_stores", RecreationalVehicleRentals =
-    "recreational_vehicle_rentals", ReligiousGoodsStores = "religious_goods_stores",
-    ReligiousOrganizations = "religious_organizations", RoofingSidingSheetMetal =
-    "roofing_siding_sheet_metal", SecretarialSupportServices =
-    "secretarial_support_services", SecurityBrokersDealers = "security_brokers_dealers",
-    ServiceStations = "service_stations", SewingNeedleworkFabricAndPieceGoodsStores =
-    "sewing_needlework_fabric_and_piece_goods_stores", ShoeRepairHatCleaning =
-    "shoe_repair_hat_cleaning", ShoeStores = "shoe_stores", SmallApplianceRepair =
-    "small_appliance_repair", SnowmobileDealers = "snowmobile_dealers",
-    SpecialTradeServices = "special_trade_services", SpecialtyCleaning =
-    "specialty_cleaning", SportingGoodsStores = "sporting_goods_stores",
-    SportingRecreationCamps = "sporting_recreation_camps", SportsAndRidingApparelStores =
-    "sports_and_riding_apparel_stores", SportsClubsFields = "sports_clubs_fields",
-    StampAndCoinStores = "stamp_and_coin_stores",
-    StationaryOfficeSuppliesPrintingAndWritingPaper =
-    "stationary_office_supplies_printing_and_writing_paper",
-    StationeryStoresOfficeAndSchoolSupplyStores =
-    "stationery_stores_office_and_school_supply_stores", SwimmingPoolsSales =
-    "swimming_pools_sales", TUiTravelGermany = "t_ui_travel_germany", TailorsAlterations
-    = "tailors_alterations", TaxPaymentsGovernmentAgencies =
-    "tax_payments_government_agencies", TaxPreparationServices =
-    "tax_preparation_services", TaxicabsLimousines = "taxicabs_limousines",
-    TelecommunicationEquipmentAndTelephoneSales =
-    "telecommunication_equipment_and_telephone_sales", TelecommunicationServices =
-    "telecommunication_services", TelegraphServices = "telegraph_services",
-    TentAndAwningShops = "tent_and_awning_shops", TestingLaboratories =
-    "testing_laboratories", TheatricalTicketAgencies = "theatrical_ticket_agencies",
-    Timeshares = "timeshares", TireRetreadingAndRepair = "tire_retreading_and_repair",
-    TollsBridgeFees = "tolls_bridge_fees", TouristAttractionsAndExhibits =
-    "tourist_attractions_and_exhibits", TowingServices = "towing_services",
-    TrailerParksCampgrounds = "trailer_parks_campgrounds", TransportationServices =
-    "transportation_services", TravelAgenciesTourOperators =
-    "travel_agencies_tour_operators", TruckStopIteration = "truck_stop_iteration",
-    TruckUtilityTrailerRentals = "truck_utility_trailer_rentals",
-    TypesettingPlateMakingAndRelatedServices =
-    "typesetting_plate_making_and_related_services", TypewriterStores =
-    "typewriter_stores", USFederalGovernmentAgenciesOrDepartments =
-    "u_s_federal_government_agencies_or_departments", UniformsCommercialClothing =
-    "uniforms_commercial_clothing", UsedMerchandiseAndSecondhandStores =
-    "used_merchandise_and_secondhand_stores", Utilities = "utilities", VarietyStores =
-    "variety_stores", VeterinaryServices = "veterinary_services",
-    VideoAmusementGameSupplies = "video_amusement_game_supplies", VideoGameArcades =
-    "video_game_arcades", VideoTapeRentalStores = "video_tape_rental_stores",
-    VocationalTradeSchools = "vocational_trade_schools", WatchJewelryRepair =
-    "watch_jewelry_repair", WeldingRepair = "welding_repair", WholesaleClubs =
-    "wholesale_clubs", WigAndToupeeStores = "wig_and_toupee_stores", WiresMoneyOrders =
-    "wires_money_orders", WomensAccessoryAndSpecialtyShops =
-    "womens_accessory_and_specialty_shops", WomensReadyToWearStores =
-    "womens_ready_to_wear_stores", WreckingAndSalvageYards = "wrecking_and_salvage_yards"
+    /// Values of the API field `allowed_categories`.
+    SpendingControlsAllowedCategory {
+        AcRefrigerationRepair = "ac_refrigeration_repair",
+        AccountingBookkeepingServices = "accounting_bookkeeping_services",
+        AdvertisingServices = "advertising_services",
+        AgriculturalCooperative = "agricultural_cooperative",
+        AirlinesAirCarriers = "airlines_air_carriers",
+        AirportsFlyingFields = "airports_flying_fields",
+        AmbulanceServices = "ambulance_services",
+        AmusementParksCarnivals = "amusement_parks_carnivals",
+        AntiqueReproductions = "antique_reproductions",
+        AntiqueShops = "antique_shops",
+        Aquariums = "aquariums",
+        ArchitecturalSurveyingServices = "architectural_surveying_services",
+        ArtDealersAndGalleries = "art_dealers_and_galleries",
+        ArtistsSupplyAndCraftShops = "artists_supply_and_craft_shops",
+        AutoAndHomeSupplyStores = "auto_and_home_supply_stores",
+        AutoBodyRepairShops = "auto_body_repair_shops",
+        AutoPaintShops = "auto_paint_shops",
+        AutoServiceShops = "auto_service_shops",
+        AutomatedCashDisburse = "automated_cash_disburse",
+        AutomatedFuelDispensers = "automated_fuel_dispensers",
+        AutomobileAssociations = "automobile_associations",
+        AutomotivePartsAndAccessoriesStores = "automotive_parts_and_accessories_stores",
+        AutomotiveTireStores = "automotive_tire_stores",
+        BailAndBondPayments = "bail_and_bond_payments",
+        Bakeries = "bakeries",
+        BandsOrchestras = "bands_orchestras",
+        BarberAndBeautyShops = "barber_and_beauty_shops",
+        BettingCasinoGambling = "betting_casino_gambling",
+        BicycleShops = "bicycle_shops",
+        BilliardPoolEstablishments = "billiard_pool_establishments",
+        BoatDealers = "boat_dealers",
+        BoatRentalsAndLeases = "boat_rentals_and_leases",
+        BookStores = "book_stores",
+        BooksPeriodicalsAndNewspapers = "books_periodicals_and_newspapers",
+        BowlingAlleys = "bowling_alleys",
+        BusLines = "bus_lines",
+        BusinessSecretarialSchools = "business_secretarial_schools",
+        BuyingShoppingServices = "buying_shopping_services",
+        CableSatelliteAndOtherPayTelevisionAndRadio = "cable_satellite_and_other_pay_television_and_radio",
+        CameraAndPhotographicSupplyStores = "camera_and_photographic_supply_stores",
+        CandyNutAndConfectioneryStores = "candy_nut_and_confectionery_stores",
+        CarAndTruckDealersNewUsed = "car_and_truck_dealers_new_used",
+        CarAndTruckDealersUsedOnly = "car_and_truck_dealers_used_only",
+        CarRentalAgencies = "car_rental_agencies",
+        CarWashes = "car_washes",
+        CarpentryServices = "carpentry_services",
+        CarpetUpholsteryCleaning = "carpet_upholstery_cleaning",
+        Caterers = "caterers",
+        CharitableAndSocialServiceOrganizationsFundraising = "charitable_and_social_service_organizations_fundraising",
+        ChemicalsAndAlliedProducts = "chemicals_and_allied_products",
+        ChildCareServices = "child_care_services",
+        ChildrensAndInfantsWearStores = "childrens_and_infants_wear_stores",
+        ChiropodistsPodiatrists = "chiropodists_podiatrists",
+        Chiropractors = "chiropractors",
+        CigarStoresAndStands = "cigar_stores_and_stands",
+        CivicSocialFraternalAssociations = "civic_social_fraternal_associations",
+        CleaningAndMaintenance = "cleaning_and_maintenance",
+        ClothingRental = "clothing_rental",
+        CollegesUniversities = "colleges_universities",
+        CommercialEquipment = "commercial_equipment",
+        CommercialFootwear = "commercial_footwear",
+        CommercialPhotographyArtAndGraphics = "commercial_photography_art_and_graphics",
+        CommuterTransportAndFerries = "commuter_transport_and_ferries",
+        ComputerNetworkServices = "computer_network_services",
+        ComputerProgramming = "computer_programming",
+        ComputerRepair = "computer_repair",
+        ComputerSoftwareStores = "computer_software_stores",
+        ComputersPeripheralsAndSoftware = "computers_peripherals_and_software",
+        ConcreteWorkServices = "concrete_work_services",
+        ConstructionMaterials = "construction_materials",
+        ConsultingPublicRelations = "consulting_public_relations",
+        CorrespondenceSchools = "correspondence_schools",
+        CosmeticStores = "cosmetic_stores",
+        CounselingServices = "counseling_services",
+        CountryClubs = "country_clubs",
+        CourierServices = "courier_services",
+        CourtCosts = "court_costs",
+        CreditReportingAgencies = "credit_reporting_agencies",
+        CruiseLines = "cruise_lines",
+        DairyProductsStores = "dairy_products_stores",
+        DanceHallStudiosSchools = "dance_hall_studios_schools",
+        DatingEscortServices = "dating_escort_services",
+        DentistsOrthodontists = "dentists_orthodontists",
+        DepartmentStores = "department_stores",
+        DetectiveAgencies = "detective_agencies",
+        DigitalGoodsApplications = "digital_goods_applications",
+        DigitalGoodsGames = "digital_goods_games",
+        DigitalGoodsLargeVolume = "digital_goods_large_volume",
+        DigitalGoodsMedia = "digital_goods_media",
+        DirectMarketingCatalogMerchant = "direct_marketing_catalog_merchant",
+        DirectMarketingCombinationCatalogAndRetailMerchant = "direct_marketing_combination_catalog_and_retail_merchant",
+        DirectMarketingInboundTelemarketing = "direct_marketing_inbound_telemarketing",
+        DirectMarketingInsuranceServices = "direct_marketing_insurance_services",
+        DirectMarketingOther = "direct_marketing_other",
+        DirectMarketingOutboundTelemarketing = "direct_marketing_outbound_telemarketing",
+        DirectMarketingSubscription = "direct_marketing_subscription",
+        DirectMarketingTravel = "direct_marketing_travel",
+        DiscountStores = "discount_stores",
+        Doctors = "doctors",
+        DoorToDoorSales = "door_to_door_sales",
+        DraperyWindowCoveringAndUpholsteryStores = "drapery_window_covering_and_upholstery_stores",
+        DrinkingPlaces = "drinking_places",
+        DrugStoresAndPharmacies = "drug_stores_and_pharmacies",
+        DrugsDrugProprietariesAndDruggistSundries = "drugs_drug_proprietaries_and_druggist_sundries",
+        DryCleaners = "dry_cleaners",
+        DurableGoods = "durable_goods",
+        DutyFreeStores = "duty_free_stores",
+        EatingPlacesRestaurants = "eating_places_restaurants",
+        EducationalServices = "educational_services",
+        ElectricRazorStores = "electric_razor_stores",
+        ElectricVehicleCharging = "electric_vehicle_charging",
+        ElectricalPartsAndEquipment = "electrical_parts_and_equipment",
+        ElectricalServices = "electrical_services",
+        ElectronicsRepairShops = "electronics_repair_shops",
+        ElectronicsStores = "electronics_stores",
+        ElementarySecondarySchools = "elementary_secondary_schools",
+        EmergencyServicesGcasVisaUseOnly = "emergency_services_gcas_visa_use_only",
+        EmploymentTempAgencies = "employment_temp_agencies",
+        EquipmentRental = "equipment_rental",
+        ExterminatingServices = "exterminating_services",
+        FamilyClothingStores = "family_clothing_stores",
+        FastFoodRestaurants = "fast_food_restaurants",
+        FinancialInstitutions = "financial_institutions",
+        FinesGovernmentAdministrativeEntities = "fines_government_administrative_entities",
+        FireplaceFireplaceScreensAndAccessoriesStores = "fireplace_fireplace_screens_and_accessories_stores",
+        FloorCoveringStores = "floor_covering_stores",
+        Florists = "florists",
+        FloristsSuppliesNurseryStockAndFlowers = "florists_supplies_nursery_stock_and_flowers",
+        FreezerAndLockerMeatProvisioners = "freezer_and_locker_meat_provisioners",
+        FuelDealersNonAutomotive = "fuel_dealers_non_automotive",
+        FuneralServicesCrematories = "funeral_services_crematories",
+        FurnitureHomeFurnishingsAndEquipmentStoresExceptAppliances = "furniture_home_furnishings_and_equipment_stores_except_appliances",
+        FurnitureRepairRefinishing = "furniture_repair_refinishing",
+        FurriersAndFurShops = "furriers_and_fur_shops",
+        GeneralServices = "general_services",
+        GiftCardNoveltyAndSouvenirShops = "gift_card_novelty_and_souvenir_shops",
+        GlassPaintAndWallpaperStores = "glass_paint_and_wallpaper_stores",
+        GlasswareCrystalStores = "glassware_crystal_stores",
+        GolfCoursesPublic = "golf_courses_public",
+        GovernmentLicensedHorseDogRacingUsRegionOnly = "government_licensed_horse_dog_racing_us_region_only",
+        GovernmentLicensedOnlineCasionsOnlineGamblingUsRegionOnly = "government_licensed_online_casions_online_gambling_us_region_only",
+        GovernmentOwnedLotteriesNonUsRegion = "government_owned_lotteries_non_us_region",
+        GovernmentOwnedLotteriesUsRegionOnly = "government_owned_lotteries_us_region_only",
+        GovernmentServices = "government_services",
+        GroceryStoresSupermarkets = "grocery_stores_supermarkets",
+        HardwareEquipmentAndSupplies = "hardware_equipment_and_supplies",
+        HardwareStores = "hardware_stores",
+        HealthAndBeautySpas = "health_and_beauty_spas",
+        HearingAidsSalesAndSupplies = "hearing_aids_sales_and_supplies",
+        HeatingPlumbingAC = "heating_plumbing_a_c",
+        HobbyToyAndGameShops = "hobby_toy_and_game_shops",
+        HomeSupplyWarehouseStores = "home_supply_warehouse_stores",
+        Hospitals = "hospitals",
+        HotelsMotelsAndResorts = "hotels_motels_and_resorts",
+        HouseholdApplianceStores = "household_appliance_stores",
+        IndustrialSupplies = "industrial_supplies",
+        InformationRetrievalServices = "information_retrieval_services",
+        InsuranceDefault = "insurance_default",
+        InsuranceUnderwritingPremiums = "insurance_underwriting_premiums",
+        IntraCompanyPurchases = "intra_company_purchases",
+        JewelryStoresWatchesClocksAndSilverwareStores = "jewelry_stores_watches_clocks_and_silverware_stores",
+        LandscapingServices = "landscaping_services",
+        Laundries = "laundries",
+        LaundryCleaningServices = "laundry_cleaning_services",
+        LegalServicesAttorneys = "legal_services_attorneys",
+        LuggageAndLeatherGoodsStores = "luggage_and_leather_goods_stores",
+        LumberBuildingMaterialsStores = "lumber_building_materials_stores",
+        ManualCashDisburse = "manual_cash_disburse",
+        MarinasServiceAndSupplies = "marinas_service_and_supplies",
+        Marketplaces = "marketplaces",
+        MasonryStoneworkAndPlaster = "masonry_stonework_and_plaster",
+        MassageParlors = "massage_parlors",
+        MedicalAndDentalLabs = "medical_and_dental_labs",
+        MedicalDentalOphthalmicAndHospitalEquipmentAndSupplies = "medical_dental_ophthalmic_and_hospital_equipment_and_supplies",
+        MedicalServices = "medical_services",
+        MembershipOrganizations = "membership_organizations",
+        MensAndBoysClothingAndAccessoriesStores = "mens_and_boys_clothing_and_accessories_stores",
+        MensWomensClothingStores = "mens_womens_clothing_stores",
+        MetalServiceCenters = "metal_service_centers",
+        Miscellaneous = "miscellaneous",
+        MiscellaneousApparelAndAccessoryShops = "miscellaneous_apparel_and_accessory_shops",
+        MiscellaneousAutoDealers = "miscellaneous_auto_dealers",
+        MiscellaneousBusinessServices = "miscellaneous_business_services",
+        MiscellaneousFoodStores = "miscellaneous_food_stores",
+        MiscellaneousGeneralMerchandise = "miscellaneous_general_merchandise",
+        MiscellaneousGeneralServices = "miscellaneous_general_services",
+        MiscellaneousHomeFurnishingSpecialtyStores = "miscellaneous_home_furnishing_specialty_stores",
+        MiscellaneousPublishingAndPrinting = "miscellaneous_publishing_and_printing",
+        MiscellaneousRecreationServices = "miscellaneous_recreation_services",
+        MiscellaneousRepairShops = "miscellaneous_repair_shops",
+        MiscellaneousSpecialtyRetail = "miscellaneous_specialty_retail",
+        MobileHomeDealers = "mobile_home_dealers",
+        MotionPictureTheaters = "motion_picture_theaters",
+        MotorFreightCarriersAndTrucking = "motor_freight_carriers_and_trucking",
+        MotorHomesDealers = "motor_homes_dealers",
+        MotorVehicleSuppliesAndNewParts = "motor_vehicle_supplies_and_new_parts",
+        MotorcycleShopsAndDealers = "motorcycle_shops_and_dealers",
+        MotorcycleShopsDealers = "motorcycle_shops_dealers",
+        MusicStoresMusicalInstrumentsPianosAndSheetMusic = "music_stores_musical_instruments_pianos_and_sheet_music",
+        NewsDealersAndNewsstands = "news_dealers_and_newsstands",
+        NonFiMoneyOrders = "non_fi_money_orders",
+        NonFiStoredValueCardPurchaseLoad = "non_fi_stored_value_card_purchase_load",
+        NondurableGoods = "nondurable_goods",
+        NurseriesLawnAndGardenSupplyStores = "nurseries_lawn_and_garden_supply_stores",
+        NursingPersonalCare = "nursing_personal_care",
+        OfficeAndCommercialFurniture = "office_and_commercial_furniture",
+        OpticiansEyeglasses = "opticians_eyeglasses",
+        OptometristsOphthalmologist = "optometrists_ophthalmologist",
+        OrthopedicGoodsProstheticDevices = "orthopedic_goods_prosthetic_devices",
+        Osteopaths = "osteopaths",
+        PackageStoresBeerWineAndLiquor = "package_stores_beer_wine_and_liquor",
+        PaintsVarnishesAndSupplies = "paints_varnishes_and_supplies",
+        ParkingLotsGarages = "parking_lots_garages",
+        PassengerRailways = "passenger_railways",
+        PawnShops = "pawn_shops",
+        PetShopsPetFoodAndSupplies = "pet_shops_pet_food_and_supplies",
+        PetroleumAndPetroleumProducts = "petroleum_and_petroleum_products",
+        PhotoDeveloping = "photo_developing",
+        PhotographicPhotocopyMicrofilmEquipmentAndSupplies = "photographic_photocopy_microfilm_equipment_and_supplies",
+        PhotographicStudios = "photographic_studios",
+        PictureVideoProduction = "picture_video_production",
+        PieceGoodsNotionsAndOtherDryGoods = "piece_goods_notions_and_other_dry_goods",
+        PlumbingHeatingEquipmentAndSupplies = "plumbing_heating_equipment_and_supplies",
+        PoliticalOrganizations = "political_organizations",
+        PostalServicesGovernmentOnly = "postal_services_government_only",
+        PreciousStonesAndMetalsWatchesAndJewelry = "precious_stones_and_metals_watches_and_jewelry",
+        ProfessionalServices = "professional_services",
+        PublicWarehousingAndStorage = "public_warehousing_and_storage",
+        QuickCopyReproAndBlueprint = "quick_copy_repro_and_blueprint",
+        Railroads = "railroads",
+        RealEstateAgentsAndManagersRentals = "real_estate_agents_and_managers_rentals",
+        RecordStores = "record_stores",
+        RecreationalVehicleRentals = "recreational_vehicle_rentals",
+        ReligiousGoodsStores = "religious_goods_stores",
+        ReligiousOrganizations = "religious_organizations",
+        RoofingSidingSheetMetal = "roofing_siding_sheet_metal",
+        SecretarialSupportServices = "secretarial_support_services",
+        SecurityBrokersDealers = "security_brokers_dealers",
+        ServiceStations = "service_stations",
+        SewingNeedleworkFabricAndPieceGoodsStores = "sewing_needlework_fabric_and_piece_goods_stores",
+        ShoeRepairHatCleaning = "shoe_repair_hat_cleaning",
+        ShoeStores = "shoe_stores",
+        SmallApplianceRepair = "small_appliance_repair",
+        SnowmobileDealers = "snowmobile_dealers",
+        SpecialTradeServices = "special_trade_services",
+        SpecialtyCleaning = "specialty_cleaning",
+        SportingGoodsStores = "sporting_goods_stores",
+        SportingRecreationCamps = "sporting_recreation_camps",
+        SportsAndRidingApparelStores = "sports_and_riding_apparel_stores",
+        SportsClubsFields = "sports_clubs_fields",
+        StampAndCoinStores = "stamp_and_coin_stores",
+        StationaryOfficeSuppliesPrintingAndWritingPaper = "stationary_office_supplies_printing_and_writing_paper",
+        StationeryStoresOfficeAndSchoolSupplyStores = "stationery_stores_office_and_school_supply_stores",
+        SwimmingPoolsSales = "swimming_pools_sales",
+        TUiTravelGermany = "t_ui_travel_germany",
+        TailorsAlterations = "tailors_alterations",
+        TaxPaymentsGovernmentAgencies = "tax_payments_government_agencies",
+        TaxPreparationServices = "tax_preparation_services",
+        TaxicabsLimousines = "taxicabs_limousines",
+        TelecommunicationEquipmentAndTelephoneSales = "telecommunication_equipment_and_telephone_sales",
+        TelecommunicationServices = "telecommunication_services",
+        TelegraphServices = "telegraph_services",
+        TentAndAwningShops = "tent_and_awning_shops",
+        TestingLaboratories = "testing_laboratories",
+        TheatricalTicketAgencies = "theatrical_ticket_agencies",
+        Timeshares = "timeshares",
+        TireRetreadingAndRepair = "tire_retreading_and_repair",
+        TollsBridgeFees = "tolls_bridge_fees",
+        TouristAttractionsAndExhibits = "tourist_attractions_and_exhibits",
+        TowingServices = "towing_services",
+        TrailerParksCampgrounds = "trailer_parks_campgrounds",
+        TransportationServices = "transportation_services",
+        TravelAgenciesTourOperators = "travel_agencies_tour_operators",
+        TruckStopIteration = "truck_stop_iteration",
+        TruckUtilityTrailerRentals = "truck_utility_trailer_rentals",
+        TypesettingPlateMakingAndRelatedServices = "typesetting_plate_making_and_related_services",
+        TypewriterStores = "typewriter_stores",
+        USFederalGovernmentAgenciesOrDepartments = "u_s_federal_government_agencies_or_departments",
+        UniformsCommercialClothing = "uniforms_commercial_clothing",
+        UsedMerchandiseAndSecondhandStores = "used_merchandise_and_secondhand_stores",
+        Utilities = "utilities",
+        VarietyStores = "variety_stores",
+        VeterinaryServices = "veterinary_services",
+        VideoAmusementGameSupplies = "video_amusement_game_supplies",
+        VideoGameArcades = "video_game_arcades",
+        VideoTapeRentalStores = "video_tape_rental_stores",
+        VocationalTradeSchools = "vocational_trade_schools",
+        WatchJewelryRepair = "watch_jewelry_repair",
+        WeldingRepair = "welding_repair",
+        WholesaleClubs = "wholesale_clubs",
+        WigAndToupeeStores = "wig_and_toupee_stores",
+        WiresMoneyOrders = "wires_money_orders",
+        WomensAccessoryAndSpecialtyShops = "womens_accessory_and_specialty_shops",
+        WomensReadyToWearStores = "womens_ready_to_wear_stores",
+        WreckingAndSalvageYards = "wrecking_and_salvage_yards",
     }
 }
 
-/// The values of the API field `blocked_categories`; the same type as
+/// Values of the API field `blocked_categories`; the same type as
 /// [`SpendingControlsAllowedCategory`].
 pub type SpendingControlsBlockedCategory = SpendingControlsAllowedCategory;
 
-/// Schema `issuing_cardholder_spending_limit` of the API.
+/// API schema `issuing_cardholder_spending_limit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SpendingControlsSpendingLimit {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `categories`.
     pub categories: Option<Vec<SpendingControlsSpendingLimitCategory>>,
-    /// API field `interval`.
     pub interval: SpendingControlsSpendingLimitInterval,
 }
 
 object! {
-    SpendingControlsSpendingLimit { amount = "amount", categories = "categories",
-    interval = "interval" }
+    SpendingControlsSpendingLimit {
+        amount = "amount",
+        categories = "categories",
+        interval = "interval",
+    }
 }
 
-/// The values of the API field `categories`; the same type as
-/// [`SpendingControlsAllowedCategory`].
+/// Values of the API field `categories`; the same type as [`SpendingControlsAllowedCategory`].
 pub type SpendingControlsSpendingLimitCategory = SpendingControlsAllowedCategory;
 
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SpendingControlsSpendingLimitInterval {
-    /// `all_time`
-    AllTime,
-    /// `daily`
-    Daily,
-    /// `monthly`
-    Monthly,
-    /// `per_authorization`
-    PerAuthorization,
-    /// `weekly`
-    Weekly,
-    /// `yearly`
-    Yearly,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `interval`.
+    SpendingControlsSpendingLimitInterval {
+        AllTime = "all_time",
+        Daily = "daily",
+        Monthly = "monthly",
+        PerAuthorization = "per_authorization",
+        Weekly = "weekly",
+        Yearly = "yearly",
+    }
 }
 
 string_enum! {
-    SpendingControlsSpendingLimitInterval { AllTime = "all_time", Daily = "daily",
-    Monthly = "monthly", PerAuthorization = "per_authorization", Weekly = "weekly",
-    Yearly = "yearly" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `blocked`
-    Blocked,
-    /// `inactive`
-    Inactive,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Blocked = "blocked",
+        Inactive = "inactive",
+    }
 }
 
 string_enum! {
-    Status { Active = "active", Blocked = "blocked", Inactive = "inactive" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `company`
-    Company,
-    /// `individual`
-    Individual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Type { Company = "company", Individual = "individual" }
+    /// Values of the API field `type`.
+    Type {
+        Company = "company",
+        Individual = "individual",
+    }
 }

@@ -8,41 +8,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.dispute` of the API.
+/// API schema `issuing.dispute`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingDispute {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transactions`; expandable.
+    /// Expandable.
     pub balance_transactions: Option<Vec<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `evidence`; expandable.
+    /// Expandable.
     pub evidence: Evidence,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingDispute>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `loss_reason`.
     pub loss_reason: Option<LossReason>,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `status`.
     pub status: Status,
-    /// API field `transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub transaction: Expandable<crate::IssuingTransaction>,
-    /// API field `treasury`; expandable.
+    /// Expandable.
     pub treasury: Option<Treasury>,
 }
 
 object! {
-    IssuingDispute = "issuing.dispute" { amount = "amount", balance_transactions =
-    "balance_transactions", created = "created", currency = "currency", evidence =
-    "evidence", id = "id", livemode = "livemode", loss_reason = "loss_reason", metadata =
-    "metadata", status = "status", transaction = "transaction", treasury = "treasury" }
+    IssuingDispute = "issuing.dispute" {
+        amount = "amount",
+        balance_transactions = "balance_transactions",
+        created = "created",
+        currency = "currency",
+        evidence = "evidence",
+        id = "id",
+        livemode = "livemode",
+        loss_reason = "loss_reason",
+        metadata = "metadata",
+        status = "status",
+        transaction = "transaction",
+        treasury = "treasury",
+    }
 }
 
 expandable! {
@@ -54,35 +57,41 @@ expandable! {
     }
 }
 
-/// Schema `issuing_dispute_evidence` of the API.
+/// API schema `issuing_dispute_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// API field `canceled`; expandable.
+    /// Expandable.
     pub canceled: Option<EvidenceCanceled>,
-    /// API field `duplicate`; expandable.
+    /// Expandable.
     pub duplicate: Option<EvidenceDuplicate>,
-    /// API field `fraudulent`; expandable.
+    /// Expandable.
     pub fraudulent: Option<EvidenceFraudulent>,
-    /// API field `merchandise_not_as_described`; expandable.
+    /// Expandable.
     pub merchandise_not_as_described: Option<EvidenceMerchandiseNotAsDescribed>,
-    /// API field `no_valid_authorization`; expandable.
+    /// Expandable.
     pub no_valid_authorization: Option<EvidenceNoValidAuthorization>,
-    /// API field `not_received`; expandable.
+    /// Expandable.
     pub not_received: Option<EvidenceNotReceived>,
-    /// API field `other`; expandable.
+    /// Expandable.
     pub other: Option<EvidenceOther>,
-    /// API field `reason`.
     pub reason: EvidenceReason,
-    /// API field `service_not_as_described`; expandable.
+    /// Expandable.
     pub service_not_as_described: Option<EvidenceServiceNotAsDescribed>,
 }
 
 object! {
-    Evidence { canceled = "canceled", duplicate = "duplicate", fraudulent = "fraudulent",
-    merchandise_not_as_described = "merchandise_not_as_described", no_valid_authorization
-    = "no_valid_authorization", not_received = "not_received", other = "other", reason =
-    "reason", service_not_as_described = "service_not_as_described" }
+    Evidence {
+        canceled = "canceled",
+        duplicate = "duplicate",
+        fraudulent = "fraudulent",
+        merchandise_not_as_described = "merchandise_not_as_described",
+        no_valid_authorization = "no_valid_authorization",
+        not_received = "not_received",
+        other = "other",
+        reason = "reason",
+        service_not_as_described = "service_not_as_described",
+    }
 }
 
 expandable! {
@@ -98,38 +107,36 @@ expandable! {
     }
 }
 
-/// Schema `issuing_dispute_canceled_evidence` of the API.
+/// API schema `issuing_dispute_canceled_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceCanceled {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
-    /// API field `cancellation_policy_provided`.
     pub cancellation_policy_provided: Option<bool>,
-    /// API field `cancellation_reason`; at most 5000 characters.
     pub cancellation_reason: Option<String>,
-    /// API field `expected_at`.
     pub expected_at: Option<Timestamp>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `product_description`; at most 5000 characters.
     pub product_description: Option<String>,
-    /// API field `product_type`.
     pub product_type: Option<EvidenceCanceledProductType>,
-    /// API field `return_status`.
     pub return_status: Option<EvidenceCanceledReturnStatus>,
-    /// API field `returned_at`.
     pub returned_at: Option<Timestamp>,
 }
 
 object! {
-    EvidenceCanceled { additional_documentation = "additional_documentation", canceled_at
-    = "canceled_at", cancellation_policy_provided = "cancellation_policy_provided",
-    cancellation_reason = "cancellation_reason", expected_at = "expected_at", explanation
-    = "explanation", product_description = "product_description", product_type =
-    "product_type", return_status = "return_status", returned_at = "returned_at" }
+    EvidenceCanceled {
+        additional_documentation = "additional_documentation",
+        canceled_at = "canceled_at",
+        cancellation_policy_provided = "cancellation_policy_provided",
+        cancellation_reason = "cancellation_reason",
+        expected_at = "expected_at",
+        explanation = "explanation",
+        product_description = "product_description",
+        product_type = "product_type",
+        return_status = "return_status",
+        returned_at = "returned_at",
+    }
 }
 
 expandable! {
@@ -138,49 +145,42 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
+/// Values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
 pub type EvidenceCanceledProductType = EvidenceOtherProductType;
 
-/// The values of the API field `return_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceCanceledReturnStatus {
-    /// `merchant_rejected`
-    MerchantRejected,
-    /// `successful`
-    Successful,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    EvidenceCanceledReturnStatus { MerchantRejected = "merchant_rejected", Successful =
-    "successful" }
+    /// Values of the API field `return_status`.
+    EvidenceCanceledReturnStatus {
+        MerchantRejected = "merchant_rejected",
+        Successful = "successful",
+    }
 }
 
-/// Schema `issuing_dispute_duplicate_evidence` of the API.
+/// API schema `issuing_dispute_duplicate_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDuplicate {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `card_statement`; at most 5000 characters; expandable.
+    /// Expandable.
     pub card_statement: Option<Expandable<crate::File>>,
-    /// API field `cash_receipt`; at most 5000 characters; expandable.
+    /// Expandable.
     pub cash_receipt: Option<Expandable<crate::File>>,
-    /// API field `check_image`; at most 5000 characters; expandable.
+    /// Expandable.
     pub check_image: Option<Expandable<crate::File>>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `original_transaction`; at most 5000 characters.
     pub original_transaction: Option<String>,
 }
 
 object! {
-    EvidenceDuplicate { additional_documentation = "additional_documentation",
-    card_statement = "card_statement", cash_receipt = "cash_receipt", check_image =
-    "check_image", explanation = "explanation", original_transaction =
-    "original_transaction" }
+    EvidenceDuplicate {
+        additional_documentation = "additional_documentation",
+        card_statement = "card_statement",
+        cash_receipt = "cash_receipt",
+        check_image = "check_image",
+        explanation = "explanation",
+        original_transaction = "original_transaction",
+    }
 }
 
 expandable! {
@@ -192,19 +192,20 @@ expandable! {
     }
 }
 
-/// Schema `issuing_dispute_fraudulent_evidence` of the API.
+/// API schema `issuing_dispute_fraudulent_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceFraudulent {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
 }
 
 object! {
-    EvidenceFraudulent { additional_documentation = "additional_documentation",
-    explanation = "explanation" }
+    EvidenceFraudulent {
+        additional_documentation = "additional_documentation",
+        explanation = "explanation",
+    }
 }
 
 expandable! {
@@ -213,29 +214,28 @@ expandable! {
     }
 }
 
-/// Schema `issuing_dispute_merchandise_not_as_described_evidence` of the API.
+/// API schema `issuing_dispute_merchandise_not_as_described_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceMerchandiseNotAsDescribed {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `received_at`.
     pub received_at: Option<Timestamp>,
-    /// API field `return_description`; at most 5000 characters.
     pub return_description: Option<String>,
-    /// API field `return_status`.
     pub return_status: Option<EvidenceMerchandiseNotAsDescribedReturnStatus>,
-    /// API field `returned_at`.
     pub returned_at: Option<Timestamp>,
 }
 
 object! {
-    EvidenceMerchandiseNotAsDescribed { additional_documentation =
-    "additional_documentation", explanation = "explanation", received_at = "received_at",
-    return_description = "return_description", return_status = "return_status",
-    returned_at = "returned_at" }
+    EvidenceMerchandiseNotAsDescribed {
+        additional_documentation = "additional_documentation",
+        explanation = "explanation",
+        received_at = "received_at",
+        return_description = "return_description",
+        return_status = "return_status",
+        returned_at = "returned_at",
+    }
 }
 
 expandable! {
@@ -244,23 +244,23 @@ expandable! {
     }
 }
 
-/// The values of the API field `return_status`; the same type as
-/// [`EvidenceCanceledReturnStatus`].
+/// Values of the API field `return_status`; the same type as [`EvidenceCanceledReturnStatus`].
 pub type EvidenceMerchandiseNotAsDescribedReturnStatus = EvidenceCanceledReturnStatus;
 
-/// Schema `issuing_dispute_no_valid_authorization_evidence` of the API.
+/// API schema `issuing_dispute_no_valid_authorization_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceNoValidAuthorization {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
 }
 
 object! {
-    EvidenceNoValidAuthorization { additional_documentation = "additional_documentation",
-    explanation = "explanation" }
+    EvidenceNoValidAuthorization {
+        additional_documentation = "additional_documentation",
+        explanation = "explanation",
+    }
 }
 
 expandable! {
@@ -269,26 +269,26 @@ expandable! {
     }
 }
 
-/// Schema `issuing_dispute_not_received_evidence` of the API.
+/// API schema `issuing_dispute_not_received_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceNotReceived {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `expected_at`.
     pub expected_at: Option<Timestamp>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `product_description`; at most 5000 characters.
     pub product_description: Option<String>,
-    /// API field `product_type`.
     pub product_type: Option<EvidenceNotReceivedProductType>,
 }
 
 object! {
-    EvidenceNotReceived { additional_documentation = "additional_documentation",
-    expected_at = "expected_at", explanation = "explanation", product_description =
-    "product_description", product_type = "product_type" }
+    EvidenceNotReceived {
+        additional_documentation = "additional_documentation",
+        expected_at = "expected_at",
+        explanation = "explanation",
+        product_description = "product_description",
+        product_type = "product_type",
+    }
 }
 
 expandable! {
@@ -297,27 +297,27 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
+/// Values of the API field `product_type`; the same type as [`EvidenceOtherProductType`].
 pub type EvidenceNotReceivedProductType = EvidenceOtherProductType;
 
-/// Schema `issuing_dispute_other_evidence` of the API.
+/// API schema `issuing_dispute_other_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceOther {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `product_description`; at most 5000 characters.
     pub product_description: Option<String>,
-    /// API field `product_type`.
     pub product_type: Option<EvidenceOtherProductType>,
 }
 
 object! {
-    EvidenceOther { additional_documentation = "additional_documentation", explanation =
-    "explanation", product_description = "product_description", product_type =
-    "product_type" }
+    EvidenceOther {
+        additional_documentation = "additional_documentation",
+        explanation = "explanation",
+        product_description = "product_description",
+        product_type = "product_type",
+    }
 }
 
 expandable! {
@@ -326,73 +326,48 @@ expandable! {
     }
 }
 
-/// The values of the API field `product_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceOtherProductType {
-    /// `merchandise`
-    Merchandise,
-    /// `service`
-    Service,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `product_type`.
+    EvidenceOtherProductType {
+        Merchandise = "merchandise",
+        Service = "service",
+    }
 }
 
 string_enum! {
-    EvidenceOtherProductType { Merchandise = "merchandise", Service = "service" }
+    /// Values of the API field `reason`.
+    EvidenceReason {
+        Canceled = "canceled",
+        Duplicate = "duplicate",
+        Fraudulent = "fraudulent",
+        MerchandiseNotAsDescribed = "merchandise_not_as_described",
+        NoValidAuthorization = "no_valid_authorization",
+        NotReceived = "not_received",
+        Other = "other",
+        ServiceNotAsDescribed = "service_not_as_described",
+    }
 }
 
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EvidenceReason {
-    /// `canceled`
-    Canceled,
-    /// `duplicate`
-    Duplicate,
-    /// `fraudulent`
-    Fraudulent,
-    /// `merchandise_not_as_described`
-    MerchandiseNotAsDescribed,
-    /// `no_valid_authorization`
-    NoValidAuthorization,
-    /// `not_received`
-    NotReceived,
-    /// `other`
-    Other,
-    /// `service_not_as_described`
-    ServiceNotAsDescribed,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    EvidenceReason { Canceled = "canceled", Duplicate = "duplicate", Fraudulent =
-    "fraudulent", MerchandiseNotAsDescribed = "merchandise_not_as_described",
-    NoValidAuthorization = "no_valid_authorization", NotReceived = "not_received", Other
-    = "other", ServiceNotAsDescribed = "service_not_as_described" }
-}
-
-/// Schema `issuing_dispute_service_not_as_described_evidence` of the API.
+/// API schema `issuing_dispute_service_not_as_described_evidence`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceServiceNotAsDescribed {
-    /// API field `additional_documentation`; at most 5000 characters; expandable.
+    /// Expandable.
     pub additional_documentation: Option<Expandable<crate::File>>,
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
-    /// API field `cancellation_reason`; at most 5000 characters.
     pub cancellation_reason: Option<String>,
-    /// API field `explanation`; at most 5000 characters.
     pub explanation: Option<String>,
-    /// API field `received_at`.
     pub received_at: Option<Timestamp>,
 }
 
 object! {
-    EvidenceServiceNotAsDescribed { additional_documentation =
-    "additional_documentation", canceled_at = "canceled_at", cancellation_reason =
-    "cancellation_reason", explanation = "explanation", received_at = "received_at" }
+    EvidenceServiceNotAsDescribed {
+        additional_documentation = "additional_documentation",
+        canceled_at = "canceled_at",
+        cancellation_reason = "cancellation_reason",
+        explanation = "explanation",
+        received_at = "received_at",
+    }
 }
 
 expandable! {
@@ -401,109 +376,54 @@ expandable! {
     }
 }
 
-/// The values of the API field `loss_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LossReason {
-    /// `cardholder_authentication_issuer_liability`
-    CardholderAuthenticationIssuerLiability,
-    /// `eci5_token_transaction_with_tavv`
-    Eci5TokenTransactionWithTavv,
-    /// `excess_disputes_in_timeframe`
-    ExcessDisputesInTimeframe,
-    /// `has_not_met_the_minimum_dispute_amount_requirements`
-    HasNotMetTheMinimumDisputeAmountRequirements,
-    /// `invalid_duplicate_dispute`
-    InvalidDuplicateDispute,
-    /// `invalid_incorrect_amount_dispute`
-    InvalidIncorrectAmountDispute,
-    /// `invalid_no_authorization`
-    InvalidNoAuthorization,
-    /// `invalid_use_of_disputes`
-    InvalidUseOfDisputes,
-    /// `merchandise_delivered_or_shipped`
-    MerchandiseDeliveredOrShipped,
-    /// `merchandise_or_service_as_described`
-    MerchandiseOrServiceAsDescribed,
-    /// `not_cancelled`
-    NotCancelled,
-    /// `other`
-    Other,
-    /// `refund_issued`
-    RefundIssued,
-    /// `submitted_beyond_allowable_time_limit`
-    SubmittedBeyondAllowableTimeLimit,
-    /// `transaction_3ds_required`
-    Transaction3dsRequired,
-    /// `transaction_approved_after_prior_fraud_dispute`
-    TransactionApprovedAfterPriorFraudDispute,
-    /// `transaction_authorized`
-    TransactionAuthorized,
-    /// `transaction_electronically_read`
-    TransactionElectronicallyRead,
-    /// `transaction_qualifies_for_visa_easy_payment_service`
-    TransactionQualifiesForVisaEasyPaymentService,
-    /// `transaction_unattended`
-    TransactionUnattended,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `loss_reason`.
+    LossReason {
+        CardholderAuthenticationIssuerLiability = "cardholder_authentication_issuer_liability",
+        Eci5TokenTransactionWithTavv = "eci5_token_transaction_with_tavv",
+        ExcessDisputesInTimeframe = "excess_disputes_in_timeframe",
+        HasNotMetTheMinimumDisputeAmountRequirements = "has_not_met_the_minimum_dispute_amount_requirements",
+        InvalidDuplicateDispute = "invalid_duplicate_dispute",
+        InvalidIncorrectAmountDispute = "invalid_incorrect_amount_dispute",
+        InvalidNoAuthorization = "invalid_no_authorization",
+        InvalidUseOfDisputes = "invalid_use_of_disputes",
+        MerchandiseDeliveredOrShipped = "merchandise_delivered_or_shipped",
+        MerchandiseOrServiceAsDescribed = "merchandise_or_service_as_described",
+        NotCancelled = "not_cancelled",
+        Other = "other",
+        RefundIssued = "refund_issued",
+        SubmittedBeyondAllowableTimeLimit = "submitted_beyond_allowable_time_limit",
+        Transaction3dsRequired = "transaction_3ds_required",
+        TransactionApprovedAfterPriorFraudDispute = "transaction_approved_after_prior_fraud_dispute",
+        TransactionAuthorized = "transaction_authorized",
+        TransactionElectronicallyRead = "transaction_electronically_read",
+        TransactionQualifiesForVisaEasyPaymentService = "transaction_qualifies_for_visa_easy_payment_service",
+        TransactionUnattended = "transaction_unattended",
+    }
 }
 
 string_enum! {
-    LossReason { CardholderAuthenticationIssuerLiability =
-    "cardholder_authentication_issuer_liability", Eci5TokenTransactionWithTavv =
-    "eci5_token_transaction_with_tavv", ExcessDisputesInTimeframe =
-    "excess_disputes_in_timeframe", HasNotMetTheMinimumDisputeAmountRequirements =
-    "has_not_met_the_minimum_dispute_amount_requirements", InvalidDuplicateDispute =
-    "invalid_duplicate_dispute", InvalidIncorrectAmountDispute =
-    "invalid_incorrect_amount_dispute", InvalidNoAuthorization =
-    "invalid_no_authorization", InvalidUseOfDisputes = "invalid_use_of_disputes",
-    MerchandiseDeliveredOrShipped = "merchandise_delivered_or_shipped",
-    MerchandiseOrServiceAsDescribed = "merchandise_or_service_as_described", NotCancelled
-    = "not_cancelled", Other = "other", RefundIssued = "refund_issued",
-    SubmittedBeyondAllowableTimeLimit = "submitted_beyond_allowable_time_limit",
-    Transaction3dsRequired = "transaction_3ds_required",
-    TransactionApprovedAfterPriorFraudDispute =
-    "transaction_approved_after_prior_fraud_dispute", TransactionAuthorized =
-    "transaction_authorized", TransactionElectronicallyRead =
-    "transaction_electronically_read", TransactionQualifiesForVisaEasyPaymentService =
-    "transaction_qualifies_for_visa_easy_payment_service", TransactionUnattended =
-    "transaction_unattended" }
+    /// Values of the API field `status`.
+    Status {
+        Expired = "expired",
+        Lost = "lost",
+        Submitted = "submitted",
+        Unsubmitted = "unsubmitted",
+        Won = "won",
+    }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `expired`
-    Expired,
-    /// `lost`
-    Lost,
-    /// `submitted`
-    Submitted,
-    /// `unsubmitted`
-    Unsubmitted,
-    /// `won`
-    Won,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Status { Expired = "expired", Lost = "lost", Submitted = "submitted", Unsubmitted =
-    "unsubmitted", Won = "won" }
-}
-
-/// Schema `issuing_dispute_treasury` of the API.
+/// API schema `issuing_dispute_treasury`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Treasury {
-    /// API field `debit_reversal`; at most 5000 characters.
     pub debit_reversal: Option<String>,
-    /// API field `received_debit`; at most 5000 characters.
     pub received_debit: String,
 }
 
 object! {
-    Treasury { debit_reversal = "debit_reversal", received_debit = "received_debit" }
+    Treasury {
+        debit_reversal = "debit_reversal",
+        received_debit = "received_debit",
+    }
 }

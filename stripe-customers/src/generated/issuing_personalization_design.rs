@@ -8,42 +8,44 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.personalization_design` of the API.
+/// API schema `issuing.personalization_design`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingPersonalizationDesign {
-    /// API field `card_logo`; at most 5000 characters; expandable.
+    /// Expandable.
     pub card_logo: Option<Expandable<crate::File>>,
-    /// API field `carrier_text`; expandable.
+    /// Expandable.
     pub carrier_text: Option<CarrierText>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingPersonalizationDesign>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `lookup_key`; at most 5000 characters.
     pub lookup_key: Option<String>,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `physical_bundle`; at most 5000 characters; expandable.
+    /// Expandable.
     pub physical_bundle: Expandable<crate::IssuingPhysicalBundle>,
-    /// API field `preferences`; expandable.
+    /// Expandable.
     pub preferences: Preferences,
-    /// API field `rejection_reasons`; expandable.
+    /// Expandable.
     pub rejection_reasons: RejectionReasons,
-    /// API field `status`.
     pub status: Status,
 }
 
 object! {
-    IssuingPersonalizationDesign = "issuing.personalization_design" { card_logo =
-    "card_logo", carrier_text = "carrier_text", created = "created", id = "id", livemode
-    = "livemode", lookup_key = "lookup_key", metadata = "metadata", name = "name",
-    physical_bundle = "physical_bundle", preferences = "preferences", rejection_reasons =
-    "rejection_reasons", status = "status" }
+    IssuingPersonalizationDesign = "issuing.personalization_design" {
+        card_logo = "card_logo",
+        carrier_text = "carrier_text",
+        created = "created",
+        id = "id",
+        livemode = "livemode",
+        lookup_key = "lookup_key",
+        metadata = "metadata",
+        name = "name",
+        physical_bundle = "physical_bundle",
+        preferences = "preferences",
+        rejection_reasons = "rejection_reasons",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -56,131 +58,88 @@ expandable! {
     }
 }
 
-/// Schema `issuing_personalization_design_carrier_text` of the API.
+/// API schema `issuing_personalization_design_carrier_text`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CarrierText {
-    /// API field `footer_body`; at most 5000 characters.
     pub footer_body: Option<String>,
-    /// API field `footer_title`; at most 5000 characters.
     pub footer_title: Option<String>,
-    /// API field `header_body`; at most 5000 characters.
     pub header_body: Option<String>,
-    /// API field `header_title`; at most 5000 characters.
     pub header_title: Option<String>,
 }
 
 object! {
-    CarrierText { footer_body = "footer_body", footer_title = "footer_title", header_body
-    = "header_body", header_title = "header_title" }
+    CarrierText {
+        footer_body = "footer_body",
+        footer_title = "footer_title",
+        header_body = "header_body",
+        header_title = "header_title",
+    }
 }
 
-/// Schema `issuing_personalization_design_preferences` of the API.
+/// API schema `issuing_personalization_design_preferences`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Preferences {
-    /// API field `is_default`.
     pub is_default: bool,
-    /// API field `is_platform_default`.
     pub is_platform_default: Option<bool>,
 }
 
 object! {
-    Preferences { is_default = "is_default", is_platform_default = "is_platform_default"
+    Preferences {
+        is_default = "is_default",
+        is_platform_default = "is_platform_default",
     }
 }
 
-/// Schema `issuing_personalization_design_rejection_reasons` of the API.
+/// API schema `issuing_personalization_design_rejection_reasons`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RejectionReasons {
-    /// API field `card_logo`.
     pub card_logo: Option<Vec<RejectionReasonsCardLogo>>,
-    /// API field `carrier_text`.
     pub carrier_text: Option<Vec<RejectionReasonsCarrierText>>,
 }
 
 object! {
-    RejectionReasons { card_logo = "card_logo", carrier_text = "carrier_text" }
-}
-
-/// The values of the API field `card_logo`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RejectionReasonsCardLogo {
-    /// `geographic_location`
-    GeographicLocation,
-    /// `inappropriate`
-    Inappropriate,
-    /// `network_name`
-    NetworkName,
-    /// `non_binary_image`
-    NonBinaryImage,
-    /// `non_fiat_currency`
-    NonFiatCurrency,
-    /// `other`
-    Other,
-    /// `other_entity`
-    OtherEntity,
-    /// `promotional_material`
-    PromotionalMaterial,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    RejectionReasons {
+        card_logo = "card_logo",
+        carrier_text = "carrier_text",
+    }
 }
 
 string_enum! {
-    RejectionReasonsCardLogo { GeographicLocation = "geographic_location", Inappropriate
-    = "inappropriate", NetworkName = "network_name", NonBinaryImage = "non_binary_image",
-    NonFiatCurrency = "non_fiat_currency", Other = "other", OtherEntity = "other_entity",
-    PromotionalMaterial = "promotional_material" }
-}
-
-/// The values of the API field `carrier_text`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RejectionReasonsCarrierText {
-    /// `geographic_location`
-    GeographicLocation,
-    /// `inappropriate`
-    Inappropriate,
-    /// `network_name`
-    NetworkName,
-    /// `non_fiat_currency`
-    NonFiatCurrency,
-    /// `other`
-    Other,
-    /// `other_entity`
-    OtherEntity,
-    /// `promotional_material`
-    PromotionalMaterial,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `card_logo`.
+    RejectionReasonsCardLogo {
+        GeographicLocation = "geographic_location",
+        Inappropriate = "inappropriate",
+        NetworkName = "network_name",
+        NonBinaryImage = "non_binary_image",
+        NonFiatCurrency = "non_fiat_currency",
+        Other = "other",
+        OtherEntity = "other_entity",
+        PromotionalMaterial = "promotional_material",
+    }
 }
 
 string_enum! {
-    RejectionReasonsCarrierText { GeographicLocation = "geographic_location",
-    Inappropriate = "inappropriate", NetworkName = "network_name", NonFiatCurrency =
-    "non_fiat_currency", Other = "other", OtherEntity = "other_entity",
-    PromotionalMaterial = "promotional_material" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `rejected`
-    Rejected,
-    /// `review`
-    Review,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `carrier_text`.
+    RejectionReasonsCarrierText {
+        GeographicLocation = "geographic_location",
+        Inappropriate = "inappropriate",
+        NetworkName = "network_name",
+        NonFiatCurrency = "non_fiat_currency",
+        Other = "other",
+        OtherEntity = "other_entity",
+        PromotionalMaterial = "promotional_material",
+    }
 }
 
 string_enum! {
-    Status { Active = "active", Inactive = "inactive", Rejected = "rejected", Review =
-    "review" }
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Inactive = "inactive",
+        Rejected = "rejected",
+        Review = "review",
+    }
 }

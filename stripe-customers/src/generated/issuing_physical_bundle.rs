@@ -6,27 +6,29 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::Id;
 
-/// Schema `issuing.physical_bundle` of the API.
+/// API schema `issuing.physical_bundle`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingPhysicalBundle {
-    /// API field `features`; expandable.
+    /// Expandable.
     pub features: Features,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingPhysicalBundle>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `name`; at most 5000 characters.
     pub name: String,
-    /// API field `status`.
     pub status: Status,
     /// API field `type`.
     pub type_: Type,
 }
 
 object! {
-    IssuingPhysicalBundle = "issuing.physical_bundle" { features = "features", id = "id",
-    livemode = "livemode", name = "name", status = "status", type_ = "type" }
+    IssuingPhysicalBundle = "issuing.physical_bundle" {
+        features = "features",
+        id = "id",
+        livemode = "livemode",
+        name = "name",
+        status = "status",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -35,110 +37,63 @@ expandable! {
     }
 }
 
-/// Schema `issuing_physical_bundle_features` of the API.
+/// API schema `issuing_physical_bundle_features`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Features {
-    /// API field `card_logo`.
     pub card_logo: FeaturesCardLogo,
-    /// API field `carrier_text`.
     pub carrier_text: FeaturesCarrierText,
-    /// API field `second_line`.
     pub second_line: FeaturesSecondLine,
 }
 
 object! {
-    Features { card_logo = "card_logo", carrier_text = "carrier_text", second_line =
-    "second_line" }
-}
-
-/// The values of the API field `card_logo`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FeaturesCardLogo {
-    /// `optional`
-    Optional,
-    /// `required`
-    Required,
-    /// `unsupported`
-    Unsupported,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Features {
+        card_logo = "card_logo",
+        carrier_text = "carrier_text",
+        second_line = "second_line",
+    }
 }
 
 string_enum! {
-    FeaturesCardLogo { Optional = "optional", Required = "required", Unsupported =
-    "unsupported" }
-}
-
-/// The values of the API field `carrier_text`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FeaturesCarrierText {
-    /// `optional`
-    Optional,
-    /// `required`
-    Required,
-    /// `unsupported`
-    Unsupported,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `card_logo`.
+    FeaturesCardLogo {
+        Optional = "optional",
+        Required = "required",
+        Unsupported = "unsupported",
+    }
 }
 
 string_enum! {
-    FeaturesCarrierText { Optional = "optional", Required = "required", Unsupported =
-    "unsupported" }
-}
-
-/// The values of the API field `second_line`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FeaturesSecondLine {
-    /// `optional`
-    Optional,
-    /// `required`
-    Required,
-    /// `unsupported`
-    Unsupported,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `carrier_text`.
+    FeaturesCarrierText {
+        Optional = "optional",
+        Required = "required",
+        Unsupported = "unsupported",
+    }
 }
 
 string_enum! {
-    FeaturesSecondLine { Optional = "optional", Required = "required", Unsupported =
-    "unsupported" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `review`
-    Review,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `second_line`.
+    FeaturesSecondLine {
+        Optional = "optional",
+        Required = "required",
+        Unsupported = "unsupported",
+    }
 }
 
 string_enum! {
-    Status { Active = "active", Inactive = "inactive", Review = "review" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `custom`
-    Custom,
-    /// `standard`
-    Standard,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Inactive = "inactive",
+        Review = "review",
+    }
 }
 
 string_enum! {
-    Type { Custom = "custom", Standard = "standard" }
+    /// Values of the API field `type`.
+    Type {
+        Custom = "custom",
+        Standard = "standard",
+    }
 }

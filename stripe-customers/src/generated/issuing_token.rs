@@ -6,39 +6,39 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.token` of the API.
+/// API schema `issuing.token`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingToken {
-    /// API field `card`; at most 5000 characters; expandable.
+    /// Expandable.
     pub card: Expandable<crate::IssuingCard>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `device_fingerprint`; at most 5000 characters.
     pub device_fingerprint: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingToken>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `network`.
     pub network: Network,
-    /// API field `network_data`; expandable.
+    /// Expandable.
     pub network_data: Option<NetworkData>,
-    /// API field `network_updated_at`.
     pub network_updated_at: Timestamp,
-    /// API field `status`.
     pub status: Status,
-    /// API field `wallet_provider`.
     pub wallet_provider: Option<WalletProvider>,
 }
 
 object! {
-    IssuingToken = "issuing.token" { card = "card", created = "created",
-    device_fingerprint = "device_fingerprint", id = "id", last4 = "last4", livemode =
-    "livemode", network = "network", network_data = "network_data", network_updated_at =
-    "network_updated_at", status = "status", wallet_provider = "wallet_provider" }
+    IssuingToken = "issuing.token" {
+        card = "card",
+        created = "created",
+        device_fingerprint = "device_fingerprint",
+        id = "id",
+        last4 = "last4",
+        livemode = "livemode",
+        network = "network",
+        network_data = "network_data",
+        network_updated_at = "network_updated_at",
+        status = "status",
+        wallet_provider = "wallet_provider",
+    }
 }
 
 expandable! {
@@ -48,41 +48,38 @@ expandable! {
     }
 }
 
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Network {
-    /// `mastercard`
-    Mastercard,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Network { Mastercard = "mastercard", Visa = "visa" }
+    /// Values of the API field `network`.
+    Network {
+        Mastercard = "mastercard",
+        Visa = "visa",
+    }
 }
 
-/// Schema `issuing_network_token_network_data` of the API.
+/// API schema `issuing_network_token_network_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkData {
-    /// API field `device`; expandable.
+    /// Expandable.
     pub device: Option<NetworkDataDevice>,
-    /// API field `mastercard`; expandable.
+    /// Expandable.
     pub mastercard: Option<NetworkDataMastercard>,
     /// API field `type`.
     pub type_: NetworkDataType,
-    /// API field `visa`; expandable.
+    /// Expandable.
     pub visa: Option<NetworkDataVisa>,
-    /// API field `wallet_provider`; expandable.
+    /// Expandable.
     pub wallet_provider: Option<NetworkDataWalletProvider>,
 }
 
 object! {
-    NetworkData { device = "device", mastercard = "mastercard", type_ = "type", visa =
-    "visa", wallet_provider = "wallet_provider" }
+    NetworkData {
+        device = "device",
+        mastercard = "mastercard",
+        type_ = "type",
+        visa = "visa",
+        wallet_provider = "wallet_provider",
+    }
 }
 
 expandable! {
@@ -94,137 +91,115 @@ expandable! {
     }
 }
 
-/// Schema `issuing_network_token_device` of the API.
+/// API schema `issuing_network_token_device`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkDataDevice {
-    /// API field `device_fingerprint`; at most 5000 characters.
     pub device_fingerprint: Option<String>,
-    /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `phone_number`; at most 5000 characters.
     pub phone_number: Option<String>,
     /// API field `type`.
     pub type_: Option<NetworkDataDeviceType>,
 }
 
 object! {
-    NetworkDataDevice { device_fingerprint = "device_fingerprint", ip_address =
-    "ip_address", location = "location", name = "name", phone_number = "phone_number",
-    type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NetworkDataDeviceType {
-    /// `other`
-    Other,
-    /// `phone`
-    Phone,
-    /// `watch`
-    Watch,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NetworkDataDevice {
+        device_fingerprint = "device_fingerprint",
+        ip_address = "ip_address",
+        location = "location",
+        name = "name",
+        phone_number = "phone_number",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    NetworkDataDeviceType { Other = "other", Phone = "phone", Watch = "watch" }
+    /// Values of the API field `type`.
+    NetworkDataDeviceType {
+        Other = "other",
+        Phone = "phone",
+        Watch = "watch",
+    }
 }
 
-/// Schema `issuing_network_token_mastercard` of the API.
+/// API schema `issuing_network_token_mastercard`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkDataMastercard {
-    /// API field `card_reference_id`; at most 5000 characters.
     pub card_reference_id: Option<String>,
-    /// API field `token_reference_id`; at most 5000 characters.
     pub token_reference_id: String,
-    /// API field `token_requestor_id`; at most 5000 characters.
     pub token_requestor_id: String,
-    /// API field `token_requestor_name`; at most 5000 characters.
     pub token_requestor_name: Option<String>,
 }
 
 object! {
-    NetworkDataMastercard { card_reference_id = "card_reference_id", token_reference_id =
-    "token_reference_id", token_requestor_id = "token_requestor_id", token_requestor_name
-    = "token_requestor_name" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NetworkDataType {
-    /// `mastercard`
-    Mastercard,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NetworkDataMastercard {
+        card_reference_id = "card_reference_id",
+        token_reference_id = "token_reference_id",
+        token_requestor_id = "token_requestor_id",
+        token_requestor_name = "token_requestor_name",
+    }
 }
 
 string_enum! {
-    NetworkDataType { Mastercard = "mastercard", Visa = "visa" }
+    /// Values of the API field `type`.
+    NetworkDataType {
+        Mastercard = "mastercard",
+        Visa = "visa",
+    }
 }
 
-/// Schema `issuing_network_token_visa` of the API.
+/// API schema `issuing_network_token_visa`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkDataVisa {
-    /// API field `card_reference_id`; at most 5000 characters.
     pub card_reference_id: String,
-    /// API field `token_reference_id`; at most 5000 characters.
     pub token_reference_id: String,
-    /// API field `token_requestor_id`; at most 5000 characters.
     pub token_requestor_id: String,
-    /// API field `token_risk_score`; at most 5000 characters.
     pub token_risk_score: Option<String>,
 }
 
 object! {
-    NetworkDataVisa { card_reference_id = "card_reference_id", token_reference_id =
-    "token_reference_id", token_requestor_id = "token_requestor_id", token_risk_score =
-    "token_risk_score" }
+    NetworkDataVisa {
+        card_reference_id = "card_reference_id",
+        token_reference_id = "token_reference_id",
+        token_requestor_id = "token_requestor_id",
+        token_risk_score = "token_risk_score",
+    }
 }
 
-/// Schema `issuing_network_token_wallet_provider` of the API.
+/// API schema `issuing_network_token_wallet_provider`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkDataWalletProvider {
-    /// API field `account_id`; at most 5000 characters.
     pub account_id: Option<String>,
-    /// API field `account_trust_score`.
     pub account_trust_score: Option<i64>,
-    /// API field `card_number_source`.
     pub card_number_source: Option<NetworkDataWalletProviderCardNumberSource>,
-    /// API field `cardholder_address`; expandable.
+    /// Expandable.
     pub cardholder_address: Option<NetworkDataWalletProviderCardholderAddress>,
-    /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
-    /// API field `device_trust_score`.
     pub device_trust_score: Option<i64>,
-    /// API field `hashed_account_email_address`; at most 5000 characters.
     pub hashed_account_email_address: Option<String>,
-    /// API field `reason_codes`.
     pub reason_codes: Option<Vec<NetworkDataWalletProviderReasonCode>>,
-    /// API field `suggested_decision`.
     pub suggested_decision: Option<NetworkDataWalletProviderSuggestedDecision>,
-    /// API field `suggested_decision_version`; at most 5000 characters.
     pub suggested_decision_version: Option<String>,
 }
 
 object! {
-    NetworkDataWalletProvider { account_id = "account_id", account_trust_score =
-    "account_trust_score", card_number_source = "card_number_source", cardholder_address
-    = "cardholder_address", cardholder_name = "cardholder_name", device_trust_score =
-    "device_trust_score", hashed_account_email_address = "hashed_account_email_address",
-    reason_codes = "reason_codes", suggested_decision = "suggested_decision",
-    suggested_decision_version = "suggested_decision_version" }
+    NetworkDataWalletProvider {
+        account_id = "account_id",
+        account_trust_score = "account_trust_score",
+        card_number_source = "card_number_source",
+        cardholder_address = "cardholder_address",
+        cardholder_name = "cardholder_name",
+        device_trust_score = "device_trust_score",
+        hashed_account_email_address = "hashed_account_email_address",
+        reason_codes = "reason_codes",
+        suggested_decision = "suggested_decision",
+        suggested_decision_version = "suggested_decision_version",
+    }
 }
 
 expandable! {
@@ -233,183 +208,89 @@ expandable! {
     }
 }
 
-/// The values of the API field `card_number_source`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NetworkDataWalletProviderCardNumberSource {
-    /// `app`
-    App,
-    /// `manual`
-    Manual,
-    /// `on_file`
-    OnFile,
-    /// `other`
-    Other,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    NetworkDataWalletProviderCardNumberSource { App = "app", Manual = "manual", OnFile =
-    "on_file", Other = "other" }
+    /// Values of the API field `card_number_source`.
+    NetworkDataWalletProviderCardNumberSource {
+        App = "app",
+        Manual = "manual",
+        OnFile = "on_file",
+        Other = "other",
+    }
 }
 
-/// Schema `issuing_network_token_address` of the API.
+/// API schema `issuing_network_token_address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkDataWalletProviderCardholderAddress {
-    /// API field `line1`; at most 5000 characters.
     pub line1: String,
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: String,
 }
 
 object! {
-    NetworkDataWalletProviderCardholderAddress { line1 = "line1", postal_code =
-    "postal_code" }
-}
-
-/// The values of the API field `reason_codes`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NetworkDataWalletProviderReasonCode {
-    /// `account_card_too_new`
-    AccountCardTooNew,
-    /// `account_recently_changed`
-    AccountRecentlyChanged,
-    /// `account_too_new`
-    AccountTooNew,
-    /// `account_too_new_since_launch`
-    AccountTooNewSinceLaunch,
-    /// `additional_device`
-    AdditionalDevice,
-    /// `data_expired`
-    DataExpired,
-    /// `defer_id_v_decision`
-    DeferIdVDecision,
-    /// `device_recently_lost`
-    DeviceRecentlyLost,
-    /// `good_activity_history`
-    GoodActivityHistory,
-    /// `has_suspended_tokens`
-    HasSuspendedTokens,
-    /// `high_risk`
-    HighRisk,
-    /// `inactive_account`
-    InactiveAccount,
-    /// `long_account_tenure`
-    LongAccountTenure,
-    /// `low_account_score`
-    LowAccountScore,
-    /// `low_device_score`
-    LowDeviceScore,
-    /// `low_phone_number_score`
-    LowPhoneNumberScore,
-    /// `network_service_error`
-    NetworkServiceError,
-    /// `outside_home_territory`
-    OutsideHomeTerritory,
-    /// `provisioning_cardholder_mismatch`
-    ProvisioningCardholderMismatch,
-    /// `provisioning_device_and_cardholder_mismatch`
-    ProvisioningDeviceAndCardholderMismatch,
-    /// `provisioning_device_mismatch`
-    ProvisioningDeviceMismatch,
-    /// `same_device_no_prior_authentication`
-    SameDeviceNoPriorAuthentication,
-    /// `same_device_successful_prior_authentication`
-    SameDeviceSuccessfulPriorAuthentication,
-    /// `software_update`
-    SoftwareUpdate,
-    /// `suspicious_activity`
-    SuspiciousActivity,
-    /// `too_many_different_cardholders`
-    TooManyDifferentCardholders,
-    /// `too_many_recent_attempts`
-    TooManyRecentAttempts,
-    /// `too_many_recent_tokens`
-    TooManyRecentTokens,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NetworkDataWalletProviderCardholderAddress {
+        line1 = "line1",
+        postal_code = "postal_code",
+    }
 }
 
 string_enum! {
-    NetworkDataWalletProviderReasonCode { AccountCardTooNew = "account_card_too_new",
-    AccountRecentlyChanged = "account_recently_changed", AccountTooNew =
-    "account_too_new", AccountTooNewSinceLaunch = "account_too_new_since_launch",
-    AdditionalDevice = "additional_device", DataExpired = "data_expired",
-    DeferIdVDecision = "defer_id_v_decision", DeviceRecentlyLost =
-    "device_recently_lost", GoodActivityHistory = "good_activity_history",
-    HasSuspendedTokens = "has_suspended_tokens", HighRisk = "high_risk", InactiveAccount
-    = "inactive_account", LongAccountTenure = "long_account_tenure", LowAccountScore =
-    "low_account_score", LowDeviceScore = "low_device_score", LowPhoneNumberScore =
-    "low_phone_number_score", NetworkServiceError = "network_service_error",
-    OutsideHomeTerritory = "outside_home_territory", ProvisioningCardholderMismatch =
-    "provisioning_cardholder_mismatch", ProvisioningDeviceAndCardholderMismatch =
-    "provisioning_device_and_cardholder_mismatch", ProvisioningDeviceMismatch =
-    "provisioning_device_mismatch", SameDeviceNoPriorAuthentication =
-    "same_device_no_prior_authentication", SameDeviceSuccessfulPriorAuthentication =
-    "same_device_successful_prior_authentication", SoftwareUpdate = "software_update",
-    SuspiciousActivity = "suspicious_activity", TooManyDifferentCardholders =
-    "too_many_different_cardholders", TooManyRecentAttempts = "too_many_recent_attempts",
-    TooManyRecentTokens = "too_many_recent_tokens" }
-}
-
-/// The values of the API field `suggested_decision`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NetworkDataWalletProviderSuggestedDecision {
-    /// `approve`
-    Approve,
-    /// `decline`
-    Decline,
-    /// `require_auth`
-    RequireAuth,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    NetworkDataWalletProviderSuggestedDecision { Approve = "approve", Decline =
-    "decline", RequireAuth = "require_auth" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `deleted`
-    Deleted,
-    /// `requested`
-    Requested,
-    /// `suspended`
-    Suspended,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `reason_codes`.
+    NetworkDataWalletProviderReasonCode {
+        AccountCardTooNew = "account_card_too_new",
+        AccountRecentlyChanged = "account_recently_changed",
+        AccountTooNew = "account_too_new",
+        AccountTooNewSinceLaunch = "account_too_new_since_launch",
+        AdditionalDevice = "additional_device",
+        DataExpired = "data_expired",
+        DeferIdVDecision = "defer_id_v_decision",
+        DeviceRecentlyLost = "device_recently_lost",
+        GoodActivityHistory = "good_activity_history",
+        HasSuspendedTokens = "has_suspended_tokens",
+        HighRisk = "high_risk",
+        InactiveAccount = "inactive_account",
+        LongAccountTenure = "long_account_tenure",
+        LowAccountScore = "low_account_score",
+        LowDeviceScore = "low_device_score",
+        LowPhoneNumberScore = "low_phone_number_score",
+        NetworkServiceError = "network_service_error",
+        OutsideHomeTerritory = "outside_home_territory",
+        ProvisioningCardholderMismatch = "provisioning_cardholder_mismatch",
+        ProvisioningDeviceAndCardholderMismatch = "provisioning_device_and_cardholder_mismatch",
+        ProvisioningDeviceMismatch = "provisioning_device_mismatch",
+        SameDeviceNoPriorAuthentication = "same_device_no_prior_authentication",
+        SameDeviceSuccessfulPriorAuthentication = "same_device_successful_prior_authentication",
+        SoftwareUpdate = "software_update",
+        SuspiciousActivity = "suspicious_activity",
+        TooManyDifferentCardholders = "too_many_different_cardholders",
+        TooManyRecentAttempts = "too_many_recent_attempts",
+        TooManyRecentTokens = "too_many_recent_tokens",
+    }
 }
 
 string_enum! {
-    Status { Active = "active", Deleted = "deleted", Requested = "requested", Suspended =
-    "suspended" }
-}
-
-/// The values of the API field `wallet_provider`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum WalletProvider {
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `suggested_decision`.
+    NetworkDataWalletProviderSuggestedDecision {
+        Approve = "approve",
+        Decline = "decline",
+        RequireAuth = "require_auth",
+    }
 }
 
 string_enum! {
-    WalletProvider { ApplePay = "apple_pay", GooglePay = "google_pay", SamsungPay =
-    "samsung_pay" }
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Deleted = "deleted",
+        Requested = "requested",
+        Suspended = "suspended",
+    }
+}
+
+string_enum! {
+    /// Values of the API field `wallet_provider`.
+    WalletProvider {
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        SamsungPay = "samsung_pay",
+    }
 }

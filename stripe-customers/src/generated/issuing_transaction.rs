@@ -8,65 +8,73 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `issuing.transaction` of the API.
+/// API schema `issuing.transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingTransaction {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_details`; expandable.
+    /// Expandable.
     pub amount_details: Option<AmountDetails>,
-    /// API field `authorization`; at most 5000 characters; expandable.
+    /// Expandable.
     pub authorization: Option<Expandable<crate::IssuingAuthorization>>,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `card`; at most 5000 characters; expandable.
+    /// Expandable.
     pub card: Expandable<crate::IssuingCard>,
-    /// API field `cardholder`; at most 5000 characters; expandable.
+    /// Expandable.
     pub cardholder: Option<Expandable<crate::IssuingCardholder>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `dispute`; at most 5000 characters; expandable.
+    /// Expandable.
     pub dispute: Option<Expandable<crate::IssuingDispute>>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<IssuingTransaction>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `merchant_amount`.
     pub merchant_amount: i64,
-    /// API field `merchant_currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub merchant_currency: String,
     /// The merchant at which an issued card was used.
     ///
-    /// API field `merchant_data`; expandable.
+    /// Expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `network_data`; expandable.
+    /// Expandable.
     pub network_data: Option<NetworkData>,
-    /// API field `purchase_details`; expandable.
+    /// Expandable.
     pub purchase_details: Option<PurchaseDetails>,
-    /// API field `token`; at most 5000 characters; expandable.
+    /// Expandable.
     pub token: Option<Expandable<crate::IssuingToken>>,
-    /// API field `treasury`; expandable.
+    /// Expandable.
     pub treasury: Option<Treasury>,
     /// API field `type`.
     pub type_: Type,
-    /// API field `wallet`.
     pub wallet: Option<Wallet>,
 }
 
 object! {
-    IssuingTransaction = "issuing.transaction" { amount = "amount", amount_details =
-    "amount_details", authorization = "authorization", balance_transaction =
-    "balance_transaction", card = "card", cardholder = "cardholder", created = "created",
-    currency = "currency", dispute = "dispute", id = "id", livemode = "livemode",
-    merchant_amount = "merchant_amount", merchant_currency = "merchant_currency",
-    merchant_data = "merchant_data", metadata = "metadata", network_data =
-    "network_data", purchase_details = "purchase_details", token = "token", treasury =
-    "treasury", type_ = "type", wallet = "wallet" }
+    IssuingTransaction = "issuing.transaction" {
+        amount = "amount",
+        amount_details = "amount_details",
+        authorization = "authorization",
+        balance_transaction = "balance_transaction",
+        card = "card",
+        cardholder = "cardholder",
+        created = "created",
+        currency = "currency",
+        dispute = "dispute",
+        id = "id",
+        livemode = "livemode",
+        merchant_amount = "merchant_amount",
+        merchant_currency = "merchant_currency",
+        merchant_data = "merchant_data",
+        metadata = "metadata",
+        network_data = "network_data",
+        purchase_details = "purchase_details",
+        token = "token",
+        treasury = "treasury",
+        type_ = "type",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -85,58 +93,64 @@ expandable! {
     }
 }
 
-/// Schema `issuing_transaction_amount_details` of the API.
+/// API schema `issuing_transaction_amount_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetails {
-    /// API field `atm_fee`.
     pub atm_fee: Option<i64>,
-    /// API field `cashback_amount`.
     pub cashback_amount: Option<i64>,
 }
 
 object! {
-    AmountDetails { atm_fee = "atm_fee", cashback_amount = "cashback_amount" }
+    AmountDetails {
+        atm_fee = "atm_fee",
+        cashback_amount = "cashback_amount",
+    }
 }
 
-/// Schema `issuing_transaction_network_data` of the API.
+/// API schema `issuing_transaction_network_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkData {
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// API field `processing_date`; at most 5000 characters.
     pub processing_date: Option<String>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    NetworkData { authorization_code = "authorization_code", processing_date =
-    "processing_date", transaction_id = "transaction_id" }
+    NetworkData {
+        authorization_code = "authorization_code",
+        processing_date = "processing_date",
+        transaction_id = "transaction_id",
+    }
 }
 
-/// Schema `issuing_transaction_purchase_details` of the API.
+/// API schema `issuing_transaction_purchase_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetails {
-    /// API field `fleet`; expandable.
+    /// Expandable.
     pub fleet: Option<PurchaseDetailsFleet>,
-    /// API field `flight`; expandable.
+    /// Expandable.
     pub flight: Option<PurchaseDetailsFlight>,
-    /// API field `fuel`; expandable.
+    /// Expandable.
     pub fuel: Option<PurchaseDetailsFuel>,
-    /// API field `lodging`; expandable.
+    /// Expandable.
     pub lodging: Option<PurchaseDetailsLodging>,
-    /// API field `receipt`; expandable.
+    /// Expandable.
     pub receipt: Option<Vec<PurchaseDetailsReceipt>>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PurchaseDetails { fleet = "fleet", flight = "flight", fuel = "fuel", lodging =
-    "lodging", receipt = "receipt", reference = "reference" }
+    PurchaseDetails {
+        fleet = "fleet",
+        flight = "flight",
+        fuel = "fuel",
+        lodging = "lodging",
+        receipt = "receipt",
+        reference = "reference",
+    }
 }
 
 expandable! {
@@ -149,24 +163,25 @@ expandable! {
     }
 }
 
-/// Schema `issuing_transaction_fleet_data` of the API.
+/// API schema `issuing_transaction_fleet_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleet {
-    /// API field `cardholder_prompt_data`; expandable.
+    /// Expandable.
     pub cardholder_prompt_data: Option<PurchaseDetailsFleetCardholderPromptData>,
-    /// API field `purchase_type`; at most 5000 characters.
     pub purchase_type: Option<String>,
-    /// API field `reported_breakdown`; expandable.
+    /// Expandable.
     pub reported_breakdown: Option<PurchaseDetailsFleetReportedBreakdown>,
-    /// API field `service_type`; at most 5000 characters.
     pub service_type: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFleet { cardholder_prompt_data = "cardholder_prompt_data",
-    purchase_type = "purchase_type", reported_breakdown = "reported_breakdown",
-    service_type = "service_type" }
+    PurchaseDetailsFleet {
+        cardholder_prompt_data = "cardholder_prompt_data",
+        purchase_type = "purchase_type",
+        reported_breakdown = "reported_breakdown",
+        service_type = "service_type",
+    }
 }
 
 expandable! {
@@ -176,43 +191,45 @@ expandable! {
     }
 }
 
-/// Schema `issuing_transaction_fleet_cardholder_prompt_data` of the API.
+/// API schema `issuing_transaction_fleet_cardholder_prompt_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetCardholderPromptData {
-    /// API field `driver_id`; at most 5000 characters.
     pub driver_id: Option<String>,
-    /// API field `odometer`.
     pub odometer: Option<i64>,
-    /// API field `unspecified_id`; at most 5000 characters.
     pub unspecified_id: Option<String>,
-    /// API field `user_id`; at most 5000 characters.
     pub user_id: Option<String>,
-    /// API field `vehicle_number`; at most 5000 characters.
     pub vehicle_number: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFleetCardholderPromptData { driver_id = "driver_id", odometer =
-    "odometer", unspecified_id = "unspecified_id", user_id = "user_id", vehicle_number =
-    "vehicle_number" }
+    PurchaseDetailsFleetCardholderPromptData {
+        driver_id = "driver_id",
+        odometer = "odometer",
+        unspecified_id = "unspecified_id",
+        user_id = "user_id",
+        vehicle_number = "vehicle_number",
+    }
 }
 
-/// Schema `issuing_transaction_fleet_reported_breakdown` of the API.
+/// API schema `issuing_transaction_fleet_reported_breakdown`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetReportedBreakdown {
-    /// API field `fuel`; expandable.
+    /// Expandable.
     pub fuel: Option<PurchaseDetailsFleetReportedBreakdownFuel>,
-    /// API field `non_fuel`; expandable.
+    /// Expandable.
     pub non_fuel: Option<PurchaseDetailsFleetReportedBreakdownNonFuel>,
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<PurchaseDetailsFleetReportedBreakdownTax>,
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdown { fuel = "fuel", non_fuel = "non_fuel", tax =
-    "tax" }
+    PurchaseDetailsFleetReportedBreakdown {
+        fuel = "fuel",
+        non_fuel = "non_fuel",
+        tax = "tax",
+    }
 }
 
 expandable! {
@@ -223,67 +240,71 @@ expandable! {
     }
 }
 
-/// Schema `issuing_transaction_fleet_fuel_price_data` of the API.
+/// API schema `issuing_transaction_fleet_fuel_price_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetReportedBreakdownFuel {
-    /// API field `gross_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub gross_amount_decimal: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownFuel { gross_amount_decimal =
-    "gross_amount_decimal" }
+    PurchaseDetailsFleetReportedBreakdownFuel {
+        gross_amount_decimal = "gross_amount_decimal",
+    }
 }
 
-/// Schema `issuing_transaction_fleet_non_fuel_price_data` of the API.
+/// API schema `issuing_transaction_fleet_non_fuel_price_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetReportedBreakdownNonFuel {
-    /// API field `gross_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub gross_amount_decimal: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownNonFuel { gross_amount_decimal =
-    "gross_amount_decimal" }
+    PurchaseDetailsFleetReportedBreakdownNonFuel {
+        gross_amount_decimal = "gross_amount_decimal",
+    }
 }
 
-/// Schema `issuing_transaction_fleet_tax_data` of the API.
+/// API schema `issuing_transaction_fleet_tax_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetReportedBreakdownTax {
-    /// API field `local_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub local_amount_decimal: Option<String>,
-    /// API field `national_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub national_amount_decimal: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFleetReportedBreakdownTax { local_amount_decimal =
-    "local_amount_decimal", national_amount_decimal = "national_amount_decimal" }
+    PurchaseDetailsFleetReportedBreakdownTax {
+        local_amount_decimal = "local_amount_decimal",
+        national_amount_decimal = "national_amount_decimal",
+    }
 }
 
-/// Schema `issuing_transaction_flight_data` of the API.
+/// API schema `issuing_transaction_flight_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFlight {
-    /// API field `departure_at`.
     pub departure_at: Option<i64>,
-    /// API field `passenger_name`; at most 5000 characters.
     pub passenger_name: Option<String>,
-    /// API field `refundable`.
     pub refundable: Option<bool>,
-    /// API field `segments`; expandable.
+    /// Expandable.
     pub segments: Option<Vec<PurchaseDetailsFlightSegment>>,
-    /// API field `travel_agency`; at most 5000 characters.
     pub travel_agency: Option<String>,
 }
 
 object! {
-    PurchaseDetailsFlight { departure_at = "departure_at", passenger_name =
-    "passenger_name", refundable = "refundable", segments = "segments", travel_agency =
-    "travel_agency" }
+    PurchaseDetailsFlight {
+        departure_at = "departure_at",
+        passenger_name = "passenger_name",
+        refundable = "refundable",
+        segments = "segments",
+        travel_agency = "travel_agency",
+    }
 }
 
 expandable! {
@@ -292,131 +313,115 @@ expandable! {
     }
 }
 
-/// Schema `issuing_transaction_flight_data_leg` of the API.
+/// API schema `issuing_transaction_flight_data_leg`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFlightSegment {
-    /// API field `arrival_airport_code`; at most 5000 characters.
     pub arrival_airport_code: Option<String>,
-    /// API field `carrier`; at most 5000 characters.
     pub carrier: Option<String>,
-    /// API field `departure_airport_code`; at most 5000 characters.
     pub departure_airport_code: Option<String>,
-    /// API field `flight_number`; at most 5000 characters.
     pub flight_number: Option<String>,
-    /// API field `service_class`; at most 5000 characters.
     pub service_class: Option<String>,
-    /// API field `stopover_allowed`.
     pub stopover_allowed: Option<bool>,
 }
 
 object! {
-    PurchaseDetailsFlightSegment { arrival_airport_code = "arrival_airport_code", carrier
-    = "carrier", departure_airport_code = "departure_airport_code", flight_number =
-    "flight_number", service_class = "service_class", stopover_allowed =
-    "stopover_allowed" }
+    PurchaseDetailsFlightSegment {
+        arrival_airport_code = "arrival_airport_code",
+        carrier = "carrier",
+        departure_airport_code = "departure_airport_code",
+        flight_number = "flight_number",
+        service_class = "service_class",
+        stopover_allowed = "stopover_allowed",
+    }
 }
 
-/// Schema `issuing_transaction_fuel_data` of the API.
+/// API schema `issuing_transaction_fuel_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFuel {
-    /// API field `industry_product_code`; at most 5000 characters.
     pub industry_product_code: Option<String>,
-    /// API field `quantity_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub quantity_decimal: Option<String>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `unit`; at most 5000 characters.
     pub unit: String,
-    /// API field `unit_cost_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_cost_decimal: String,
 }
 
 object! {
-    PurchaseDetailsFuel { industry_product_code = "industry_product_code",
-    quantity_decimal = "quantity_decimal", type_ = "type", unit = "unit",
-    unit_cost_decimal = "unit_cost_decimal" }
+    PurchaseDetailsFuel {
+        industry_product_code = "industry_product_code",
+        quantity_decimal = "quantity_decimal",
+        type_ = "type",
+        unit = "unit",
+        unit_cost_decimal = "unit_cost_decimal",
+    }
 }
 
-/// Schema `issuing_transaction_lodging_data` of the API.
+/// API schema `issuing_transaction_lodging_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsLodging {
-    /// API field `check_in_at`.
     pub check_in_at: Option<i64>,
-    /// API field `nights`.
     pub nights: Option<i64>,
 }
 
 object! {
-    PurchaseDetailsLodging { check_in_at = "check_in_at", nights = "nights" }
+    PurchaseDetailsLodging {
+        check_in_at = "check_in_at",
+        nights = "nights",
+    }
 }
 
-/// Schema `issuing_transaction_receipt_data` of the API.
+/// API schema `issuing_transaction_receipt_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsReceipt {
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `quantity`.
     pub quantity: Option<f64>,
-    /// API field `total`.
     pub total: Option<i64>,
-    /// API field `unit_cost`.
     pub unit_cost: Option<i64>,
 }
 
 object! {
-    PurchaseDetailsReceipt { description = "description", quantity = "quantity", total =
-    "total", unit_cost = "unit_cost" }
+    PurchaseDetailsReceipt {
+        description = "description",
+        quantity = "quantity",
+        total = "total",
+        unit_cost = "unit_cost",
+    }
 }
 
-/// Schema `issuing_transaction_treasury` of the API.
+/// API schema `issuing_transaction_treasury`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Treasury {
-    /// API field `received_credit`; at most 5000 characters.
     pub received_credit: Option<String>,
-    /// API field `received_debit`; at most 5000 characters.
     pub received_debit: Option<String>,
 }
 
 object! {
-    Treasury { received_credit = "received_credit", received_debit = "received_debit" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `capture`
-    Capture,
-    /// `refund`
-    Refund,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Treasury {
+        received_credit = "received_credit",
+        received_debit = "received_debit",
+    }
 }
 
 string_enum! {
-    Type { Capture = "capture", Refund = "refund" }
-}
-
-/// The values of the API field `wallet`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Wallet {
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    Type {
+        Capture = "capture",
+        Refund = "refund",
+    }
 }
 
 string_enum! {
-    Wallet { ApplePay = "apple_pay", GooglePay = "google_pay", SamsungPay = "samsung_pay"
+    /// Values of the API field `wallet`.
+    Wallet {
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        SamsungPay = "samsung_pay",
     }
 }

@@ -13,100 +13,94 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 /// A line item comes from a subscription item or an invoice item, and exists only as part of
 /// its invoice.
 ///
-/// Schema `line_item` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-line-item/object>.
+/// API schema `line_item`. See <https://docs.stripe.com/api/invoice-line-item/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LineItem {
     /// The amount of the line item, in the smallest unit of `currency` (cents for USD). A negative
     /// amount is a credit to the customer.
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The description of the line item, which customers see. `None` if there is none.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The amount of each discount on the line item. `None` if there are no discounts.
     ///
-    /// API field `discount_amounts`; expandable.
+    /// Expandable.
     pub discount_amounts: Option<Vec<crate::shared::DiscountsResourceDiscountAmount>>,
     /// Whether discounts apply to the line item. Always `false` for prorations.
-    ///
-    /// API field `discountable`.
     pub discountable: bool,
     /// The discounts on the line item. They are applied before discounts on the entire invoice.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
     /// The ID of the line item, which starts with `il_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<LineItem>,
     /// The ID of the invoice that contains the line item. `None` if there is none.
-    ///
-    /// API field `invoice`; at most 5000 characters.
     pub invoice: Option<String>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. A line
     /// item of a subscription shows the current metadata of the subscription, unless the line item
     /// has its own.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The invoice item or subscription item that the line item comes from. `None` if it is
     /// unknown.
     ///
-    /// API field `parent`; expandable.
+    /// Expandable.
     pub parent: Option<Parent>,
     /// The period that an invoice line item charges for.
     ///
-    /// API field `period`; expandable.
+    /// Expandable.
     pub period: Period,
     /// The amount of each discount and credit grant on the line item that applies before tax.
     /// `None` if there are none.
     ///
-    /// API field `pretax_credit_amounts`; expandable.
+    /// Expandable.
     pub pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
     /// The price of the line item. `None` if there is none.
     ///
-    /// API field `pricing`; expandable.
+    /// Expandable.
     pub pricing: Option<Pricing>,
     /// The quantity of the line item. `None` if it has none.
-    ///
-    /// API field `quantity`.
     pub quantity: Option<i64>,
     /// The subscription that the line item belongs to. `None` if there is none.
     ///
-    /// API field `subscription`; at most 5000 characters; expandable.
+    /// Expandable.
     pub subscription: Option<Expandable<crate::Subscription>>,
     /// The amount before discounts and tax, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `subtotal`.
     pub subtotal: i64,
     /// The taxes on the line item. `None` if there are none.
     ///
-    /// API field `taxes`; expandable.
+    /// Expandable.
     pub taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
 }
 
 object! {
-    LineItem = "line_item" { amount = "amount", currency = "currency", description =
-    "description", discount_amounts = "discount_amounts", discountable = "discountable",
-    discounts = "discounts", id = "id", invoice = "invoice", livemode = "livemode",
-    metadata = "metadata", parent = "parent", period = "period", pretax_credit_amounts =
-    "pretax_credit_amounts", pricing = "pricing", quantity = "quantity", subscription =
-    "subscription", subtotal = "subtotal", taxes = "taxes" }
+    LineItem = "line_item" {
+        amount = "amount",
+        currency = "currency",
+        description = "description",
+        discount_amounts = "discount_amounts",
+        discountable = "discountable",
+        discounts = "discounts",
+        id = "id",
+        invoice = "invoice",
+        livemode = "livemode",
+        metadata = "metadata",
+        parent = "parent",
+        period = "period",
+        pretax_credit_amounts = "pretax_credit_amounts",
+        pricing = "pricing",
+        quantity = "quantity",
+        subscription = "subscription",
+        subtotal = "subtotal",
+        taxes = "taxes",
+    }
 }
 
 expandable! {
@@ -124,19 +118,18 @@ expandable! {
 
 /// The invoice item or subscription item that an invoice line item comes from.
 ///
-/// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent>.
+/// API schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_parent`. See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Parent {
     /// The invoice item. `None` if `type` has another value.
     ///
-    /// API field `invoice_item_details`; expandable.
+    /// Expandable.
     pub invoice_item_details: Option<ParentInvoiceItemDetails>,
     /// The subscription item. `None` if `type` has another value.
     ///
-    /// API field `subscription_item_details`; expandable.
+    /// Expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
     /// The type of the object that the line item comes from. The field with this name contains it.
     ///
@@ -145,8 +138,11 @@ pub struct Parent {
 }
 
 object! {
-    Parent { invoice_item_details = "invoice_item_details", subscription_item_details =
-    "subscription_item_details", type_ = "type" }
+    Parent {
+        invoice_item_details = "invoice_item_details",
+        subscription_item_details = "subscription_item_details",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -158,35 +154,31 @@ expandable! {
 
 /// The invoice item that a line item comes from.
 ///
-/// Schema `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`
-/// of the API.
-///
-/// See
+/// API schema
+/// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_invoice_item_parent`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-invoice_item_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetails {
     /// The ID of the invoice item.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: String,
     /// Whether the line item is a proration.
-    ///
-    /// API field `proration`.
     pub proration: bool,
     /// The details of the proration. `None` if the line item is not a proration.
     ///
-    /// API field `proration_details`; expandable.
+    /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
     /// The ID of the subscription of the invoice item. `None` if there is none.
-    ///
-    /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
 }
 
 object! {
-    ParentInvoiceItemDetails { invoice_item = "invoice_item", proration = "proration",
-    proration_details = "proration_details", subscription = "subscription" }
+    ParentInvoiceItemDetails {
+        invoice_item = "invoice_item",
+        proration = "proration",
+        proration_details = "proration_details",
+        subscription = "subscription",
+    }
 }
 
 expandable! {
@@ -197,21 +189,21 @@ expandable! {
 
 /// The details of a proration.
 ///
-/// Schema `billing_bill_resource_invoicing_lines_common_proration_details` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_lines_common_proration_details`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetails {
     /// The line items that the proration credits. `None` if it credits none.
     ///
-    /// API field `credited_items`; expandable.
+    /// Expandable.
     pub credited_items: Option<ParentInvoiceItemDetailsProrationDetailsCreditedItems>,
 }
 
 object! {
-    ParentInvoiceItemDetailsProrationDetails { credited_items = "credited_items" }
+    ParentInvoiceItemDetailsProrationDetails {
+        credited_items = "credited_items",
+    }
 }
 
 expandable! {
@@ -222,65 +214,55 @@ expandable! {
 
 /// The line items of an invoice that a proration credits.
 ///
-/// Schema `billing_bill_resource_invoicing_lines_common_credited_items` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_lines_common_credited_items`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details-proration_details-credited_items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetailsCreditedItems {
     /// The ID of the invoice that contains the line items.
-    ///
-    /// API field `invoice`; at most 5000 characters.
     pub invoice: String,
     /// The IDs of the line items.
-    ///
-    /// API field `invoice_line_items`.
     pub invoice_line_items: Vec<String>,
 }
 
 object! {
-    ParentInvoiceItemDetailsProrationDetailsCreditedItems { invoice = "invoice",
-    invoice_line_items = "invoice_line_items" }
+    ParentInvoiceItemDetailsProrationDetailsCreditedItems {
+        invoice = "invoice",
+        invoice_line_items = "invoice_line_items",
+    }
 }
 
 /// The subscription item that a line item comes from.
 ///
-/// Schema
-/// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_subscription_item_parent`
-/// of the API.
-///
+/// API schema
+/// `billing_bill_resource_invoicing_lines_parents_invoice_line_item_subscription_item_parent`.
 /// See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-parent-subscription_item_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ParentSubscriptionItemDetails {
     /// The ID of the invoice item that was created for the line item. `None` if there is none.
-    ///
-    /// API field `invoice_item`; at most 5000 characters.
     pub invoice_item: Option<String>,
     /// Whether the line item is a proration.
-    ///
-    /// API field `proration`.
     pub proration: bool,
     /// The details of the proration. `None` if the line item is not a proration.
     ///
-    /// API field `proration_details`; expandable.
+    /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
     /// The ID of the subscription. `None` if there is none.
-    ///
-    /// API field `subscription`; at most 5000 characters.
     pub subscription: Option<String>,
     /// The ID of the subscription item.
-    ///
-    /// API field `subscription_item`; at most 5000 characters.
     pub subscription_item: String,
 }
 
 object! {
-    ParentSubscriptionItemDetails { invoice_item = "invoice_item", proration =
-    "proration", proration_details = "proration_details", subscription = "subscription",
-    subscription_item = "subscription_item" }
+    ParentSubscriptionItemDetails {
+        invoice_item = "invoice_item",
+        proration = "proration",
+        proration_details = "proration_details",
+        subscription = "subscription",
+        subscription_item = "subscription_item",
+    }
 }
 
 expandable! {
@@ -289,58 +271,44 @@ expandable! {
     }
 }
 
-/// The type of the object that the line item comes from. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ParentType {
-    /// `invoice_item_details`
-    InvoiceItemDetails,
-    /// `subscription_item_details`
-    SubscriptionItemDetails,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ParentType { InvoiceItemDetails = "invoice_item_details", SubscriptionItemDetails =
-    "subscription_item_details" }
+    /// The type of the object that the line item comes from. The field with this name contains it.
+    ParentType {
+        InvoiceItemDetails = "invoice_item_details",
+        SubscriptionItemDetails = "subscription_item_details",
+    }
 }
 
 /// The period that an invoice line item charges for.
 ///
-/// Schema `invoice_line_item_period` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-period>.
+/// API schema `invoice_line_item_period`. See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-period>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Period {
     /// When the period ends, which is not earlier than its start.
-    ///
-    /// API field `end`.
     pub end: Timestamp,
     /// When the period starts.
-    ///
-    /// API field `start`.
     pub start: Timestamp,
 }
 
 object! {
-    Period { end = "end", start = "start" }
+    Period {
+        end = "end",
+        start = "start",
+    }
 }
 
 /// The price of an invoice line item.
 ///
-/// Schema `billing_bill_resource_invoicing_pricing_pricing` of the API.
-///
-/// See <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing>.
+/// API schema `billing_bill_resource_invoicing_pricing_pricing`. See
+/// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pricing {
     /// The price and the product of an invoice line item.
     ///
-    /// API field `price_details`; expandable.
+    /// Expandable.
     pub price_details: Option<PricingPriceDetails>,
     /// The type of the price. The field with this name contains its details.
     ///
@@ -349,13 +317,16 @@ pub struct Pricing {
     /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
     /// decimal places. `None` if there is no such amount, for example because the price is tiered.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
 
 object! {
-    Pricing { price_details = "price_details", type_ = "type", unit_amount_decimal =
-    "unit_amount_decimal" }
+    Pricing {
+        price_details = "price_details",
+        type_ = "type",
+        unit_amount_decimal = "unit_amount_decimal",
+    }
 }
 
 expandable! {
@@ -366,25 +337,24 @@ expandable! {
 
 /// The price and the product of an invoice line item.
 ///
-/// Schema `billing_bill_resource_invoicing_pricing_pricing_price_details` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_pricing_pricing_price_details`. See
 /// <https://docs.stripe.com/api/invoice-line-item/object#invoice_line_item_object-pricing-price_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PricingPriceDetails {
     /// The price.
     ///
-    /// API field `price`; at most 5000 characters; expandable.
+    /// Expandable.
     pub price: Expandable<crate::Price>,
     /// The ID of the product.
-    ///
-    /// API field `product`; at most 5000 characters.
     pub product: String,
 }
 
 object! {
-    PricingPriceDetails { price = "price", product = "product" }
+    PricingPriceDetails {
+        price = "price",
+        product = "product",
+    }
 }
 
 expandable! {
@@ -393,18 +363,9 @@ expandable! {
     }
 }
 
-/// The type of the price. The field with this name contains its details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PricingType {
-    /// `price_details`
-    PriceDetails,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PricingType { PriceDetails = "price_details" }
+    /// The type of the price. The field with this name contains its details.
+    PricingType {
+        PriceDetails = "price_details",
+    }
 }

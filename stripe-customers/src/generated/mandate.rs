@@ -6,37 +6,41 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `mandate` of the API.
+/// API schema `mandate`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Mandate {
-    /// API field `customer_acceptance`; expandable.
+    /// Expandable.
     pub customer_acceptance: CustomerAcceptance,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Mandate>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `multi_use`; expandable.
+    /// Expandable.
     pub multi_use: Option<MultiUse>,
-    /// API field `on_behalf_of`; at most 5000 characters.
     pub on_behalf_of: Option<String>,
-    /// API field `payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_method: Expandable<crate::PaymentMethod>,
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: PaymentMethodDetails,
-    /// API field `single_use`; expandable.
+    /// Expandable.
     pub single_use: Option<SingleUse>,
-    /// API field `status`.
     pub status: Status,
     /// API field `type`.
     pub type_: Type,
 }
 
 object! {
-    Mandate = "mandate" { customer_acceptance = "customer_acceptance", id = "id",
-    livemode = "livemode", multi_use = "multi_use", on_behalf_of = "on_behalf_of",
-    payment_method = "payment_method", payment_method_details = "payment_method_details",
-    single_use = "single_use", status = "status", type_ = "type" }
+    Mandate = "mandate" {
+        customer_acceptance = "customer_acceptance",
+        id = "id",
+        livemode = "livemode",
+        multi_use = "multi_use",
+        on_behalf_of = "on_behalf_of",
+        payment_method = "payment_method",
+        payment_method_details = "payment_method_details",
+        single_use = "single_use",
+        status = "status",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -49,23 +53,26 @@ expandable! {
     }
 }
 
-/// Schema `customer_acceptance` of the API.
+/// API schema `customer_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerAcceptance {
-    /// API field `accepted_at`.
     pub accepted_at: Option<Timestamp>,
-    /// API field `offline`; expandable.
+    /// Expandable.
     pub offline: Option<CustomerAcceptanceOffline>,
-    /// API field `online`; expandable.
+    /// Expandable.
     pub online: Option<CustomerAcceptanceOnline>,
     /// API field `type`.
     pub type_: CustomerAcceptanceType,
 }
 
 object! {
-    CustomerAcceptance { accepted_at = "accepted_at", offline = "offline", online =
-    "online", type_ = "type" }
+    CustomerAcceptance {
+        accepted_at = "accepted_at",
+        offline = "offline",
+        online = "online",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -75,7 +82,7 @@ expandable! {
     }
 }
 
-/// Schema `offline_acceptance` of the API.
+/// API schema `offline_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerAcceptanceOffline {}
@@ -84,37 +91,30 @@ object! {
     CustomerAcceptanceOffline {}
 }
 
-/// Schema `online_acceptance` of the API.
+/// API schema `online_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerAcceptanceOnline {
-    /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    CustomerAcceptanceOnline { ip_address = "ip_address", user_agent = "user_agent" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerAcceptanceType {
-    /// `offline`
-    Offline,
-    /// `online`
-    Online,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CustomerAcceptanceOnline {
+        ip_address = "ip_address",
+        user_agent = "user_agent",
+    }
 }
 
 string_enum! {
-    CustomerAcceptanceType { Offline = "offline", Online = "online" }
+    /// Values of the API field `type`.
+    CustomerAcceptanceType {
+        Offline = "offline",
+        Online = "online",
+    }
 }
 
-/// Schema `mandate_multi_use` of the API.
+/// API schema `mandate_multi_use`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MultiUse {}
@@ -123,55 +123,69 @@ object! {
     MultiUse {}
 }
 
-/// Schema `mandate_payment_method_details` of the API.
+/// API schema `mandate_payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<PaymentMethodDetailsAcssDebit>,
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<PaymentMethodDetailsAuBecsDebit>,
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<PaymentMethodDetailsBacsDebit>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<PaymentMethodDetailsCashapp>,
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<PaymentMethodDetailsKakaoPay>,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<PaymentMethodDetailsKrCard>,
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<PaymentMethodDetailsLink>,
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<PaymentMethodDetailsNaverPay>,
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<PaymentMethodDetailsNzBankAccount>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<PaymentMethodDetailsPayto>,
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<PaymentMethodDetailsRevolutPay>,
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<PaymentMethodDetailsSepaDebit>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
 }
 
 object! {
-    PaymentMethodDetails { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
-    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", card = "card", cashapp =
-    "cashapp", kakao_pay = "kakao_pay", klarna = "klarna", kr_card = "kr_card", link =
-    "link", naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", paypal =
-    "paypal", payto = "payto", revolut_pay = "revolut_pay", sepa_debit = "sepa_debit",
-    type_ = "type", us_bank_account = "us_bank_account" }
+    PaymentMethodDetails {
+        acss_debit = "acss_debit",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        card = "card",
+        cashapp = "cashapp",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        kr_card = "kr_card",
+        link = "link",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        paypal = "paypal",
+        payto = "payto",
+        revolut_pay = "revolut_pay",
+        sepa_debit = "sepa_debit",
+        type_ = "type",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -196,80 +210,51 @@ expandable! {
     }
 }
 
-/// Schema `mandate_acss_debit` of the API.
+/// API schema `mandate_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {
-    /// API field `default_for`.
     pub default_for: Option<Vec<PaymentMethodDetailsAcssDebitDefaultFor>>,
-    /// API field `interval_description`; at most 5000 characters.
     pub interval_description: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: PaymentMethodDetailsAcssDebitPaymentSchedule,
-    /// API field `transaction_type`.
     pub transaction_type: PaymentMethodDetailsAcssDebitTransactionType,
 }
 
 object! {
-    PaymentMethodDetailsAcssDebit { default_for = "default_for", interval_description =
-    "interval_description", payment_schedule = "payment_schedule", transaction_type =
-    "transaction_type" }
-}
-
-/// The values of the API field `default_for`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsAcssDebitDefaultFor {
-    /// `invoice`
-    Invoice,
-    /// `subscription`
-    Subscription,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsAcssDebit {
+        default_for = "default_for",
+        interval_description = "interval_description",
+        payment_schedule = "payment_schedule",
+        transaction_type = "transaction_type",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsAcssDebitDefaultFor { Invoice = "invoice", Subscription =
-    "subscription" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsAcssDebitPaymentSchedule {
-    /// `combined`
-    Combined,
-    /// `interval`
-    Interval,
-    /// `sporadic`
-    Sporadic,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `default_for`.
+    PaymentMethodDetailsAcssDebitDefaultFor {
+        Invoice = "invoice",
+        Subscription = "subscription",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsAcssDebitPaymentSchedule { Combined = "combined", Interval =
-    "interval", Sporadic = "sporadic" }
-}
-
-/// The values of the API field `transaction_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsAcssDebitTransactionType {
-    /// `business`
-    Business,
-    /// `personal`
-    Personal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_schedule`.
+    PaymentMethodDetailsAcssDebitPaymentSchedule {
+        Combined = "combined",
+        Interval = "interval",
+        Sporadic = "sporadic",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsAcssDebitTransactionType { Business = "business", Personal =
-    "personal" }
+    /// Values of the API field `transaction_type`.
+    PaymentMethodDetailsAcssDebitTransactionType {
+        Business = "business",
+        Personal = "personal",
+    }
 }
 
-/// Schema `mandate_amazon_pay` of the API.
+/// API schema `mandate_amazon_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {}
@@ -278,84 +263,60 @@ object! {
     PaymentMethodDetailsAmazonPay {}
 }
 
-/// Schema `mandate_au_becs_debit` of the API.
+/// API schema `mandate_au_becs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {
-    /// API field `url`; at most 5000 characters.
     pub url: String,
 }
 
 object! {
-    PaymentMethodDetailsAuBecsDebit { url = "url" }
+    PaymentMethodDetailsAuBecsDebit {
+        url = "url",
+    }
 }
 
-/// Schema `mandate_bacs_debit` of the API.
+/// API schema `mandate_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {
-    /// API field `network_status`.
     pub network_status: PaymentMethodDetailsBacsDebitNetworkStatus,
-    /// API field `reference`; at most 5000 characters.
     pub reference: String,
-    /// API field `revocation_reason`.
     pub revocation_reason: Option<PaymentMethodDetailsBacsDebitRevocationReason>,
-    /// API field `url`; at most 5000 characters.
     pub url: String,
 }
 
 object! {
-    PaymentMethodDetailsBacsDebit { network_status = "network_status", reference =
-    "reference", revocation_reason = "revocation_reason", url = "url" }
-}
-
-/// The values of the API field `network_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBacsDebitNetworkStatus {
-    /// `accepted`
-    Accepted,
-    /// `pending`
-    Pending,
-    /// `refused`
-    Refused,
-    /// `revoked`
-    Revoked,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsBacsDebit {
+        network_status = "network_status",
+        reference = "reference",
+        revocation_reason = "revocation_reason",
+        url = "url",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsBacsDebitNetworkStatus { Accepted = "accepted", Pending =
-    "pending", Refused = "refused", Revoked = "revoked" }
-}
-
-/// The values of the API field `revocation_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBacsDebitRevocationReason {
-    /// `account_closed`
-    AccountClosed,
-    /// `bank_account_restricted`
-    BankAccountRestricted,
-    /// `bank_ownership_changed`
-    BankOwnershipChanged,
-    /// `could_not_process`
-    CouldNotProcess,
-    /// `debit_not_authorized`
-    DebitNotAuthorized,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `network_status`.
+    PaymentMethodDetailsBacsDebitNetworkStatus {
+        Accepted = "accepted",
+        Pending = "pending",
+        Refused = "refused",
+        Revoked = "revoked",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsBacsDebitRevocationReason { AccountClosed = "account_closed",
-    BankAccountRestricted = "bank_account_restricted", BankOwnershipChanged =
-    "bank_ownership_changed", CouldNotProcess = "could_not_process", DebitNotAuthorized =
-    "debit_not_authorized" }
+    /// Values of the API field `revocation_reason`.
+    PaymentMethodDetailsBacsDebitRevocationReason {
+        AccountClosed = "account_closed",
+        BankAccountRestricted = "bank_account_restricted",
+        BankOwnershipChanged = "bank_ownership_changed",
+        CouldNotProcess = "could_not_process",
+        DebitNotAuthorized = "debit_not_authorized",
+    }
 }
 
-/// Schema `card_mandate_payment_method_details` of the API.
+/// API schema `card_mandate_payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {}
@@ -364,7 +325,7 @@ object! {
     PaymentMethodDetailsCard {}
 }
 
-/// Schema `mandate_cashapp` of the API.
+/// API schema `mandate_cashapp`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {}
@@ -373,7 +334,7 @@ object! {
     PaymentMethodDetailsCashapp {}
 }
 
-/// Schema `mandate_kakao_pay` of the API.
+/// API schema `mandate_kakao_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {}
@@ -382,7 +343,7 @@ object! {
     PaymentMethodDetailsKakaoPay {}
 }
 
-/// Schema `mandate_klarna` of the API.
+/// API schema `mandate_klarna`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {}
@@ -391,7 +352,7 @@ object! {
     PaymentMethodDetailsKlarna {}
 }
 
-/// Schema `mandate_kr_card` of the API.
+/// API schema `mandate_kr_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {}
@@ -400,7 +361,7 @@ object! {
     PaymentMethodDetailsKrCard {}
 }
 
-/// Schema `mandate_link` of the API.
+/// API schema `mandate_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {}
@@ -409,7 +370,7 @@ object! {
     PaymentMethodDetailsLink {}
 }
 
-/// Schema `mandate_naver_pay` of the API.
+/// API schema `mandate_naver_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {}
@@ -418,7 +379,7 @@ object! {
     PaymentMethodDetailsNaverPay {}
 }
 
-/// Schema `mandate_nz_bank_account` of the API.
+/// API schema `mandate_nz_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {}
@@ -427,131 +388,86 @@ object! {
     PaymentMethodDetailsNzBankAccount {}
 }
 
-/// Schema `mandate_paypal` of the API.
+/// API schema `mandate_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
-    /// API field `billing_agreement_id`; at most 5000 characters.
     pub billing_agreement_id: Option<String>,
-    /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPaypal { billing_agreement_id = "billing_agreement_id", payer_id
-    = "payer_id" }
+    PaymentMethodDetailsPaypal {
+        billing_agreement_id = "billing_agreement_id",
+        payer_id = "payer_id",
+    }
 }
 
-/// Schema `mandate_payto` of the API.
+/// API schema `mandate_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `amount_type`.
     pub amount_type: PaymentMethodDetailsPaytoAmountType,
-    /// API field `end_date`; at most 5000 characters.
     pub end_date: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: PaymentMethodDetailsPaytoPaymentSchedule,
-    /// API field `payments_per_period`.
     pub payments_per_period: Option<i64>,
-    /// API field `purpose`.
     pub purpose: Option<PaymentMethodDetailsPaytoPurpose>,
-    /// API field `start_date`; at most 5000 characters.
     pub start_date: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPayto { amount = "amount", amount_type = "amount_type", end_date
-    = "end_date", payment_schedule = "payment_schedule", payments_per_period =
-    "payments_per_period", purpose = "purpose", start_date = "start_date" }
-}
-
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsPaytoAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsPayto {
+        amount = "amount",
+        amount_type = "amount_type",
+        end_date = "end_date",
+        payment_schedule = "payment_schedule",
+        payments_per_period = "payments_per_period",
+        purpose = "purpose",
+        start_date = "start_date",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsPaytoAmountType { Fixed = "fixed", Maximum = "maximum" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsPaytoPaymentSchedule {
-    /// `adhoc`
-    Adhoc,
-    /// `annual`
-    Annual,
-    /// `daily`
-    Daily,
-    /// `fortnightly`
-    Fortnightly,
-    /// `monthly`
-    Monthly,
-    /// `quarterly`
-    Quarterly,
-    /// `semi_annual`
-    SemiAnnual,
-    /// `weekly`
-    Weekly,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `amount_type`.
+    PaymentMethodDetailsPaytoAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsPaytoPaymentSchedule { Adhoc = "adhoc", Annual = "annual", Daily
-    = "daily", Fortnightly = "fortnightly", Monthly = "monthly", Quarterly = "quarterly",
-    SemiAnnual = "semi_annual", Weekly = "weekly" }
-}
-
-/// The values of the API field `purpose`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsPaytoPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_schedule`.
+    PaymentMethodDetailsPaytoPaymentSchedule {
+        Adhoc = "adhoc",
+        Annual = "annual",
+        Daily = "daily",
+        Fortnightly = "fortnightly",
+        Monthly = "monthly",
+        Quarterly = "quarterly",
+        SemiAnnual = "semi_annual",
+        Weekly = "weekly",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsPaytoPurpose { DependantSupport = "dependant_support", Government
-    = "government", Loan = "loan", Mortgage = "mortgage", Other = "other", Pension =
-    "pension", Personal = "personal", Retail = "retail", Salary = "salary", Tax = "tax",
-    Utility = "utility" }
+    /// Values of the API field `purpose`.
+    PaymentMethodDetailsPaytoPurpose {
+        DependantSupport = "dependant_support",
+        Government = "government",
+        Loan = "loan",
+        Mortgage = "mortgage",
+        Other = "other",
+        Pension = "pension",
+        Personal = "personal",
+        Retail = "retail",
+        Salary = "salary",
+        Tax = "tax",
+        Utility = "utility",
+    }
 }
 
-/// Schema `mandate_revolut_pay` of the API.
+/// API schema `mandate_revolut_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {}
@@ -560,90 +476,70 @@ object! {
     PaymentMethodDetailsRevolutPay {}
 }
 
-/// Schema `mandate_sepa_debit` of the API.
+/// API schema `mandate_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {
-    /// API field `reference`; at most 5000 characters.
     pub reference: String,
-    /// API field `url`; at most 5000 characters.
     pub url: String,
 }
 
 object! {
-    PaymentMethodDetailsSepaDebit { reference = "reference", url = "url" }
+    PaymentMethodDetailsSepaDebit {
+        reference = "reference",
+        url = "url",
+    }
 }
 
-/// Schema `mandate_us_bank_account` of the API.
+/// API schema `mandate_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsUsBankAccount {
-    /// API field `collection_method`.
     pub collection_method: Option<PaymentMethodDetailsUsBankAccountCollectionMethod>,
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { collection_method = "collection_method" }
-}
-
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsUsBankAccountCollectionMethod {
-    /// `paper`
-    Paper,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsUsBankAccount {
+        collection_method = "collection_method",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsUsBankAccountCollectionMethod { Paper = "paper" }
+    /// Values of the API field `collection_method`.
+    PaymentMethodDetailsUsBankAccountCollectionMethod {
+        Paper = "paper",
+    }
 }
 
-/// Schema `mandate_single_use` of the API.
+/// API schema `mandate_single_use`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SingleUse {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
 }
 
 object! {
-    SingleUse { amount = "amount", currency = "currency" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `inactive`
-    Inactive,
-    /// `pending`
-    Pending,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    SingleUse {
+        amount = "amount",
+        currency = "currency",
+    }
 }
 
 string_enum! {
-    Status { Active = "active", Inactive = "inactive", Pending = "pending" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `multi_use`
-    MultiUse,
-    /// `single_use`
-    SingleUse,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Inactive = "inactive",
+        Pending = "pending",
+    }
 }
 
 string_enum! {
-    Type { MultiUse = "multi_use", SingleUse = "single_use" }
+    /// Values of the API field `type`.
+    Type {
+        MultiUse = "multi_use",
+        SingleUse = "single_use",
+    }
 }

@@ -13,238 +13,214 @@ use crate::runtime::types::{AnyOf, Expandable, Id, Json, List, Timestamp};
 /// A payment intent passes through several statuses until it succeeds or is canceled. `status`
 /// determines the next step.
 ///
-/// Schema `payment_intent` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_intents/object>.
+/// API schema `payment_intent`. See <https://docs.stripe.com/api/payment_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntent {
     /// The amount to pay, in the smallest unit of `currency` (cents for USD). `None` if Stripe does
     /// not return it.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The authorized amount that can be captured, in the smallest unit of `currency` (cents for
     /// USD). `None` if Stripe does not return it.
-    ///
-    /// API field `amount_capturable`.
     pub amount_capturable: Option<i64>,
     /// The details of the amount, such as its components. `None` if they are not set.
     ///
-    /// API field `amount_details`; expandable.
+    /// Expandable.
     pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
     /// The amount received, in the smallest unit of `currency` (cents for USD). `None` if Stripe
     /// does not return it.
-    ///
-    /// API field `amount_received`.
     pub amount_received: Option<i64>,
     /// The Connect application that created the payment intent. `None` if no application created
     /// it.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
     /// The application fee that the platform requests, in the smallest unit of `currency` (cents
     /// for USD). It is limited to the captured amount. `None` if there is no fee.
-    ///
-    /// API field `application_fee_amount`.
     pub application_fee_amount: Option<i64>,
     /// The automatic selection of payment method types from the settings in the Dashboard. `None`
     /// if it is not set.
     ///
-    /// API field `automatic_payment_methods`; expandable.
+    /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
     /// When the payment intent was canceled. `None` if it was not.
-    ///
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
     /// The reason for the cancellation. You can specify `duplicate`, `fraudulent`,
     /// `requested_by_customer` or `abandoned`; Stripe sets the other values. `None` if the payment
     /// intent was not canceled.
-    ///
-    /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
     /// How the funds are captured. `automatic` means that they are captured at authorization.
     /// `automatic_async` means that they are captured shortly after authorization, without delaying
     /// the response. `manual` means that you request the capture. `None` if Stripe does not return
     /// it.
-    ///
-    /// API field `capture_method`.
     pub capture_method: Option<CaptureMethod>,
     /// The client secret with which a web page completes the payment with a publishable key. Send
     /// it only to the customer that pays, and do not log it. `None` if there is none.
-    ///
-    /// API field `client_secret`; at most 5000 characters.
     pub client_secret: Option<String>,
     /// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
     /// that one confirmation is enough. `manual` means that your server confirms it, and does so
     /// again after each action of the customer. `None` if Stripe does not return it.
-    ///
-    /// API field `confirmation_method`.
     pub confirmation_method: Option<ConfirmationMethod>,
     /// When the payment intent was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the amounts, as a lowercase ISO 4217 code. `None` if Stripe does not return
     /// it.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// The customer that pays. Only payment methods of this customer can be used. `None` if there
     /// is none.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The description of the payment. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The payment method types that are not offered to the customer. `None` if there are none.
-    ///
-    /// API field `excluded_payment_method_types`.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
     /// The operations that run automatically when a payment succeeds.
     ///
-    /// API field `hooks`; expandable.
+    /// Expandable.
     pub hooks: Option<Hooks>,
     /// The ID of the payment intent, which starts with `pi_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentIntent>,
     /// The error of the most recent attempt. `None` if there was no error. Stripe removes the error
     /// when the payment intent is updated.
     ///
-    /// API field `last_payment_error`; expandable.
+    /// Expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
     /// The charge of the most recent attempt. `None` if there was no attempt.
     ///
-    /// API field `latest_charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub latest_charge: Option<Expandable<crate::Charge>>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if Stripe does not return them.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The action that the customer must complete to continue the payment. `None` if no action is
     /// required.
     ///
-    /// API field `next_action`; expandable.
+    /// Expandable.
     pub next_action: Option<NextAction>,
     /// The connected account on whose behalf the subscription charges the customer. `None` if it is
     /// your own account.
     ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The references of the customer and the order that card networks and Klarna receive.
     ///
-    /// API field `payment_details`; expandable.
+    /// Expandable.
     pub payment_details: Option<PaymentDetails>,
     /// The payment method of the payment. `None` if there is none yet.
     ///
-    /// API field `payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The configuration that determined the payment method types. `None` if there is none.
     ///
-    /// API field `payment_method_configuration_details`; expandable.
+    /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
     /// The settings for each payment method type. `None` if there are none.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// The payment method types that can be used for the payment. `None` if Stripe does not return
     /// them.
-    ///
-    /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<String>>,
     /// The amount and the currency in which the customer saw the price.
     ///
-    /// API field `presentment_details`; expandable.
+    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
     /// The details of a payment whose `status` is `processing`. `None` otherwise.
     ///
-    /// API field `processing`; expandable.
+    /// Expandable.
     pub processing: Option<Processing>,
     /// The email address that receives the receipt. `None` if it is not set.
-    ///
-    /// API field `receipt_email`; at most 5000 characters.
     pub receipt_email: Option<String>,
     /// The review that the payment is subject to. `None` if there is none.
     ///
-    /// API field `review`; at most 5000 characters; expandable.
+    /// Expandable.
     pub review: Option<Expandable<crate::Review>>,
     /// The use of the payment method after this payment. `on_session` means for payments with the
     /// customer present. `off_session` means for payments with or without the customer present.
     /// `None` if the payment method is not saved.
-    ///
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<SetupFutureUsage>,
     /// The shipping recipient and address. `None` if they are not set.
     ///
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// The text that customers see on their statement, for payment methods other than cards. `None`
     /// if the default applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
     /// The text that follows the prefix of your account on the customer's card statement. `None` if
     /// the default applies.
-    ///
-    /// API field `statement_descriptor_suffix`; at most 5000 characters.
     pub statement_descriptor_suffix: Option<String>,
     /// The status of the payment intent. `requires_payment_method` means that it has no payment
     /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
     /// it. `requires_action` means that the customer must complete `next_action`. `processing`
     /// means that the bank is processing it. `requires_capture` means that the amount is
     /// authorized. `succeeded` and `canceled` mean that it is complete.
-    ///
-    /// API field `status`.
     pub status: Status,
     /// The connected account that receives the funds of the payment. `None` if there is none.
     ///
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<TransferData>,
     /// The ID of the group of payments and transfers that belong together, as you chose it. `None`
     /// if it is not set.
-    ///
-    /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
 
 object! {
-    PaymentIntent = "payment_intent" { amount = "amount", amount_capturable =
-    "amount_capturable", amount_details = "amount_details", amount_received =
-    "amount_received", application = "application", application_fee_amount =
-    "application_fee_amount", automatic_payment_methods = "automatic_payment_methods",
-    canceled_at = "canceled_at", cancellation_reason = "cancellation_reason",
-    capture_method = "capture_method", client_secret = "client_secret",
-    confirmation_method = "confirmation_method", created = "created", currency =
-    "currency", customer = "customer", customer_account = "customer_account", description
-    = "description", excluded_payment_method_types = "excluded_payment_method_types",
-    hooks = "hooks", id = "id", last_payment_error = "last_payment_error", latest_charge
-    = "latest_charge", livemode = "livemode", metadata = "metadata", next_action =
-    "next_action", on_behalf_of = "on_behalf_of", payment_details = "payment_details",
-    payment_method = "payment_method", payment_method_configuration_details =
-    "payment_method_configuration_details", payment_method_options =
-    "payment_method_options", payment_method_types = "payment_method_types",
-    presentment_details = "presentment_details", processing = "processing", receipt_email
-    = "receipt_email", review = "review", setup_future_usage = "setup_future_usage",
-    shipping = "shipping", statement_descriptor = "statement_descriptor",
-    statement_descriptor_suffix = "statement_descriptor_suffix", status = "status",
-    transfer_data = "transfer_data", transfer_group = "transfer_group" }
+    PaymentIntent = "payment_intent" {
+        amount = "amount",
+        amount_capturable = "amount_capturable",
+        amount_details = "amount_details",
+        amount_received = "amount_received",
+        application = "application",
+        application_fee_amount = "application_fee_amount",
+        automatic_payment_methods = "automatic_payment_methods",
+        canceled_at = "canceled_at",
+        cancellation_reason = "cancellation_reason",
+        capture_method = "capture_method",
+        client_secret = "client_secret",
+        confirmation_method = "confirmation_method",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        customer_account = "customer_account",
+        description = "description",
+        excluded_payment_method_types = "excluded_payment_method_types",
+        hooks = "hooks",
+        id = "id",
+        last_payment_error = "last_payment_error",
+        latest_charge = "latest_charge",
+        livemode = "livemode",
+        metadata = "metadata",
+        next_action = "next_action",
+        on_behalf_of = "on_behalf_of",
+        payment_details = "payment_details",
+        payment_method = "payment_method",
+        payment_method_configuration_details = "payment_method_configuration_details",
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+        presentment_details = "presentment_details",
+        processing = "processing",
+        receipt_email = "receipt_email",
+        review = "review",
+        setup_future_usage = "setup_future_usage",
+        shipping = "shipping",
+        statement_descriptor = "statement_descriptor",
+        statement_descriptor_suffix = "statement_descriptor_suffix",
+        status = "status",
+        transfer_data = "transfer_data",
+        transfer_group = "transfer_group",
+    }
 }
 
 expandable! {
@@ -270,27 +246,32 @@ expandable! {
     }
 }
 
-/// Schema `payment_flows_amount_details` of the API.
+/// API schema `payment_flows_amount_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetails {
-    /// API field `discount_amount`.
     pub discount_amount: Option<i64>,
-    /// API field `error`; expandable.
+    /// Expandable.
     pub error: Option<AmountDetailsError>,
-    /// API field `line_items`; expandable.
+    /// Expandable.
     pub line_items: Option<List<crate::PaymentIntentAmountDetailsLineItem>>,
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<AmountDetailsShipping>,
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<AmountDetailsTax>,
-    /// API field `tip`; expandable.
+    /// Expandable.
     pub tip: Option<AmountDetailsTip>,
 }
 
 object! {
-    AmountDetails { discount_amount = "discount_amount", error = "error", line_items =
-    "line_items", shipping = "shipping", tax = "tax", tip = "tip" }
+    AmountDetails {
+        discount_amount = "discount_amount",
+        error = "error",
+        line_items = "line_items",
+        shipping = "shipping",
+        tax = "tax",
+        tip = "tip",
+    }
 }
 
 expandable! {
@@ -303,192 +284,143 @@ expandable! {
     }
 }
 
-/// Schema `payment_flows_amount_details_resource_error` of the API.
+/// API schema `payment_flows_amount_details_resource_error`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetailsError {
-    /// API field `code`.
     pub code: Option<AmountDetailsErrorCode>,
-    /// API field `message`; at most 5000 characters.
     pub message: Option<String>,
 }
 
 object! {
-    AmountDetailsError { code = "code", message = "message" }
-}
-
-/// The values of the API field `code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AmountDetailsErrorCode {
-    /// `amount_details_amount_mismatch`
-    AmountDetailsAmountMismatch,
-    /// `amount_details_tax_shipping_discount_greater_than_amount`
-    AmountDetailsTaxShippingDiscountGreaterThanAmount,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    AmountDetailsError {
+        code = "code",
+        message = "message",
+    }
 }
 
 string_enum! {
-    AmountDetailsErrorCode { AmountDetailsAmountMismatch =
-    "amount_details_amount_mismatch", AmountDetailsTaxShippingDiscountGreaterThanAmount =
-    "amount_details_tax_shipping_discount_greater_than_amount" }
+    /// Values of the API field `code`.
+    AmountDetailsErrorCode {
+        AmountDetailsAmountMismatch = "amount_details_amount_mismatch",
+        AmountDetailsTaxShippingDiscountGreaterThanAmount = "amount_details_tax_shipping_discount_greater_than_amount",
+    }
 }
 
-/// Schema `payment_flows_amount_details_resource_shipping` of the API.
+/// API schema `payment_flows_amount_details_resource_shipping`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetailsShipping {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `from_postal_code`; at most 5000 characters.
     pub from_postal_code: Option<String>,
-    /// API field `to_postal_code`; at most 5000 characters.
     pub to_postal_code: Option<String>,
 }
 
 object! {
-    AmountDetailsShipping { amount = "amount", from_postal_code = "from_postal_code",
-    to_postal_code = "to_postal_code" }
+    AmountDetailsShipping {
+        amount = "amount",
+        from_postal_code = "from_postal_code",
+        to_postal_code = "to_postal_code",
+    }
 }
 
-/// Schema `payment_flows_amount_details_resource_tax` of the API.
+/// API schema `payment_flows_amount_details_resource_tax`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetailsTax {
-    /// API field `total_tax_amount`.
     pub total_tax_amount: Option<i64>,
 }
 
 object! {
-    AmountDetailsTax { total_tax_amount = "total_tax_amount" }
+    AmountDetailsTax {
+        total_tax_amount = "total_tax_amount",
+    }
 }
 
-/// Schema `payment_flows_amount_details_client_resource_tip` of the API.
+/// API schema `payment_flows_amount_details_client_resource_tip`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmountDetailsTip {
-    /// API field `amount`.
     pub amount: Option<i64>,
 }
 
 object! {
-    AmountDetailsTip { amount = "amount" }
+    AmountDetailsTip {
+        amount = "amount",
+    }
 }
 
 /// The automatic selection of payment method types for a payment from the settings in the
 /// Dashboard.
 ///
-/// Schema `payment_flows_automatic_payment_methods_payment_intent` of the API.
-///
-/// See
+/// API schema `payment_flows_automatic_payment_methods_payment_intent`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
     /// The rule for payment methods that redirect the customer to another page. `None` if it is not
     /// set.
-    ///
-    /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
     /// Whether the payment method types come from the settings in the Dashboard.
-    ///
-    /// API field `enabled`.
     pub enabled: bool,
 }
 
 object! {
-    AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
-}
-
-/// The rule for payment methods that redirect the customer to another page. `None` if it is not
-/// set.
-///
-/// The values of the API field `allow_redirects`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticPaymentMethodsAllowRedirects {
-    /// `always`
-    Always,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    AutomaticPaymentMethods {
+        allow_redirects = "allow_redirects",
+        enabled = "enabled",
+    }
 }
 
 string_enum! {
-    AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
-}
-
-/// The reason for the cancellation. You can specify `duplicate`, `fraudulent`,
-/// `requested_by_customer` or `abandoned`; Stripe sets the other values. `None` if the payment
-/// intent was not canceled.
-///
-/// The values of the API field `cancellation_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationReason {
-    /// `abandoned`
-    Abandoned,
-    /// `automatic`
-    Automatic,
-    /// `duplicate`
-    Duplicate,
-    /// `expired`
-    Expired,
-    /// `failed_invoice`
-    FailedInvoice,
-    /// `fraudulent`
-    Fraudulent,
-    /// `requested_by_customer`
-    RequestedByCustomer,
-    /// `void_invoice`
-    VoidInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
+    AutomaticPaymentMethodsAllowRedirects {
+        Always = "always",
+        Never = "never",
+    }
 }
 
 string_enum! {
-    CancellationReason { Abandoned = "abandoned", Automatic = "automatic", Duplicate =
-    "duplicate", Expired = "expired", FailedInvoice = "failed_invoice", Fraudulent =
-    "fraudulent", RequestedByCustomer = "requested_by_customer", VoidInvoice =
-    "void_invoice" }
-}
-
-/// How the funds are captured. `automatic` means that they are captured at authorization.
-/// `automatic_async` means that they are captured shortly after authorization, without delaying
-/// the response. `manual` means that you request the capture. `None` if Stripe does not return
-/// it.
-///
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CaptureMethod {
-    /// `automatic`
-    Automatic,
-    /// `automatic_async`
-    AutomaticAsync,
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The reason for the cancellation. You can specify `duplicate`, `fraudulent`,
+    /// `requested_by_customer` or `abandoned`; Stripe sets the other values. `None` if the payment
+    /// intent was not canceled.
+    CancellationReason {
+        Abandoned = "abandoned",
+        Automatic = "automatic",
+        Duplicate = "duplicate",
+        Expired = "expired",
+        FailedInvoice = "failed_invoice",
+        Fraudulent = "fraudulent",
+        RequestedByCustomer = "requested_by_customer",
+        VoidInvoice = "void_invoice",
+    }
 }
 
 string_enum! {
-    CaptureMethod { Automatic = "automatic", AutomaticAsync = "automatic_async", Manual =
-    "manual" }
+    /// How the funds are captured. `automatic` means that they are captured at authorization.
+    /// `automatic_async` means that they are captured shortly after authorization, without delaying
+    /// the response. `manual` means that you request the capture. `None` if Stripe does not return
+    /// it.
+    CaptureMethod {
+        Automatic = "automatic",
+        AutomaticAsync = "automatic_async",
+        Manual = "manual",
+    }
 }
 
-/// Schema `payment_flows_amount_details_client` of the API.
+/// API schema `payment_flows_amount_details_client`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientAmountDetails {
-    /// API field `tip`; expandable.
+    /// Expandable.
     pub tip: Option<AmountDetailsTip>,
 }
 
 object! {
-    ClientAmountDetails { tip = "tip" }
+    ClientAmountDetails {
+        tip = "tip",
+    }
 }
 
 expandable! {
@@ -497,35 +429,34 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_type_specific_payment_method_options_client` of the API.
+/// API schema `payment_intent_type_specific_payment_method_options_client`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptions {
-    /// API field `capture_method`.
     pub capture_method: Option<ClientPaymentMethodOptionsCaptureMethod>,
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<ClientPaymentMethodOptionsInstallments>,
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
-    /// API field `request_incremental_authorization_support`.
     pub request_incremental_authorization_support: Option<bool>,
-    /// API field `require_cvc_recollection`.
     pub require_cvc_recollection: Option<bool>,
-    /// API field `routing`; expandable.
+    /// Expandable.
     pub routing: Option<ClientPaymentMethodOptionsRouting>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<ClientPaymentMethodOptionsSetupFutureUsage>,
-    /// API field `verification_method`.
     pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
 }
 
 object! {
-    ClientPaymentMethodOptions { capture_method = "capture_method", installments =
-    "installments", mandate_options = "mandate_options",
-    request_incremental_authorization_support =
-    "request_incremental_authorization_support", require_cvc_recollection =
-    "require_cvc_recollection", routing = "routing", setup_future_usage =
-    "setup_future_usage", verification_method = "verification_method" }
+    ClientPaymentMethodOptions {
+        capture_method = "capture_method",
+        installments = "installments",
+        mandate_options = "mandate_options",
+        request_incremental_authorization_support = "request_incremental_authorization_support",
+        require_cvc_recollection = "require_cvc_recollection",
+        routing = "routing",
+        setup_future_usage = "setup_future_usage",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -536,37 +467,30 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsCaptureMethod {
-    /// `manual`
-    Manual,
-    /// `manual_preferred`
-    ManualPreferred,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ClientPaymentMethodOptionsCaptureMethod { Manual = "manual", ManualPreferred =
-    "manual_preferred" }
+    /// Values of the API field `capture_method`.
+    ClientPaymentMethodOptionsCaptureMethod {
+        Manual = "manual",
+        ManualPreferred = "manual_preferred",
+    }
 }
 
-/// Schema `payment_flows_installment_options` of the API.
+/// API schema `payment_flows_installment_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptionsInstallments {
-    /// API field `enabled`.
     pub enabled: bool,
     /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
-    /// API field `plan`; expandable.
+    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
 object! {
-    ClientPaymentMethodOptionsInstallments { enabled = "enabled", plan = "plan" }
+    ClientPaymentMethodOptionsInstallments {
+        enabled = "enabled",
+        plan = "plan",
+    }
 }
 
 expandable! {
@@ -575,316 +499,182 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_payment_method_options_mandate_options_payto` of the API.
+/// API schema `payment_intent_payment_method_options_mandate_options_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptionsMandateOptions {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `amount_type`.
     pub amount_type: Option<ClientPaymentMethodOptionsMandateOptionsAmountType>,
-    /// API field `end_date`; at most 5000 characters.
     pub end_date: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: Option<
         ClientPaymentMethodOptionsMandateOptionsPaymentSchedule,
     >,
-    /// API field `payments_per_period`.
     pub payments_per_period: Option<i64>,
-    /// API field `purpose`.
     pub purpose: Option<ClientPaymentMethodOptionsMandateOptionsPurpose>,
 }
 
 object! {
-    ClientPaymentMethodOptionsMandateOptions { amount = "amount", amount_type =
-    "amount_type", end_date = "end_date", payment_schedule = "payment_schedule",
-    payments_per_period = "payments_per_period", purpose = "purpose" }
+    ClientPaymentMethodOptionsMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        end_date = "end_date",
+        payment_schedule = "payment_schedule",
+        payments_per_period = "payments_per_period",
+        purpose = "purpose",
+    }
 }
 
-/// The values of the API field `amount_type`; the same type as
+/// Values of the API field `amount_type`; the same type as
 /// [`PaymentMethodOptionsCardMandateOptionsAmountType`].
-pub type ClientPaymentMethodOptionsMandateOptionsAmountType =
-    PaymentMethodOptionsCardMandateOptionsAmountType;
+pub type ClientPaymentMethodOptionsMandateOptionsAmountType = PaymentMethodOptionsCardMandateOptionsAmountType;
 
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
-    /// `adhoc`
-    Adhoc,
-    /// `annual`
-    Annual,
-    /// `daily`
-    Daily,
-    /// `fortnightly`
-    Fortnightly,
-    /// `monthly`
-    Monthly,
-    /// `quarterly`
-    Quarterly,
-    /// `semi_annual`
-    SemiAnnual,
-    /// `weekly`
-    Weekly,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `payment_schedule`.
+    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
+        Adhoc = "adhoc",
+        Annual = "annual",
+        Daily = "daily",
+        Fortnightly = "fortnightly",
+        Monthly = "monthly",
+        Quarterly = "quarterly",
+        SemiAnnual = "semi_annual",
+        Weekly = "weekly",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule { Adhoc = "adhoc", Annual =
-    "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
-    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
+    /// Values of the API field `purpose`.
+    ClientPaymentMethodOptionsMandateOptionsPurpose {
+        DependantSupport = "dependant_support",
+        Government = "government",
+        Loan = "loan",
+        Mortgage = "mortgage",
+        Other = "other",
+        Pension = "pension",
+        Personal = "personal",
+        Retail = "retail",
+        Salary = "salary",
+        Tax = "tax",
+        Utility = "utility",
+    }
 }
 
-/// The values of the API field `purpose`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsPurpose { DependantSupport =
-    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
-    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
-    Salary = "salary", Tax = "tax", Utility = "utility" }
-}
-
-/// Schema `payment_method_options_card_present_routing` of the API.
+/// API schema `payment_method_options_card_present_routing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptionsRouting {
-    /// API field `requested_priority`.
     pub requested_priority: Option<ClientPaymentMethodOptionsRoutingRequestedPriority>,
 }
 
 object! {
-    ClientPaymentMethodOptionsRouting { requested_priority = "requested_priority" }
-}
-
-/// The values of the API field `requested_priority`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsRoutingRequestedPriority {
-    /// `domestic`
-    Domestic,
-    /// `international`
-    International,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ClientPaymentMethodOptionsRouting {
+        requested_priority = "requested_priority",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsRoutingRequestedPriority { Domestic = "domestic",
-    International = "international" }
+    /// Values of the API field `requested_priority`.
+    ClientPaymentMethodOptionsRoutingRequestedPriority {
+        Domestic = "domestic",
+        International = "international",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type ClientPaymentMethodOptionsSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type ClientPaymentMethodOptionsSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `verification_method`.
+    ClientPaymentMethodOptionsVerificationMethod {
+        Automatic = "automatic",
+        Instant = "instant",
+        Microdeposits = "microdeposits",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
-
-/// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
-/// that one confirmation is enough. `manual` means that your server confirms it, and does so
-/// again after each action of the customer. `None` if Stripe does not return it.
-///
-/// The values of the API field `confirmation_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ConfirmationMethod {
-    /// `automatic`
-    Automatic,
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// How the payment intent is confirmed. `automatic` means that a web page can confirm it, and
+    /// that one confirmation is enough. `manual` means that your server confirms it, and does so
+    /// again after each action of the customer. `None` if Stripe does not return it.
+    ConfirmationMethod {
+        Automatic = "automatic",
+        Manual = "manual",
+    }
 }
 
 string_enum! {
-    ConfirmationMethod { Automatic = "automatic", Manual = "manual" }
-}
-
-/// The values of the API field `excluded_payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ExcludedPaymentMethodType {
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `afterpay_clearpay`
-    AfterpayClearpay,
-    /// `alipay`
-    Alipay,
-    /// `alma`
-    Alma,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `billie`
-    Billie,
-    /// `blik`
-    Blik,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `mb_way`
-    MbWay,
-    /// `mobilepay`
-    Mobilepay,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `oxxo`
-    Oxxo,
-    /// `p24`
-    P24,
-    /// `pay_by_bank`
-    PayByBank,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `pix`
-    Pix,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `satispay`
-    Satispay,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `twint`
-    Twint,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// `zip`
-    Zip,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    ExcludedPaymentMethodType { AcssDebit = "acss_debit", Affirm = "affirm",
-    AfterpayClearpay = "afterpay_clearpay", Alipay = "alipay", Alma = "alma", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Billie = "billie", Blik = "blik", Boleto = "boleto", Card = "card",
-    Cashapp = "cashapp", Crypto = "crypto", CustomerBalance = "customer_balance", Eps =
-    "eps", Fpx = "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal",
-    KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini", KrCard = "kr_card",
-    MbWay = "mb_way", Mobilepay = "mobilepay", Multibanco = "multibanco", NaverPay =
-    "naver_pay", NzBankAccount = "nz_bank_account", Oxxo = "oxxo", P24 = "p24", PayByBank
-    = "pay_by_bank", Payco = "payco", Paynow = "paynow", Paypal = "paypal", Payto =
-    "payto", Pix = "pix", Promptpay = "promptpay", RevolutPay = "revolut_pay", SamsungPay
-    = "samsung_pay", Satispay = "satispay", SepaDebit = "sepa_debit", Sofort = "sofort",
-    Swish = "swish", Twint = "twint", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay", Zip = "zip" }
+    /// Values of the API field `excluded_payment_method_types`.
+    ExcludedPaymentMethodType {
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AfterpayClearpay = "afterpay_clearpay",
+        Alipay = "alipay",
+        Alma = "alma",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Billie = "billie",
+        Blik = "blik",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        MbWay = "mb_way",
+        Mobilepay = "mobilepay",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        Oxxo = "oxxo",
+        P24 = "p24",
+        PayByBank = "pay_by_bank",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Pix = "pix",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SamsungPay = "samsung_pay",
+        Satispay = "satispay",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        Twint = "twint",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+        Zip = "zip",
+    }
 }
 
 /// The operations that run automatically when a payment succeeds.
 ///
-/// Schema `payment_flows_payment_intent_async_workflows` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks>.
+/// API schema `payment_flows_payment_intent_async_workflows`. See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Hooks {
     /// The inputs of the operations that run when a payment succeeds.
     ///
-    /// API field `inputs`; expandable.
+    /// Expandable.
     pub inputs: Option<HooksInputs>,
 }
 
 object! {
-    Hooks { inputs = "inputs" }
+    Hooks {
+        inputs = "inputs",
+    }
 }
 
 expandable! {
@@ -895,20 +685,21 @@ expandable! {
 
 /// The inputs of the operations that run when a payment succeeds.
 ///
-/// Schema `payment_flows_payment_intent_async_workflows_resource_inputs` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs>.
+/// API schema `payment_flows_payment_intent_async_workflows_resource_inputs`. See
+/// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputs {
     /// The tax calculation to record when a payment succeeds.
     ///
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<HooksInputsTax>,
 }
 
 object! {
-    HooksInputs { tax = "tax" }
+    HooksInputs {
+        tax = "tax",
+    }
 }
 
 expandable! {
@@ -919,94 +710,96 @@ expandable! {
 
 /// The tax calculation to record when a payment succeeds.
 ///
-/// Schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax` of the
-/// API.
-///
-/// See
+/// API schema `payment_flows_payment_intent_async_workflows_resource_inputs_resource_tax`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-hooks-inputs-tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct HooksInputsTax {
     /// The ID of the tax calculation.
-    ///
-    /// API field `calculation`; at most 5000 characters.
     pub calculation: String,
 }
 
 object! {
-    HooksInputsTax { calculation = "calculation" }
+    HooksInputsTax {
+        calculation = "calculation",
+    }
 }
 
-/// Schema `payment_intent_next_action` of the API.
+/// API schema `payment_intent_next_action`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
-    /// API field `alipay_handle_redirect`; expandable.
+    /// Expandable.
     pub alipay_handle_redirect: Option<NextActionAlipayHandleRedirect>,
-    /// API field `boleto_display_details`; expandable.
+    /// Expandable.
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
-    /// API field `card_await_notification`; expandable.
+    /// Expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
     /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
     ///
-    /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
+    /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
     >,
-    /// API field `display_bank_transfer_instructions`; expandable.
+    /// Expandable.
     pub display_bank_transfer_instructions: Option<
         NextActionDisplayBankTransferInstructions,
     >,
-    /// API field `konbini_display_details`; expandable.
+    /// Expandable.
     pub konbini_display_details: Option<NextActionKonbiniDisplayDetails>,
-    /// API field `multibanco_display_details`; expandable.
+    /// Expandable.
     pub multibanco_display_details: Option<NextActionMultibancoDisplayDetails>,
-    /// API field `oxxo_display_details`; expandable.
+    /// Expandable.
     pub oxxo_display_details: Option<NextActionOxxoDisplayDetails>,
-    /// API field `paynow_display_qr_code`; expandable.
+    /// Expandable.
     pub paynow_display_qr_code: Option<NextActionPaynowDisplayQrCode>,
-    /// API field `pix_display_qr_code`; expandable.
+    /// Expandable.
     pub pix_display_qr_code: Option<NextActionPixDisplayQrCode>,
-    /// API field `promptpay_display_qr_code`; expandable.
+    /// Expandable.
     pub promptpay_display_qr_code: Option<NextActionPromptpayDisplayQrCode>,
-    /// API field `redirect_to_url`; expandable.
+    /// Expandable.
     pub redirect_to_url: Option<NextActionRedirectToUrl>,
-    /// API field `swish_handle_redirect_or_display_qr_code`; expandable.
+    /// Expandable.
     pub swish_handle_redirect_or_display_qr_code: Option<
         NextActionSwishHandleRedirectOrDisplayQrCode,
     >,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `use_stripe_sdk`.
     pub use_stripe_sdk: Option<Json>,
-    /// API field `verify_with_microdeposits`; expandable.
+    /// Expandable.
     pub verify_with_microdeposits: Option<NextActionVerifyWithMicrodeposits>,
-    /// API field `wechat_pay_display_qr_code`; expandable.
+    /// Expandable.
     pub wechat_pay_display_qr_code: Option<NextActionWechatPayDisplayQrCode>,
-    /// API field `wechat_pay_redirect_to_android_app`; expandable.
+    /// Expandable.
     pub wechat_pay_redirect_to_android_app: Option<
         NextActionWechatPayRedirectToAndroidApp,
     >,
-    /// API field `wechat_pay_redirect_to_ios_app`; expandable.
+    /// Expandable.
     pub wechat_pay_redirect_to_ios_app: Option<NextActionWechatPayRedirectToIosApp>,
 }
 
 object! {
-    NextAction { alipay_handle_redirect = "alipay_handle_redirect",
-    boleto_display_details = "boleto_display_details", card_await_notification =
-    "card_await_notification", cashapp_handle_redirect_or_display_qr_code =
-    "cashapp_handle_redirect_or_display_qr_code", display_bank_transfer_instructions =
-    "display_bank_transfer_instructions", konbini_display_details =
-    "konbini_display_details", multibanco_display_details = "multibanco_display_details",
-    oxxo_display_details = "oxxo_display_details", paynow_display_qr_code =
-    "paynow_display_qr_code", pix_display_qr_code = "pix_display_qr_code",
-    promptpay_display_qr_code = "promptpay_display_qr_code", redirect_to_url =
-    "redirect_to_url", swish_handle_redirect_or_display_qr_code =
-    "swish_handle_redirect_or_display_qr_code", type_ = "type", use_stripe_sdk =
-    "use_stripe_sdk", verify_with_microdeposits = "verify_with_microdeposits",
-    wechat_pay_display_qr_code = "wechat_pay_display_qr_code",
-    wechat_pay_redirect_to_android_app = "wechat_pay_redirect_to_android_app",
-    wechat_pay_redirect_to_ios_app = "wechat_pay_redirect_to_ios_app" }
+    NextAction {
+        alipay_handle_redirect = "alipay_handle_redirect",
+        boleto_display_details = "boleto_display_details",
+        card_await_notification = "card_await_notification",
+        cashapp_handle_redirect_or_display_qr_code = "cashapp_handle_redirect_or_display_qr_code",
+        display_bank_transfer_instructions = "display_bank_transfer_instructions",
+        konbini_display_details = "konbini_display_details",
+        multibanco_display_details = "multibanco_display_details",
+        oxxo_display_details = "oxxo_display_details",
+        paynow_display_qr_code = "paynow_display_qr_code",
+        pix_display_qr_code = "pix_display_qr_code",
+        promptpay_display_qr_code = "promptpay_display_qr_code",
+        redirect_to_url = "redirect_to_url",
+        swish_handle_redirect_or_display_qr_code = "swish_handle_redirect_or_display_qr_code",
+        type_ = "type",
+        use_stripe_sdk = "use_stripe_sdk",
+        verify_with_microdeposits = "verify_with_microdeposits",
+        wechat_pay_display_qr_code = "wechat_pay_display_qr_code",
+        wechat_pay_redirect_to_android_app = "wechat_pay_redirect_to_android_app",
+        wechat_pay_redirect_to_ios_app = "wechat_pay_redirect_to_ios_app",
+    }
 }
 
 expandable! {
@@ -1031,84 +824,85 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_next_action_alipay_handle_redirect` of the API.
+/// API schema `payment_intent_next_action_alipay_handle_redirect`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionAlipayHandleRedirect {
-    /// API field `native_data`; at most 5000 characters.
     pub native_data: Option<String>,
-    /// API field `native_url`; at most 5000 characters.
     pub native_url: Option<String>,
-    /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    NextActionAlipayHandleRedirect { native_data = "native_data", native_url =
-    "native_url", return_url = "return_url", url = "url" }
+    NextActionAlipayHandleRedirect {
+        native_data = "native_data",
+        native_url = "native_url",
+        return_url = "return_url",
+        url = "url",
+    }
 }
 
-/// Schema `payment_intent_next_action_boleto` of the API.
+/// API schema `payment_intent_next_action_boleto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionBoletoDisplayDetails {
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `hosted_voucher_url`; at most 5000 characters.
     pub hosted_voucher_url: Option<String>,
-    /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
-    /// API field `pdf`; at most 5000 characters.
     pub pdf: Option<String>,
 }
 
 object! {
-    NextActionBoletoDisplayDetails { expires_at = "expires_at", hosted_voucher_url =
-    "hosted_voucher_url", number = "number", pdf = "pdf" }
+    NextActionBoletoDisplayDetails {
+        expires_at = "expires_at",
+        hosted_voucher_url = "hosted_voucher_url",
+        number = "number",
+        pdf = "pdf",
+    }
 }
 
-/// Schema `payment_intent_next_action_card_await_notification` of the API.
+/// API schema `payment_intent_next_action_card_await_notification`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionCardAwaitNotification {
-    /// API field `charge_attempt_at`.
     pub charge_attempt_at: Option<Timestamp>,
-    /// API field `customer_approval_required`.
     pub customer_approval_required: Option<bool>,
 }
 
 object! {
-    NextActionCardAwaitNotification { charge_attempt_at = "charge_attempt_at",
-    customer_approval_required = "customer_approval_required" }
+    NextActionCardAwaitNotification {
+        charge_attempt_at = "charge_attempt_at",
+        customer_approval_required = "customer_approval_required",
+    }
 }
 
-/// Schema `payment_intent_next_action_display_bank_transfer_instructions` of the API.
+/// API schema `payment_intent_next_action_display_bank_transfer_instructions`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructions {
-    /// API field `amount_remaining`.
     pub amount_remaining: Option<i64>,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// API field `financial_addresses`; expandable.
+    /// Expandable.
     pub financial_addresses: Option<
         Vec<NextActionDisplayBankTransferInstructionsFinancialAddress>,
     >,
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
     /// API field `type`.
     pub type_: NextActionDisplayBankTransferInstructionsType,
 }
 
 object! {
-    NextActionDisplayBankTransferInstructions { amount_remaining = "amount_remaining",
-    currency = "currency", financial_addresses = "financial_addresses",
-    hosted_instructions_url = "hosted_instructions_url", reference = "reference", type_ =
-    "type" }
+    NextActionDisplayBankTransferInstructions {
+        amount_remaining = "amount_remaining",
+        currency = "currency",
+        financial_addresses = "financial_addresses",
+        hosted_instructions_url = "hosted_instructions_url",
+        reference = "reference",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1117,36 +911,42 @@ expandable! {
     }
 }
 
-/// Schema `funding_instructions_bank_transfer_financial_address` of the API.
+/// API schema `funding_instructions_bank_transfer_financial_address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddress {
-    /// API field `aba`; expandable.
+    /// Expandable.
     pub aba: Option<NextActionDisplayBankTransferInstructionsFinancialAddressAba>,
-    /// API field `iban`; expandable.
+    /// Expandable.
     pub iban: Option<NextActionDisplayBankTransferInstructionsFinancialAddressIban>,
-    /// API field `sort_code`; expandable.
+    /// Expandable.
     pub sort_code: Option<
         NextActionDisplayBankTransferInstructionsFinancialAddressSortCode,
     >,
-    /// API field `spei`; expandable.
+    /// Expandable.
     pub spei: Option<NextActionDisplayBankTransferInstructionsFinancialAddressSpei>,
-    /// API field `supported_networks`.
     pub supported_networks: Option<
         Vec<NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork>,
     >,
-    /// API field `swift`; expandable.
+    /// Expandable.
     pub swift: Option<NextActionDisplayBankTransferInstructionsFinancialAddressSwift>,
     /// API field `type`.
     pub type_: NextActionDisplayBankTransferInstructionsFinancialAddressType,
-    /// API field `zengin`; expandable.
+    /// Expandable.
     pub zengin: Option<NextActionDisplayBankTransferInstructionsFinancialAddressZengin>,
 }
 
 object! {
-    NextActionDisplayBankTransferInstructionsFinancialAddress { aba = "aba", iban =
-    "iban", sort_code = "sort_code", spei = "spei", supported_networks =
-    "supported_networks", swift = "swift", type_ = "type", zengin = "zengin" }
+    NextActionDisplayBankTransferInstructionsFinancialAddress {
+        aba = "aba",
+        iban = "iban",
+        sort_code = "sort_code",
+        spei = "spei",
+        supported_networks = "supported_networks",
+        swift = "swift",
+        type_ = "type",
+        zengin = "zengin",
+    }
 }
 
 expandable! {
@@ -1160,7 +960,7 @@ expandable! {
     }
 }
 
-/// Schema `funding_instructions_bank_transfer_aba_record` of the API.
+/// API schema `funding_instructions_bank_transfer_aba_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
@@ -1168,31 +968,31 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
-    /// API field `account_number`; at most 5000 characters.
     pub account_number: String,
-    /// API field `account_type`; at most 5000 characters.
     pub account_type: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: String,
 }
 
 object! {
-    NextActionDisplayBankTransferInstructionsFinancialAddressAba { account_holder_address
-    = "account_holder_address", account_holder_name = "account_holder_name",
-    account_number = "account_number", account_type = "account_type", bank_address =
-    "bank_address", bank_name = "bank_name", routing_number = "routing_number" }
+    NextActionDisplayBankTransferInstructionsFinancialAddressAba {
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        account_number = "account_number",
+        account_type = "account_type",
+        bank_address = "bank_address",
+        bank_name = "bank_name",
+        routing_number = "routing_number",
+    }
 }
 
 expandable! {
@@ -1202,7 +1002,7 @@ expandable! {
     }
 }
 
-/// Schema `funding_instructions_bank_transfer_iban_record` of the API.
+/// API schema `funding_instructions_bank_transfer_iban_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
@@ -1210,29 +1010,29 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `bic`; at most 5000 characters.
     pub bic: String,
-    /// API field `country`; at most 5000 characters.
     pub country: String,
-    /// API field `iban`; at most 5000 characters.
     pub iban: String,
 }
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressIban {
-    account_holder_address = "account_holder_address", account_holder_name =
-    "account_holder_name", bank_address = "bank_address", bic = "bic", country =
-    "country", iban = "iban" }
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        bank_address = "bank_address",
+        bic = "bic",
+        country = "country",
+        iban = "iban",
+    }
 }
 
 expandable! {
@@ -1242,7 +1042,7 @@ expandable! {
     }
 }
 
-/// Schema `funding_instructions_bank_transfer_sort_code_record` of the API.
+/// API schema `funding_instructions_bank_transfer_sort_code_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
@@ -1250,27 +1050,27 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
-    /// API field `account_number`; at most 5000 characters.
     pub account_number: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `sort_code`; at most 5000 characters.
     pub sort_code: String,
 }
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
-    account_holder_address = "account_holder_address", account_holder_name =
-    "account_holder_name", account_number = "account_number", bank_address =
-    "bank_address", sort_code = "sort_code" }
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        account_number = "account_number",
+        bank_address = "bank_address",
+        sort_code = "sort_code",
+    }
 }
 
 expandable! {
@@ -1280,7 +1080,7 @@ expandable! {
     }
 }
 
-/// Schema `funding_instructions_bank_transfer_spei_record` of the API.
+/// API schema `funding_instructions_bank_transfer_spei_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
@@ -1288,29 +1088,29 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
-    /// API field `clabe`; at most 5000 characters.
     pub clabe: String,
 }
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
-    account_holder_address = "account_holder_address", account_holder_name =
-    "account_holder_name", bank_address = "bank_address", bank_code = "bank_code",
-    bank_name = "bank_name", clabe = "clabe" }
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        bank_address = "bank_address",
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        clabe = "clabe",
+    }
 }
 
 expandable! {
@@ -1320,37 +1120,21 @@ expandable! {
     }
 }
 
-/// The values of the API field `supported_networks`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork {
-    /// `ach`
-    Ach,
-    /// `bacs`
-    Bacs,
-    /// `domestic_wire_us`
-    DomesticWireUs,
-    /// `fps`
-    Fps,
-    /// `sepa`
-    Sepa,
-    /// `spei`
-    Spei,
-    /// `swift`
-    Swift,
-    /// `zengin`
-    Zengin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork { Ach =
-    "ach", Bacs = "bacs", DomesticWireUs = "domestic_wire_us", Fps = "fps", Sepa =
-    "sepa", Spei = "spei", Swift = "swift", Zengin = "zengin" }
+    /// Values of the API field `supported_networks`.
+    NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork {
+        Ach = "ach",
+        Bacs = "bacs",
+        DomesticWireUs = "domestic_wire_us",
+        Fps = "fps",
+        Sepa = "sepa",
+        Spei = "spei",
+        Swift = "swift",
+        Zengin = "zengin",
+    }
 }
 
-/// Schema `funding_instructions_bank_transfer_swift_record` of the API.
+/// API schema `funding_instructions_bank_transfer_swift_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
@@ -1358,32 +1142,31 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: String,
-    /// API field `account_number`; at most 5000 characters.
     pub account_number: String,
-    /// API field `account_type`; at most 5000 characters.
     pub account_type: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
-    /// API field `swift_code`; at most 5000 characters.
     pub swift_code: String,
 }
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
-    account_holder_address = "account_holder_address", account_holder_name =
-    "account_holder_name", account_number = "account_number", account_type =
-    "account_type", bank_address = "bank_address", bank_name = "bank_name", swift_code =
-    "swift_code" }
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        account_number = "account_number",
+        account_type = "account_type",
+        bank_address = "bank_address",
+        bank_name = "bank_name",
+        swift_code = "swift_code",
+    }
 }
 
 expandable! {
@@ -1393,32 +1176,19 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NextActionDisplayBankTransferInstructionsFinancialAddressType {
-    /// `aba`
-    Aba,
-    /// `iban`
-    Iban,
-    /// `sort_code`
-    SortCode,
-    /// `spei`
-    Spei,
-    /// `swift`
-    Swift,
-    /// `zengin`
-    Zengin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    NextActionDisplayBankTransferInstructionsFinancialAddressType { Aba = "aba", Iban =
-    "iban", SortCode = "sort_code", Spei = "spei", Swift = "swift", Zengin = "zengin" }
+    /// Values of the API field `type`.
+    NextActionDisplayBankTransferInstructionsFinancialAddressType {
+        Aba = "aba",
+        Iban = "iban",
+        SortCode = "sort_code",
+        Spei = "spei",
+        Swift = "swift",
+        Zengin = "zengin",
+    }
 }
 
-/// Schema `funding_instructions_bank_transfer_zengin_record` of the API.
+/// API schema `funding_instructions_bank_transfer_zengin_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
@@ -1426,36 +1196,35 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `account_holder_address`; expandable.
+    /// Expandable.
     pub account_holder_address: crate::shared::Address,
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
-    /// API field `account_number`; at most 5000 characters.
     pub account_number: Option<String>,
-    /// API field `account_type`; at most 5000 characters.
     pub account_type: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `bank_address`; expandable.
+    /// Expandable.
     pub bank_address: crate::shared::Address,
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
-    /// API field `branch_name`; at most 5000 characters.
     pub branch_name: Option<String>,
 }
 
 object! {
     NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
-    account_holder_address = "account_holder_address", account_holder_name =
-    "account_holder_name", account_number = "account_number", account_type =
-    "account_type", bank_address = "bank_address", bank_code = "bank_code", bank_name =
-    "bank_name", branch_code = "branch_code", branch_name = "branch_name" }
+        account_holder_address = "account_holder_address",
+        account_holder_name = "account_holder_name",
+        account_number = "account_number",
+        account_type = "account_type",
+        bank_address = "bank_address",
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        branch_code = "branch_code",
+        branch_name = "branch_name",
+    }
 }
 
 expandable! {
@@ -1465,45 +1234,33 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NextActionDisplayBankTransferInstructionsType {
-    /// `eu_bank_transfer`
-    EuBankTransfer,
-    /// `gb_bank_transfer`
-    GbBankTransfer,
-    /// `jp_bank_transfer`
-    JpBankTransfer,
-    /// `mx_bank_transfer`
-    MxBankTransfer,
-    /// `us_bank_transfer`
-    UsBankTransfer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    NextActionDisplayBankTransferInstructionsType { EuBankTransfer = "eu_bank_transfer",
-    GbBankTransfer = "gb_bank_transfer", JpBankTransfer = "jp_bank_transfer",
-    MxBankTransfer = "mx_bank_transfer", UsBankTransfer = "us_bank_transfer" }
+    /// Values of the API field `type`.
+    NextActionDisplayBankTransferInstructionsType {
+        EuBankTransfer = "eu_bank_transfer",
+        GbBankTransfer = "gb_bank_transfer",
+        JpBankTransfer = "jp_bank_transfer",
+        MxBankTransfer = "mx_bank_transfer",
+        UsBankTransfer = "us_bank_transfer",
+    }
 }
 
-/// Schema `payment_intent_next_action_konbini` of the API.
+/// API schema `payment_intent_next_action_konbini`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetails {
-    /// API field `expires_at`.
     pub expires_at: Timestamp,
-    /// API field `hosted_voucher_url`; at most 5000 characters.
     pub hosted_voucher_url: Option<String>,
-    /// API field `stores`; expandable.
+    /// Expandable.
     pub stores: NextActionKonbiniDisplayDetailsStores,
 }
 
 object! {
-    NextActionKonbiniDisplayDetails { expires_at = "expires_at", hosted_voucher_url =
-    "hosted_voucher_url", stores = "stores" }
+    NextActionKonbiniDisplayDetails {
+        expires_at = "expires_at",
+        hosted_voucher_url = "hosted_voucher_url",
+        stores = "stores",
+    }
 }
 
 expandable! {
@@ -1512,23 +1269,27 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_next_action_konbini_stores` of the API.
+/// API schema `payment_intent_next_action_konbini_stores`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStores {
-    /// API field `familymart`; expandable.
+    /// Expandable.
     pub familymart: Option<NextActionKonbiniDisplayDetailsStoresFamilymart>,
-    /// API field `lawson`; expandable.
+    /// Expandable.
     pub lawson: Option<NextActionKonbiniDisplayDetailsStoresLawson>,
-    /// API field `ministop`; expandable.
+    /// Expandable.
     pub ministop: Option<NextActionKonbiniDisplayDetailsStoresMinistop>,
-    /// API field `seicomart`; expandable.
+    /// Expandable.
     pub seicomart: Option<NextActionKonbiniDisplayDetailsStoresSeicomart>,
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStores { familymart = "familymart", lawson = "lawson",
-    ministop = "ministop", seicomart = "seicomart" }
+    NextActionKonbiniDisplayDetailsStores {
+        familymart = "familymart",
+        lawson = "lawson",
+        ministop = "ministop",
+        seicomart = "seicomart",
+    }
 }
 
 expandable! {
@@ -1540,191 +1301,190 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_next_action_konbini_familymart` of the API.
+/// API schema `payment_intent_next_action_konbini_familymart`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStoresFamilymart {
-    /// API field `confirmation_number`; at most 5000 characters.
     pub confirmation_number: Option<String>,
-    /// API field `payment_code`; at most 5000 characters.
     pub payment_code: String,
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresFamilymart { confirmation_number =
-    "confirmation_number", payment_code = "payment_code" }
+    NextActionKonbiniDisplayDetailsStoresFamilymart {
+        confirmation_number = "confirmation_number",
+        payment_code = "payment_code",
+    }
 }
 
-/// Schema `payment_intent_next_action_konbini_lawson` of the API.
+/// API schema `payment_intent_next_action_konbini_lawson`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStoresLawson {
-    /// API field `confirmation_number`; at most 5000 characters.
     pub confirmation_number: Option<String>,
-    /// API field `payment_code`; at most 5000 characters.
     pub payment_code: String,
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresLawson { confirmation_number =
-    "confirmation_number", payment_code = "payment_code" }
+    NextActionKonbiniDisplayDetailsStoresLawson {
+        confirmation_number = "confirmation_number",
+        payment_code = "payment_code",
+    }
 }
 
-/// Schema `payment_intent_next_action_konbini_ministop` of the API.
+/// API schema `payment_intent_next_action_konbini_ministop`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStoresMinistop {
-    /// API field `confirmation_number`; at most 5000 characters.
     pub confirmation_number: Option<String>,
-    /// API field `payment_code`; at most 5000 characters.
     pub payment_code: String,
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresMinistop { confirmation_number =
-    "confirmation_number", payment_code = "payment_code" }
+    NextActionKonbiniDisplayDetailsStoresMinistop {
+        confirmation_number = "confirmation_number",
+        payment_code = "payment_code",
+    }
 }
 
-/// Schema `payment_intent_next_action_konbini_seicomart` of the API.
+/// API schema `payment_intent_next_action_konbini_seicomart`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStoresSeicomart {
-    /// API field `confirmation_number`; at most 5000 characters.
     pub confirmation_number: Option<String>,
-    /// API field `payment_code`; at most 5000 characters.
     pub payment_code: String,
 }
 
 object! {
-    NextActionKonbiniDisplayDetailsStoresSeicomart { confirmation_number =
-    "confirmation_number", payment_code = "payment_code" }
+    NextActionKonbiniDisplayDetailsStoresSeicomart {
+        confirmation_number = "confirmation_number",
+        payment_code = "payment_code",
+    }
 }
 
-/// Schema `payment_intent_next_action_display_multibanco_details` of the API.
+/// API schema `payment_intent_next_action_display_multibanco_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionMultibancoDisplayDetails {
-    /// API field `entity`; at most 5000 characters.
     pub entity: Option<String>,
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `hosted_voucher_url`; at most 5000 characters.
     pub hosted_voucher_url: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    NextActionMultibancoDisplayDetails { entity = "entity", expires_at = "expires_at",
-    hosted_voucher_url = "hosted_voucher_url", reference = "reference" }
+    NextActionMultibancoDisplayDetails {
+        entity = "entity",
+        expires_at = "expires_at",
+        hosted_voucher_url = "hosted_voucher_url",
+        reference = "reference",
+    }
 }
 
-/// Schema `payment_intent_next_action_display_oxxo_details` of the API.
+/// API schema `payment_intent_next_action_display_oxxo_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionOxxoDisplayDetails {
-    /// API field `expires_after`.
     pub expires_after: Option<Timestamp>,
-    /// API field `hosted_voucher_url`; at most 5000 characters.
     pub hosted_voucher_url: Option<String>,
-    /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
 }
 
 object! {
-    NextActionOxxoDisplayDetails { expires_after = "expires_after", hosted_voucher_url =
-    "hosted_voucher_url", number = "number" }
+    NextActionOxxoDisplayDetails {
+        expires_after = "expires_after",
+        hosted_voucher_url = "hosted_voucher_url",
+        number = "number",
+    }
 }
 
-/// Schema `payment_intent_next_action_paynow_display_qr_code` of the API.
+/// API schema `payment_intent_next_action_paynow_display_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionPaynowDisplayQrCode {
-    /// API field `data`; at most 5000 characters.
     pub data: String,
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: Option<String>,
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
 
 object! {
-    NextActionPaynowDisplayQrCode { data = "data", hosted_instructions_url =
-    "hosted_instructions_url", image_url_png = "image_url_png", image_url_svg =
-    "image_url_svg" }
+    NextActionPaynowDisplayQrCode {
+        data = "data",
+        hosted_instructions_url = "hosted_instructions_url",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
-/// Schema `payment_intent_next_action_pix_display_qr_code` of the API.
+/// API schema `payment_intent_next_action_pix_display_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionPixDisplayQrCode {
-    /// API field `data`; at most 5000 characters.
     pub data: Option<String>,
-    /// API field `expires_at`.
     pub expires_at: Option<i64>,
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: Option<String>,
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: Option<String>,
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: Option<String>,
 }
 
 object! {
-    NextActionPixDisplayQrCode { data = "data", expires_at = "expires_at",
-    hosted_instructions_url = "hosted_instructions_url", image_url_png = "image_url_png",
-    image_url_svg = "image_url_svg" }
+    NextActionPixDisplayQrCode {
+        data = "data",
+        expires_at = "expires_at",
+        hosted_instructions_url = "hosted_instructions_url",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
-/// Schema `payment_intent_next_action_promptpay_display_qr_code` of the API.
+/// API schema `payment_intent_next_action_promptpay_display_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionPromptpayDisplayQrCode {
-    /// API field `data`; at most 5000 characters.
     pub data: String,
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
 
 object! {
-    NextActionPromptpayDisplayQrCode { data = "data", hosted_instructions_url =
-    "hosted_instructions_url", image_url_png = "image_url_png", image_url_svg =
-    "image_url_svg" }
+    NextActionPromptpayDisplayQrCode {
+        data = "data",
+        hosted_instructions_url = "hosted_instructions_url",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
-/// Schema `payment_intent_next_action_redirect_to_url` of the API.
+/// API schema `payment_intent_next_action_redirect_to_url`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionRedirectToUrl {
-    /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    NextActionRedirectToUrl { return_url = "return_url", url = "url" }
+    NextActionRedirectToUrl {
+        return_url = "return_url",
+        url = "url",
+    }
 }
 
-/// Schema `payment_intent_next_action_swish_handle_redirect_or_display_qr_code` of the API.
+/// API schema `payment_intent_next_action_swish_handle_redirect_or_display_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionSwishHandleRedirectOrDisplayQrCode {
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
-    /// API field `qr_code`; expandable.
+    /// Expandable.
     pub qr_code: NextActionSwishHandleRedirectOrDisplayQrCodeQrCode,
 }
 
 object! {
-    NextActionSwishHandleRedirectOrDisplayQrCode { hosted_instructions_url =
-    "hosted_instructions_url", qr_code = "qr_code" }
+    NextActionSwishHandleRedirectOrDisplayQrCode {
+        hosted_instructions_url = "hosted_instructions_url",
+        qr_code = "qr_code",
+    }
 }
 
 expandable! {
@@ -1733,314 +1493,338 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_next_action_swish_qr_code` of the API.
+/// API schema `payment_intent_next_action_swish_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionSwishHandleRedirectOrDisplayQrCodeQrCode {
-    /// API field `data`; at most 5000 characters.
     pub data: String,
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
 
 object! {
-    NextActionSwishHandleRedirectOrDisplayQrCodeQrCode { data = "data", image_url_png =
-    "image_url_png", image_url_svg = "image_url_svg" }
+    NextActionSwishHandleRedirectOrDisplayQrCodeQrCode {
+        data = "data",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
-/// Schema `payment_intent_next_action_verify_with_microdeposits` of the API.
+/// API schema `payment_intent_next_action_verify_with_microdeposits`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionVerifyWithMicrodeposits {
-    /// API field `arrival_date`.
     pub arrival_date: Timestamp,
-    /// API field `hosted_verification_url`; at most 5000 characters.
     pub hosted_verification_url: String,
-    /// API field `microdeposit_type`.
     pub microdeposit_type: Option<NextActionVerifyWithMicrodepositsMicrodepositType>,
 }
 
 object! {
-    NextActionVerifyWithMicrodeposits { arrival_date = "arrival_date",
-    hosted_verification_url = "hosted_verification_url", microdeposit_type =
-    "microdeposit_type" }
-}
-
-/// The values of the API field `microdeposit_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
-    /// `amounts`
-    Amounts,
-    /// `descriptor_code`
-    DescriptorCode,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NextActionVerifyWithMicrodeposits {
+        arrival_date = "arrival_date",
+        hosted_verification_url = "hosted_verification_url",
+        microdeposit_type = "microdeposit_type",
+    }
 }
 
 string_enum! {
-    NextActionVerifyWithMicrodepositsMicrodepositType { Amounts = "amounts",
-    DescriptorCode = "descriptor_code" }
+    /// Values of the API field `microdeposit_type`.
+    NextActionVerifyWithMicrodepositsMicrodepositType {
+        Amounts = "amounts",
+        DescriptorCode = "descriptor_code",
+    }
 }
 
-/// Schema `payment_intent_next_action_wechat_pay_display_qr_code` of the API.
+/// API schema `payment_intent_next_action_wechat_pay_display_qr_code`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionWechatPayDisplayQrCode {
-    /// API field `data`; at most 5000 characters.
     pub data: String,
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
-    /// API field `image_data_url`; at most 5000 characters.
     pub image_data_url: String,
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
 
 object! {
-    NextActionWechatPayDisplayQrCode { data = "data", hosted_instructions_url =
-    "hosted_instructions_url", image_data_url = "image_data_url", image_url_png =
-    "image_url_png", image_url_svg = "image_url_svg" }
+    NextActionWechatPayDisplayQrCode {
+        data = "data",
+        hosted_instructions_url = "hosted_instructions_url",
+        image_data_url = "image_data_url",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
-/// Schema `payment_intent_next_action_wechat_pay_redirect_to_android_app` of the API.
+/// API schema `payment_intent_next_action_wechat_pay_redirect_to_android_app`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionWechatPayRedirectToAndroidApp {
-    /// API field `app_id`; at most 5000 characters.
     pub app_id: String,
-    /// API field `nonce_str`; at most 5000 characters.
     pub nonce_str: String,
-    /// API field `package`; at most 5000 characters.
     pub package: String,
-    /// API field `partner_id`; at most 5000 characters.
     pub partner_id: String,
-    /// API field `prepay_id`; at most 5000 characters.
     pub prepay_id: String,
-    /// API field `sign`; at most 5000 characters.
     pub sign: String,
-    /// API field `timestamp`; at most 5000 characters.
     pub timestamp: String,
 }
 
 object! {
-    NextActionWechatPayRedirectToAndroidApp { app_id = "app_id", nonce_str = "nonce_str",
-    package = "package", partner_id = "partner_id", prepay_id = "prepay_id", sign =
-    "sign", timestamp = "timestamp" }
+    NextActionWechatPayRedirectToAndroidApp {
+        app_id = "app_id",
+        nonce_str = "nonce_str",
+        package = "package",
+        partner_id = "partner_id",
+        prepay_id = "prepay_id",
+        sign = "sign",
+        timestamp = "timestamp",
+    }
 }
 
-/// Schema `payment_intent_next_action_wechat_pay_redirect_to_ios_app` of the API.
+/// API schema `payment_intent_next_action_wechat_pay_redirect_to_ios_app`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionWechatPayRedirectToIosApp {
-    /// API field `native_url`; at most 5000 characters.
     pub native_url: String,
 }
 
 object! {
-    NextActionWechatPayRedirectToIosApp { native_url = "native_url" }
+    NextActionWechatPayRedirectToIosApp {
+        native_url = "native_url",
+    }
 }
 
 /// The references of the customer and the order that card networks and Klarna receive.
 ///
-/// Schema `payment_flows_payment_details` of the API.
-///
-/// See
+/// API schema `payment_flows_payment_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentDetails {
     /// Your reference for the customer. Card networks receive its first 25 letters and digits.
     /// `None` if it is not set.
-    ///
-    /// API field `customer_reference`; at most 5000 characters.
     pub customer_reference: Option<String>,
     /// Your reference for the order. Card networks receive its first 25 letters and digits. Klarna
     /// receives up to 255 characters and shows them to the customer. `None` if it is not set.
-    ///
-    /// API field `order_reference`; at most 5000 characters.
     pub order_reference: Option<String>,
 }
 
 object! {
-    PaymentDetails { customer_reference = "customer_reference", order_reference =
-    "order_reference" }
+    PaymentDetails {
+        customer_reference = "customer_reference",
+        order_reference = "order_reference",
+    }
 }
 
-/// Schema `payment_intent_payment_method_options` of the API.
+/// API schema `payment_intent_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<
         AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `affirm`; expandable.
+    /// Expandable.
     pub affirm: Option<AnyOf<PaymentMethodOptionsAffirm, ClientPaymentMethodOptions>>,
-    /// API field `afterpay_clearpay`; expandable.
+    /// Expandable.
     pub afterpay_clearpay: Option<
         AnyOf<PaymentMethodOptionsAfterpayClearpay, ClientPaymentMethodOptions>,
     >,
-    /// API field `alipay`; expandable.
+    /// Expandable.
     pub alipay: Option<AnyOf<PaymentMethodOptionsAlipay, ClientPaymentMethodOptions>>,
-    /// API field `alma`; expandable.
+    /// Expandable.
     pub alma: Option<AnyOf<PaymentMethodOptionsAlma, ClientPaymentMethodOptions>>,
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<
         AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<
         AnyOf<PaymentMethodOptionsAuBecsDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<
         AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<
         AnyOf<PaymentMethodOptionsBancontact, ClientPaymentMethodOptions>,
     >,
-    /// API field `billie`; expandable.
+    /// Expandable.
     pub billie: Option<AnyOf<PaymentMethodOptionsBillie, ClientPaymentMethodOptions>>,
-    /// API field `blik`; expandable.
+    /// Expandable.
     pub blik: Option<AnyOf<PaymentMethodOptionsBlik, ClientPaymentMethodOptions>>,
-    /// API field `boleto`; expandable.
+    /// Expandable.
     pub boleto: Option<AnyOf<PaymentMethodOptionsBoleto, ClientPaymentMethodOptions>>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<
         AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<AnyOf<PaymentMethodOptionsCashapp, ClientPaymentMethodOptions>>,
-    /// API field `crypto`; expandable.
+    /// Expandable.
     pub crypto: Option<AnyOf<PaymentMethodOptionsCrypto, ClientPaymentMethodOptions>>,
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<
         AnyOf<PaymentMethodOptionsCustomerBalance, ClientPaymentMethodOptions>,
     >,
-    /// API field `eps`; expandable.
+    /// Expandable.
     pub eps: Option<AnyOf<PaymentMethodOptionsEps, ClientPaymentMethodOptions>>,
-    /// API field `fpx`; expandable.
+    /// Expandable.
     pub fpx: Option<AnyOf<PaymentMethodOptionsFpx, ClientPaymentMethodOptions>>,
-    /// API field `giropay`; expandable.
+    /// Expandable.
     pub giropay: Option<AnyOf<PaymentMethodOptionsGiropay, ClientPaymentMethodOptions>>,
-    /// API field `grabpay`; expandable.
+    /// Expandable.
     pub grabpay: Option<AnyOf<PaymentMethodOptionsGrabpay, ClientPaymentMethodOptions>>,
-    /// API field `ideal`; expandable.
+    /// Expandable.
     pub ideal: Option<AnyOf<PaymentMethodOptionsIdeal, ClientPaymentMethodOptions>>,
-    /// API field `interac_present`; expandable.
+    /// Expandable.
     pub interac_present: Option<
         AnyOf<PaymentMethodOptionsInteracPresent, ClientPaymentMethodOptions>,
     >,
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<
         AnyOf<PaymentMethodOptionsKakaoPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<AnyOf<PaymentMethodOptionsKonbini, ClientPaymentMethodOptions>>,
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<AnyOf<PaymentMethodOptionsKrCard, ClientPaymentMethodOptions>>,
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
-    /// API field `mb_way`; expandable.
+    /// Expandable.
     pub mb_way: Option<AnyOf<PaymentMethodOptionsMbWay, ClientPaymentMethodOptions>>,
-    /// API field `mobilepay`; expandable.
+    /// Expandable.
     pub mobilepay: Option<
         AnyOf<PaymentMethodOptionsMobilepay, ClientPaymentMethodOptions>,
     >,
-    /// API field `multibanco`; expandable.
+    /// Expandable.
     pub multibanco: Option<
         AnyOf<PaymentMethodOptionsMultibanco, ClientPaymentMethodOptions>,
     >,
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<
         AnyOf<PaymentMethodOptionsNaverPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<
         AnyOf<PaymentMethodOptionsNzBankAccount, ClientPaymentMethodOptions>,
     >,
-    /// API field `oxxo`; expandable.
+    /// Expandable.
     pub oxxo: Option<AnyOf<PaymentMethodOptionsOxxo, ClientPaymentMethodOptions>>,
-    /// API field `p24`; expandable.
+    /// Expandable.
     pub p24: Option<AnyOf<PaymentMethodOptionsP24, ClientPaymentMethodOptions>>,
-    /// API field `pay_by_bank`; expandable.
+    /// Expandable.
     pub pay_by_bank: Option<
         AnyOf<PaymentMethodOptionsPayByBank, ClientPaymentMethodOptions>,
     >,
-    /// API field `payco`; expandable.
+    /// Expandable.
     pub payco: Option<AnyOf<PaymentMethodOptionsPayco, ClientPaymentMethodOptions>>,
-    /// API field `paynow`; expandable.
+    /// Expandable.
     pub paynow: Option<AnyOf<PaymentMethodOptionsPaynow, ClientPaymentMethodOptions>>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
-    /// API field `pix`; expandable.
+    /// Expandable.
     pub pix: Option<AnyOf<PaymentMethodOptionsPix, ClientPaymentMethodOptions>>,
-    /// API field `promptpay`; expandable.
+    /// Expandable.
     pub promptpay: Option<
         AnyOf<PaymentMethodOptionsPromptpay, ClientPaymentMethodOptions>,
     >,
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<
         AnyOf<PaymentMethodOptionsRevolutPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<
         AnyOf<PaymentMethodOptionsSamsungPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `satispay`; expandable.
+    /// Expandable.
     pub satispay: Option<
         AnyOf<PaymentMethodOptionsSatispay, ClientPaymentMethodOptions>,
     >,
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<
         AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<AnyOf<PaymentMethodOptionsSofort, ClientPaymentMethodOptions>>,
-    /// API field `swish`; expandable.
+    /// Expandable.
     pub swish: Option<AnyOf<PaymentMethodOptionsSwish, ClientPaymentMethodOptions>>,
-    /// API field `twint`; expandable.
+    /// Expandable.
     pub twint: Option<AnyOf<PaymentMethodOptionsTwint, ClientPaymentMethodOptions>>,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<
         AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
-    /// API field `wechat_pay`; expandable.
+    /// Expandable.
     pub wechat_pay: Option<
         AnyOf<PaymentMethodOptionsWechatPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `zip`; expandable.
+    /// Expandable.
     pub zip: Option<AnyOf<PaymentMethodOptionsZip, ClientPaymentMethodOptions>>,
 }
 
 object! {
-    PaymentMethodOptions { acss_debit = "acss_debit", affirm = "affirm",
-    afterpay_clearpay = "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay
-    = "amazon_pay", au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit",
-    bancontact = "bancontact", billie = "billie", blik = "blik", boleto = "boleto", card
-    = "card", card_present = "card_present", cashapp = "cashapp", crypto = "crypto",
-    customer_balance = "customer_balance", eps = "eps", fpx = "fpx", giropay = "giropay",
-    grabpay = "grabpay", ideal = "ideal", interac_present = "interac_present", kakao_pay
-    = "kakao_pay", klarna = "klarna", konbini = "konbini", kr_card = "kr_card", link =
-    "link", mb_way = "mb_way", mobilepay = "mobilepay", multibanco = "multibanco",
-    naver_pay = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 =
-    "p24", pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal =
-    "paypal", payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay =
-    "revolut_pay", samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit =
-    "sepa_debit", sofort = "sofort", swish = "swish", twint = "twint", us_bank_account =
-    "us_bank_account", wechat_pay = "wechat_pay", zip = "zip" }
+    PaymentMethodOptions {
+        acss_debit = "acss_debit",
+        affirm = "affirm",
+        afterpay_clearpay = "afterpay_clearpay",
+        alipay = "alipay",
+        alma = "alma",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        bancontact = "bancontact",
+        billie = "billie",
+        blik = "blik",
+        boleto = "boleto",
+        card = "card",
+        card_present = "card_present",
+        cashapp = "cashapp",
+        crypto = "crypto",
+        customer_balance = "customer_balance",
+        eps = "eps",
+        fpx = "fpx",
+        giropay = "giropay",
+        grabpay = "grabpay",
+        ideal = "ideal",
+        interac_present = "interac_present",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        konbini = "konbini",
+        kr_card = "kr_card",
+        link = "link",
+        mb_way = "mb_way",
+        mobilepay = "mobilepay",
+        multibanco = "multibanco",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        oxxo = "oxxo",
+        p24 = "p24",
+        pay_by_bank = "pay_by_bank",
+        payco = "payco",
+        paynow = "paynow",
+        paypal = "paypal",
+        payto = "payto",
+        pix = "pix",
+        promptpay = "promptpay",
+        revolut_pay = "revolut_pay",
+        samsung_pay = "samsung_pay",
+        satispay = "satispay",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        swish = "swish",
+        twint = "twint",
+        us_bank_account = "us_bank_account",
+        wechat_pay = "wechat_pay",
+        zip = "zip",
+    }
 }
 
 expandable! {
@@ -2100,24 +1884,24 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_payment_method_options_acss_debit` of the API.
+/// API schema `payment_intent_payment_method_options_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebit {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsAcssDebitMandateOptions>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAcssDebitSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
-    /// API field `verification_method`.
     pub verification_method: Option<PaymentMethodOptionsAcssDebitVerificationMethod>,
 }
 
 object! {
-    PaymentMethodOptionsAcssDebit { mandate_options = "mandate_options",
-    setup_future_usage = "setup_future_usage", target_date = "target_date",
-    verification_method = "verification_method" }
+    PaymentMethodOptionsAcssDebit {
+        mandate_options = "mandate_options",
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -2126,232 +1910,199 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_payment_method_options_mandate_options_acss_debit` of the API.
+/// API schema `payment_intent_payment_method_options_mandate_options_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebitMandateOptions {
-    /// API field `custom_mandate_url`; at most 5000 characters.
     pub custom_mandate_url: Option<String>,
-    /// API field `interval_description`; at most 5000 characters.
     pub interval_description: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: Option<
         PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule,
     >,
-    /// API field `transaction_type`.
     pub transaction_type: Option<
         PaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
     >,
 }
 
 object! {
-    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url =
-    "custom_mandate_url", interval_description = "interval_description", payment_schedule
-    = "payment_schedule", transaction_type = "transaction_type" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
-    /// `combined`
-    Combined,
-    /// `interval`
-    Interval,
-    /// `sporadic`
-    Sporadic,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsAcssDebitMandateOptions {
+        custom_mandate_url = "custom_mandate_url",
+        interval_description = "interval_description",
+        payment_schedule = "payment_schedule",
+        transaction_type = "transaction_type",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule { Combined = "combined",
-    Interval = "interval", Sporadic = "sporadic" }
-}
-
-/// The values of the API field `transaction_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
-    /// `business`
-    Business,
-    /// `personal`
-    Personal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_schedule`.
+    PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
+        Combined = "combined",
+        Interval = "interval",
+        Sporadic = "sporadic",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAcssDebitMandateOptionsTransactionType { Business = "business",
-    Personal = "personal" }
+    /// Values of the API field `transaction_type`.
+    PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
+        Business = "business",
+        Personal = "personal",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsAcssDebitSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsAcssDebitSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// The values of the API field `verification_method`; the same type as
+/// Values of the API field `verification_method`; the same type as
 /// [`ClientPaymentMethodOptionsVerificationMethod`].
-pub type PaymentMethodOptionsAcssDebitVerificationMethod =
-    ClientPaymentMethodOptionsVerificationMethod;
+pub type PaymentMethodOptionsAcssDebitVerificationMethod = ClientPaymentMethodOptionsVerificationMethod;
 
-/// Schema `payment_method_options_affirm` of the API.
+/// API schema `payment_method_options_affirm`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAffirm {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsAffirmCaptureMethod>,
-    /// API field `preferred_locale`; at most 30 characters.
     pub preferred_locale: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAffirmSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsAffirm { capture_method = "capture_method", preferred_locale =
-    "preferred_locale", setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsAffirm {
+        capture_method = "capture_method",
+        preferred_locale = "preferred_locale",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsAffirmCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsAffirmSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsAffirmSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_afterpay_clearpay` of the API.
+/// API schema `payment_method_options_afterpay_clearpay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAfterpayClearpay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsAfterpayClearpayCaptureMethod>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAfterpayClearpaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsAfterpayClearpay { capture_method = "capture_method", reference =
-    "reference", setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsAfterpayClearpay {
+        capture_method = "capture_method",
+        reference = "reference",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsAfterpayClearpayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsAfterpayClearpaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_alipay` of the API.
+/// API schema `payment_method_options_alipay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAlipay {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAlipaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsAlipay { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsAlipay {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsAlipaySetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsAlipaySetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_method_options_alma` of the API.
+/// API schema `payment_method_options_alma`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAlma {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsAlmaCaptureMethod>,
 }
 
 object! {
-    PaymentMethodOptionsAlma { capture_method = "capture_method" }
-}
-
-/// The values of the API field `capture_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAlmaCaptureMethod {
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsAlma {
+        capture_method = "capture_method",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAlmaCaptureMethod { Manual = "manual" }
+    /// Values of the API field `capture_method`.
+    PaymentMethodOptionsAlmaCaptureMethod {
+        Manual = "manual",
+    }
 }
 
-/// Schema `payment_method_options_amazon_pay` of the API.
+/// API schema `payment_method_options_amazon_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAmazonPay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsAmazonPayCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAmazonPaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsAmazonPay { capture_method = "capture_method", setup_future_usage
-    = "setup_future_usage" }
+    PaymentMethodOptionsAmazonPay {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsAmazonPayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsAmazonPayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsAmazonPaySetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsAmazonPaySetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_au_becs_debit` of the API.
+/// API schema `payment_intent_payment_method_options_au_becs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAuBecsDebit {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsAuBecsDebitSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsAuBecsDebit { setup_future_usage = "setup_future_usage",
-    target_date = "target_date" }
+    PaymentMethodOptionsAuBecsDebit {
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_bacs_debit` of the API.
+/// API schema `payment_intent_payment_method_options_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebit {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsBacsDebitMandateOptions>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsBacsDebitSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsBacsDebit { mandate_options = "mandate_options",
-    setup_future_usage = "setup_future_usage", target_date = "target_date" }
+    PaymentMethodOptionsBacsDebit {
+        mandate_options = "mandate_options",
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+    }
 }
 
 expandable! {
@@ -2360,164 +2111,146 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_payment_method_options_mandate_options_bacs_debit` of the API.
+/// API schema `payment_intent_payment_method_options_mandate_options_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebitMandateOptions {
-    /// API field `reference_prefix`; at most 5000 characters.
     pub reference_prefix: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
+    PaymentMethodOptionsBacsDebitMandateOptions {
+        reference_prefix = "reference_prefix",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsBacsDebitSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsBacsDebitSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_method_options_bancontact` of the API.
+/// API schema `payment_method_options_bancontact`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBancontact {
-    /// API field `preferred_language`.
     pub preferred_language: PaymentMethodOptionsBancontactPreferredLanguage,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsBancontactSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsBancontact { preferred_language = "preferred_language",
-    setup_future_usage = "setup_future_usage" }
-}
-
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsBancontact {
+        preferred_language = "preferred_language",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
+    /// Values of the API field `preferred_language`.
+    PaymentMethodOptionsBancontactPreferredLanguage {
+        De = "de",
+        En = "en",
+        Fr = "fr",
+        Nl = "nl",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsBancontactSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsBancontactSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_method_options_billie` of the API.
+/// API schema `payment_method_options_billie`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBillie {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsBillieCaptureMethod>,
 }
 
 object! {
-    PaymentMethodOptionsBillie { capture_method = "capture_method" }
+    PaymentMethodOptionsBillie {
+        capture_method = "capture_method",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsBillieCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// Schema `payment_intent_payment_method_options_blik` of the API.
+/// API schema `payment_intent_payment_method_options_blik`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBlik {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsBlikSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsBlik { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsBlik {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsBlikSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsBlikSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_boleto` of the API.
+/// API schema `payment_method_options_boleto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBoleto {
-    /// API field `expires_after_days`.
     pub expires_after_days: i64,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsBoletoSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsBoleto { expires_after_days = "expires_after_days",
-    setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsBoleto {
+        expires_after_days = "expires_after_days",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsBoletoSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsBoletoSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_card` of the API.
+/// API schema `payment_intent_payment_method_options_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCard {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsCardCaptureMethod>,
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<PaymentMethodOptionsCardInstallments>,
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsCardMandateOptions>,
-    /// API field `network`.
     pub network: Option<PaymentMethodOptionsCardNetwork>,
-    /// API field `request_extended_authorization`.
     pub request_extended_authorization: Option<
         PaymentMethodOptionsCardRequestExtendedAuthorization,
     >,
-    /// API field `request_incremental_authorization`.
     pub request_incremental_authorization: Option<
         PaymentMethodOptionsCardRequestIncrementalAuthorization,
     >,
-    /// API field `request_multicapture`.
     pub request_multicapture: Option<PaymentMethodOptionsCardRequestMulticapture>,
-    /// API field `request_overcapture`.
     pub request_overcapture: Option<PaymentMethodOptionsCardRequestOvercapture>,
-    /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<PaymentMethodOptionsCardRequestThreeDSecure>,
-    /// API field `require_cvc_recollection`.
     pub require_cvc_recollection: Option<bool>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsCardSetupFutureUsage>,
-    /// API field `statement_descriptor_suffix_kana`; at most 5000 characters.
     pub statement_descriptor_suffix_kana: Option<String>,
-    /// API field `statement_descriptor_suffix_kanji`; at most 5000 characters.
     pub statement_descriptor_suffix_kanji: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsCard { capture_method = "capture_method", installments =
-    "installments", mandate_options = "mandate_options", network = "network",
-    request_extended_authorization = "request_extended_authorization",
-    request_incremental_authorization = "request_incremental_authorization",
-    request_multicapture = "request_multicapture", request_overcapture =
-    "request_overcapture", request_three_d_secure = "request_three_d_secure",
-    require_cvc_recollection = "require_cvc_recollection", setup_future_usage =
-    "setup_future_usage", statement_descriptor_suffix_kana =
-    "statement_descriptor_suffix_kana", statement_descriptor_suffix_kanji =
-    "statement_descriptor_suffix_kanji" }
+    PaymentMethodOptionsCard {
+        capture_method = "capture_method",
+        installments = "installments",
+        mandate_options = "mandate_options",
+        network = "network",
+        request_extended_authorization = "request_extended_authorization",
+        request_incremental_authorization = "request_incremental_authorization",
+        request_multicapture = "request_multicapture",
+        request_overcapture = "request_overcapture",
+        request_three_d_secure = "request_three_d_secure",
+        require_cvc_recollection = "require_cvc_recollection",
+        setup_future_usage = "setup_future_usage",
+        statement_descriptor_suffix_kana = "statement_descriptor_suffix_kana",
+        statement_descriptor_suffix_kanji = "statement_descriptor_suffix_kanji",
+    }
 }
 
 expandable! {
@@ -2527,29 +2260,31 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// Schema `payment_method_options_card_installments` of the API.
+/// API schema `payment_method_options_card_installments`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardInstallments {
-    /// API field `available_plans`; expandable.
+    /// Expandable.
     pub available_plans: Option<
         Vec<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
     >,
-    /// API field `enabled`.
     pub enabled: bool,
     /// An installment plan of a card payment, which the customer repays to the issuer.
     ///
-    /// API field `plan`; expandable.
+    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
 object! {
-    PaymentMethodOptionsCardInstallments { available_plans = "available_plans", enabled =
-    "enabled", plan = "plan" }
+    PaymentMethodOptionsCardInstallments {
+        available_plans = "available_plans",
+        enabled = "enabled",
+        plan = "plan",
+    }
 }
 
 expandable! {
@@ -2559,153 +2294,100 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_options_card_mandate_options` of the API.
+/// API schema `payment_method_options_card_mandate_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardMandateOptions {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_type`.
     pub amount_type: PaymentMethodOptionsCardMandateOptionsAmountType,
-    /// API field `description`; at most 200 characters.
     pub description: Option<String>,
-    /// API field `end_date`.
     pub end_date: Option<Timestamp>,
-    /// API field `interval`.
     pub interval: PaymentMethodOptionsCardMandateOptionsInterval,
-    /// API field `interval_count`.
     pub interval_count: Option<i64>,
-    /// API field `reference`; at most 80 characters.
     pub reference: String,
-    /// API field `start_date`.
     pub start_date: Timestamp,
-    /// API field `supported_types`.
     pub supported_types: Option<
         Vec<PaymentMethodOptionsCardMandateOptionsSupportedType>,
     >,
 }
 
 object! {
-    PaymentMethodOptionsCardMandateOptions { amount = "amount", amount_type =
-    "amount_type", description = "description", end_date = "end_date", interval =
-    "interval", interval_count = "interval_count", reference = "reference", start_date =
-    "start_date", supported_types = "supported_types" }
-}
-
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsCardMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        description = "description",
+        end_date = "end_date",
+        interval = "interval",
+        interval_count = "interval_count",
+        reference = "reference",
+        start_date = "start_date",
+        supported_types = "supported_types",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
-
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `sporadic`
-    Sporadic,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `amount_type`.
+    PaymentMethodOptionsCardMandateOptionsAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsInterval { Day = "day", Month = "month",
-    Sporadic = "sporadic", Week = "week", Year = "year" }
-}
-
-/// The values of the API field `supported_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
-    /// `india`
-    India,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `interval`.
+    PaymentMethodOptionsCardMandateOptionsInterval {
+        Day = "day",
+        Month = "month",
+        Sporadic = "sporadic",
+        Week = "week",
+        Year = "year",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsSupportedType { India = "india" }
-}
-
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardNetwork {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `girocard`
-    Girocard,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `supported_types`.
+    PaymentMethodOptionsCardMandateOptionsSupportedType {
+        India = "india",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
-    "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
-    Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
+    /// Values of the API field `network`.
+    PaymentMethodOptionsCardNetwork {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Girocard = "girocard",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
-/// Schema `payment_method_options_card_present` of the API.
+/// API schema `payment_method_options_card_present`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardPresent {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsCardPresentCaptureMethod>,
-    /// API field `request_extended_authorization`.
     pub request_extended_authorization: Option<bool>,
-    /// API field `request_incremental_authorization_support`.
     pub request_incremental_authorization_support: Option<bool>,
-    /// API field `routing`; expandable.
+    /// Expandable.
     pub routing: Option<ClientPaymentMethodOptionsRouting>,
 }
 
 object! {
-    PaymentMethodOptionsCardPresent { capture_method = "capture_method",
-    request_extended_authorization = "request_extended_authorization",
-    request_incremental_authorization_support =
-    "request_incremental_authorization_support", routing = "routing" }
+    PaymentMethodOptionsCardPresent {
+        capture_method = "capture_method",
+        request_extended_authorization = "request_extended_authorization",
+        request_incremental_authorization_support = "request_incremental_authorization_support",
+        routing = "routing",
+    }
 }
 
 expandable! {
@@ -2714,161 +2396,112 @@ expandable! {
     }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`ClientPaymentMethodOptionsCaptureMethod`].
-pub type PaymentMethodOptionsCardPresentCaptureMethod =
-    ClientPaymentMethodOptionsCaptureMethod;
-
-/// The values of the API field `request_extended_authorization`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestExtendedAuthorization {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+pub type PaymentMethodOptionsCardPresentCaptureMethod = ClientPaymentMethodOptionsCaptureMethod;
 
 string_enum! {
-    PaymentMethodOptionsCardRequestExtendedAuthorization { IfAvailable = "if_available",
-    Never = "never" }
+    /// Values of the API field `request_extended_authorization`.
+    PaymentMethodOptionsCardRequestExtendedAuthorization {
+        IfAvailable = "if_available",
+        Never = "never",
+    }
 }
 
-/// The values of the API field `request_incremental_authorization`; the same type as
+/// Values of the API field `request_incremental_authorization`; the same type as
 /// [`PaymentMethodOptionsCardRequestExtendedAuthorization`].
-pub type PaymentMethodOptionsCardRequestIncrementalAuthorization =
-    PaymentMethodOptionsCardRequestExtendedAuthorization;
+pub type PaymentMethodOptionsCardRequestIncrementalAuthorization = PaymentMethodOptionsCardRequestExtendedAuthorization;
 
-/// The values of the API field `request_multicapture`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestMulticapture {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `request_multicapture`.
+    PaymentMethodOptionsCardRequestMulticapture {
+        IfAvailable = "if_available",
+        Never = "never",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardRequestMulticapture { IfAvailable = "if_available", Never =
-    "never" }
-}
-
-/// The values of the API field `request_overcapture`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestOvercapture {
-    /// `if_available`
-    IfAvailable,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `request_overcapture`.
+    PaymentMethodOptionsCardRequestOvercapture {
+        IfAvailable = "if_available",
+        Never = "never",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardRequestOvercapture { IfAvailable = "if_available", Never =
-    "never" }
-}
-
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `request_three_d_secure`.
+    PaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic = "automatic",
-    Challenge = "challenge" }
+    /// Values of the API field `setup_future_usage`.
+    PaymentMethodOptionsCardSetupFutureUsage {
+        None = "none",
+        OffSession = "off_session",
+        OnSession = "on_session",
+    }
 }
 
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsCardSetupFutureUsage { None = "none", OffSession = "off_session",
-    OnSession = "on_session" }
-}
-
-/// Schema `payment_method_options_cashapp` of the API.
+/// API schema `payment_method_options_cashapp`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCashapp {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsCashappCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsCashappSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsCashapp { capture_method = "capture_method", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsCashapp {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsCashappCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsCashappSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsCashappSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_method_options_crypto` of the API.
+/// API schema `payment_method_options_crypto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCrypto {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsCryptoSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsCrypto { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsCrypto {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsCryptoSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsCryptoSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_customer_balance` of the API.
+/// API schema `payment_method_options_customer_balance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCustomerBalance {
-    /// API field `bank_transfer`; expandable.
+    /// Expandable.
     pub bank_transfer: Option<PaymentMethodOptionsCustomerBalanceBankTransfer>,
-    /// API field `funding_type`.
     pub funding_type: Option<PaymentMethodOptionsCustomerBalanceFundingType>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsCustomerBalanceSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalance { bank_transfer = "bank_transfer", funding_type =
-    "funding_type", setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsCustomerBalance {
+        bank_transfer = "bank_transfer",
+        funding_type = "funding_type",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 expandable! {
@@ -2877,15 +2510,14 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_options_customer_balance_bank_transfer` of the API.
+/// API schema `payment_method_options_customer_balance_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCustomerBalanceBankTransfer {
-    /// API field `eu_bank_transfer`; expandable.
+    /// Expandable.
     pub eu_bank_transfer: Option<
         PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
-    /// API field `requested_address_types`.
     pub requested_address_types: Option<
         Vec<PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType>,
     >,
@@ -2894,9 +2526,11 @@ pub struct PaymentMethodOptionsCustomerBalanceBankTransfer {
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
-    "eu_bank_transfer", requested_address_types = "requested_address_types", type_ =
-    "type" }
+    PaymentMethodOptionsCustomerBalanceBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer",
+        requested_address_types = "requested_address_types",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -2905,190 +2539,148 @@ expandable! {
     }
 }
 
-/// Schema `payment_method_options_customer_balance_eu_bank_account` of the API.
+/// API schema `payment_method_options_customer_balance_eu_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
-    /// API field `country`.
     pub country: PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
 }
 
 object! {
-    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country = "country" }
-}
-
-/// The values of the API field `country`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
-    /// `BE`
-    Be,
-    /// `DE`
-    De,
-    /// `ES`
-    Es,
-    /// `FR`
-    Fr,
-    /// `IE`
-    Ie,
-    /// `NL`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
+        country = "country",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry { Be = "BE", De
-    = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
-}
-
-/// The values of the API field `requested_address_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType {
-    /// `aba`
-    Aba,
-    /// `iban`
-    Iban,
-    /// `sepa`
-    Sepa,
-    /// `sort_code`
-    SortCode,
-    /// `spei`
-    Spei,
-    /// `swift`
-    Swift,
-    /// `zengin`
-    Zengin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `country`.
+    PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
+        Be = "BE",
+        De = "DE",
+        Es = "ES",
+        Fr = "FR",
+        Ie = "IE",
+        Nl = "NL",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType { Aba = "aba",
-    Iban = "iban", Sepa = "sepa", SortCode = "sort_code", Spei = "spei", Swift = "swift",
-    Zengin = "zengin" }
+    /// Values of the API field `requested_address_types`.
+    PaymentMethodOptionsCustomerBalanceBankTransferRequestedAddressType {
+        Aba = "aba",
+        Iban = "iban",
+        Sepa = "sepa",
+        SortCode = "sort_code",
+        Spei = "spei",
+        Swift = "swift",
+        Zengin = "zengin",
+    }
 }
 
-/// The values of the API field `type`; the same type as
+/// Values of the API field `type`; the same type as
 /// [`NextActionDisplayBankTransferInstructionsType`].
-pub type PaymentMethodOptionsCustomerBalanceBankTransferType =
-    NextActionDisplayBankTransferInstructionsType;
-
-/// The values of the API field `funding_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCustomerBalanceFundingType {
-    /// `bank_transfer`
-    BankTransfer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+pub type PaymentMethodOptionsCustomerBalanceBankTransferType = NextActionDisplayBankTransferInstructionsType;
 
 string_enum! {
-    PaymentMethodOptionsCustomerBalanceFundingType { BankTransfer = "bank_transfer" }
+    /// Values of the API field `funding_type`.
+    PaymentMethodOptionsCustomerBalanceFundingType {
+        BankTransfer = "bank_transfer",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsCustomerBalanceSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_eps` of the API.
+/// API schema `payment_intent_payment_method_options_eps`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsEps {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsEpsSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsEps { setup_future_usage = "setup_future_usage" }
-}
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsEpsSetupFutureUsage {
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsEps {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsEpsSetupFutureUsage { None = "none" }
+    /// Values of the API field `setup_future_usage`.
+    PaymentMethodOptionsEpsSetupFutureUsage {
+        None = "none",
+    }
 }
 
-/// Schema `payment_method_options_fpx` of the API.
+/// API schema `payment_method_options_fpx`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsFpx {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsFpxSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsFpx { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsFpx {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsFpxSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsFpxSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_giropay` of the API.
+/// API schema `payment_method_options_giropay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsGiropay {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsGiropaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsGiropay { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsGiropay {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsGiropaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsGiropaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_grabpay` of the API.
+/// API schema `payment_method_options_grabpay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsGrabpay {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsGrabpaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsGrabpay { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsGrabpay {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsGrabpaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsGrabpaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_ideal` of the API.
+/// API schema `payment_method_options_ideal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsIdeal {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsIdealSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsIdeal { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsIdeal {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsIdealSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsIdealSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_method_options_interac_present` of the API.
+/// API schema `payment_method_options_interac_present`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsInteracPresent {}
@@ -3097,287 +2689,265 @@ object! {
     PaymentMethodOptionsInteracPresent {}
 }
 
-/// Schema `payment_flows_private_payment_methods_kakao_pay_payment_method_options` of the API.
+/// API schema `payment_flows_private_payment_methods_kakao_pay_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKakaoPay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsKakaoPayCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsKakaoPaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsKakaoPay { capture_method = "capture_method", setup_future_usage
-    = "setup_future_usage" }
+    PaymentMethodOptionsKakaoPay {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsKakaoPayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsKakaoPayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsKakaoPaySetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsKakaoPaySetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_method_options_klarna` of the API.
+/// API schema `payment_method_options_klarna`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKlarna {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsKlarnaCaptureMethod>,
-    /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsKlarnaSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsKlarna { capture_method = "capture_method", preferred_locale =
-    "preferred_locale", setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsKlarna {
+        capture_method = "capture_method",
+        preferred_locale = "preferred_locale",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsKlarnaCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsKlarnaSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsKlarnaSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_method_options_konbini` of the API.
+/// API schema `payment_method_options_konbini`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKonbini {
-    /// API field `confirmation_number`; at most 5000 characters.
     pub confirmation_number: Option<String>,
-    /// API field `expires_after_days`.
     pub expires_after_days: Option<i64>,
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
-    /// API field `product_description`; at most 5000 characters.
     pub product_description: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsKonbiniSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsKonbini { confirmation_number = "confirmation_number",
-    expires_after_days = "expires_after_days", expires_at = "expires_at",
-    product_description = "product_description", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsKonbini {
+        confirmation_number = "confirmation_number",
+        expires_after_days = "expires_after_days",
+        expires_at = "expires_at",
+        product_description = "product_description",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsKonbiniSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsKonbiniSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_kr_card` of the API.
+/// API schema `payment_method_options_kr_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKrCard {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsKrCardCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsKrCardSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsKrCard { capture_method = "capture_method", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsKrCard {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsKrCardCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsKrCardSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsKrCardSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_link` of the API.
+/// API schema `payment_intent_payment_method_options_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsLink {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsLinkCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsLinkSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsLink { capture_method = "capture_method", setup_future_usage =
-    "setup_future_usage" }
-}
-
-/// The values of the API field `capture_method`; the same type as
-/// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
-
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsLinkSetupFutureUsage {
-    /// `none`
-    None,
-    /// `off_session`
-    OffSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodOptionsLinkSetupFutureUsage { None = "none", OffSession = "off_session"
+    PaymentMethodOptionsLink {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
     }
 }
 
-/// Schema `payment_method_options_mb_way` of the API.
+/// Values of the API field `capture_method`; the same type as
+/// [`PaymentMethodOptionsAlmaCaptureMethod`].
+pub type PaymentMethodOptionsLinkCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
+
+string_enum! {
+    /// Values of the API field `setup_future_usage`.
+    PaymentMethodOptionsLinkSetupFutureUsage {
+        None = "none",
+        OffSession = "off_session",
+    }
+}
+
+/// API schema `payment_method_options_mb_way`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsMbWay {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsMbWaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsMbWay { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsMbWay {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsMbWaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsMbWaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_mobilepay` of the API.
+/// API schema `payment_intent_payment_method_options_mobilepay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsMobilepay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsMobilepayCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsMobilepaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsMobilepay { capture_method = "capture_method", setup_future_usage
-    = "setup_future_usage" }
+    PaymentMethodOptionsMobilepay {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsMobilepayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsMobilepayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsMobilepaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsMobilepaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_multibanco` of the API.
+/// API schema `payment_method_options_multibanco`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsMultibanco {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsMultibancoSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsMultibanco { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsMultibanco {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsMultibancoSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsMultibancoSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_flows_private_payment_methods_naver_pay_payment_method_options` of the API.
+/// API schema `payment_flows_private_payment_methods_naver_pay_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsNaverPay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsNaverPayCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsNaverPaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsNaverPay { capture_method = "capture_method", setup_future_usage
-    = "setup_future_usage" }
+    PaymentMethodOptionsNaverPay {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsNaverPayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsNaverPayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsNaverPaySetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsNaverPaySetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_nz_bank_account` of the API.
+/// API schema `payment_intent_payment_method_options_nz_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsNzBankAccount {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsNzBankAccountSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsNzBankAccount { setup_future_usage = "setup_future_usage",
-    target_date = "target_date" }
+    PaymentMethodOptionsNzBankAccount {
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsNzBankAccountSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_method_options_oxxo` of the API.
+/// API schema `payment_method_options_oxxo`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsOxxo {
-    /// API field `expires_after_days`.
     pub expires_after_days: i64,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsOxxoSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsOxxo { expires_after_days = "expires_after_days",
-    setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsOxxo {
+        expires_after_days = "expires_after_days",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsOxxoSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsOxxoSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_p24` of the API.
+/// API schema `payment_method_options_p24`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsP24 {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsP24SetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsP24 { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsP24 {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsP24SetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsP24SetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_pay_by_bank` of the API.
+/// API schema `payment_method_options_pay_by_bank`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayByBank {}
@@ -3386,81 +2956,81 @@ object! {
     PaymentMethodOptionsPayByBank {}
 }
 
-/// Schema `payment_flows_private_payment_methods_payco_payment_method_options` of the API.
+/// API schema `payment_flows_private_payment_methods_payco_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayco {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsPaycoCaptureMethod>,
 }
 
 object! {
-    PaymentMethodOptionsPayco { capture_method = "capture_method" }
+    PaymentMethodOptionsPayco {
+        capture_method = "capture_method",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsPaycoCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// Schema `payment_method_options_paynow` of the API.
+/// API schema `payment_method_options_paynow`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPaynow {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPaynowSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsPaynow { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsPaynow {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsPaynowSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsPaynowSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_paypal` of the API.
+/// API schema `payment_method_options_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPaypal {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsPaypalCaptureMethod>,
-    /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPaypalSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsPaypal { capture_method = "capture_method", preferred_locale =
-    "preferred_locale", reference = "reference", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsPaypal {
+        capture_method = "capture_method",
+        preferred_locale = "preferred_locale",
+        reference = "reference",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
 pub type PaymentMethodOptionsPaypalCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsPaypalSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsPaypalSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_payto` of the API.
+/// API schema `payment_intent_payment_method_options_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPaytoSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsPayto { mandate_options = "mandate_options", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsPayto {
+        mandate_options = "mandate_options",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 expandable! {
@@ -3469,144 +3039,131 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsPaytoSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsPaytoSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_method_options_pix` of the API.
+/// API schema `payment_method_options_pix`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPix {
-    /// API field `amount_includes_iof`.
     pub amount_includes_iof: Option<PaymentMethodOptionsPixAmountIncludesIof>,
-    /// API field `expires_after_seconds`.
     pub expires_after_seconds: Option<i64>,
-    /// API field `expires_at`.
     pub expires_at: Option<i64>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPixSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsPix { amount_includes_iof = "amount_includes_iof",
-    expires_after_seconds = "expires_after_seconds", expires_at = "expires_at",
-    setup_future_usage = "setup_future_usage" }
-}
-
-/// The values of the API field `amount_includes_iof`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPixAmountIncludesIof {
-    /// `always`
-    Always,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsPix {
+        amount_includes_iof = "amount_includes_iof",
+        expires_after_seconds = "expires_after_seconds",
+        expires_at = "expires_at",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsPixAmountIncludesIof { Always = "always", Never = "never" }
+    /// Values of the API field `amount_includes_iof`.
+    PaymentMethodOptionsPixAmountIncludesIof {
+        Always = "always",
+        Never = "never",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsPixSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsPixSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_promptpay` of the API.
+/// API schema `payment_method_options_promptpay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPromptpay {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsPromptpaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsPromptpay { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsPromptpay {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsPromptpaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsPromptpaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_revolut_pay` of the API.
+/// API schema `payment_method_options_revolut_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsRevolutPay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsRevolutPayCaptureMethod>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsRevolutPaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsRevolutPay { capture_method = "capture_method",
-    setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsRevolutPay {
+        capture_method = "capture_method",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsRevolutPayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsRevolutPayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsRevolutPaySetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsRevolutPaySetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options` of the
-/// API.
+/// API schema `payment_flows_private_payment_methods_samsung_pay_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSamsungPay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsSamsungPayCaptureMethod>,
 }
 
 object! {
-    PaymentMethodOptionsSamsungPay { capture_method = "capture_method" }
+    PaymentMethodOptionsSamsungPay {
+        capture_method = "capture_method",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsSamsungPayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsSamsungPayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// Schema `payment_method_options_satispay` of the API.
+/// API schema `payment_method_options_satispay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSatispay {
-    /// API field `capture_method`.
     pub capture_method: Option<PaymentMethodOptionsSatispayCaptureMethod>,
 }
 
 object! {
-    PaymentMethodOptionsSatispay { capture_method = "capture_method" }
+    PaymentMethodOptionsSatispay {
+        capture_method = "capture_method",
+    }
 }
 
-/// The values of the API field `capture_method`; the same type as
+/// Values of the API field `capture_method`; the same type as
 /// [`PaymentMethodOptionsAlmaCaptureMethod`].
-pub type PaymentMethodOptionsSatispayCaptureMethod =
-    PaymentMethodOptionsAlmaCaptureMethod;
+pub type PaymentMethodOptionsSatispayCaptureMethod = PaymentMethodOptionsAlmaCaptureMethod;
 
-/// Schema `payment_intent_payment_method_options_sepa_debit` of the API.
+/// API schema `payment_intent_payment_method_options_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebit {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsSepaDebitMandateOptions>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsSepaDebitSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsSepaDebit { mandate_options = "mandate_options",
-    setup_future_usage = "setup_future_usage", target_date = "target_date" }
+    PaymentMethodOptionsSepaDebit {
+        mandate_options = "mandate_options",
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+    }
 }
 
 expandable! {
@@ -3615,133 +3172,118 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_payment_method_options_mandate_options_sepa_debit` of the API.
+/// API schema `payment_intent_payment_method_options_mandate_options_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebitMandateOptions {
-    /// API field `reference_prefix`; at most 5000 characters.
     pub reference_prefix: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
+    PaymentMethodOptionsSepaDebitMandateOptions {
+        reference_prefix = "reference_prefix",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsSepaDebitSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsSepaDebitSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// Schema `payment_method_options_sofort` of the API.
+/// API schema `payment_method_options_sofort`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSofort {
-    /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodOptionsSofortPreferredLanguage>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsSofortSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsSofort { preferred_language = "preferred_language",
-    setup_future_usage = "setup_future_usage" }
-}
-
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsSofortPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `es`
-    Es,
-    /// `fr`
-    Fr,
-    /// `it`
-    It,
-    /// `nl`
-    Nl,
-    /// `pl`
-    Pl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsSofort {
+        preferred_language = "preferred_language",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsSofortPreferredLanguage { De = "de", En = "en", Es = "es", Fr =
-    "fr", It = "it", Nl = "nl", Pl = "pl" }
+    /// Values of the API field `preferred_language`.
+    PaymentMethodOptionsSofortPreferredLanguage {
+        De = "de",
+        En = "en",
+        Es = "es",
+        Fr = "fr",
+        It = "it",
+        Nl = "nl",
+        Pl = "pl",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsLinkSetupFutureUsage`].
-pub type PaymentMethodOptionsSofortSetupFutureUsage =
-    PaymentMethodOptionsLinkSetupFutureUsage;
+pub type PaymentMethodOptionsSofortSetupFutureUsage = PaymentMethodOptionsLinkSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_swish` of the API.
+/// API schema `payment_intent_payment_method_options_swish`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSwish {
-    /// API field `reference`; at most 35 characters.
     pub reference: Option<String>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsSwishSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsSwish { reference = "reference", setup_future_usage =
-    "setup_future_usage" }
+    PaymentMethodOptionsSwish {
+        reference = "reference",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsSwishSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsSwishSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_twint` of the API.
+/// API schema `payment_method_options_twint`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsTwint {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsTwintSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsTwint { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsTwint {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsTwintSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsTwintSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_intent_payment_method_options_us_bank_account` of the API.
+/// API schema `payment_intent_payment_method_options_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
     ///
-    /// API field `financial_connections`; expandable.
+    /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
     /// The mandate settings for ACH Direct Debit.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
     >,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsUsBankAccountSetupFutureUsage>,
-    /// API field `target_date`; at most 5000 characters.
     pub target_date: Option<String>,
-    /// API field `verification_method`.
     pub verification_method: Option<PaymentMethodOptionsUsBankAccountVerificationMethod>,
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccount { financial_connections = "financial_connections",
-    mandate_options = "mandate_options", setup_future_usage = "setup_future_usage",
-    target_date = "target_date", verification_method = "verification_method" }
+    PaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections",
+        mandate_options = "mandate_options",
+        setup_future_usage = "setup_future_usage",
+        target_date = "target_date",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -3751,85 +3293,76 @@ expandable! {
     }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsCardSetupFutureUsage`].
-pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage =
-    PaymentMethodOptionsCardSetupFutureUsage;
+pub type PaymentMethodOptionsUsBankAccountSetupFutureUsage = PaymentMethodOptionsCardSetupFutureUsage;
 
-/// The values of the API field `verification_method`; the same type as
+/// Values of the API field `verification_method`; the same type as
 /// [`ClientPaymentMethodOptionsVerificationMethod`].
-pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
-    ClientPaymentMethodOptionsVerificationMethod;
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod = ClientPaymentMethodOptionsVerificationMethod;
 
-/// Schema `payment_method_options_wechat_pay` of the API.
+/// API schema `payment_method_options_wechat_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsWechatPay {
-    /// API field `app_id`; at most 5000 characters.
     pub app_id: Option<String>,
-    /// API field `client`.
     pub client: Option<PaymentMethodOptionsWechatPayClient>,
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsWechatPaySetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsWechatPay { app_id = "app_id", client = "client",
-    setup_future_usage = "setup_future_usage" }
-}
-
-/// The values of the API field `client`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsWechatPayClient {
-    /// `android`
-    Android,
-    /// `ios`
-    Ios,
-    /// `web`
-    Web,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsWechatPay {
+        app_id = "app_id",
+        client = "client",
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsWechatPayClient { Android = "android", Ios = "ios", Web = "web" }
+    /// Values of the API field `client`.
+    PaymentMethodOptionsWechatPayClient {
+        Android = "android",
+        Ios = "ios",
+        Web = "web",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsWechatPaySetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsWechatPaySetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_method_options_zip` of the API.
+/// API schema `payment_method_options_zip`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsZip {
-    /// API field `setup_future_usage`.
     pub setup_future_usage: Option<PaymentMethodOptionsZipSetupFutureUsage>,
 }
 
 object! {
-    PaymentMethodOptionsZip { setup_future_usage = "setup_future_usage" }
+    PaymentMethodOptionsZip {
+        setup_future_usage = "setup_future_usage",
+    }
 }
 
-/// The values of the API field `setup_future_usage`; the same type as
+/// Values of the API field `setup_future_usage`; the same type as
 /// [`PaymentMethodOptionsEpsSetupFutureUsage`].
-pub type PaymentMethodOptionsZipSetupFutureUsage =
-    PaymentMethodOptionsEpsSetupFutureUsage;
+pub type PaymentMethodOptionsZipSetupFutureUsage = PaymentMethodOptionsEpsSetupFutureUsage;
 
-/// Schema `payment_intent_processing` of the API.
+/// API schema `payment_intent_processing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Processing {
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<ProcessingCard>,
     /// API field `type`.
     pub type_: ProcessingType,
 }
 
 object! {
-    Processing { card = "card", type_ = "type" }
+    Processing {
+        card = "card",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -3838,16 +3371,18 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_card_processing` of the API.
+/// API schema `payment_intent_card_processing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessingCard {
-    /// API field `customer_notification`; expandable.
+    /// Expandable.
     pub customer_notification: Option<ProcessingCardCustomerNotification>,
 }
 
 object! {
-    ProcessingCard { customer_notification = "customer_notification" }
+    ProcessingCard {
+        customer_notification = "customer_notification",
+    }
 }
 
 expandable! {
@@ -3856,112 +3391,76 @@ expandable! {
     }
 }
 
-/// Schema `payment_intent_processing_customer_notification` of the API.
+/// API schema `payment_intent_processing_customer_notification`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessingCardCustomerNotification {
-    /// API field `approval_requested`.
     pub approval_requested: Option<bool>,
-    /// API field `completes_at`.
     pub completes_at: Option<Timestamp>,
 }
 
 object! {
-    ProcessingCardCustomerNotification { approval_requested = "approval_requested",
-    completes_at = "completes_at" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ProcessingType {
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ProcessingCardCustomerNotification {
+        approval_requested = "approval_requested",
+        completes_at = "completes_at",
+    }
 }
 
 string_enum! {
-    ProcessingType { Card = "card" }
-}
-
-/// The use of the payment method after this payment. `on_session` means for payments with the
-/// customer present. `off_session` means for payments with or without the customer present.
-/// `None` if the payment method is not saved.
-///
-/// The values of the API field `setup_future_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SetupFutureUsage {
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    ProcessingType {
+        Card = "card",
+    }
 }
 
 string_enum! {
-    SetupFutureUsage { OffSession = "off_session", OnSession = "on_session" }
-}
-
-/// The status of the payment intent. `requires_payment_method` means that it has no payment
-/// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
-/// it. `requires_action` means that the customer must complete `next_action`. `processing`
-/// means that the bank is processing it. `requires_capture` means that the amount is
-/// authorized. `succeeded` and `canceled` mean that it is complete.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `canceled`
-    Canceled,
-    /// `processing`
-    Processing,
-    /// `requires_action`
-    RequiresAction,
-    /// `requires_capture`
-    RequiresCapture,
-    /// `requires_confirmation`
-    RequiresConfirmation,
-    /// `requires_payment_method`
-    RequiresPaymentMethod,
-    /// `succeeded`
-    Succeeded,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The use of the payment method after this payment. `on_session` means for payments with the
+    /// customer present. `off_session` means for payments with or without the customer present.
+    /// `None` if the payment method is not saved.
+    SetupFutureUsage {
+        OffSession = "off_session",
+        OnSession = "on_session",
+    }
 }
 
 string_enum! {
-    Status { Canceled = "canceled", Processing = "processing", RequiresAction =
-    "requires_action", RequiresCapture = "requires_capture", RequiresConfirmation =
-    "requires_confirmation", RequiresPaymentMethod = "requires_payment_method", Succeeded
-    = "succeeded" }
+    /// The status of the payment intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `requires_capture` means that the amount is
+    /// authorized. `succeeded` and `canceled` mean that it is complete.
+    Status {
+        Canceled = "canceled",
+        Processing = "processing",
+        RequiresAction = "requires_action",
+        RequiresCapture = "requires_capture",
+        RequiresConfirmation = "requires_confirmation",
+        RequiresPaymentMethod = "requires_payment_method",
+        Succeeded = "succeeded",
+    }
 }
 
 /// The connected account that receives the funds of a payment.
 ///
-/// Schema `transfer_data` of the API.
-///
-/// See
+/// API schema `transfer_data`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferData {
     /// The amount that the account receives, in the smallest currency unit (cents for USD). `None`
     /// if it receives the full amount.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The account that receives the funds.
     ///
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Expandable<crate::Account>,
 }
 
 object! {
-    TransferData { amount = "amount", destination = "destination" }
+    TransferData {
+        amount = "amount",
+        destination = "destination",
+    }
 }
 
 expandable! {

@@ -6,36 +6,35 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::Id;
 
-/// Schema `payment_intent_amount_details_line_item` of the API.
+/// API schema `payment_intent_amount_details_line_item`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentAmountDetailsLineItem {
-    /// API field `discount_amount`.
     pub discount_amount: Option<i64>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentIntentAmountDetailsLineItem>,
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
-    /// API field `product_code`; at most 5000 characters.
     pub product_code: Option<String>,
-    /// API field `product_name`; at most 5000 characters.
     pub product_name: String,
-    /// API field `quantity`.
     pub quantity: i64,
-    /// API field `tax`; expandable.
+    /// Expandable.
     pub tax: Option<Tax>,
-    /// API field `unit_cost`.
     pub unit_cost: i64,
-    /// API field `unit_of_measure`; at most 5000 characters.
     pub unit_of_measure: Option<String>,
 }
 
 object! {
     PaymentIntentAmountDetailsLineItem = "payment_intent_amount_details_line_item" {
-    discount_amount = "discount_amount", id = "id", payment_method_options =
-    "payment_method_options", product_code = "product_code", product_name =
-    "product_name", quantity = "quantity", tax = "tax", unit_cost = "unit_cost",
-    unit_of_measure = "unit_of_measure" }
+        discount_amount = "discount_amount",
+        id = "id",
+        payment_method_options = "payment_method_options",
+        product_code = "product_code",
+        product_name = "product_name",
+        quantity = "quantity",
+        tax = "tax",
+        unit_cost = "unit_cost",
+        unit_of_measure = "unit_of_measure",
+    }
 }
 
 expandable! {
@@ -45,25 +44,28 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payment_flows_amount_details_resource_line_items_list_resource_line_item_resource_payment_method_options`
-/// of the API.
+/// API schema
+/// `payment_flows_amount_details_resource_line_items_list_resource_line_item_resource_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodOptionsCard>,
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<PaymentMethodOptionsCardPresent>,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<PaymentMethodOptionsKlarna>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<PaymentMethodOptionsPaypal>,
 }
 
 object! {
-    PaymentMethodOptions { card = "card", card_present = "card_present", klarna =
-    "klarna", paypal = "paypal" }
+    PaymentMethodOptions {
+        card = "card",
+        card_present = "card_present",
+        klarna = "klarna",
+        paypal = "paypal",
+    }
 }
 
 expandable! {
@@ -75,103 +77,91 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_card_payment_intent_amount_details_line_item_payment_method_options`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_card_payment_intent_amount_details_line_item_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCard {
-    /// API field `commodity_code`; at most 5000 characters.
     pub commodity_code: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsCard { commodity_code = "commodity_code" }
+    PaymentMethodOptionsCard {
+        commodity_code = "commodity_code",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_card_present_amount_details_line_item_payment_method_options`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_card_present_amount_details_line_item_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardPresent {
-    /// API field `commodity_code`; at most 5000 characters.
     pub commodity_code: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsCardPresent { commodity_code = "commodity_code" }
+    PaymentMethodOptionsCardPresent {
+        commodity_code = "commodity_code",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_klarna_payment_intent_amount_details_line_item_payment_method_options`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_klarna_payment_intent_amount_details_line_item_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKlarna {
-    /// API field `image_url`; at most 2048 characters.
     pub image_url: Option<String>,
-    /// API field `product_url`; at most 2048 characters.
     pub product_url: Option<String>,
-    /// API field `reference`; at most 255 characters.
     pub reference: Option<String>,
-    /// API field `subscription_reference`; at most 2048 characters.
     pub subscription_reference: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsKlarna { image_url = "image_url", product_url = "product_url",
-    reference = "reference", subscription_reference = "subscription_reference" }
+    PaymentMethodOptionsKlarna {
+        image_url = "image_url",
+        product_url = "product_url",
+        reference = "reference",
+        subscription_reference = "subscription_reference",
+    }
 }
 
-/// Schema
-/// `payment_flows_private_payment_methods_paypal_amount_details_line_item_payment_method_options`
-/// of the API.
+/// API schema
+/// `payment_flows_private_payment_methods_paypal_amount_details_line_item_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPaypal {
-    /// API field `category`.
     pub category: Option<PaymentMethodOptionsPaypalCategory>,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `sold_by`; at most 5000 characters.
     pub sold_by: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsPaypal { category = "category", description = "description",
-    sold_by = "sold_by" }
-}
-
-/// The values of the API field `category`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsPaypalCategory {
-    /// `digital_goods`
-    DigitalGoods,
-    /// `donation`
-    Donation,
-    /// `physical_goods`
-    PhysicalGoods,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsPaypal {
+        category = "category",
+        description = "description",
+        sold_by = "sold_by",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsPaypalCategory { DigitalGoods = "digital_goods", Donation =
-    "donation", PhysicalGoods = "physical_goods" }
+    /// Values of the API field `category`.
+    PaymentMethodOptionsPaypalCategory {
+        DigitalGoods = "digital_goods",
+        Donation = "donation",
+        PhysicalGoods = "physical_goods",
+    }
 }
 
-/// Schema
-/// `payment_flows_amount_details_resource_line_items_list_resource_line_item_resource_tax` of
-/// the API.
+/// API schema
+/// `payment_flows_amount_details_resource_line_items_list_resource_line_item_resource_tax`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tax {
-    /// API field `total_tax_amount`.
     pub total_tax_amount: i64,
 }
 
 object! {
-    Tax { total_tax_amount = "total_tax_amount" }
+    Tax {
+        total_tax_amount = "total_tax_amount",
+    }
 }

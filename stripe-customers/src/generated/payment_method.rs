@@ -12,256 +12,242 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 ///
 /// The field that `type` names contains the details. The other detail fields are `None`.
 ///
-/// Schema `payment_method` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object>.
+/// API schema `payment_method`. See <https://docs.stripe.com/api/payment_methods/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethod {
     /// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<AcssDebit>,
     /// The details of a payment method of type `affirm` (Affirm).
     ///
-    /// API field `affirm`; expandable.
+    /// Expandable.
     pub affirm: Option<Affirm>,
     /// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
     /// the United Kingdom).
     ///
-    /// API field `afterpay_clearpay`; expandable.
+    /// Expandable.
     pub afterpay_clearpay: Option<AfterpayClearpay>,
     /// The details of a payment method of type `alipay` (Alipay).
     ///
-    /// API field `alipay`; expandable.
+    /// Expandable.
     pub alipay: Option<Alipay>,
     /// The redisplay setting, which controls whether later checkouts show the payment method to the
     /// customer. `limited` means that only checkouts for its original purpose show it.
     /// `unspecified` means that the customer was not asked. `None` if it is unknown.
-    ///
-    /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
     /// The details of a payment method of type `alma` (Alma).
     ///
-    /// API field `alma`; expandable.
+    /// Expandable.
     pub alma: Option<Alma>,
     /// The details of a payment method of type `amazon_pay` (Amazon Pay).
     ///
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<AmazonPay>,
     /// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
     ///
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<AuBecsDebit>,
     /// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
     /// Kingdom).
     ///
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<BacsDebit>,
     /// The details of a payment method of type `bancontact` (Bancontact).
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<Bancontact>,
     /// The details of a payment method of type `billie` (Billie).
     ///
-    /// API field `billie`; expandable.
+    /// Expandable.
     pub billie: Option<Billie>,
     /// The billing details of a payment method.
     ///
-    /// API field `billing_details`; expandable.
+    /// Expandable.
     pub billing_details: crate::shared::BillingDetails,
     /// The details of a payment method of type `blik` (BLIK).
     ///
-    /// API field `blik`; expandable.
+    /// Expandable.
     pub blik: Option<Blik>,
     /// The details of a payment method of type `boleto` (Boleto).
     ///
-    /// API field `boleto`; expandable.
+    /// Expandable.
     pub boleto: Option<Boleto>,
     /// The details of a card that is stored as a payment method.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<Card>,
     /// The details of a payment method of type `card_present` (a card that a card reader has read).
     ///
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<CardPresent>,
     /// The details of a payment method of type `cashapp` (Cash App Pay).
     ///
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<Cashapp>,
     /// When the payment method was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The details of a payment method of type `crypto` (stablecoins).
     ///
-    /// API field `crypto`; expandable.
+    /// Expandable.
     pub crypto: Option<Crypto>,
     /// The details of a payment method of a custom type, which is processed outside Stripe.
     ///
-    /// API field `custom`; expandable.
+    /// Expandable.
     pub custom: Option<Custom>,
     /// The customer that the payment method is attached to. `None` if it is not attached, in which
     /// case it can be used only once.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The details of a payment method of type `customer_balance` (the customer's cash balance).
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<CustomerBalance>,
     /// The details of a payment method of type `eps` (EPS).
     ///
-    /// API field `eps`; expandable.
+    /// Expandable.
     pub eps: Option<Eps>,
     /// The details of a payment method of type `fpx` (FPX).
     ///
-    /// API field `fpx`; expandable.
+    /// Expandable.
     pub fpx: Option<Fpx>,
     /// The details of a payment method of type `giropay` (giropay).
     ///
-    /// API field `giropay`; expandable.
+    /// Expandable.
     pub giropay: Option<Giropay>,
     /// The details of a payment method of type `grabpay` (GrabPay).
     ///
-    /// API field `grabpay`; expandable.
+    /// Expandable.
     pub grabpay: Option<Grabpay>,
     /// The ID of the payment method, which starts with `pm_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentMethod>,
     /// The details of a payment method of type `ideal` (iDEAL).
     ///
-    /// API field `ideal`; expandable.
+    /// Expandable.
     pub ideal: Option<Ideal>,
     /// The details of a payment method of type `interac_present` (an Interac card that a card
     /// reader has read).
     ///
-    /// API field `interac_present`; expandable.
+    /// Expandable.
     pub interac_present: Option<InteracPresent>,
     /// The details of a payment method of type `kakao_pay` (Kakao Pay).
     ///
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<KakaoPay>,
     /// The details of a payment method of type `klarna` (Klarna).
     ///
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<Klarna>,
     /// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
     ///
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<Konbini>,
     /// The details of a payment method of type `kr_card` (a card issued in South Korea).
     ///
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<KrCard>,
     /// The details of a Link account.
     ///
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<Link>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The details of a payment method of type `mb_way` (MB WAY).
     ///
-    /// API field `mb_way`; expandable.
+    /// Expandable.
     pub mb_way: Option<MbWay>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The details of a payment method of type `mobilepay` (MobilePay).
     ///
-    /// API field `mobilepay`; expandable.
+    /// Expandable.
     pub mobilepay: Option<Mobilepay>,
     /// The details of a payment method of type `multibanco` (Multibanco).
     ///
-    /// API field `multibanco`; expandable.
+    /// Expandable.
     pub multibanco: Option<Multibanco>,
     /// The details of a payment method of type `naver_pay` (Naver Pay).
     ///
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<NaverPay>,
     /// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
     /// Zealand).
     ///
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<NzBankAccount>,
     /// The details of a payment method of type `oxxo` (OXXO).
     ///
-    /// API field `oxxo`; expandable.
+    /// Expandable.
     pub oxxo: Option<Oxxo>,
     /// The details of a payment method of type `p24` (Przelewy24).
     ///
-    /// API field `p24`; expandable.
+    /// Expandable.
     pub p24: Option<P24>,
     /// The details of a payment method of type `pay_by_bank` (Pay by Bank).
     ///
-    /// API field `pay_by_bank`; expandable.
+    /// Expandable.
     pub pay_by_bank: Option<PayByBank>,
     /// The details of a payment method of type `payco` (PAYCO).
     ///
-    /// API field `payco`; expandable.
+    /// Expandable.
     pub payco: Option<Payco>,
     /// The details of a payment method of type `paynow` (PayNow).
     ///
-    /// API field `paynow`; expandable.
+    /// Expandable.
     pub paynow: Option<Paynow>,
     /// The details of a PayPal account.
     ///
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<Paypal>,
     /// The details of a payment method of type `payto` (PayTo).
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<Payto>,
     /// The details of a payment method of type `pix` (Pix).
     ///
-    /// API field `pix`; expandable.
+    /// Expandable.
     pub pix: Option<Pix>,
     /// The details of a payment method of type `promptpay` (PromptPay).
     ///
-    /// API field `promptpay`; expandable.
+    /// Expandable.
     pub promptpay: Option<Promptpay>,
     /// The Stripe Radar data of a payment method.
     ///
-    /// API field `radar_options`; expandable.
+    /// Expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
     /// The details of a payment method of type `revolut_pay` (Revolut Pay).
     ///
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<RevolutPay>,
     /// The details of a payment method of type `samsung_pay` (Samsung Pay).
     ///
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<SamsungPay>,
     /// The details of a payment method of type `satispay` (Satispay).
     ///
-    /// API field `satispay`; expandable.
+    /// Expandable.
     pub satispay: Option<Satispay>,
     /// The details of a bank account in the Single Euro Payments Area (SEPA).
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<SepaDebit>,
     /// The details of a payment method of type `sofort` (Sofort).
     ///
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<Sofort>,
     /// The details of a payment method of type `swish` (Swish).
     ///
-    /// API field `swish`; expandable.
+    /// Expandable.
     pub swish: Option<Swish>,
     /// The details of a payment method of type `twint` (TWINT).
     ///
-    /// API field `twint`; expandable.
+    /// Expandable.
     pub twint: Option<Twint>,
     /// The type of the payment method. The field with this name contains the details.
     ///
@@ -269,38 +255,84 @@ pub struct PaymentMethod {
     pub type_: Type,
     /// The details of a bank account in the United States.
     ///
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<UsBankAccount>,
     /// The details of a payment method of type `wechat_pay` (WeChat Pay).
     ///
-    /// API field `wechat_pay`; expandable.
+    /// Expandable.
     pub wechat_pay: Option<WechatPay>,
     /// The details of a payment method of type `zip` (Zip).
     ///
-    /// API field `zip`; expandable.
+    /// Expandable.
     pub zip: Option<Zip>,
 }
 
 object! {
-    PaymentMethod = "payment_method" { acss_debit = "acss_debit", affirm = "affirm",
-    afterpay_clearpay = "afterpay_clearpay", alipay = "alipay", allow_redisplay =
-    "allow_redisplay", alma = "alma", amazon_pay = "amazon_pay", au_becs_debit =
-    "au_becs_debit", bacs_debit = "bacs_debit", bancontact = "bancontact", billie =
-    "billie", billing_details = "billing_details", blik = "blik", boleto = "boleto", card
-    = "card", card_present = "card_present", cashapp = "cashapp", created = "created",
-    crypto = "crypto", custom = "custom", customer = "customer", customer_account =
-    "customer_account", customer_balance = "customer_balance", eps = "eps", fpx = "fpx",
-    giropay = "giropay", grabpay = "grabpay", id = "id", ideal = "ideal", interac_present
-    = "interac_present", kakao_pay = "kakao_pay", klarna = "klarna", konbini = "konbini",
-    kr_card = "kr_card", link = "link", livemode = "livemode", mb_way = "mb_way",
-    metadata = "metadata", mobilepay = "mobilepay", multibanco = "multibanco", naver_pay
-    = "naver_pay", nz_bank_account = "nz_bank_account", oxxo = "oxxo", p24 = "p24",
-    pay_by_bank = "pay_by_bank", payco = "payco", paynow = "paynow", paypal = "paypal",
-    payto = "payto", pix = "pix", promptpay = "promptpay", radar_options =
-    "radar_options", revolut_pay = "revolut_pay", samsung_pay = "samsung_pay", satispay =
-    "satispay", sepa_debit = "sepa_debit", sofort = "sofort", swish = "swish", twint =
-    "twint", type_ = "type", us_bank_account = "us_bank_account", wechat_pay =
-    "wechat_pay", zip = "zip" }
+    PaymentMethod = "payment_method" {
+        acss_debit = "acss_debit",
+        affirm = "affirm",
+        afterpay_clearpay = "afterpay_clearpay",
+        alipay = "alipay",
+        allow_redisplay = "allow_redisplay",
+        alma = "alma",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        bancontact = "bancontact",
+        billie = "billie",
+        billing_details = "billing_details",
+        blik = "blik",
+        boleto = "boleto",
+        card = "card",
+        card_present = "card_present",
+        cashapp = "cashapp",
+        created = "created",
+        crypto = "crypto",
+        custom = "custom",
+        customer = "customer",
+        customer_account = "customer_account",
+        customer_balance = "customer_balance",
+        eps = "eps",
+        fpx = "fpx",
+        giropay = "giropay",
+        grabpay = "grabpay",
+        id = "id",
+        ideal = "ideal",
+        interac_present = "interac_present",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        konbini = "konbini",
+        kr_card = "kr_card",
+        link = "link",
+        livemode = "livemode",
+        mb_way = "mb_way",
+        metadata = "metadata",
+        mobilepay = "mobilepay",
+        multibanco = "multibanco",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        oxxo = "oxxo",
+        p24 = "p24",
+        pay_by_bank = "pay_by_bank",
+        payco = "payco",
+        paynow = "paynow",
+        paypal = "paypal",
+        payto = "payto",
+        pix = "pix",
+        promptpay = "promptpay",
+        radar_options = "radar_options",
+        revolut_pay = "revolut_pay",
+        samsung_pay = "samsung_pay",
+        satispay = "satispay",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        swish = "swish",
+        twint = "twint",
+        type_ = "type",
+        us_bank_account = "us_bank_account",
+        wechat_pay = "wechat_pay",
+        zip = "zip",
+    }
 }
 
 expandable! {
@@ -366,45 +398,38 @@ expandable! {
 
 /// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
 ///
-/// Schema `payment_method_acss_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-acss_debit>.
+/// API schema `payment_method_acss_debit`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The three-digit institution number of the bank. `None` if it is unknown.
-    ///
-    /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The five-digit transit number of the branch. `None` if it is unknown.
-    ///
-    /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
 }
 
 object! {
-    AcssDebit { bank_name = "bank_name", fingerprint = "fingerprint", institution_number
-    = "institution_number", last4 = "last4", transit_number = "transit_number" }
+    AcssDebit {
+        bank_name = "bank_name",
+        fingerprint = "fingerprint",
+        institution_number = "institution_number",
+        last4 = "last4",
+        transit_number = "transit_number",
+    }
 }
 
 /// The details of a payment method of type `affirm` (Affirm).
 ///
-/// Schema `payment_method_affirm` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-affirm>.
+/// API schema `payment_method_affirm`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-affirm>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Affirm {}
@@ -416,9 +441,7 @@ object! {
 /// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
 /// the United Kingdom).
 ///
-/// Schema `payment_method_afterpay_clearpay` of the API.
-///
-/// See
+/// API schema `payment_method_afterpay_clearpay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-afterpay_clearpay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -430,9 +453,8 @@ object! {
 
 /// The details of a payment method of type `alipay` (Alipay).
 ///
-/// Schema `payment_flows_private_payment_methods_alipay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alipay>.
+/// API schema `payment_flows_private_payment_methods_alipay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {}
@@ -441,34 +463,21 @@ object! {
     Alipay {}
 }
 
-/// The redisplay setting, which controls whether later checkouts show the payment method to the
-/// customer. `limited` means that only checkouts for its original purpose show it.
-/// `unspecified` means that the customer was not asked. `None` if it is unknown.
-///
-/// The values of the API field `allow_redisplay`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AllowRedisplay {
-    /// `always`
-    Always,
-    /// `limited`
-    Limited,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    AllowRedisplay { Always = "always", Limited = "limited", Unspecified = "unspecified"
+    /// The redisplay setting, which controls whether later checkouts show the payment method to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
+    AllowRedisplay {
+        Always = "always",
+        Limited = "limited",
+        Unspecified = "unspecified",
     }
 }
 
 /// The details of a payment method of type `alma` (Alma).
 ///
-/// Schema `payment_method_alma` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alma>.
+/// API schema `payment_method_alma`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-alma>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alma {}
@@ -479,9 +488,8 @@ object! {
 
 /// The details of a payment method of type `amazon_pay` (Amazon Pay).
 ///
-/// Schema `payment_method_amazon_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-amazon_pay>.
+/// API schema `payment_method_amazon_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-amazon_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPay {}
@@ -492,67 +500,58 @@ object! {
 
 /// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
-/// Schema `payment_method_au_becs_debit` of the API.
-///
-/// See
+/// API schema `payment_method_au_becs_debit`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
     /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
 
 object! {
-    AuBecsDebit { bsb_number = "bsb_number", fingerprint = "fingerprint", last4 = "last4"
+    AuBecsDebit {
+        bsb_number = "bsb_number",
+        fingerprint = "fingerprint",
+        last4 = "last4",
     }
 }
 
 /// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
 /// Kingdom).
 ///
-/// Schema `payment_method_bacs_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bacs_debit>.
+/// API schema `payment_method_bacs_debit`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BacsDebit {
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
     /// unknown.
-    ///
-    /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
 
 object! {
-    BacsDebit { fingerprint = "fingerprint", last4 = "last4", sort_code = "sort_code" }
+    BacsDebit {
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        sort_code = "sort_code",
+    }
 }
 
 /// The details of a payment method of type `bancontact` (Bancontact).
 ///
-/// Schema `payment_method_bancontact` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bancontact>.
+/// API schema `payment_method_bancontact`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {}
@@ -563,9 +562,8 @@ object! {
 
 /// The details of a payment method of type `billie` (Billie).
 ///
-/// Schema `payment_method_billie` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billie>.
+/// API schema `payment_method_billie`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billie>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Billie {}
@@ -576,9 +574,8 @@ object! {
 
 /// The details of a payment method of type `blik` (BLIK).
 ///
-/// Schema `payment_method_blik` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-blik>.
+/// API schema `payment_method_blik`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-blik>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Blik {}
@@ -589,100 +586,91 @@ object! {
 
 /// The details of a payment method of type `boleto` (Boleto).
 ///
-/// Schema `payment_method_boleto` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-boleto>.
+/// API schema `payment_method_boleto`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-boleto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Boleto {
     /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
-    ///
-    /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
 }
 
 object! {
-    Boleto { tax_id = "tax_id" }
+    Boleto {
+        tax_id = "tax_id",
+    }
 }
 
 /// The details of a card that is stored as a payment method.
 ///
-/// Schema `payment_method_card` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card>.
+/// API schema `payment_method_card`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
     /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. On a card with
     /// several networks, the customer can know it by another brand: see `display_brand`.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: String,
     /// The results of the issuer's checks of the address and the security code. `None` if there
     /// were no checks.
     ///
-    /// API field `checks`; expandable.
+    /// Expandable.
     pub checks: Option<CardChecks>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The brand to show to customers, which takes the networks of the card into account. `None` if
     /// it is unknown.
-    ///
-    /// API field `display_brand`; at most 5000 characters.
     pub display_brand: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all objects with the same number. Use
     /// it to detect duplicate cards. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: String,
     /// The in-person payment that this card was created from. `None` if it was created in another
     /// way.
     ///
-    /// API field `generated_from`; expandable.
+    /// Expandable.
     pub generated_from: Option<CardGeneratedFrom>,
     /// The last four digits of the card number.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
-    /// API field `networks`; expandable.
+    /// Expandable.
     pub networks: Option<CardNetworks>,
     /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
     /// is unknown.
-    ///
-    /// API field `regulated_status`.
     pub regulated_status: Option<CardRegulatedStatus>,
     /// The 3D Secure support of the card. `None` if it is unknown.
     ///
-    /// API field `three_d_secure_usage`; expandable.
+    /// Expandable.
     pub three_d_secure_usage: Option<CardThreeDSecureUsage>,
     /// The wallet that provided the card. `None` if no wallet provided it.
     ///
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<CardWallet>,
 }
 
 object! {
-    Card { brand = "brand", checks = "checks", country = "country", display_brand =
-    "display_brand", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
-    "fingerprint", funding = "funding", generated_from = "generated_from", last4 =
-    "last4", networks = "networks", regulated_status = "regulated_status",
-    three_d_secure_usage = "three_d_secure_usage", wallet = "wallet" }
+    Card {
+        brand = "brand",
+        checks = "checks",
+        country = "country",
+        display_brand = "display_brand",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        generated_from = "generated_from",
+        last4 = "last4",
+        networks = "networks",
+        regulated_status = "regulated_status",
+        three_d_secure_usage = "three_d_secure_usage",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -697,57 +685,52 @@ expandable! {
 
 /// The results of the issuer's checks of the address and the security code of a card.
 ///
-/// Schema `payment_method_card_checks` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-checks>.
+/// API schema `payment_method_card_checks`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-checks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardChecks {
     /// The result for the first line of the billing address. `None` if that line is not set.
-    ///
-    /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
     /// The result for the postal code. `None` if the postal code is not set.
-    ///
-    /// API field `address_postal_code_check`; at most 5000 characters.
     pub address_postal_code_check: Option<String>,
     /// The result for the security code (CVC). `None` if no code was provided.
-    ///
-    /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
 }
 
 object! {
-    CardChecks { address_line1_check = "address_line1_check", address_postal_code_check =
-    "address_postal_code_check", cvc_check = "cvc_check" }
+    CardChecks {
+        address_line1_check = "address_line1_check",
+        address_postal_code_check = "address_postal_code_check",
+        cvc_check = "cvc_check",
+    }
 }
 
 /// The in-person payment that another payment method was created from.
 ///
-/// Schema `payment_method_card_generated_card` of the API.
-///
-/// See
+/// API schema `payment_method_card_generated_card`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFrom {
     /// The ID of the charge. `None` if there was no charge.
-    ///
-    /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
     /// The details of the in-person payment. `None` if they are unknown.
     ///
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: Option<CardGeneratedFromPaymentMethodDetails>,
     /// The setup attempt, if the card was read without a payment. `None` if there was a payment.
     ///
-    /// API field `setup_attempt`; at most 5000 characters; expandable.
+    /// Expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
 }
 
 object! {
-    CardGeneratedFrom { charge = "charge", payment_method_details =
-    "payment_method_details", setup_attempt = "setup_attempt" }
+    CardGeneratedFrom {
+        charge = "charge",
+        payment_method_details = "payment_method_details",
+        setup_attempt = "setup_attempt",
+    }
 }
 
 expandable! {
@@ -759,25 +742,25 @@ expandable! {
 
 /// The details of the in-person payment that another payment method was created from.
 ///
-/// Schema `card_generated_from_payment_method_details` of the API.
-///
-/// See
+/// API schema `card_generated_from_payment_method_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-generated_from-payment_method_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
     /// The details of a payment with a card that a card reader has read.
     ///
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The type of the payment method that was used in person.
     ///
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    CardGeneratedFromPaymentMethodDetails { card_present = "card_present", type_ = "type"
+    CardGeneratedFromPaymentMethodDetails {
+        card_present = "card_present",
+        type_ = "type",
     }
 }
 
@@ -789,116 +772,98 @@ expandable! {
 
 /// The card networks that can process payments with a card.
 ///
-/// Schema `networks` of the API.
-///
-/// See
+/// API schema `networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardNetworks {
     /// All card networks that support the card, such as `visa` and `cartes_bancaires`.
-    ///
-    /// API field `available`.
     pub available: Vec<String>,
     /// The card network that the customer prefers if the card supports several.
     /// `invalid_preference` means that the card does not support the requested network. `None` if
     /// the customer has no preference.
-    ///
-    /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
 
 object! {
-    CardNetworks { available = "available", preferred = "preferred" }
+    CardNetworks {
+        available = "available",
+        preferred = "preferred",
+    }
 }
 
 /// The details of a payment method of type `card_present` (a card that a card reader has read).
 ///
-/// Schema `payment_method_card_present` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present>.
+/// API schema `payment_method_card_present`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
     /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The product code that the brand assigns to the card. `None` if it is unknown.
-    ///
-    /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
     /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
     /// was not read.
-    ///
-    /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all objects with the same number. Use
     /// it to detect duplicate cards. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is unknown.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
     /// The name of the issuer. `None` unless Stripe has enabled it for your account.
-    ///
-    /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
-    /// API field `networks`; expandable.
+    /// Expandable.
     pub networks: Option<CardPresentNetworks>,
     /// The details of a read without a network connection. `None` if the reader was connected.
     ///
-    /// API field `offline`; expandable.
+    /// Expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// How the reader read the card. `None` if it is unknown.
-    ///
-    /// API field `read_method`.
     pub read_method: Option<CardPresentReadMethod>,
     /// The mobile wallet that was presented to a card reader.
     ///
     /// It is present only if the reader did not read a physical card.
     ///
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<
         crate::shared::PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
     >,
 }
 
 object! {
-    CardPresent { brand = "brand", brand_product = "brand_product", cardholder_name =
-    "cardholder_name", country = "country", description = "description", exp_month =
-    "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding",
-    issuer = "issuer", last4 = "last4", networks = "networks", offline = "offline",
-    preferred_locales = "preferred_locales", read_method = "read_method", wallet =
-    "wallet" }
+    CardPresent {
+        brand = "brand",
+        brand_product = "brand_product",
+        cardholder_name = "cardholder_name",
+        country = "country",
+        description = "description",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        issuer = "issuer",
+        last4 = "last4",
+        networks = "networks",
+        offline = "offline",
+        preferred_locales = "preferred_locales",
+        read_method = "read_method",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -911,130 +876,96 @@ expandable! {
 
 /// The card networks that can process in-person payments with a card.
 ///
-/// Schema `payment_method_card_present_networks` of the API.
-///
-/// See
+/// API schema `payment_method_card_present_networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresentNetworks {
     /// All card networks that support the card.
-    ///
-    /// API field `available`.
     pub available: Vec<String>,
     /// The card network that the card prefers. `None` if it has no preference.
-    ///
-    /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
 }
 
 object! {
-    CardPresentNetworks { available = "available", preferred = "preferred" }
-}
-
-/// How the reader read the card. `None` if it is unknown.
-///
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CardPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CardPresentNetworks {
+        available = "available",
+        preferred = "preferred",
+    }
 }
 
 string_enum! {
-    CardPresentReadMethod { ContactEmv = "contact_emv", ContactlessEmv =
-    "contactless_emv", ContactlessMagstripeMode = "contactless_magstripe_mode",
-    MagneticStripeFallback = "magnetic_stripe_fallback", MagneticStripeTrack2 =
-    "magnetic_stripe_track2" }
-}
-
-/// The regulatory status of the card, which can limit the fees for its payments. `None` if it
-/// is unknown.
-///
-/// The values of the API field `regulated_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CardRegulatedStatus {
-    /// `regulated`
-    Regulated,
-    /// `unregulated`
-    Unregulated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// How the reader read the card. `None` if it is unknown.
+    CardPresentReadMethod {
+        ContactEmv = "contact_emv",
+        ContactlessEmv = "contactless_emv",
+        ContactlessMagstripeMode = "contactless_magstripe_mode",
+        MagneticStripeFallback = "magnetic_stripe_fallback",
+        MagneticStripeTrack2 = "magnetic_stripe_track2",
+    }
 }
 
 string_enum! {
-    CardRegulatedStatus { Regulated = "regulated", Unregulated = "unregulated" }
+    /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
+    /// is unknown.
+    CardRegulatedStatus {
+        Regulated = "regulated",
+        Unregulated = "unregulated",
+    }
 }
 
 /// The 3D Secure support of a card.
 ///
-/// Schema `three_d_secure_usage` of the API.
-///
-/// See
+/// API schema `three_d_secure_usage`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-three_d_secure_usage>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardThreeDSecureUsage {
     /// Whether the card supports 3D Secure.
-    ///
-    /// API field `supported`.
     pub supported: bool,
 }
 
 object! {
-    CardThreeDSecureUsage { supported = "supported" }
+    CardThreeDSecureUsage {
+        supported = "supported",
+    }
 }
 
 /// The wallet that provided a card.
 ///
-/// Schema `payment_method_card_wallet` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet>.
+/// API schema `payment_method_card_wallet`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWallet {
     /// An empty object, present if the wallet is American Express Checkout.
     ///
-    /// API field `amex_express_checkout`; expandable.
+    /// Expandable.
     pub amex_express_checkout: Option<CardWalletAmexExpressCheckout>,
     /// An empty object, present if the wallet is Apple Pay.
     ///
-    /// API field `apple_pay`; expandable.
+    /// Expandable.
     pub apple_pay: Option<CardWalletApplePay>,
     /// The last four digits of the number that the wallet uses instead of the card number. `None`
     /// if there is none.
-    ///
-    /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
     /// An empty object, present if the wallet is Google Pay.
     ///
-    /// API field `google_pay`; expandable.
+    /// Expandable.
     pub google_pay: Option<CardWalletGooglePay>,
     /// An empty object, present if the wallet is Link.
     ///
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<CardWalletLink>,
     /// The details that Masterpass provides about the customer.
     ///
     /// They are present only if the wallet is Masterpass.
     ///
-    /// API field `masterpass`; expandable.
+    /// Expandable.
     pub masterpass: Option<CardWalletMasterpass>,
     /// An empty object, present if the wallet is Samsung Pay.
     ///
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<CardWalletSamsungPay>,
     /// The type of the wallet. The field with this name contains its details.
     ///
@@ -1044,15 +975,22 @@ pub struct CardWallet {
     ///
     /// They are present only if the wallet is Visa Checkout.
     ///
-    /// API field `visa_checkout`; expandable.
+    /// Expandable.
     pub visa_checkout: Option<CardWalletVisaCheckout>,
 }
 
 object! {
-    CardWallet { amex_express_checkout = "amex_express_checkout", apple_pay =
-    "apple_pay", dynamic_last4 = "dynamic_last4", google_pay = "google_pay", link =
-    "link", masterpass = "masterpass", samsung_pay = "samsung_pay", type_ = "type",
-    visa_checkout = "visa_checkout" }
+    CardWallet {
+        amex_express_checkout = "amex_express_checkout",
+        apple_pay = "apple_pay",
+        dynamic_last4 = "dynamic_last4",
+        google_pay = "google_pay",
+        link = "link",
+        masterpass = "masterpass",
+        samsung_pay = "samsung_pay",
+        type_ = "type",
+        visa_checkout = "visa_checkout",
+    }
 }
 
 expandable! {
@@ -1069,9 +1007,7 @@ expandable! {
 
 /// An empty object, present if the wallet is American Express Checkout.
 ///
-/// Schema `payment_method_card_wallet_amex_express_checkout` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_amex_express_checkout`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-amex_express_checkout>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1083,9 +1019,7 @@ object! {
 
 /// An empty object, present if the wallet is Apple Pay.
 ///
-/// Schema `payment_method_card_wallet_apple_pay` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_apple_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-apple_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1097,9 +1031,7 @@ object! {
 
 /// An empty object, present if the wallet is Google Pay.
 ///
-/// Schema `payment_method_card_wallet_google_pay` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_google_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-google_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1111,9 +1043,7 @@ object! {
 
 /// An empty object, present if the wallet is Link.
 ///
-/// Schema `payment_method_card_wallet_link` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_link`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-link>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1127,34 +1057,32 @@ object! {
 ///
 /// They are present only if the wallet is Masterpass.
 ///
-/// Schema `payment_method_card_wallet_masterpass` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_masterpass`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-masterpass>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
     /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
-    /// API field `billing_address`; expandable.
+    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// The email address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The name from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
 object! {
-    CardWalletMasterpass { billing_address = "billing_address", email = "email", name =
-    "name", shipping_address = "shipping_address" }
+    CardWalletMasterpass {
+        billing_address = "billing_address",
+        email = "email",
+        name = "name",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -1166,9 +1094,7 @@ expandable! {
 
 /// An empty object, present if the wallet is Samsung Pay.
 ///
-/// Schema `payment_method_card_wallet_samsung_pay` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_samsung_pay`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1178,68 +1104,49 @@ object! {
     CardWalletSamsungPay {}
 }
 
-/// The type of the wallet. The field with this name contains its details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CardWalletType {
-    /// `amex_express_checkout`
-    AmexExpressCheckout,
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `link`
-    Link,
-    /// `masterpass`
-    Masterpass,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `visa_checkout`
-    VisaCheckout,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    CardWalletType { AmexExpressCheckout = "amex_express_checkout", ApplePay =
-    "apple_pay", GooglePay = "google_pay", Link = "link", Masterpass = "masterpass",
-    SamsungPay = "samsung_pay", VisaCheckout = "visa_checkout" }
+    /// The type of the wallet. The field with this name contains its details.
+    CardWalletType {
+        AmexExpressCheckout = "amex_express_checkout",
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        Link = "link",
+        Masterpass = "masterpass",
+        SamsungPay = "samsung_pay",
+        VisaCheckout = "visa_checkout",
+    }
 }
 
 /// The details that Visa Checkout provides about the customer.
 ///
 /// They are present only if the wallet is Visa Checkout.
 ///
-/// Schema `payment_method_card_wallet_visa_checkout` of the API.
-///
-/// See
+/// API schema `payment_method_card_wallet_visa_checkout`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card-wallet-visa_checkout>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
     /// The billing address from the wallet. `None` if the wallet does not provide it.
     ///
-    /// API field `billing_address`; expandable.
+    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// The email address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The name from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The shipping address from the wallet. `None` if the wallet does not provide it.
     ///
-    /// API field `shipping_address`; expandable.
+    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
 object! {
-    CardWalletVisaCheckout { billing_address = "billing_address", email = "email", name =
-    "name", shipping_address = "shipping_address" }
+    CardWalletVisaCheckout {
+        billing_address = "billing_address",
+        email = "email",
+        name = "name",
+        shipping_address = "shipping_address",
+    }
 }
 
 expandable! {
@@ -1251,31 +1158,28 @@ expandable! {
 
 /// The details of a payment method of type `cashapp` (Cash App Pay).
 ///
-/// Schema `payment_method_cashapp` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-cashapp>.
+/// API schema `payment_method_cashapp`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-cashapp>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Cashapp {
     /// The ID with which Cash App identifies the customer to you. `None` if it is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
-    ///
-    /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
 }
 
 object! {
-    Cashapp { buyer_id = "buyer_id", cashtag = "cashtag" }
+    Cashapp {
+        buyer_id = "buyer_id",
+        cashtag = "cashtag",
+    }
 }
 
 /// The details of a payment method of type `crypto` (stablecoins).
 ///
-/// Schema `payment_method_crypto` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-crypto>.
+/// API schema `payment_method_crypto`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-crypto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Crypto {}
@@ -1286,28 +1190,29 @@ object! {
 
 /// The details of a payment method of a custom type, which is processed outside Stripe.
 ///
-/// Schema `payment_method_custom` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom>.
+/// API schema `payment_method_custom`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Custom {
     /// The name of the custom type, as set in the Dashboard. `None` if it is not set.
-    ///
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
     /// The logo of the custom type. `None` if there is none.
     ///
-    /// API field `logo`; expandable.
+    /// Expandable.
     pub logo: Option<CustomLogo>,
     /// The ID of the custom type, which starts with `cpmt_`.
     ///
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    Custom { display_name = "display_name", logo = "logo", type_ = "type" }
+    Custom {
+        display_name = "display_name",
+        logo = "logo",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1318,31 +1223,27 @@ expandable! {
 
 /// The logo of a custom payment method type.
 ///
-/// Schema `custom_logo` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom-logo>.
+/// API schema `custom_logo`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-custom-logo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomLogo {
     /// The media type of the image, such as `image/png`. `None` if it is unknown.
-    ///
-    /// API field `content_type`; at most 5000 characters.
     pub content_type: Option<String>,
     /// The URL of the image.
-    ///
-    /// API field `url`; at most 5000 characters.
     pub url: String,
 }
 
 object! {
-    CustomLogo { content_type = "content_type", url = "url" }
+    CustomLogo {
+        content_type = "content_type",
+        url = "url",
+    }
 }
 
 /// The details of a payment method of type `customer_balance` (the customer's cash balance).
 ///
-/// Schema `payment_method_customer_balance` of the API.
-///
-/// See
+/// API schema `payment_method_customer_balance`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1354,196 +1255,104 @@ object! {
 
 /// The details of a payment method of type `eps` (EPS).
 ///
-/// Schema `payment_method_eps` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-eps>.
+/// API schema `payment_method_eps`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<EpsBank>,
 }
 
 object! {
-    Eps { bank = "bank" }
-}
-
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EpsBank {
-    /// `arzte_und_apotheker_bank`
-    ArzteUndApothekerBank,
-    /// `austrian_anadi_bank_ag`
-    AustrianAnadiBankAg,
-    /// `bank_austria`
-    BankAustria,
-    /// `bankhaus_carl_spangler`
-    BankhausCarlSpangler,
-    /// `bankhaus_schelhammer_und_schattera_ag`
-    BankhausSchelhammerUndSchatteraAg,
-    /// `bawag_psk_ag`
-    BawagPskAg,
-    /// `bks_bank_ag`
-    BksBankAg,
-    /// `brull_kallmus_bank_ag`
-    BrullKallmusBankAg,
-    /// `btv_vier_lander_bank`
-    BtvVierLanderBank,
-    /// `capital_bank_grawe_gruppe_ag`
-    CapitalBankGraweGruppeAg,
-    /// `deutsche_bank_ag`
-    DeutscheBankAg,
-    /// `dolomitenbank`
-    Dolomitenbank,
-    /// `easybank_ag`
-    EasybankAg,
-    /// `erste_bank_und_sparkassen`
-    ErsteBankUndSparkassen,
-    /// `hypo_alpeadriabank_international_ag`
-    HypoAlpeadriabankInternationalAg,
-    /// `hypo_bank_burgenland_aktiengesellschaft`
-    HypoBankBurgenlandAktiengesellschaft,
-    /// `hypo_noe_lb_fur_niederosterreich_u_wien`
-    HypoNoeLbFurNiederosterreichUWien,
-    /// `hypo_oberosterreich_salzburg_steiermark`
-    HypoOberosterreichSalzburgSteiermark,
-    /// `hypo_tirol_bank_ag`
-    HypoTirolBankAg,
-    /// `hypo_vorarlberg_bank_ag`
-    HypoVorarlbergBankAg,
-    /// `marchfelder_bank`
-    MarchfelderBank,
-    /// `oberbank_ag`
-    OberbankAg,
-    /// `raiffeisen_bankengruppe_osterreich`
-    RaiffeisenBankengruppeOsterreich,
-    /// `schoellerbank_ag`
-    SchoellerbankAg,
-    /// `sparda_bank_wien`
-    SpardaBankWien,
-    /// `volksbank_gruppe`
-    VolksbankGruppe,
-    /// `volkskreditbank_ag`
-    VolkskreditbankAg,
-    /// `vr_bank_braunau`
-    VrBankBraunau,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Eps {
+        bank = "bank",
+    }
 }
 
 string_enum! {
-    EpsBank { ArzteUndApothekerBank = "arzte_und_apotheker_bank", AustrianAnadiBankAg =
-    "austrian_anadi_bank_ag", BankAustria = "bank_austria", BankhausCarlSpangler =
-    "bankhaus_carl_spangler", BankhausSchelhammerUndSchatteraAg =
-    "bankhaus_schelhammer_und_schattera_ag", BawagPskAg = "bawag_psk_ag", BksBankAg =
-    "bks_bank_ag", BrullKallmusBankAg = "brull_kallmus_bank_ag", BtvVierLanderBank =
-    "btv_vier_lander_bank", CapitalBankGraweGruppeAg = "capital_bank_grawe_gruppe_ag",
-    DeutscheBankAg = "deutsche_bank_ag", Dolomitenbank = "dolomitenbank", EasybankAg =
-    "easybank_ag", ErsteBankUndSparkassen = "erste_bank_und_sparkassen",
-    HypoAlpeadriabankInternationalAg = "hypo_alpeadriabank_international_ag",
-    HypoBankBurgenlandAktiengesellschaft = "hypo_bank_burgenland_aktiengesellschaft",
-    HypoNoeLbFurNiederosterreichUWien = "hypo_noe_lb_fur_niederosterreich_u_wien",
-    HypoOberosterreichSalzburgSteiermark = "hypo_oberosterreich_salzburg_steiermark",
-    HypoTirolBankAg = "hypo_tirol_bank_ag", HypoVorarlbergBankAg =
-    "hypo_vorarlberg_bank_ag", MarchfelderBank = "marchfelder_bank", OberbankAg =
-    "oberbank_ag", RaiffeisenBankengruppeOsterreich =
-    "raiffeisen_bankengruppe_osterreich", SchoellerbankAg = "schoellerbank_ag",
-    SpardaBankWien = "sparda_bank_wien", VolksbankGruppe = "volksbank_gruppe",
-    VolkskreditbankAg = "volkskreditbank_ag", VrBankBraunau = "vr_bank_braunau" }
+    /// The bank of the customer. `None` if it is unknown.
+    EpsBank {
+        ArzteUndApothekerBank = "arzte_und_apotheker_bank",
+        AustrianAnadiBankAg = "austrian_anadi_bank_ag",
+        BankAustria = "bank_austria",
+        BankhausCarlSpangler = "bankhaus_carl_spangler",
+        BankhausSchelhammerUndSchatteraAg = "bankhaus_schelhammer_und_schattera_ag",
+        BawagPskAg = "bawag_psk_ag",
+        BksBankAg = "bks_bank_ag",
+        BrullKallmusBankAg = "brull_kallmus_bank_ag",
+        BtvVierLanderBank = "btv_vier_lander_bank",
+        CapitalBankGraweGruppeAg = "capital_bank_grawe_gruppe_ag",
+        DeutscheBankAg = "deutsche_bank_ag",
+        Dolomitenbank = "dolomitenbank",
+        EasybankAg = "easybank_ag",
+        ErsteBankUndSparkassen = "erste_bank_und_sparkassen",
+        HypoAlpeadriabankInternationalAg = "hypo_alpeadriabank_international_ag",
+        HypoBankBurgenlandAktiengesellschaft = "hypo_bank_burgenland_aktiengesellschaft",
+        HypoNoeLbFurNiederosterreichUWien = "hypo_noe_lb_fur_niederosterreich_u_wien",
+        HypoOberosterreichSalzburgSteiermark = "hypo_oberosterreich_salzburg_steiermark",
+        HypoTirolBankAg = "hypo_tirol_bank_ag",
+        HypoVorarlbergBankAg = "hypo_vorarlberg_bank_ag",
+        MarchfelderBank = "marchfelder_bank",
+        OberbankAg = "oberbank_ag",
+        RaiffeisenBankengruppeOsterreich = "raiffeisen_bankengruppe_osterreich",
+        SchoellerbankAg = "schoellerbank_ag",
+        SpardaBankWien = "sparda_bank_wien",
+        VolksbankGruppe = "volksbank_gruppe",
+        VolkskreditbankAg = "volkskreditbank_ag",
+        VrBankBraunau = "vr_bank_braunau",
+    }
 }
 
 /// The details of a payment method of type `fpx` (FPX).
 ///
-/// Schema `payment_method_fpx` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-fpx>.
+/// API schema `payment_method_fpx`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-fpx>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fpx {
     /// The bank of the customer.
-    ///
-    /// API field `bank`.
     pub bank: FpxBank,
 }
 
 object! {
-    Fpx { bank = "bank" }
-}
-
-/// The bank of the customer.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FpxBank {
-    /// `affin_bank`
-    AffinBank,
-    /// `agrobank`
-    Agrobank,
-    /// `alliance_bank`
-    AllianceBank,
-    /// `ambank`
-    Ambank,
-    /// `bank_islam`
-    BankIslam,
-    /// `bank_muamalat`
-    BankMuamalat,
-    /// `bank_of_china`
-    BankOfChina,
-    /// `bank_rakyat`
-    BankRakyat,
-    /// `bsn`
-    Bsn,
-    /// `cimb`
-    Cimb,
-    /// `deutsche_bank`
-    DeutscheBank,
-    /// `hong_leong_bank`
-    HongLeongBank,
-    /// `hsbc`
-    Hsbc,
-    /// `kfh`
-    Kfh,
-    /// `maybank2e`
-    Maybank2e,
-    /// `maybank2u`
-    Maybank2u,
-    /// `ocbc`
-    Ocbc,
-    /// `pb_enterprise`
-    PbEnterprise,
-    /// `public_bank`
-    PublicBank,
-    /// `rhb`
-    Rhb,
-    /// `standard_chartered`
-    StandardChartered,
-    /// `uob`
-    Uob,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Fpx {
+        bank = "bank",
+    }
 }
 
 string_enum! {
-    FpxBank { AffinBank = "affin_bank", Agrobank = "agrobank", AllianceBank =
-    "alliance_bank", Ambank = "ambank", BankIslam = "bank_islam", BankMuamalat =
-    "bank_muamalat", BankOfChina = "bank_of_china", BankRakyat = "bank_rakyat", Bsn =
-    "bsn", Cimb = "cimb", DeutscheBank = "deutsche_bank", HongLeongBank =
-    "hong_leong_bank", Hsbc = "hsbc", Kfh = "kfh", Maybank2e = "maybank2e", Maybank2u =
-    "maybank2u", Ocbc = "ocbc", PbEnterprise = "pb_enterprise", PublicBank =
-    "public_bank", Rhb = "rhb", StandardChartered = "standard_chartered", Uob = "uob" }
+    /// The bank of the customer.
+    FpxBank {
+        AffinBank = "affin_bank",
+        Agrobank = "agrobank",
+        AllianceBank = "alliance_bank",
+        Ambank = "ambank",
+        BankIslam = "bank_islam",
+        BankMuamalat = "bank_muamalat",
+        BankOfChina = "bank_of_china",
+        BankRakyat = "bank_rakyat",
+        Bsn = "bsn",
+        Cimb = "cimb",
+        DeutscheBank = "deutsche_bank",
+        HongLeongBank = "hong_leong_bank",
+        Hsbc = "hsbc",
+        Kfh = "kfh",
+        Maybank2e = "maybank2e",
+        Maybank2u = "maybank2u",
+        Ocbc = "ocbc",
+        PbEnterprise = "pb_enterprise",
+        PublicBank = "public_bank",
+        Rhb = "rhb",
+        StandardChartered = "standard_chartered",
+        Uob = "uob",
+    }
 }
 
 /// The details of a payment method of type `giropay` (giropay).
 ///
-/// Schema `payment_method_giropay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-giropay>.
+/// API schema `payment_method_giropay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {}
@@ -1554,9 +1363,8 @@ object! {
 
 /// The details of a payment method of type `grabpay` (GrabPay).
 ///
-/// Schema `payment_method_grabpay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-grabpay>.
+/// API schema `payment_method_grabpay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-grabpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Grabpay {}
@@ -1567,219 +1375,133 @@ object! {
 
 /// The details of a payment method of type `ideal` (iDEAL).
 ///
-/// Schema `payment_method_ideal` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-ideal>.
+/// API schema `payment_method_ideal`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<IdealBank>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<IdealBic>,
 }
 
 object! {
-    Ideal { bank = "bank", bic = "bic" }
-}
-
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum IdealBank {
-    /// `abn_amro`
-    AbnAmro,
-    /// `adyen`
-    Adyen,
-    /// `asn_bank`
-    AsnBank,
-    /// `bunq`
-    Bunq,
-    /// `buut`
-    Buut,
-    /// `finom`
-    Finom,
-    /// `handelsbanken`
-    Handelsbanken,
-    /// `ing`
-    Ing,
-    /// `knab`
-    Knab,
-    /// `mollie`
-    Mollie,
-    /// `moneyou`
-    Moneyou,
-    /// `n26`
-    N26,
-    /// `nn`
-    Nn,
-    /// `rabobank`
-    Rabobank,
-    /// `regiobank`
-    Regiobank,
-    /// `revolut`
-    Revolut,
-    /// `sns_bank`
-    SnsBank,
-    /// `triodos_bank`
-    TriodosBank,
-    /// `van_lanschot`
-    VanLanschot,
-    /// `yoursafe`
-    Yoursafe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Ideal {
+        bank = "bank",
+        bic = "bic",
+    }
 }
 
 string_enum! {
-    IdealBank { AbnAmro = "abn_amro", Adyen = "adyen", AsnBank = "asn_bank", Bunq =
-    "bunq", Buut = "buut", Finom = "finom", Handelsbanken = "handelsbanken", Ing = "ing",
-    Knab = "knab", Mollie = "mollie", Moneyou = "moneyou", N26 = "n26", Nn = "nn",
-    Rabobank = "rabobank", Regiobank = "regiobank", Revolut = "revolut", SnsBank =
-    "sns_bank", TriodosBank = "triodos_bank", VanLanschot = "van_lanschot", Yoursafe =
-    "yoursafe" }
-}
-
-/// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-///
-/// The values of the API field `bic`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum IdealBic {
-    /// `ABNANL2A`
-    Abnanl2a,
-    /// `ADYBNL2A`
-    Adybnl2a,
-    /// `ASNBNL21`
-    Asnbnl21,
-    /// `BITSNL2A`
-    Bitsnl2a,
-    /// `BUNQNL2A`
-    Bunqnl2a,
-    /// `BUUTNL2A`
-    Buutnl2a,
-    /// `FNOMNL22`
-    Fnomnl22,
-    /// `FVLBNL22`
-    Fvlbnl22,
-    /// `HANDNL2A`
-    Handnl2a,
-    /// `INGBNL2A`
-    Ingbnl2a,
-    /// `KNABNL2H`
-    Knabnl2h,
-    /// `MLLENL2A`
-    Mllenl2a,
-    /// `MOYONL21`
-    Moyonl21,
-    /// `NNBANL2G`
-    Nnbanl2g,
-    /// `NTSBDEB1`
-    Ntsbdeb1,
-    /// `RABONL2U`
-    Rabonl2u,
-    /// `RBRBNL21`
-    Rbrbnl21,
-    /// `REVOIE23`
-    Revoie23,
-    /// `REVOLT21`
-    Revolt21,
-    /// `SNSBNL2A`
-    Snsbnl2a,
-    /// `TRIONL2U`
-    Trionl2u,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The bank of the customer. `None` if it is unknown.
+    IdealBank {
+        AbnAmro = "abn_amro",
+        Adyen = "adyen",
+        AsnBank = "asn_bank",
+        Bunq = "bunq",
+        Buut = "buut",
+        Finom = "finom",
+        Handelsbanken = "handelsbanken",
+        Ing = "ing",
+        Knab = "knab",
+        Mollie = "mollie",
+        Moneyou = "moneyou",
+        N26 = "n26",
+        Nn = "nn",
+        Rabobank = "rabobank",
+        Regiobank = "regiobank",
+        Revolut = "revolut",
+        SnsBank = "sns_bank",
+        TriodosBank = "triodos_bank",
+        VanLanschot = "van_lanschot",
+        Yoursafe = "yoursafe",
+    }
 }
 
 string_enum! {
-    IdealBic { Abnanl2a = "ABNANL2A", Adybnl2a = "ADYBNL2A", Asnbnl21 = "ASNBNL21",
-    Bitsnl2a = "BITSNL2A", Bunqnl2a = "BUNQNL2A", Buutnl2a = "BUUTNL2A", Fnomnl22 =
-    "FNOMNL22", Fvlbnl22 = "FVLBNL22", Handnl2a = "HANDNL2A", Ingbnl2a = "INGBNL2A",
-    Knabnl2h = "KNABNL2H", Mllenl2a = "MLLENL2A", Moyonl21 = "MOYONL21", Nnbanl2g =
-    "NNBANL2G", Ntsbdeb1 = "NTSBDEB1", Rabonl2u = "RABONL2U", Rbrbnl21 = "RBRBNL21",
-    Revoie23 = "REVOIE23", Revolt21 = "REVOLT21", Snsbnl2a = "SNSBNL2A", Trionl2u =
-    "TRIONL2U" }
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
+    IdealBic {
+        Abnanl2a = "ABNANL2A",
+        Adybnl2a = "ADYBNL2A",
+        Asnbnl21 = "ASNBNL21",
+        Bitsnl2a = "BITSNL2A",
+        Bunqnl2a = "BUNQNL2A",
+        Buutnl2a = "BUUTNL2A",
+        Fnomnl22 = "FNOMNL22",
+        Fvlbnl22 = "FVLBNL22",
+        Handnl2a = "HANDNL2A",
+        Ingbnl2a = "INGBNL2A",
+        Knabnl2h = "KNABNL2H",
+        Mllenl2a = "MLLENL2A",
+        Moyonl21 = "MOYONL21",
+        Nnbanl2g = "NNBANL2G",
+        Ntsbdeb1 = "NTSBDEB1",
+        Rabonl2u = "RABONL2U",
+        Rbrbnl21 = "RBRBNL21",
+        Revoie23 = "REVOIE23",
+        Revolt21 = "REVOLT21",
+        Snsbnl2a = "SNSBNL2A",
+        Trionl2u = "TRIONL2U",
+    }
 }
 
 /// The details of a payment method of type `interac_present` (an Interac card that a card
 /// reader has read).
 ///
-/// Schema `payment_method_interac_present` of the API.
-///
-/// See
+/// API schema `payment_method_interac_present`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InteracPresent {
     /// The brand of the card, such as `visa` or `mastercard`. `None` if it is unknown.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The name of the cardholder, as read from the card, where it can be truncated. `None` if it
     /// was not read.
-    ///
-    /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The issuer's description of the card. `None` unless Stripe has enabled it for your account.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all objects with the same number. Use
     /// it to detect duplicate cards. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is unknown.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
     /// The name of the issuer. `None` unless Stripe has enabled it for your account.
-    ///
-    /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The card networks that can process payments with the card. `None` if they are unknown.
     ///
-    /// API field `networks`; expandable.
+    /// Expandable.
     pub networks: Option<CardPresentNetworks>,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// How the reader read the card. `None` if it is unknown.
-    ///
-    /// API field `read_method`.
     pub read_method: Option<InteracPresentReadMethod>,
 }
 
 object! {
-    InteracPresent { brand = "brand", cardholder_name = "cardholder_name", country =
-    "country", description = "description", exp_month = "exp_month", exp_year =
-    "exp_year", fingerprint = "fingerprint", funding = "funding", issuer = "issuer",
-    last4 = "last4", networks = "networks", preferred_locales = "preferred_locales",
-    read_method = "read_method" }
+    InteracPresent {
+        brand = "brand",
+        cardholder_name = "cardholder_name",
+        country = "country",
+        description = "description",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        issuer = "issuer",
+        last4 = "last4",
+        networks = "networks",
+        preferred_locales = "preferred_locales",
+        read_method = "read_method",
+    }
 }
 
 expandable! {
@@ -1790,14 +1512,13 @@ expandable! {
 
 /// How the reader read the card. `None` if it is unknown.
 ///
-/// The values of the API field `read_method`; the same type as [`CardPresentReadMethod`].
+/// The same type as [`CardPresentReadMethod`].
 pub type InteracPresentReadMethod = CardPresentReadMethod;
 
 /// The details of a payment method of type `kakao_pay` (Kakao Pay).
 ///
-/// Schema `payment_method_kakao_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kakao_pay>.
+/// API schema `payment_method_kakao_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kakao_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KakaoPay {}
@@ -1808,20 +1529,21 @@ object! {
 
 /// The details of a payment method of type `klarna` (Klarna).
 ///
-/// Schema `payment_method_klarna` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna>.
+/// API schema `payment_method_klarna`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
     /// The date of birth of the customer. `None` if it is unknown.
     ///
-    /// API field `dob`; expandable.
+    /// Expandable.
     pub dob: Option<KlarnaDob>,
 }
 
 object! {
-    Klarna { dob = "dob" }
+    Klarna {
+        dob = "dob",
+    }
 }
 
 expandable! {
@@ -1832,35 +1554,31 @@ expandable! {
 
 /// The date of birth of a Klarna customer.
 ///
-/// Schema `payment_flows_private_payment_methods_klarna_dob` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna-dob>.
+/// API schema `payment_flows_private_payment_methods_klarna_dob`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-klarna-dob>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaDob {
     /// The day of the month, from 1 to 31. `None` if it is unknown.
-    ///
-    /// API field `day`.
     pub day: Option<i64>,
     /// The month, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `month`.
     pub month: Option<i64>,
     /// The year, with four digits. `None` if it is unknown.
-    ///
-    /// API field `year`.
     pub year: Option<i64>,
 }
 
 object! {
-    KlarnaDob { day = "day", month = "month", year = "year" }
+    KlarnaDob {
+        day = "day",
+        month = "month",
+        year = "year",
+    }
 }
 
 /// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
 ///
-/// Schema `payment_method_konbini` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-konbini>.
+/// API schema `payment_method_konbini`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-konbini>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Konbini {}
@@ -1871,112 +1589,73 @@ object! {
 
 /// The details of a payment method of type `kr_card` (a card issued in South Korea).
 ///
-/// Schema `payment_method_kr_card` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kr_card>.
+/// API schema `payment_method_kr_card`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KrCard {
     /// The brand of the card in South Korea. `None` if it is unknown.
-    ///
-    /// API field `brand`.
     pub brand: Option<KrCardBrand>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
 }
 
 object! {
-    KrCard { brand = "brand", last4 = "last4" }
-}
-
-/// The brand of the card in South Korea. `None` if it is unknown.
-///
-/// The values of the API field `brand`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum KrCardBrand {
-    /// `bc`
-    Bc,
-    /// `citi`
-    Citi,
-    /// `hana`
-    Hana,
-    /// `hyundai`
-    Hyundai,
-    /// `jeju`
-    Jeju,
-    /// `jeonbuk`
-    Jeonbuk,
-    /// `kakaobank`
-    Kakaobank,
-    /// `kbank`
-    Kbank,
-    /// `kdbbank`
-    Kdbbank,
-    /// `kookmin`
-    Kookmin,
-    /// `kwangju`
-    Kwangju,
-    /// `lotte`
-    Lotte,
-    /// `mg`
-    Mg,
-    /// `nh`
-    Nh,
-    /// `post`
-    Post,
-    /// `samsung`
-    Samsung,
-    /// `savingsbank`
-    Savingsbank,
-    /// `shinhan`
-    Shinhan,
-    /// `shinhyup`
-    Shinhyup,
-    /// `suhyup`
-    Suhyup,
-    /// `tossbank`
-    Tossbank,
-    /// `woori`
-    Woori,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    KrCard {
+        brand = "brand",
+        last4 = "last4",
+    }
 }
 
 string_enum! {
-    KrCardBrand { Bc = "bc", Citi = "citi", Hana = "hana", Hyundai = "hyundai", Jeju =
-    "jeju", Jeonbuk = "jeonbuk", Kakaobank = "kakaobank", Kbank = "kbank", Kdbbank =
-    "kdbbank", Kookmin = "kookmin", Kwangju = "kwangju", Lotte = "lotte", Mg = "mg", Nh =
-    "nh", Post = "post", Samsung = "samsung", Savingsbank = "savingsbank", Shinhan =
-    "shinhan", Shinhyup = "shinhyup", Suhyup = "suhyup", Tossbank = "tossbank", Woori =
-    "woori" }
+    /// The brand of the card in South Korea. `None` if it is unknown.
+    KrCardBrand {
+        Bc = "bc",
+        Citi = "citi",
+        Hana = "hana",
+        Hyundai = "hyundai",
+        Jeju = "jeju",
+        Jeonbuk = "jeonbuk",
+        Kakaobank = "kakaobank",
+        Kbank = "kbank",
+        Kdbbank = "kdbbank",
+        Kookmin = "kookmin",
+        Kwangju = "kwangju",
+        Lotte = "lotte",
+        Mg = "mg",
+        Nh = "nh",
+        Post = "post",
+        Samsung = "samsung",
+        Savingsbank = "savingsbank",
+        Shinhan = "shinhan",
+        Shinhyup = "shinhyup",
+        Suhyup = "suhyup",
+        Tossbank = "tossbank",
+        Woori = "woori",
+    }
 }
 
 /// The details of a Link account.
 ///
-/// Schema `payment_method_link` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-link>.
+/// API schema `payment_method_link`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Link {
     /// The email address of the Link account. `None` if it is unknown.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
 }
 
 object! {
-    Link { email = "email" }
+    Link {
+        email = "email",
+    }
 }
 
 /// The details of a payment method of type `mb_way` (MB WAY).
 ///
-/// Schema `payment_method_mb_way` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mb_way>.
+/// API schema `payment_method_mb_way`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mb_way>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MbWay {}
@@ -1987,9 +1666,8 @@ object! {
 
 /// The details of a payment method of type `mobilepay` (MobilePay).
 ///
-/// Schema `payment_method_mobilepay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mobilepay>.
+/// API schema `payment_method_mobilepay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-mobilepay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Mobilepay {}
@@ -2000,9 +1678,8 @@ object! {
 
 /// The details of a payment method of type `multibanco` (Multibanco).
 ///
-/// Schema `payment_method_multibanco` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-multibanco>.
+/// API schema `payment_method_multibanco`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {}
@@ -2013,92 +1690,70 @@ object! {
 
 /// The details of a payment method of type `naver_pay` (Naver Pay).
 ///
-/// Schema `payment_method_naver_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-naver_pay>.
+/// API schema `payment_method_naver_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-naver_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NaverPay {
     /// The ID with which Naver Pay identifies the customer to you. `None` if it is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The source of the funds: a card or Naver Pay points.
-    ///
-    /// API field `funding`.
     pub funding: NaverPayFunding,
 }
 
 object! {
-    NaverPay { buyer_id = "buyer_id", funding = "funding" }
-}
-
-/// The source of the funds: a card or Naver Pay points.
-///
-/// The values of the API field `funding`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NaverPayFunding {
-    /// `card`
-    Card,
-    /// `points`
-    Points,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NaverPay {
+        buyer_id = "buyer_id",
+        funding = "funding",
+    }
 }
 
 string_enum! {
-    NaverPayFunding { Card = "card", Points = "points" }
+    /// The source of the funds: a card or Naver Pay points.
+    NaverPayFunding {
+        Card = "card",
+        Points = "points",
+    }
 }
 
 /// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
 /// Zealand).
 ///
-/// Schema `payment_method_nz_bank_account` of the API.
-///
-/// See
+/// API schema `payment_method_nz_bank_account`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NzBankAccount {
     /// The name of the account holder. `None` if it is unknown.
-    ///
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
     /// The two-digit bank code.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
     /// The name of the bank.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
     /// The four-digit branch code.
-    ///
-    /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
     /// The last four digits of the account number.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// The last part of the account number, which identifies the type of the account. `None` if it
     /// is unknown.
-    ///
-    /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
 }
 
 object! {
-    NzBankAccount { account_holder_name = "account_holder_name", bank_code = "bank_code",
-    bank_name = "bank_name", branch_code = "branch_code", last4 = "last4", suffix =
-    "suffix" }
+    NzBankAccount {
+        account_holder_name = "account_holder_name",
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        branch_code = "branch_code",
+        last4 = "last4",
+        suffix = "suffix",
+    }
 }
 
 /// The details of a payment method of type `oxxo` (OXXO).
 ///
-/// Schema `payment_method_oxxo` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-oxxo>.
+/// API schema `payment_method_oxxo`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-oxxo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Oxxo {}
@@ -2109,102 +1764,57 @@ object! {
 
 /// The details of a payment method of type `p24` (Przelewy24).
 ///
-/// Schema `payment_method_p24` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-p24>.
+/// API schema `payment_method_p24`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<P24Bank>,
 }
 
 object! {
-    P24 { bank = "bank" }
-}
-
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum P24Bank {
-    /// `alior_bank`
-    AliorBank,
-    /// `bank_millennium`
-    BankMillennium,
-    /// `bank_nowy_bfg_sa`
-    BankNowyBfgSa,
-    /// `bank_pekao_sa`
-    BankPekaoSa,
-    /// `banki_spbdzielcze`
-    BankiSpbdzielcze,
-    /// `blik`
-    Blik,
-    /// `bnp_paribas`
-    BnpParibas,
-    /// `boz`
-    Boz,
-    /// `citi_handlowy`
-    CitiHandlowy,
-    /// `credit_agricole`
-    CreditAgricole,
-    /// `envelobank`
-    Envelobank,
-    /// `etransfer_pocztowy24`
-    EtransferPocztowy24,
-    /// `getin_bank`
-    GetinBank,
-    /// `ideabank`
-    Ideabank,
-    /// `ing`
-    Ing,
-    /// `inteligo`
-    Inteligo,
-    /// `mbank_mtransfer`
-    MbankMtransfer,
-    /// `nest_przelew`
-    NestPrzelew,
-    /// `noble_pay`
-    NoblePay,
-    /// `pbac_z_ipko`
-    PbacZIpko,
-    /// `plus_bank`
-    PlusBank,
-    /// `santander_przelew24`
-    SantanderPrzelew24,
-    /// `tmobile_usbugi_bankowe`
-    TmobileUsbugiBankowe,
-    /// `toyota_bank`
-    ToyotaBank,
-    /// `velobank`
-    Velobank,
-    /// `volkswagen_bank`
-    VolkswagenBank,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    P24 {
+        bank = "bank",
+    }
 }
 
 string_enum! {
-    P24Bank { AliorBank = "alior_bank", BankMillennium = "bank_millennium", BankNowyBfgSa
-    = "bank_nowy_bfg_sa", BankPekaoSa = "bank_pekao_sa", BankiSpbdzielcze =
-    "banki_spbdzielcze", Blik = "blik", BnpParibas = "bnp_paribas", Boz = "boz",
-    CitiHandlowy = "citi_handlowy", CreditAgricole = "credit_agricole", Envelobank =
-    "envelobank", EtransferPocztowy24 = "etransfer_pocztowy24", GetinBank = "getin_bank",
-    Ideabank = "ideabank", Ing = "ing", Inteligo = "inteligo", MbankMtransfer =
-    "mbank_mtransfer", NestPrzelew = "nest_przelew", NoblePay = "noble_pay", PbacZIpko =
-    "pbac_z_ipko", PlusBank = "plus_bank", SantanderPrzelew24 = "santander_przelew24",
-    TmobileUsbugiBankowe = "tmobile_usbugi_bankowe", ToyotaBank = "toyota_bank", Velobank
-    = "velobank", VolkswagenBank = "volkswagen_bank" }
+    /// The bank of the customer. `None` if it is unknown.
+    P24Bank {
+        AliorBank = "alior_bank",
+        BankMillennium = "bank_millennium",
+        BankNowyBfgSa = "bank_nowy_bfg_sa",
+        BankPekaoSa = "bank_pekao_sa",
+        BankiSpbdzielcze = "banki_spbdzielcze",
+        Blik = "blik",
+        BnpParibas = "bnp_paribas",
+        Boz = "boz",
+        CitiHandlowy = "citi_handlowy",
+        CreditAgricole = "credit_agricole",
+        Envelobank = "envelobank",
+        EtransferPocztowy24 = "etransfer_pocztowy24",
+        GetinBank = "getin_bank",
+        Ideabank = "ideabank",
+        Ing = "ing",
+        Inteligo = "inteligo",
+        MbankMtransfer = "mbank_mtransfer",
+        NestPrzelew = "nest_przelew",
+        NoblePay = "noble_pay",
+        PbacZIpko = "pbac_z_ipko",
+        PlusBank = "plus_bank",
+        SantanderPrzelew24 = "santander_przelew24",
+        TmobileUsbugiBankowe = "tmobile_usbugi_bankowe",
+        ToyotaBank = "toyota_bank",
+        Velobank = "velobank",
+        VolkswagenBank = "volkswagen_bank",
+    }
 }
 
 /// The details of a payment method of type `pay_by_bank` (Pay by Bank).
 ///
-/// Schema `payment_method_pay_by_bank` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pay_by_bank>.
+/// API schema `payment_method_pay_by_bank`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pay_by_bank>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PayByBank {}
@@ -2215,9 +1825,8 @@ object! {
 
 /// The details of a payment method of type `payco` (PAYCO).
 ///
-/// Schema `payment_method_payco` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payco>.
+/// API schema `payment_method_payco`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payco {}
@@ -2228,9 +1837,8 @@ object! {
 
 /// The details of a payment method of type `paynow` (PayNow).
 ///
-/// Schema `payment_method_paynow` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paynow>.
+/// API schema `payment_method_paynow`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paynow>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paynow {}
@@ -2241,62 +1849,55 @@ object! {
 
 /// The details of a PayPal account.
 ///
-/// Schema `payment_method_paypal` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paypal>.
+/// API schema `payment_method_paypal`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-paypal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Paypal {
     /// The country of the PayPal account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The email address of the payer, as verified by PayPal. `None` if it is unknown.
-    ///
-    /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
     /// The ID with which PayPal identifies the payer to you. `None` if it is unknown.
-    ///
-    /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
 }
 
 object! {
-    Paypal { country = "country", payer_email = "payer_email", payer_id = "payer_id" }
+    Paypal {
+        country = "country",
+        payer_email = "payer_email",
+        payer_id = "payer_id",
+    }
 }
 
 /// The details of a payment method of type `payto` (PayTo).
 ///
-/// Schema `payment_method_payto` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payto>.
+/// API schema `payment_method_payto`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payto {
     /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The PayID of the account, such as an email address or a phone number. `None` if the customer
     /// provided the account number instead.
-    ///
-    /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
 }
 
 object! {
-    Payto { bsb_number = "bsb_number", last4 = "last4", pay_id = "pay_id" }
+    Payto {
+        bsb_number = "bsb_number",
+        last4 = "last4",
+        pay_id = "pay_id",
+    }
 }
 
 /// The details of a payment method of type `pix` (Pix).
 ///
-/// Schema `payment_method_pix` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pix>.
+/// API schema `payment_method_pix`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-pix>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Pix {}
@@ -2307,9 +1908,8 @@ object! {
 
 /// The details of a payment method of type `promptpay` (PromptPay).
 ///
-/// Schema `payment_method_promptpay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-promptpay>.
+/// API schema `payment_method_promptpay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-promptpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promptpay {}
@@ -2320,9 +1920,8 @@ object! {
 
 /// The details of a payment method of type `revolut_pay` (Revolut Pay).
 ///
-/// Schema `payment_method_revolut_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-revolut_pay>.
+/// API schema `payment_method_revolut_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-revolut_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPay {}
@@ -2333,9 +1932,8 @@ object! {
 
 /// The details of a payment method of type `samsung_pay` (Samsung Pay).
 ///
-/// Schema `payment_method_samsung_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-samsung_pay>.
+/// API schema `payment_method_samsung_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SamsungPay {}
@@ -2346,9 +1944,8 @@ object! {
 
 /// The details of a payment method of type `satispay` (Satispay).
 ///
-/// Schema `payment_method_satispay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-satispay>.
+/// API schema `payment_method_satispay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-satispay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Satispay {}
@@ -2359,44 +1956,38 @@ object! {
 
 /// The details of a bank account in the Single Euro Payments Area (SEPA).
 ///
-/// Schema `payment_method_sepa_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit>.
+/// API schema `payment_method_sepa_debit`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
     /// The branch code of the bank. `None` if there is none.
-    ///
-    /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The payment with another payment method that this bank account was created from. `None` if
     /// the customer entered the IBAN.
     ///
-    /// API field `generated_from`; expandable.
+    /// Expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
 
 object! {
-    SepaDebit { bank_code = "bank_code", branch_code = "branch_code", country =
-    "country", fingerprint = "fingerprint", generated_from = "generated_from", last4 =
-    "last4" }
+    SepaDebit {
+        bank_code = "bank_code",
+        branch_code = "branch_code",
+        country = "country",
+        fingerprint = "fingerprint",
+        generated_from = "generated_from",
+        last4 = "last4",
+    }
 }
 
 expandable! {
@@ -2407,25 +1998,26 @@ expandable! {
 
 /// The payment with another payment method that a SEPA bank account was created from.
 ///
-/// Schema `sepa_debit_generated_from` of the API.
-///
-/// See
+/// API schema `sepa_debit_generated_from`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sepa_debit-generated_from>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebitGeneratedFrom {
     /// The charge. `None` if there was no charge.
     ///
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
     /// The setup attempt, if there was no charge. `None` if there was a charge.
     ///
-    /// API field `setup_attempt`; at most 5000 characters; expandable.
+    /// Expandable.
     pub setup_attempt: Option<Expandable<crate::SetupAttempt>>,
 }
 
 object! {
-    SepaDebitGeneratedFrom { charge = "charge", setup_attempt = "setup_attempt" }
+    SepaDebitGeneratedFrom {
+        charge = "charge",
+        setup_attempt = "setup_attempt",
+    }
 }
 
 expandable! {
@@ -2437,27 +2029,25 @@ expandable! {
 
 /// The details of a payment method of type `sofort` (Sofort).
 ///
-/// Schema `payment_method_sofort` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sofort>.
+/// API schema `payment_method_sofort`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
 
 object! {
-    Sofort { country = "country" }
+    Sofort {
+        country = "country",
+    }
 }
 
 /// The details of a payment method of type `swish` (Swish).
 ///
-/// Schema `payment_method_swish` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-swish>.
+/// API schema `payment_method_swish`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-swish>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Swish {}
@@ -2468,9 +2058,8 @@ object! {
 
 /// The details of a payment method of type `twint` (TWINT).
 ///
-/// Schema `payment_method_twint` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-twint>.
+/// API schema `payment_method_twint`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-twint>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Twint {}
@@ -2479,195 +2068,110 @@ object! {
     Twint {}
 }
 
-/// The type of the payment method. The field with this name contains the details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `afterpay_clearpay`
-    AfterpayClearpay,
-    /// `alipay`
-    Alipay,
-    /// `alma`
-    Alma,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `billie`
-    Billie,
-    /// `blik`
-    Blik,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `card_present`
-    CardPresent,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `custom`
-    Custom,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `interac_present`
-    InteracPresent,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `link`
-    Link,
-    /// `mb_way`
-    MbWay,
-    /// `mobilepay`
-    Mobilepay,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `oxxo`
-    Oxxo,
-    /// `p24`
-    P24,
-    /// `pay_by_bank`
-    PayByBank,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `pix`
-    Pix,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `satispay`
-    Satispay,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `twint`
-    Twint,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// `zip`
-    Zip,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Type { AcssDebit = "acss_debit", Affirm = "affirm", AfterpayClearpay =
-    "afterpay_clearpay", Alipay = "alipay", Alma = "alma", AmazonPay = "amazon_pay",
-    AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact = "bancontact",
-    Billie = "billie", Blik = "blik", Boleto = "boleto", Card = "card", CardPresent =
-    "card_present", Cashapp = "cashapp", Crypto = "crypto", Custom = "custom",
-    CustomerBalance = "customer_balance", Eps = "eps", Fpx = "fpx", Giropay = "giropay",
-    Grabpay = "grabpay", Ideal = "ideal", InteracPresent = "interac_present", KakaoPay =
-    "kakao_pay", Klarna = "klarna", Konbini = "konbini", KrCard = "kr_card", Link =
-    "link", MbWay = "mb_way", Mobilepay = "mobilepay", Multibanco = "multibanco",
-    NaverPay = "naver_pay", NzBankAccount = "nz_bank_account", Oxxo = "oxxo", P24 =
-    "p24", PayByBank = "pay_by_bank", Payco = "payco", Paynow = "paynow", Paypal =
-    "paypal", Payto = "payto", Pix = "pix", Promptpay = "promptpay", RevolutPay =
-    "revolut_pay", SamsungPay = "samsung_pay", Satispay = "satispay", SepaDebit =
-    "sepa_debit", Sofort = "sofort", Swish = "swish", Twint = "twint", UsBankAccount =
-    "us_bank_account", WechatPay = "wechat_pay", Zip = "zip" }
+    /// The type of the payment method. The field with this name contains the details.
+    Type {
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AfterpayClearpay = "afterpay_clearpay",
+        Alipay = "alipay",
+        Alma = "alma",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Billie = "billie",
+        Blik = "blik",
+        Boleto = "boleto",
+        Card = "card",
+        CardPresent = "card_present",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        Custom = "custom",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        InteracPresent = "interac_present",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        Link = "link",
+        MbWay = "mb_way",
+        Mobilepay = "mobilepay",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        Oxxo = "oxxo",
+        P24 = "p24",
+        PayByBank = "pay_by_bank",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Pix = "pix",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SamsungPay = "samsung_pay",
+        Satispay = "satispay",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        Twint = "twint",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+        Zip = "zip",
+    }
 }
 
 /// The details of a bank account in the United States.
 ///
-/// Schema `payment_method_us_bank_account` of the API.
-///
-/// See
+/// API schema `payment_method_us_bank_account`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccount {
     /// The type of the account holder. `None` if it is unknown.
-    ///
-    /// API field `account_holder_type`.
     pub account_holder_type: Option<UsBankAccountAccountHolderType>,
     /// The type of the bank account. `None` if it is unknown.
-    ///
-    /// API field `account_type`.
     pub account_type: Option<UsBankAccountAccountType>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The ID of the Financial Connections account that provided the bank account. `None` if the
     /// customer entered the account number.
-    ///
-    /// API field `financial_connections_account`; at most 5000 characters.
     pub financial_connections_account: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. Use it to detect duplicate bank accounts. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The payment networks that support the bank account. `None` if they are unknown.
     ///
-    /// API field `networks`; expandable.
+    /// Expandable.
     pub networks: Option<UsBankAccountNetworks>,
     /// The routing number of the bank. `None` if it is unknown.
-    ///
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
     /// The reason why the bank account can no longer be used. `None` if it can be used.
     ///
-    /// API field `status_details`; expandable.
+    /// Expandable.
     pub status_details: Option<UsBankAccountStatusDetails>,
 }
 
 object! {
-    UsBankAccount { account_holder_type = "account_holder_type", account_type =
-    "account_type", bank_name = "bank_name", financial_connections_account =
-    "financial_connections_account", fingerprint = "fingerprint", last4 = "last4",
-    networks = "networks", routing_number = "routing_number", status_details =
-    "status_details" }
+    UsBankAccount {
+        account_holder_type = "account_holder_type",
+        account_type = "account_type",
+        bank_name = "bank_name",
+        financial_connections_account = "financial_connections_account",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        networks = "networks",
+        routing_number = "routing_number",
+        status_details = "status_details",
+    }
 }
 
 expandable! {
@@ -2677,98 +2181,67 @@ expandable! {
     }
 }
 
-/// The type of the account holder. `None` if it is unknown.
-///
-/// The values of the API field `account_holder_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsBankAccountAccountHolderType {
-    /// `company`
-    Company,
-    /// `individual`
-    Individual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The type of the account holder. `None` if it is unknown.
+    UsBankAccountAccountHolderType {
+        Company = "company",
+        Individual = "individual",
+    }
 }
 
 string_enum! {
-    UsBankAccountAccountHolderType { Company = "company", Individual = "individual" }
-}
-
-/// The type of the bank account. `None` if it is unknown.
-///
-/// The values of the API field `account_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsBankAccountAccountType {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    UsBankAccountAccountType { Checking = "checking", Savings = "savings" }
+    /// The type of the bank account. `None` if it is unknown.
+    UsBankAccountAccountType {
+        Checking = "checking",
+        Savings = "savings",
+    }
 }
 
 /// The payment networks that support a bank account in the United States.
 ///
-/// Schema `us_bank_account_networks` of the API.
-///
-/// See
+/// API schema `us_bank_account_networks`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-networks>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountNetworks {
     /// The payment network that is used by default. `None` if there is none.
-    ///
-    /// API field `preferred`; at most 5000 characters.
     pub preferred: Option<String>,
     /// All payment networks that support the bank account.
-    ///
-    /// API field `supported`.
     pub supported: Vec<UsBankAccountNetworksSupported>,
 }
 
 object! {
-    UsBankAccountNetworks { preferred = "preferred", supported = "supported" }
-}
-
-/// The values of the API field `supported`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsBankAccountNetworksSupported {
-    /// `ach`
-    Ach,
-    /// `us_domestic_wire`
-    UsDomesticWire,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    UsBankAccountNetworks {
+        preferred = "preferred",
+        supported = "supported",
+    }
 }
 
 string_enum! {
-    UsBankAccountNetworksSupported { Ach = "ach", UsDomesticWire = "us_domestic_wire" }
+    /// Values of the API field `supported`.
+    UsBankAccountNetworksSupported {
+        Ach = "ach",
+        UsDomesticWire = "us_domestic_wire",
+    }
 }
 
 /// The reason why a bank account in the United States can no longer be used.
 ///
-/// Schema `payment_method_us_bank_account_status_details` of the API.
-///
-/// See
+/// API schema `payment_method_us_bank_account_status_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
     /// The details of a bank account that is blocked because a debit was returned.
     ///
-    /// API field `blocked`; expandable.
+    /// Expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
 }
 
 object! {
-    UsBankAccountStatusDetails { blocked = "blocked" }
+    UsBankAccountStatusDetails {
+        blocked = "blocked",
+    }
 }
 
 expandable! {
@@ -2779,106 +2252,59 @@ expandable! {
 
 /// The details of a bank account that is blocked because a debit was returned.
 ///
-/// Schema `payment_method_us_bank_account_blocked` of the API.
-///
-/// See
+/// API schema `payment_method_us_bank_account_blocked`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-us_bank_account-status_details-blocked>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetailsBlocked {
     /// The ACH code of the return. `None` if it is unknown.
-    ///
-    /// API field `network_code`.
     pub network_code: Option<UsBankAccountStatusDetailsBlockedNetworkCode>,
     /// The reason for the return. `None` if it is unknown.
-    ///
-    /// API field `reason`.
     pub reason: Option<UsBankAccountStatusDetailsBlockedReason>,
 }
 
 object! {
-    UsBankAccountStatusDetailsBlocked { network_code = "network_code", reason = "reason"
+    UsBankAccountStatusDetailsBlocked {
+        network_code = "network_code",
+        reason = "reason",
     }
 }
 
-/// The ACH code of the return. `None` if it is unknown.
-///
-/// The values of the API field `network_code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsBankAccountStatusDetailsBlockedNetworkCode {
-    /// `R02`
-    R02,
-    /// `R03`
-    R03,
-    /// `R04`
-    R04,
-    /// `R05`
-    R05,
-    /// `R07`
-    R07,
-    /// `R08`
-    R08,
-    /// `R10`
-    R10,
-    /// `R11`
-    R11,
-    /// `R16`
-    R16,
-    /// `R20`
-    R20,
-    /// `R29`
-    R29,
-    /// `R31`
-    R31,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The ACH code of the return. `None` if it is unknown.
+    UsBankAccountStatusDetailsBlockedNetworkCode {
+        R02 = "R02",
+        R03 = "R03",
+        R04 = "R04",
+        R05 = "R05",
+        R07 = "R07",
+        R08 = "R08",
+        R10 = "R10",
+        R11 = "R11",
+        R16 = "R16",
+        R20 = "R20",
+        R29 = "R29",
+        R31 = "R31",
+    }
 }
 
 string_enum! {
-    UsBankAccountStatusDetailsBlockedNetworkCode { R02 = "R02", R03 = "R03", R04 = "R04",
-    R05 = "R05", R07 = "R07", R08 = "R08", R10 = "R10", R11 = "R11", R16 = "R16", R20 =
-    "R20", R29 = "R29", R31 = "R31" }
-}
-
-/// The reason for the return. `None` if it is unknown.
-///
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsBankAccountStatusDetailsBlockedReason {
-    /// `bank_account_closed`
-    BankAccountClosed,
-    /// `bank_account_frozen`
-    BankAccountFrozen,
-    /// `bank_account_invalid_details`
-    BankAccountInvalidDetails,
-    /// `bank_account_restricted`
-    BankAccountRestricted,
-    /// `bank_account_unusable`
-    BankAccountUnusable,
-    /// `debit_not_authorized`
-    DebitNotAuthorized,
-    /// `tokenized_account_number_deactivated`
-    TokenizedAccountNumberDeactivated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    UsBankAccountStatusDetailsBlockedReason { BankAccountClosed = "bank_account_closed",
-    BankAccountFrozen = "bank_account_frozen", BankAccountInvalidDetails =
-    "bank_account_invalid_details", BankAccountRestricted = "bank_account_restricted",
-    BankAccountUnusable = "bank_account_unusable", DebitNotAuthorized =
-    "debit_not_authorized", TokenizedAccountNumberDeactivated =
-    "tokenized_account_number_deactivated" }
+    /// The reason for the return. `None` if it is unknown.
+    UsBankAccountStatusDetailsBlockedReason {
+        BankAccountClosed = "bank_account_closed",
+        BankAccountFrozen = "bank_account_frozen",
+        BankAccountInvalidDetails = "bank_account_invalid_details",
+        BankAccountRestricted = "bank_account_restricted",
+        BankAccountUnusable = "bank_account_unusable",
+        DebitNotAuthorized = "debit_not_authorized",
+        TokenizedAccountNumberDeactivated = "tokenized_account_number_deactivated",
+    }
 }
 
 /// The details of a payment method of type `wechat_pay` (WeChat Pay).
 ///
-/// Schema `payment_method_wechat_pay` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-wechat_pay>.
+/// API schema `payment_method_wechat_pay`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-wechat_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct WechatPay {}
@@ -2889,9 +2315,8 @@ object! {
 
 /// The details of a payment method of type `zip` (Zip).
 ///
-/// Schema `payment_method_zip` of the API.
-///
-/// See <https://docs.stripe.com/api/payment_methods/object#payment_method_object-zip>.
+/// API schema `payment_method_zip`. See
+/// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-zip>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Zip {}

@@ -8,63 +8,66 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `payment_record` of the API.
+/// API schema `payment_record`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentRecord {
-    /// API field `amount`; expandable.
+    /// Expandable.
     pub amount: Amount,
-    /// API field `amount_authorized`; expandable.
+    /// Expandable.
     pub amount_authorized: Amount,
-    /// API field `amount_canceled`; expandable.
+    /// Expandable.
     pub amount_canceled: Amount,
-    /// API field `amount_failed`; expandable.
+    /// Expandable.
     pub amount_failed: Amount,
-    /// API field `amount_guaranteed`; expandable.
+    /// Expandable.
     pub amount_guaranteed: Amount,
-    /// API field `amount_refunded`; expandable.
+    /// Expandable.
     pub amount_refunded: Amount,
-    /// API field `amount_requested`; expandable.
+    /// Expandable.
     pub amount_requested: Amount,
-    /// API field `application`; at most 5000 characters.
     pub application: Option<String>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `customer_details`; expandable.
+    /// Expandable.
     pub customer_details: Option<CustomerDetails>,
-    /// API field `customer_presence`.
     pub customer_presence: Option<CustomerPresence>,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<PaymentRecord>,
-    /// API field `latest_payment_attempt_record`; at most 5000 characters.
     pub latest_payment_attempt_record: Option<String>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
-    /// API field `processor_details`; expandable.
+    /// Expandable.
     pub processor_details: ProcessorDetails,
-    /// API field `reported_by`.
     pub reported_by: ReportedBy,
-    /// API field `shipping_details`; expandable.
+    /// Expandable.
     pub shipping_details: Option<ShippingDetails>,
 }
 
 object! {
-    PaymentRecord = "payment_record" { amount = "amount", amount_authorized =
-    "amount_authorized", amount_canceled = "amount_canceled", amount_failed =
-    "amount_failed", amount_guaranteed = "amount_guaranteed", amount_refunded =
-    "amount_refunded", amount_requested = "amount_requested", application =
-    "application", created = "created", customer_details = "customer_details",
-    customer_presence = "customer_presence", description = "description", id = "id",
-    latest_payment_attempt_record = "latest_payment_attempt_record", livemode =
-    "livemode", metadata = "metadata", payment_method_details = "payment_method_details",
-    processor_details = "processor_details", reported_by = "reported_by",
-    shipping_details = "shipping_details" }
+    PaymentRecord = "payment_record" {
+        amount = "amount",
+        amount_authorized = "amount_authorized",
+        amount_canceled = "amount_canceled",
+        amount_failed = "amount_failed",
+        amount_guaranteed = "amount_guaranteed",
+        amount_refunded = "amount_refunded",
+        amount_requested = "amount_requested",
+        application = "application",
+        created = "created",
+        customer_details = "customer_details",
+        customer_presence = "customer_presence",
+        description = "description",
+        id = "id",
+        latest_payment_attempt_record = "latest_payment_attempt_record",
+        livemode = "livemode",
+        metadata = "metadata",
+        payment_method_details = "payment_method_details",
+        processor_details = "processor_details",
+        reported_by = "reported_by",
+        shipping_details = "shipping_details",
+    }
 }
 
 expandable! {
@@ -83,309 +86,346 @@ expandable! {
     }
 }
 
-/// Schema `payments_primitives_payment_records_resource_amount` of the API.
+/// API schema `payments_primitives_payment_records_resource_amount`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Amount {
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `value`.
     pub value: i64,
 }
 
 object! {
-    Amount { currency = "currency", value = "value" }
+    Amount {
+        currency = "currency",
+        value = "value",
+    }
 }
 
-/// Schema `payments_primitives_payment_records_resource_customer_details` of the API.
+/// API schema `payments_primitives_payment_records_resource_customer_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomerDetails {
-    /// API field `customer`; at most 5000 characters.
     pub customer: Option<String>,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
 }
 
 object! {
-    CustomerDetails { customer = "customer", email = "email", name = "name", phone =
-    "phone" }
-}
-
-/// The values of the API field `customer_presence`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CustomerPresence {
-    /// `off_session`
-    OffSession,
-    /// `on_session`
-    OnSession,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CustomerDetails {
+        customer = "customer",
+        email = "email",
+        name = "name",
+        phone = "phone",
+    }
 }
 
 string_enum! {
-    CustomerPresence { OffSession = "off_session", OnSession = "on_session" }
+    /// Values of the API field `customer_presence`.
+    CustomerPresence {
+        OffSession = "off_session",
+        OnSession = "on_session",
+    }
 }
 
-/// Schema `payments_primitives_payment_records_resource_payment_method_details` of the API.
+/// API schema `payments_primitives_payment_records_resource_payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
     /// The details of a payment by bank transfer in the United States.
     ///
-    /// API field `ach_credit_transfer`; expandable.
+    /// Expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
     /// The details of a payment by debit of a bank account in the United States, through the legacy
     /// API.
     ///
-    /// API field `ach_debit`; expandable.
+    /// Expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
     /// The details of a payment by Canadian pre-authorized debit.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
     /// The details of a payment by Affirm.
     ///
-    /// API field `affirm`; expandable.
+    /// Expandable.
     pub affirm: Option<crate::shared::PaymentMethodDetailsAffirm>,
     /// The details of a payment by Afterpay or Clearpay.
     ///
-    /// API field `afterpay_clearpay`; expandable.
+    /// Expandable.
     pub afterpay_clearpay: Option<crate::shared::PaymentMethodDetailsAfterpayClearpay>,
     /// The details of a payment by Alipay.
     ///
-    /// API field `alipay`; expandable.
+    /// Expandable.
     pub alipay: Option<crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails>,
     /// The details of a payment by Alma.
     ///
-    /// API field `alma`; expandable.
+    /// Expandable.
     pub alma: Option<crate::shared::PaymentMethodDetailsAlma>,
     /// The details of a payment by Amazon Pay.
     ///
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
     /// The details of a payment by BECS Direct Debit in Australia.
     ///
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
     /// The details of a payment by Bacs Direct Debit in the United Kingdom.
     ///
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
     /// The details of a payment by Bancontact.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::PaymentMethodDetailsBancontact>,
     /// The details of a payment by Billie.
     ///
-    /// API field `billie`; expandable.
+    /// Expandable.
     pub billie: Option<crate::shared::PaymentMethodDetailsBillie>,
-    /// API field `billing_details`; expandable.
+    /// Expandable.
     pub billing_details: Option<PaymentMethodDetailsBillingDetails>,
     /// The details of a payment by BLIK.
     ///
-    /// API field `blik`; expandable.
+    /// Expandable.
     pub blik: Option<crate::shared::PaymentMethodDetailsBlik>,
     /// The details of a payment by Boleto.
     ///
-    /// API field `boleto`; expandable.
+    /// Expandable.
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
     /// The details of a payment with a card that a card reader has read.
     ///
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The details of a payment by Cash App Pay.
     ///
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
     /// The details of a stablecoin payment.
     ///
-    /// API field `crypto`; expandable.
+    /// Expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
-    /// API field `custom`; expandable.
+    /// Expandable.
     pub custom: Option<PaymentMethodDetailsCustom>,
     /// The details of a payment from the customer's cash balance.
     ///
     /// Currently there are none.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
     /// The details of a payment by EPS.
     ///
-    /// API field `eps`; expandable.
+    /// Expandable.
     pub eps: Option<crate::shared::PaymentMethodDetailsEps>,
     /// The details of a payment by FPX.
     ///
-    /// API field `fpx`; expandable.
+    /// Expandable.
     pub fpx: Option<crate::shared::PaymentMethodDetailsFpx>,
     /// The details of a payment by giropay.
     ///
-    /// API field `giropay`; expandable.
+    /// Expandable.
     pub giropay: Option<crate::shared::PaymentMethodDetailsGiropay>,
     /// The details of a payment by GrabPay.
     ///
-    /// API field `grabpay`; expandable.
+    /// Expandable.
     pub grabpay: Option<crate::shared::PaymentMethodDetailsGrabpay>,
     /// The details of a payment by iDEAL.
     ///
-    /// API field `ideal`; expandable.
+    /// Expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
     /// The details of a payment with an Interac card that a card reader has read.
     ///
-    /// API field `interac_present`; expandable.
+    /// Expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
     /// The details of a payment by Kakao Pay.
     ///
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<crate::shared::PaymentMethodDetailsKakaoPay>,
     /// The details of a payment by Klarna.
     ///
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
     /// The details of a payment with a card issued in South Korea.
     ///
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
     /// The details of a payment by Link.
     ///
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<crate::shared::PaymentMethodDetailsLink>,
-    /// API field `mb_way`; expandable.
+    /// Expandable.
     pub mb_way: Option<PaymentMethodDetailsMbWay>,
     /// The details of a payment by MobilePay.
     ///
-    /// API field `mobilepay`; expandable.
+    /// Expandable.
     pub mobilepay: Option<crate::shared::PaymentMethodDetailsMobilepay>,
     /// The details of a payment by Multibanco.
     ///
-    /// API field `multibanco`; expandable.
+    /// Expandable.
     pub multibanco: Option<crate::shared::PaymentMethodDetailsMultibanco>,
     /// The details of a payment by Naver Pay.
     ///
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
     /// The details of a payment by BECS Direct Debit in New Zealand.
     ///
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
     /// The details of a payment by OXXO.
     ///
-    /// API field `oxxo`; expandable.
+    /// Expandable.
     pub oxxo: Option<crate::shared::PaymentMethodDetailsOxxo>,
     /// The details of a payment by Przelewy24.
     ///
-    /// API field `p24`; expandable.
+    /// Expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
     /// The details of a payment by Pay by Bank.
     ///
     /// Currently there are none.
     ///
-    /// API field `pay_by_bank`; expandable.
+    /// Expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
     /// The details of a payment by PAYCO.
     ///
-    /// API field `payco`; expandable.
+    /// Expandable.
     pub payco: Option<crate::shared::PaymentMethodDetailsPayco>,
-    /// API field `payment_method`; at most 5000 characters.
     pub payment_method: Option<String>,
-    /// API field `paynow`; expandable.
+    /// Expandable.
     pub paynow: Option<PaymentMethodDetailsPaynow>,
     /// The details of a payment by PayPal.
     ///
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<crate::shared::PaymentMethodDetailsPaypal>,
     /// The details of a payment by PayTo.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::PaymentMethodDetailsPayto>,
     /// The details of a payment by Pix.
     ///
-    /// API field `pix`; expandable.
+    /// Expandable.
     pub pix: Option<crate::shared::PaymentMethodDetailsPix>,
-    /// API field `promptpay`; expandable.
+    /// Expandable.
     pub promptpay: Option<PaymentMethodDetailsPromptpay>,
     /// The details of a payment by Revolut Pay.
     ///
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<crate::shared::PaymentMethodDetailsRevolutPay>,
     /// The details of a payment by Samsung Pay.
     ///
-    /// API field `samsung_pay`; expandable.
+    /// Expandable.
     pub samsung_pay: Option<crate::shared::PaymentMethodDetailsSamsungPay>,
     /// The details of a payment by Satispay.
     ///
-    /// API field `satispay`; expandable.
+    /// Expandable.
     pub satispay: Option<crate::shared::PaymentMethodDetailsSatispay>,
     /// The details of a payment by SEPA Direct Debit.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::PaymentMethodDetailsSepaDebit>,
     /// The details of a payment by Sofort.
     ///
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
     /// The details of a payment from the balance of a Stripe account.
     ///
     /// Currently there are none.
     ///
-    /// API field `stripe_account`; expandable.
+    /// Expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
     /// The details of a payment by Swish.
     ///
-    /// API field `swish`; expandable.
+    /// Expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
     /// The details of a payment by TWINT.
     ///
     /// Currently there are none.
     ///
-    /// API field `twint`; expandable.
+    /// Expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
     /// The details of a WeChat payment through the legacy API.
     ///
     /// Currently there are none.
     ///
-    /// API field `wechat`; expandable.
+    /// Expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
-    /// API field `wechat_pay`; expandable.
+    /// Expandable.
     pub wechat_pay: Option<PaymentMethodDetailsWechatPay>,
-    /// API field `zip`; expandable.
+    /// Expandable.
     pub zip: Option<PaymentMethodDetailsZip>,
 }
 
 object! {
-    PaymentMethodDetails { ach_credit_transfer = "ach_credit_transfer", ach_debit =
-    "ach_debit", acss_debit = "acss_debit", affirm = "affirm", afterpay_clearpay =
-    "afterpay_clearpay", alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay",
-    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
-    "bancontact", billie = "billie", billing_details = "billing_details", blik = "blik",
-    boleto = "boleto", card = "card", card_present = "card_present", cashapp = "cashapp",
-    crypto = "crypto", custom = "custom", customer_balance = "customer_balance", eps =
-    "eps", fpx = "fpx", giropay = "giropay", grabpay = "grabpay", ideal = "ideal",
-    interac_present = "interac_present", kakao_pay = "kakao_pay", klarna = "klarna",
-    konbini = "konbini", kr_card = "kr_card", link = "link", mb_way = "mb_way", mobilepay
-    = "mobilepay", multibanco = "multibanco", naver_pay = "naver_pay", nz_bank_account =
-    "nz_bank_account", oxxo = "oxxo", p24 = "p24", pay_by_bank = "pay_by_bank", payco =
-    "payco", payment_method = "payment_method", paynow = "paynow", paypal = "paypal",
-    payto = "payto", pix = "pix", promptpay = "promptpay", revolut_pay = "revolut_pay",
-    samsung_pay = "samsung_pay", satispay = "satispay", sepa_debit = "sepa_debit", sofort
-    = "sofort", stripe_account = "stripe_account", swish = "swish", twint = "twint",
-    type_ = "type", us_bank_account = "us_bank_account", wechat = "wechat", wechat_pay =
-    "wechat_pay", zip = "zip" }
+    PaymentMethodDetails {
+        ach_credit_transfer = "ach_credit_transfer",
+        ach_debit = "ach_debit",
+        acss_debit = "acss_debit",
+        affirm = "affirm",
+        afterpay_clearpay = "afterpay_clearpay",
+        alipay = "alipay",
+        alma = "alma",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        bancontact = "bancontact",
+        billie = "billie",
+        billing_details = "billing_details",
+        blik = "blik",
+        boleto = "boleto",
+        card = "card",
+        card_present = "card_present",
+        cashapp = "cashapp",
+        crypto = "crypto",
+        custom = "custom",
+        customer_balance = "customer_balance",
+        eps = "eps",
+        fpx = "fpx",
+        giropay = "giropay",
+        grabpay = "grabpay",
+        ideal = "ideal",
+        interac_present = "interac_present",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        konbini = "konbini",
+        kr_card = "kr_card",
+        link = "link",
+        mb_way = "mb_way",
+        mobilepay = "mobilepay",
+        multibanco = "multibanco",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        oxxo = "oxxo",
+        p24 = "p24",
+        pay_by_bank = "pay_by_bank",
+        payco = "payco",
+        payment_method = "payment_method",
+        paynow = "paynow",
+        paypal = "paypal",
+        payto = "payto",
+        pix = "pix",
+        promptpay = "promptpay",
+        revolut_pay = "revolut_pay",
+        samsung_pay = "samsung_pay",
+        satispay = "satispay",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        stripe_account = "stripe_account",
+        swish = "swish",
+        twint = "twint",
+        type_ = "type",
+        us_bank_account = "us_bank_account",
+        wechat = "wechat",
+        wechat_pay = "wechat_pay",
+        zip = "zip",
+    }
 }
 
 expandable! {
@@ -451,23 +491,24 @@ expandable! {
     }
 }
 
-/// Schema `payments_primitives_payment_records_resource_billing_details` of the API.
+/// API schema `payments_primitives_payment_records_resource_billing_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillingDetails {
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: ShippingDetailsAddress,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBillingDetails { address = "address", email = "email", name =
-    "name", phone = "phone" }
+    PaymentMethodDetailsBillingDetails {
+        address = "address",
+        email = "email",
+        name = "name",
+        phone = "phone",
+    }
 }
 
 expandable! {
@@ -476,67 +517,64 @@ expandable! {
     }
 }
 
-/// Schema `payments_primitives_payment_records_resource_payment_method_card_details` of the
-/// API.
+/// API schema `payments_primitives_payment_records_resource_payment_method_card_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
-    /// API field `brand`.
     pub brand: PaymentMethodDetailsCardBrand,
-    /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
-    /// API field `checks`; expandable.
+    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `exp_month`.
     pub exp_month: i64,
-    /// API field `exp_year`.
     pub exp_year: i64,
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `funding`.
     pub funding: PaymentMethodDetailsCardFunding,
-    /// API field `iin`; at most 5000 characters.
     pub iin: Option<String>,
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<PaymentMethodDetailsCardInstallments>,
-    /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
-    /// API field `network`.
     pub network: Option<PaymentMethodDetailsCardNetwork>,
-    /// API field `network_advice_code`; at most 5000 characters.
     pub network_advice_code: Option<String>,
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
-    /// API field `network_token`; expandable.
+    /// Expandable.
     pub network_token: Option<PaymentMethodDetailsCardNetworkToken>,
-    /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
-    /// API field `stored_credential_usage`.
     pub stored_credential_usage: Option<PaymentMethodDetailsCardStoredCredentialUsage>,
-    /// API field `three_d_secure`; expandable.
+    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
 object! {
-    PaymentMethodDetailsCard { authorization_code = "authorization_code", brand =
-    "brand", capture_before = "capture_before", checks = "checks", country = "country",
-    description = "description", exp_month = "exp_month", exp_year = "exp_year",
-    fingerprint = "fingerprint", funding = "funding", iin = "iin", installments =
-    "installments", issuer = "issuer", last4 = "last4", network = "network",
-    network_advice_code = "network_advice_code", network_decline_code =
-    "network_decline_code", network_token = "network_token", network_transaction_id =
-    "network_transaction_id", stored_credential_usage = "stored_credential_usage",
-    three_d_secure = "three_d_secure", wallet = "wallet" }
+    PaymentMethodDetailsCard {
+        authorization_code = "authorization_code",
+        brand = "brand",
+        capture_before = "capture_before",
+        checks = "checks",
+        country = "country",
+        description = "description",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        iin = "iin",
+        installments = "installments",
+        issuer = "issuer",
+        last4 = "last4",
+        network = "network",
+        network_advice_code = "network_advice_code",
+        network_decline_code = "network_decline_code",
+        network_token = "network_token",
+        network_transaction_id = "network_transaction_id",
+        stored_credential_usage = "stored_credential_usage",
+        three_d_secure = "three_d_secure",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -549,130 +587,85 @@ expandable! {
     }
 }
 
-/// The values of the API field `brand`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardBrand {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsCardBrand { Amex = "amex", CartesBancaires = "cartes_bancaires",
-    Diners = "diners", Discover = "discover", EftposAu = "eftpos_au", Interac =
-    "interac", Jcb = "jcb", Link = "link", Mastercard = "mastercard", Unionpay =
-    "unionpay", UnknownValue = "unknown", Visa = "visa" }
+    /// Values of the API field `brand`.
+    PaymentMethodDetailsCardBrand {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_checks`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_checks`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardChecks {
-    /// API field `address_line1_check`.
     pub address_line1_check: Option<PaymentMethodDetailsCardChecksAddressLine1Check>,
-    /// API field `address_postal_code_check`.
     pub address_postal_code_check: Option<
         PaymentMethodDetailsCardChecksAddressPostalCodeCheck,
     >,
-    /// API field `cvc_check`.
     pub cvc_check: Option<PaymentMethodDetailsCardChecksCvcCheck>,
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
-    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
+    PaymentMethodDetailsCardChecks {
+        address_line1_check = "address_line1_check",
+        address_postal_code_check = "address_postal_code_check",
+        cvc_check = "cvc_check",
+    }
 }
 
-/// The values of the API field `address_line1_check`; the same type as
+/// Values of the API field `address_line1_check`; the same type as
 /// [`PaymentMethodDetailsCardChecksCvcCheck`].
-pub type PaymentMethodDetailsCardChecksAddressLine1Check =
-    PaymentMethodDetailsCardChecksCvcCheck;
+pub type PaymentMethodDetailsCardChecksAddressLine1Check = PaymentMethodDetailsCardChecksCvcCheck;
 
-/// The values of the API field `address_postal_code_check`; the same type as
+/// Values of the API field `address_postal_code_check`; the same type as
 /// [`PaymentMethodDetailsCardChecksCvcCheck`].
-pub type PaymentMethodDetailsCardChecksAddressPostalCodeCheck =
-    PaymentMethodDetailsCardChecksCvcCheck;
+pub type PaymentMethodDetailsCardChecksAddressPostalCodeCheck = PaymentMethodDetailsCardChecksCvcCheck;
 
-/// The values of the API field `cvc_check`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardChecksCvcCheck {
-    /// `fail`
-    Fail,
-    /// `pass`
-    Pass,
-    /// `unavailable`
-    Unavailable,
-    /// `unchecked`
-    Unchecked,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `cvc_check`.
+    PaymentMethodDetailsCardChecksCvcCheck {
+        Fail = "fail",
+        Pass = "pass",
+        Unavailable = "unavailable",
+        Unchecked = "unchecked",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardChecksCvcCheck { Fail = "fail", Pass = "pass", Unavailable =
-    "unavailable", Unchecked = "unchecked" }
+    /// Values of the API field `funding`.
+    PaymentMethodDetailsCardFunding {
+        Credit = "credit",
+        Debit = "debit",
+        Prepaid = "prepaid",
+        UnknownValue = "unknown",
+    }
 }
 
-/// The values of the API field `funding`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardFunding {
-    /// `credit`
-    Credit,
-    /// `debit`
-    Debit,
-    /// `prepaid`
-    Prepaid,
-    /// `unknown`
-    UnknownValue,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsCardFunding { Credit = "credit", Debit = "debit", Prepaid =
-    "prepaid", UnknownValue = "unknown" }
-}
-
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_installments`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_installments`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
-    /// API field `plan`; expandable.
+    /// Expandable.
     pub plan: Option<PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
 object! {
-    PaymentMethodDetailsCardInstallments { plan = "plan" }
+    PaymentMethodDetailsCardInstallments {
+        plan = "plan",
+    }
 }
 
 expandable! {
@@ -681,262 +674,166 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_installment_plan`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_installment_plan`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallmentsPlan {
-    /// API field `count`.
     pub count: Option<i64>,
-    /// API field `interval`.
     pub interval: Option<PaymentMethodDetailsCardInstallmentsPlanInterval>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardInstallmentsPlanType,
 }
 
 object! {
-    PaymentMethodDetailsCardInstallmentsPlan { count = "count", interval = "interval",
-    type_ = "type" }
-}
-
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
-    /// `month`
-    Month,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardInstallmentsPlan {
+        count = "count",
+        interval = "interval",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardInstallmentsPlanInterval { Month = "month" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardInstallmentsPlanType {
-    /// `bonus`
-    Bonus,
-    /// `fixed_count`
-    FixedCount,
-    /// `revolving`
-    Revolving,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `interval`.
+    PaymentMethodDetailsCardInstallmentsPlanInterval {
+        Month = "month",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardInstallmentsPlanType { Bonus = "bonus", FixedCount =
-    "fixed_count", Revolving = "revolving" }
-}
-
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardNetwork {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    PaymentMethodDetailsCardInstallmentsPlanType {
+        Bonus = "bonus",
+        FixedCount = "fixed_count",
+        Revolving = "revolving",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardNetwork { Amex = "amex", CartesBancaires =
-    "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
-    Interac = "interac", Jcb = "jcb", Link = "link", Mastercard = "mastercard", Unionpay
-    = "unionpay", UnknownValue = "unknown", Visa = "visa" }
+    /// Values of the API field `network`.
+    PaymentMethodDetailsCardNetwork {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_network_token`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_network_token`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardNetworkToken {
-    /// API field `used`.
     pub used: bool,
 }
 
 object! {
-    PaymentMethodDetailsCardNetworkToken { used = "used" }
-}
-
-/// The values of the API field `stored_credential_usage`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardStoredCredentialUsage {
-    /// `recurring`
-    Recurring,
-    /// `unscheduled`
-    Unscheduled,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardNetworkToken {
+        used = "used",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardStoredCredentialUsage { Recurring = "recurring", Unscheduled
-    = "unscheduled" }
+    /// Values of the API field `stored_credential_usage`.
+    PaymentMethodDetailsCardStoredCredentialUsage {
+        Recurring = "recurring",
+        Unscheduled = "unscheduled",
+    }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_three_d_secure`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_three_d_secure`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardThreeDSecure {
-    /// API field `authentication_flow`.
     pub authentication_flow: Option<
         PaymentMethodDetailsCardThreeDSecureAuthenticationFlow,
     >,
-    /// API field `result`.
     pub result: Option<PaymentMethodDetailsCardThreeDSecureResult>,
-    /// API field `result_reason`.
     pub result_reason: Option<PaymentMethodDetailsCardThreeDSecureResultReason>,
-    /// API field `version`.
     pub version: Option<PaymentMethodDetailsCardThreeDSecureVersion>,
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
-    result = "result", result_reason = "result_reason", version = "version" }
-}
-
-/// The values of the API field `authentication_flow`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
-    /// `challenge`
-    Challenge,
-    /// `frictionless`
-    Frictionless,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardThreeDSecure {
+        authentication_flow = "authentication_flow",
+        result = "result",
+        result_reason = "result_reason",
+        version = "version",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow { Challenge = "challenge",
-    Frictionless = "frictionless" }
-}
-
-/// The values of the API field `result`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResult {
-    /// `attempt_acknowledged`
-    AttemptAcknowledged,
-    /// `authenticated`
-    Authenticated,
-    /// `exempted`
-    Exempted,
-    /// `failed`
-    Failed,
-    /// `not_supported`
-    NotSupported,
-    /// `processing_error`
-    ProcessingError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `authentication_flow`.
+    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
+        Challenge = "challenge",
+        Frictionless = "frictionless",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResult { AttemptAcknowledged =
-    "attempt_acknowledged", Authenticated = "authenticated", Exempted = "exempted",
-    Failed = "failed", NotSupported = "not_supported", ProcessingError =
-    "processing_error" }
-}
-
-/// The values of the API field `result_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
-    /// `abandoned`
-    Abandoned,
-    /// `bypassed`
-    Bypassed,
-    /// `canceled`
-    Canceled,
-    /// `card_not_enrolled`
-    CardNotEnrolled,
-    /// `network_not_supported`
-    NetworkNotSupported,
-    /// `protocol_error`
-    ProtocolError,
-    /// `rejected`
-    Rejected,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result`.
+    PaymentMethodDetailsCardThreeDSecureResult {
+        AttemptAcknowledged = "attempt_acknowledged",
+        Authenticated = "authenticated",
+        Exempted = "exempted",
+        Failed = "failed",
+        NotSupported = "not_supported",
+        ProcessingError = "processing_error",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResultReason { Abandoned = "abandoned", Bypassed
-    = "bypassed", Canceled = "canceled", CardNotEnrolled = "card_not_enrolled",
-    NetworkNotSupported = "network_not_supported", ProtocolError = "protocol_error",
-    Rejected = "rejected" }
-}
-
-/// The values of the API field `version`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureVersion {
-    /// `1.0.2`
-    _1_0_2,
-    /// `2.1.0`
-    _2_1_0,
-    /// `2.2.0`
-    _2_2_0,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result_reason`.
+    PaymentMethodDetailsCardThreeDSecureResultReason {
+        Abandoned = "abandoned",
+        Bypassed = "bypassed",
+        Canceled = "canceled",
+        CardNotEnrolled = "card_not_enrolled",
+        NetworkNotSupported = "network_not_supported",
+        ProtocolError = "protocol_error",
+        Rejected = "rejected",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureVersion { _1_0_2 = "1.0.2", _2_1_0 = "2.1.0",
-    _2_2_0 = "2.2.0" }
+    /// Values of the API field `version`.
+    PaymentMethodDetailsCardThreeDSecureVersion {
+        _1_0_2 = "1.0.2",
+        _2_1_0 = "2.1.0",
+        _2_2_0 = "2.2.0",
+    }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
-    /// API field `apple_pay`; expandable.
+    /// Expandable.
     pub apple_pay: Option<PaymentMethodDetailsCardWalletApplePay>,
-    /// API field `dynamic_last4`; at most 5000 characters.
     pub dynamic_last4: Option<String>,
-    /// API field `google_pay`; expandable.
+    /// Expandable.
     pub google_pay: Option<PaymentMethodDetailsCardWalletGooglePay>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { apple_pay = "apple_pay", dynamic_last4 =
-    "dynamic_last4", google_pay = "google_pay", type_ = "type" }
+    PaymentMethodDetailsCardWallet {
+        apple_pay = "apple_pay",
+        dynamic_last4 = "dynamic_last4",
+        google_pay = "google_pay",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -946,23 +843,23 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet_resource_apple_pay`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet_resource_apple_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletApplePay {
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    PaymentMethodDetailsCardWalletApplePay { type_ = "type" }
+    PaymentMethodDetailsCardWalletApplePay {
+        type_ = "type",
+    }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet_resource_google_pay`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_card_details_resource_wallet_resource_google_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWalletGooglePay {}
@@ -971,31 +868,34 @@ object! {
     PaymentMethodDetailsCardWalletGooglePay {}
 }
 
-/// Schema `payments_primitives_payment_records_resource_payment_method_custom_details` of the
-/// API.
+/// API schema `payments_primitives_payment_records_resource_payment_method_custom_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCustom {
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: String,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCustom { display_name = "display_name", type_ = "type" }
+    PaymentMethodDetailsCustom {
+        display_name = "display_name",
+        type_ = "type",
+    }
 }
 
-/// Schema `payment_method_details_payment_record_konbini` of the API.
+/// API schema `payment_method_details_payment_record_konbini`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbini {
-    /// API field `store`; expandable.
+    /// Expandable.
     pub store: Option<PaymentMethodDetailsKonbiniStore>,
 }
 
 object! {
-    PaymentMethodDetailsKonbini { store = "store" }
+    PaymentMethodDetailsKonbini {
+        store = "store",
+    }
 }
 
 expandable! {
@@ -1004,42 +904,31 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_payment_method_konbini_details_resource_store`
-/// of the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_payment_method_konbini_details_resource_store`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbiniStore {
-    /// API field `chain`.
     pub chain: Option<PaymentMethodDetailsKonbiniStoreChain>,
 }
 
 object! {
-    PaymentMethodDetailsKonbiniStore { chain = "chain" }
-}
-
-/// The values of the API field `chain`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsKonbiniStoreChain {
-    /// `familymart`
-    Familymart,
-    /// `lawson`
-    Lawson,
-    /// `ministop`
-    Ministop,
-    /// `seicomart`
-    Seicomart,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsKonbiniStore {
+        chain = "chain",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsKonbiniStoreChain { Familymart = "familymart", Lawson = "lawson",
-    Ministop = "ministop", Seicomart = "seicomart" }
+    /// Values of the API field `chain`.
+    PaymentMethodDetailsKonbiniStoreChain {
+        Familymart = "familymart",
+        Lawson = "lawson",
+        Ministop = "ministop",
+        Seicomart = "seicomart",
+    }
 }
 
-/// Schema `payment_method_details_payment_record_mb_way` of the API.
+/// API schema `payment_method_details_payment_record_mb_way`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMbWay {}
@@ -1048,64 +937,63 @@ object! {
     PaymentMethodDetailsMbWay {}
 }
 
-/// Schema `payment_method_details_payment_record_paynow` of the API.
+/// API schema `payment_method_details_payment_record_paynow`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaynow {
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPaynow { location = "location", reader = "reader", reference =
-    "reference" }
+    PaymentMethodDetailsPaynow {
+        location = "location",
+        reader = "reader",
+        reference = "reference",
+    }
 }
 
-/// Schema `payment_method_details_payment_record_promptpay` of the API.
+/// API schema `payment_method_details_payment_record_promptpay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPromptpay {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPromptpay { reference = "reference" }
+    PaymentMethodDetailsPromptpay {
+        reference = "reference",
+    }
 }
 
-/// Schema `payment_method_details_payment_record_us_bank_account` of the API.
+/// API schema `payment_method_details_payment_record_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsUsBankAccount {
-    /// API field `account_holder_type`.
     pub account_holder_type: Option<PaymentMethodDetailsUsBankAccountAccountHolderType>,
-    /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsUsBankAccountAccountType>,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// API field `mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub mandate: Option<Expandable<crate::Mandate>>,
-    /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsUsBankAccount { account_holder_type = "account_holder_type",
-    account_type = "account_type", bank_name = "bank_name", expected_debit_date =
-    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
-    "mandate", payment_reference = "payment_reference", routing_number = "routing_number"
+    PaymentMethodDetailsUsBankAccount {
+        account_holder_type = "account_holder_type",
+        account_type = "account_type",
+        bank_name = "bank_name",
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate = "mandate",
+        payment_reference = "payment_reference",
+        routing_number = "routing_number",
     }
 }
 
@@ -1115,60 +1003,42 @@ expandable! {
     }
 }
 
-/// The values of the API field `account_holder_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsUsBankAccountAccountHolderType {
-    /// `company`
-    Company,
-    /// `individual`
-    Individual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `account_holder_type`.
+    PaymentMethodDetailsUsBankAccountAccountHolderType {
+        Company = "company",
+        Individual = "individual",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsUsBankAccountAccountHolderType { Company = "company", Individual
-    = "individual" }
+    /// Values of the API field `account_type`.
+    PaymentMethodDetailsUsBankAccountAccountType {
+        Checking = "checking",
+        Savings = "savings",
+    }
 }
 
-/// The values of the API field `account_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsUsBankAccountAccountType {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsUsBankAccountAccountType { Checking = "checking", Savings =
-    "savings" }
-}
-
-/// Schema `payment_method_details_payment_record_wechat_pay` of the API.
+/// API schema `payment_method_details_payment_record_wechat_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsWechatPay {
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
-    /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsWechatPay { fingerprint = "fingerprint", location = "location",
-    reader = "reader", transaction_id = "transaction_id" }
+    PaymentMethodDetailsWechatPay {
+        fingerprint = "fingerprint",
+        location = "location",
+        reader = "reader",
+        transaction_id = "transaction_id",
+    }
 }
 
-/// Schema `payment_method_details_payment_record_zip` of the API.
+/// API schema `payment_method_details_payment_record_zip`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsZip {}
@@ -1177,18 +1047,21 @@ object! {
     PaymentMethodDetailsZip {}
 }
 
-/// Schema `payments_primitives_payment_records_resource_processor_details` of the API.
+/// API schema `payments_primitives_payment_records_resource_processor_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessorDetails {
-    /// API field `custom`; expandable.
+    /// Expandable.
     pub custom: Option<ProcessorDetailsCustom>,
     /// API field `type`.
     pub type_: ProcessorDetailsType,
 }
 
 object! {
-    ProcessorDetails { custom = "custom", type_ = "type" }
+    ProcessorDetails {
+        custom = "custom",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1197,64 +1070,51 @@ expandable! {
     }
 }
 
-/// Schema
-/// `payments_primitives_payment_records_resource_processor_details_resource_custom_details` of
-/// the API.
+/// API schema
+/// `payments_primitives_payment_records_resource_processor_details_resource_custom_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessorDetailsCustom {
-    /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
 }
 
 object! {
-    ProcessorDetailsCustom { payment_reference = "payment_reference" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ProcessorDetailsType {
-    /// `custom`
-    Custom,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ProcessorDetailsCustom {
+        payment_reference = "payment_reference",
+    }
 }
 
 string_enum! {
-    ProcessorDetailsType { Custom = "custom" }
-}
-
-/// The values of the API field `reported_by`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ReportedBy {
-    /// `self`
-    Self_,
-    /// `stripe`
-    Stripe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `type`.
+    ProcessorDetailsType {
+        Custom = "custom",
+    }
 }
 
 string_enum! {
-    ReportedBy { Self_ = "self", Stripe = "stripe" }
+    /// Values of the API field `reported_by`.
+    ReportedBy {
+        Self_ = "self",
+        Stripe = "stripe",
+    }
 }
 
-/// Schema `payments_primitives_payment_records_resource_shipping_details` of the API.
+/// API schema `payments_primitives_payment_records_resource_shipping_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingDetails {
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: ShippingDetailsAddress,
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
 }
 
 object! {
-    ShippingDetails { address = "address", name = "name", phone = "phone" }
+    ShippingDetails {
+        address = "address",
+        name = "name",
+        phone = "phone",
+    }
 }
 
 expandable! {
@@ -1263,25 +1123,25 @@ expandable! {
     }
 }
 
-/// Schema `payments_primitives_payment_records_resource_address` of the API.
+/// API schema `payments_primitives_payment_records_resource_address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingDetailsAddress {
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
-    /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
 
 object! {
-    ShippingDetailsAddress { city = "city", country = "country", line1 = "line1", line2 =
-    "line2", postal_code = "postal_code", state = "state" }
+    ShippingDetailsAddress {
+        city = "city",
+        country = "country",
+        line1 = "line1",
+        line2 = "line2",
+        postal_code = "postal_code",
+        state = "state",
+    }
 }

@@ -8,76 +8,76 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
-/// Schema `payout` of the API.
+/// API schema `payout`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Payout {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `application_fee`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application_fee: Option<Expandable<crate::ApplicationFee>>,
-    /// API field `application_fee_amount`.
     pub application_fee_amount: Option<i64>,
-    /// API field `arrival_date`.
     pub arrival_date: Timestamp,
-    /// API field `automatic`.
     pub automatic: bool,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Option<Expandable<Destination>>,
-    /// API field `failure_balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub failure_balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `failure_code`; at most 5000 characters.
     pub failure_code: Option<String>,
-    /// API field `failure_message`; at most 5000 characters.
     pub failure_message: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Payout>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `method`; at most 5000 characters.
     pub method: String,
-    /// API field `original_payout`; at most 5000 characters; expandable.
+    /// Expandable.
     pub original_payout: Option<Expandable<Payout>>,
-    /// API field `payout_method`; at most 5000 characters.
     pub payout_method: Option<String>,
-    /// API field `reconciliation_status`.
     pub reconciliation_status: ReconciliationStatus,
-    /// API field `reversed_by`; at most 5000 characters; expandable.
+    /// Expandable.
     pub reversed_by: Option<Expandable<Payout>>,
-    /// API field `source_type`; at most 5000 characters.
     pub source_type: String,
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// API field `trace_id`; expandable.
+    /// Expandable.
     pub trace_id: Option<TraceId>,
     /// API field `type`.
     pub type_: Type,
 }
 
 object! {
-    Payout = "payout" { amount = "amount", application_fee = "application_fee",
-    application_fee_amount = "application_fee_amount", arrival_date = "arrival_date",
-    automatic = "automatic", balance_transaction = "balance_transaction", created =
-    "created", currency = "currency", description = "description", destination =
-    "destination", failure_balance_transaction = "failure_balance_transaction",
-    failure_code = "failure_code", failure_message = "failure_message", id = "id",
-    livemode = "livemode", metadata = "metadata", method = "method", original_payout =
-    "original_payout", payout_method = "payout_method", reconciliation_status =
-    "reconciliation_status", reversed_by = "reversed_by", source_type = "source_type",
-    statement_descriptor = "statement_descriptor", status = "status", trace_id =
-    "trace_id", type_ = "type" }
+    Payout = "payout" {
+        amount = "amount",
+        application_fee = "application_fee",
+        application_fee_amount = "application_fee_amount",
+        arrival_date = "arrival_date",
+        automatic = "automatic",
+        balance_transaction = "balance_transaction",
+        created = "created",
+        currency = "currency",
+        description = "description",
+        destination = "destination",
+        failure_balance_transaction = "failure_balance_transaction",
+        failure_code = "failure_code",
+        failure_message = "failure_message",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        method = "method",
+        original_payout = "original_payout",
+        payout_method = "payout_method",
+        reconciliation_status = "reconciliation_status",
+        reversed_by = "reversed_by",
+        source_type = "source_type",
+        statement_descriptor = "statement_descriptor",
+        status = "status",
+        trace_id = "trace_id",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -109,12 +109,19 @@ pub enum Destination {
 }
 
 union! {
-    Destination { BankAccount = "bank_account", Card = "card", DeletedBankAccount =
-    "bank_account" deleted, DeletedCard = "card" deleted }
+    Destination {
+        BankAccount = "bank_account",
+        Card = "card",
+        DeletedBankAccount = "bank_account" deleted,
+        DeletedCard = "card" deleted,
+    }
 }
 
 expandable! {
-    Destination of [crate::BankAccount, crate::Card] {
+    Destination of [
+        crate::BankAccount,
+        crate::Card,
+    ] {
         account = "account" -> crate::Account,
         customer = "customer" -> crate::Customer,
         future_requirements = "future_requirements" -> crate::bank_account::FutureRequirements,
@@ -123,51 +130,34 @@ expandable! {
     }
 }
 
-/// The values of the API field `reconciliation_status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ReconciliationStatus {
-    /// `completed`
-    Completed,
-    /// `in_progress`
-    InProgress,
-    /// `not_applicable`
-    NotApplicable,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ReconciliationStatus { Completed = "completed", InProgress = "in_progress",
-    NotApplicable = "not_applicable" }
+    /// Values of the API field `reconciliation_status`.
+    ReconciliationStatus {
+        Completed = "completed",
+        InProgress = "in_progress",
+        NotApplicable = "not_applicable",
+    }
 }
 
-/// Schema `payouts_trace_id` of the API.
+/// API schema `payouts_trace_id`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TraceId {
-    /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// API field `value`; at most 5000 characters.
     pub value: Option<String>,
 }
 
 object! {
-    TraceId { status = "status", value = "value" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `bank_account`
-    BankAccount,
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TraceId {
+        status = "status",
+        value = "value",
+    }
 }
 
 string_enum! {
-    Type { BankAccount = "bank_account", Card = "card" }
+    /// Values of the API field `type`.
+    Type {
+        BankAccount = "bank_account",
+        Card = "card",
+    }
 }

@@ -8,100 +8,100 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `person` of the API.
+/// API schema `person`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Person {
-    /// API field `account`; at most 5000 characters.
     pub account: String,
-    /// API field `additional_tos_acceptances`; expandable.
+    /// Expandable.
     pub additional_tos_acceptances: Option<AdditionalTosAcceptances>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// A postal address in Japan.
     ///
-    /// API field `address_kana`; expandable.
+    /// Expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
     /// A postal address in Japan.
     ///
-    /// API field `address_kanji`; expandable.
+    /// Expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `dob`; expandable.
+    /// Expandable.
     pub dob: Option<Dob>,
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
-    /// API field `first_name`; at most 5000 characters.
     pub first_name: Option<String>,
-    /// API field `first_name_kana`; at most 5000 characters.
     pub first_name_kana: Option<String>,
-    /// API field `first_name_kanji`; at most 5000 characters.
     pub first_name_kanji: Option<String>,
-    /// API field `full_name_aliases`.
     pub full_name_aliases: Option<Vec<String>>,
-    /// API field `future_requirements`; expandable.
+    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
-    /// API field `gender`.
     pub gender: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Person>,
-    /// API field `id_number_provided`.
     pub id_number_provided: Option<bool>,
-    /// API field `id_number_secondary_provided`.
     pub id_number_secondary_provided: Option<bool>,
-    /// API field `last_name`; at most 5000 characters.
     pub last_name: Option<String>,
-    /// API field `last_name_kana`; at most 5000 characters.
     pub last_name_kana: Option<String>,
-    /// API field `last_name_kanji`; at most 5000 characters.
     pub last_name_kanji: Option<String>,
-    /// API field `maiden_name`; at most 5000 characters.
     pub maiden_name: Option<String>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `nationality`; at most 5000 characters.
     pub nationality: Option<String>,
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
-    /// API field `political_exposure`.
     pub political_exposure: Option<PoliticalExposure>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `registered_address`; expandable.
+    /// Expandable.
     pub registered_address: Option<crate::shared::Address>,
-    /// API field `relationship`; expandable.
+    /// Expandable.
     pub relationship: Option<Relationship>,
-    /// API field `requirements`; expandable.
+    /// Expandable.
     pub requirements: Option<Requirements>,
-    /// API field `ssn_last_4_provided`.
     pub ssn_last_4_provided: Option<bool>,
-    /// API field `us_cfpb_data`; expandable.
+    /// Expandable.
     pub us_cfpb_data: Option<UsCfpbData>,
-    /// API field `verification`; expandable.
+    /// Expandable.
     pub verification: Option<Verification>,
 }
 
 object! {
-    Person = "person" { account = "account", additional_tos_acceptances =
-    "additional_tos_acceptances", address = "address", address_kana = "address_kana",
-    address_kanji = "address_kanji", created = "created", dob = "dob", email = "email",
-    first_name = "first_name", first_name_kana = "first_name_kana", first_name_kanji =
-    "first_name_kanji", full_name_aliases = "full_name_aliases", future_requirements =
-    "future_requirements", gender = "gender", id = "id", id_number_provided =
-    "id_number_provided", id_number_secondary_provided = "id_number_secondary_provided",
-    last_name = "last_name", last_name_kana = "last_name_kana", last_name_kanji =
-    "last_name_kanji", maiden_name = "maiden_name", metadata = "metadata", nationality =
-    "nationality", phone = "phone", political_exposure = "political_exposure",
-    registered_address = "registered_address", relationship = "relationship",
-    requirements = "requirements", ssn_last_4_provided = "ssn_last_4_provided",
-    us_cfpb_data = "us_cfpb_data", verification = "verification" }
+    Person = "person" {
+        account = "account",
+        additional_tos_acceptances = "additional_tos_acceptances",
+        address = "address",
+        address_kana = "address_kana",
+        address_kanji = "address_kanji",
+        created = "created",
+        dob = "dob",
+        email = "email",
+        first_name = "first_name",
+        first_name_kana = "first_name_kana",
+        first_name_kanji = "first_name_kanji",
+        full_name_aliases = "full_name_aliases",
+        future_requirements = "future_requirements",
+        gender = "gender",
+        id = "id",
+        id_number_provided = "id_number_provided",
+        id_number_secondary_provided = "id_number_secondary_provided",
+        last_name = "last_name",
+        last_name_kana = "last_name_kana",
+        last_name_kanji = "last_name_kanji",
+        maiden_name = "maiden_name",
+        metadata = "metadata",
+        nationality = "nationality",
+        phone = "phone",
+        political_exposure = "political_exposure",
+        registered_address = "registered_address",
+        relationship = "relationship",
+        requirements = "requirements",
+        ssn_last_4_provided = "ssn_last_4_provided",
+        us_cfpb_data = "us_cfpb_data",
+        verification = "verification",
+    }
 }
 
 expandable! {
@@ -120,16 +120,18 @@ expandable! {
     }
 }
 
-/// Schema `person_additional_tos_acceptances` of the API.
+/// API schema `person_additional_tos_acceptances`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdditionalTosAcceptances {
-    /// API field `account`; expandable.
+    /// Expandable.
     pub account: Option<AdditionalTosAcceptancesAccount>,
 }
 
 object! {
-    AdditionalTosAcceptances { account = "account" }
+    AdditionalTosAcceptances {
+        account = "account",
+    }
 }
 
 expandable! {
@@ -138,61 +140,63 @@ expandable! {
     }
 }
 
-/// Schema `person_additional_tos_acceptance` of the API.
+/// API schema `person_additional_tos_acceptance`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdditionalTosAcceptancesAccount {
-    /// API field `date`.
     pub date: Option<Timestamp>,
-    /// API field `ip`; at most 5000 characters.
     pub ip: Option<String>,
-    /// API field `user_agent`; at most 5000 characters.
     pub user_agent: Option<String>,
 }
 
 object! {
-    AdditionalTosAcceptancesAccount { date = "date", ip = "ip", user_agent = "user_agent"
+    AdditionalTosAcceptancesAccount {
+        date = "date",
+        ip = "ip",
+        user_agent = "user_agent",
     }
 }
 
-/// Schema `legal_entity_dob` of the API.
+/// API schema `legal_entity_dob`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Dob {
-    /// API field `day`.
     pub day: Option<i64>,
-    /// API field `month`.
     pub month: Option<i64>,
-    /// API field `year`.
     pub year: Option<i64>,
 }
 
 object! {
-    Dob { day = "day", month = "month", year = "year" }
+    Dob {
+        day = "day",
+        month = "month",
+        year = "year",
+    }
 }
 
-/// Schema `person_future_requirements` of the API.
+/// API schema `person_future_requirements`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
-    /// API field `alternatives`; expandable.
+    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
-    /// API field `currently_due`.
     pub currently_due: Vec<String>,
-    /// API field `errors`; expandable.
+    /// Expandable.
     pub errors: Vec<crate::shared::AccountRequirementsError>,
-    /// API field `eventually_due`.
     pub eventually_due: Vec<String>,
-    /// API field `past_due`.
     pub past_due: Vec<String>,
-    /// API field `pending_verification`.
     pub pending_verification: Vec<String>,
 }
 
 object! {
-    FutureRequirements { alternatives = "alternatives", currently_due = "currently_due",
-    errors = "errors", eventually_due = "eventually_due", past_due = "past_due",
-    pending_verification = "pending_verification" }
+    FutureRequirements {
+        alternatives = "alternatives",
+        currently_due = "currently_due",
+        errors = "errors",
+        eventually_due = "eventually_due",
+        past_due = "past_due",
+        pending_verification = "pending_verification",
+    }
 }
 
 expandable! {
@@ -202,72 +206,64 @@ expandable! {
     }
 }
 
-/// The values of the API field `political_exposure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PoliticalExposure {
-    /// `existing`
-    Existing,
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PoliticalExposure { Existing = "existing", None = "none" }
+    /// Values of the API field `political_exposure`.
+    PoliticalExposure {
+        Existing = "existing",
+        None = "none",
+    }
 }
 
-/// Schema `person_relationship` of the API.
+/// API schema `person_relationship`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Relationship {
-    /// API field `authorizer`.
     pub authorizer: Option<bool>,
-    /// API field `director`.
     pub director: Option<bool>,
-    /// API field `executive`.
     pub executive: Option<bool>,
-    /// API field `legal_guardian`.
     pub legal_guardian: Option<bool>,
-    /// API field `owner`.
     pub owner: Option<bool>,
-    /// API field `percent_ownership`.
     pub percent_ownership: Option<f64>,
-    /// API field `representative`.
     pub representative: Option<bool>,
-    /// API field `title`; at most 5000 characters.
     pub title: Option<String>,
 }
 
 object! {
-    Relationship { authorizer = "authorizer", director = "director", executive =
-    "executive", legal_guardian = "legal_guardian", owner = "owner", percent_ownership =
-    "percent_ownership", representative = "representative", title = "title" }
+    Relationship {
+        authorizer = "authorizer",
+        director = "director",
+        executive = "executive",
+        legal_guardian = "legal_guardian",
+        owner = "owner",
+        percent_ownership = "percent_ownership",
+        representative = "representative",
+        title = "title",
+    }
 }
 
-/// Schema `person_requirements` of the API.
+/// API schema `person_requirements`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// API field `alternatives`; expandable.
+    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
-    /// API field `currently_due`.
     pub currently_due: Vec<String>,
-    /// API field `errors`; expandable.
+    /// Expandable.
     pub errors: Vec<crate::shared::AccountRequirementsError>,
-    /// API field `eventually_due`.
     pub eventually_due: Vec<String>,
-    /// API field `past_due`.
     pub past_due: Vec<String>,
-    /// API field `pending_verification`.
     pub pending_verification: Vec<String>,
 }
 
 object! {
-    Requirements { alternatives = "alternatives", currently_due = "currently_due", errors
-    = "errors", eventually_due = "eventually_due", past_due = "past_due",
-    pending_verification = "pending_verification" }
+    Requirements {
+        alternatives = "alternatives",
+        currently_due = "currently_due",
+        errors = "errors",
+        eventually_due = "eventually_due",
+        past_due = "past_due",
+        pending_verification = "pending_verification",
+    }
 }
 
 expandable! {
@@ -277,21 +273,23 @@ expandable! {
     }
 }
 
-/// Schema `person_us_cfpb_data` of the API.
+/// API schema `person_us_cfpb_data`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsCfpbData {
-    /// API field `ethnicity_details`; expandable.
+    /// Expandable.
     pub ethnicity_details: Option<UsCfpbDataEthnicityDetails>,
-    /// API field `race_details`; expandable.
+    /// Expandable.
     pub race_details: Option<UsCfpbDataRaceDetails>,
-    /// API field `self_identified_gender`; at most 5000 characters.
     pub self_identified_gender: Option<String>,
 }
 
 object! {
-    UsCfpbData { ethnicity_details = "ethnicity_details", race_details = "race_details",
-    self_identified_gender = "self_identified_gender" }
+    UsCfpbData {
+        ethnicity_details = "ethnicity_details",
+        race_details = "race_details",
+        self_identified_gender = "self_identified_gender",
+    }
 }
 
 expandable! {
@@ -301,154 +299,100 @@ expandable! {
     }
 }
 
-/// Schema `person_ethnicity_details` of the API.
+/// API schema `person_ethnicity_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsCfpbDataEthnicityDetails {
-    /// API field `ethnicity`.
     pub ethnicity: Option<Vec<UsCfpbDataEthnicityDetailsEthnicity>>,
-    /// API field `ethnicity_other`; at most 5000 characters.
     pub ethnicity_other: Option<String>,
 }
 
 object! {
-    UsCfpbDataEthnicityDetails { ethnicity = "ethnicity", ethnicity_other =
-    "ethnicity_other" }
-}
-
-/// The values of the API field `ethnicity`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsCfpbDataEthnicityDetailsEthnicity {
-    /// `cuban`
-    Cuban,
-    /// `hispanic_or_latino`
-    HispanicOrLatino,
-    /// `mexican`
-    Mexican,
-    /// `not_hispanic_or_latino`
-    NotHispanicOrLatino,
-    /// `other_hispanic_or_latino`
-    OtherHispanicOrLatino,
-    /// `prefer_not_to_answer`
-    PreferNotToAnswer,
-    /// `puerto_rican`
-    PuertoRican,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    UsCfpbDataEthnicityDetails {
+        ethnicity = "ethnicity",
+        ethnicity_other = "ethnicity_other",
+    }
 }
 
 string_enum! {
-    UsCfpbDataEthnicityDetailsEthnicity { Cuban = "cuban", HispanicOrLatino =
-    "hispanic_or_latino", Mexican = "mexican", NotHispanicOrLatino =
-    "not_hispanic_or_latino", OtherHispanicOrLatino = "other_hispanic_or_latino",
-    PreferNotToAnswer = "prefer_not_to_answer", PuertoRican = "puerto_rican" }
+    /// Values of the API field `ethnicity`.
+    UsCfpbDataEthnicityDetailsEthnicity {
+        Cuban = "cuban",
+        HispanicOrLatino = "hispanic_or_latino",
+        Mexican = "mexican",
+        NotHispanicOrLatino = "not_hispanic_or_latino",
+        OtherHispanicOrLatino = "other_hispanic_or_latino",
+        PreferNotToAnswer = "prefer_not_to_answer",
+        PuertoRican = "puerto_rican",
+    }
 }
 
-/// Schema `person_race_details` of the API.
+/// API schema `person_race_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsCfpbDataRaceDetails {
-    /// API field `race`.
     pub race: Option<Vec<UsCfpbDataRaceDetailsRace>>,
-    /// API field `race_other`; at most 5000 characters.
     pub race_other: Option<String>,
 }
 
 object! {
-    UsCfpbDataRaceDetails { race = "race", race_other = "race_other" }
-}
-
-/// The values of the API field `race`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum UsCfpbDataRaceDetailsRace {
-    /// `african_american`
-    AfricanAmerican,
-    /// `american_indian_or_alaska_native`
-    AmericanIndianOrAlaskaNative,
-    /// `asian`
-    Asian,
-    /// `asian_indian`
-    AsianIndian,
-    /// `black_or_african_american`
-    BlackOrAfricanAmerican,
-    /// `chinese`
-    Chinese,
-    /// `ethiopian`
-    Ethiopian,
-    /// `filipino`
-    Filipino,
-    /// `guamanian_or_chamorro`
-    GuamanianOrChamorro,
-    /// `haitian`
-    Haitian,
-    /// `jamaican`
-    Jamaican,
-    /// `japanese`
-    Japanese,
-    /// `korean`
-    Korean,
-    /// `native_hawaiian`
-    NativeHawaiian,
-    /// `native_hawaiian_or_other_pacific_islander`
-    NativeHawaiianOrOtherPacificIslander,
-    /// `nigerian`
-    Nigerian,
-    /// `other_asian`
-    OtherAsian,
-    /// `other_black_or_african_american`
-    OtherBlackOrAfricanAmerican,
-    /// `other_pacific_islander`
-    OtherPacificIslander,
-    /// `prefer_not_to_answer`
-    PreferNotToAnswer,
-    /// `samoan`
-    Samoan,
-    /// `somali`
-    Somali,
-    /// `vietnamese`
-    Vietnamese,
-    /// `white`
-    White,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    UsCfpbDataRaceDetails {
+        race = "race",
+        race_other = "race_other",
+    }
 }
 
 string_enum! {
-    UsCfpbDataRaceDetailsRace { AfricanAmerican = "african_american",
-    AmericanIndianOrAlaskaNative = "american_indian_or_alaska_native", Asian = "asian",
-    AsianIndian = "asian_indian", BlackOrAfricanAmerican = "black_or_african_american",
-    Chinese = "chinese", Ethiopian = "ethiopian", Filipino = "filipino",
-    GuamanianOrChamorro = "guamanian_or_chamorro", Haitian = "haitian", Jamaican =
-    "jamaican", Japanese = "japanese", Korean = "korean", NativeHawaiian =
-    "native_hawaiian", NativeHawaiianOrOtherPacificIslander =
-    "native_hawaiian_or_other_pacific_islander", Nigerian = "nigerian", OtherAsian =
-    "other_asian", OtherBlackOrAfricanAmerican = "other_black_or_african_american",
-    OtherPacificIslander = "other_pacific_islander", PreferNotToAnswer =
-    "prefer_not_to_answer", Samoan = "samoan", Somali = "somali", Vietnamese =
-    "vietnamese", White = "white" }
+    /// Values of the API field `race`.
+    UsCfpbDataRaceDetailsRace {
+        AfricanAmerican = "african_american",
+        AmericanIndianOrAlaskaNative = "american_indian_or_alaska_native",
+        Asian = "asian",
+        AsianIndian = "asian_indian",
+        BlackOrAfricanAmerican = "black_or_african_american",
+        Chinese = "chinese",
+        Ethiopian = "ethiopian",
+        Filipino = "filipino",
+        GuamanianOrChamorro = "guamanian_or_chamorro",
+        Haitian = "haitian",
+        Jamaican = "jamaican",
+        Japanese = "japanese",
+        Korean = "korean",
+        NativeHawaiian = "native_hawaiian",
+        NativeHawaiianOrOtherPacificIslander = "native_hawaiian_or_other_pacific_islander",
+        Nigerian = "nigerian",
+        OtherAsian = "other_asian",
+        OtherBlackOrAfricanAmerican = "other_black_or_african_american",
+        OtherPacificIslander = "other_pacific_islander",
+        PreferNotToAnswer = "prefer_not_to_answer",
+        Samoan = "samoan",
+        Somali = "somali",
+        Vietnamese = "vietnamese",
+        White = "white",
+    }
 }
 
-/// Schema `legal_entity_person_verification` of the API.
+/// API schema `legal_entity_person_verification`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Verification {
-    /// API field `additional_document`; expandable.
+    /// Expandable.
     pub additional_document: Option<VerificationAdditionalDocument>,
-    /// API field `details`; at most 5000 characters.
     pub details: Option<String>,
-    /// API field `details_code`; at most 5000 characters.
     pub details_code: Option<String>,
-    /// API field `document`; expandable.
+    /// Expandable.
     pub document: Option<VerificationAdditionalDocument>,
-    /// API field `status`; at most 5000 characters.
     pub status: String,
 }
 
 object! {
-    Verification { additional_document = "additional_document", details = "details",
-    details_code = "details_code", document = "document", status = "status" }
+    Verification {
+        additional_document = "additional_document",
+        details = "details",
+        details_code = "details_code",
+        document = "document",
+        status = "status",
+    }
 }
 
 expandable! {
@@ -458,23 +402,25 @@ expandable! {
     }
 }
 
-/// Schema `legal_entity_person_verification_document` of the API.
+/// API schema `legal_entity_person_verification_document`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct VerificationAdditionalDocument {
-    /// API field `back`; at most 5000 characters; expandable.
+    /// Expandable.
     pub back: Option<Expandable<crate::File>>,
-    /// API field `details`; at most 5000 characters.
     pub details: Option<String>,
-    /// API field `details_code`; at most 5000 characters.
     pub details_code: Option<String>,
-    /// API field `front`; at most 5000 characters; expandable.
+    /// Expandable.
     pub front: Option<Expandable<crate::File>>,
 }
 
 object! {
-    VerificationAdditionalDocument { back = "back", details = "details", details_code =
-    "details_code", front = "front" }
+    VerificationAdditionalDocument {
+        back = "back",
+        details = "details",
+        details_code = "details_code",
+        front = "front",
+    }
 }
 
 expandable! {

@@ -13,90 +13,68 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 /// A product can have several prices, such as monthly and yearly prices or prices in several
 /// currencies. To change what a product costs, create another price and deactivate the old one.
 ///
-/// Schema `price` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object>.
+/// API schema `price`. See <https://docs.stripe.com/api/prices/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Price {
     /// Whether new purchases can use the price. Existing subscriptions can continue to use an
     /// inactive price.
-    ///
-    /// API field `active`.
     pub active: bool,
     /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
     /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
-    ///
-    /// API field `billing_scheme`.
     pub billing_scheme: BillingScheme,
     /// When the price was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the amounts, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
     /// includes them only when expanded.
     ///
-    /// API field `currency_options`; expandable.
+    /// Expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
     /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
-    /// API field `custom_unit_amount`; expandable.
+    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
     /// The ID of the price, which starts with `price_`. A price that was created as a plan has the
     /// ID of the plan.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key with which your code finds the price without its ID. It can be transferred to
     /// another price. `None` if it is not set.
-    ///
-    /// API field `lookup_key`; at most 5000 characters.
     pub lookup_key: Option<String>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The internal name of the price, which customers do not see. `None` if it is not set.
-    ///
-    /// API field `nickname`; at most 5000 characters.
     pub nickname: Option<String>,
     /// The product that the price belongs to.
     ///
-    /// API field `product`; at most 5000 characters; expandable.
+    /// Expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
     /// How often the price is charged, and how usage is measured. `None` if `type` is `one_time`.
     ///
-    /// API field `recurring`; expandable.
+    /// Expandable.
     pub recurring: Option<Recurring>,
     /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
     /// that tax is added. `unspecified` means that the default of your account applies. Once it is
     /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-    ///
-    /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
     /// Stripe includes them only when expanded.
     ///
-    /// API field `tiers`; expandable.
+    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
     /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
     /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
     /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
-    ///
-    /// API field `tiers_mode`.
     pub tiers_mode: Option<TiersMode>,
     /// The transformation of the quantity before it is charged, for example into packages of ten.
     /// `None` if there is none.
     ///
-    /// API field `transform_quantity`; expandable.
+    /// Expandable.
     pub transform_quantity: Option<TransformQuantity>,
     /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
     /// is charged in every billing period of a subscription.
@@ -105,24 +83,37 @@ pub struct Price {
     pub type_: Type,
     /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
     /// `unit_amount_decimal` can express it, or if `billing_scheme` is `tiered`.
-    ///
-    /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
     /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
     /// decimal places. `None` if `billing_scheme` is `tiered`.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
 
 object! {
-    Price = "price" { active = "active", billing_scheme = "billing_scheme", created =
-    "created", currency = "currency", currency_options = "currency_options",
-    custom_unit_amount = "custom_unit_amount", id = "id", livemode = "livemode",
-    lookup_key = "lookup_key", metadata = "metadata", nickname = "nickname", product =
-    "product", recurring = "recurring", tax_behavior = "tax_behavior", tiers = "tiers",
-    tiers_mode = "tiers_mode", transform_quantity = "transform_quantity", type_ = "type",
-    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal" }
+    Price = "price" {
+        active = "active",
+        billing_scheme = "billing_scheme",
+        created = "created",
+        currency = "currency",
+        currency_options = "currency_options",
+        custom_unit_amount = "custom_unit_amount",
+        id = "id",
+        livemode = "livemode",
+        lookup_key = "lookup_key",
+        metadata = "metadata",
+        nickname = "nickname",
+        product = "product",
+        recurring = "recurring",
+        tax_behavior = "tax_behavior",
+        tiers = "tiers",
+        tiers_mode = "tiers_mode",
+        transform_quantity = "transform_quantity",
+        type_ = "type",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+    }
 }
 
 expandable! {
@@ -138,20 +129,18 @@ expandable! {
 
 /// A deleted price.
 ///
-/// Schema `deleted_price` of the API.
-///
-/// See <https://docs.stripe.com/api/prices>.
+/// API schema `deleted_price`. See <https://docs.stripe.com/api/prices>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedPrice {
     /// The ID of the deleted price.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Price>,
 }
 
 object! {
-    DeletedPrice = "price" deleted { id = "id" }
+    DeletedPrice = "price" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Price`](crate::Price), or its deleted counterpart.
@@ -167,67 +156,59 @@ pub enum RetrievedPrice {
 }
 
 union! {
-    RetrievedPrice as "price" { Price = "price", Deleted = "price" deleted }
-}
-
-/// How the total is calculated from the quantity. `per_unit` means that every unit costs the
-/// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
-///
-/// The values of the API field `billing_scheme`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingScheme {
-    /// `per_unit`
-    PerUnit,
-    /// `tiered`
-    Tiered,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    RetrievedPrice as "price" {
+        Price = "price",
+        Deleted = "price" deleted,
+    }
 }
 
 string_enum! {
-    BillingScheme { PerUnit = "per_unit", Tiered = "tiered" }
+    /// How the total is calculated from the quantity. `per_unit` means that every unit costs the
+    /// same. `tiered` means that `tiers` and `tiers_mode` determine the cost of a unit.
+    BillingScheme {
+        PerUnit = "per_unit",
+        Tiered = "tiered",
+    }
 }
 
 /// The amounts of a price in another currency.
 ///
-/// Schema `currency_option` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
+/// API schema `currency_option`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrencyOptions {
     /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     ///
-    /// API field `custom_unit_amount`; expandable.
+    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
     /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
     /// that tax is added. `unspecified` means that the default of your account applies. Once it is
     /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-    ///
-    /// API field `tax_behavior`.
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
     /// includes them only when expanded.
     ///
-    /// API field `tiers`; expandable.
+    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
     /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
     /// `unit_amount_decimal` can express it, or if the price is tiered.
-    ///
-    /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
     /// The amount per unit, in the smallest currency unit (cents for USD), with up to twelve
     /// decimal places. `None` if the price is tiered.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
 }
 
 object! {
-    CurrencyOptions { custom_unit_amount = "custom_unit_amount", tax_behavior =
-    "tax_behavior", tiers = "tiers", unit_amount = "unit_amount", unit_amount_decimal =
-    "unit_amount_decimal" }
+    CurrencyOptions {
+        custom_unit_amount = "custom_unit_amount",
+        tax_behavior = "tax_behavior",
+        tiers = "tiers",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+    }
 }
 
 expandable! {
@@ -241,250 +222,172 @@ expandable! {
 /// that tax is added. `unspecified` means that the default of your account applies. Once it is
 /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
 ///
-/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+/// The same type as [`TaxBehavior`].
 pub type CurrencyOptionsTaxBehavior = TaxBehavior;
 
 /// The range of amounts that the customer can choose from in Checkout and payment links.
 ///
-/// Schema `custom_unit_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
+/// API schema `custom_unit_amount`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-custom_unit_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CustomUnitAmount {
     /// The maximum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
     /// own limit applies.
-    ///
-    /// API field `maximum`.
     pub maximum: Option<i64>,
     /// The minimum amount, in the smallest currency unit (cents for USD). `None` if only Stripe's
     /// own limit applies.
-    ///
-    /// API field `minimum`.
     pub minimum: Option<i64>,
     /// The amount that is initially selected, in the smallest currency unit (cents for USD). `None`
     /// if there is none.
-    ///
-    /// API field `preset`.
     pub preset: Option<i64>,
 }
 
 object! {
-    CustomUnitAmount { maximum = "maximum", minimum = "minimum", preset = "preset" }
+    CustomUnitAmount {
+        maximum = "maximum",
+        minimum = "minimum",
+        preset = "preset",
+    }
 }
 
 /// How often a price is charged, and how usage is measured.
 ///
-/// Schema `recurring` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-recurring>.
+/// API schema `recurring`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-recurring>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Recurring {
     /// The unit of the billing interval.
-    ///
-    /// API field `interval`.
     pub interval: RecurringInterval,
     /// The number of interval units in a billing period. For example, an `interval` of `month` and
     /// an `interval_count` of 3 charges every three months.
-    ///
-    /// API field `interval_count`.
     pub interval_count: i64,
     /// The ID of the meter that measures usage. `None` unless `usage_type` is `metered`.
-    ///
-    /// API field `meter`; at most 5000 characters.
     pub meter: Option<String>,
     /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
     /// means that it is the usage reported in the billing period.
-    ///
-    /// API field `usage_type`.
     pub usage_type: RecurringUsageType,
 }
 
 object! {
-    Recurring { interval = "interval", interval_count = "interval_count", meter =
-    "meter", usage_type = "usage_type" }
-}
-
-/// The unit of the billing interval.
-///
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RecurringInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Recurring {
+        interval = "interval",
+        interval_count = "interval_count",
+        meter = "meter",
+        usage_type = "usage_type",
+    }
 }
 
 string_enum! {
-    RecurringInterval { Day = "day", Month = "month", Week = "week", Year = "year" }
-}
-
-/// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
-/// means that it is the usage reported in the billing period.
-///
-/// The values of the API field `usage_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RecurringUsageType {
-    /// `licensed`
-    Licensed,
-    /// `metered`
-    Metered,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The unit of the billing interval.
+    RecurringInterval {
+        Day = "day",
+        Month = "month",
+        Week = "week",
+        Year = "year",
+    }
 }
 
 string_enum! {
-    RecurringUsageType { Licensed = "licensed", Metered = "metered" }
-}
-
-/// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
-/// that tax is added. `unspecified` means that the default of your account applies. Once it is
-/// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
-///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The source of the quantity. `licensed` means that it is set on the subscription. `metered`
+    /// means that it is the usage reported in the billing period.
+    RecurringUsageType {
+        Licensed = "licensed",
+        Metered = "metered",
+    }
 }
 
 string_enum! {
-    TaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive", Unspecified =
-    "unspecified" }
+    /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
+    /// that tax is added. `unspecified` means that the default of your account applies. Once it is
+    /// `inclusive` or `exclusive`, it cannot be changed. `None` if it is not set.
+    TaxBehavior {
+        Exclusive = "exclusive",
+        Inclusive = "inclusive",
+        Unspecified = "unspecified",
+    }
 }
 
 /// The cost of units within a range of quantities.
 ///
-/// Schema `price_tier` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
+/// API schema `price_tier`. See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Tier {
     /// The amount for the entire tier, in the smallest currency unit (cents for USD), independent
     /// of the quantity. `None` if there is none, or if only `flat_amount_decimal` can express it.
-    ///
-    /// API field `flat_amount`.
     pub flat_amount: Option<i64>,
     /// The amount for the entire tier, in the smallest currency unit (cents for USD), with up to
     /// twelve decimal places. `None` if there is none.
     ///
-    /// API field `flat_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub flat_amount_decimal: Option<String>,
     /// The amount per unit in the tier, in the smallest currency unit (cents for USD). `None` if
     /// there is none, or if only `unit_amount_decimal` can express it.
-    ///
-    /// API field `unit_amount`.
     pub unit_amount: Option<i64>,
     /// The amount per unit in the tier, in the smallest currency unit (cents for USD), with up to
     /// twelve decimal places. `None` if there is none.
     ///
-    /// API field `unit_amount_decimal`; a decimal number as text.
+    /// A decimal number as text.
     pub unit_amount_decimal: Option<String>,
     /// The highest quantity in the tier. `None` if the tier has no upper limit.
-    ///
-    /// API field `up_to`.
     pub up_to: Option<i64>,
 }
 
 object! {
-    Tier { flat_amount = "flat_amount", flat_amount_decimal = "flat_amount_decimal",
-    unit_amount = "unit_amount", unit_amount_decimal = "unit_amount_decimal", up_to =
-    "up_to" }
-}
-
-/// How the tiers determine the total. `graduated` means that each unit costs the amount of the
-/// tier that it falls into. `volume` means that all units cost the amount of the tier that the
-/// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
-///
-/// The values of the API field `tiers_mode`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TiersMode {
-    /// `graduated`
-    Graduated,
-    /// `volume`
-    Volume,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Tier {
+        flat_amount = "flat_amount",
+        flat_amount_decimal = "flat_amount_decimal",
+        unit_amount = "unit_amount",
+        unit_amount_decimal = "unit_amount_decimal",
+        up_to = "up_to",
+    }
 }
 
 string_enum! {
-    TiersMode { Graduated = "graduated", Volume = "volume" }
+    /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
+    /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
+    /// whole quantity falls into. `None` unless `billing_scheme` is `tiered`.
+    TiersMode {
+        Graduated = "graduated",
+        Volume = "volume",
+    }
 }
 
 /// The transformation of a quantity before it is charged.
 ///
-/// Schema `transform_quantity` of the API.
-///
-/// See <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
+/// API schema `transform_quantity`. See
+/// <https://docs.stripe.com/api/prices/object#price_object-transform_quantity>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransformQuantity {
     /// The number by which the quantity is divided.
-    ///
-    /// API field `divide_by`.
     pub divide_by: i64,
     /// The rounding direction of the result.
-    ///
-    /// API field `round`.
     pub round: TransformQuantityRound,
 }
 
 object! {
-    TransformQuantity { divide_by = "divide_by", round = "round" }
-}
-
-/// The rounding direction of the result.
-///
-/// The values of the API field `round`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TransformQuantityRound {
-    /// `down`
-    Down,
-    /// `up`
-    Up,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TransformQuantity {
+        divide_by = "divide_by",
+        round = "round",
+    }
 }
 
 string_enum! {
-    TransformQuantityRound { Down = "down", Up = "up" }
-}
-
-/// The type of the price. `one_time` means that it is charged once. `recurring` means that it
-/// is charged in every billing period of a subscription.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `one_time`
-    OneTime,
-    /// `recurring`
-    Recurring,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The rounding direction of the result.
+    TransformQuantityRound {
+        Down = "down",
+        Up = "up",
+    }
 }
 
 string_enum! {
-    Type { OneTime = "one_time", Recurring = "recurring" }
+    /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
+    /// is charged in every billing period of a subscription.
+    Type {
+        OneTime = "one_time",
+        Recurring = "recurring",
+    }
 }

@@ -12,92 +12,77 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 ///
 /// A product describes what is sold; its prices specify the cost.
 ///
-/// Schema `product` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object>.
+/// API schema `product`. See <https://docs.stripe.com/api/products/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Product {
     /// Whether new purchases can include the product.
-    ///
-    /// API field `active`.
     pub active: bool,
     /// When the product was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The price that applies if no other price is specified. `None` if there is none.
     ///
-    /// API field `default_price`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_price: Option<Expandable<crate::Price>>,
     /// The description of the product, which customers see. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The ID of the product, which starts with `prod_` unless you set another ID.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
     /// The URLs of images of the product. Empty if there are none.
-    ///
-    /// API field `images`.
     pub images: Vec<String>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The marketing features of the product, shown in pricing tables. Empty if there are none.
     ///
-    /// API field `marketing_features`; expandable.
+    /// Expandable.
     pub marketing_features: Vec<MarketingFeature>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The name of the product, which customers see.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: String,
     /// The dimensions of a package that contains the product. `None` if they are not set.
     ///
-    /// API field `package_dimensions`; expandable.
+    /// Expandable.
     pub package_dimensions: Option<PackageDimensions>,
     /// Whether the product is shipped. `None` if it is not set.
-    ///
-    /// API field `shippable`.
     pub shippable: Option<bool>,
     /// The text that customers see on their card statement when they pay for a subscription. If an
     /// invoice contains several products, the text of the first one applies. `None` if the default
     /// applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
     /// The tax code of the product, which determines how it is taxed. `None` if the default of your
     /// account applies.
     ///
-    /// API field `tax_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
     /// The name of one unit on invoices and receipts, such as `seat`. `None` if it is not set.
-    ///
-    /// API field `unit_label`; at most 5000 characters.
     pub unit_label: Option<String>,
     /// When the product was last updated.
-    ///
-    /// API field `updated`.
     pub updated: Timestamp,
     /// The URL of a public page about the product. `None` if it is not set.
-    ///
-    /// API field `url`; at most 2048 characters.
     pub url: Option<String>,
 }
 
 object! {
-    Product = "product" { active = "active", created = "created", default_price =
-    "default_price", description = "description", id = "id", images = "images", livemode
-    = "livemode", marketing_features = "marketing_features", metadata = "metadata", name
-    = "name", package_dimensions = "package_dimensions", shippable = "shippable",
-    statement_descriptor = "statement_descriptor", tax_code = "tax_code", unit_label =
-    "unit_label", updated = "updated", url = "url" }
+    Product = "product" {
+        active = "active",
+        created = "created",
+        default_price = "default_price",
+        description = "description",
+        id = "id",
+        images = "images",
+        livemode = "livemode",
+        marketing_features = "marketing_features",
+        metadata = "metadata",
+        name = "name",
+        package_dimensions = "package_dimensions",
+        shippable = "shippable",
+        statement_descriptor = "statement_descriptor",
+        tax_code = "tax_code",
+        unit_label = "unit_label",
+        updated = "updated",
+        url = "url",
+    }
 }
 
 expandable! {
@@ -111,20 +96,18 @@ expandable! {
 
 /// A deleted product.
 ///
-/// Schema `deleted_product` of the API.
-///
-/// See <https://docs.stripe.com/api/products/delete>.
+/// API schema `deleted_product`. See <https://docs.stripe.com/api/products/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedProduct {
     /// The ID of the deleted product.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Product>,
 }
 
 object! {
-    DeletedProduct = "product" deleted { id = "id" }
+    DeletedProduct = "product" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Product`](crate::Product), or its deleted counterpart.
@@ -140,54 +123,51 @@ pub enum RetrievedProduct {
 }
 
 union! {
-    RetrievedProduct as "product" { Product = "product", Deleted = "product" deleted }
+    RetrievedProduct as "product" {
+        Product = "product",
+        Deleted = "product" deleted,
+    }
 }
 
 /// A marketing feature of a product.
 ///
-/// Schema `product_marketing_feature` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
+/// API schema `product_marketing_feature`. See
+/// <https://docs.stripe.com/api/products/object#product_object-marketing_features>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct MarketingFeature {
     /// The name of the feature. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
 }
 
 object! {
-    MarketingFeature { name = "name" }
+    MarketingFeature {
+        name = "name",
+    }
 }
 
 /// The dimensions of a package.
 ///
-/// Schema `package_dimensions` of the API.
-///
-/// See <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
+/// API schema `package_dimensions`. See
+/// <https://docs.stripe.com/api/products/object#product_object-package_dimensions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PackageDimensions {
     /// The height, in inches.
-    ///
-    /// API field `height`.
     pub height: f64,
     /// The length, in inches.
-    ///
-    /// API field `length`.
     pub length: f64,
     /// The weight, in ounces.
-    ///
-    /// API field `weight`.
     pub weight: f64,
     /// The width, in inches.
-    ///
-    /// API field `width`.
     pub width: f64,
 }
 
 object! {
-    PackageDimensions { height = "height", length = "length", weight = "weight", width =
-    "width" }
+    PackageDimensions {
+        height = "height",
+        length = "length",
+        weight = "weight",
+        width = "width",
+    }
 }

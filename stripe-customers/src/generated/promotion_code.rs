@@ -12,79 +12,67 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 ///
 /// A coupon can have several promotion codes, each with its own restrictions.
 ///
-/// Schema `promotion_code` of the API.
-///
-/// See <https://docs.stripe.com/api/promotion_codes/object>.
+/// API schema `promotion_code`. See <https://docs.stripe.com/api/promotion_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PromotionCode {
     /// Whether the promotion code can be redeemed. You can deactivate it, and Stripe deactivates it
     /// when the coupon is no longer valid.
-    ///
-    /// API field `active`.
     pub active: bool,
     /// The code that customers enter, made of letters and digits. It is not case-sensitive, and it
     /// is unique among the active promotion codes that a customer can redeem.
-    ///
-    /// API field `code`; at most 5000 characters.
     pub code: String,
     /// When the promotion code was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The customer that can redeem the promotion code. `None` if every customer can.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// When the promotion code expires, after which it cannot be redeemed. `None` if it does not
     /// expire.
-    ///
-    /// API field `expires_at`.
     pub expires_at: Option<Timestamp>,
     /// The ID of the promotion code, which starts with `promo_`. Customers enter `code`, not the
     /// ID.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<PromotionCode>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The maximum number of redemptions of the promotion code. `None` if only the limit of the
     /// coupon applies.
-    ///
-    /// API field `max_redemptions`.
     pub max_redemptions: Option<i64>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The promotion that a promotion code applies.
     ///
-    /// API field `promotion`; expandable.
+    /// Expandable.
     pub promotion: Promotion,
     /// The restrictions on redeeming a promotion code.
     ///
-    /// API field `restrictions`; expandable.
+    /// Expandable.
     pub restrictions: Restrictions,
     /// The number of times that the promotion code has been redeemed.
-    ///
-    /// API field `times_redeemed`.
     pub times_redeemed: i64,
 }
 
 object! {
-    PromotionCode = "promotion_code" { active = "active", code = "code", created =
-    "created", customer = "customer", customer_account = "customer_account", expires_at =
-    "expires_at", id = "id", livemode = "livemode", max_redemptions = "max_redemptions",
-    metadata = "metadata", promotion = "promotion", restrictions = "restrictions",
-    times_redeemed = "times_redeemed" }
+    PromotionCode = "promotion_code" {
+        active = "active",
+        code = "code",
+        created = "created",
+        customer = "customer",
+        customer_account = "customer_account",
+        expires_at = "expires_at",
+        id = "id",
+        livemode = "livemode",
+        max_redemptions = "max_redemptions",
+        metadata = "metadata",
+        promotion = "promotion",
+        restrictions = "restrictions",
+        times_redeemed = "times_redeemed",
+    }
 }
 
 expandable! {
@@ -97,15 +85,14 @@ expandable! {
 
 /// The promotion that a promotion code applies.
 ///
-/// Schema `promotion_codes_resource_promotion` of the API.
-///
-/// See <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-promotion>.
+/// API schema `promotion_codes_resource_promotion`. See
+/// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-promotion>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Promotion {
     /// The coupon that the promotion code redeems. `None` if the promotion is of another type.
     ///
-    /// API field `coupon`; at most 5000 characters; expandable.
+    /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
     /// The type of the promotion. The field with this name contains it.
     ///
@@ -114,7 +101,10 @@ pub struct Promotion {
 }
 
 object! {
-    Promotion { coupon = "coupon", type_ = "type" }
+    Promotion {
+        coupon = "coupon",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -123,55 +113,42 @@ expandable! {
     }
 }
 
-/// The type of the promotion. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PromotionType {
-    /// `coupon`
-    Coupon,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PromotionType { Coupon = "coupon" }
+    /// The type of the promotion. The field with this name contains it.
+    PromotionType {
+        Coupon = "coupon",
+    }
 }
 
 /// The restrictions on redeeming a promotion code.
 ///
-/// Schema `promotion_codes_resource_restrictions` of the API.
-///
-/// See <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions>.
+/// API schema `promotion_codes_resource_restrictions`. See
+/// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Restrictions {
     /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
     /// them only when expanded.
     ///
-    /// API field `currency_options`; expandable.
+    /// Expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
     /// Whether only customers without previous payments can redeem the promotion code.
-    ///
-    /// API field `first_time_transaction`.
     pub first_time_transaction: bool,
     /// The minimum amount of the purchase, in the smallest unit of `minimum_amount_currency` (cents
     /// for USD). `None` if there is no minimum.
-    ///
-    /// API field `minimum_amount`.
     pub minimum_amount: Option<i64>,
     /// The currency of `minimum_amount`, as a lowercase ISO 4217 code. `None` if there is no
     /// minimum.
-    ///
-    /// API field `minimum_amount_currency`; at most 5000 characters.
     pub minimum_amount_currency: Option<String>,
 }
 
 object! {
-    Restrictions { currency_options = "currency_options", first_time_transaction =
-    "first_time_transaction", minimum_amount = "minimum_amount", minimum_amount_currency
-    = "minimum_amount_currency" }
+    Restrictions {
+        currency_options = "currency_options",
+        first_time_transaction = "first_time_transaction",
+        minimum_amount = "minimum_amount",
+        minimum_amount_currency = "minimum_amount_currency",
+    }
 }
 
 expandable! {
@@ -182,19 +159,17 @@ expandable! {
 
 /// The restriction of a promotion code in another currency.
 ///
-/// Schema `promotion_code_currency_option` of the API.
-///
-/// See
+/// API schema `promotion_code_currency_option`. See
 /// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RestrictionsCurrencyOptions {
     /// The minimum amount of the purchase, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `minimum_amount`.
     pub minimum_amount: i64,
 }
 
 object! {
-    RestrictionsCurrencyOptions { minimum_amount = "minimum_amount" }
+    RestrictionsCurrencyOptions {
+        minimum_amount = "minimum_amount",
+    }
 }

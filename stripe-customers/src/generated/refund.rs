@@ -8,69 +8,71 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `refund` of the API.
+/// API schema `refund`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Refund {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `destination_details`; expandable.
+    /// Expandable.
     pub destination_details: Option<DestinationDetails>,
-    /// API field `failure_balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub failure_balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `failure_reason`; at most 5000 characters.
     pub failure_reason: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Refund>,
-    /// API field `instructions_email`; at most 5000 characters.
     pub instructions_email: Option<String>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `next_action`; expandable.
+    /// Expandable.
     pub next_action: Option<NextAction>,
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// API field `pending_reason`.
     pub pending_reason: Option<PendingReason>,
     /// The amount and the currency in which the customer saw the price.
     ///
-    /// API field `presentment_details`; expandable.
+    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
-    /// API field `reason`.
     pub reason: Option<Reason>,
-    /// API field `receipt_number`; at most 5000 characters.
     pub receipt_number: Option<String>,
-    /// API field `source_transfer_reversal`; at most 5000 characters; expandable.
+    /// Expandable.
     pub source_transfer_reversal: Option<Expandable<crate::TransferReversal>>,
-    /// API field `status`; at most 5000 characters.
     pub status: Option<String>,
-    /// API field `transfer_reversal`; at most 5000 characters; expandable.
+    /// Expandable.
     pub transfer_reversal: Option<Expandable<crate::TransferReversal>>,
 }
 
 object! {
-    Refund = "refund" { amount = "amount", balance_transaction = "balance_transaction",
-    charge = "charge", created = "created", currency = "currency", description =
-    "description", destination_details = "destination_details",
-    failure_balance_transaction = "failure_balance_transaction", failure_reason =
-    "failure_reason", id = "id", instructions_email = "instructions_email", metadata =
-    "metadata", next_action = "next_action", payment_intent = "payment_intent",
-    pending_reason = "pending_reason", presentment_details = "presentment_details",
-    reason = "reason", receipt_number = "receipt_number", source_transfer_reversal =
-    "source_transfer_reversal", status = "status", transfer_reversal =
-    "transfer_reversal" }
+    Refund = "refund" {
+        amount = "amount",
+        balance_transaction = "balance_transaction",
+        charge = "charge",
+        created = "created",
+        currency = "currency",
+        description = "description",
+        destination_details = "destination_details",
+        failure_balance_transaction = "failure_balance_transaction",
+        failure_reason = "failure_reason",
+        id = "id",
+        instructions_email = "instructions_email",
+        metadata = "metadata",
+        next_action = "next_action",
+        payment_intent = "payment_intent",
+        pending_reason = "pending_reason",
+        presentment_details = "presentment_details",
+        reason = "reason",
+        receipt_number = "receipt_number",
+        source_transfer_reversal = "source_transfer_reversal",
+        status = "status",
+        transfer_reversal = "transfer_reversal",
+    }
 }
 
 expandable! {
@@ -87,97 +89,123 @@ expandable! {
     }
 }
 
-/// Schema `refund_destination_details` of the API.
+/// API schema `refund_destination_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetails {
-    /// API field `affirm`; expandable.
+    /// Expandable.
     pub affirm: Option<DestinationDetailsAffirm>,
-    /// API field `afterpay_clearpay`; expandable.
+    /// Expandable.
     pub afterpay_clearpay: Option<DestinationDetailsAffirm>,
-    /// API field `alipay`; expandable.
+    /// Expandable.
     pub alipay: Option<DestinationDetailsAffirm>,
-    /// API field `alma`; expandable.
+    /// Expandable.
     pub alma: Option<DestinationDetailsAffirm>,
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<DestinationDetailsAffirm>,
-    /// API field `au_bank_transfer`; expandable.
+    /// Expandable.
     pub au_bank_transfer: Option<DestinationDetailsAffirm>,
-    /// API field `blik`; expandable.
+    /// Expandable.
     pub blik: Option<DestinationDetailsBlik>,
-    /// API field `br_bank_transfer`; expandable.
+    /// Expandable.
     pub br_bank_transfer: Option<DestinationDetailsBrBankTransfer>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<DestinationDetailsCard>,
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<DestinationDetailsAffirm>,
-    /// API field `crypto`; expandable.
+    /// Expandable.
     pub crypto: Option<DestinationDetailsCrypto>,
-    /// API field `customer_cash_balance`; expandable.
+    /// Expandable.
     pub customer_cash_balance: Option<DestinationDetailsAffirm>,
-    /// API field `eps`; expandable.
+    /// Expandable.
     pub eps: Option<DestinationDetailsAffirm>,
-    /// API field `eu_bank_transfer`; expandable.
+    /// Expandable.
     pub eu_bank_transfer: Option<DestinationDetailsEuBankTransfer>,
-    /// API field `gb_bank_transfer`; expandable.
+    /// Expandable.
     pub gb_bank_transfer: Option<DestinationDetailsGbBankTransfer>,
-    /// API field `giropay`; expandable.
+    /// Expandable.
     pub giropay: Option<DestinationDetailsAffirm>,
-    /// API field `grabpay`; expandable.
+    /// Expandable.
     pub grabpay: Option<DestinationDetailsAffirm>,
-    /// API field `jp_bank_transfer`; expandable.
+    /// Expandable.
     pub jp_bank_transfer: Option<DestinationDetailsJpBankTransfer>,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<DestinationDetailsAffirm>,
-    /// API field `mb_way`; expandable.
+    /// Expandable.
     pub mb_way: Option<DestinationDetailsMbWay>,
-    /// API field `multibanco`; expandable.
+    /// Expandable.
     pub multibanco: Option<DestinationDetailsMultibanco>,
-    /// API field `mx_bank_transfer`; expandable.
+    /// Expandable.
     pub mx_bank_transfer: Option<DestinationDetailsMxBankTransfer>,
-    /// API field `nz_bank_transfer`; expandable.
+    /// Expandable.
     pub nz_bank_transfer: Option<DestinationDetailsAffirm>,
-    /// API field `p24`; expandable.
+    /// Expandable.
     pub p24: Option<DestinationDetailsP24>,
-    /// API field `paynow`; expandable.
+    /// Expandable.
     pub paynow: Option<DestinationDetailsAffirm>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<DestinationDetailsPaypal>,
-    /// API field `pix`; expandable.
+    /// Expandable.
     pub pix: Option<DestinationDetailsAffirm>,
-    /// API field `revolut`; expandable.
+    /// Expandable.
     pub revolut: Option<DestinationDetailsAffirm>,
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<DestinationDetailsAffirm>,
-    /// API field `swish`; expandable.
+    /// Expandable.
     pub swish: Option<DestinationDetailsSwish>,
-    /// API field `th_bank_transfer`; expandable.
+    /// Expandable.
     pub th_bank_transfer: Option<DestinationDetailsThBankTransfer>,
-    /// API field `twint`; expandable.
+    /// Expandable.
     pub twint: Option<DestinationDetailsAffirm>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `us_bank_transfer`; expandable.
+    /// Expandable.
     pub us_bank_transfer: Option<DestinationDetailsUsBankTransfer>,
-    /// API field `wechat_pay`; expandable.
+    /// Expandable.
     pub wechat_pay: Option<DestinationDetailsAffirm>,
-    /// API field `zip`; expandable.
+    /// Expandable.
     pub zip: Option<DestinationDetailsAffirm>,
 }
 
 object! {
-    DestinationDetails { affirm = "affirm", afterpay_clearpay = "afterpay_clearpay",
-    alipay = "alipay", alma = "alma", amazon_pay = "amazon_pay", au_bank_transfer =
-    "au_bank_transfer", blik = "blik", br_bank_transfer = "br_bank_transfer", card =
-    "card", cashapp = "cashapp", crypto = "crypto", customer_cash_balance =
-    "customer_cash_balance", eps = "eps", eu_bank_transfer = "eu_bank_transfer",
-    gb_bank_transfer = "gb_bank_transfer", giropay = "giropay", grabpay = "grabpay",
-    jp_bank_transfer = "jp_bank_transfer", klarna = "klarna", mb_way = "mb_way",
-    multibanco = "multibanco", mx_bank_transfer = "mx_bank_transfer", nz_bank_transfer =
-    "nz_bank_transfer", p24 = "p24", paynow = "paynow", paypal = "paypal", pix = "pix",
-    revolut = "revolut", sofort = "sofort", swish = "swish", th_bank_transfer =
-    "th_bank_transfer", twint = "twint", type_ = "type", us_bank_transfer =
-    "us_bank_transfer", wechat_pay = "wechat_pay", zip = "zip" }
+    DestinationDetails {
+        affirm = "affirm",
+        afterpay_clearpay = "afterpay_clearpay",
+        alipay = "alipay",
+        alma = "alma",
+        amazon_pay = "amazon_pay",
+        au_bank_transfer = "au_bank_transfer",
+        blik = "blik",
+        br_bank_transfer = "br_bank_transfer",
+        card = "card",
+        cashapp = "cashapp",
+        crypto = "crypto",
+        customer_cash_balance = "customer_cash_balance",
+        eps = "eps",
+        eu_bank_transfer = "eu_bank_transfer",
+        gb_bank_transfer = "gb_bank_transfer",
+        giropay = "giropay",
+        grabpay = "grabpay",
+        jp_bank_transfer = "jp_bank_transfer",
+        klarna = "klarna",
+        mb_way = "mb_way",
+        multibanco = "multibanco",
+        mx_bank_transfer = "mx_bank_transfer",
+        nz_bank_transfer = "nz_bank_transfer",
+        p24 = "p24",
+        paynow = "paynow",
+        paypal = "paypal",
+        pix = "pix",
+        revolut = "revolut",
+        sofort = "sofort",
+        swish = "swish",
+        th_bank_transfer = "th_bank_transfer",
+        twint = "twint",
+        type_ = "type",
+        us_bank_transfer = "us_bank_transfer",
+        wechat_pay = "wechat_pay",
+        zip = "zip",
+    }
 }
 
 expandable! {
@@ -220,7 +248,7 @@ expandable! {
     }
 }
 
-/// Schema `destination_details_unimplemented` of the API.
+/// API schema `destination_details_unimplemented`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsAffirm {}
@@ -229,264 +257,260 @@ object! {
     DestinationDetailsAffirm {}
 }
 
-/// Schema `refund_destination_details_blik` of the API.
+/// API schema `refund_destination_details_blik`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsBlik {
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsBlik { network_decline_code = "network_decline_code", reference =
-    "reference", reference_status = "reference_status" }
+    DestinationDetailsBlik {
+        network_decline_code = "network_decline_code",
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_br_bank_transfer` of the API.
+/// API schema `refund_destination_details_br_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsBrBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsBrBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsBrBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_card` of the API.
+/// API schema `refund_destination_details_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsCard {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
-    /// API field `reference_type`; at most 5000 characters.
     pub reference_type: Option<String>,
     /// API field `type`.
     pub type_: DestinationDetailsCardType,
 }
 
 object! {
-    DestinationDetailsCard { reference = "reference", reference_status =
-    "reference_status", reference_type = "reference_type", type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DestinationDetailsCardType {
-    /// `pending`
-    Pending,
-    /// `refund`
-    Refund,
-    /// `reversal`
-    Reversal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    DestinationDetailsCard {
+        reference = "reference",
+        reference_status = "reference_status",
+        reference_type = "reference_type",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    DestinationDetailsCardType { Pending = "pending", Refund = "refund", Reversal =
-    "reversal" }
+    /// Values of the API field `type`.
+    DestinationDetailsCardType {
+        Pending = "pending",
+        Refund = "refund",
+        Reversal = "reversal",
+    }
 }
 
-/// Schema `refund_destination_details_crypto` of the API.
+/// API schema `refund_destination_details_crypto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsCrypto {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    DestinationDetailsCrypto { reference = "reference" }
+    DestinationDetailsCrypto {
+        reference = "reference",
+    }
 }
 
-/// Schema `refund_destination_details_eu_bank_transfer` of the API.
+/// API schema `refund_destination_details_eu_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsEuBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsEuBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsEuBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_gb_bank_transfer` of the API.
+/// API schema `refund_destination_details_gb_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsGbBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsGbBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsGbBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_jp_bank_transfer` of the API.
+/// API schema `refund_destination_details_jp_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsJpBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsJpBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsJpBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_mb_way` of the API.
+/// API schema `refund_destination_details_mb_way`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsMbWay {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsMbWay { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsMbWay {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_multibanco` of the API.
+/// API schema `refund_destination_details_multibanco`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsMultibanco {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsMultibanco { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsMultibanco {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_mx_bank_transfer` of the API.
+/// API schema `refund_destination_details_mx_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsMxBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsMxBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsMxBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_p24` of the API.
+/// API schema `refund_destination_details_p24`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsP24 {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsP24 { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsP24 {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_paypal` of the API.
+/// API schema `refund_destination_details_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsPaypal {
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
 }
 
 object! {
-    DestinationDetailsPaypal { network_decline_code = "network_decline_code" }
+    DestinationDetailsPaypal {
+        network_decline_code = "network_decline_code",
+    }
 }
 
-/// Schema `refund_destination_details_swish` of the API.
+/// API schema `refund_destination_details_swish`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsSwish {
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsSwish { network_decline_code = "network_decline_code", reference =
-    "reference", reference_status = "reference_status" }
+    DestinationDetailsSwish {
+        network_decline_code = "network_decline_code",
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_th_bank_transfer` of the API.
+/// API schema `refund_destination_details_th_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsThBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsThBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsThBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_destination_details_us_bank_transfer` of the API.
+/// API schema `refund_destination_details_us_bank_transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetailsUsBankTransfer {
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
-    /// API field `reference_status`; at most 5000 characters.
     pub reference_status: Option<String>,
 }
 
 object! {
-    DestinationDetailsUsBankTransfer { reference = "reference", reference_status =
-    "reference_status" }
+    DestinationDetailsUsBankTransfer {
+        reference = "reference",
+        reference_status = "reference_status",
+    }
 }
 
-/// Schema `refund_next_action` of the API.
+/// API schema `refund_next_action`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
-    /// API field `display_details`; expandable.
+    /// Expandable.
     pub display_details: Option<NextActionDisplayDetails>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
 }
 
 object! {
-    NextAction { display_details = "display_details", type_ = "type" }
+    NextAction {
+        display_details = "display_details",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -495,18 +519,20 @@ expandable! {
     }
 }
 
-/// Schema `refund_next_action_display_details` of the API.
+/// API schema `refund_next_action_display_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayDetails {
-    /// API field `email_sent`; expandable.
+    /// Expandable.
     pub email_sent: NextActionDisplayDetailsEmailSent,
-    /// API field `expires_at`.
     pub expires_at: Timestamp,
 }
 
 object! {
-    NextActionDisplayDetails { email_sent = "email_sent", expires_at = "expires_at" }
+    NextActionDisplayDetails {
+        email_sent = "email_sent",
+        expires_at = "expires_at",
+    }
 }
 
 expandable! {
@@ -515,58 +541,36 @@ expandable! {
     }
 }
 
-/// Schema `email_sent` of the API.
+/// API schema `email_sent`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayDetailsEmailSent {
-    /// API field `email_sent_at`.
     pub email_sent_at: Timestamp,
-    /// API field `email_sent_to`; at most 5000 characters.
     pub email_sent_to: String,
 }
 
 object! {
-    NextActionDisplayDetailsEmailSent { email_sent_at = "email_sent_at", email_sent_to =
-    "email_sent_to" }
-}
-
-/// The values of the API field `pending_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PendingReason {
-    /// `charge_pending`
-    ChargePending,
-    /// `insufficient_funds`
-    InsufficientFunds,
-    /// `processing`
-    Processing,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NextActionDisplayDetailsEmailSent {
+        email_sent_at = "email_sent_at",
+        email_sent_to = "email_sent_to",
+    }
 }
 
 string_enum! {
-    PendingReason { ChargePending = "charge_pending", InsufficientFunds =
-    "insufficient_funds", Processing = "processing" }
-}
-
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Reason {
-    /// `duplicate`
-    Duplicate,
-    /// `expired_uncaptured_charge`
-    ExpiredUncapturedCharge,
-    /// `fraudulent`
-    Fraudulent,
-    /// `requested_by_customer`
-    RequestedByCustomer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `pending_reason`.
+    PendingReason {
+        ChargePending = "charge_pending",
+        InsufficientFunds = "insufficient_funds",
+        Processing = "processing",
+    }
 }
 
 string_enum! {
-    Reason { Duplicate = "duplicate", ExpiredUncapturedCharge =
-    "expired_uncaptured_charge", Fraudulent = "fraudulent", RequestedByCustomer =
-    "requested_by_customer" }
+    /// Values of the API field `reason`.
+    Reason {
+        Duplicate = "duplicate",
+        ExpiredUncapturedCharge = "expired_uncaptured_charge",
+        Fraudulent = "fraudulent",
+        RequestedByCustomer = "requested_by_customer",
+    }
 }

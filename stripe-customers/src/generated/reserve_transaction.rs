@@ -5,21 +5,22 @@
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// Schema `reserve_transaction` of the API.
+/// API schema `reserve_transaction`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ReserveTransaction {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<ReserveTransaction>,
 }
 
 object! {
-    ReserveTransaction = "reserve_transaction" { amount = "amount", currency =
-    "currency", description = "description", id = "id" }
+    ReserveTransaction = "reserve_transaction" {
+        amount = "amount",
+        currency = "currency",
+        description = "description",
+        id = "id",
+    }
 }

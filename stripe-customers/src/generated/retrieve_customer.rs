@@ -16,29 +16,36 @@ use crate::runtime::wire::operation;
 /// another account or to the other mode (live or test), returns status 404 with the error code
 /// `resource_missing`.
 ///
-/// `GET /v1/customers/{customer}`.
+/// `GET /v1/customers/{customer}`. See <https://docs.stripe.com/api/customers/retrieve>.
 ///
-/// See <https://docs.stripe.com/api/customers/retrieve>.
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, customer: &str) -> Result<(), Error> {
+/// let response = RetrieveCustomer::new(customer)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveCustomer {
     /// The ID of the customer to retrieve, which starts with `cus_`. The customer must belong to
     /// the same account and mode (live or test) as the API key.
-    ///
-    /// API field `customer`; at most 5000 characters.
     pub customer: Id<crate::Customer>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
     /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
     /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
     /// cannot be expanded.
-    ///
-    /// API field `expand`.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
 }
 
 object! {
-    RetrieveCustomer deny_unknown_fields { customer = "customer", expand = "expand" }
+    RetrieveCustomer deny_unknown_fields {
+        customer = "customer",
+        expand = "expand",
+    }
 }
 
 operation! {
@@ -46,7 +53,7 @@ operation! {
 }
 
 impl RetrieveCustomer {
-    /// With what Stripe requires: `customer`.
+    /// Creates the request from the required fields.
     pub fn new(customer: impl Into<Id<crate::Customer>>) -> Self {
         Self {
             customer: customer.into(),
@@ -54,12 +61,8 @@ impl RetrieveCustomer {
         }
     }
 
-    /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
-    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
-    /// cannot be expanded.
-    ///
-    /// May be called several times.
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self

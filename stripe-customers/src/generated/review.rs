@@ -6,44 +6,45 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `review` of the API.
+/// API schema `review`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Review {
-    /// API field `billing_zip`; at most 5000 characters.
     pub billing_zip: Option<String>,
-    /// API field `charge`; at most 5000 characters; expandable.
+    /// Expandable.
     pub charge: Option<Expandable<crate::Charge>>,
-    /// API field `closed_reason`.
     pub closed_reason: Option<ClosedReason>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Review>,
-    /// API field `ip_address`; at most 5000 characters.
     pub ip_address: Option<String>,
-    /// API field `ip_address_location`; expandable.
+    /// Expandable.
     pub ip_address_location: Option<IpAddressLocation>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `open`.
     pub open: bool,
-    /// API field `opened_reason`.
     pub opened_reason: OpenedReason,
-    /// API field `payment_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// API field `reason`; at most 5000 characters.
     pub reason: String,
-    /// API field `session`; expandable.
+    /// Expandable.
     pub session: Option<Session>,
 }
 
 object! {
-    Review = "review" { billing_zip = "billing_zip", charge = "charge", closed_reason =
-    "closed_reason", created = "created", id = "id", ip_address = "ip_address",
-    ip_address_location = "ip_address_location", livemode = "livemode", open = "open",
-    opened_reason = "opened_reason", payment_intent = "payment_intent", reason =
-    "reason", session = "session" }
+    Review = "review" {
+        billing_zip = "billing_zip",
+        charge = "charge",
+        closed_reason = "closed_reason",
+        created = "created",
+        id = "id",
+        ip_address = "ip_address",
+        ip_address_location = "ip_address_location",
+        livemode = "livemode",
+        open = "open",
+        opened_reason = "opened_reason",
+        payment_intent = "payment_intent",
+        reason = "reason",
+        session = "session",
+    }
 }
 
 expandable! {
@@ -55,88 +56,64 @@ expandable! {
     }
 }
 
-/// The values of the API field `closed_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClosedReason {
-    /// `acknowledged`
-    Acknowledged,
-    /// `approved`
-    Approved,
-    /// `canceled`
-    Canceled,
-    /// `disputed`
-    Disputed,
-    /// `payment_never_settled`
-    PaymentNeverSettled,
-    /// `redacted`
-    Redacted,
-    /// `refunded`
-    Refunded,
-    /// `refunded_as_fraud`
-    RefundedAsFraud,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ClosedReason { Acknowledged = "acknowledged", Approved = "approved", Canceled =
-    "canceled", Disputed = "disputed", PaymentNeverSettled = "payment_never_settled",
-    Redacted = "redacted", Refunded = "refunded", RefundedAsFraud = "refunded_as_fraud" }
+    /// Values of the API field `closed_reason`.
+    ClosedReason {
+        Acknowledged = "acknowledged",
+        Approved = "approved",
+        Canceled = "canceled",
+        Disputed = "disputed",
+        PaymentNeverSettled = "payment_never_settled",
+        Redacted = "redacted",
+        Refunded = "refunded",
+        RefundedAsFraud = "refunded_as_fraud",
+    }
 }
 
-/// Schema `radar_review_resource_location` of the API.
+/// API schema `radar_review_resource_location`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IpAddressLocation {
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `latitude`.
     pub latitude: Option<f64>,
-    /// API field `longitude`.
     pub longitude: Option<f64>,
-    /// API field `region`; at most 5000 characters.
     pub region: Option<String>,
 }
 
 object! {
-    IpAddressLocation { city = "city", country = "country", latitude = "latitude",
-    longitude = "longitude", region = "region" }
-}
-
-/// The values of the API field `opened_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum OpenedReason {
-    /// `manual`
-    Manual,
-    /// `rule`
-    Rule,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    IpAddressLocation {
+        city = "city",
+        country = "country",
+        latitude = "latitude",
+        longitude = "longitude",
+        region = "region",
+    }
 }
 
 string_enum! {
-    OpenedReason { Manual = "manual", Rule = "rule" }
+    /// Values of the API field `opened_reason`.
+    OpenedReason {
+        Manual = "manual",
+        Rule = "rule",
+    }
 }
 
-/// Schema `radar_review_resource_session` of the API.
+/// API schema `radar_review_resource_session`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Session {
-    /// API field `browser`; at most 5000 characters.
     pub browser: Option<String>,
-    /// API field `device`; at most 5000 characters.
     pub device: Option<String>,
-    /// API field `platform`; at most 5000 characters.
     pub platform: Option<String>,
-    /// API field `version`; at most 5000 characters.
     pub version: Option<String>,
 }
 
 object! {
-    Session { browser = "browser", device = "device", platform = "platform", version =
-    "version" }
+    Session {
+        browser = "browser",
+        device = "device",
+        platform = "platform",
+        version = "version",
+    }
 }

@@ -6,31 +6,25 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `setup_attempt` of the API.
+/// API schema `setup_attempt`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SetupAttempt {
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
-    /// API field `attach_to_self`.
     pub attach_to_self: Option<bool>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// API field `flow_directions`.
     pub flow_directions: Option<Vec<FlowDirection>>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<SetupAttempt>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// API field `payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_method: Expandable<crate::PaymentMethod>,
-    /// API field `payment_method_details`; expandable.
+    /// Expandable.
     pub payment_method_details: PaymentMethodDetails,
     /// The details of a failed request.
     ///
@@ -38,23 +32,32 @@ pub struct SetupAttempt {
     /// apply to the error are `None`. An error about a payment intent, setup intent or payment
     /// method includes the object as it is after the attempt.
     ///
-    /// API field `setup_error`; expandable.
+    /// Expandable.
     pub setup_error: Option<crate::shared::ApiErrors>,
-    /// API field `setup_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub setup_intent: Expandable<crate::SetupIntent>,
-    /// API field `status`; at most 5000 characters.
     pub status: String,
-    /// API field `usage`; at most 5000 characters.
     pub usage: String,
 }
 
 object! {
-    SetupAttempt = "setup_attempt" { application = "application", attach_to_self =
-    "attach_to_self", created = "created", customer = "customer", customer_account =
-    "customer_account", flow_directions = "flow_directions", id = "id", livemode =
-    "livemode", on_behalf_of = "on_behalf_of", payment_method = "payment_method",
-    payment_method_details = "payment_method_details", setup_error = "setup_error",
-    setup_intent = "setup_intent", status = "status", usage = "usage" }
+    SetupAttempt = "setup_attempt" {
+        application = "application",
+        attach_to_self = "attach_to_self",
+        created = "created",
+        customer = "customer",
+        customer_account = "customer_account",
+        flow_directions = "flow_directions",
+        id = "id",
+        livemode = "livemode",
+        on_behalf_of = "on_behalf_of",
+        payment_method = "payment_method",
+        payment_method_details = "payment_method_details",
+        setup_error = "setup_error",
+        setup_intent = "setup_intent",
+        status = "status",
+        usage = "usage",
+    }
 }
 
 expandable! {
@@ -69,83 +72,92 @@ expandable! {
     }
 }
 
-/// The values of the API field `flow_directions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FlowDirection {
-    /// `inbound`
-    Inbound,
-    /// `outbound`
-    Outbound,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    FlowDirection { Inbound = "inbound", Outbound = "outbound" }
+    /// Values of the API field `flow_directions`.
+    FlowDirection {
+        Inbound = "inbound",
+        Outbound = "outbound",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details` of the API.
+/// API schema `setup_attempt_payment_method_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<PaymentMethodDetailsAcssDebit>,
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// API field `au_becs_debit`; expandable.
+    /// Expandable.
     pub au_becs_debit: Option<PaymentMethodDetailsAuBecsDebit>,
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<PaymentMethodDetailsBacsDebit>,
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<PaymentMethodDetailsBancontact>,
-    /// API field `boleto`; expandable.
+    /// Expandable.
     pub boleto: Option<PaymentMethodDetailsBoleto>,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<PaymentMethodDetailsCardPresent>,
-    /// API field `cashapp`; expandable.
+    /// Expandable.
     pub cashapp: Option<PaymentMethodDetailsCashapp>,
-    /// API field `ideal`; expandable.
+    /// Expandable.
     pub ideal: Option<PaymentMethodDetailsIdeal>,
-    /// API field `kakao_pay`; expandable.
+    /// Expandable.
     pub kakao_pay: Option<PaymentMethodDetailsKakaoPay>,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// API field `kr_card`; expandable.
+    /// Expandable.
     pub kr_card: Option<PaymentMethodDetailsKrCard>,
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<PaymentMethodDetailsLink>,
-    /// API field `naver_pay`; expandable.
+    /// Expandable.
     pub naver_pay: Option<PaymentMethodDetailsNaverPay>,
-    /// API field `nz_bank_account`; expandable.
+    /// Expandable.
     pub nz_bank_account: Option<PaymentMethodDetailsNzBankAccount>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<PaymentMethodDetailsPayto>,
-    /// API field `revolut_pay`; expandable.
+    /// Expandable.
     pub revolut_pay: Option<PaymentMethodDetailsRevolutPay>,
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<PaymentMethodDetailsSepaDebit>,
-    /// API field `sofort`; expandable.
+    /// Expandable.
     pub sofort: Option<PaymentMethodDetailsSofort>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
 }
 
 object! {
-    PaymentMethodDetails { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
-    au_becs_debit = "au_becs_debit", bacs_debit = "bacs_debit", bancontact =
-    "bancontact", boleto = "boleto", card = "card", card_present = "card_present",
-    cashapp = "cashapp", ideal = "ideal", kakao_pay = "kakao_pay", klarna = "klarna",
-    kr_card = "kr_card", link = "link", naver_pay = "naver_pay", nz_bank_account =
-    "nz_bank_account", paypal = "paypal", payto = "payto", revolut_pay = "revolut_pay",
-    sepa_debit = "sepa_debit", sofort = "sofort", type_ = "type", us_bank_account =
-    "us_bank_account" }
+    PaymentMethodDetails {
+        acss_debit = "acss_debit",
+        amazon_pay = "amazon_pay",
+        au_becs_debit = "au_becs_debit",
+        bacs_debit = "bacs_debit",
+        bancontact = "bancontact",
+        boleto = "boleto",
+        card = "card",
+        card_present = "card_present",
+        cashapp = "cashapp",
+        ideal = "ideal",
+        kakao_pay = "kakao_pay",
+        klarna = "klarna",
+        kr_card = "kr_card",
+        link = "link",
+        naver_pay = "naver_pay",
+        nz_bank_account = "nz_bank_account",
+        paypal = "paypal",
+        payto = "payto",
+        revolut_pay = "revolut_pay",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        type_ = "type",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -175,7 +187,7 @@ expandable! {
     }
 }
 
-/// Schema `setup_attempt_payment_method_details_acss_debit` of the API.
+/// API schema `setup_attempt_payment_method_details_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {}
@@ -184,7 +196,7 @@ object! {
     PaymentMethodDetailsAcssDebit {}
 }
 
-/// Schema `setup_attempt_payment_method_details_amazon_pay` of the API.
+/// API schema `setup_attempt_payment_method_details_amazon_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {}
@@ -193,7 +205,7 @@ object! {
     PaymentMethodDetailsAmazonPay {}
 }
 
-/// Schema `setup_attempt_payment_method_details_au_becs_debit` of the API.
+/// API schema `setup_attempt_payment_method_details_au_becs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {}
@@ -202,7 +214,7 @@ object! {
     PaymentMethodDetailsAuBecsDebit {}
 }
 
-/// Schema `setup_attempt_payment_method_details_bacs_debit` of the API.
+/// API schema `setup_attempt_payment_method_details_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {}
@@ -211,34 +223,33 @@ object! {
     PaymentMethodDetailsBacsDebit {}
 }
 
-/// Schema `setup_attempt_payment_method_details_bancontact` of the API.
+/// API schema `setup_attempt_payment_method_details_bancontact`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBancontact {
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsBancontactPreferredLanguage>,
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBancontact { bank_code = "bank_code", bank_name = "bank_name",
-    bic = "bic", generated_sepa_debit = "generated_sepa_debit",
-    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
-    "iban_last4", preferred_language = "preferred_language", verified_name =
-    "verified_name" }
+    PaymentMethodDetailsBancontact {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -248,12 +259,11 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`; the same type as
+/// Values of the API field `preferred_language`; the same type as
 /// [`PaymentMethodDetailsSofortPreferredLanguage`].
-pub type PaymentMethodDetailsBancontactPreferredLanguage =
-    PaymentMethodDetailsSofortPreferredLanguage;
+pub type PaymentMethodDetailsBancontactPreferredLanguage = PaymentMethodDetailsSofortPreferredLanguage;
 
-/// Schema `setup_attempt_payment_method_details_boleto` of the API.
+/// API schema `setup_attempt_payment_method_details_boleto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBoleto {}
@@ -262,39 +272,40 @@ object! {
     PaymentMethodDetailsBoleto {}
 }
 
-/// Schema `setup_attempt_payment_method_details_card` of the API.
+/// API schema `setup_attempt_payment_method_details_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
-    /// API field `checks`; expandable.
+    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
-    /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
-    /// API field `three_d_secure`; expandable.
+    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
 object! {
-    PaymentMethodDetailsCard { brand = "brand", checks = "checks", country = "country",
-    exp_month = "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding
-    = "funding", last4 = "last4", network = "network", three_d_secure = "three_d_secure",
-    wallet = "wallet" }
+    PaymentMethodDetailsCard {
+        brand = "brand",
+        checks = "checks",
+        country = "country",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        last4 = "last4",
+        network = "network",
+        three_d_secure = "three_d_secure",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -305,38 +316,40 @@ expandable! {
     }
 }
 
-/// Schema `setup_attempt_payment_method_details_card_checks` of the API.
+/// API schema `setup_attempt_payment_method_details_card_checks`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardChecks {
-    /// API field `address_line1_check`; at most 5000 characters.
     pub address_line1_check: Option<String>,
-    /// API field `address_postal_code_check`; at most 5000 characters.
     pub address_postal_code_check: Option<String>,
-    /// API field `cvc_check`; at most 5000 characters.
     pub cvc_check: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCardChecks { address_line1_check = "address_line1_check",
-    address_postal_code_check = "address_postal_code_check", cvc_check = "cvc_check" }
+    PaymentMethodDetailsCardChecks {
+        address_line1_check = "address_line1_check",
+        address_postal_code_check = "address_postal_code_check",
+        cvc_check = "cvc_check",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details_card_present` of the API.
+/// API schema `setup_attempt_payment_method_details_card_present`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresent {
-    /// API field `generated_card`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_card: Option<Expandable<crate::PaymentMethod>>,
     /// The details of a payment that a card reader accepted without a network connection.
     ///
-    /// API field `offline`; expandable.
+    /// Expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
 }
 
 object! {
-    PaymentMethodDetailsCardPresent { generated_card = "generated_card", offline =
-    "offline" }
+    PaymentMethodDetailsCardPresent {
+        generated_card = "generated_card",
+        offline = "offline",
+    }
 }
 
 expandable! {
@@ -346,173 +359,110 @@ expandable! {
     }
 }
 
-/// Schema `three_d_secure_details` of the API.
+/// API schema `three_d_secure_details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardThreeDSecure {
-    /// API field `authentication_flow`.
     pub authentication_flow: Option<
         PaymentMethodDetailsCardThreeDSecureAuthenticationFlow,
     >,
-    /// API field `electronic_commerce_indicator`.
     pub electronic_commerce_indicator: Option<
         PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator,
     >,
-    /// API field `result`.
     pub result: Option<PaymentMethodDetailsCardThreeDSecureResult>,
-    /// API field `result_reason`.
     pub result_reason: Option<PaymentMethodDetailsCardThreeDSecureResultReason>,
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
-    /// API field `version`.
     pub version: Option<PaymentMethodDetailsCardThreeDSecureVersion>,
 }
 
 object! {
-    PaymentMethodDetailsCardThreeDSecure { authentication_flow = "authentication_flow",
-    electronic_commerce_indicator = "electronic_commerce_indicator", result = "result",
-    result_reason = "result_reason", transaction_id = "transaction_id", version =
-    "version" }
-}
-
-/// The values of the API field `authentication_flow`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
-    /// `challenge`
-    Challenge,
-    /// `frictionless`
-    Frictionless,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardThreeDSecure {
+        authentication_flow = "authentication_flow",
+        electronic_commerce_indicator = "electronic_commerce_indicator",
+        result = "result",
+        result_reason = "result_reason",
+        transaction_id = "transaction_id",
+        version = "version",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow { Challenge = "challenge",
-    Frictionless = "frictionless" }
-}
-
-/// The values of the API field `electronic_commerce_indicator`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
-    /// `01`
-    _01,
-    /// `02`
-    _02,
-    /// `05`
-    _05,
-    /// `06`
-    _06,
-    /// `07`
-    _07,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `authentication_flow`.
+    PaymentMethodDetailsCardThreeDSecureAuthenticationFlow {
+        Challenge = "challenge",
+        Frictionless = "frictionless",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator { _01 = "01", _02 =
-    "02", _05 = "05", _06 = "06", _07 = "07" }
-}
-
-/// The values of the API field `result`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResult {
-    /// `attempt_acknowledged`
-    AttemptAcknowledged,
-    /// `authenticated`
-    Authenticated,
-    /// `exempted`
-    Exempted,
-    /// `failed`
-    Failed,
-    /// `not_supported`
-    NotSupported,
-    /// `processing_error`
-    ProcessingError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `electronic_commerce_indicator`.
+    PaymentMethodDetailsCardThreeDSecureElectronicCommerceIndicator {
+        _01 = "01",
+        _02 = "02",
+        _05 = "05",
+        _06 = "06",
+        _07 = "07",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResult { AttemptAcknowledged =
-    "attempt_acknowledged", Authenticated = "authenticated", Exempted = "exempted",
-    Failed = "failed", NotSupported = "not_supported", ProcessingError =
-    "processing_error" }
-}
-
-/// The values of the API field `result_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureResultReason {
-    /// `abandoned`
-    Abandoned,
-    /// `bypassed`
-    Bypassed,
-    /// `canceled`
-    Canceled,
-    /// `card_not_enrolled`
-    CardNotEnrolled,
-    /// `network_not_supported`
-    NetworkNotSupported,
-    /// `protocol_error`
-    ProtocolError,
-    /// `rejected`
-    Rejected,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result`.
+    PaymentMethodDetailsCardThreeDSecureResult {
+        AttemptAcknowledged = "attempt_acknowledged",
+        Authenticated = "authenticated",
+        Exempted = "exempted",
+        Failed = "failed",
+        NotSupported = "not_supported",
+        ProcessingError = "processing_error",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureResultReason { Abandoned = "abandoned", Bypassed
-    = "bypassed", Canceled = "canceled", CardNotEnrolled = "card_not_enrolled",
-    NetworkNotSupported = "network_not_supported", ProtocolError = "protocol_error",
-    Rejected = "rejected" }
-}
-
-/// The values of the API field `version`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardThreeDSecureVersion {
-    /// `1.0.2`
-    _1_0_2,
-    /// `2.1.0`
-    _2_1_0,
-    /// `2.2.0`
-    _2_2_0,
-    /// `2.3.0`
-    _2_3_0,
-    /// `2.3.1`
-    _2_3_1,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `result_reason`.
+    PaymentMethodDetailsCardThreeDSecureResultReason {
+        Abandoned = "abandoned",
+        Bypassed = "bypassed",
+        Canceled = "canceled",
+        CardNotEnrolled = "card_not_enrolled",
+        NetworkNotSupported = "network_not_supported",
+        ProtocolError = "protocol_error",
+        Rejected = "rejected",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardThreeDSecureVersion { _1_0_2 = "1.0.2", _2_1_0 = "2.1.0",
-    _2_2_0 = "2.2.0", _2_3_0 = "2.3.0", _2_3_1 = "2.3.1" }
+    /// Values of the API field `version`.
+    PaymentMethodDetailsCardThreeDSecureVersion {
+        _1_0_2 = "1.0.2",
+        _2_1_0 = "2.1.0",
+        _2_2_0 = "2.2.0",
+        _2_3_0 = "2.3.0",
+        _2_3_1 = "2.3.1",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details_card_wallet` of the API.
+/// API schema `setup_attempt_payment_method_details_card_wallet`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
     /// An empty object, present if the wallet is Apple Pay.
     ///
-    /// API field `apple_pay`; expandable.
+    /// Expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
     /// An empty object, present if the wallet is Google Pay.
     ///
-    /// API field `google_pay`; expandable.
+    /// Expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardWalletType,
 }
 
 object! {
-    PaymentMethodDetailsCardWallet { apple_pay = "apple_pay", google_pay = "google_pay",
-    type_ = "type" }
+    PaymentMethodDetailsCardWallet {
+        apple_pay = "apple_pay",
+        google_pay = "google_pay",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -522,26 +472,16 @@ expandable! {
     }
 }
 
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardWalletType {
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `link`
-    Link,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsCardWalletType { ApplePay = "apple_pay", GooglePay =
-    "google_pay", Link = "link" }
+    /// Values of the API field `type`.
+    PaymentMethodDetailsCardWalletType {
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        Link = "link",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details_cashapp` of the API.
+/// API schema `setup_attempt_payment_method_details_cashapp`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {}
@@ -550,29 +490,29 @@ object! {
     PaymentMethodDetailsCashapp {}
 }
 
-/// Schema `setup_attempt_payment_method_details_ideal` of the API.
+/// API schema `setup_attempt_payment_method_details_ideal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsIdeal {
-    /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsIdealBank>,
-    /// API field `bic`.
     pub bic: Option<PaymentMethodDetailsIdealBic>,
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsIdeal { bank = "bank", bic = "bic", generated_sepa_debit =
-    "generated_sepa_debit", generated_sepa_debit_mandate =
-    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", verified_name =
-    "verified_name" }
+    PaymentMethodDetailsIdeal {
+        bank = "bank",
+        bic = "bic",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -582,124 +522,60 @@ expandable! {
     }
 }
 
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsIdealBank {
-    /// `abn_amro`
-    AbnAmro,
-    /// `adyen`
-    Adyen,
-    /// `asn_bank`
-    AsnBank,
-    /// `bunq`
-    Bunq,
-    /// `buut`
-    Buut,
-    /// `finom`
-    Finom,
-    /// `handelsbanken`
-    Handelsbanken,
-    /// `ing`
-    Ing,
-    /// `knab`
-    Knab,
-    /// `mollie`
-    Mollie,
-    /// `moneyou`
-    Moneyou,
-    /// `n26`
-    N26,
-    /// `nn`
-    Nn,
-    /// `rabobank`
-    Rabobank,
-    /// `regiobank`
-    Regiobank,
-    /// `revolut`
-    Revolut,
-    /// `sns_bank`
-    SnsBank,
-    /// `triodos_bank`
-    TriodosBank,
-    /// `van_lanschot`
-    VanLanschot,
-    /// `yoursafe`
-    Yoursafe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `bank`.
+    PaymentMethodDetailsIdealBank {
+        AbnAmro = "abn_amro",
+        Adyen = "adyen",
+        AsnBank = "asn_bank",
+        Bunq = "bunq",
+        Buut = "buut",
+        Finom = "finom",
+        Handelsbanken = "handelsbanken",
+        Ing = "ing",
+        Knab = "knab",
+        Mollie = "mollie",
+        Moneyou = "moneyou",
+        N26 = "n26",
+        Nn = "nn",
+        Rabobank = "rabobank",
+        Regiobank = "regiobank",
+        Revolut = "revolut",
+        SnsBank = "sns_bank",
+        TriodosBank = "triodos_bank",
+        VanLanschot = "van_lanschot",
+        Yoursafe = "yoursafe",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsIdealBank { AbnAmro = "abn_amro", Adyen = "adyen", AsnBank =
-    "asn_bank", Bunq = "bunq", Buut = "buut", Finom = "finom", Handelsbanken =
-    "handelsbanken", Ing = "ing", Knab = "knab", Mollie = "mollie", Moneyou = "moneyou",
-    N26 = "n26", Nn = "nn", Rabobank = "rabobank", Regiobank = "regiobank", Revolut =
-    "revolut", SnsBank = "sns_bank", TriodosBank = "triodos_bank", VanLanschot =
-    "van_lanschot", Yoursafe = "yoursafe" }
+    /// Values of the API field `bic`.
+    PaymentMethodDetailsIdealBic {
+        Abnanl2a = "ABNANL2A",
+        Adybnl2a = "ADYBNL2A",
+        Asnbnl21 = "ASNBNL21",
+        Bitsnl2a = "BITSNL2A",
+        Bunqnl2a = "BUNQNL2A",
+        Buutnl2a = "BUUTNL2A",
+        Fnomnl22 = "FNOMNL22",
+        Fvlbnl22 = "FVLBNL22",
+        Handnl2a = "HANDNL2A",
+        Ingbnl2a = "INGBNL2A",
+        Knabnl2h = "KNABNL2H",
+        Mllenl2a = "MLLENL2A",
+        Moyonl21 = "MOYONL21",
+        Nnbanl2g = "NNBANL2G",
+        Ntsbdeb1 = "NTSBDEB1",
+        Rabonl2u = "RABONL2U",
+        Rbrbnl21 = "RBRBNL21",
+        Revoie23 = "REVOIE23",
+        Revolt21 = "REVOLT21",
+        Snsbnl2a = "SNSBNL2A",
+        Trionl2u = "TRIONL2U",
+    }
 }
 
-/// The values of the API field `bic`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsIdealBic {
-    /// `ABNANL2A`
-    Abnanl2a,
-    /// `ADYBNL2A`
-    Adybnl2a,
-    /// `ASNBNL21`
-    Asnbnl21,
-    /// `BITSNL2A`
-    Bitsnl2a,
-    /// `BUNQNL2A`
-    Bunqnl2a,
-    /// `BUUTNL2A`
-    Buutnl2a,
-    /// `FNOMNL22`
-    Fnomnl22,
-    /// `FVLBNL22`
-    Fvlbnl22,
-    /// `HANDNL2A`
-    Handnl2a,
-    /// `INGBNL2A`
-    Ingbnl2a,
-    /// `KNABNL2H`
-    Knabnl2h,
-    /// `MLLENL2A`
-    Mllenl2a,
-    /// `MOYONL21`
-    Moyonl21,
-    /// `NNBANL2G`
-    Nnbanl2g,
-    /// `NTSBDEB1`
-    Ntsbdeb1,
-    /// `RABONL2U`
-    Rabonl2u,
-    /// `RBRBNL21`
-    Rbrbnl21,
-    /// `REVOIE23`
-    Revoie23,
-    /// `REVOLT21`
-    Revolt21,
-    /// `SNSBNL2A`
-    Snsbnl2a,
-    /// `TRIONL2U`
-    Trionl2u,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsIdealBic { Abnanl2a = "ABNANL2A", Adybnl2a = "ADYBNL2A", Asnbnl21
-    = "ASNBNL21", Bitsnl2a = "BITSNL2A", Bunqnl2a = "BUNQNL2A", Buutnl2a = "BUUTNL2A",
-    Fnomnl22 = "FNOMNL22", Fvlbnl22 = "FVLBNL22", Handnl2a = "HANDNL2A", Ingbnl2a =
-    "INGBNL2A", Knabnl2h = "KNABNL2H", Mllenl2a = "MLLENL2A", Moyonl21 = "MOYONL21",
-    Nnbanl2g = "NNBANL2G", Ntsbdeb1 = "NTSBDEB1", Rabonl2u = "RABONL2U", Rbrbnl21 =
-    "RBRBNL21", Revoie23 = "REVOIE23", Revolt21 = "REVOLT21", Snsbnl2a = "SNSBNL2A",
-    Trionl2u = "TRIONL2U" }
-}
-
-/// Schema `setup_attempt_payment_method_details_kakao_pay` of the API.
+/// API schema `setup_attempt_payment_method_details_kakao_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {}
@@ -708,7 +584,7 @@ object! {
     PaymentMethodDetailsKakaoPay {}
 }
 
-/// Schema `setup_attempt_payment_method_details_klarna` of the API.
+/// API schema `setup_attempt_payment_method_details_klarna`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {}
@@ -717,7 +593,7 @@ object! {
     PaymentMethodDetailsKlarna {}
 }
 
-/// Schema `setup_attempt_payment_method_details_kr_card` of the API.
+/// API schema `setup_attempt_payment_method_details_kr_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {}
@@ -726,7 +602,7 @@ object! {
     PaymentMethodDetailsKrCard {}
 }
 
-/// Schema `setup_attempt_payment_method_details_link` of the API.
+/// API schema `setup_attempt_payment_method_details_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {}
@@ -735,19 +611,20 @@ object! {
     PaymentMethodDetailsLink {}
 }
 
-/// Schema `setup_attempt_payment_method_details_naver_pay` of the API.
+/// API schema `setup_attempt_payment_method_details_naver_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsNaverPay { buyer_id = "buyer_id" }
+    PaymentMethodDetailsNaverPay {
+        buyer_id = "buyer_id",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details_nz_bank_account` of the API.
+/// API schema `setup_attempt_payment_method_details_nz_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {}
@@ -756,7 +633,7 @@ object! {
     PaymentMethodDetailsNzBankAccount {}
 }
 
-/// Schema `setup_attempt_payment_method_details_paypal` of the API.
+/// API schema `setup_attempt_payment_method_details_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {}
@@ -765,7 +642,7 @@ object! {
     PaymentMethodDetailsPaypal {}
 }
 
-/// Schema `setup_attempt_payment_method_details_payto` of the API.
+/// API schema `setup_attempt_payment_method_details_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {}
@@ -774,7 +651,7 @@ object! {
     PaymentMethodDetailsPayto {}
 }
 
-/// Schema `setup_attempt_payment_method_details_revolut_pay` of the API.
+/// API schema `setup_attempt_payment_method_details_revolut_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {}
@@ -783,7 +660,7 @@ object! {
     PaymentMethodDetailsRevolutPay {}
 }
 
-/// Schema `setup_attempt_payment_method_details_sepa_debit` of the API.
+/// API schema `setup_attempt_payment_method_details_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {}
@@ -792,33 +669,33 @@ object! {
     PaymentMethodDetailsSepaDebit {}
 }
 
-/// Schema `setup_attempt_payment_method_details_sofort` of the API.
+/// API schema `setup_attempt_payment_method_details_sofort`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSofort {
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
-    /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsSofortPreferredLanguage>,
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSofort { bank_code = "bank_code", bank_name = "bank_name", bic =
-    "bic", generated_sepa_debit = "generated_sepa_debit", generated_sepa_debit_mandate =
-    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", preferred_language =
-    "preferred_language", verified_name = "verified_name" }
+    PaymentMethodDetailsSofort {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -828,28 +705,17 @@ expandable! {
     }
 }
 
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsSofortPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsSofortPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl =
-    "nl" }
+    /// Values of the API field `preferred_language`.
+    PaymentMethodDetailsSofortPreferredLanguage {
+        De = "de",
+        En = "en",
+        Fr = "fr",
+        Nl = "nl",
+    }
 }
 
-/// Schema `setup_attempt_payment_method_details_us_bank_account` of the API.
+/// API schema `setup_attempt_payment_method_details_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsUsBankAccount {}

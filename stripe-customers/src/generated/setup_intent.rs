@@ -13,146 +13,131 @@ use crate::runtime::types::{AnyOf, Expandable, Id, Json, Timestamp};
 /// A setup intent passes through several statuses until it succeeds or is canceled. `status`
 /// determines the next step.
 ///
-/// Schema `setup_intent` of the API.
-///
-/// See <https://docs.stripe.com/api/setup_intents/object>.
+/// API schema `setup_intent`. See <https://docs.stripe.com/api/setup_intents/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SetupIntent {
     /// The Connect application that created the setup intent. `None` if no application created it.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
     /// Whether the payment method is saved for your own account instead of a customer. `None` if it
     /// is not.
-    ///
-    /// API field `attach_to_self`.
     pub attach_to_self: Option<bool>,
     /// The automatic selection of payment method types from the settings in the Dashboard. `None`
     /// if it is not set.
     ///
-    /// API field `automatic_payment_methods`; expandable.
+    /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
     /// The reason for the cancellation. `None` if the setup intent was not canceled.
-    ///
-    /// API field `cancellation_reason`.
     pub cancellation_reason: Option<CancellationReason>,
     /// The client secret with which a web page completes the setup with a publishable key. Send it
     /// only to the customer that the setup is for, and do not log it. `None` if there is none.
-    ///
-    /// API field `client_secret`; at most 5000 characters.
     pub client_secret: Option<String>,
     /// When the setup intent was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The customer that the payment method is saved for. `None` if there is none.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::RetrievedCustomer, crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The description of the setup intent. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The payment method types that are not offered to the customer. `None` if there are none.
-    ///
-    /// API field `excluded_payment_method_types`.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
     /// The directions of future payments. `inbound` means that the payment method is charged.
     /// `outbound` means that it receives payouts. `None` if they are not set.
-    ///
-    /// API field `flow_directions`.
     pub flow_directions: Option<Vec<FlowDirection>>,
     /// The ID of the setup intent, which starts with `seti_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<SetupIntent>,
     /// The error of the most recent attempt. `None` if there was no error.
     ///
-    /// API field `last_setup_error`; expandable.
+    /// Expandable.
     pub last_setup_error: Option<crate::shared::ApiErrors>,
     /// The most recent attempt. `None` if there was no attempt.
     ///
-    /// API field `latest_attempt`; at most 5000 characters; expandable.
+    /// Expandable.
     pub latest_attempt: Option<Expandable<crate::SetupAttempt>>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The mandate for any number of payments. `None` if there is none.
     ///
-    /// API field `mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub mandate: Option<Expandable<crate::Mandate>>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The action that the customer must complete to continue the setup. `None` if no action is
     /// required.
     ///
-    /// API field `next_action`; expandable.
+    /// Expandable.
     pub next_action: Option<NextAction>,
     /// The connected account on whose behalf the payment method is set up. `None` if it is your own
     /// account.
     ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The payment method to save. `None` if there is none yet.
     ///
-    /// API field `payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The configuration that determined the payment method types. `None` if there is none.
     ///
-    /// API field `payment_method_configuration_details`; expandable.
+    /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
     /// The settings for each payment method type. `None` if there are none.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// The payment method types that can be set up.
-    ///
-    /// API field `payment_method_types`.
     pub payment_method_types: Vec<String>,
     /// The mandate for a single payment. `None` if there is none.
     ///
-    /// API field `single_use_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub single_use_mandate: Option<Expandable<crate::Mandate>>,
     /// The status of the setup intent. `requires_payment_method` means that it has no payment
     /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
     /// it. `requires_action` means that the customer must complete `next_action`. `processing`
     /// means that the bank is processing it. `succeeded` and `canceled` mean that it is complete.
-    ///
-    /// API field `status`.
     pub status: Status,
     /// The use of the payment method for later payments. `on_session` means for payments with the
     /// customer present. `off_session` means for payments with or without the customer present.
-    ///
-    /// API field `usage`; at most 5000 characters.
     pub usage: String,
 }
 
 object! {
-    SetupIntent = "setup_intent" { application = "application", attach_to_self =
-    "attach_to_self", automatic_payment_methods = "automatic_payment_methods",
-    cancellation_reason = "cancellation_reason", client_secret = "client_secret", created
-    = "created", customer = "customer", customer_account = "customer_account",
-    description = "description", excluded_payment_method_types =
-    "excluded_payment_method_types", flow_directions = "flow_directions", id = "id",
-    last_setup_error = "last_setup_error", latest_attempt = "latest_attempt", livemode =
-    "livemode", mandate = "mandate", metadata = "metadata", next_action = "next_action",
-    on_behalf_of = "on_behalf_of", payment_method = "payment_method",
-    payment_method_configuration_details = "payment_method_configuration_details",
-    payment_method_options = "payment_method_options", payment_method_types =
-    "payment_method_types", single_use_mandate = "single_use_mandate", status = "status",
-    usage = "usage" }
+    SetupIntent = "setup_intent" {
+        application = "application",
+        attach_to_self = "attach_to_self",
+        automatic_payment_methods = "automatic_payment_methods",
+        cancellation_reason = "cancellation_reason",
+        client_secret = "client_secret",
+        created = "created",
+        customer = "customer",
+        customer_account = "customer_account",
+        description = "description",
+        excluded_payment_method_types = "excluded_payment_method_types",
+        flow_directions = "flow_directions",
+        id = "id",
+        last_setup_error = "last_setup_error",
+        latest_attempt = "latest_attempt",
+        livemode = "livemode",
+        mandate = "mandate",
+        metadata = "metadata",
+        next_action = "next_action",
+        on_behalf_of = "on_behalf_of",
+        payment_method = "payment_method",
+        payment_method_configuration_details = "payment_method_configuration_details",
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+        single_use_mandate = "single_use_mandate",
+        status = "status",
+        usage = "usage",
+    }
 }
 
 expandable! {
@@ -175,82 +160,58 @@ expandable! {
 /// The automatic selection of payment method types for a setup from the settings in the
 /// Dashboard.
 ///
-/// Schema `payment_flows_automatic_payment_methods_setup_intent` of the API.
-///
-/// See
+/// API schema `payment_flows_automatic_payment_methods_setup_intent`. See
 /// <https://docs.stripe.com/api/setup_intents/object#setup_intent_object-automatic_payment_methods>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticPaymentMethods {
     /// The rule for payment methods that redirect the customer to another page. `None` if it is not
     /// set.
-    ///
-    /// API field `allow_redirects`.
     pub allow_redirects: Option<AutomaticPaymentMethodsAllowRedirects>,
     /// Whether the payment method types come from the settings in the Dashboard. `None` if it is
     /// not set.
-    ///
-    /// API field `enabled`.
     pub enabled: Option<bool>,
 }
 
 object! {
-    AutomaticPaymentMethods { allow_redirects = "allow_redirects", enabled = "enabled" }
-}
-
-/// The rule for payment methods that redirect the customer to another page. `None` if it is not
-/// set.
-///
-/// The values of the API field `allow_redirects`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticPaymentMethodsAllowRedirects {
-    /// `always`
-    Always,
-    /// `never`
-    Never,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    AutomaticPaymentMethods {
+        allow_redirects = "allow_redirects",
+        enabled = "enabled",
+    }
 }
 
 string_enum! {
-    AutomaticPaymentMethodsAllowRedirects { Always = "always", Never = "never" }
-}
-
-/// The reason for the cancellation. `None` if the setup intent was not canceled.
-///
-/// The values of the API field `cancellation_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationReason {
-    /// `abandoned`
-    Abandoned,
-    /// `duplicate`
-    Duplicate,
-    /// `requested_by_customer`
-    RequestedByCustomer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The rule for payment methods that redirect the customer to another page. `None` if it is not
+    /// set.
+    AutomaticPaymentMethodsAllowRedirects {
+        Always = "always",
+        Never = "never",
+    }
 }
 
 string_enum! {
-    CancellationReason { Abandoned = "abandoned", Duplicate = "duplicate",
-    RequestedByCustomer = "requested_by_customer" }
+    /// The reason for the cancellation. `None` if the setup intent was not canceled.
+    CancellationReason {
+        Abandoned = "abandoned",
+        Duplicate = "duplicate",
+        RequestedByCustomer = "requested_by_customer",
+    }
 }
 
-/// Schema `setup_intent_type_specific_payment_method_options_client` of the API.
+/// API schema `setup_intent_type_specific_payment_method_options_client`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptions {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
-    /// API field `verification_method`.
     pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
 }
 
 object! {
-    ClientPaymentMethodOptions { mandate_options = "mandate_options", verification_method
-    = "verification_method" }
+    ClientPaymentMethodOptions {
+        mandate_options = "mandate_options",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -259,290 +220,167 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_mandate_options_payto` of the API.
+/// API schema `setup_intent_payment_method_options_mandate_options_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptionsMandateOptions {
-    /// API field `amount`.
     pub amount: Option<i64>,
-    /// API field `amount_type`.
     pub amount_type: Option<ClientPaymentMethodOptionsMandateOptionsAmountType>,
-    /// API field `end_date`; at most 5000 characters.
     pub end_date: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: Option<
         ClientPaymentMethodOptionsMandateOptionsPaymentSchedule,
     >,
-    /// API field `payments_per_period`.
     pub payments_per_period: Option<i64>,
-    /// API field `purpose`.
     pub purpose: Option<ClientPaymentMethodOptionsMandateOptionsPurpose>,
-    /// API field `start_date`; at most 5000 characters.
     pub start_date: Option<String>,
 }
 
 object! {
-    ClientPaymentMethodOptionsMandateOptions { amount = "amount", amount_type =
-    "amount_type", end_date = "end_date", payment_schedule = "payment_schedule",
-    payments_per_period = "payments_per_period", purpose = "purpose", start_date =
-    "start_date" }
+    ClientPaymentMethodOptionsMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        end_date = "end_date",
+        payment_schedule = "payment_schedule",
+        payments_per_period = "payments_per_period",
+        purpose = "purpose",
+        start_date = "start_date",
+    }
 }
 
-/// The values of the API field `amount_type`; the same type as
+/// Values of the API field `amount_type`; the same type as
 /// [`PaymentMethodOptionsCardMandateOptionsAmountType`].
-pub type ClientPaymentMethodOptionsMandateOptionsAmountType =
-    PaymentMethodOptionsCardMandateOptionsAmountType;
+pub type ClientPaymentMethodOptionsMandateOptionsAmountType = PaymentMethodOptionsCardMandateOptionsAmountType;
 
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
-    /// `adhoc`
-    Adhoc,
-    /// `annual`
-    Annual,
-    /// `daily`
-    Daily,
-    /// `fortnightly`
-    Fortnightly,
-    /// `monthly`
-    Monthly,
-    /// `quarterly`
-    Quarterly,
-    /// `semi_annual`
-    SemiAnnual,
-    /// `weekly`
-    Weekly,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `payment_schedule`.
+    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule {
+        Adhoc = "adhoc",
+        Annual = "annual",
+        Daily = "daily",
+        Fortnightly = "fortnightly",
+        Monthly = "monthly",
+        Quarterly = "quarterly",
+        SemiAnnual = "semi_annual",
+        Weekly = "weekly",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsPaymentSchedule { Adhoc = "adhoc", Annual =
-    "annual", Daily = "daily", Fortnightly = "fortnightly", Monthly = "monthly",
-    Quarterly = "quarterly", SemiAnnual = "semi_annual", Weekly = "weekly" }
-}
-
-/// The values of the API field `purpose`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsMandateOptionsPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `purpose`.
+    ClientPaymentMethodOptionsMandateOptionsPurpose {
+        DependantSupport = "dependant_support",
+        Government = "government",
+        Loan = "loan",
+        Mortgage = "mortgage",
+        Other = "other",
+        Pension = "pension",
+        Personal = "personal",
+        Retail = "retail",
+        Salary = "salary",
+        Tax = "tax",
+        Utility = "utility",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsMandateOptionsPurpose { DependantSupport =
-    "dependant_support", Government = "government", Loan = "loan", Mortgage = "mortgage",
-    Other = "other", Pension = "pension", Personal = "personal", Retail = "retail",
-    Salary = "salary", Tax = "tax", Utility = "utility" }
-}
-
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ClientPaymentMethodOptionsVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `verification_method`.
+    ClientPaymentMethodOptionsVerificationMethod {
+        Automatic = "automatic",
+        Instant = "instant",
+        Microdeposits = "microdeposits",
+    }
 }
 
 string_enum! {
-    ClientPaymentMethodOptionsVerificationMethod { Automatic = "automatic", Instant =
-    "instant", Microdeposits = "microdeposits" }
-}
-
-/// The values of the API field `excluded_payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ExcludedPaymentMethodType {
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `afterpay_clearpay`
-    AfterpayClearpay,
-    /// `alipay`
-    Alipay,
-    /// `alma`
-    Alma,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `billie`
-    Billie,
-    /// `blik`
-    Blik,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `mb_way`
-    MbWay,
-    /// `mobilepay`
-    Mobilepay,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `oxxo`
-    Oxxo,
-    /// `p24`
-    P24,
-    /// `pay_by_bank`
-    PayByBank,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `pix`
-    Pix,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `satispay`
-    Satispay,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `twint`
-    Twint,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// `zip`
-    Zip,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `excluded_payment_method_types`.
+    ExcludedPaymentMethodType {
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AfterpayClearpay = "afterpay_clearpay",
+        Alipay = "alipay",
+        Alma = "alma",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Billie = "billie",
+        Blik = "blik",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        MbWay = "mb_way",
+        Mobilepay = "mobilepay",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        Oxxo = "oxxo",
+        P24 = "p24",
+        PayByBank = "pay_by_bank",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Pix = "pix",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SamsungPay = "samsung_pay",
+        Satispay = "satispay",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        Twint = "twint",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+        Zip = "zip",
+    }
 }
 
 string_enum! {
-    ExcludedPaymentMethodType { AcssDebit = "acss_debit", Affirm = "affirm",
-    AfterpayClearpay = "afterpay_clearpay", Alipay = "alipay", Alma = "alma", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Billie = "billie", Blik = "blik", Boleto = "boleto", Card = "card",
-    Cashapp = "cashapp", Crypto = "crypto", CustomerBalance = "customer_balance", Eps =
-    "eps", Fpx = "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal",
-    KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini", KrCard = "kr_card",
-    MbWay = "mb_way", Mobilepay = "mobilepay", Multibanco = "multibanco", NaverPay =
-    "naver_pay", NzBankAccount = "nz_bank_account", Oxxo = "oxxo", P24 = "p24", PayByBank
-    = "pay_by_bank", Payco = "payco", Paynow = "paynow", Paypal = "paypal", Payto =
-    "payto", Pix = "pix", Promptpay = "promptpay", RevolutPay = "revolut_pay", SamsungPay
-    = "samsung_pay", Satispay = "satispay", SepaDebit = "sepa_debit", Sofort = "sofort",
-    Swish = "swish", Twint = "twint", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay", Zip = "zip" }
+    /// Values of the API field `flow_directions`.
+    FlowDirection {
+        Inbound = "inbound",
+        Outbound = "outbound",
+    }
 }
 
-/// The values of the API field `flow_directions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FlowDirection {
-    /// `inbound`
-    Inbound,
-    /// `outbound`
-    Outbound,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    FlowDirection { Inbound = "inbound", Outbound = "outbound" }
-}
-
-/// Schema `setup_intent_next_action` of the API.
+/// API schema `setup_intent_next_action`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
     /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
     ///
-    /// API field `cashapp_handle_redirect_or_display_qr_code`; expandable.
+    /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
     >,
-    /// API field `redirect_to_url`; expandable.
+    /// Expandable.
     pub redirect_to_url: Option<NextActionRedirectToUrl>,
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: String,
-    /// API field `use_stripe_sdk`.
     pub use_stripe_sdk: Option<Json>,
-    /// API field `verify_with_microdeposits`; expandable.
+    /// Expandable.
     pub verify_with_microdeposits: Option<NextActionVerifyWithMicrodeposits>,
 }
 
 object! {
-    NextAction { cashapp_handle_redirect_or_display_qr_code =
-    "cashapp_handle_redirect_or_display_qr_code", redirect_to_url = "redirect_to_url",
-    type_ = "type", use_stripe_sdk = "use_stripe_sdk", verify_with_microdeposits =
-    "verify_with_microdeposits" }
+    NextAction {
+        cashapp_handle_redirect_or_display_qr_code = "cashapp_handle_redirect_or_display_qr_code",
+        redirect_to_url = "redirect_to_url",
+        type_ = "type",
+        use_stripe_sdk = "use_stripe_sdk",
+        verify_with_microdeposits = "verify_with_microdeposits",
+    }
 }
 
 expandable! {
@@ -553,100 +391,100 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_next_action_redirect_to_url` of the API.
+/// API schema `setup_intent_next_action_redirect_to_url`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionRedirectToUrl {
-    /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    NextActionRedirectToUrl { return_url = "return_url", url = "url" }
+    NextActionRedirectToUrl {
+        return_url = "return_url",
+        url = "url",
+    }
 }
 
-/// Schema `setup_intent_next_action_verify_with_microdeposits` of the API.
+/// API schema `setup_intent_next_action_verify_with_microdeposits`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionVerifyWithMicrodeposits {
-    /// API field `arrival_date`.
     pub arrival_date: Timestamp,
-    /// API field `hosted_verification_url`; at most 5000 characters.
     pub hosted_verification_url: String,
-    /// API field `microdeposit_type`.
     pub microdeposit_type: Option<NextActionVerifyWithMicrodepositsMicrodepositType>,
 }
 
 object! {
-    NextActionVerifyWithMicrodeposits { arrival_date = "arrival_date",
-    hosted_verification_url = "hosted_verification_url", microdeposit_type =
-    "microdeposit_type" }
-}
-
-/// The values of the API field `microdeposit_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum NextActionVerifyWithMicrodepositsMicrodepositType {
-    /// `amounts`
-    Amounts,
-    /// `descriptor_code`
-    DescriptorCode,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    NextActionVerifyWithMicrodeposits {
+        arrival_date = "arrival_date",
+        hosted_verification_url = "hosted_verification_url",
+        microdeposit_type = "microdeposit_type",
+    }
 }
 
 string_enum! {
-    NextActionVerifyWithMicrodepositsMicrodepositType { Amounts = "amounts",
-    DescriptorCode = "descriptor_code" }
+    /// Values of the API field `microdeposit_type`.
+    NextActionVerifyWithMicrodepositsMicrodepositType {
+        Amounts = "amounts",
+        DescriptorCode = "descriptor_code",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options` of the API.
+/// API schema `setup_intent_payment_method_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<
         AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `amazon_pay`; expandable.
+    /// Expandable.
     pub amazon_pay: Option<
         AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
-    /// API field `bacs_debit`; expandable.
+    /// Expandable.
     pub bacs_debit: Option<
         AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
-    /// API field `card_present`; expandable.
+    /// Expandable.
     pub card_present: Option<
         AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
-    /// API field `klarna`; expandable.
+    /// Expandable.
     pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
-    /// API field `link`; expandable.
+    /// Expandable.
     pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
-    /// API field `paypal`; expandable.
+    /// Expandable.
     pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<
         AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<
         AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
 }
 
 object! {
-    PaymentMethodOptions { acss_debit = "acss_debit", amazon_pay = "amazon_pay",
-    bacs_debit = "bacs_debit", card = "card", card_present = "card_present", klarna =
-    "klarna", link = "link", paypal = "paypal", payto = "payto", sepa_debit =
-    "sepa_debit", us_bank_account = "us_bank_account" }
+    PaymentMethodOptions {
+        acss_debit = "acss_debit",
+        amazon_pay = "amazon_pay",
+        bacs_debit = "bacs_debit",
+        card = "card",
+        card_present = "card_present",
+        klarna = "klarna",
+        link = "link",
+        paypal = "paypal",
+        payto = "payto",
+        sepa_debit = "sepa_debit",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -665,21 +503,22 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_acss_debit` of the API.
+/// API schema `setup_intent_payment_method_options_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebit {
-    /// API field `currency`.
     pub currency: Option<PaymentMethodOptionsAcssDebitCurrency>,
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsAcssDebitMandateOptions>,
-    /// API field `verification_method`.
     pub verification_method: Option<PaymentMethodOptionsAcssDebitVerificationMethod>,
 }
 
 object! {
-    PaymentMethodOptionsAcssDebit { currency = "currency", mandate_options =
-    "mandate_options", verification_method = "verification_method" }
+    PaymentMethodOptionsAcssDebit {
+        currency = "currency",
+        mandate_options = "mandate_options",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -688,108 +527,69 @@ expandable! {
     }
 }
 
-/// The values of the API field `currency`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitCurrency {
-    /// `cad`
-    Cad,
-    /// `usd`
-    Usd,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodOptionsAcssDebitCurrency { Cad = "cad", Usd = "usd" }
+    /// Values of the API field `currency`.
+    PaymentMethodOptionsAcssDebitCurrency {
+        Cad = "cad",
+        Usd = "usd",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_mandate_options_acss_debit` of the API.
+/// API schema `setup_intent_payment_method_options_mandate_options_acss_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebitMandateOptions {
-    /// API field `custom_mandate_url`; at most 5000 characters.
     pub custom_mandate_url: Option<String>,
-    /// API field `default_for`.
     pub default_for: Option<Vec<PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor>>,
-    /// API field `interval_description`; at most 5000 characters.
     pub interval_description: Option<String>,
-    /// API field `payment_schedule`.
     pub payment_schedule: Option<
         PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule,
     >,
-    /// API field `transaction_type`.
     pub transaction_type: Option<
         PaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
     >,
 }
 
 object! {
-    PaymentMethodOptionsAcssDebitMandateOptions { custom_mandate_url =
-    "custom_mandate_url", default_for = "default_for", interval_description =
-    "interval_description", payment_schedule = "payment_schedule", transaction_type =
-    "transaction_type" }
-}
-
-/// The values of the API field `default_for`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor {
-    /// `invoice`
-    Invoice,
-    /// `subscription`
-    Subscription,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsAcssDebitMandateOptions {
+        custom_mandate_url = "custom_mandate_url",
+        default_for = "default_for",
+        interval_description = "interval_description",
+        payment_schedule = "payment_schedule",
+        transaction_type = "transaction_type",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor { Invoice = "invoice",
-    Subscription = "subscription" }
-}
-
-/// The values of the API field `payment_schedule`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
-    /// `combined`
-    Combined,
-    /// `interval`
-    Interval,
-    /// `sporadic`
-    Sporadic,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `default_for`.
+    PaymentMethodOptionsAcssDebitMandateOptionsDefaultFor {
+        Invoice = "invoice",
+        Subscription = "subscription",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule { Combined = "combined",
-    Interval = "interval", Sporadic = "sporadic" }
-}
-
-/// The values of the API field `transaction_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
-    /// `business`
-    Business,
-    /// `personal`
-    Personal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_schedule`.
+    PaymentMethodOptionsAcssDebitMandateOptionsPaymentSchedule {
+        Combined = "combined",
+        Interval = "interval",
+        Sporadic = "sporadic",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsAcssDebitMandateOptionsTransactionType { Business = "business",
-    Personal = "personal" }
+    /// Values of the API field `transaction_type`.
+    PaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
+        Business = "business",
+        Personal = "personal",
+    }
 }
 
-/// The values of the API field `verification_method`; the same type as
+/// Values of the API field `verification_method`; the same type as
 /// [`ClientPaymentMethodOptionsVerificationMethod`].
-pub type PaymentMethodOptionsAcssDebitVerificationMethod =
-    ClientPaymentMethodOptionsVerificationMethod;
+pub type PaymentMethodOptionsAcssDebitVerificationMethod = ClientPaymentMethodOptionsVerificationMethod;
 
-/// Schema `setup_intent_payment_method_options_amazon_pay` of the API.
+/// API schema `setup_intent_payment_method_options_amazon_pay`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAmazonPay {}
@@ -798,16 +598,18 @@ object! {
     PaymentMethodOptionsAmazonPay {}
 }
 
-/// Schema `setup_intent_payment_method_options_bacs_debit` of the API.
+/// API schema `setup_intent_payment_method_options_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebit {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsBacsDebitMandateOptions>,
 }
 
 object! {
-    PaymentMethodOptionsBacsDebit { mandate_options = "mandate_options" }
+    PaymentMethodOptionsBacsDebit {
+        mandate_options = "mandate_options",
+    }
 }
 
 expandable! {
@@ -816,33 +618,35 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_mandate_options_bacs_debit` of the API.
+/// API schema `setup_intent_payment_method_options_mandate_options_bacs_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebitMandateOptions {
-    /// API field `reference_prefix`; at most 5000 characters.
     pub reference_prefix: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsBacsDebitMandateOptions { reference_prefix = "reference_prefix" }
+    PaymentMethodOptionsBacsDebitMandateOptions {
+        reference_prefix = "reference_prefix",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_card` of the API.
+/// API schema `setup_intent_payment_method_options_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCard {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsCardMandateOptions>,
-    /// API field `network`.
     pub network: Option<PaymentMethodOptionsCardNetwork>,
-    /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<PaymentMethodOptionsCardRequestThreeDSecure>,
 }
 
 object! {
-    PaymentMethodOptionsCard { mandate_options = "mandate_options", network = "network",
-    request_three_d_secure = "request_three_d_secure" }
+    PaymentMethodOptionsCard {
+        mandate_options = "mandate_options",
+        network = "network",
+        request_three_d_secure = "request_three_d_secure",
+    }
 }
 
 expandable! {
@@ -851,137 +655,86 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_card_mandate_options` of the API.
+/// API schema `setup_intent_payment_method_options_card_mandate_options`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardMandateOptions {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_type`.
     pub amount_type: PaymentMethodOptionsCardMandateOptionsAmountType,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 200 characters.
     pub description: Option<String>,
-    /// API field `end_date`.
     pub end_date: Option<Timestamp>,
-    /// API field `interval`.
     pub interval: PaymentMethodOptionsCardMandateOptionsInterval,
-    /// API field `interval_count`.
     pub interval_count: Option<i64>,
-    /// API field `reference`; at most 80 characters.
     pub reference: String,
-    /// API field `start_date`.
     pub start_date: Timestamp,
-    /// API field `supported_types`.
     pub supported_types: Option<
         Vec<PaymentMethodOptionsCardMandateOptionsSupportedType>,
     >,
 }
 
 object! {
-    PaymentMethodOptionsCardMandateOptions { amount = "amount", amount_type =
-    "amount_type", currency = "currency", description = "description", end_date =
-    "end_date", interval = "interval", interval_count = "interval_count", reference =
-    "reference", start_date = "start_date", supported_types = "supported_types" }
-}
-
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsCardMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        currency = "currency",
+        description = "description",
+        end_date = "end_date",
+        interval = "interval",
+        interval_count = "interval_count",
+        reference = "reference",
+        start_date = "start_date",
+        supported_types = "supported_types",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed", Maximum =
-    "maximum" }
-}
-
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `sporadic`
-    Sporadic,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `amount_type`.
+    PaymentMethodOptionsCardMandateOptionsAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsInterval { Day = "day", Month = "month",
-    Sporadic = "sporadic", Week = "week", Year = "year" }
-}
-
-/// The values of the API field `supported_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardMandateOptionsSupportedType {
-    /// `india`
-    India,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `interval`.
+    PaymentMethodOptionsCardMandateOptionsInterval {
+        Day = "day",
+        Month = "month",
+        Sporadic = "sporadic",
+        Week = "week",
+        Year = "year",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardMandateOptionsSupportedType { India = "india" }
-}
-
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardNetwork {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `girocard`
-    Girocard,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `supported_types`.
+    PaymentMethodOptionsCardMandateOptionsSupportedType {
+        India = "india",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
-    "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
-    Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
+    /// Values of the API field `network`.
+    PaymentMethodOptionsCardNetwork {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Girocard = "girocard",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_card_present` of the API.
+/// API schema `setup_intent_payment_method_options_card_present`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardPresent {}
@@ -990,41 +743,32 @@ object! {
     PaymentMethodOptionsCardPresent {}
 }
 
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic = "automatic",
-    Challenge = "challenge" }
+    /// Values of the API field `request_three_d_secure`.
+    PaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_klarna` of the API.
+/// API schema `setup_intent_payment_method_options_klarna`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsKlarna {
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsKlarna { currency = "currency", preferred_locale =
-    "preferred_locale" }
+    PaymentMethodOptionsKlarna {
+        currency = "currency",
+        preferred_locale = "preferred_locale",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_link` of the API.
+/// API schema `setup_intent_payment_method_options_link`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsLink {}
@@ -1033,28 +777,31 @@ object! {
     PaymentMethodOptionsLink {}
 }
 
-/// Schema `setup_intent_payment_method_options_paypal` of the API.
+/// API schema `setup_intent_payment_method_options_paypal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPaypal {
-    /// API field `billing_agreement_id`; at most 5000 characters.
     pub billing_agreement_id: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsPaypal { billing_agreement_id = "billing_agreement_id" }
+    PaymentMethodOptionsPaypal {
+        billing_agreement_id = "billing_agreement_id",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_payto` of the API.
+/// API schema `setup_intent_payment_method_options_payto`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
 }
 
 object! {
-    PaymentMethodOptionsPayto { mandate_options = "mandate_options" }
+    PaymentMethodOptionsPayto {
+        mandate_options = "mandate_options",
+    }
 }
 
 expandable! {
@@ -1063,16 +810,18 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_sepa_debit` of the API.
+/// API schema `setup_intent_payment_method_options_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebit {
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsSepaDebitMandateOptions>,
 }
 
 object! {
-    PaymentMethodOptionsSepaDebit { mandate_options = "mandate_options" }
+    PaymentMethodOptionsSepaDebit {
+        mandate_options = "mandate_options",
+    }
 }
 
 expandable! {
@@ -1081,39 +830,42 @@ expandable! {
     }
 }
 
-/// Schema `setup_intent_payment_method_options_mandate_options_sepa_debit` of the API.
+/// API schema `setup_intent_payment_method_options_mandate_options_sepa_debit`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebitMandateOptions {
-    /// API field `reference_prefix`; at most 5000 characters.
     pub reference_prefix: Option<String>,
 }
 
 object! {
-    PaymentMethodOptionsSepaDebitMandateOptions { reference_prefix = "reference_prefix" }
+    PaymentMethodOptionsSepaDebitMandateOptions {
+        reference_prefix = "reference_prefix",
+    }
 }
 
-/// Schema `setup_intent_payment_method_options_us_bank_account` of the API.
+/// API schema `setup_intent_payment_method_options_us_bank_account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
     ///
-    /// API field `financial_connections`; expandable.
+    /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
     /// The mandate settings for ACH Direct Debit.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
     >,
-    /// API field `verification_method`.
     pub verification_method: Option<PaymentMethodOptionsUsBankAccountVerificationMethod>,
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccount { financial_connections = "financial_connections",
-    mandate_options = "mandate_options", verification_method = "verification_method" }
+    PaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections",
+        mandate_options = "mandate_options",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -1123,38 +875,21 @@ expandable! {
     }
 }
 
-/// The values of the API field `verification_method`; the same type as
+/// Values of the API field `verification_method`; the same type as
 /// [`ClientPaymentMethodOptionsVerificationMethod`].
-pub type PaymentMethodOptionsUsBankAccountVerificationMethod =
-    ClientPaymentMethodOptionsVerificationMethod;
-
-/// The status of the setup intent. `requires_payment_method` means that it has no payment
-/// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
-/// it. `requires_action` means that the customer must complete `next_action`. `processing`
-/// means that the bank is processing it. `succeeded` and `canceled` mean that it is complete.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `canceled`
-    Canceled,
-    /// `processing`
-    Processing,
-    /// `requires_action`
-    RequiresAction,
-    /// `requires_confirmation`
-    RequiresConfirmation,
-    /// `requires_payment_method`
-    RequiresPaymentMethod,
-    /// `succeeded`
-    Succeeded,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
+pub type PaymentMethodOptionsUsBankAccountVerificationMethod = ClientPaymentMethodOptionsVerificationMethod;
 
 string_enum! {
-    Status { Canceled = "canceled", Processing = "processing", RequiresAction =
-    "requires_action", RequiresConfirmation = "requires_confirmation",
-    RequiresPaymentMethod = "requires_payment_method", Succeeded = "succeeded" }
+    /// The status of the setup intent. `requires_payment_method` means that it has no payment
+    /// method, or that the last attempt failed. `requires_confirmation` means that you must confirm
+    /// it. `requires_action` means that the customer must complete `next_action`. `processing`
+    /// means that the bank is processing it. `succeeded` and `canceled` mean that it is complete.
+    Status {
+        Canceled = "canceled",
+        Processing = "processing",
+        RequiresAction = "requires_action",
+        RequiresConfirmation = "requires_confirmation",
+        RequiresPaymentMethod = "requires_payment_method",
+        Succeeded = "succeeded",
+    }
 }

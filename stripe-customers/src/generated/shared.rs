@@ -8,437 +8,213 @@ use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 
 /// A set of fields that can be provided instead of other required fields.
 ///
-/// Schema `account_requirements_alternative` of the API.
-///
-/// See <https://docs.stripe.com/api/accounts/object#account_object-requirements-alternatives>.
+/// API schema `account_requirements_alternative`. See
+/// <https://docs.stripe.com/api/accounts/object#account_object-requirements-alternatives>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsAlternative {
     /// The paths of the fields to provide as the alternative. All of them are required.
-    ///
-    /// API field `alternative_fields_due`.
     pub alternative_fields_due: Vec<String>,
     /// The paths of the required fields that the alternative replaces.
-    ///
-    /// API field `original_fields_due`.
     pub original_fields_due: Vec<String>,
 }
 
 object! {
-    AccountRequirementsAlternative { alternative_fields_due = "alternative_fields_due",
-    original_fields_due = "original_fields_due" }
+    AccountRequirementsAlternative {
+        alternative_fields_due = "alternative_fields_due",
+        original_fields_due = "original_fields_due",
+    }
 }
 
 /// A field whose value was rejected, with the reason.
 ///
-/// Schema `account_requirements_error` of the API.
-///
-/// See <https://docs.stripe.com/api/accounts/object#account_object-requirements-errors>.
+/// API schema `account_requirements_error`. See
+/// <https://docs.stripe.com/api/accounts/object#account_object-requirements-errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AccountRequirementsError {
     /// The machine-readable reason for the rejection.
-    ///
-    /// API field `code`.
     pub code: AccountRequirementsErrorCode,
     /// The human-readable reason for the rejection.
-    ///
-    /// API field `reason`; at most 5000 characters.
     pub reason: String,
     /// The path of the field that must be provided again.
-    ///
-    /// API field `requirement`; at most 5000 characters.
     pub requirement: String,
 }
 
 object! {
-    AccountRequirementsError { code = "code", reason = "reason", requirement =
-    "requirement" }
-}
-
-/// The machine-readable reason for the rejection.
-///
-/// The values of the API field `code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AccountRequirementsErrorCode {
-    /// `external_request`
-    ExternalRequest,
-    /// `information_missing`
-    InformationMissing,
-    /// `invalid_address_city_state_postal_code`
-    InvalidAddressCityStatePostalCode,
-    /// `invalid_address_highway_contract_box`
-    InvalidAddressHighwayContractBox,
-    /// `invalid_address_private_mailbox`
-    InvalidAddressPrivateMailbox,
-    /// `invalid_business_profile_name`
-    InvalidBusinessProfileName,
-    /// `invalid_business_profile_name_denylisted`
-    InvalidBusinessProfileNameDenylisted,
-    /// `invalid_company_name_denylisted`
-    InvalidCompanyNameDenylisted,
-    /// `invalid_dob_age_over_maximum`
-    InvalidDobAgeOverMaximum,
-    /// `invalid_dob_age_under_18`
-    InvalidDobAgeUnder18,
-    /// `invalid_dob_age_under_minimum`
-    InvalidDobAgeUnderMinimum,
-    /// `invalid_product_description_length`
-    InvalidProductDescriptionLength,
-    /// `invalid_product_description_url_match`
-    InvalidProductDescriptionUrlMatch,
-    /// `invalid_representative_country`
-    InvalidRepresentativeCountry,
-    /// `invalid_signator`
-    InvalidSignator,
-    /// `invalid_statement_descriptor_business_mismatch`
-    InvalidStatementDescriptorBusinessMismatch,
-    /// `invalid_statement_descriptor_denylisted`
-    InvalidStatementDescriptorDenylisted,
-    /// `invalid_statement_descriptor_length`
-    InvalidStatementDescriptorLength,
-    /// `invalid_statement_descriptor_prefix_denylisted`
-    InvalidStatementDescriptorPrefixDenylisted,
-    /// `invalid_statement_descriptor_prefix_mismatch`
-    InvalidStatementDescriptorPrefixMismatch,
-    /// `invalid_street_address`
-    InvalidStreetAddress,
-    /// `invalid_tax_id`
-    InvalidTaxId,
-    /// `invalid_tax_id_format`
-    InvalidTaxIdFormat,
-    /// `invalid_tos_acceptance`
-    InvalidTosAcceptance,
-    /// `invalid_url_denylisted`
-    InvalidUrlDenylisted,
-    /// `invalid_url_format`
-    InvalidUrlFormat,
-    /// `invalid_url_web_presence_detected`
-    InvalidUrlWebPresenceDetected,
-    /// `invalid_url_website_business_information_mismatch`
-    InvalidUrlWebsiteBusinessInformationMismatch,
-    /// `invalid_url_website_empty`
-    InvalidUrlWebsiteEmpty,
-    /// `invalid_url_website_inaccessible`
-    InvalidUrlWebsiteInaccessible,
-    /// `invalid_url_website_inaccessible_geoblocked`
-    InvalidUrlWebsiteInaccessibleGeoblocked,
-    /// `invalid_url_website_inaccessible_password_protected`
-    InvalidUrlWebsiteInaccessiblePasswordProtected,
-    /// `invalid_url_website_incomplete`
-    InvalidUrlWebsiteIncomplete,
-    /// `invalid_url_website_incomplete_cancellation_policy`
-    InvalidUrlWebsiteIncompleteCancellationPolicy,
-    /// `invalid_url_website_incomplete_customer_service_details`
-    InvalidUrlWebsiteIncompleteCustomerServiceDetails,
-    /// `invalid_url_website_incomplete_legal_restrictions`
-    InvalidUrlWebsiteIncompleteLegalRestrictions,
-    /// `invalid_url_website_incomplete_refund_policy`
-    InvalidUrlWebsiteIncompleteRefundPolicy,
-    /// `invalid_url_website_incomplete_return_policy`
-    InvalidUrlWebsiteIncompleteReturnPolicy,
-    /// `invalid_url_website_incomplete_terms_and_conditions`
-    InvalidUrlWebsiteIncompleteTermsAndConditions,
-    /// `invalid_url_website_incomplete_under_construction`
-    InvalidUrlWebsiteIncompleteUnderConstruction,
-    /// `invalid_url_website_other`
-    InvalidUrlWebsiteOther,
-    /// `invalid_value_other`
-    InvalidValueOther,
-    /// `unsupported_business_type`
-    UnsupportedBusinessType,
-    /// `verification_directors_mismatch`
-    VerificationDirectorsMismatch,
-    /// `verification_document_address_mismatch`
-    VerificationDocumentAddressMismatch,
-    /// `verification_document_address_missing`
-    VerificationDocumentAddressMissing,
-    /// `verification_document_corrupt`
-    VerificationDocumentCorrupt,
-    /// `verification_document_country_not_supported`
-    VerificationDocumentCountryNotSupported,
-    /// `verification_document_directors_mismatch`
-    VerificationDocumentDirectorsMismatch,
-    /// `verification_document_dob_mismatch`
-    VerificationDocumentDobMismatch,
-    /// `verification_document_duplicate_type`
-    VerificationDocumentDuplicateType,
-    /// `verification_document_expired`
-    VerificationDocumentExpired,
-    /// `verification_document_failed_copy`
-    VerificationDocumentFailedCopy,
-    /// `verification_document_failed_greyscale`
-    VerificationDocumentFailedGreyscale,
-    /// `verification_document_failed_other`
-    VerificationDocumentFailedOther,
-    /// `verification_document_failed_test_mode`
-    VerificationDocumentFailedTestMode,
-    /// `verification_document_fraudulent`
-    VerificationDocumentFraudulent,
-    /// `verification_document_id_number_mismatch`
-    VerificationDocumentIdNumberMismatch,
-    /// `verification_document_id_number_missing`
-    VerificationDocumentIdNumberMissing,
-    /// `verification_document_incomplete`
-    VerificationDocumentIncomplete,
-    /// `verification_document_invalid`
-    VerificationDocumentInvalid,
-    /// `verification_document_issue_or_expiry_date_missing`
-    VerificationDocumentIssueOrExpiryDateMissing,
-    /// `verification_document_manipulated`
-    VerificationDocumentManipulated,
-    /// `verification_document_missing_back`
-    VerificationDocumentMissingBack,
-    /// `verification_document_missing_front`
-    VerificationDocumentMissingFront,
-    /// `verification_document_name_mismatch`
-    VerificationDocumentNameMismatch,
-    /// `verification_document_name_missing`
-    VerificationDocumentNameMissing,
-    /// `verification_document_nationality_mismatch`
-    VerificationDocumentNationalityMismatch,
-    /// `verification_document_not_readable`
-    VerificationDocumentNotReadable,
-    /// `verification_document_not_signed`
-    VerificationDocumentNotSigned,
-    /// `verification_document_not_uploaded`
-    VerificationDocumentNotUploaded,
-    /// `verification_document_photo_mismatch`
-    VerificationDocumentPhotoMismatch,
-    /// `verification_document_too_large`
-    VerificationDocumentTooLarge,
-    /// `verification_document_type_not_supported`
-    VerificationDocumentTypeNotSupported,
-    /// `verification_extraneous_directors`
-    VerificationExtraneousDirectors,
-    /// `verification_failed_address_match`
-    VerificationFailedAddressMatch,
-    /// `verification_failed_authorizer_authority`
-    VerificationFailedAuthorizerAuthority,
-    /// `verification_failed_business_iec_number`
-    VerificationFailedBusinessIecNumber,
-    /// `verification_failed_document_match`
-    VerificationFailedDocumentMatch,
-    /// `verification_failed_id_number_match`
-    VerificationFailedIdNumberMatch,
-    /// `verification_failed_keyed_identity`
-    VerificationFailedKeyedIdentity,
-    /// `verification_failed_keyed_match`
-    VerificationFailedKeyedMatch,
-    /// `verification_failed_name_match`
-    VerificationFailedNameMatch,
-    /// `verification_failed_other`
-    VerificationFailedOther,
-    /// `verification_failed_representative_authority`
-    VerificationFailedRepresentativeAuthority,
-    /// `verification_failed_residential_address`
-    VerificationFailedResidentialAddress,
-    /// `verification_failed_tax_id_match`
-    VerificationFailedTaxIdMatch,
-    /// `verification_failed_tax_id_not_issued`
-    VerificationFailedTaxIdNotIssued,
-    /// `verification_legal_entity_structure_mismatch`
-    VerificationLegalEntityStructureMismatch,
-    /// `verification_missing_directors`
-    VerificationMissingDirectors,
-    /// `verification_missing_executives`
-    VerificationMissingExecutives,
-    /// `verification_missing_owners`
-    VerificationMissingOwners,
-    /// `verification_rejected_ownership_exemption_reason`
-    VerificationRejectedOwnershipExemptionReason,
-    /// `verification_requires_additional_memorandum_of_associations`
-    VerificationRequiresAdditionalMemorandumOfAssociations,
-    /// `verification_requires_additional_proof_of_registration`
-    VerificationRequiresAdditionalProofOfRegistration,
-    /// `verification_supportability`
-    VerificationSupportability,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    AccountRequirementsError {
+        code = "code",
+        reason = "reason",
+        requirement = "requirement",
+    }
 }
 
 string_enum! {
-    AccountRequirementsErrorCode { ExternalRequest = "external_request",
-    InformationMissing = "information_missing", InvalidAddressCityStatePostalCode =
-    "invalid_address_city_state_postal_code", InvalidAddressHighwayContractBox =
-    "invalid_address_highway_contract_box", InvalidAddressPrivateMailbox =
-    "invalid_address_private_mailbox", InvalidBusinessProfileName =
-    "invalid_business_profile_name", InvalidBusinessProfileNameDenylisted =
-    "invalid_business_profile_name_denylisted", InvalidCompanyNameDenylisted =
-    "invalid_company_name_denylisted", InvalidDobAgeOverMaximum =
-    "invalid_dob_age_over_maximum", InvalidDobAgeUnder18 = "invalid_dob_age_under_18",
-    InvalidDobAgeUnderMinimum = "invalid_dob_age_under_minimum",
-    InvalidProductDescriptionLength = "invalid_product_description_length",
-    InvalidProductDescriptionUrlMatch = "invalid_product_description_url_match",
-    InvalidRepresentativeCountry = "invalid_representative_country", InvalidSignator =
-    "invalid_signator", InvalidStatementDescriptorBusinessMismatch =
-    "invalid_statement_descriptor_business_mismatch",
-    InvalidStatementDescriptorDenylisted = "invalid_statement_descriptor_denylisted",
-    InvalidStatementDescriptorLength = "invalid_statement_descriptor_length",
-    InvalidStatementDescriptorPrefixDenylisted =
-    "invalid_statement_descriptor_prefix_denylisted",
-    InvalidStatementDescriptorPrefixMismatch =
-    "invalid_statement_descriptor_prefix_mismatch", InvalidStreetAddress =
-    "invalid_street_address", InvalidTaxId = "invalid_tax_id", InvalidTaxIdFormat =
-    "invalid_tax_id_format", InvalidTosAcceptance = "invalid_tos_acceptance",
-    InvalidUrlDenylisted = "invalid_url_denylisted", InvalidUrlFormat =
-    "invalid_url_format", InvalidUrlWebPresenceDetected =
-    "invalid_url_web_presence_detected", InvalidUrlWebsiteBusinessInformationMismatch =
-    "invalid_url_website_business_information_mismatch", InvalidUrlWebsiteEmpty =
-    "invalid_url_website_empty", InvalidUrlWebsiteInaccessible =
-    "invalid_url_website_inaccessible", InvalidUrlWebsiteInaccessibleGeoblocked =
-    "invalid_url_website_inaccessible_geoblocked",
-    InvalidUrlWebsiteInaccessiblePasswordProtected =
-    "invalid_url_website_inaccessible_password_protected", InvalidUrlWebsiteIncomplete =
-    "invalid_url_website_incomplete", InvalidUrlWebsiteIncompleteCancellationPolicy =
-    "invalid_url_website_incomplete_cancellation_policy",
-    InvalidUrlWebsiteIncompleteCustomerServiceDetails =
-    "invalid_url_website_incomplete_customer_service_details",
-    InvalidUrlWebsiteIncompleteLegalRestrictions =
-    "invalid_url_website_incomplete_legal_restrictions",
-    InvalidUrlWebsiteIncompleteRefundPolicy =
-    "invalid_url_website_incomplete_refund_policy",
-    InvalidUrlWebsiteIncompleteReturnPolicy =
-    "invalid_url_website_incomplete_return_policy",
-    InvalidUrlWebsiteIncompleteTermsAndConditions =
-    "invalid_url_website_incomplete_terms_and_conditions",
-    InvalidUrlWebsiteIncompleteUnderConstruction =
-    "invalid_url_website_incomplete_under_construction", InvalidUrlWebsiteOther =
-    "invalid_url_website_other", InvalidValueOther = "invalid_value_other",
-    UnsupportedBusinessType = "unsupported_business_type", VerificationDirectorsMismatch
-    = "verification_directors_mismatch", VerificationDocumentAddressMismatch =
-    "verification_document_address_mismatch", VerificationDocumentAddressMissing =
-    "verification_document_address_missing", VerificationDocumentCorrupt =
-    "verification_document_corrupt", VerificationDocumentCountryNotSupported =
-    "verification_document_country_not_supported", VerificationDocumentDirectorsMismatch
-    = "verification_document_directors_mismatch", VerificationDocumentDobMismatch =
-    "verification_document_dob_mismatch", VerificationDocumentDuplicateType =
-    "verification_document_duplicate_type", VerificationDocumentExpired =
-    "verification_document_expired", VerificationDocumentFailedCopy =
-    "verification_document_failed_copy", VerificationDocumentFailedGreyscale =
-    "verification_document_failed_greyscale", VerificationDocumentFailedOther =
-    "verification_document_failed_other", VerificationDocumentFailedTestMode =
-    "verification_document_failed_test_mode", VerificationDocumentFraudulent =
-    "verification_document_fraudulent", VerificationDocumentIdNumberMismatch =
-    "verification_document_id_number_mismatch", VerificationDocumentIdNumberMissing =
-    "verification_document_id_number_missing", VerificationDocumentIncomplete =
-    "verification_document_incomplete", VerificationDocumentInvalid =
-    "verification_document_invalid", VerificationDocumentIssueOrExpiryDateMissing =
-    "verification_document_issue_or_expiry_date_missing", VerificationDocumentManipulated
-    = "verification_document_manipulated", VerificationDocumentMissingBack =
-    "verification_document_missing_back", VerificationDocumentMissingFront =
-    "verification_document_missing_front", VerificationDocumentNameMismatch =
-    "verification_document_name_mismatch", VerificationDocumentNameMissing =
-    "verification_document_name_missing", VerificationDocumentNationalityMismatch =
-    "verification_document_nationality_mismatch", VerificationDocumentNotReadable =
-    "verification_document_not_readable", VerificationDocumentNotSigned =
-    "verification_document_not_signed", VerificationDocumentNotUploaded =
-    "verification_document_not_uploaded", VerificationDocumentPhotoMismatch =
-    "verification_document_photo_mismatch", VerificationDocumentTooLarge =
-    "verification_document_too_large", VerificationDocumentTypeNotSupported =
-    "verification_document_type_not_supported", VerificationExtraneousDirectors =
-    "verification_extraneous_directors", VerificationFailedAddressMatch =
-    "verification_failed_address_match", VerificationFailedAuthorizerAuthority =
-    "verification_failed_authorizer_authority", VerificationFailedBusinessIecNumber =
-    "verification_failed_business_iec_number", VerificationFailedDocumentMatch =
-    "verification_failed_document_match", VerificationFailedIdNumberMatch =
-    "verification_failed_id_number_match", VerificationFailedKeyedIdentity =
-    "verification_failed_keyed_identity", VerificationFailedKeyedMatch =
-    "verification_failed_keyed_match", VerificationFailedNameMatch =
-    "verification_failed_name_match", VerificationFailedOther =
-    "verification_failed_other", VerificationFailedRepresentativeAuthority =
-    "verification_failed_representative_authority", VerificationFailedResidentialAddress
-    = "verification_failed_residential_address", VerificationFailedTaxIdMatch =
-    "verification_failed_tax_id_match", VerificationFailedTaxIdNotIssued =
-    "verification_failed_tax_id_not_issued", VerificationLegalEntityStructureMismatch =
-    "verification_legal_entity_structure_mismatch", VerificationMissingDirectors =
-    "verification_missing_directors", VerificationMissingExecutives =
-    "verification_missing_executives", VerificationMissingOwners =
-    "verification_missing_owners", VerificationRejectedOwnershipExemptionReason =
-    "verification_rejected_ownership_exemption_reason",
-    VerificationRequiresAdditionalMemorandumOfAssociations =
-    "verification_requires_additional_memorandum_of_associations",
-    VerificationRequiresAdditionalProofOfRegistration =
-    "verification_requires_additional_proof_of_registration", VerificationSupportability
-    = "verification_supportability" }
+    /// The machine-readable reason for the rejection.
+    AccountRequirementsErrorCode {
+        ExternalRequest = "external_request",
+        InformationMissing = "information_missing",
+        InvalidAddressCityStatePostalCode = "invalid_address_city_state_postal_code",
+        InvalidAddressHighwayContractBox = "invalid_address_highway_contract_box",
+        InvalidAddressPrivateMailbox = "invalid_address_private_mailbox",
+        InvalidBusinessProfileName = "invalid_business_profile_name",
+        InvalidBusinessProfileNameDenylisted = "invalid_business_profile_name_denylisted",
+        InvalidCompanyNameDenylisted = "invalid_company_name_denylisted",
+        InvalidDobAgeOverMaximum = "invalid_dob_age_over_maximum",
+        InvalidDobAgeUnder18 = "invalid_dob_age_under_18",
+        InvalidDobAgeUnderMinimum = "invalid_dob_age_under_minimum",
+        InvalidProductDescriptionLength = "invalid_product_description_length",
+        InvalidProductDescriptionUrlMatch = "invalid_product_description_url_match",
+        InvalidRepresentativeCountry = "invalid_representative_country",
+        InvalidSignator = "invalid_signator",
+        InvalidStatementDescriptorBusinessMismatch = "invalid_statement_descriptor_business_mismatch",
+        InvalidStatementDescriptorDenylisted = "invalid_statement_descriptor_denylisted",
+        InvalidStatementDescriptorLength = "invalid_statement_descriptor_length",
+        InvalidStatementDescriptorPrefixDenylisted = "invalid_statement_descriptor_prefix_denylisted",
+        InvalidStatementDescriptorPrefixMismatch = "invalid_statement_descriptor_prefix_mismatch",
+        InvalidStreetAddress = "invalid_street_address",
+        InvalidTaxId = "invalid_tax_id",
+        InvalidTaxIdFormat = "invalid_tax_id_format",
+        InvalidTosAcceptance = "invalid_tos_acceptance",
+        InvalidUrlDenylisted = "invalid_url_denylisted",
+        InvalidUrlFormat = "invalid_url_format",
+        InvalidUrlWebPresenceDetected = "invalid_url_web_presence_detected",
+        InvalidUrlWebsiteBusinessInformationMismatch = "invalid_url_website_business_information_mismatch",
+        InvalidUrlWebsiteEmpty = "invalid_url_website_empty",
+        InvalidUrlWebsiteInaccessible = "invalid_url_website_inaccessible",
+        InvalidUrlWebsiteInaccessibleGeoblocked = "invalid_url_website_inaccessible_geoblocked",
+        InvalidUrlWebsiteInaccessiblePasswordProtected = "invalid_url_website_inaccessible_password_protected",
+        InvalidUrlWebsiteIncomplete = "invalid_url_website_incomplete",
+        InvalidUrlWebsiteIncompleteCancellationPolicy = "invalid_url_website_incomplete_cancellation_policy",
+        InvalidUrlWebsiteIncompleteCustomerServiceDetails = "invalid_url_website_incomplete_customer_service_details",
+        InvalidUrlWebsiteIncompleteLegalRestrictions = "invalid_url_website_incomplete_legal_restrictions",
+        InvalidUrlWebsiteIncompleteRefundPolicy = "invalid_url_website_incomplete_refund_policy",
+        InvalidUrlWebsiteIncompleteReturnPolicy = "invalid_url_website_incomplete_return_policy",
+        InvalidUrlWebsiteIncompleteTermsAndConditions = "invalid_url_website_incomplete_terms_and_conditions",
+        InvalidUrlWebsiteIncompleteUnderConstruction = "invalid_url_website_incomplete_under_construction",
+        InvalidUrlWebsiteOther = "invalid_url_website_other",
+        InvalidValueOther = "invalid_value_other",
+        UnsupportedBusinessType = "unsupported_business_type",
+        VerificationDirectorsMismatch = "verification_directors_mismatch",
+        VerificationDocumentAddressMismatch = "verification_document_address_mismatch",
+        VerificationDocumentAddressMissing = "verification_document_address_missing",
+        VerificationDocumentCorrupt = "verification_document_corrupt",
+        VerificationDocumentCountryNotSupported = "verification_document_country_not_supported",
+        VerificationDocumentDirectorsMismatch = "verification_document_directors_mismatch",
+        VerificationDocumentDobMismatch = "verification_document_dob_mismatch",
+        VerificationDocumentDuplicateType = "verification_document_duplicate_type",
+        VerificationDocumentExpired = "verification_document_expired",
+        VerificationDocumentFailedCopy = "verification_document_failed_copy",
+        VerificationDocumentFailedGreyscale = "verification_document_failed_greyscale",
+        VerificationDocumentFailedOther = "verification_document_failed_other",
+        VerificationDocumentFailedTestMode = "verification_document_failed_test_mode",
+        VerificationDocumentFraudulent = "verification_document_fraudulent",
+        VerificationDocumentIdNumberMismatch = "verification_document_id_number_mismatch",
+        VerificationDocumentIdNumberMissing = "verification_document_id_number_missing",
+        VerificationDocumentIncomplete = "verification_document_incomplete",
+        VerificationDocumentInvalid = "verification_document_invalid",
+        VerificationDocumentIssueOrExpiryDateMissing = "verification_document_issue_or_expiry_date_missing",
+        VerificationDocumentManipulated = "verification_document_manipulated",
+        VerificationDocumentMissingBack = "verification_document_missing_back",
+        VerificationDocumentMissingFront = "verification_document_missing_front",
+        VerificationDocumentNameMismatch = "verification_document_name_mismatch",
+        VerificationDocumentNameMissing = "verification_document_name_missing",
+        VerificationDocumentNationalityMismatch = "verification_document_nationality_mismatch",
+        VerificationDocumentNotReadable = "verification_document_not_readable",
+        VerificationDocumentNotSigned = "verification_document_not_signed",
+        VerificationDocumentNotUploaded = "verification_document_not_uploaded",
+        VerificationDocumentPhotoMismatch = "verification_document_photo_mismatch",
+        VerificationDocumentTooLarge = "verification_document_too_large",
+        VerificationDocumentTypeNotSupported = "verification_document_type_not_supported",
+        VerificationExtraneousDirectors = "verification_extraneous_directors",
+        VerificationFailedAddressMatch = "verification_failed_address_match",
+        VerificationFailedAuthorizerAuthority = "verification_failed_authorizer_authority",
+        VerificationFailedBusinessIecNumber = "verification_failed_business_iec_number",
+        VerificationFailedDocumentMatch = "verification_failed_document_match",
+        VerificationFailedIdNumberMatch = "verification_failed_id_number_match",
+        VerificationFailedKeyedIdentity = "verification_failed_keyed_identity",
+        VerificationFailedKeyedMatch = "verification_failed_keyed_match",
+        VerificationFailedNameMatch = "verification_failed_name_match",
+        VerificationFailedOther = "verification_failed_other",
+        VerificationFailedRepresentativeAuthority = "verification_failed_representative_authority",
+        VerificationFailedResidentialAddress = "verification_failed_residential_address",
+        VerificationFailedTaxIdMatch = "verification_failed_tax_id_match",
+        VerificationFailedTaxIdNotIssued = "verification_failed_tax_id_not_issued",
+        VerificationLegalEntityStructureMismatch = "verification_legal_entity_structure_mismatch",
+        VerificationMissingDirectors = "verification_missing_directors",
+        VerificationMissingExecutives = "verification_missing_executives",
+        VerificationMissingOwners = "verification_missing_owners",
+        VerificationRejectedOwnershipExemptionReason = "verification_rejected_ownership_exemption_reason",
+        VerificationRequiresAdditionalMemorandumOfAssociations = "verification_requires_additional_memorandum_of_associations",
+        VerificationRequiresAdditionalProofOfRegistration = "verification_requires_additional_proof_of_registration",
+        VerificationSupportability = "verification_supportability",
+    }
 }
 
 /// A postal address.
 ///
 /// Every part is optional, and unknown parts are `None`.
 ///
-/// Schema `address` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-address>.
+/// API schema `address`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {
     /// The city, town, district or village. `None` if it is unknown.
-    ///
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
     /// The country, usually as a two-letter ISO 3166-1 code (`DE`, `US`). `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The first line of the street address, such as the street and number, a post office box or a
     /// company name. `None` if it is unknown.
-    ///
-    /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
     /// The second line of the street address, such as the apartment, floor, suite or building.
     /// `None` if it is unknown.
-    ///
-    /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
     /// The postal code (ZIP code in the United States). `None` if it is unknown.
-    ///
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
     /// The state, province, prefecture or county, as a name or an ISO 3166-2 code. `None` if it is
     /// unknown.
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
 }
 
 object! {
-    Address { city = "city", country = "country", line1 = "line1", line2 = "line2",
-    postal_code = "postal_code", state = "state" }
+    Address {
+        city = "city",
+        country = "country",
+        line1 = "line1",
+        line2 = "line2",
+        postal_code = "postal_code",
+        state = "state",
+    }
 }
 
 /// The installments of an Alma payment.
 ///
-/// Schema `alma_installments` of the API.
-///
-/// See
+/// API schema `alma_installments`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma-installments>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AlmaInstallments {
     /// The number of installments.
-    ///
-    /// API field `count`.
     pub count: i64,
 }
 
 object! {
-    AlmaInstallments { count = "count" }
+    AlmaInstallments {
+        count = "count",
+    }
 }
 
 /// The payment method that funds an Amazon Pay payment.
 ///
-/// Schema `amazon_pay_underlying_payment_method_funding_details` of the API.
-///
-/// See
+/// API schema `amazon_pay_underlying_payment_method_funding_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
     /// The card that funds a wallet payment.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
     /// The type of the payment method. The field with this name contains the details. `None` if it
     /// is unknown.
@@ -448,7 +224,10 @@ pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
 }
 
 object! {
-    AmazonPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
+    AmazonPayUnderlyingPaymentMethodFundingDetails {
+        card = "card",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -457,21 +236,12 @@ expandable! {
     }
 }
 
-/// The type of the payment method. The field with this name contains the details. `None` if it
-/// is unknown.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AmazonPayUnderlyingPaymentMethodFundingDetailsType {
-    /// `card`
-    Card,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    AmazonPayUnderlyingPaymentMethodFundingDetailsType { Card = "card" }
+    /// The type of the payment method. The field with this name contains the details. `None` if it
+    /// is unknown.
+    AmazonPayUnderlyingPaymentMethodFundingDetailsType {
+        Card = "card",
+    }
 }
 
 /// The details of a failed request.
@@ -480,91 +250,67 @@ string_enum! {
 /// apply to the error are `None`. An error about a payment intent, setup intent or payment
 /// method includes the object as it is after the attempt.
 ///
-/// Schema `api_errors` of the API.
-///
-/// See <https://docs.stripe.com/api/errors>.
+/// API schema `api_errors`. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApiErrors {
     /// The recommendation of the issuer after a declined card payment, such as `try_again_later` or
     /// `do_not_try_again`. `None` if the issuer gives none.
-    ///
-    /// API field `advice_code`; at most 5000 characters.
     pub advice_code: Option<String>,
     /// The ID of the failed charge. `None` unless the error is a card error with a charge.
-    ///
-    /// API field `charge`; at most 5000 characters.
     pub charge: Option<String>,
     /// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
     /// errors that programs usually do not handle individually. Stripe adds codes over time, so
     /// handle unknown codes.
-    ///
-    /// API field `code`.
     pub code: Option<ApiErrorsCode>,
     /// The reason that the issuer gives for declining a card, such as `insufficient_funds`. It adds
     /// detail to the error code `card_declined`. `None` if the issuer gives no reason.
-    ///
-    /// API field `decline_code`; at most 5000 characters.
     pub decline_code: Option<String>,
     /// The URL of the documentation page for `code`. `None` if there is none.
-    ///
-    /// API field `doc_url`; at most 5000 characters.
     pub doc_url: Option<String>,
     /// The human-readable error message. Show it to customers only for card errors; all other
     /// messages are for developers. Do not parse the message, because its wording can change.
     /// `None` if there is none.
-    ///
-    /// API field `message`; at most 40000 characters.
     pub message: Option<String>,
     /// The two-digit code with which the card network recommends what to do after a decline. Its
     /// meaning depends on the network. `None` if there is none.
-    ///
-    /// API field `network_advice_code`; at most 5000 characters.
     pub network_advice_code: Option<String>,
     /// The reason code of the network for a declined payment, in the network's own format.
     /// `decline_code` is the uniform code that Stripe derives from it. `None` if there is none.
-    ///
-    /// API field `network_decline_code`; at most 5000 characters.
     pub network_decline_code: Option<String>,
     /// The request parameter that caused the error. `None` if the error does not concern a single
     /// parameter. A nested parameter appears in form encoding, with brackets. Use it to show the
     /// message next to the corresponding input.
-    ///
-    /// API field `param`; at most 5000 characters.
     pub param: Option<String>,
     /// A payment of a customer, including all of its attempts.
     ///
     /// A payment intent passes through several statuses until it succeeds or is canceled. `status`
     /// determines the next step.
     ///
-    /// API field `payment_intent`; expandable.
+    /// Expandable.
     pub payment_intent: Option<Lazy<crate::PaymentIntent>>,
     /// A means of payment of a customer, such as a card, a bank account or a wallet.
     ///
     /// The field that `type` names contains the details. The other detail fields are `None`.
     ///
-    /// API field `payment_method`; expandable.
+    /// Expandable.
     pub payment_method: Option<Lazy<crate::PaymentMethod>>,
     /// The type of the payment method that caused the error, such as `card`. `None` unless the
     /// error concerns an invoice.
-    ///
-    /// API field `payment_method_type`; at most 5000 characters.
     pub payment_method_type: Option<String>,
     /// The URL of the request log in the Dashboard, which requires you to sign in. `None` if there
     /// is none.
-    ///
-    /// API field `request_log_url`; at most 5000 characters.
     pub request_log_url: Option<String>,
     /// The setup of a payment method for later payments, without a payment.
     ///
     /// A setup intent passes through several statuses until it succeeds or is canceled. `status`
     /// determines the next step.
     ///
-    /// API field `setup_intent`; expandable.
+    /// Expandable.
     pub setup_intent: Option<Lazy<crate::SetupIntent>>,
     /// The payment source of the failed request. `None` if the request did not use one.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Option<Lazy<ApiErrorsSource>>,
     /// The category of the error. `card_error` means that a card was declined.
     /// `invalid_request_error` means that a parameter or the API key is invalid.
@@ -576,13 +322,24 @@ pub struct ApiErrors {
 }
 
 object! {
-    ApiErrors { advice_code = "advice_code", charge = "charge", code = "code",
-    decline_code = "decline_code", doc_url = "doc_url", message = "message",
-    network_advice_code = "network_advice_code", network_decline_code =
-    "network_decline_code", param = "param", payment_intent = "payment_intent",
-    payment_method = "payment_method", payment_method_type = "payment_method_type",
-    request_log_url = "request_log_url", setup_intent = "setup_intent", source =
-    "source", type_ = "type" }
+    ApiErrors {
+        advice_code = "advice_code",
+        charge = "charge",
+        code = "code",
+        decline_code = "decline_code",
+        doc_url = "doc_url",
+        message = "message",
+        network_advice_code = "network_advice_code",
+        network_decline_code = "network_decline_code",
+        param = "param",
+        payment_intent = "payment_intent",
+        payment_method = "payment_method",
+        payment_method_type = "payment_method_type",
+        request_log_url = "request_log_url",
+        setup_intent = "setup_intent",
+        source = "source",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -594,487 +351,180 @@ expandable! {
     }
 }
 
-/// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
-/// errors that programs usually do not handle individually. Stripe adds codes over time, so
-/// handle unknown codes.
-///
-/// The values of the API field `code`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ApiErrorsCode {
-    /// `account_closed`
-    AccountClosed,
-    /// `account_country_invalid_address`
-    AccountCountryInvalidAddress,
-    /// `account_error_country_change_requires_additional_steps`
-    AccountErrorCountryChangeRequiresAdditionalSteps,
-    /// `account_information_mismatch`
-    AccountInformationMismatch,
-    /// `account_invalid`
-    AccountInvalid,
-    /// `account_number_invalid`
-    AccountNumberInvalid,
-    /// `acss_debit_session_incomplete`
-    AcssDebitSessionIncomplete,
-    /// `alipay_upgrade_required`
-    AlipayUpgradeRequired,
-    /// `amount_too_large`
-    AmountTooLarge,
-    /// `amount_too_small`
-    AmountTooSmall,
-    /// `api_key_expired`
-    ApiKeyExpired,
-    /// `application_fees_not_allowed`
-    ApplicationFeesNotAllowed,
-    /// `authentication_required`
-    AuthenticationRequired,
-    /// `balance_insufficient`
-    BalanceInsufficient,
-    /// `balance_invalid_parameter`
-    BalanceInvalidParameter,
-    /// `bank_account_bad_routing_numbers`
-    BankAccountBadRoutingNumbers,
-    /// `bank_account_declined`
-    BankAccountDeclined,
-    /// `bank_account_exists`
-    BankAccountExists,
-    /// `bank_account_restricted`
-    BankAccountRestricted,
-    /// `bank_account_unusable`
-    BankAccountUnusable,
-    /// `bank_account_unverified`
-    BankAccountUnverified,
-    /// `bank_account_verification_failed`
-    BankAccountVerificationFailed,
-    /// `billing_invalid_mandate`
-    BillingInvalidMandate,
-    /// `bitcoin_upgrade_required`
-    BitcoinUpgradeRequired,
-    /// `capture_charge_authorization_expired`
-    CaptureChargeAuthorizationExpired,
-    /// `capture_unauthorized_payment`
-    CaptureUnauthorizedPayment,
-    /// `card_decline_rate_limit_exceeded`
-    CardDeclineRateLimitExceeded,
-    /// `card_declined`
-    CardDeclined,
-    /// `cardholder_phone_number_required`
-    CardholderPhoneNumberRequired,
-    /// `charge_already_captured`
-    ChargeAlreadyCaptured,
-    /// `charge_already_refunded`
-    ChargeAlreadyRefunded,
-    /// `charge_disputed`
-    ChargeDisputed,
-    /// `charge_exceeds_source_limit`
-    ChargeExceedsSourceLimit,
-    /// `charge_expired_for_capture`
-    ChargeExpiredForCapture,
-    /// `charge_invalid_parameter`
-    ChargeInvalidParameter,
-    /// `charge_not_refundable`
-    ChargeNotRefundable,
-    /// `clearing_code_unsupported`
-    ClearingCodeUnsupported,
-    /// `country_code_invalid`
-    CountryCodeInvalid,
-    /// `country_unsupported`
-    CountryUnsupported,
-    /// `coupon_expired`
-    CouponExpired,
-    /// `customer_max_payment_methods`
-    CustomerMaxPaymentMethods,
-    /// `customer_max_subscriptions`
-    CustomerMaxSubscriptions,
-    /// `customer_tax_location_invalid`
-    CustomerTaxLocationInvalid,
-    /// `debit_not_authorized`
-    DebitNotAuthorized,
-    /// `email_invalid`
-    EmailInvalid,
-    /// `expired_card`
-    ExpiredCard,
-    /// `financial_connections_account_inactive`
-    FinancialConnectionsAccountInactive,
-    /// `financial_connections_no_successful_transaction_refresh`
-    FinancialConnectionsNoSuccessfulTransactionRefresh,
-    /// `gift_card_balance_insufficient`
-    GiftCardBalanceInsufficient,
-    /// `gift_card_code_exists`
-    GiftCardCodeExists,
-    /// `gift_card_inactive`
-    GiftCardInactive,
-    /// `idempotency_key_in_use`
-    IdempotencyKeyInUse,
-    /// `incorrect_address`
-    IncorrectAddress,
-    /// `incorrect_cvc`
-    IncorrectCvc,
-    /// `incorrect_number`
-    IncorrectNumber,
-    /// `incorrect_zip`
-    IncorrectZip,
-    /// `instant_payouts_config_disabled`
-    InstantPayoutsConfigDisabled,
-    /// `instant_payouts_currency_disabled`
-    InstantPayoutsCurrencyDisabled,
-    /// `instant_payouts_limit_exceeded`
-    InstantPayoutsLimitExceeded,
-    /// `instant_payouts_unsupported`
-    InstantPayoutsUnsupported,
-    /// `insufficient_funds`
-    InsufficientFunds,
-    /// `intent_invalid_state`
-    IntentInvalidState,
-    /// `intent_verification_method_missing`
-    IntentVerificationMethodMissing,
-    /// `invalid_card_type`
-    InvalidCardType,
-    /// `invalid_characters`
-    InvalidCharacters,
-    /// `invalid_charge_amount`
-    InvalidChargeAmount,
-    /// `invalid_cvc`
-    InvalidCvc,
-    /// `invalid_expiry_month`
-    InvalidExpiryMonth,
-    /// `invalid_expiry_year`
-    InvalidExpiryYear,
-    /// `invalid_number`
-    InvalidNumber,
-    /// `invalid_source_usage`
-    InvalidSourceUsage,
-    /// `invalid_tax_location`
-    InvalidTaxLocation,
-    /// `invoice_no_customer_line_items`
-    InvoiceNoCustomerLineItems,
-    /// `invoice_no_payment_method_types`
-    InvoiceNoPaymentMethodTypes,
-    /// `invoice_no_subscription_line_items`
-    InvoiceNoSubscriptionLineItems,
-    /// `invoice_not_editable`
-    InvoiceNotEditable,
-    /// `invoice_on_behalf_of_not_editable`
-    InvoiceOnBehalfOfNotEditable,
-    /// `invoice_payment_intent_requires_action`
-    InvoicePaymentIntentRequiresAction,
-    /// `invoice_upcoming_none`
-    InvoiceUpcomingNone,
-    /// `livemode_mismatch`
-    LivemodeMismatch,
-    /// `lock_timeout`
-    LockTimeout,
-    /// `missing`
-    Missing,
-    /// `no_account`
-    NoAccount,
-    /// `not_allowed_on_standard_account`
-    NotAllowedOnStandardAccount,
-    /// `out_of_inventory`
-    OutOfInventory,
-    /// `ownership_declaration_not_allowed`
-    OwnershipDeclarationNotAllowed,
-    /// `parameter_invalid_empty`
-    ParameterInvalidEmpty,
-    /// `parameter_invalid_integer`
-    ParameterInvalidInteger,
-    /// `parameter_invalid_string_blank`
-    ParameterInvalidStringBlank,
-    /// `parameter_invalid_string_empty`
-    ParameterInvalidStringEmpty,
-    /// `parameter_missing`
-    ParameterMissing,
-    /// `parameter_unknown`
-    ParameterUnknown,
-    /// `parameters_exclusive`
-    ParametersExclusive,
-    /// `payment_intent_action_required`
-    PaymentIntentActionRequired,
-    /// `payment_intent_authentication_failure`
-    PaymentIntentAuthenticationFailure,
-    /// `payment_intent_incompatible_payment_method`
-    PaymentIntentIncompatiblePaymentMethod,
-    /// `payment_intent_invalid_parameter`
-    PaymentIntentInvalidParameter,
-    /// `payment_intent_konbini_rejected_confirmation_number`
-    PaymentIntentKonbiniRejectedConfirmationNumber,
-    /// `payment_intent_mandate_invalid`
-    PaymentIntentMandateInvalid,
-    /// `payment_intent_payment_attempt_expired`
-    PaymentIntentPaymentAttemptExpired,
-    /// `payment_intent_payment_attempt_failed`
-    PaymentIntentPaymentAttemptFailed,
-    /// `payment_intent_unexpected_state`
-    PaymentIntentUnexpectedState,
-    /// `payment_method_bank_account_already_verified`
-    PaymentMethodBankAccountAlreadyVerified,
-    /// `payment_method_bank_account_blocked`
-    PaymentMethodBankAccountBlocked,
-    /// `payment_method_billing_details_address_missing`
-    PaymentMethodBillingDetailsAddressMissing,
-    /// `payment_method_configuration_failures`
-    PaymentMethodConfigurationFailures,
-    /// `payment_method_currency_mismatch`
-    PaymentMethodCurrencyMismatch,
-    /// `payment_method_customer_decline`
-    PaymentMethodCustomerDecline,
-    /// `payment_method_invalid_parameter`
-    PaymentMethodInvalidParameter,
-    /// `payment_method_invalid_parameter_testmode`
-    PaymentMethodInvalidParameterTestmode,
-    /// `payment_method_microdeposit_failed`
-    PaymentMethodMicrodepositFailed,
-    /// `payment_method_microdeposit_verification_amounts_invalid`
-    PaymentMethodMicrodepositVerificationAmountsInvalid,
-    /// `payment_method_microdeposit_verification_amounts_mismatch`
-    PaymentMethodMicrodepositVerificationAmountsMismatch,
-    /// `payment_method_microdeposit_verification_attempts_exceeded`
-    PaymentMethodMicrodepositVerificationAttemptsExceeded,
-    /// `payment_method_microdeposit_verification_descriptor_code_mismatch`
-    PaymentMethodMicrodepositVerificationDescriptorCodeMismatch,
-    /// `payment_method_microdeposit_verification_timeout`
-    PaymentMethodMicrodepositVerificationTimeout,
-    /// `payment_method_not_available`
-    PaymentMethodNotAvailable,
-    /// `payment_method_provider_decline`
-    PaymentMethodProviderDecline,
-    /// `payment_method_provider_timeout`
-    PaymentMethodProviderTimeout,
-    /// `payment_method_unactivated`
-    PaymentMethodUnactivated,
-    /// `payment_method_unexpected_state`
-    PaymentMethodUnexpectedState,
-    /// `payment_method_unsupported_type`
-    PaymentMethodUnsupportedType,
-    /// `payout_reconciliation_not_ready`
-    PayoutReconciliationNotReady,
-    /// `payouts_limit_exceeded`
-    PayoutsLimitExceeded,
-    /// `payouts_not_allowed`
-    PayoutsNotAllowed,
-    /// `platform_account_required`
-    PlatformAccountRequired,
-    /// `platform_api_key_expired`
-    PlatformApiKeyExpired,
-    /// `postal_code_invalid`
-    PostalCodeInvalid,
-    /// `processing_error`
-    ProcessingError,
-    /// `product_inactive`
-    ProductInactive,
-    /// `progressive_onboarding_limit_exceeded`
-    ProgressiveOnboardingLimitExceeded,
-    /// `rate_limit`
-    RateLimit,
-    /// `refer_to_customer`
-    ReferToCustomer,
-    /// `refund_disputed_payment`
-    RefundDisputedPayment,
-    /// `resource_already_exists`
-    ResourceAlreadyExists,
-    /// `resource_missing`
-    ResourceMissing,
-    /// `return_intent_already_processed`
-    ReturnIntentAlreadyProcessed,
-    /// `routing_number_invalid`
-    RoutingNumberInvalid,
-    /// `secret_key_required`
-    SecretKeyRequired,
-    /// `sensitive_data_access_expired`
-    SensitiveDataAccessExpired,
-    /// `sepa_unsupported_account`
-    SepaUnsupportedAccount,
-    /// `setup_attempt_failed`
-    SetupAttemptFailed,
-    /// `setup_intent_authentication_failure`
-    SetupIntentAuthenticationFailure,
-    /// `setup_intent_invalid_parameter`
-    SetupIntentInvalidParameter,
-    /// `setup_intent_mandate_invalid`
-    SetupIntentMandateInvalid,
-    /// `setup_intent_setup_attempt_expired`
-    SetupIntentSetupAttemptExpired,
-    /// `setup_intent_unexpected_state`
-    SetupIntentUnexpectedState,
-    /// `shipping_address_invalid`
-    ShippingAddressInvalid,
-    /// `shipping_calculation_failed`
-    ShippingCalculationFailed,
-    /// `sku_inactive`
-    SkuInactive,
-    /// `state_unsupported`
-    StateUnsupported,
-    /// `status_transition_invalid`
-    StatusTransitionInvalid,
-    /// `stripe_tax_inactive`
-    StripeTaxInactive,
-    /// `tax_id_invalid`
-    TaxIdInvalid,
-    /// `taxes_calculation_failed`
-    TaxesCalculationFailed,
-    /// `terminal_location_country_unsupported`
-    TerminalLocationCountryUnsupported,
-    /// `terminal_reader_busy`
-    TerminalReaderBusy,
-    /// `terminal_reader_hardware_fault`
-    TerminalReaderHardwareFault,
-    /// `terminal_reader_offline`
-    TerminalReaderOffline,
-    /// `terminal_reader_timeout`
-    TerminalReaderTimeout,
-    /// `testmode_charges_only`
-    TestmodeChargesOnly,
-    /// `tls_version_unsupported`
-    TlsVersionUnsupported,
-    /// `token_already_used`
-    TokenAlreadyUsed,
-    /// `token_card_network_invalid`
-    TokenCardNetworkInvalid,
-    /// `token_in_use`
-    TokenInUse,
-    /// `transfer_source_balance_parameters_mismatch`
-    TransferSourceBalanceParametersMismatch,
-    /// `transfers_not_allowed`
-    TransfersNotAllowed,
-    /// `url_invalid`
-    UrlInvalid,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ApiErrorsCode { AccountClosed = "account_closed", AccountCountryInvalidAddress =
-    "account_country_invalid_address", AccountErrorCountryChangeRequiresAdditionalSteps =
-    "account_error_country_change_requires_additional_steps", AccountInformationMismatch
-    = "account_information_mismatch", AccountInvalid = "account_invalid",
-    AccountNumberInvalid = "account_number_invalid", AcssDebitSessionIncomplete =
-    "acss_debit_session_incomplete", AlipayUpgradeRequired = "alipay_upgrade_required",
-    AmountTooLarge = "amount_too_large", AmountTooSmall = "amount_too_small",
-    ApiKeyExpired = "api_key_expired", ApplicationFeesNotAllowed =
-    "application_fees_not_allowed", AuthenticationRequired = "authentication_required",
-    BalanceInsufficient = "balance_insufficient", BalanceInvalidParameter =
-    "balance_invalid_parameter", BankAccountBadRoutingNumbers =
-    "bank_account_bad_routing_numbers", BankAccountDeclined = "bank_account_declined",
-    BankAccountExists = "bank_account_exists", BankAccountRestricted =
-    "bank_account_restricted", BankAccountUnusable = "bank_account_unusable",
-    BankAccountUnverified = "bank_account_unverified", BankAccountVerificationFailed =
-    "bank_account_verification_failed", BillingInvalidMandate =
-    "billing_invalid_mandate", BitcoinUpgradeRequired = "bitcoin_upgrade_required",
-    CaptureChargeAuthorizationExpired = "capture_charge_authorization_expired",
-    CaptureUnauthorizedPayment = "capture_unauthorized_payment",
-    CardDeclineRateLimitExceeded = "card_decline_rate_limit_exceeded", CardDeclined =
-    "card_declined", CardholderPhoneNumberRequired = "cardholder_phone_number_required",
-    ChargeAlreadyCaptured = "charge_already_captured", ChargeAlreadyRefunded =
-    "charge_already_refunded", ChargeDisputed = "charge_disputed",
-    ChargeExceedsSourceLimit = "charge_exceeds_source_limit", ChargeExpiredForCapture =
-    "charge_expired_for_capture", ChargeInvalidParameter = "charge_invalid_parameter",
-    ChargeNotRefundable = "charge_not_refundable", ClearingCodeUnsupported =
-    "clearing_code_unsupported", CountryCodeInvalid = "country_code_invalid",
-    CountryUnsupported = "country_unsupported", CouponExpired = "coupon_expired",
-    CustomerMaxPaymentMethods = "customer_max_payment_methods", CustomerMaxSubscriptions
-    = "customer_max_subscriptions", CustomerTaxLocationInvalid =
-    "customer_tax_location_invalid", DebitNotAuthorized = "debit_not_authorized",
-    EmailInvalid = "email_invalid", ExpiredCard = "expired_card",
-    FinancialConnectionsAccountInactive = "financial_connections_account_inactive",
-    FinancialConnectionsNoSuccessfulTransactionRefresh =
-    "financial_connections_no_successful_transaction_refresh",
-    GiftCardBalanceInsufficient = "gift_card_balance_insufficient", GiftCardCodeExists =
-    "gift_card_code_exists", GiftCardInactive = "gift_card_inactive", IdempotencyKeyInUse
-    = "idempotency_key_in_use", IncorrectAddress = "incorrect_address", IncorrectCvc =
-    "incorrect_cvc", IncorrectNumber = "incorrect_number", IncorrectZip =
-    "incorrect_zip", InstantPayoutsConfigDisabled = "instant_payouts_config_disabled",
-    InstantPayoutsCurrencyDisabled = "instant_payouts_currency_disabled",
-    InstantPayoutsLimitExceeded = "instant_payouts_limit_exceeded",
-    InstantPayoutsUnsupported = "instant_payouts_unsupported", InsufficientFunds =
-    "insufficient_funds", IntentInvalidState = "intent_invalid_state",
-    IntentVerificationMethodMissing = "intent_verification_method_missing",
-    InvalidCardType = "invalid_card_type", InvalidCharacters = "invalid_characters",
-    InvalidChargeAmount = "invalid_charge_amount", InvalidCvc = "invalid_cvc",
-    InvalidExpiryMonth = "invalid_expiry_month", InvalidExpiryYear =
-    "invalid_expiry_year", InvalidNumber = "invalid_number", InvalidSourceUsage =
-    "invalid_source_usage", InvalidTaxLocation = "invalid_tax_location",
-    InvoiceNoCustomerLineItems = "invoice_no_customer_line_items",
-    InvoiceNoPaymentMethodTypes = "invoice_no_payment_method_types",
-    InvoiceNoSubscriptionLineItems = "invoice_no_subscription_line_items",
-    InvoiceNotEditable = "invoice_not_editable", InvoiceOnBehalfOfNotEditable =
-    "invoice_on_behalf_of_not_editable", InvoicePaymentIntentRequiresAction =
-    "invoice_payment_intent_requires_action", InvoiceUpcomingNone =
-    "invoice_upcoming_none", LivemodeMismatch = "livemode_mismatch", LockTimeout =
-    "lock_timeout", Missing = "missing", NoAccount = "no_account",
-    NotAllowedOnStandardAccount = "not_allowed_on_standard_account", OutOfInventory =
-    "out_of_inventory", OwnershipDeclarationNotAllowed =
-    "ownership_declaration_not_allowed", ParameterInvalidEmpty =
-    "parameter_invalid_empty", ParameterInvalidInteger = "parameter_invalid_integer",
-    ParameterInvalidStringBlank = "parameter_invalid_string_blank",
-    ParameterInvalidStringEmpty = "parameter_invalid_string_empty", ParameterMissing =
-    "parameter_missing", ParameterUnknown = "parameter_unknown", ParametersExclusive =
-    "parameters_exclusive", PaymentIntentActionRequired =
-    "payment_intent_action_required", PaymentIntentAuthenticationFailure =
-    "payment_intent_authentication_failure", PaymentIntentIncompatiblePaymentMethod =
-    "payment_intent_incompatible_payment_method", PaymentIntentInvalidParameter =
-    "payment_intent_invalid_parameter", PaymentIntentKonbiniRejectedConfirmationNumber =
-    "payment_intent_konbini_rejected_confirmation_number", PaymentIntentMandateInvalid =
-    "payment_intent_mandate_invalid", PaymentIntentPaymentAttemptExpired =
-    "payment_intent_payment_attempt_expired", PaymentIntentPaymentAttemptFailed =
-    "payment_intent_payment_attempt_failed", PaymentIntentUnexpectedState =
-    "payment_intent_unexpected_state", PaymentMethodBankAccountAlreadyVerified =
-    "payment_method_bank_account_already_verified", PaymentMethodBankAccountBlocked =
-    "payment_method_bank_account_blocked", PaymentMethodBillingDetailsAddressMissing =
-    "payment_method_billing_details_address_missing", PaymentMethodConfigurationFailures
-    = "payment_method_configuration_failures", PaymentMethodCurrencyMismatch =
-    "payment_method_currency_mismatch", PaymentMethodCustomerDecline =
-    "payment_method_customer_decline", PaymentMethodInvalidParameter =
-    "payment_method_invalid_parameter", PaymentMethodInvalidParameterTestmode =
-    "payment_method_invalid_parameter_testmode", PaymentMethodMicrodepositFailed =
-    "payment_method_microdeposit_failed",
-    PaymentMethodMicrodepositVerificationAmountsInvalid =
-    "payment_method_microdeposit_verification_amounts_invalid",
-    PaymentMethodMicrodepositVerificationAmountsMismatch =
-    "payment_method_microdeposit_verification_amounts_mismatch",
-    PaymentMethodMicrodepositVerificationAttemptsExceeded =
-    "payment_method_microdeposit_verification_attempts_exceeded",
-    PaymentMethodMicrodepositVerificationDescriptorCodeMismatch =
-    "payment_method_microdeposit_verification_descriptor_code_mismatch",
-    PaymentMethodMicrodepositVerificationTimeout =
-    "payment_method_microdeposit_verification_timeout", PaymentMethodNotAvailable =
-    "payment_method_not_available", PaymentMethodProviderDecline =
-    "payment_method_provider_decline", PaymentMethodProviderTimeout =
-    "payment_method_provider_timeout", PaymentMethodUnactivated =
-    "payment_method_unactivated", PaymentMethodUnexpectedState =
-    "payment_method_unexpected_state", PaymentMethodUnsupportedType =
-    "payment_method_unsupported_type", PayoutReconciliationNotReady =
-    "payout_reconciliation_not_ready", PayoutsLimitExceeded = "payouts_limit_exceeded",
-    PayoutsNotAllowed = "payouts_not_allowed", PlatformAccountRequired =
-    "platform_account_required", PlatformApiKeyExpired = "platform_api_key_expired",
-    PostalCodeInvalid = "postal_code_invalid", ProcessingError = "processing_error",
-    ProductInactive = "product_inactive", ProgressiveOnboardingLimitExceeded =
-    "progressive_onboarding_limit_exceeded", RateLimit = "rate_limit", ReferToCustomer =
-    "refer_to_customer", RefundDisputedPayment = "refund_disputed_payment",
-    ResourceAlreadyExists = "resource_already_exists", ResourceMissing =
-    "resource_missing", ReturnIntentAlreadyProcessed = "return_intent_already_processed",
-    RoutingNumberInvalid = "routing_number_invalid", SecretKeyRequired =
-    "secret_key_required", SensitiveDataAccessExpired = "sensitive_data_access_expired",
-    SepaUnsupportedAccount = "sepa_unsupported_account", SetupAttemptFailed =
-    "setup_attempt_failed", SetupIntentAuthenticationFailure =
-    "setup_intent_authentication_failure", SetupIntentInvalidParameter =
-    "setup_intent_invalid_parameter", SetupIntentMandateInvalid =
-    "setup_intent_mandate_invalid", SetupIntentSetupAttemptExpired =
-    "setup_intent_setup_attempt_expired", SetupIntentUnexpectedState =
-    "setup_intent_unexpected_state", ShippingAddressInvalid = "shipping_address_invalid",
-    ShippingCalculationFailed = "shipping_calculation_failed", SkuInactive =
-    "sku_inactive", StateUnsupported = "state_unsupported", StatusTransitionInvalid =
-    "status_transition_invalid", StripeTaxInactive = "stripe_tax_inactive", TaxIdInvalid
-    = "tax_id_invalid", TaxesCalculationFailed = "taxes_calculation_failed",
-    TerminalLocationCountryUnsupported = "terminal_location_country_unsupported",
-    TerminalReaderBusy = "terminal_reader_busy", TerminalReaderHardwareFault =
-    "terminal_reader_hardware_fault", TerminalReaderOffline = "terminal_reader_offline",
-    TerminalReaderTimeout = "terminal_reader_timeout", TestmodeChargesOnly =
-    "testmode_charges_only", TlsVersionUnsupported = "tls_version_unsupported",
-    TokenAlreadyUsed = "token_already_used", TokenCardNetworkInvalid =
-    "token_card_network_invalid", TokenInUse = "token_in_use",
-    TransferSourceBalanceParametersMismatch =
-    "transfer_source_balance_parameters_mismatch", TransfersNotAllowed =
-    "transfers_not_allowed", UrlInvalid = "url_invalid" }
+    /// The machine-readable error code, such as `resource_missing` or `card_declined`. `None` for
+    /// errors that programs usually do not handle individually. Stripe adds codes over time, so
+    /// handle unknown codes.
+    ApiErrorsCode {
+        AccountClosed = "account_closed",
+        AccountCountryInvalidAddress = "account_country_invalid_address",
+        AccountErrorCountryChangeRequiresAdditionalSteps = "account_error_country_change_requires_additional_steps",
+        AccountInformationMismatch = "account_information_mismatch",
+        AccountInvalid = "account_invalid",
+        AccountNumberInvalid = "account_number_invalid",
+        AcssDebitSessionIncomplete = "acss_debit_session_incomplete",
+        AlipayUpgradeRequired = "alipay_upgrade_required",
+        AmountTooLarge = "amount_too_large",
+        AmountTooSmall = "amount_too_small",
+        ApiKeyExpired = "api_key_expired",
+        ApplicationFeesNotAllowed = "application_fees_not_allowed",
+        AuthenticationRequired = "authentication_required",
+        BalanceInsufficient = "balance_insufficient",
+        BalanceInvalidParameter = "balance_invalid_parameter",
+        BankAccountBadRoutingNumbers = "bank_account_bad_routing_numbers",
+        BankAccountDeclined = "bank_account_declined",
+        BankAccountExists = "bank_account_exists",
+        BankAccountRestricted = "bank_account_restricted",
+        BankAccountUnusable = "bank_account_unusable",
+        BankAccountUnverified = "bank_account_unverified",
+        BankAccountVerificationFailed = "bank_account_verification_failed",
+        BillingInvalidMandate = "billing_invalid_mandate",
+        BitcoinUpgradeRequired = "bitcoin_upgrade_required",
+        CaptureChargeAuthorizationExpired = "capture_charge_authorization_expired",
+        CaptureUnauthorizedPayment = "capture_unauthorized_payment",
+        CardDeclineRateLimitExceeded = "card_decline_rate_limit_exceeded",
+        CardDeclined = "card_declined",
+        CardholderPhoneNumberRequired = "cardholder_phone_number_required",
+        ChargeAlreadyCaptured = "charge_already_captured",
+        ChargeAlreadyRefunded = "charge_already_refunded",
+        ChargeDisputed = "charge_disputed",
+        ChargeExceedsSourceLimit = "charge_exceeds_source_limit",
+        ChargeExpiredForCapture = "charge_expired_for_capture",
+        ChargeInvalidParameter = "charge_invalid_parameter",
+        ChargeNotRefundable = "charge_not_refundable",
+        ClearingCodeUnsupported = "clearing_code_unsupported",
+        CountryCodeInvalid = "country_code_invalid",
+        CountryUnsupported = "country_unsupported",
+        CouponExpired = "coupon_expired",
+        CustomerMaxPaymentMethods = "customer_max_payment_methods",
+        CustomerMaxSubscriptions = "customer_max_subscriptions",
+        CustomerTaxLocationInvalid = "customer_tax_location_invalid",
+        DebitNotAuthorized = "debit_not_authorized",
+        EmailInvalid = "email_invalid",
+        ExpiredCard = "expired_card",
+        FinancialConnectionsAccountInactive = "financial_connections_account_inactive",
+        FinancialConnectionsNoSuccessfulTransactionRefresh = "financial_connections_no_successful_transaction_refresh",
+        GiftCardBalanceInsufficient = "gift_card_balance_insufficient",
+        GiftCardCodeExists = "gift_card_code_exists",
+        GiftCardInactive = "gift_card_inactive",
+        IdempotencyKeyInUse = "idempotency_key_in_use",
+        IncorrectAddress = "incorrect_address",
+        IncorrectCvc = "incorrect_cvc",
+        IncorrectNumber = "incorrect_number",
+        IncorrectZip = "incorrect_zip",
+        InstantPayoutsConfigDisabled = "instant_payouts_config_disabled",
+        InstantPayoutsCurrencyDisabled = "instant_payouts_currency_disabled",
+        InstantPayoutsLimitExceeded = "instant_payouts_limit_exceeded",
+        InstantPayoutsUnsupported = "instant_payouts_unsupported",
+        InsufficientFunds = "insufficient_funds",
+        IntentInvalidState = "intent_invalid_state",
+        IntentVerificationMethodMissing = "intent_verification_method_missing",
+        InvalidCardType = "invalid_card_type",
+        InvalidCharacters = "invalid_characters",
+        InvalidChargeAmount = "invalid_charge_amount",
+        InvalidCvc = "invalid_cvc",
+        InvalidExpiryMonth = "invalid_expiry_month",
+        InvalidExpiryYear = "invalid_expiry_year",
+        InvalidNumber = "invalid_number",
+        InvalidSourceUsage = "invalid_source_usage",
+        InvalidTaxLocation = "invalid_tax_location",
+        InvoiceNoCustomerLineItems = "invoice_no_customer_line_items",
+        InvoiceNoPaymentMethodTypes = "invoice_no_payment_method_types",
+        InvoiceNoSubscriptionLineItems = "invoice_no_subscription_line_items",
+        InvoiceNotEditable = "invoice_not_editable",
+        InvoiceOnBehalfOfNotEditable = "invoice_on_behalf_of_not_editable",
+        InvoicePaymentIntentRequiresAction = "invoice_payment_intent_requires_action",
+        InvoiceUpcomingNone = "invoice_upcoming_none",
+        LivemodeMismatch = "livemode_mismatch",
+        LockTimeout = "lock_timeout",
+        Missing = "missing",
+        NoAccount = "no_account",
+        NotAllowedOnStandardAccount = "not_allowed_on_standard_account",
+        OutOfInventory = "out_of_inventory",
+        OwnershipDeclarationNotAllowed = "ownership_declaration_not_allowed",
+        ParameterInvalidEmpty = "parameter_invalid_empty",
+        ParameterInvalidInteger = "parameter_invalid_integer",
+        ParameterInvalidStringBlank = "parameter_invalid_string_blank",
+        ParameterInvalidStringEmpty = "parameter_invalid_string_empty",
+        ParameterMissing = "parameter_missing",
+        ParameterUnknown = "parameter_unknown",
+        ParametersExclusive = "parameters_exclusive",
+        PaymentIntentActionRequired = "payment_intent_action_required",
+        PaymentIntentAuthenticationFailure = "payment_intent_authentication_failure",
+        PaymentIntentIncompatiblePaymentMethod = "payment_intent_incompatible_payment_method",
+        PaymentIntentInvalidParameter = "payment_intent_invalid_parameter",
+        PaymentIntentKonbiniRejectedConfirmationNumber = "payment_intent_konbini_rejected_confirmation_number",
+        PaymentIntentMandateInvalid = "payment_intent_mandate_invalid",
+        PaymentIntentPaymentAttemptExpired = "payment_intent_payment_attempt_expired",
+        PaymentIntentPaymentAttemptFailed = "payment_intent_payment_attempt_failed",
+        PaymentIntentUnexpectedState = "payment_intent_unexpected_state",
+        PaymentMethodBankAccountAlreadyVerified = "payment_method_bank_account_already_verified",
+        PaymentMethodBankAccountBlocked = "payment_method_bank_account_blocked",
+        PaymentMethodBillingDetailsAddressMissing = "payment_method_billing_details_address_missing",
+        PaymentMethodConfigurationFailures = "payment_method_configuration_failures",
+        PaymentMethodCurrencyMismatch = "payment_method_currency_mismatch",
+        PaymentMethodCustomerDecline = "payment_method_customer_decline",
+        PaymentMethodInvalidParameter = "payment_method_invalid_parameter",
+        PaymentMethodInvalidParameterTestmode = "payment_method_invalid_parameter_testmode",
+        PaymentMethodMicrodepositFailed = "payment_method_microdeposit_failed",
+        PaymentMethodMicrodepositVerificationAmountsInvalid = "payment_method_microdeposit_verification_amounts_invalid",
+        PaymentMethodMicrodepositVerificationAmountsMismatch = "payment_method_microdeposit_verification_amounts_mismatch",
+        PaymentMethodMicrodepositVerificationAttemptsExceeded = "payment_method_microdeposit_verification_attempts_exceeded",
+        PaymentMethodMicrodepositVerificationDescriptorCodeMismatch = "payment_method_microdeposit_verification_descriptor_code_mismatch",
+        PaymentMethodMicrodepositVerificationTimeout = "payment_method_microdeposit_verification_timeout",
+        PaymentMethodNotAvailable = "payment_method_not_available",
+        PaymentMethodProviderDecline = "payment_method_provider_decline",
+        PaymentMethodProviderTimeout = "payment_method_provider_timeout",
+        PaymentMethodUnactivated = "payment_method_unactivated",
+        PaymentMethodUnexpectedState = "payment_method_unexpected_state",
+        PaymentMethodUnsupportedType = "payment_method_unsupported_type",
+        PayoutReconciliationNotReady = "payout_reconciliation_not_ready",
+        PayoutsLimitExceeded = "payouts_limit_exceeded",
+        PayoutsNotAllowed = "payouts_not_allowed",
+        PlatformAccountRequired = "platform_account_required",
+        PlatformApiKeyExpired = "platform_api_key_expired",
+        PostalCodeInvalid = "postal_code_invalid",
+        ProcessingError = "processing_error",
+        ProductInactive = "product_inactive",
+        ProgressiveOnboardingLimitExceeded = "progressive_onboarding_limit_exceeded",
+        RateLimit = "rate_limit",
+        ReferToCustomer = "refer_to_customer",
+        RefundDisputedPayment = "refund_disputed_payment",
+        ResourceAlreadyExists = "resource_already_exists",
+        ResourceMissing = "resource_missing",
+        ReturnIntentAlreadyProcessed = "return_intent_already_processed",
+        RoutingNumberInvalid = "routing_number_invalid",
+        SecretKeyRequired = "secret_key_required",
+        SensitiveDataAccessExpired = "sensitive_data_access_expired",
+        SepaUnsupportedAccount = "sepa_unsupported_account",
+        SetupAttemptFailed = "setup_attempt_failed",
+        SetupIntentAuthenticationFailure = "setup_intent_authentication_failure",
+        SetupIntentInvalidParameter = "setup_intent_invalid_parameter",
+        SetupIntentMandateInvalid = "setup_intent_mandate_invalid",
+        SetupIntentSetupAttemptExpired = "setup_intent_setup_attempt_expired",
+        SetupIntentUnexpectedState = "setup_intent_unexpected_state",
+        ShippingAddressInvalid = "shipping_address_invalid",
+        ShippingCalculationFailed = "shipping_calculation_failed",
+        SkuInactive = "sku_inactive",
+        StateUnsupported = "state_unsupported",
+        StatusTransitionInvalid = "status_transition_invalid",
+        StripeTaxInactive = "stripe_tax_inactive",
+        TaxIdInvalid = "tax_id_invalid",
+        TaxesCalculationFailed = "taxes_calculation_failed",
+        TerminalLocationCountryUnsupported = "terminal_location_country_unsupported",
+        TerminalReaderBusy = "terminal_reader_busy",
+        TerminalReaderHardwareFault = "terminal_reader_hardware_fault",
+        TerminalReaderOffline = "terminal_reader_offline",
+        TerminalReaderTimeout = "terminal_reader_timeout",
+        TestmodeChargesOnly = "testmode_charges_only",
+        TlsVersionUnsupported = "tls_version_unsupported",
+        TokenAlreadyUsed = "token_already_used",
+        TokenCardNetworkInvalid = "token_card_network_invalid",
+        TokenInUse = "token_in_use",
+        TransferSourceBalanceParametersMismatch = "transfer_source_balance_parameters_mismatch",
+        TransfersNotAllowed = "transfers_not_allowed",
+        UrlInvalid = "url_invalid",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -1092,11 +542,19 @@ pub enum ApiErrorsSource {
 }
 
 union! {
-    ApiErrorsSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    ApiErrorsSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    ApiErrorsSource of [crate::BankAccount, crate::Card, crate::Source] {
+    ApiErrorsSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
@@ -1110,63 +568,41 @@ expandable! {
     }
 }
 
-/// The category of the error. `card_error` means that a card was declined.
-/// `invalid_request_error` means that a parameter or the API key is invalid.
-/// `idempotency_error` means that an idempotency key was reused for a different request.
-/// `api_error` means that the error is on Stripe's side.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ApiErrorsType {
-    /// `api_error`
-    ApiError,
-    /// `card_error`
-    CardError,
-    /// `idempotency_error`
-    IdempotencyError,
-    /// `invalid_request_error`
-    InvalidRequestError,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ApiErrorsType { ApiError = "api_error", CardError = "card_error", IdempotencyError =
-    "idempotency_error", InvalidRequestError = "invalid_request_error" }
+    /// The category of the error. `card_error` means that a card was declined.
+    /// `invalid_request_error` means that a parameter or the API key is invalid.
+    /// `idempotency_error` means that an idempotency key was reused for a different request.
+    /// `api_error` means that the error is on Stripe's side.
+    ApiErrorsType {
+        ApiError = "api_error",
+        CardError = "card_error",
+        IdempotencyError = "idempotency_error",
+        InvalidRequestError = "invalid_request_error",
+    }
 }
 
 /// A tax on an invoice or on a line item.
 ///
-/// Schema `billing_bill_resource_invoicing_taxes_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes>.
+/// API schema `billing_bill_resource_invoicing_taxes_tax`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTax {
     /// The amount of the tax, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The tax behavior of the price. `inclusive` means that the price includes the tax.
     /// `exclusive` means that the tax is added.
-    ///
-    /// API field `tax_behavior`.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
     /// The tax rate of the tax. `None` if `type` has another value.
     ///
-    /// API field `tax_rate_details`; expandable.
+    /// Expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
     /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
     /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
     /// customer's location. `reverse_charge` means that the customer accounts for the tax.
     /// `not_available` means that the reason is unknown.
-    ///
-    /// API field `taxability_reason`.
     pub taxability_reason: BillingBillResourceInvoicingTaxesTaxTaxabilityReason,
     /// The taxable amount, in the smallest currency unit (cents for USD). `None` if it is unknown.
-    ///
-    /// API field `taxable_amount`.
     pub taxable_amount: Option<i64>,
     /// The type of the tax. The field with this name contains its details.
     ///
@@ -1175,9 +611,14 @@ pub struct BillingBillResourceInvoicingTaxesTax {
 }
 
 object! {
-    BillingBillResourceInvoicingTaxesTax { amount = "amount", tax_behavior =
-    "tax_behavior", tax_rate_details = "tax_rate_details", taxability_reason =
-    "taxability_reason", taxable_amount = "taxable_amount", type_ = "type" }
+    BillingBillResourceInvoicingTaxesTax {
+        amount = "amount",
+        tax_behavior = "tax_behavior",
+        tax_rate_details = "tax_rate_details",
+        taxability_reason = "taxability_reason",
+        taxable_amount = "taxable_amount",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1188,128 +629,72 @@ expandable! {
 
 /// The tax rate of a tax.
 ///
-/// Schema `billing_bill_resource_invoicing_taxes_tax_rate_details` of the API.
-///
-/// See
+/// API schema `billing_bill_resource_invoicing_taxes_tax_rate_details`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_taxes-tax_rate_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingBillResourceInvoicingTaxesTaxRateDetails {
     /// The ID of the tax rate.
-    ///
-    /// API field `tax_rate`; at most 5000 characters.
     pub tax_rate: String,
 }
 
 object! {
-    BillingBillResourceInvoicingTaxesTaxRateDetails { tax_rate = "tax_rate" }
-}
-
-/// The tax behavior of the price. `inclusive` means that the price includes the tax.
-/// `exclusive` means that the tax is added.
-///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingBillResourceInvoicingTaxesTaxTaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    BillingBillResourceInvoicingTaxesTaxRateDetails {
+        tax_rate = "tax_rate",
+    }
 }
 
 string_enum! {
-    BillingBillResourceInvoicingTaxesTaxTaxBehavior { Exclusive = "exclusive", Inclusive
-    = "inclusive" }
-}
-
-/// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
-/// `customer_exempt`. `not_collecting` means that you have no tax registration in the
-/// customer's location. `reverse_charge` means that the customer accounts for the tax.
-/// `not_available` means that the reason is unknown.
-///
-/// The values of the API field `taxability_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingBillResourceInvoicingTaxesTaxTaxabilityReason {
-    /// `customer_exempt`
-    CustomerExempt,
-    /// `not_available`
-    NotAvailable,
-    /// `not_collecting`
-    NotCollecting,
-    /// `not_subject_to_tax`
-    NotSubjectToTax,
-    /// `not_supported`
-    NotSupported,
-    /// `portion_product_exempt`
-    PortionProductExempt,
-    /// `portion_reduced_rated`
-    PortionReducedRated,
-    /// `portion_standard_rated`
-    PortionStandardRated,
-    /// `product_exempt`
-    ProductExempt,
-    /// `product_exempt_holiday`
-    ProductExemptHoliday,
-    /// `proportionally_rated`
-    ProportionallyRated,
-    /// `reduced_rated`
-    ReducedRated,
-    /// `reverse_charge`
-    ReverseCharge,
-    /// `standard_rated`
-    StandardRated,
-    /// `taxable_basis_reduced`
-    TaxableBasisReduced,
-    /// `zero_rated`
-    ZeroRated,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The tax behavior of the price. `inclusive` means that the price includes the tax.
+    /// `exclusive` means that the tax is added.
+    BillingBillResourceInvoicingTaxesTaxTaxBehavior {
+        Exclusive = "exclusive",
+        Inclusive = "inclusive",
+    }
 }
 
 string_enum! {
-    BillingBillResourceInvoicingTaxesTaxTaxabilityReason { CustomerExempt =
-    "customer_exempt", NotAvailable = "not_available", NotCollecting = "not_collecting",
-    NotSubjectToTax = "not_subject_to_tax", NotSupported = "not_supported",
-    PortionProductExempt = "portion_product_exempt", PortionReducedRated =
-    "portion_reduced_rated", PortionStandardRated = "portion_standard_rated",
-    ProductExempt = "product_exempt", ProductExemptHoliday = "product_exempt_holiday",
-    ProportionallyRated = "proportionally_rated", ReducedRated = "reduced_rated",
-    ReverseCharge = "reverse_charge", StandardRated = "standard_rated",
-    TaxableBasisReduced = "taxable_basis_reduced", ZeroRated = "zero_rated" }
-}
-
-/// The type of the tax. The field with this name contains its details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingBillResourceInvoicingTaxesTaxType {
-    /// `tax_rate_details`
-    TaxRateDetails,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
+    /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
+    /// customer's location. `reverse_charge` means that the customer accounts for the tax.
+    /// `not_available` means that the reason is unknown.
+    BillingBillResourceInvoicingTaxesTaxTaxabilityReason {
+        CustomerExempt = "customer_exempt",
+        NotAvailable = "not_available",
+        NotCollecting = "not_collecting",
+        NotSubjectToTax = "not_subject_to_tax",
+        NotSupported = "not_supported",
+        PortionProductExempt = "portion_product_exempt",
+        PortionReducedRated = "portion_reduced_rated",
+        PortionStandardRated = "portion_standard_rated",
+        ProductExempt = "product_exempt",
+        ProductExemptHoliday = "product_exempt_holiday",
+        ProportionallyRated = "proportionally_rated",
+        ReducedRated = "reduced_rated",
+        ReverseCharge = "reverse_charge",
+        StandardRated = "standard_rated",
+        TaxableBasisReduced = "taxable_basis_reduced",
+        ZeroRated = "zero_rated",
+    }
 }
 
 string_enum! {
-    BillingBillResourceInvoicingTaxesTaxType { TaxRateDetails = "tax_rate_details" }
+    /// The type of the tax. The field with this name contains its details.
+    BillingBillResourceInvoicingTaxesTaxType {
+        TaxRateDetails = "tax_rate_details",
+    }
 }
 
 /// The amount of a credit grant or of its use.
 ///
-/// Schema `billing_credit_grants_resource_amount` of the API.
-///
-/// See
+/// API schema `billing_credit_grants_resource_amount`. See
 /// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceAmount {
     /// The monetary amount. `None` if `type` has another value.
     ///
-    /// API field `monetary`; expandable.
+    /// Expandable.
     pub monetary: Option<BillingCreditGrantsResourceMonetaryAmount>,
     /// The type of the amount. The field with this name contains it.
     ///
@@ -1318,7 +703,10 @@ pub struct BillingCreditGrantsResourceAmount {
 }
 
 object! {
-    BillingCreditGrantsResourceAmount { monetary = "monetary", type_ = "type" }
+    BillingCreditGrantsResourceAmount {
+        monetary = "monetary",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1327,80 +715,63 @@ expandable! {
     }
 }
 
-/// The type of the amount. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum BillingCreditGrantsResourceAmountType {
-    /// `monetary`
-    Monetary,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    BillingCreditGrantsResourceAmountType { Monetary = "monetary" }
+    /// The type of the amount. The field with this name contains it.
+    BillingCreditGrantsResourceAmountType {
+        Monetary = "monetary",
+    }
 }
 
 /// A monetary amount of a credit grant.
 ///
-/// Schema `billing_credit_grants_resource_monetary_amount` of the API.
-///
-/// See
+/// API schema `billing_credit_grants_resource_monetary_amount`. See
 /// <https://docs.stripe.com/api/billing/credit-grant/object#billing_credit_grant_object-amount-monetary>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceMonetaryAmount {
     /// The currency of the amount, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
     /// The amount, in the smallest unit of `currency` (cents for USD). It is not negative.
-    ///
-    /// API field `value`.
     pub value: i64,
 }
 
 object! {
-    BillingCreditGrantsResourceMonetaryAmount { currency = "currency", value = "value" }
+    BillingCreditGrantsResourceMonetaryAmount {
+        currency = "currency",
+        value = "value",
+    }
 }
 
 /// The billing details of a payment method.
 ///
-/// Schema `billing_details` of the API.
-///
-/// See
+/// API schema `billing_details`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-billing_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingDetails {
     /// The billing address. `None` if it is not set.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<Address>,
     /// The email address. `None` if it is not set.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The full name. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The phone number, with the extension if there is one. `None` if it is not set.
-    ///
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
     /// The tax ID of the customer, which some payment methods in Latin America require. `None` if
     /// it is not set.
-    ///
-    /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
 }
 
 object! {
-    BillingDetails { address = "address", email = "email", name = "name", phone =
-    "phone", tax_id = "tax_id" }
+    BillingDetails {
+        address = "address",
+        email = "email",
+        name = "name",
+        phone = "phone",
+        tax_id = "tax_id",
+    }
 }
 
 expandable! {
@@ -1411,16 +782,14 @@ expandable! {
 
 /// A reference to your own account or to a connected account.
 ///
-/// Schema `connect_account_reference` of the API.
-///
-/// See
+/// API schema `connect_account_reference`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax-liability>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ConnectAccountReference {
     /// The connected account. `None` if `type` is `self`.
     ///
-    /// API field `account`; at most 5000 characters; expandable.
+    /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
     /// The type of the account. `self` means that it is your own account. `account` means that it
     /// is a connected account.
@@ -1430,7 +799,10 @@ pub struct ConnectAccountReference {
 }
 
 object! {
-    ConnectAccountReference { account = "account", type_ = "type" }
+    ConnectAccountReference {
+        account = "account",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1439,45 +811,35 @@ expandable! {
     }
 }
 
-/// The type of the account. `self` means that it is your own account. `account` means that it
-/// is a connected account.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ConnectAccountReferenceType {
-    /// `account`
-    Account,
-    /// `self`
-    Self_,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ConnectAccountReferenceType { Account = "account", Self_ = "self" }
+    /// The type of the account. `self` means that it is your own account. `account` means that it
+    /// is a connected account.
+    ConnectAccountReferenceType {
+        Account = "account",
+        Self_ = "self",
+    }
 }
 
 /// The amount of one discount.
 ///
-/// Schema `discounts_resource_discount_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/invoices/object#invoice_object-total_discount_amounts>.
+/// API schema `discounts_resource_discount_amount`. See
+/// <https://docs.stripe.com/api/invoices/object#invoice_object-total_discount_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DiscountsResourceDiscountAmount {
     /// The amount of the discount, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The discount.
     ///
-    /// API field `discount`; at most 5000 characters; expandable.
+    /// Expandable.
     pub discount: Expandable<crate::RetrievedDiscount, crate::Discount>,
 }
 
 object! {
-    DiscountsResourceDiscountAmount { amount = "amount", discount = "discount" }
+    DiscountsResourceDiscountAmount {
+        amount = "amount",
+        discount = "discount",
+    }
 }
 
 expandable! {
@@ -1491,9 +853,7 @@ expandable! {
 /// It contains only the error itself. The HTTP status and the request ID are in the status line
 /// and the headers of the response.
 ///
-/// Schema `error` of the API.
-///
-/// See <https://docs.stripe.com/api/errors>.
+/// API schema `error`. See <https://docs.stripe.com/api/errors>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
@@ -1502,165 +862,119 @@ pub struct Error {
     /// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
     /// apply to the error are `None`. An error about a payment intent, setup intent or payment
     /// method includes the object as it is after the attempt.
-    ///
-    /// API field `error`.
     pub error: ApiErrors,
 }
 
 object! {
-    Error { error = "error" }
+    Error {
+        error = "error",
+    }
 }
 
 /// The card that funds a MobilePay payment.
 ///
-/// Schema `internal_card` of the API.
-///
-/// See
+/// API schema `internal_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-mobilepay-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InternalCard {
     /// The brand of the card. `None` if it is unknown.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
     /// The year in which the card expires. `None` if it is unknown.
-    ///
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
 
 object! {
-    InternalCard { brand = "brand", country = "country", exp_month = "exp_month",
-    exp_year = "exp_year", last4 = "last4" }
+    InternalCard {
+        brand = "brand",
+        country = "country",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        last4 = "last4",
+    }
 }
 
 /// The mandate settings for PayTo.
 ///
-/// Schema `invoice_mandate_options_payto` of the API.
-///
-/// See
+/// API schema `invoice_mandate_options_payto`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceMandateOptionsPayto {
     /// The maximum amount of one invoice, in the smallest currency unit (cents for USD). `None` if
     /// there is no maximum.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
-    ///
-    /// API field `amount_type`.
     pub amount_type: Option<InvoiceMandateOptionsPaytoAmountType>,
     /// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
     /// which case it depends on your line of business.
-    ///
-    /// API field `purpose`.
     pub purpose: Option<InvoiceMandateOptionsPaytoPurpose>,
 }
 
 object! {
-    InvoiceMandateOptionsPayto { amount = "amount", amount_type = "amount_type", purpose
-    = "purpose" }
-}
-
-/// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
-///
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoiceMandateOptionsPaytoAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    InvoiceMandateOptionsPayto {
+        amount = "amount",
+        amount_type = "amount_type",
+        purpose = "purpose",
+    }
 }
 
 string_enum! {
-    InvoiceMandateOptionsPaytoAmountType { Fixed = "fixed", Maximum = "maximum" }
-}
-
-/// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
-/// which case it depends on your line of business.
-///
-/// The values of the API field `purpose`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoiceMandateOptionsPaytoPurpose {
-    /// `dependant_support`
-    DependantSupport,
-    /// `government`
-    Government,
-    /// `loan`
-    Loan,
-    /// `mortgage`
-    Mortgage,
-    /// `other`
-    Other,
-    /// `pension`
-    Pension,
-    /// `personal`
-    Personal,
-    /// `retail`
-    Retail,
-    /// `salary`
-    Salary,
-    /// `tax`
-    Tax,
-    /// `utility`
-    Utility,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The type of `amount`. Currently it is always `maximum`. `None` if it is not set.
+    InvoiceMandateOptionsPaytoAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    InvoiceMandateOptionsPaytoPurpose { DependantSupport = "dependant_support",
-    Government = "government", Loan = "loan", Mortgage = "mortgage", Other = "other",
-    Pension = "pension", Personal = "personal", Retail = "retail", Salary = "salary", Tax
-    = "tax", Utility = "utility" }
+    /// The purpose of the payments, such as `retail` or `utility`. `None` if it is not set, in
+    /// which case it depends on your line of business.
+    InvoiceMandateOptionsPaytoPurpose {
+        DependantSupport = "dependant_support",
+        Government = "government",
+        Loan = "loan",
+        Mortgage = "mortgage",
+        Other = "other",
+        Pension = "pension",
+        Personal = "personal",
+        Retail = "retail",
+        Salary = "salary",
+        Tax = "tax",
+        Utility = "utility",
+    }
 }
 
 /// The Canadian pre-authorized debit settings for an invoice.
 ///
-/// Schema `invoice_payment_method_options_acss_debit` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_acss_debit`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
     /// The mandate settings for Canadian pre-authorized debit.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
     /// How the bank account is verified. `instant` means that the customer logs in to the bank.
     /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
     /// verification, with microdeposits as the alternative. `None` if it is not set.
-    ///
-    /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsAcssDebitVerificationMethod,
     >,
 }
 
 object! {
-    InvoicePaymentMethodOptionsAcssDebit { mandate_options = "mandate_options",
-    verification_method = "verification_method" }
+    InvoicePaymentMethodOptionsAcssDebit {
+        mandate_options = "mandate_options",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -1671,116 +985,84 @@ expandable! {
 
 /// The mandate settings for Canadian pre-authorized debit.
 ///
-/// Schema `invoice_payment_method_options_acss_debit_mandate_options` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_acss_debit_mandate_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-acss_debit-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebitMandateOptions {
     /// The transaction type of the mandate. `None` if it is not set.
-    ///
-    /// API field `transaction_type`.
     pub transaction_type: Option<
         InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType,
     >,
 }
 
 object! {
-    InvoicePaymentMethodOptionsAcssDebitMandateOptions { transaction_type =
-    "transaction_type" }
-}
-
-/// The transaction type of the mandate. `None` if it is not set.
-///
-/// The values of the API field `transaction_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
-    /// `business`
-    Business,
-    /// `personal`
-    Personal,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    InvoicePaymentMethodOptionsAcssDebitMandateOptions {
+        transaction_type = "transaction_type",
+    }
 }
 
 string_enum! {
-    InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType { Business =
-    "business", Personal = "personal" }
-}
-
-/// How the bank account is verified. `instant` means that the customer logs in to the bank.
-/// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
-/// verification, with microdeposits as the alternative. `None` if it is not set.
-///
-/// The values of the API field `verification_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsAcssDebitVerificationMethod {
-    /// `automatic`
-    Automatic,
-    /// `instant`
-    Instant,
-    /// `microdeposits`
-    Microdeposits,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The transaction type of the mandate. `None` if it is not set.
+    InvoicePaymentMethodOptionsAcssDebitMandateOptionsTransactionType {
+        Business = "business",
+        Personal = "personal",
+    }
 }
 
 string_enum! {
-    InvoicePaymentMethodOptionsAcssDebitVerificationMethod { Automatic = "automatic",
-    Instant = "instant", Microdeposits = "microdeposits" }
+    /// How the bank account is verified. `instant` means that the customer logs in to the bank.
+    /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
+    /// verification, with microdeposits as the alternative. `None` if it is not set.
+    InvoicePaymentMethodOptionsAcssDebitVerificationMethod {
+        Automatic = "automatic",
+        Instant = "instant",
+        Microdeposits = "microdeposits",
+    }
 }
 
 /// The Bancontact settings for an invoice.
 ///
-/// Schema `invoice_payment_method_options_bancontact` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_bancontact`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsBancontact {
     /// The language of the page on which the customer confirms the payment.
-    ///
-    /// API field `preferred_language`.
     pub preferred_language: InvoicePaymentMethodOptionsBancontactPreferredLanguage,
 }
 
 object! {
-    InvoicePaymentMethodOptionsBancontact { preferred_language = "preferred_language" }
+    InvoicePaymentMethodOptionsBancontact {
+        preferred_language = "preferred_language",
+    }
 }
 
 /// The language of the page on which the customer confirms the payment.
 ///
-/// The values of the API field `preferred_language`; the same type as
-/// [`PaymentMethodDetailsBancontactPreferredLanguage`].
-pub type InvoicePaymentMethodOptionsBancontactPreferredLanguage =
-    PaymentMethodDetailsBancontactPreferredLanguage;
+/// The same type as [`PaymentMethodDetailsBancontactPreferredLanguage`].
+pub type InvoicePaymentMethodOptionsBancontactPreferredLanguage = PaymentMethodDetailsBancontactPreferredLanguage;
 
 /// The settings for paying an invoice from the customer's cash balance.
 ///
-/// Schema `invoice_payment_method_options_customer_balance` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_customer_balance`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
     /// The type of bank transfer for an invoice.
     ///
-    /// API field `bank_transfer`; expandable.
+    /// Expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
     /// How the customer can add missing funds to the cash balance. `None` if it is not set.
-    ///
-    /// API field `funding_type`.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalance { bank_transfer = "bank_transfer",
-    funding_type = "funding_type" }
+    InvoicePaymentMethodOptionsCustomerBalance {
+        bank_transfer = "bank_transfer",
+        funding_type = "funding_type",
+    }
 }
 
 expandable! {
@@ -1791,16 +1073,14 @@ expandable! {
 
 /// The type of bank transfer for an invoice.
 ///
-/// Schema `invoice_payment_method_options_customer_balance_bank_transfer` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_customer_balance_bank_transfer`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
     /// The settings for bank transfers in Europe.
     ///
-    /// API field `eu_bank_transfer`; expandable.
+    /// Expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
@@ -1811,8 +1091,10 @@ pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalanceBankTransfer { eu_bank_transfer =
-    "eu_bank_transfer", type_ = "type" }
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
+        eu_bank_transfer = "eu_bank_transfer",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -1823,9 +1105,7 @@ expandable! {
 
 /// The settings for bank transfers in Europe.
 ///
-/// Schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer` of
-/// the API.
-///
+/// API schema `invoice_payment_method_options_customer_balance_bank_transfer_eu_bank_transfer`.
 /// See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-customer_balance-bank_transfer-eu_bank_transfer>.
 #[derive(Clone)]
@@ -1833,68 +1113,40 @@ expandable! {
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
     /// The country of the bank account that the customer transfers funds to, as a two-letter ISO
     /// 3166-1 code.
-    ///
-    /// API field `country`.
     pub country: InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry,
 }
 
 object! {
-    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer { country =
-    "country" }
-}
-
-/// The country of the bank account that the customer transfers funds to, as a two-letter ISO
-/// 3166-1 code.
-///
-/// The values of the API field `country`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
-    /// `BE`
-    Be,
-    /// `DE`
-    De,
-    /// `ES`
-    Es,
-    /// `FR`
-    Fr,
-    /// `IE`
-    Ie,
-    /// `NL`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer {
+        country = "country",
+    }
 }
 
 string_enum! {
-    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry { Be =
-    "BE", De = "DE", Es = "ES", Fr = "FR", Ie = "IE", Nl = "NL" }
-}
-
-/// How the customer can add missing funds to the cash balance. `None` if it is not set.
-///
-/// The values of the API field `funding_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsCustomerBalanceFundingType {
-    /// `bank_transfer`
-    BankTransfer,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The country of the bank account that the customer transfers funds to, as a two-letter ISO
+    /// 3166-1 code.
+    InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransferCountry {
+        Be = "BE",
+        De = "DE",
+        Es = "ES",
+        Fr = "FR",
+        Ie = "IE",
+        Nl = "NL",
+    }
 }
 
 string_enum! {
-    InvoicePaymentMethodOptionsCustomerBalanceFundingType { BankTransfer =
-    "bank_transfer" }
+    /// How the customer can add missing funds to the cash balance. `None` if it is not set.
+    InvoicePaymentMethodOptionsCustomerBalanceFundingType {
+        BankTransfer = "bank_transfer",
+    }
 }
 
 /// The Konbini settings for an invoice.
 ///
 /// Currently there are none.
 ///
-/// Schema `invoice_payment_method_options_konbini` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_konbini`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-konbini>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1906,21 +1158,21 @@ object! {
 
 /// The PayTo settings for an invoice.
 ///
-/// Schema `invoice_payment_method_options_payto` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_payto`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
     /// The mandate settings for PayTo.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
 }
 
 object! {
-    InvoicePaymentMethodOptionsPayto { mandate_options = "mandate_options" }
+    InvoicePaymentMethodOptionsPayto {
+        mandate_options = "mandate_options",
+    }
 }
 
 expandable! {
@@ -1933,9 +1185,7 @@ expandable! {
 ///
 /// Currently there are none.
 ///
-/// Schema `invoice_payment_method_options_sepa_debit` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_sepa_debit`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -1947,32 +1197,30 @@ object! {
 
 /// The ACH Direct Debit settings for an invoice.
 ///
-/// Schema `invoice_payment_method_options_us_bank_account` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_us_bank_account`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
     ///
-    /// API field `financial_connections`; expandable.
+    /// Expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
     /// How the bank account is verified. `instant` means that the customer logs in to the bank.
     /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
     /// verification, with microdeposits as the alternative. `None` if it is not set.
-    ///
-    /// API field `verification_method`.
     pub verification_method: Option<
         InvoicePaymentMethodOptionsUsBankAccountVerificationMethod,
     >,
 }
 
 object! {
-    InvoicePaymentMethodOptionsUsBankAccount { financial_connections =
-    "financial_connections", verification_method = "verification_method" }
+    InvoicePaymentMethodOptionsUsBankAccount {
+        financial_connections = "financial_connections",
+        verification_method = "verification_method",
+    }
 }
 
 expandable! {
@@ -1983,36 +1231,33 @@ expandable! {
 
 /// The settings for linking a bank account with Financial Connections.
 ///
-/// Schema `invoice_payment_method_options_us_bank_account_linked_account_options` of the API.
-///
-/// See
+/// API schema `invoice_payment_method_options_us_bank_account_linked_account_options`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
     /// The filters for the bank accounts that a customer can link.
     ///
-    /// API field `filters`; expandable.
+    /// Expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
     /// The permissions that the customer is asked for. `None` if they are not set.
-    ///
-    /// API field `permissions`.
     pub permissions: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission>,
     >,
     /// The data that is retrieved when the bank account is linked. `None` if there is none.
-    ///
-    /// API field `prefetch`.
     pub prefetch: Option<
         Vec<InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch>,
     >,
 }
 
 object! {
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions { filters = "filters",
-    permissions = "permissions", prefetch = "prefetch" }
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
+        filters = "filters",
+        permissions = "permissions",
+        prefetch = "prefetch",
+    }
 }
 
 expandable! {
@@ -2023,9 +1268,7 @@ expandable! {
 
 /// The filters for the bank accounts that a customer can link.
 ///
-/// Schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters` of
-/// the API.
-///
+/// API schema `invoice_payment_method_options_us_bank_account_linked_account_options_filters`.
 /// See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-payment_settings-payment_method_options-us_bank_account-financial_connections-filters>.
 #[derive(Clone)]
@@ -2033,8 +1276,6 @@ expandable! {
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
     /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
     /// allowed.
-    ///
-    /// API field `account_subcategories`.
     pub account_subcategories: Option<
         Vec<
             InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory,
@@ -2044,90 +1285,70 @@ pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
 
 object! {
     InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters {
-    account_subcategories = "account_subcategories" }
-}
-
-/// The values of the API field `account_subcategories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+        account_subcategories = "account_subcategories",
+    }
 }
 
 string_enum! {
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory
-    { Checking = "checking", Savings = "savings" }
+    /// Values of the API field `account_subcategories`.
+    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory {
+        Checking = "checking",
+        Savings = "savings",
+    }
 }
 
-/// The values of the API field `permissions`; the same type as
+/// Values of the API field `permissions`; the same type as
 /// [`LinkedAccountOptionsCommonPermission`].
-pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission =
-    LinkedAccountOptionsCommonPermission;
+pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPermission = LinkedAccountOptionsCommonPermission;
 
-/// The values of the API field `prefetch`; the same type as
-/// [`LinkedAccountOptionsCommonPrefetch`].
-pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch =
-    LinkedAccountOptionsCommonPrefetch;
+/// Values of the API field `prefetch`; the same type as [`LinkedAccountOptionsCommonPrefetch`].
+pub type InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsPrefetch = LinkedAccountOptionsCommonPrefetch;
 
 /// How the bank account is verified. `instant` means that the customer logs in to the bank.
 /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
 /// verification, with microdeposits as the alternative. `None` if it is not set.
 ///
-/// The values of the API field `verification_method`; the same type as
-/// [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
-pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod =
-    InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
+/// The same type as [`InvoicePaymentMethodOptionsAcssDebitVerificationMethod`].
+pub type InvoicePaymentMethodOptionsUsBankAccountVerificationMethod = InvoicePaymentMethodOptionsAcssDebitVerificationMethod;
 
 /// A custom field printed on invoices.
 ///
-/// Schema `invoice_setting_custom_field` of the API.
-///
-/// See
+/// API schema `invoice_setting_custom_field`. See
 /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_settings-custom_fields>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettingCustomField {
     /// The name of the custom field, printed before its value.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: String,
     /// The value of the custom field, printed after its name.
-    ///
-    /// API field `value`; at most 5000 characters.
     pub value: String,
 }
 
 object! {
-    InvoiceSettingCustomField { name = "name", value = "value" }
+    InvoiceSettingCustomField {
+        name = "name",
+        value = "value",
+    }
 }
 
 /// The amount of one discount or credit grant that applies before tax.
 ///
-/// Schema `invoices_resource_pretax_credit_amount` of the API.
-///
-/// See
+/// API schema `invoices_resource_pretax_credit_amount`. See
 /// <https://docs.stripe.com/api/invoices/object#invoice_object-total_pretax_credit_amounts>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoicesResourcePretaxCreditAmount {
     /// The amount of the reduction, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The balance transaction that applied the credit grant. `None` if `type` has another value.
     ///
-    /// API field `credit_balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub credit_balance_transaction: Option<
         Expandable<crate::BillingCreditBalanceTransaction>,
     >,
     /// The discount. `None` if `type` has another value.
     ///
-    /// API field `discount`; at most 5000 characters; expandable.
+    /// Expandable.
     pub discount: Option<Expandable<crate::RetrievedDiscount, crate::Discount>>,
     /// The type of the reduction. The field with this name contains it.
     ///
@@ -2136,8 +1357,12 @@ pub struct InvoicesResourcePretaxCreditAmount {
 }
 
 object! {
-    InvoicesResourcePretaxCreditAmount { amount = "amount", credit_balance_transaction =
-    "credit_balance_transaction", discount = "discount", type_ = "type" }
+    InvoicesResourcePretaxCreditAmount {
+        amount = "amount",
+        credit_balance_transaction = "credit_balance_transaction",
+        discount = "discount",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -2147,124 +1372,96 @@ expandable! {
     }
 }
 
-/// The type of the reduction. The field with this name contains it.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum InvoicesResourcePretaxCreditAmountType {
-    /// `credit_balance_transaction`
-    CreditBalanceTransaction,
-    /// `discount`
-    Discount,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    InvoicesResourcePretaxCreditAmountType { CreditBalanceTransaction =
-    "credit_balance_transaction", Discount = "discount" }
+    /// The type of the reduction. The field with this name contains it.
+    InvoicesResourcePretaxCreditAmountType {
+        CreditBalanceTransaction = "credit_balance_transaction",
+        Discount = "discount",
+    }
 }
 
 /// The merchant at which an issued card was used.
 ///
-/// Schema `issuing_authorization_merchant_data` of the API.
-///
-/// See
+/// API schema `issuing_authorization_merchant_data`. See
 /// <https://docs.stripe.com/api/issuing/authorizations/object#issuing_authorization_object-merchant_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingAuthorizationMerchantData {
     /// The merchant category, as a name such as `bakeries`.
-    ///
-    /// API field `category`; at most 5000 characters.
     pub category: String,
     /// The merchant category code (MCC), which has four digits.
-    ///
-    /// API field `category_code`; at most 5000 characters.
     pub category_code: String,
     /// The city of the merchant. `None` if it is unknown.
-    ///
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
     /// The country of the merchant. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The name of the merchant. `None` if it is unknown.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The ID that the card network assigned to the merchant. The same merchant can have another ID
     /// in another network.
-    ///
-    /// API field `network_id`; at most 5000 characters.
     pub network_id: String,
     /// The postal code of the merchant. `None` if it is unknown.
-    ///
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
     /// The state or province of the merchant. `None` if it is unknown.
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
     /// The tax ID of the merchant. `None` for merchants outside France.
-    ///
-    /// API field `tax_id`; at most 5000 characters.
     pub tax_id: Option<String>,
     /// The ID that the merchant assigned to the place of the sale. `None` if it is unknown.
-    ///
-    /// API field `terminal_id`; at most 5000 characters.
     pub terminal_id: Option<String>,
     /// The URL of the merchant's website, if the payment used 3D Secure. `None` if it is unknown.
-    ///
-    /// API field `url`; at most 5000 characters.
     pub url: Option<String>,
 }
 
 object! {
-    IssuingAuthorizationMerchantData { category = "category", category_code =
-    "category_code", city = "city", country = "country", name = "name", network_id =
-    "network_id", postal_code = "postal_code", state = "state", tax_id = "tax_id",
-    terminal_id = "terminal_id", url = "url" }
+    IssuingAuthorizationMerchantData {
+        category = "category",
+        category_code = "category_code",
+        city = "city",
+        country = "country",
+        name = "name",
+        network_id = "network_id",
+        postal_code = "postal_code",
+        state = "state",
+        tax_id = "tax_id",
+        terminal_id = "terminal_id",
+        url = "url",
+    }
 }
 
 /// The address of the payer of a Klarna payment.
 ///
-/// Schema `klarna_address` of the API.
-///
-/// See
+/// API schema `klarna_address`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details-address>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaAddress {
     /// The country. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
 
 object! {
-    KlarnaAddress { country = "country" }
+    KlarnaAddress {
+        country = "country",
+    }
 }
 
 /// The details of the payer of a Klarna payment.
 ///
-/// Schema `klarna_payer_details` of the API.
-///
-/// See
+/// API schema `klarna_payer_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna-payer_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct KlarnaPayerDetails {
     /// The address of the payer. `None` if it is unknown.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<KlarnaAddress>,
 }
 
 object! {
-    KlarnaPayerDetails { address = "address" }
+    KlarnaPayerDetails {
+        address = "address",
+    }
 }
 
 expandable! {
@@ -2275,80 +1472,68 @@ expandable! {
 
 /// A postal address in Japan.
 ///
-/// Schema `legal_entity_japan_address` of the API.
-///
-/// See <https://docs.stripe.com/api/accounts/object#account_object-company-address_kana>.
+/// API schema `legal_entity_japan_address`. See
+/// <https://docs.stripe.com/api/accounts/object#account_object-company-address_kana>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LegalEntityJapanAddress {
     /// The city or ward. `None` if it is unknown.
-    ///
-    /// API field `city`; at most 5000 characters.
     pub city: Option<String>,
     /// The country, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The block and the building number. `None` if they are unknown.
-    ///
-    /// API field `line1`; at most 5000 characters.
     pub line1: Option<String>,
     /// The building details, such as the name and the floor. `None` if they are unknown.
-    ///
-    /// API field `line2`; at most 5000 characters.
     pub line2: Option<String>,
     /// The postal code. `None` if it is unknown.
-    ///
-    /// API field `postal_code`; at most 5000 characters.
     pub postal_code: Option<String>,
     /// The prefecture. `None` if it is unknown.
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
     /// The town or cho-me. `None` if it is unknown.
-    ///
-    /// API field `town`; at most 5000 characters.
     pub town: Option<String>,
 }
 
 object! {
-    LegalEntityJapanAddress { city = "city", country = "country", line1 = "line1", line2
-    = "line2", postal_code = "postal_code", state = "state", town = "town" }
+    LegalEntityJapanAddress {
+        city = "city",
+        country = "country",
+        line1 = "line1",
+        line2 = "line2",
+        postal_code = "postal_code",
+        state = "state",
+        town = "town",
+    }
 }
 
 /// The settings for linking a bank account with Financial Connections.
 ///
-/// Schema `linked_account_options_common` of the API.
-///
-/// See
+/// API schema `linked_account_options_common`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-financial_connections>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct LinkedAccountOptionsCommon {
     /// The filters for the bank accounts that a customer can link.
     ///
-    /// API field `filters`; expandable.
+    /// Expandable.
     pub filters: Option<
         PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
     >,
     /// The permissions that the customer is asked for. `None` if they are not set.
-    ///
-    /// API field `permissions`.
     pub permissions: Option<Vec<LinkedAccountOptionsCommonPermission>>,
     /// The data that is retrieved when the bank account is linked. `None` if there is none.
-    ///
-    /// API field `prefetch`.
     pub prefetch: Option<Vec<LinkedAccountOptionsCommonPrefetch>>,
     /// The URL of your page or app to which the customer returns from the bank's app. `None` if it
     /// is not set.
-    ///
-    /// API field `return_url`; at most 5000 characters.
     pub return_url: Option<String>,
 }
 
 object! {
-    LinkedAccountOptionsCommon { filters = "filters", permissions = "permissions",
-    prefetch = "prefetch", return_url = "return_url" }
+    LinkedAccountOptionsCommon {
+        filters = "filters",
+        permissions = "permissions",
+        prefetch = "prefetch",
+        return_url = "return_url",
+    }
 }
 
 expandable! {
@@ -2357,107 +1542,75 @@ expandable! {
     }
 }
 
-/// The values of the API field `permissions`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPermission {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `payment_method`
-    PaymentMethod,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `permissions`.
+    LinkedAccountOptionsCommonPermission {
+        Balances = "balances",
+        Ownership = "ownership",
+        PaymentMethod = "payment_method",
+        Transactions = "transactions",
+    }
 }
 
 string_enum! {
-    LinkedAccountOptionsCommonPermission { Balances = "balances", Ownership =
-    "ownership", PaymentMethod = "payment_method", Transactions = "transactions" }
-}
-
-/// The values of the API field `prefetch`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LinkedAccountOptionsCommonPrefetch {
-    /// `balances`
-    Balances,
-    /// `ownership`
-    Ownership,
-    /// `transactions`
-    Transactions,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    LinkedAccountOptionsCommonPrefetch { Balances = "balances", Ownership = "ownership",
-    Transactions = "transactions" }
+    /// Values of the API field `prefetch`.
+    LinkedAccountOptionsCommonPrefetch {
+        Balances = "balances",
+        Ownership = "ownership",
+        Transactions = "transactions",
+    }
 }
 
 /// The amount and the currency in which the customer saw the price.
 ///
-/// Schema `payment_flows_payment_intent_presentment_details` of the API.
-///
-/// See
+/// API schema `payment_flows_payment_intent_presentment_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-presentment_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPaymentIntentPresentmentDetails {
     /// The amount, in the smallest unit of `presentment_currency` (cents for USD).
-    ///
-    /// API field `presentment_amount`.
     pub presentment_amount: i64,
     /// The currency of the amount, as a lowercase ISO 4217 code.
-    ///
-    /// API field `presentment_currency`; at most 5000 characters.
     pub presentment_currency: String,
 }
 
 object! {
-    PaymentFlowsPaymentIntentPresentmentDetails { presentment_amount =
-    "presentment_amount", presentment_currency = "presentment_currency" }
+    PaymentFlowsPaymentIntentPresentmentDetails {
+        presentment_amount = "presentment_amount",
+        presentment_currency = "presentment_currency",
+    }
 }
 
 /// The details of a payment by Alipay.
 ///
-/// Schema `payment_flows_private_payment_methods_alipay_details` of the API.
-///
-/// See
+/// API schema `payment_flows_private_payment_methods_alipay_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentFlowsPrivatePaymentMethodsAlipayDetails {
     /// The ID with which Alipay identifies the customer, the same for all payments. `None` if it is
     /// unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The fingerprint of the Alipay account, which is equal for all payments from the same
     /// account. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The ID that Alipay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentFlowsPrivatePaymentMethodsAlipayDetails { buyer_id = "buyer_id", fingerprint =
-    "fingerprint", transaction_id = "transaction_id" }
+    PaymentFlowsPrivatePaymentMethodsAlipayDetails {
+        buyer_id = "buyer_id",
+        fingerprint = "fingerprint",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The mobile wallet that was presented to a card reader.
 ///
 /// It is present only if the reader did not read a physical card.
 ///
-/// Schema `payment_flows_private_payment_methods_card_present_common_wallet` of the API.
-///
-/// See
+/// API schema `payment_flows_private_payment_methods_card_present_common_wallet`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-card_present-wallet>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -2469,39 +1622,25 @@ pub struct PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
 }
 
 object! {
-    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet { type_ = "type" }
-}
-
-/// The type of the wallet.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType {
-    /// `apple_pay`
-    ApplePay,
-    /// `google_pay`
-    GooglePay,
-    /// `samsung_pay`
-    SamsungPay,
-    /// `unknown`
-    UnknownValue,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet {
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType { ApplePay =
-    "apple_pay", GooglePay = "google_pay", SamsungPay = "samsung_pay", UnknownValue =
-    "unknown" }
+    /// The type of the wallet.
+    PaymentFlowsPrivatePaymentMethodsCardPresentCommonWalletType {
+        ApplePay = "apple_pay",
+        GooglePay = "google_pay",
+        SamsungPay = "samsung_pay",
+        UnknownValue = "unknown",
+    }
 }
 
 /// The filters for the bank accounts that a customer can link.
 ///
-/// Schema
-/// `payment_flows_private_payment_methods_financial_connections_common_linked_account_options_filters`
-/// of the API.
-///
+/// API schema
+/// `payment_flows_private_payment_methods_financial_connections_common_linked_account_options_filters`.
 /// See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-financial_connections-filters>.
 #[derive(Clone)]
@@ -2509,8 +1648,6 @@ string_enum! {
 pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters {
     /// The types of bank accounts, such as `checking` and `savings`. `None` if all types are
     /// allowed.
-    ///
-    /// API field `account_subcategories`.
     pub account_subcategories: Option<
         Vec<
             PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory,
@@ -2519,41 +1656,37 @@ pub struct PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAcco
 }
 
 object! {
-    PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters
-    { account_subcategories = "account_subcategories" }
+    PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters {
+        account_subcategories = "account_subcategories",
+    }
 }
 
-/// The values of the API field `account_subcategories`; the same type as
+/// Values of the API field `account_subcategories`; the same type as
 /// [`InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory`].
-pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory =
-    InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
+pub type PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFiltersAccountSubcategory = InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFiltersAccountSubcategory;
 
 /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
 ///
-/// Schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code` of the API.
-///
-/// See
+/// API schema `payment_intent_next_action_cashapp_handle_redirect_or_display_qr_code`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
     /// The URL of the page, hosted by Stripe, that shows the QR code and renews it when it expires.
-    ///
-    /// API field `hosted_instructions_url`; at most 5000 characters.
     pub hosted_instructions_url: String,
     /// The URL that opens Cash App on a mobile device.
-    ///
-    /// API field `mobile_auth_url`; at most 5000 characters.
     pub mobile_auth_url: String,
     /// A QR code that opens Cash App.
     ///
-    /// API field `qr_code`; expandable.
+    /// Expandable.
     pub qr_code: PaymentIntentNextActionCashappQrCode,
 }
 
 object! {
-    PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode { hosted_instructions_url
-    = "hosted_instructions_url", mobile_auth_url = "mobile_auth_url", qr_code = "qr_code"
+    PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
+        hosted_instructions_url = "hosted_instructions_url",
+        mobile_auth_url = "mobile_auth_url",
+        qr_code = "qr_code",
     }
 }
 
@@ -2565,271 +1698,215 @@ expandable! {
 
 /// A QR code that opens Cash App.
 ///
-/// Schema `payment_intent_next_action_cashapp_qr_code` of the API.
-///
-/// See
+/// API schema `payment_intent_next_action_cashapp_qr_code`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-next_action-cashapp_handle_redirect_or_display_qr_code-qr_code>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentIntentNextActionCashappQrCode {
     /// When the QR code expires.
-    ///
-    /// API field `expires_at`.
     pub expires_at: Timestamp,
     /// The URL of the QR code as a PNG image.
-    ///
-    /// API field `image_url_png`; at most 5000 characters.
     pub image_url_png: String,
     /// The URL of the QR code as an SVG image.
-    ///
-    /// API field `image_url_svg`; at most 5000 characters.
     pub image_url_svg: String,
 }
 
 object! {
-    PaymentIntentNextActionCashappQrCode { expires_at = "expires_at", image_url_png =
-    "image_url_png", image_url_svg = "image_url_svg" }
+    PaymentIntentNextActionCashappQrCode {
+        expires_at = "expires_at",
+        image_url_png = "image_url_png",
+        image_url_svg = "image_url_svg",
+    }
 }
 
 /// The configuration that determined the payment method types.
 ///
-/// Schema `payment_method_config_biz_payment_method_configuration_details` of the API.
-///
-/// See
+/// API schema `payment_method_config_biz_payment_method_configuration_details`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_configuration_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodConfigBizPaymentMethodConfigurationDetails {
     /// The ID of the payment method configuration, which starts with `pmc_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: String,
     /// The ID of the parent configuration. `None` if there is none.
-    ///
-    /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
 }
 
 object! {
-    PaymentMethodConfigBizPaymentMethodConfigurationDetails { id = "id", parent =
-    "parent" }
+    PaymentMethodConfigBizPaymentMethodConfigurationDetails {
+        id = "id",
+        parent = "parent",
+    }
 }
 
 /// The details of a payment by bank transfer in the United States.
 ///
-/// Schema `payment_method_details_ach_credit_transfer` of the API.
-///
-/// See
+/// API schema `payment_method_details_ach_credit_transfer`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchCreditTransfer {
     /// The number of the account to which the customer sent the funds. `None` if it is unknown.
-    ///
-    /// API field `account_number`; at most 5000 characters.
     pub account_number: Option<String>,
     /// The name of the bank of the account. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The routing number of the bank of the account. `None` if it is unknown.
-    ///
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
     /// The SWIFT code of the bank. `None` if it is unknown.
-    ///
-    /// API field `swift_code`; at most 5000 characters.
     pub swift_code: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAchCreditTransfer { account_number = "account_number", bank_name
-    = "bank_name", routing_number = "routing_number", swift_code = "swift_code" }
+    PaymentMethodDetailsAchCreditTransfer {
+        account_number = "account_number",
+        bank_name = "bank_name",
+        routing_number = "routing_number",
+        swift_code = "swift_code",
+    }
 }
 
 /// The details of a payment by debit of a bank account in the United States, through the legacy
 /// API.
 ///
-/// Schema `payment_method_details_ach_debit` of the API.
-///
-/// See
+/// API schema `payment_method_details_ach_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAchDebit {
     /// The type of the account holder. `None` if it is unknown.
-    ///
-    /// API field `account_holder_type`.
     pub account_holder_type: Option<PaymentMethodDetailsAchDebitAccountHolderType>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The routing number of the bank. `None` if it is unknown.
-    ///
-    /// API field `routing_number`; at most 5000 characters.
     pub routing_number: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAchDebit { account_holder_type = "account_holder_type", bank_name
-    = "bank_name", country = "country", fingerprint = "fingerprint", last4 = "last4",
-    routing_number = "routing_number" }
-}
-
-/// The type of the account holder. `None` if it is unknown.
-///
-/// The values of the API field `account_holder_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsAchDebitAccountHolderType {
-    /// `company`
-    Company,
-    /// `individual`
-    Individual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsAchDebit {
+        account_holder_type = "account_holder_type",
+        bank_name = "bank_name",
+        country = "country",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        routing_number = "routing_number",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsAchDebitAccountHolderType { Company = "company", Individual =
-    "individual" }
+    /// The type of the account holder. `None` if it is unknown.
+    PaymentMethodDetailsAchDebitAccountHolderType {
+        Company = "company",
+        Individual = "individual",
+    }
 }
 
 /// The details of a payment by Canadian pre-authorized debit.
 ///
-/// Schema `payment_method_details_acss_debit` of the API.
-///
-/// See
+/// API schema `payment_method_details_acss_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAcssDebit {
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
-    ///
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The three-digit institution number of the bank. `None` if it is unknown.
-    ///
-    /// API field `institution_number`; at most 5000 characters.
     pub institution_number: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The ID of the mandate for the payment. `None` if it is unknown.
-    ///
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
     /// The five-digit transit number of the branch. `None` if it is unknown.
-    ///
-    /// API field `transit_number`; at most 5000 characters.
     pub transit_number: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAcssDebit { bank_name = "bank_name", expected_debit_date =
-    "expected_debit_date", fingerprint = "fingerprint", institution_number =
-    "institution_number", last4 = "last4", mandate = "mandate", transit_number =
-    "transit_number" }
+    PaymentMethodDetailsAcssDebit {
+        bank_name = "bank_name",
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        institution_number = "institution_number",
+        last4 = "last4",
+        mandate = "mandate",
+        transit_number = "transit_number",
+    }
 }
 
 /// The details of a payment by Affirm.
 ///
-/// Schema `payment_method_details_affirm` of the API.
-///
-/// See
+/// API schema `payment_method_details_affirm`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-affirm>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAffirm {
     /// The ID of the location of the card reader that accepted the payment. `None` if no reader was
     /// used.
-    ///
-    /// API field `location`; at most 5000 characters.
     pub location: Option<String>,
     /// The ID of the card reader that accepted the payment. `None` if no reader was used.
-    ///
-    /// API field `reader`; at most 5000 characters.
     pub reader: Option<String>,
     /// The ID that Affirm assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAffirm { location = "location", reader = "reader", transaction_id
-    = "transaction_id" }
+    PaymentMethodDetailsAffirm {
+        location = "location",
+        reader = "reader",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by Afterpay or Clearpay.
 ///
-/// Schema `payment_method_details_afterpay_clearpay` of the API.
-///
-/// See
+/// API schema `payment_method_details_afterpay_clearpay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-afterpay_clearpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAfterpayClearpay {
     /// The ID that Afterpay assigned to the order. `None` if it is unknown.
-    ///
-    /// API field `order_id`; at most 5000 characters.
     pub order_id: Option<String>,
     /// The reference of the order in the Afterpay merchant portal. `None` if it is unknown.
-    ///
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAfterpayClearpay { order_id = "order_id", reference = "reference"
+    PaymentMethodDetailsAfterpayClearpay {
+        order_id = "order_id",
+        reference = "reference",
     }
 }
 
 /// The details of a payment by Alma.
 ///
-/// Schema `payment_method_details_alma` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma>.
+/// API schema `payment_method_details_alma`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-alma>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAlma {
     /// The installments of an Alma payment.
     ///
-    /// API field `installments`; expandable.
+    /// Expandable.
     pub installments: Option<AlmaInstallments>,
     /// The ID that Alma assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAlma { installments = "installments", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsAlma {
+        installments = "installments",
+        transaction_id = "transaction_id",
+    }
 }
 
 expandable! {
@@ -2840,26 +1917,24 @@ expandable! {
 
 /// The details of a payment by Amazon Pay.
 ///
-/// Schema `payment_method_details_amazon_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_amazon_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
     /// The payment method that funds an Amazon Pay payment.
     ///
-    /// API field `funding`; expandable.
+    /// Expandable.
     pub funding: Option<AmazonPayUnderlyingPaymentMethodFundingDetails>,
     /// The ID that Amazon Pay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAmazonPay { funding = "funding", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsAmazonPay {
+        funding = "funding",
+        transaction_id = "transaction_id",
+    }
 }
 
 expandable! {
@@ -2870,133 +1945,108 @@ expandable! {
 
 /// The details of a payment by BECS Direct Debit in Australia.
 ///
-/// Schema `payment_method_details_au_becs_debit` of the API.
-///
-/// See
+/// API schema `payment_method_details_au_becs_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAuBecsDebit {
     /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
     /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
-    ///
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The ID of the mandate for the payment. `None` if it is unknown.
-    ///
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsAuBecsDebit { bsb_number = "bsb_number", expected_debit_date =
-    "expected_debit_date", fingerprint = "fingerprint", last4 = "last4", mandate =
-    "mandate" }
+    PaymentMethodDetailsAuBecsDebit {
+        bsb_number = "bsb_number",
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate = "mandate",
+    }
 }
 
 /// The details of a payment by Bacs Direct Debit in the United Kingdom.
 ///
-/// Schema `payment_method_details_bacs_debit` of the API.
-///
-/// See
+/// API schema `payment_method_details_bacs_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-bacs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBacsDebit {
     /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
-    ///
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The ID of the mandate for the payment. `None` if it is unknown.
-    ///
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
     /// The sort code that identifies the bank and the branch, such as `10-20-30`. `None` if it is
     /// unknown.
-    ///
-    /// API field `sort_code`; at most 5000 characters.
     pub sort_code: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBacsDebit { expected_debit_date = "expected_debit_date",
-    fingerprint = "fingerprint", last4 = "last4", mandate = "mandate", sort_code =
-    "sort_code" }
+    PaymentMethodDetailsBacsDebit {
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate = "mandate",
+        sort_code = "sort_code",
+    }
 }
 
 /// The details of a payment by Bancontact.
 ///
-/// Schema `payment_method_details_bancontact` of the API.
-///
-/// See
+/// API schema `payment_method_details_bancontact`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBancontact {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
     /// The payment method for SEPA Direct Debit that was created from this payment, for later
     /// payments. `None` if none was created.
     ///
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
     /// The mandate for the payment method that was created from this payment. `None` if none was
     /// created.
     ///
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
     /// The language of the page on which the customer confirmed the payment. `None` if it is
     /// unknown.
-    ///
-    /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsBancontactPreferredLanguage>,
     /// The verified name of the account holder. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBancontact { bank_code = "bank_code", bank_name = "bank_name",
-    bic = "bic", generated_sepa_debit = "generated_sepa_debit",
-    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
-    "iban_last4", preferred_language = "preferred_language", verified_name =
-    "verified_name" }
+    PaymentMethodDetailsBancontact {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -3006,103 +2056,79 @@ expandable! {
     }
 }
 
-/// The language of the page on which the customer confirmed the payment. `None` if it is
-/// unknown.
-///
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsBancontactPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `fr`
-    Fr,
-    /// `nl`
-    Nl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsBancontactPreferredLanguage { De = "de", En = "en", Fr = "fr", Nl
-    = "nl" }
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
+    PaymentMethodDetailsBancontactPreferredLanguage {
+        De = "de",
+        En = "en",
+        Fr = "fr",
+        Nl = "nl",
+    }
 }
 
 /// The details of a payment by Billie.
 ///
-/// Schema `payment_method_details_billie` of the API.
-///
-/// See
+/// API schema `payment_method_details_billie`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-billie>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillie {
     /// The ID that Billie assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBillie { transaction_id = "transaction_id" }
+    PaymentMethodDetailsBillie {
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by BLIK.
 ///
-/// Schema `payment_method_details_blik` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-blik>.
+/// API schema `payment_method_details_blik`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-blik>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBlik {
     /// The ID with which BLIK identifies the customer, the same for all payments. `None` if it is
     /// unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsBlik { buyer_id = "buyer_id" }
+    PaymentMethodDetailsBlik {
+        buyer_id = "buyer_id",
+    }
 }
 
 /// The details of a payment by Boleto.
 ///
-/// Schema `payment_method_details_boleto` of the API.
-///
-/// See
+/// API schema `payment_method_details_boleto`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-boleto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBoleto {
     /// The tax ID of the customer: a CPF for a person or a CNPJ for a company.
-    ///
-    /// API field `tax_id`; at most 5000 characters.
     pub tax_id: String,
 }
 
 object! {
-    PaymentMethodDetailsBoleto { tax_id = "tax_id" }
+    PaymentMethodDetailsBoleto {
+        tax_id = "tax_id",
+    }
 }
 
 /// An installment plan of a card payment, which the customer repays to the issuer.
 ///
-/// Schema `payment_method_details_card_installments_plan` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_installments_plan`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-installments-plan>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallmentsPlan {
     /// The number of installments. `None` unless `type` is `fixed_count`.
-    ///
-    /// API field `count`.
     pub count: Option<i64>,
     /// The interval between installments. `None` unless `type` is `fixed_count`.
-    ///
-    /// API field `interval`.
     pub interval: Option<PaymentMethodDetailsCardInstallmentsPlanInterval>,
     /// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
     /// means that the customer pays once, when a bonus is due. `revolving` means that the customer
@@ -3113,180 +2139,133 @@ pub struct PaymentMethodDetailsCardInstallmentsPlan {
 }
 
 object! {
-    PaymentMethodDetailsCardInstallmentsPlan { count = "count", interval = "interval",
-    type_ = "type" }
-}
-
-/// The interval between installments. `None` unless `type` is `fixed_count`.
-///
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardInstallmentsPlanInterval {
-    /// `month`
-    Month,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardInstallmentsPlan {
+        count = "count",
+        interval = "interval",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardInstallmentsPlanInterval { Month = "month" }
-}
-
-/// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
-/// means that the customer pays once, when a bonus is due. `revolving` means that the customer
-/// uses revolving credit.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardInstallmentsPlanType {
-    /// `bonus`
-    Bonus,
-    /// `fixed_count`
-    FixedCount,
-    /// `revolving`
-    Revolving,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The interval between installments. `None` unless `type` is `fixed_count`.
+    PaymentMethodDetailsCardInstallmentsPlanInterval {
+        Month = "month",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardInstallmentsPlanType { Bonus = "bonus", FixedCount =
-    "fixed_count", Revolving = "revolving" }
+    /// The type of the plan. `fixed_count` means that the number of installments is fixed. `bonus`
+    /// means that the customer pays once, when a bonus is due. `revolving` means that the customer
+    /// uses revolving credit.
+    PaymentMethodDetailsCardInstallmentsPlanType {
+        Bonus = "bonus",
+        FixedCount = "fixed_count",
+        Revolving = "revolving",
+    }
 }
 
 /// The details of a payment with a card that a card reader has read.
 ///
-/// Schema `payment_method_details_card_present` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_present`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresent {
     /// The authorized amount, in the smallest currency unit (cents for USD). `None` if it is
     /// unknown.
-    ///
-    /// API field `amount_authorized`.
     pub amount_authorized: Option<i64>,
     /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
     /// not provided.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The product code that the brand assigns to the card. `None` if it is unknown.
-    ///
-    /// API field `brand_product`; at most 5000 characters.
     pub brand_product: Option<String>,
     /// When an uncaptured payment is refunded; capture it before this time. `None` if the payment
     /// is captured immediately.
-    ///
-    /// API field `capture_before`.
     pub capture_before: Option<Timestamp>,
     /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
     /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
-    ///
-    /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The description of the card type. `None` if it is unknown.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The authentication data from the issuer for the card reader. `None` if it is unknown.
-    ///
-    /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all payments with the same number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is unknown.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
     /// The ID of the payment method of type `card` that was created from this card, for later
     /// payments. `None` if none was created.
-    ///
-    /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
     /// Whether the authorized amount can be increased before capture.
-    ///
-    /// API field `incremental_authorization_supported`.
     pub incremental_authorization_supported: bool,
     /// The name of the issuer. `None` if it is unknown.
-    ///
-    /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The network that processed the payment, such as `visa`, `interac` or `eftpos_au`. `None` if
     /// it is unknown.
-    ///
-    /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
     /// The ID that the network assigned to the payment. `None` if the network does not provide it.
-    ///
-    /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
     /// The details of a payment without a network connection. `None` if the reader was connected.
     ///
-    /// API field `offline`; expandable.
+    /// Expandable.
     pub offline: Option<PaymentMethodDetailsCardPresentOffline>,
     /// Whether more than the authorized amount can be captured.
-    ///
-    /// API field `overcapture_supported`.
     pub overcapture_supported: bool,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
     /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
     /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
     /// by magnetic stripe because the chip failed. `None` if it is unknown.
-    ///
-    /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
     /// The data to print on a receipt. `None` if the chip was not read.
     ///
-    /// API field `receipt`; expandable.
+    /// Expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
     /// The mobile wallet that was presented to a card reader.
     ///
     /// It is present only if the reader did not read a physical card.
     ///
-    /// API field `wallet`; expandable.
+    /// Expandable.
     pub wallet: Option<PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet>,
 }
 
 object! {
-    PaymentMethodDetailsCardPresent { amount_authorized = "amount_authorized", brand =
-    "brand", brand_product = "brand_product", capture_before = "capture_before",
-    cardholder_name = "cardholder_name", country = "country", description =
-    "description", emv_auth_data = "emv_auth_data", exp_month = "exp_month", exp_year =
-    "exp_year", fingerprint = "fingerprint", funding = "funding", generated_card =
-    "generated_card", incremental_authorization_supported =
-    "incremental_authorization_supported", issuer = "issuer", last4 = "last4", network =
-    "network", network_transaction_id = "network_transaction_id", offline = "offline",
-    overcapture_supported = "overcapture_supported", preferred_locales =
-    "preferred_locales", read_method = "read_method", receipt = "receipt", wallet =
-    "wallet" }
+    PaymentMethodDetailsCardPresent {
+        amount_authorized = "amount_authorized",
+        brand = "brand",
+        brand_product = "brand_product",
+        capture_before = "capture_before",
+        cardholder_name = "cardholder_name",
+        country = "country",
+        description = "description",
+        emv_auth_data = "emv_auth_data",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        generated_card = "generated_card",
+        incremental_authorization_supported = "incremental_authorization_supported",
+        issuer = "issuer",
+        last4 = "last4",
+        network = "network",
+        network_transaction_id = "network_transaction_id",
+        offline = "offline",
+        overcapture_supported = "overcapture_supported",
+        preferred_locales = "preferred_locales",
+        read_method = "read_method",
+        receipt = "receipt",
+        wallet = "wallet",
+    }
 }
 
 expandable! {
@@ -3299,16 +2278,12 @@ expandable! {
 
 /// The details of a payment that a card reader accepted without a network connection.
 ///
-/// Schema `payment_method_details_card_present_offline` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_present_offline`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-offline>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentOffline {
     /// When the card reader stored the payment. `None` if it is unknown.
-    ///
-    /// API field `stored_at`.
     pub stored_at: Option<Timestamp>,
     /// The type of the offline payment. `deferred` means that the issuer was asked for
     /// authorization later. `None` if it is unknown.
@@ -3318,145 +2293,91 @@ pub struct PaymentMethodDetailsCardPresentOffline {
 }
 
 object! {
-    PaymentMethodDetailsCardPresentOffline { stored_at = "stored_at", type_ = "type" }
-}
-
-/// The type of the offline payment. `deferred` means that the issuer was asked for
-/// authorization later. `None` if it is unknown.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardPresentOfflineType {
-    /// `deferred`
-    Deferred,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardPresentOffline {
+        stored_at = "stored_at",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardPresentOfflineType { Deferred = "deferred" }
-}
-
-/// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
-/// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
-/// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
-/// by magnetic stripe because the chip failed. `None` if it is unknown.
-///
-/// The values of the API field `read_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardPresentReadMethod {
-    /// `contact_emv`
-    ContactEmv,
-    /// `contactless_emv`
-    ContactlessEmv,
-    /// `contactless_magstripe_mode`
-    ContactlessMagstripeMode,
-    /// `magnetic_stripe_fallback`
-    MagneticStripeFallback,
-    /// `magnetic_stripe_track2`
-    MagneticStripeTrack2,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The type of the offline payment. `deferred` means that the issuer was asked for
+    /// authorization later. `None` if it is unknown.
+    PaymentMethodDetailsCardPresentOfflineType {
+        Deferred = "deferred",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardPresentReadMethod { ContactEmv = "contact_emv",
-    ContactlessEmv = "contactless_emv", ContactlessMagstripeMode =
-    "contactless_magstripe_mode", MagneticStripeFallback = "magnetic_stripe_fallback",
-    MagneticStripeTrack2 = "magnetic_stripe_track2" }
+    /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
+    /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
+    /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
+    /// by magnetic stripe because the chip failed. `None` if it is unknown.
+    PaymentMethodDetailsCardPresentReadMethod {
+        ContactEmv = "contact_emv",
+        ContactlessEmv = "contactless_emv",
+        ContactlessMagstripeMode = "contactless_magstripe_mode",
+        MagneticStripeFallback = "magnetic_stripe_fallback",
+        MagneticStripeTrack2 = "magnetic_stripe_track2",
+    }
 }
 
 /// The receipt data of a chip payment.
 ///
-/// Schema `payment_method_details_card_present_receipt` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_present_receipt`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardPresentReceipt {
     /// The type of the account that was charged. `None` if it is unknown.
-    ///
-    /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsCardPresentReceiptAccountType>,
     /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
-    ///
-    /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
     /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
-    ///
-    /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
     /// The authorization code from the issuer. `None` if it is unknown.
-    ///
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
     /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
-    ///
-    /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
     /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
     /// `None` if it is unknown.
-    ///
-    /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
     /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
-    ///
-    /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
     /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
     /// if they are unknown.
-    ///
-    /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
     /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
     /// unknown.
-    ///
-    /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCardPresentReceipt { account_type = "account_type",
-    application_cryptogram = "application_cryptogram", application_preferred_name =
-    "application_preferred_name", authorization_code = "authorization_code",
-    authorization_response_code = "authorization_response_code",
-    cardholder_verification_method = "cardholder_verification_method",
-    dedicated_file_name = "dedicated_file_name", terminal_verification_results =
-    "terminal_verification_results", transaction_status_information =
-    "transaction_status_information" }
-}
-
-/// The type of the account that was charged. `None` if it is unknown.
-///
-/// The values of the API field `account_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCardPresentReceiptAccountType {
-    /// `checking`
-    Checking,
-    /// `credit`
-    Credit,
-    /// `prepaid`
-    Prepaid,
-    /// `unknown`
-    UnknownValue,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCardPresentReceipt {
+        account_type = "account_type",
+        application_cryptogram = "application_cryptogram",
+        application_preferred_name = "application_preferred_name",
+        authorization_code = "authorization_code",
+        authorization_response_code = "authorization_response_code",
+        cardholder_verification_method = "cardholder_verification_method",
+        dedicated_file_name = "dedicated_file_name",
+        terminal_verification_results = "terminal_verification_results",
+        transaction_status_information = "transaction_status_information",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCardPresentReceiptAccountType { Checking = "checking", Credit =
-    "credit", Prepaid = "prepaid", UnknownValue = "unknown" }
+    /// The type of the account that was charged. `None` if it is unknown.
+    PaymentMethodDetailsCardPresentReceiptAccountType {
+        Checking = "checking",
+        Credit = "credit",
+        Prepaid = "prepaid",
+        UnknownValue = "unknown",
+    }
 }
 
 /// An empty object, present if the wallet is Apple Pay.
 ///
-/// Schema `payment_method_details_card_wallet_apple_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_wallet_apple_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-apple_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3468,9 +2389,7 @@ object! {
 
 /// An empty object, present if the wallet is Google Pay.
 ///
-/// Schema `payment_method_details_card_wallet_google_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_card_wallet_google_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-card-wallet-google_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3482,106 +2401,70 @@ object! {
 
 /// The details of a payment by Cash App Pay.
 ///
-/// Schema `payment_method_details_cashapp` of the API.
-///
-/// See
+/// API schema `payment_method_details_cashapp`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-cashapp>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCashapp {
     /// The ID with which Cash App identifies the customer, the same for all payments. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The public Cash App name of the customer, which starts with `$`. `None` if it is unknown.
-    ///
-    /// API field `cashtag`; at most 5000 characters.
     pub cashtag: Option<String>,
     /// The ID that Cash App assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCashapp { buyer_id = "buyer_id", cashtag = "cashtag",
-    transaction_id = "transaction_id" }
+    PaymentMethodDetailsCashapp {
+        buyer_id = "buyer_id",
+        cashtag = "cashtag",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a stablecoin payment.
 ///
-/// Schema `payment_method_details_crypto` of the API.
-///
-/// See
+/// API schema `payment_method_details_crypto`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-crypto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCrypto {
     /// The address of the wallet that the customer paid from. `None` if it is unknown.
-    ///
-    /// API field `buyer_address`; at most 5000 characters.
     pub buyer_address: Option<String>,
     /// The blockchain network of the payment. `None` if it is unknown.
-    ///
-    /// API field `network`.
     pub network: Option<PaymentMethodDetailsCryptoNetwork>,
     /// The token that the customer paid with. `None` if it is unknown.
-    ///
-    /// API field `token_currency`.
     pub token_currency: Option<PaymentMethodDetailsCryptoTokenCurrency>,
     /// The hash of the transaction on the blockchain. `None` if it is unknown.
-    ///
-    /// API field `transaction_hash`; at most 5000 characters.
     pub transaction_hash: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsCrypto { buyer_address = "buyer_address", network = "network",
-    token_currency = "token_currency", transaction_hash = "transaction_hash" }
-}
-
-/// The blockchain network of the payment. `None` if it is unknown.
-///
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCryptoNetwork {
-    /// `base`
-    Base,
-    /// `ethereum`
-    Ethereum,
-    /// `polygon`
-    Polygon,
-    /// `solana`
-    Solana,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsCrypto {
+        buyer_address = "buyer_address",
+        network = "network",
+        token_currency = "token_currency",
+        transaction_hash = "transaction_hash",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCryptoNetwork { Base = "base", Ethereum = "ethereum", Polygon =
-    "polygon", Solana = "solana" }
-}
-
-/// The token that the customer paid with. `None` if it is unknown.
-///
-/// The values of the API field `token_currency`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsCryptoTokenCurrency {
-    /// `usdc`
-    Usdc,
-    /// `usdg`
-    Usdg,
-    /// `usdp`
-    Usdp,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The blockchain network of the payment. `None` if it is unknown.
+    PaymentMethodDetailsCryptoNetwork {
+        Base = "base",
+        Ethereum = "ethereum",
+        Polygon = "polygon",
+        Solana = "solana",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsCryptoTokenCurrency { Usdc = "usdc", Usdg = "usdg", Usdp = "usdp"
+    /// The token that the customer paid with. `None` if it is unknown.
+    PaymentMethodDetailsCryptoTokenCurrency {
+        Usdc = "usdc",
+        Usdg = "usdg",
+        Usdp = "usdp",
     }
 }
 
@@ -3589,9 +2472,7 @@ string_enum! {
 ///
 /// Currently there are none.
 ///
-/// Schema `payment_method_details_customer_balance` of the API.
-///
-/// See
+/// API schema `payment_method_details_customer_balance`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-customer_balance>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -3603,296 +2484,188 @@ object! {
 
 /// The details of a payment by EPS.
 ///
-/// Schema `payment_method_details_eps` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-eps>.
+/// API schema `payment_method_details_eps`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsEps {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsEpsBank>,
     /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsEps { bank = "bank", verified_name = "verified_name" }
-}
-
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsEpsBank {
-    /// `arzte_und_apotheker_bank`
-    ArzteUndApothekerBank,
-    /// `austrian_anadi_bank_ag`
-    AustrianAnadiBankAg,
-    /// `bank_austria`
-    BankAustria,
-    /// `bankhaus_carl_spangler`
-    BankhausCarlSpangler,
-    /// `bankhaus_schelhammer_und_schattera_ag`
-    BankhausSchelhammerUndSchatteraAg,
-    /// `bawag_psk_ag`
-    BawagPskAg,
-    /// `bks_bank_ag`
-    BksBankAg,
-    /// `brull_kallmus_bank_ag`
-    BrullKallmusBankAg,
-    /// `btv_vier_lander_bank`
-    BtvVierLanderBank,
-    /// `capital_bank_grawe_gruppe_ag`
-    CapitalBankGraweGruppeAg,
-    /// `deutsche_bank_ag`
-    DeutscheBankAg,
-    /// `dolomitenbank`
-    Dolomitenbank,
-    /// `easybank_ag`
-    EasybankAg,
-    /// `erste_bank_und_sparkassen`
-    ErsteBankUndSparkassen,
-    /// `hypo_alpeadriabank_international_ag`
-    HypoAlpeadriabankInternationalAg,
-    /// `hypo_bank_burgenland_aktiengesellschaft`
-    HypoBankBurgenlandAktiengesellschaft,
-    /// `hypo_noe_lb_fur_niederosterreich_u_wien`
-    HypoNoeLbFurNiederosterreichUWien,
-    /// `hypo_oberosterreich_salzburg_steiermark`
-    HypoOberosterreichSalzburgSteiermark,
-    /// `hypo_tirol_bank_ag`
-    HypoTirolBankAg,
-    /// `hypo_vorarlberg_bank_ag`
-    HypoVorarlbergBankAg,
-    /// `marchfelder_bank`
-    MarchfelderBank,
-    /// `oberbank_ag`
-    OberbankAg,
-    /// `raiffeisen_bankengruppe_osterreich`
-    RaiffeisenBankengruppeOsterreich,
-    /// `schoellerbank_ag`
-    SchoellerbankAg,
-    /// `sparda_bank_wien`
-    SpardaBankWien,
-    /// `volksbank_gruppe`
-    VolksbankGruppe,
-    /// `volkskreditbank_ag`
-    VolkskreditbankAg,
-    /// `vr_bank_braunau`
-    VrBankBraunau,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsEps {
+        bank = "bank",
+        verified_name = "verified_name",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsEpsBank { ArzteUndApothekerBank = "arzte_und_apotheker_bank",
-    AustrianAnadiBankAg = "austrian_anadi_bank_ag", BankAustria = "bank_austria",
-    BankhausCarlSpangler = "bankhaus_carl_spangler", BankhausSchelhammerUndSchatteraAg =
-    "bankhaus_schelhammer_und_schattera_ag", BawagPskAg = "bawag_psk_ag", BksBankAg =
-    "bks_bank_ag", BrullKallmusBankAg = "brull_kallmus_bank_ag", BtvVierLanderBank =
-    "btv_vier_lander_bank", CapitalBankGraweGruppeAg = "capital_bank_grawe_gruppe_ag",
-    DeutscheBankAg = "deutsche_bank_ag", Dolomitenbank = "dolomitenbank", EasybankAg =
-    "easybank_ag", ErsteBankUndSparkassen = "erste_bank_und_sparkassen",
-    HypoAlpeadriabankInternationalAg = "hypo_alpeadriabank_international_ag",
-    HypoBankBurgenlandAktiengesellschaft = "hypo_bank_burgenland_aktiengesellschaft",
-    HypoNoeLbFurNiederosterreichUWien = "hypo_noe_lb_fur_niederosterreich_u_wien",
-    HypoOberosterreichSalzburgSteiermark = "hypo_oberosterreich_salzburg_steiermark",
-    HypoTirolBankAg = "hypo_tirol_bank_ag", HypoVorarlbergBankAg =
-    "hypo_vorarlberg_bank_ag", MarchfelderBank = "marchfelder_bank", OberbankAg =
-    "oberbank_ag", RaiffeisenBankengruppeOsterreich =
-    "raiffeisen_bankengruppe_osterreich", SchoellerbankAg = "schoellerbank_ag",
-    SpardaBankWien = "sparda_bank_wien", VolksbankGruppe = "volksbank_gruppe",
-    VolkskreditbankAg = "volkskreditbank_ag", VrBankBraunau = "vr_bank_braunau" }
+    /// The bank of the customer. `None` if it is unknown.
+    PaymentMethodDetailsEpsBank {
+        ArzteUndApothekerBank = "arzte_und_apotheker_bank",
+        AustrianAnadiBankAg = "austrian_anadi_bank_ag",
+        BankAustria = "bank_austria",
+        BankhausCarlSpangler = "bankhaus_carl_spangler",
+        BankhausSchelhammerUndSchatteraAg = "bankhaus_schelhammer_und_schattera_ag",
+        BawagPskAg = "bawag_psk_ag",
+        BksBankAg = "bks_bank_ag",
+        BrullKallmusBankAg = "brull_kallmus_bank_ag",
+        BtvVierLanderBank = "btv_vier_lander_bank",
+        CapitalBankGraweGruppeAg = "capital_bank_grawe_gruppe_ag",
+        DeutscheBankAg = "deutsche_bank_ag",
+        Dolomitenbank = "dolomitenbank",
+        EasybankAg = "easybank_ag",
+        ErsteBankUndSparkassen = "erste_bank_und_sparkassen",
+        HypoAlpeadriabankInternationalAg = "hypo_alpeadriabank_international_ag",
+        HypoBankBurgenlandAktiengesellschaft = "hypo_bank_burgenland_aktiengesellschaft",
+        HypoNoeLbFurNiederosterreichUWien = "hypo_noe_lb_fur_niederosterreich_u_wien",
+        HypoOberosterreichSalzburgSteiermark = "hypo_oberosterreich_salzburg_steiermark",
+        HypoTirolBankAg = "hypo_tirol_bank_ag",
+        HypoVorarlbergBankAg = "hypo_vorarlberg_bank_ag",
+        MarchfelderBank = "marchfelder_bank",
+        OberbankAg = "oberbank_ag",
+        RaiffeisenBankengruppeOsterreich = "raiffeisen_bankengruppe_osterreich",
+        SchoellerbankAg = "schoellerbank_ag",
+        SpardaBankWien = "sparda_bank_wien",
+        VolksbankGruppe = "volksbank_gruppe",
+        VolkskreditbankAg = "volkskreditbank_ag",
+        VrBankBraunau = "vr_bank_braunau",
+    }
 }
 
 /// The details of a payment by FPX.
 ///
-/// Schema `payment_method_details_fpx` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-fpx>.
+/// API schema `payment_method_details_fpx`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-fpx>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsFpx {
     /// The bank of the customer.
-    ///
-    /// API field `bank`.
     pub bank: PaymentMethodDetailsFpxBank,
     /// The ID that FPX assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsFpx { bank = "bank", transaction_id = "transaction_id" }
-}
-
-/// The bank of the customer.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsFpxBank {
-    /// `affin_bank`
-    AffinBank,
-    /// `agrobank`
-    Agrobank,
-    /// `alliance_bank`
-    AllianceBank,
-    /// `ambank`
-    Ambank,
-    /// `bank_islam`
-    BankIslam,
-    /// `bank_muamalat`
-    BankMuamalat,
-    /// `bank_of_china`
-    BankOfChina,
-    /// `bank_rakyat`
-    BankRakyat,
-    /// `bsn`
-    Bsn,
-    /// `cimb`
-    Cimb,
-    /// `deutsche_bank`
-    DeutscheBank,
-    /// `hong_leong_bank`
-    HongLeongBank,
-    /// `hsbc`
-    Hsbc,
-    /// `kfh`
-    Kfh,
-    /// `maybank2e`
-    Maybank2e,
-    /// `maybank2u`
-    Maybank2u,
-    /// `ocbc`
-    Ocbc,
-    /// `pb_enterprise`
-    PbEnterprise,
-    /// `public_bank`
-    PublicBank,
-    /// `rhb`
-    Rhb,
-    /// `standard_chartered`
-    StandardChartered,
-    /// `uob`
-    Uob,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsFpx {
+        bank = "bank",
+        transaction_id = "transaction_id",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsFpxBank { AffinBank = "affin_bank", Agrobank = "agrobank",
-    AllianceBank = "alliance_bank", Ambank = "ambank", BankIslam = "bank_islam",
-    BankMuamalat = "bank_muamalat", BankOfChina = "bank_of_china", BankRakyat =
-    "bank_rakyat", Bsn = "bsn", Cimb = "cimb", DeutscheBank = "deutsche_bank",
-    HongLeongBank = "hong_leong_bank", Hsbc = "hsbc", Kfh = "kfh", Maybank2e =
-    "maybank2e", Maybank2u = "maybank2u", Ocbc = "ocbc", PbEnterprise = "pb_enterprise",
-    PublicBank = "public_bank", Rhb = "rhb", StandardChartered = "standard_chartered",
-    Uob = "uob" }
+    /// The bank of the customer.
+    PaymentMethodDetailsFpxBank {
+        AffinBank = "affin_bank",
+        Agrobank = "agrobank",
+        AllianceBank = "alliance_bank",
+        Ambank = "ambank",
+        BankIslam = "bank_islam",
+        BankMuamalat = "bank_muamalat",
+        BankOfChina = "bank_of_china",
+        BankRakyat = "bank_rakyat",
+        Bsn = "bsn",
+        Cimb = "cimb",
+        DeutscheBank = "deutsche_bank",
+        HongLeongBank = "hong_leong_bank",
+        Hsbc = "hsbc",
+        Kfh = "kfh",
+        Maybank2e = "maybank2e",
+        Maybank2u = "maybank2u",
+        Ocbc = "ocbc",
+        PbEnterprise = "pb_enterprise",
+        PublicBank = "public_bank",
+        Rhb = "rhb",
+        StandardChartered = "standard_chartered",
+        Uob = "uob",
+    }
 }
 
 /// The details of a payment by giropay.
 ///
-/// Schema `payment_method_details_giropay` of the API.
-///
-/// See
+/// API schema `payment_method_details_giropay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGiropay {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
     /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsGiropay { bank_code = "bank_code", bank_name = "bank_name", bic =
-    "bic", verified_name = "verified_name" }
+    PaymentMethodDetailsGiropay {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        verified_name = "verified_name",
+    }
 }
 
 /// The details of a payment by GrabPay.
 ///
-/// Schema `payment_method_details_grabpay` of the API.
-///
-/// See
+/// API schema `payment_method_details_grabpay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-grabpay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsGrabpay {
     /// The ID that GrabPay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsGrabpay { transaction_id = "transaction_id" }
+    PaymentMethodDetailsGrabpay {
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by iDEAL.
 ///
-/// Schema `payment_method_details_ideal` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ideal>.
+/// API schema `payment_method_details_ideal`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsIdeal {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsIdealBank>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<PaymentMethodDetailsIdealBic>,
     /// The payment method for SEPA Direct Debit that was created from this payment, for later
     /// payments. `None` if none was created.
     ///
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
     /// The mandate for the payment method that was created from this payment. `None` if none was
     /// created.
     ///
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
     /// The ID that iDEAL assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
     /// The verified name of the account holder. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsIdeal { bank = "bank", bic = "bic", generated_sepa_debit =
-    "generated_sepa_debit", generated_sepa_debit_mandate =
-    "generated_sepa_debit_mandate", iban_last4 = "iban_last4", transaction_id =
-    "transaction_id", verified_name = "verified_name" }
+    PaymentMethodDetailsIdeal {
+        bank = "bank",
+        bic = "bic",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        transaction_id = "transaction_id",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -3902,220 +2675,130 @@ expandable! {
     }
 }
 
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsIdealBank {
-    /// `abn_amro`
-    AbnAmro,
-    /// `adyen`
-    Adyen,
-    /// `asn_bank`
-    AsnBank,
-    /// `bunq`
-    Bunq,
-    /// `buut`
-    Buut,
-    /// `finom`
-    Finom,
-    /// `handelsbanken`
-    Handelsbanken,
-    /// `ing`
-    Ing,
-    /// `knab`
-    Knab,
-    /// `mollie`
-    Mollie,
-    /// `moneyou`
-    Moneyou,
-    /// `n26`
-    N26,
-    /// `nn`
-    Nn,
-    /// `rabobank`
-    Rabobank,
-    /// `regiobank`
-    Regiobank,
-    /// `revolut`
-    Revolut,
-    /// `sns_bank`
-    SnsBank,
-    /// `triodos_bank`
-    TriodosBank,
-    /// `van_lanschot`
-    VanLanschot,
-    /// `yoursafe`
-    Yoursafe,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The bank of the customer. `None` if it is unknown.
+    PaymentMethodDetailsIdealBank {
+        AbnAmro = "abn_amro",
+        Adyen = "adyen",
+        AsnBank = "asn_bank",
+        Bunq = "bunq",
+        Buut = "buut",
+        Finom = "finom",
+        Handelsbanken = "handelsbanken",
+        Ing = "ing",
+        Knab = "knab",
+        Mollie = "mollie",
+        Moneyou = "moneyou",
+        N26 = "n26",
+        Nn = "nn",
+        Rabobank = "rabobank",
+        Regiobank = "regiobank",
+        Revolut = "revolut",
+        SnsBank = "sns_bank",
+        TriodosBank = "triodos_bank",
+        VanLanschot = "van_lanschot",
+        Yoursafe = "yoursafe",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsIdealBank { AbnAmro = "abn_amro", Adyen = "adyen", AsnBank =
-    "asn_bank", Bunq = "bunq", Buut = "buut", Finom = "finom", Handelsbanken =
-    "handelsbanken", Ing = "ing", Knab = "knab", Mollie = "mollie", Moneyou = "moneyou",
-    N26 = "n26", Nn = "nn", Rabobank = "rabobank", Regiobank = "regiobank", Revolut =
-    "revolut", SnsBank = "sns_bank", TriodosBank = "triodos_bank", VanLanschot =
-    "van_lanschot", Yoursafe = "yoursafe" }
-}
-
-/// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-///
-/// The values of the API field `bic`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsIdealBic {
-    /// `ABNANL2A`
-    Abnanl2a,
-    /// `ADYBNL2A`
-    Adybnl2a,
-    /// `ASNBNL21`
-    Asnbnl21,
-    /// `BITSNL2A`
-    Bitsnl2a,
-    /// `BUNQNL2A`
-    Bunqnl2a,
-    /// `BUUTNL2A`
-    Buutnl2a,
-    /// `FNOMNL22`
-    Fnomnl22,
-    /// `FVLBNL22`
-    Fvlbnl22,
-    /// `HANDNL2A`
-    Handnl2a,
-    /// `INGBNL2A`
-    Ingbnl2a,
-    /// `KNABNL2H`
-    Knabnl2h,
-    /// `MLLENL2A`
-    Mllenl2a,
-    /// `MOYONL21`
-    Moyonl21,
-    /// `NNBANL2G`
-    Nnbanl2g,
-    /// `NTSBDEB1`
-    Ntsbdeb1,
-    /// `RABONL2U`
-    Rabonl2u,
-    /// `RBRBNL21`
-    Rbrbnl21,
-    /// `REVOIE23`
-    Revoie23,
-    /// `REVOLT21`
-    Revolt21,
-    /// `SNSBNL2A`
-    Snsbnl2a,
-    /// `TRIONL2U`
-    Trionl2u,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaymentMethodDetailsIdealBic { Abnanl2a = "ABNANL2A", Adybnl2a = "ADYBNL2A", Asnbnl21
-    = "ASNBNL21", Bitsnl2a = "BITSNL2A", Bunqnl2a = "BUNQNL2A", Buutnl2a = "BUUTNL2A",
-    Fnomnl22 = "FNOMNL22", Fvlbnl22 = "FVLBNL22", Handnl2a = "HANDNL2A", Ingbnl2a =
-    "INGBNL2A", Knabnl2h = "KNABNL2H", Mllenl2a = "MLLENL2A", Moyonl21 = "MOYONL21",
-    Nnbanl2g = "NNBANL2G", Ntsbdeb1 = "NTSBDEB1", Rabonl2u = "RABONL2U", Rbrbnl21 =
-    "RBRBNL21", Revoie23 = "REVOIE23", Revolt21 = "REVOLT21", Snsbnl2a = "SNSBNL2A",
-    Trionl2u = "TRIONL2U" }
+    /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
+    PaymentMethodDetailsIdealBic {
+        Abnanl2a = "ABNANL2A",
+        Adybnl2a = "ADYBNL2A",
+        Asnbnl21 = "ASNBNL21",
+        Bitsnl2a = "BITSNL2A",
+        Bunqnl2a = "BUNQNL2A",
+        Buutnl2a = "BUUTNL2A",
+        Fnomnl22 = "FNOMNL22",
+        Fvlbnl22 = "FVLBNL22",
+        Handnl2a = "HANDNL2A",
+        Ingbnl2a = "INGBNL2A",
+        Knabnl2h = "KNABNL2H",
+        Mllenl2a = "MLLENL2A",
+        Moyonl21 = "MOYONL21",
+        Nnbanl2g = "NNBANL2G",
+        Ntsbdeb1 = "NTSBDEB1",
+        Rabonl2u = "RABONL2U",
+        Rbrbnl21 = "RBRBNL21",
+        Revoie23 = "REVOIE23",
+        Revolt21 = "REVOLT21",
+        Snsbnl2a = "SNSBNL2A",
+        Trionl2u = "TRIONL2U",
+    }
 }
 
 /// The details of a payment with an Interac card that a card reader has read.
 ///
-/// Schema `payment_method_details_interac_present` of the API.
-///
-/// See
+/// API schema `payment_method_details_interac_present`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresent {
     /// The brand of the card. `None` if it is unknown.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The name of the cardholder, as read from the chip or the magnetic stripe: last name, slash,
     /// first name. Contactless payments usually do not provide it. `None` if it is unknown.
-    ///
-    /// API field `cardholder_name`; at most 5000 characters.
     pub cardholder_name: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The description of the card type. `None` if it is unknown.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The authentication data from the issuer for the card reader. `None` if it is unknown.
-    ///
-    /// API field `emv_auth_data`; at most 5000 characters.
     pub emv_auth_data: Option<String>,
     /// The month in which the card expires, from 1 to 12.
-    ///
-    /// API field `exp_month`.
     pub exp_month: i64,
     /// The year in which the card expires, with four digits.
-    ///
-    /// API field `exp_year`.
     pub exp_year: i64,
     /// The fingerprint of the card number, which is equal for all payments with the same number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is unknown.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
     /// The ID of the payment method of type `card` that was created from this card, for later
     /// payments. `None` if none was created.
-    ///
-    /// API field `generated_card`; at most 5000 characters.
     pub generated_card: Option<String>,
     /// The name of the issuer. `None` if it is unknown.
-    ///
-    /// API field `issuer`; at most 5000 characters.
     pub issuer: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The network that processed the payment, such as `interac`. `None` if it is unknown.
-    ///
-    /// API field `network`; at most 5000 characters.
     pub network: Option<String>,
     /// The ID that the network assigned to the payment. `None` if the network does not provide it.
-    ///
-    /// API field `network_transaction_id`; at most 5000 characters.
     pub network_transaction_id: Option<String>,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
-    ///
-    /// API field `preferred_locales`.
     pub preferred_locales: Option<Vec<String>>,
     /// How the card reader read the card. `contact_emv` means by chip. `contactless_emv` means
     /// without contact. `contactless_magstripe_mode` means without contact, in the mode of older
     /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
     /// by magnetic stripe because the chip failed. `None` if it is unknown.
-    ///
-    /// API field `read_method`.
     pub read_method: Option<PaymentMethodDetailsInteracPresentReadMethod>,
     /// The data to print on a receipt. `None` if the chip was not read.
     ///
-    /// API field `receipt`; expandable.
+    /// Expandable.
     pub receipt: Option<PaymentMethodDetailsInteracPresentReceipt>,
 }
 
 object! {
-    PaymentMethodDetailsInteracPresent { brand = "brand", cardholder_name =
-    "cardholder_name", country = "country", description = "description", emv_auth_data =
-    "emv_auth_data", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
-    "fingerprint", funding = "funding", generated_card = "generated_card", issuer =
-    "issuer", last4 = "last4", network = "network", network_transaction_id =
-    "network_transaction_id", preferred_locales = "preferred_locales", read_method =
-    "read_method", receipt = "receipt" }
+    PaymentMethodDetailsInteracPresent {
+        brand = "brand",
+        cardholder_name = "cardholder_name",
+        country = "country",
+        description = "description",
+        emv_auth_data = "emv_auth_data",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        generated_card = "generated_card",
+        issuer = "issuer",
+        last4 = "last4",
+        network = "network",
+        network_transaction_id = "network_transaction_id",
+        preferred_locales = "preferred_locales",
+        read_method = "read_method",
+        receipt = "receipt",
+    }
 }
 
 expandable! {
@@ -4129,146 +2812,108 @@ expandable! {
 /// cards. `magnetic_stripe_track2` means by magnetic stripe. `magnetic_stripe_fallback` means
 /// by magnetic stripe because the chip failed. `None` if it is unknown.
 ///
-/// The values of the API field `read_method`; the same type as
-/// [`PaymentMethodDetailsCardPresentReadMethod`].
-pub type PaymentMethodDetailsInteracPresentReadMethod =
-    PaymentMethodDetailsCardPresentReadMethod;
+/// The same type as [`PaymentMethodDetailsCardPresentReadMethod`].
+pub type PaymentMethodDetailsInteracPresentReadMethod = PaymentMethodDetailsCardPresentReadMethod;
 
 /// The receipt data of a chip payment with an Interac card.
 ///
-/// Schema `payment_method_details_interac_present_receipt` of the API.
-///
-/// See
+/// API schema `payment_method_details_interac_present_receipt`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-interac_present-receipt>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsInteracPresentReceipt {
     /// The type of the account that was charged. `None` if it is not provided.
-    ///
-    /// API field `account_type`.
     pub account_type: Option<PaymentMethodDetailsInteracPresentReceiptAccountType>,
     /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
-    ///
-    /// API field `application_cryptogram`; at most 5000 characters.
     pub application_cryptogram: Option<String>,
     /// The name of the card application that was used (EMV tag 9F12). `None` if it is unknown.
-    ///
-    /// API field `application_preferred_name`; at most 5000 characters.
     pub application_preferred_name: Option<String>,
     /// The authorization code from the issuer. `None` if it is unknown.
-    ///
-    /// API field `authorization_code`; at most 5000 characters.
     pub authorization_code: Option<String>,
     /// The response code from the issuer (EMV tag 8A). `None` if it is unknown.
-    ///
-    /// API field `authorization_response_code`; at most 5000 characters.
     pub authorization_response_code: Option<String>,
     /// How the cardholder was verified, such as `offline_pin`, `online_pin`, `signature` or `none`.
     /// `None` if it is unknown.
-    ///
-    /// API field `cardholder_verification_method`; at most 5000 characters.
     pub cardholder_verification_method: Option<String>,
     /// The ID of the card application that was used (EMV tag 84). `None` if it is unknown.
-    ///
-    /// API field `dedicated_file_name`; at most 5000 characters.
     pub dedicated_file_name: Option<String>,
     /// The results of the checks that the card reader performed, as five bytes (EMV tag 95). `None`
     /// if they are unknown.
-    ///
-    /// API field `terminal_verification_results`; at most 5000 characters.
     pub terminal_verification_results: Option<String>,
     /// The processing steps that the card reader performed (EMV tag 9B). `None` if they are
     /// unknown.
-    ///
-    /// API field `transaction_status_information`; at most 5000 characters.
     pub transaction_status_information: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsInteracPresentReceipt { account_type = "account_type",
-    application_cryptogram = "application_cryptogram", application_preferred_name =
-    "application_preferred_name", authorization_code = "authorization_code",
-    authorization_response_code = "authorization_response_code",
-    cardholder_verification_method = "cardholder_verification_method",
-    dedicated_file_name = "dedicated_file_name", terminal_verification_results =
-    "terminal_verification_results", transaction_status_information =
-    "transaction_status_information" }
-}
-
-/// The type of the account that was charged. `None` if it is not provided.
-///
-/// The values of the API field `account_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsInteracPresentReceiptAccountType {
-    /// `checking`
-    Checking,
-    /// `savings`
-    Savings,
-    /// `unknown`
-    UnknownValue,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsInteracPresentReceipt {
+        account_type = "account_type",
+        application_cryptogram = "application_cryptogram",
+        application_preferred_name = "application_preferred_name",
+        authorization_code = "authorization_code",
+        authorization_response_code = "authorization_response_code",
+        cardholder_verification_method = "cardholder_verification_method",
+        dedicated_file_name = "dedicated_file_name",
+        terminal_verification_results = "terminal_verification_results",
+        transaction_status_information = "transaction_status_information",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsInteracPresentReceiptAccountType { Checking = "checking", Savings
-    = "savings", UnknownValue = "unknown" }
+    /// The type of the account that was charged. `None` if it is not provided.
+    PaymentMethodDetailsInteracPresentReceiptAccountType {
+        Checking = "checking",
+        Savings = "savings",
+        UnknownValue = "unknown",
+    }
 }
 
 /// The details of a payment by Kakao Pay.
 ///
-/// Schema `payment_method_details_kakao_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_kakao_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-kakao_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKakaoPay {
     /// The ID with which the local processor in South Korea identifies the customer. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The ID that Kakao Pay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsKakaoPay { buyer_id = "buyer_id", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsKakaoPay {
+        buyer_id = "buyer_id",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by Klarna.
 ///
-/// Schema `payment_method_details_klarna` of the API.
-///
-/// See
+/// API schema `payment_method_details_klarna`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
     /// The details of the payer. `None` if they are unknown.
     ///
-    /// API field `payer_details`; expandable.
+    /// Expandable.
     pub payer_details: Option<KlarnaPayerDetails>,
     /// The Klarna payment category, which determines when the customer pays Klarna. `None` if it is
     /// unknown.
-    ///
-    /// API field `payment_method_category`; at most 5000 characters.
     pub payment_method_category: Option<String>,
     /// The locale of the page on which the customer confirmed the payment, such as `de-AT`. `None`
     /// if it is unknown.
-    ///
-    /// API field `preferred_locale`; at most 5000 characters.
     pub preferred_locale: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsKlarna { payer_details = "payer_details", payment_method_category
-    = "payment_method_category", preferred_locale = "preferred_locale" }
+    PaymentMethodDetailsKlarna {
+        payer_details = "payer_details",
+        payment_method_category = "payment_method_category",
+        preferred_locale = "preferred_locale",
+    }
 }
 
 expandable! {
@@ -4279,137 +2924,95 @@ expandable! {
 
 /// The details of a payment with a card issued in South Korea.
 ///
-/// Schema `payment_method_details_kr_card` of the API.
-///
-/// See
+/// API schema `payment_method_details_kr_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-kr_card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKrCard {
     /// The brand of the card in South Korea. `None` if it is unknown.
-    ///
-    /// API field `brand`.
     pub brand: Option<PaymentMethodDetailsKrCardBrand>,
     /// The ID with which the local processor in South Korea identifies the customer. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown, as for some American
     /// Express cards.
-    ///
-    /// API field `last4`; at most 4 characters.
     pub last4: Option<String>,
     /// The ID that the local processor in South Korea assigned to the payment. `None` if it is
     /// unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsKrCard { brand = "brand", buyer_id = "buyer_id", last4 = "last4",
-    transaction_id = "transaction_id" }
-}
-
-/// The brand of the card in South Korea. `None` if it is unknown.
-///
-/// The values of the API field `brand`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsKrCardBrand {
-    /// `bc`
-    Bc,
-    /// `citi`
-    Citi,
-    /// `hana`
-    Hana,
-    /// `hyundai`
-    Hyundai,
-    /// `jeju`
-    Jeju,
-    /// `jeonbuk`
-    Jeonbuk,
-    /// `kakaobank`
-    Kakaobank,
-    /// `kbank`
-    Kbank,
-    /// `kdbbank`
-    Kdbbank,
-    /// `kookmin`
-    Kookmin,
-    /// `kwangju`
-    Kwangju,
-    /// `lotte`
-    Lotte,
-    /// `mg`
-    Mg,
-    /// `nh`
-    Nh,
-    /// `post`
-    Post,
-    /// `samsung`
-    Samsung,
-    /// `savingsbank`
-    Savingsbank,
-    /// `shinhan`
-    Shinhan,
-    /// `shinhyup`
-    Shinhyup,
-    /// `suhyup`
-    Suhyup,
-    /// `tossbank`
-    Tossbank,
-    /// `woori`
-    Woori,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsKrCard {
+        brand = "brand",
+        buyer_id = "buyer_id",
+        last4 = "last4",
+        transaction_id = "transaction_id",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsKrCardBrand { Bc = "bc", Citi = "citi", Hana = "hana", Hyundai =
-    "hyundai", Jeju = "jeju", Jeonbuk = "jeonbuk", Kakaobank = "kakaobank", Kbank =
-    "kbank", Kdbbank = "kdbbank", Kookmin = "kookmin", Kwangju = "kwangju", Lotte =
-    "lotte", Mg = "mg", Nh = "nh", Post = "post", Samsung = "samsung", Savingsbank =
-    "savingsbank", Shinhan = "shinhan", Shinhyup = "shinhyup", Suhyup = "suhyup",
-    Tossbank = "tossbank", Woori = "woori" }
+    /// The brand of the card in South Korea. `None` if it is unknown.
+    PaymentMethodDetailsKrCardBrand {
+        Bc = "bc",
+        Citi = "citi",
+        Hana = "hana",
+        Hyundai = "hyundai",
+        Jeju = "jeju",
+        Jeonbuk = "jeonbuk",
+        Kakaobank = "kakaobank",
+        Kbank = "kbank",
+        Kdbbank = "kdbbank",
+        Kookmin = "kookmin",
+        Kwangju = "kwangju",
+        Lotte = "lotte",
+        Mg = "mg",
+        Nh = "nh",
+        Post = "post",
+        Samsung = "samsung",
+        Savingsbank = "savingsbank",
+        Shinhan = "shinhan",
+        Shinhyup = "shinhyup",
+        Suhyup = "suhyup",
+        Tossbank = "tossbank",
+        Woori = "woori",
+    }
 }
 
 /// The details of a payment by Link.
 ///
-/// Schema `payment_method_details_link` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-link>.
+/// API schema `payment_method_details_link`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-link>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsLink {
     /// The country of the funding source, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsLink { country = "country" }
+    PaymentMethodDetailsLink {
+        country = "country",
+    }
 }
 
 /// The details of a payment by MobilePay.
 ///
-/// Schema `payment_method_details_mobilepay` of the API.
-///
-/// See
+/// API schema `payment_method_details_mobilepay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-mobilepay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMobilepay {
     /// The card that was charged. `None` if it is unknown.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<InternalCard>,
 }
 
 object! {
-    PaymentMethodDetailsMobilepay { card = "card" }
+    PaymentMethodDetailsMobilepay {
+        card = "card",
+    }
 }
 
 expandable! {
@@ -4420,267 +3023,192 @@ expandable! {
 
 /// The details of a payment by Multibanco.
 ///
-/// Schema `payment_method_details_multibanco` of the API.
-///
-/// See
+/// API schema `payment_method_details_multibanco`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMultibanco {
     /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
-    ///
-    /// API field `entity`; at most 5000 characters.
     pub entity: Option<String>,
     /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
-    ///
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsMultibanco { entity = "entity", reference = "reference" }
+    PaymentMethodDetailsMultibanco {
+        entity = "entity",
+        reference = "reference",
+    }
 }
 
 /// The details of a payment by Naver Pay.
 ///
-/// Schema `payment_method_details_naver_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_naver_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-naver_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNaverPay {
     /// The ID with which the local processor in South Korea identifies the customer. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The ID that Naver Pay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsNaverPay { buyer_id = "buyer_id", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsNaverPay {
+        buyer_id = "buyer_id",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by BECS Direct Debit in New Zealand.
 ///
-/// Schema `payment_method_details_nz_bank_account` of the API.
-///
-/// See
+/// API schema `payment_method_details_nz_bank_account`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-nz_bank_account>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsNzBankAccount {
     /// The name of the account holder. `None` if it is the name in the billing details.
-    ///
-    /// API field `account_holder_name`; at most 5000 characters.
     pub account_holder_name: Option<String>,
     /// The two-digit bank code.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: String,
     /// The name of the bank.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: String,
     /// The four-digit branch code.
-    ///
-    /// API field `branch_code`; at most 5000 characters.
     pub branch_code: String,
     /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
-    ///
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
     /// The last four digits of the account number.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: String,
     /// The last part of the account number, which identifies the type of the account. `None` if it
     /// is unknown.
-    ///
-    /// API field `suffix`; at most 5000 characters.
     pub suffix: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsNzBankAccount { account_holder_name = "account_holder_name",
-    bank_code = "bank_code", bank_name = "bank_name", branch_code = "branch_code",
-    expected_debit_date = "expected_debit_date", last4 = "last4", suffix = "suffix" }
+    PaymentMethodDetailsNzBankAccount {
+        account_holder_name = "account_holder_name",
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        branch_code = "branch_code",
+        expected_debit_date = "expected_debit_date",
+        last4 = "last4",
+        suffix = "suffix",
+    }
 }
 
 /// The details of a payment by OXXO.
 ///
-/// Schema `payment_method_details_oxxo` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-oxxo>.
+/// API schema `payment_method_details_oxxo`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-oxxo>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsOxxo {
     /// The number that the customer presented in the store. `None` if it is unknown.
-    ///
-    /// API field `number`; at most 5000 characters.
     pub number: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsOxxo { number = "number" }
+    PaymentMethodDetailsOxxo {
+        number = "number",
+    }
 }
 
 /// The details of a payment by Przelewy24.
 ///
-/// Schema `payment_method_details_p24` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-p24>.
+/// API schema `payment_method_details_p24`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsP24 {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<PaymentMethodDetailsP24Bank>,
     /// The Przelewy24 reference of the payment. `None` if it is unknown.
-    ///
-    /// API field `reference`; at most 5000 characters.
     pub reference: Option<String>,
     /// The verified name of the account holder, which is rarely available. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsP24 { bank = "bank", reference = "reference", verified_name =
-    "verified_name" }
-}
-
-/// The bank of the customer. `None` if it is unknown.
-///
-/// The values of the API field `bank`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsP24Bank {
-    /// `alior_bank`
-    AliorBank,
-    /// `bank_millennium`
-    BankMillennium,
-    /// `bank_nowy_bfg_sa`
-    BankNowyBfgSa,
-    /// `bank_pekao_sa`
-    BankPekaoSa,
-    /// `banki_spbdzielcze`
-    BankiSpbdzielcze,
-    /// `blik`
-    Blik,
-    /// `bnp_paribas`
-    BnpParibas,
-    /// `boz`
-    Boz,
-    /// `citi_handlowy`
-    CitiHandlowy,
-    /// `credit_agricole`
-    CreditAgricole,
-    /// `envelobank`
-    Envelobank,
-    /// `etransfer_pocztowy24`
-    EtransferPocztowy24,
-    /// `getin_bank`
-    GetinBank,
-    /// `ideabank`
-    Ideabank,
-    /// `ing`
-    Ing,
-    /// `inteligo`
-    Inteligo,
-    /// `mbank_mtransfer`
-    MbankMtransfer,
-    /// `nest_przelew`
-    NestPrzelew,
-    /// `noble_pay`
-    NoblePay,
-    /// `pbac_z_ipko`
-    PbacZIpko,
-    /// `plus_bank`
-    PlusBank,
-    /// `santander_przelew24`
-    SantanderPrzelew24,
-    /// `tmobile_usbugi_bankowe`
-    TmobileUsbugiBankowe,
-    /// `toyota_bank`
-    ToyotaBank,
-    /// `velobank`
-    Velobank,
-    /// `volkswagen_bank`
-    VolkswagenBank,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodDetailsP24 {
+        bank = "bank",
+        reference = "reference",
+        verified_name = "verified_name",
+    }
 }
 
 string_enum! {
-    PaymentMethodDetailsP24Bank { AliorBank = "alior_bank", BankMillennium =
-    "bank_millennium", BankNowyBfgSa = "bank_nowy_bfg_sa", BankPekaoSa = "bank_pekao_sa",
-    BankiSpbdzielcze = "banki_spbdzielcze", Blik = "blik", BnpParibas = "bnp_paribas",
-    Boz = "boz", CitiHandlowy = "citi_handlowy", CreditAgricole = "credit_agricole",
-    Envelobank = "envelobank", EtransferPocztowy24 = "etransfer_pocztowy24", GetinBank =
-    "getin_bank", Ideabank = "ideabank", Ing = "ing", Inteligo = "inteligo",
-    MbankMtransfer = "mbank_mtransfer", NestPrzelew = "nest_przelew", NoblePay =
-    "noble_pay", PbacZIpko = "pbac_z_ipko", PlusBank = "plus_bank", SantanderPrzelew24 =
-    "santander_przelew24", TmobileUsbugiBankowe = "tmobile_usbugi_bankowe", ToyotaBank =
-    "toyota_bank", Velobank = "velobank", VolkswagenBank = "volkswagen_bank" }
+    /// The bank of the customer. `None` if it is unknown.
+    PaymentMethodDetailsP24Bank {
+        AliorBank = "alior_bank",
+        BankMillennium = "bank_millennium",
+        BankNowyBfgSa = "bank_nowy_bfg_sa",
+        BankPekaoSa = "bank_pekao_sa",
+        BankiSpbdzielcze = "banki_spbdzielcze",
+        Blik = "blik",
+        BnpParibas = "bnp_paribas",
+        Boz = "boz",
+        CitiHandlowy = "citi_handlowy",
+        CreditAgricole = "credit_agricole",
+        Envelobank = "envelobank",
+        EtransferPocztowy24 = "etransfer_pocztowy24",
+        GetinBank = "getin_bank",
+        Ideabank = "ideabank",
+        Ing = "ing",
+        Inteligo = "inteligo",
+        MbankMtransfer = "mbank_mtransfer",
+        NestPrzelew = "nest_przelew",
+        NoblePay = "noble_pay",
+        PbacZIpko = "pbac_z_ipko",
+        PlusBank = "plus_bank",
+        SantanderPrzelew24 = "santander_przelew24",
+        TmobileUsbugiBankowe = "tmobile_usbugi_bankowe",
+        ToyotaBank = "toyota_bank",
+        Velobank = "velobank",
+        VolkswagenBank = "volkswagen_bank",
+    }
 }
 
 /// The card that funds a wallet payment.
 ///
-/// Schema `payment_method_details_passthrough_card` of the API.
-///
-/// See
+/// API schema `payment_method_details_passthrough_card`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-amazon_pay-funding-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPassthroughCard {
     /// The brand of the card, such as `visa`, `mastercard`, `amex` or `unknown`. `None` if it is
     /// not provided.
-    ///
-    /// API field `brand`; at most 5000 characters.
     pub brand: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
     /// The year in which the card expires, with four digits. `None` if it is unknown.
-    ///
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
     /// The funding type of the card. `None` if it is unknown.
-    ///
-    /// API field `funding`; at most 5000 characters.
     pub funding: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPassthroughCard { brand = "brand", country = "country", exp_month
-    = "exp_month", exp_year = "exp_year", funding = "funding", last4 = "last4" }
+    PaymentMethodDetailsPassthroughCard {
+        brand = "brand",
+        country = "country",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        funding = "funding",
+        last4 = "last4",
+    }
 }
 
 /// The details of a payment by Pay by Bank.
 ///
 /// Currently there are none.
 ///
-/// Schema `payment_method_details_pay_by_bank` of the API.
-///
-/// See
+/// API schema `payment_method_details_pay_by_bank`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pay_by_bank>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -4692,69 +3220,59 @@ object! {
 
 /// The details of a payment by PAYCO.
 ///
-/// Schema `payment_method_details_payco` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payco>.
+/// API schema `payment_method_details_payco`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayco {
     /// The ID with which the local processor in South Korea identifies the customer. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The ID that PAYCO assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPayco { buyer_id = "buyer_id", transaction_id = "transaction_id"
+    PaymentMethodDetailsPayco {
+        buyer_id = "buyer_id",
+        transaction_id = "transaction_id",
     }
 }
 
 /// The details of a payment by PayPal.
 ///
-/// Schema `payment_method_details_paypal` of the API.
-///
-/// See
+/// API schema `payment_method_details_paypal`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-paypal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPaypal {
     /// The country of the payer, as a two-letter ISO 3166-1 code provided by PayPal. `None` if it
     /// is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The email address of the payer, as provided by PayPal. `None` if it is unknown.
-    ///
-    /// API field `payer_email`; at most 5000 characters.
     pub payer_email: Option<String>,
     /// The ID with which PayPal identifies the payer. `None` if it is unknown.
-    ///
-    /// API field `payer_id`; at most 5000 characters.
     pub payer_id: Option<String>,
     /// The name of the payer, as provided by PayPal. `None` if it is unknown.
-    ///
-    /// API field `payer_name`; at most 5000 characters.
     pub payer_name: Option<String>,
     /// The PayPal seller protection of the payment, which covers certain disputes. `None` if it is
     /// unknown.
     ///
-    /// API field `seller_protection`; expandable.
+    /// Expandable.
     pub seller_protection: Option<PaypalSellerProtection>,
     /// The ID that PayPal assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPaypal { country = "country", payer_email = "payer_email",
-    payer_id = "payer_id", payer_name = "payer_name", seller_protection =
-    "seller_protection", transaction_id = "transaction_id" }
+    PaymentMethodDetailsPaypal {
+        country = "country",
+        payer_email = "payer_email",
+        payer_id = "payer_id",
+        payer_name = "payer_name",
+        seller_protection = "seller_protection",
+        transaction_id = "transaction_id",
+    }
 }
 
 expandable! {
@@ -4765,76 +3283,68 @@ expandable! {
 
 /// The details of a payment by PayTo.
 ///
-/// Schema `payment_method_details_payto` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payto>.
+/// API schema `payment_method_details_payto`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-payto>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPayto {
     /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `bsb_number`; at most 5000 characters.
     pub bsb_number: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The ID of the mandate for the payment. `None` if it is unknown.
-    ///
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
     /// The PayID of the account, such as an email address or a phone number. `None` if the customer
     /// provided the account number instead.
-    ///
-    /// API field `pay_id`; at most 5000 characters.
     pub pay_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPayto { bsb_number = "bsb_number", last4 = "last4", mandate =
-    "mandate", pay_id = "pay_id" }
+    PaymentMethodDetailsPayto {
+        bsb_number = "bsb_number",
+        last4 = "last4",
+        mandate = "mandate",
+        pay_id = "pay_id",
+    }
 }
 
 /// The details of a payment by Pix.
 ///
-/// Schema `payment_method_details_pix` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pix>.
+/// API schema `payment_method_details_pix`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-pix>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsPix {
     /// The ID that the central bank of Brazil assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `bank_transaction_id`; at most 5000 characters.
     pub bank_transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsPix { bank_transaction_id = "bank_transaction_id" }
+    PaymentMethodDetailsPix {
+        bank_transaction_id = "bank_transaction_id",
+    }
 }
 
 /// The details of a payment by Revolut Pay.
 ///
-/// Schema `payment_method_details_revolut_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_revolut_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-revolut_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {
     /// The payment method that funds a Revolut Pay payment.
     ///
-    /// API field `funding`; expandable.
+    /// Expandable.
     pub funding: Option<RevolutPayUnderlyingPaymentMethodFundingDetails>,
     /// The ID that Revolut assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsRevolutPay { funding = "funding", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsRevolutPay {
+        funding = "funding",
+        transaction_id = "transaction_id",
+    }
 }
 
 expandable! {
@@ -4845,150 +3355,124 @@ expandable! {
 
 /// The details of a payment by Samsung Pay.
 ///
-/// Schema `payment_method_details_samsung_pay` of the API.
-///
-/// See
+/// API schema `payment_method_details_samsung_pay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-samsung_pay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSamsungPay {
     /// The ID with which the local processor in South Korea identifies the customer. `None` if it
     /// is unknown.
-    ///
-    /// API field `buyer_id`; at most 5000 characters.
     pub buyer_id: Option<String>,
     /// The ID that Samsung Pay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSamsungPay { buyer_id = "buyer_id", transaction_id =
-    "transaction_id" }
+    PaymentMethodDetailsSamsungPay {
+        buyer_id = "buyer_id",
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by Satispay.
 ///
-/// Schema `payment_method_details_satispay` of the API.
-///
-/// See
+/// API schema `payment_method_details_satispay`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-satispay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSatispay {
     /// The ID that Satispay assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `transaction_id`; at most 5000 characters.
     pub transaction_id: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSatispay { transaction_id = "transaction_id" }
+    PaymentMethodDetailsSatispay {
+        transaction_id = "transaction_id",
+    }
 }
 
 /// The details of a payment by SEPA Direct Debit.
 ///
-/// Schema `payment_method_details_sepa_debit` of the API.
-///
-/// See
+/// API schema `payment_method_details_sepa_debit`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSepaDebit {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
     /// The branch code of the bank. `None` if it is unknown.
-    ///
-    /// API field `branch_code`; at most 5000 characters.
     pub branch_code: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The estimated date of the debit, in the format `YYYY-MM-DD`. `None` if it is unknown.
-    ///
-    /// API field `expected_debit_date`; at most 5000 characters.
     pub expected_debit_date: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `last4`; at most 5000 characters.
     pub last4: Option<String>,
     /// The ID of the mandate for the payment. `None` if it is unknown.
-    ///
-    /// API field `mandate`; at most 5000 characters.
     pub mandate: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSepaDebit { bank_code = "bank_code", branch_code = "branch_code",
-    country = "country", expected_debit_date = "expected_debit_date", fingerprint =
-    "fingerprint", last4 = "last4", mandate = "mandate" }
+    PaymentMethodDetailsSepaDebit {
+        bank_code = "bank_code",
+        branch_code = "branch_code",
+        country = "country",
+        expected_debit_date = "expected_debit_date",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate = "mandate",
+    }
 }
 
 /// The details of a payment by Sofort.
 ///
-/// Schema `payment_method_details_sofort` of the API.
-///
-/// See
+/// API schema `payment_method_details_sofort`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSofort {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`; at most 5000 characters.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`; at most 5000 characters.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`; at most 5000 characters.
     pub bic: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// The payment method for SEPA Direct Debit that was created from this payment, for later
     /// payments. `None` if none was created.
     ///
-    /// API field `generated_sepa_debit`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit: Option<Expandable<crate::PaymentMethod>>,
     /// The mandate for the payment method that was created from this payment. `None` if none was
     /// created.
     ///
-    /// API field `generated_sepa_debit_mandate`; at most 5000 characters; expandable.
+    /// Expandable.
     pub generated_sepa_debit_mandate: Option<Expandable<crate::Mandate>>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`; at most 5000 characters.
     pub iban_last4: Option<String>,
     /// The language of the page on which the customer confirmed the payment. `None` if it is
     /// unknown.
-    ///
-    /// API field `preferred_language`.
     pub preferred_language: Option<PaymentMethodDetailsSofortPreferredLanguage>,
     /// The verified name of the account holder. `None` if it is unknown.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSofort { bank_code = "bank_code", bank_name = "bank_name", bic =
-    "bic", country = "country", generated_sepa_debit = "generated_sepa_debit",
-    generated_sepa_debit_mandate = "generated_sepa_debit_mandate", iban_last4 =
-    "iban_last4", preferred_language = "preferred_language", verified_name =
-    "verified_name" }
+    PaymentMethodDetailsSofort {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        country = "country",
+        generated_sepa_debit = "generated_sepa_debit",
+        generated_sepa_debit_mandate = "generated_sepa_debit_mandate",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        verified_name = "verified_name",
+    }
 }
 
 expandable! {
@@ -4998,43 +3482,25 @@ expandable! {
     }
 }
 
-/// The language of the page on which the customer confirmed the payment. `None` if it is
-/// unknown.
-///
-/// The values of the API field `preferred_language`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodDetailsSofortPreferredLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `es`
-    Es,
-    /// `fr`
-    Fr,
-    /// `it`
-    It,
-    /// `nl`
-    Nl,
-    /// `pl`
-    Pl,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PaymentMethodDetailsSofortPreferredLanguage { De = "de", En = "en", Es = "es", Fr =
-    "fr", It = "it", Nl = "nl", Pl = "pl" }
+    /// The language of the page on which the customer confirmed the payment. `None` if it is
+    /// unknown.
+    PaymentMethodDetailsSofortPreferredLanguage {
+        De = "de",
+        En = "en",
+        Es = "es",
+        Fr = "fr",
+        It = "it",
+        Nl = "nl",
+        Pl = "pl",
+    }
 }
 
 /// The details of a payment from the balance of a Stripe account.
 ///
 /// Currently there are none.
 ///
-/// Schema `payment_method_details_stripe_account` of the API.
-///
-/// See
+/// API schema `payment_method_details_stripe_account`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-stripe_account>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -5046,39 +3512,34 @@ object! {
 
 /// The details of a payment by Swish.
 ///
-/// Schema `payment_method_details_swish` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-swish>.
+/// API schema `payment_method_details_swish`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-swish>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsSwish {
     /// The fingerprint of the Swish account, which is equal for all payments from the same account.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`; at most 5000 characters.
     pub fingerprint: Option<String>,
     /// The reference that the customer's bank assigned to the payment. `None` if it is unknown.
-    ///
-    /// API field `payment_reference`; at most 5000 characters.
     pub payment_reference: Option<String>,
     /// The last four digits of the phone number of the Swish account. `None` if they are unknown.
-    ///
-    /// API field `verified_phone_last4`; at most 5000 characters.
     pub verified_phone_last4: Option<String>,
 }
 
 object! {
-    PaymentMethodDetailsSwish { fingerprint = "fingerprint", payment_reference =
-    "payment_reference", verified_phone_last4 = "verified_phone_last4" }
+    PaymentMethodDetailsSwish {
+        fingerprint = "fingerprint",
+        payment_reference = "payment_reference",
+        verified_phone_last4 = "verified_phone_last4",
+    }
 }
 
 /// The details of a payment by TWINT.
 ///
 /// Currently there are none.
 ///
-/// Schema `payment_method_details_twint` of the API.
-///
-/// See <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-twint>.
+/// API schema `payment_method_details_twint`. See
+/// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-twint>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsTwint {}
@@ -5091,9 +3552,7 @@ object! {
 ///
 /// Currently there are none.
 ///
-/// Schema `payment_method_details_wechat` of the API.
-///
-/// See
+/// API schema `payment_method_details_wechat`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-wechat>.
 #[derive(Clone)]
 #[non_exhaustive]
@@ -5105,136 +3564,95 @@ object! {
 
 /// The mandate settings for ACH Direct Debit.
 ///
-/// Schema `payment_method_options_us_bank_account_mandate_options` of the API.
-///
-/// See
+/// API schema `payment_method_options_us_bank_account_mandate_options`. See
 /// <https://docs.stripe.com/api/payment_intents/object#payment_intent_object-payment_method_options-us_bank_account-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccountMandateOptions {
     /// How the mandate is collected, if not online. `None` if it is not set.
-    ///
-    /// API field `collection_method`.
     pub collection_method: Option<
         PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod,
     >,
 }
 
 object! {
-    PaymentMethodOptionsUsBankAccountMandateOptions { collection_method =
-    "collection_method" }
-}
-
-/// How the mandate is collected, if not online. `None` if it is not set.
-///
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod {
-    /// `paper`
-    Paper,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentMethodOptionsUsBankAccountMandateOptions {
+        collection_method = "collection_method",
+    }
 }
 
 string_enum! {
-    PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod { Paper = "paper" }
+    /// How the mandate is collected, if not online. `None` if it is not set.
+    PaymentMethodOptionsUsBankAccountMandateOptionsCollectionMethod {
+        Paper = "paper",
+    }
 }
 
 /// The PayPal seller protection of a payment, which covers certain disputes.
 ///
-/// Schema `paypal_seller_protection` of the API.
-///
-/// See
+/// API schema `paypal_seller_protection`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-paypal-seller_protection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaypalSellerProtection {
     /// The dispute categories that the protection covers. `None` if there are none.
-    ///
-    /// API field `dispute_categories`.
     pub dispute_categories: Option<Vec<PaypalSellerProtectionDisputeCategory>>,
     /// The seller protection status of the payment.
-    ///
-    /// API field `status`.
     pub status: PaypalSellerProtectionStatus,
 }
 
 object! {
-    PaypalSellerProtection { dispute_categories = "dispute_categories", status = "status"
+    PaypalSellerProtection {
+        dispute_categories = "dispute_categories",
+        status = "status",
     }
 }
 
-/// The values of the API field `dispute_categories`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaypalSellerProtectionDisputeCategory {
-    /// `fraudulent`
-    Fraudulent,
-    /// `product_not_received`
-    ProductNotReceived,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `dispute_categories`.
+    PaypalSellerProtectionDisputeCategory {
+        Fraudulent = "fraudulent",
+        ProductNotReceived = "product_not_received",
+    }
 }
 
 string_enum! {
-    PaypalSellerProtectionDisputeCategory { Fraudulent = "fraudulent", ProductNotReceived
-    = "product_not_received" }
-}
-
-/// The seller protection status of the payment.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaypalSellerProtectionStatus {
-    /// `eligible`
-    Eligible,
-    /// `not_eligible`
-    NotEligible,
-    /// `partially_eligible`
-    PartiallyEligible,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PaypalSellerProtectionStatus { Eligible = "eligible", NotEligible = "not_eligible",
-    PartiallyEligible = "partially_eligible" }
+    /// The seller protection status of the payment.
+    PaypalSellerProtectionStatus {
+        Eligible = "eligible",
+        NotEligible = "not_eligible",
+        PartiallyEligible = "partially_eligible",
+    }
 }
 
 /// The Stripe Radar data of a payment method.
 ///
-/// Schema `radar_radar_options` of the API.
-///
-/// See
+/// API schema `radar_radar_options`. See
 /// <https://docs.stripe.com/api/payment_methods/object#payment_method_object-radar_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RadarRadarOptions {
     /// The ID of the Radar session in which the payment method was collected. `None` if there was
     /// no session.
-    ///
-    /// API field `session`; at most 5000 characters.
     pub session: Option<String>,
 }
 
 object! {
-    RadarRadarOptions { session = "session" }
+    RadarRadarOptions {
+        session = "session",
+    }
 }
 
 /// The payment method that funds a Revolut Pay payment.
 ///
-/// Schema `revolut_pay_underlying_payment_method_funding_details` of the API.
-///
-/// See
+/// API schema `revolut_pay_underlying_payment_method_funding_details`. See
 /// <https://docs.stripe.com/api/charges/object#charge_object-payment_method_details-revolut_pay-funding>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
     /// The card that funds a wallet payment.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
     /// The type of the payment method. The field with this name contains the details. `None` if it
     /// is unknown.
@@ -5244,7 +3662,10 @@ pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
 }
 
 object! {
-    RevolutPayUnderlyingPaymentMethodFundingDetails { card = "card", type_ = "type" }
+    RevolutPayUnderlyingPaymentMethodFundingDetails {
+        card = "card",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -5256,19 +3677,16 @@ expandable! {
 /// The type of the payment method. The field with this name contains the details. `None` if it
 /// is unknown.
 ///
-/// The values of the API field `type`; the same type as
-/// [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
-pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType =
-    AmazonPayUnderlyingPaymentMethodFundingDetailsType;
+/// The same type as [`AmazonPayUnderlyingPaymentMethodFundingDetailsType`].
+pub type RevolutPayUnderlyingPaymentMethodFundingDetailsType = AmazonPayUnderlyingPaymentMethodFundingDetailsType;
 
 /// The recipient and address of a shipment.
 ///
 /// A customer stores its usual shipping details. A payment can also store the carrier and the
 /// tracking number of a shipment.
 ///
-/// Schema `shipping` of the API.
-///
-/// See <https://docs.stripe.com/api/customers/object#customer_object-shipping>.
+/// API schema `shipping`. See
+/// <https://docs.stripe.com/api/customers/object#customer_object-shipping>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Shipping {
@@ -5276,32 +3694,29 @@ pub struct Shipping {
     ///
     /// Every part is optional, and unknown parts are `None`.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<Address>,
     /// The carrier of the shipment, such as DHL. `None` if it is not set, which is usual for a
     /// customer.
-    ///
-    /// API field `carrier`; at most 5000 characters.
     pub carrier: Option<String>,
     /// The name of the recipient. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The phone number of the recipient, with the extension if there is one. `None` if it is not
     /// set.
-    ///
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
     /// The tracking number of the shipment. Several numbers are separated by commas. `None` if it
     /// is not set.
-    ///
-    /// API field `tracking_number`; at most 5000 characters.
     pub tracking_number: Option<String>,
 }
 
 object! {
-    Shipping { address = "address", carrier = "carrier", name = "name", phone = "phone",
-    tracking_number = "tracking_number" }
+    Shipping {
+        address = "address",
+        carrier = "carrier",
+        name = "name",
+        phone = "phone",
+        tracking_number = "tracking_number",
+    }
 }
 
 expandable! {
@@ -5312,71 +3727,64 @@ expandable! {
 
 /// The thresholds that trigger an invoice before the end of the billing period.
 ///
-/// Schema `subscription_billing_thresholds` of the API.
-///
-/// See
+/// API schema `subscription_billing_thresholds`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionBillingThresholds {
     /// The amount that triggers an invoice, in the smallest currency unit (cents for USD). `None`
     /// if there is no such threshold.
-    ///
-    /// API field `amount_gte`.
     pub amount_gte: Option<i64>,
     /// Whether an invoice that a threshold triggers also starts a new billing period. `None` if it
     /// does not.
-    ///
-    /// API field `reset_billing_cycle_anchor`.
     pub reset_billing_cycle_anchor: Option<bool>,
 }
 
 object! {
-    SubscriptionBillingThresholds { amount_gte = "amount_gte", reset_billing_cycle_anchor
-    = "reset_billing_cycle_anchor" }
+    SubscriptionBillingThresholds {
+        amount_gte = "amount_gte",
+        reset_billing_cycle_anchor = "reset_billing_cycle_anchor",
+    }
 }
 
 /// The threshold that triggers an invoice before the end of the billing period.
 ///
-/// Schema `subscription_item_billing_thresholds` of the API.
-///
-/// See
+/// API schema `subscription_item_billing_thresholds`. See
 /// <https://docs.stripe.com/api/subscription_items/object#subscription_item_object-billing_thresholds>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItemBillingThresholds {
     /// The number of units that triggers an invoice. `None` if there is no threshold.
-    ///
-    /// API field `usage_gte`.
     pub usage_gte: Option<i64>,
 }
 
 object! {
-    SubscriptionItemBillingThresholds { usage_gte = "usage_gte" }
+    SubscriptionItemBillingThresholds {
+        usage_gte = "usage_gte",
+    }
 }
 
 /// The connected account that receives a part of each payment of a subscription.
 ///
-/// Schema `subscription_transfer_data` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-transfer_data>.
+/// API schema `subscription_transfer_data`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-transfer_data>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionTransferData {
     /// The part of each payment that the account receives, as a percentage with up to two decimal
     /// places. `None` if it receives the full amount.
-    ///
-    /// API field `amount_percent`.
     pub amount_percent: Option<f64>,
     /// The account that receives the funds.
     ///
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Expandable<crate::Account>,
 }
 
 object! {
-    SubscriptionTransferData { amount_percent = "amount_percent", destination =
-    "destination" }
+    SubscriptionTransferData {
+        amount_percent = "amount_percent",
+        destination = "destination",
+    }
 }
 
 expandable! {
@@ -5387,15 +3795,14 @@ expandable! {
 
 /// The rules for prorations and invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_billing_mode` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode>.
+/// API schema `subscriptions_resource_billing_mode`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingMode {
     /// The settings of the flexible billing mode. `None` in the classic mode.
     ///
-    /// API field `flexible`; expandable.
+    /// Expandable.
     pub flexible: Option<SubscriptionsResourceBillingModeFlexible>,
     /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
     /// means that prorations use the amounts that were actually charged.
@@ -5403,14 +3810,15 @@ pub struct SubscriptionsResourceBillingMode {
     /// API field `type`.
     pub type_: SubscriptionsResourceBillingModeType,
     /// When the billing mode last changed. `None` if it has not changed.
-    ///
-    /// API field `updated_at`.
     pub updated_at: Option<Timestamp>,
 }
 
 object! {
-    SubscriptionsResourceBillingMode { flexible = "flexible", type_ = "type", updated_at
-    = "updated_at" }
+    SubscriptionsResourceBillingMode {
+        flexible = "flexible",
+        type_ = "type",
+        updated_at = "updated_at",
+    }
 }
 
 expandable! {
@@ -5421,62 +3829,38 @@ expandable! {
 
 /// The settings of the flexible billing mode.
 ///
-/// Schema `subscriptions_resource_billing_mode_flexible` of the API.
-///
-/// See
+/// API schema `subscriptions_resource_billing_mode_flexible`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_mode-flexible>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingModeFlexible {
     /// How discounts appear on prorations. `included` means that the amount of the proration
     /// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
-    ///
-    /// API field `proration_discounts`.
     pub proration_discounts: Option<
         SubscriptionsResourceBillingModeFlexibleProrationDiscounts,
     >,
 }
 
 object! {
-    SubscriptionsResourceBillingModeFlexible { proration_discounts =
-    "proration_discounts" }
-}
-
-/// How discounts appear on prorations. `included` means that the amount of the proration
-/// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
-///
-/// The values of the API field `proration_discounts`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SubscriptionsResourceBillingModeFlexibleProrationDiscounts {
-    /// `included`
-    Included,
-    /// `itemized`
-    Itemized,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    SubscriptionsResourceBillingModeFlexible {
+        proration_discounts = "proration_discounts",
+    }
 }
 
 string_enum! {
-    SubscriptionsResourceBillingModeFlexibleProrationDiscounts { Included = "included",
-    Itemized = "itemized" }
-}
-
-/// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
-/// means that prorations use the amounts that were actually charged.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum SubscriptionsResourceBillingModeType {
-    /// `classic`
-    Classic,
-    /// `flexible`
-    Flexible,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// How discounts appear on prorations. `included` means that the amount of the proration
+    /// includes them. `itemized` means that they are separate amounts. `None` if it is not set.
+    SubscriptionsResourceBillingModeFlexibleProrationDiscounts {
+        Included = "included",
+        Itemized = "itemized",
+    }
 }
 
 string_enum! {
-    SubscriptionsResourceBillingModeType { Classic = "classic", Flexible = "flexible" }
+    /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
+    /// means that prorations use the amounts that were actually charged.
+    SubscriptionsResourceBillingModeType {
+        Classic = "classic",
+        Flexible = "flexible",
+    }
 }

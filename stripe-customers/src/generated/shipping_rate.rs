@@ -10,56 +10,40 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// The cost and the delivery time of a shipment.
 ///
-/// Schema `shipping_rate` of the API.
-///
-/// See <https://docs.stripe.com/api/shipping_rates/object>.
+/// API schema `shipping_rate`. See <https://docs.stripe.com/api/shipping_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingRate {
     /// Whether new purchases can use the shipping rate.
-    ///
-    /// API field `active`.
     pub active: bool,
     /// When the shipping rate was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The estimated delivery time, which customers see. `None` if it is not set.
     ///
-    /// API field `delivery_estimate`; expandable.
+    /// Expandable.
     pub delivery_estimate: Option<DeliveryEstimate>,
     /// The name of the shipping rate, which customers see. `None` if it is not set.
-    ///
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: Option<String>,
     /// A fixed shipping cost.
     ///
     /// It is present only if `type` is `fixed_amount`.
     ///
-    /// API field `fixed_amount`; expandable.
+    /// Expandable.
     pub fixed_amount: Option<FixedAmount>,
     /// The ID of the shipping rate, which starts with `shr_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<ShippingRate>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
     /// tax is added. `unspecified` means that the default of your account applies. `None` if it is
     /// not set.
-    ///
-    /// API field `tax_behavior`.
     pub tax_behavior: Option<TaxBehavior>,
     /// The tax code of the shipping rate, which determines how shipping is taxed. `None` if it is
     /// not set.
     ///
-    /// API field `tax_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub tax_code: Option<Expandable<crate::TaxCode>>,
     /// The type of calculation of the cost. The field with this name contains the details.
     ///
@@ -68,10 +52,19 @@ pub struct ShippingRate {
 }
 
 object! {
-    ShippingRate = "shipping_rate" { active = "active", created = "created",
-    delivery_estimate = "delivery_estimate", display_name = "display_name", fixed_amount
-    = "fixed_amount", id = "id", livemode = "livemode", metadata = "metadata",
-    tax_behavior = "tax_behavior", tax_code = "tax_code", type_ = "type" }
+    ShippingRate = "shipping_rate" {
+        active = "active",
+        created = "created",
+        delivery_estimate = "delivery_estimate",
+        display_name = "display_name",
+        fixed_amount = "fixed_amount",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        tax_behavior = "tax_behavior",
+        tax_code = "tax_code",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -84,25 +77,26 @@ expandable! {
 
 /// The estimated delivery time of a shipment, as a range.
 ///
-/// Schema `shipping_rate_delivery_estimate` of the API.
-///
-/// See
+/// API schema `shipping_rate_delivery_estimate`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimate {
     /// The maximum delivery time. `None` if there is no upper bound.
     ///
-    /// API field `maximum`; expandable.
+    /// Expandable.
     pub maximum: Option<DeliveryEstimateMaximum>,
     /// The minimum delivery time. `None` if there is no lower bound.
     ///
-    /// API field `minimum`; expandable.
+    /// Expandable.
     pub minimum: Option<DeliveryEstimateMaximum>,
 }
 
 object! {
-    DeliveryEstimate { maximum = "maximum", minimum = "minimum" }
+    DeliveryEstimate {
+        maximum = "maximum",
+        minimum = "minimum",
+    }
 }
 
 expandable! {
@@ -114,80 +108,63 @@ expandable! {
 
 /// A bound of the estimated delivery time.
 ///
-/// Schema `shipping_rate_delivery_estimate_bound` of the API.
-///
-/// See
+/// API schema `shipping_rate_delivery_estimate_bound`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-delivery_estimate-maximum>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeliveryEstimateMaximum {
     /// The unit of the delivery time.
-    ///
-    /// API field `unit`.
     pub unit: DeliveryEstimateMaximumUnit,
     /// The number of units. It is at least 1.
-    ///
-    /// API field `value`.
     pub value: i64,
 }
 
 object! {
-    DeliveryEstimateMaximum { unit = "unit", value = "value" }
-}
-
-/// The unit of the delivery time.
-///
-/// The values of the API field `unit`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum DeliveryEstimateMaximumUnit {
-    /// `business_day`
-    BusinessDay,
-    /// `day`
-    Day,
-    /// `hour`
-    Hour,
-    /// `month`
-    Month,
-    /// `week`
-    Week,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    DeliveryEstimateMaximum {
+        unit = "unit",
+        value = "value",
+    }
 }
 
 string_enum! {
-    DeliveryEstimateMaximumUnit { BusinessDay = "business_day", Day = "day", Hour =
-    "hour", Month = "month", Week = "week" }
+    /// The unit of the delivery time.
+    DeliveryEstimateMaximumUnit {
+        BusinessDay = "business_day",
+        Day = "day",
+        Hour = "hour",
+        Month = "month",
+        Week = "week",
+    }
 }
 
 /// A fixed shipping cost.
 ///
 /// It is present only if `type` is `fixed_amount`.
 ///
-/// Schema `shipping_rate_fixed_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount>.
+/// API schema `shipping_rate_fixed_amount`. See
+/// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmount {
     /// The cost of shipping, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The currency of the cost, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The amounts of the shipping cost in other currencies, keyed by lowercase ISO 4217 code.
     /// Stripe includes them only when expanded.
     ///
-    /// API field `currency_options`; expandable.
+    /// Expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
 }
 
 object! {
-    FixedAmount { amount = "amount", currency = "currency", currency_options =
-    "currency_options" }
+    FixedAmount {
+        amount = "amount",
+        currency = "currency",
+        currency_options = "currency_options",
+    }
 }
 
 expandable! {
@@ -198,69 +175,45 @@ expandable! {
 
 /// The cost of shipping in another currency.
 ///
-/// Schema `shipping_rate_currency_option` of the API.
-///
-/// See
+/// API schema `shipping_rate_currency_option`. See
 /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount-currency_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FixedAmountCurrencyOptions {
     /// The cost of shipping, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
     /// tax is added. `unspecified` means that the default of your account applies.
-    ///
-    /// API field `tax_behavior`.
     pub tax_behavior: FixedAmountCurrencyOptionsTaxBehavior,
 }
 
 object! {
-    FixedAmountCurrencyOptions { amount = "amount", tax_behavior = "tax_behavior" }
+    FixedAmountCurrencyOptions {
+        amount = "amount",
+        tax_behavior = "tax_behavior",
+    }
 }
 
 /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
 /// tax is added. `unspecified` means that the default of your account applies.
 ///
-/// The values of the API field `tax_behavior`; the same type as [`TaxBehavior`].
+/// The same type as [`TaxBehavior`].
 pub type FixedAmountCurrencyOptionsTaxBehavior = TaxBehavior;
 
-/// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
-/// tax is added. `unspecified` means that the default of your account applies. `None` if it is
-/// not set.
-///
-/// The values of the API field `tax_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxBehavior {
-    /// `exclusive`
-    Exclusive,
-    /// `inclusive`
-    Inclusive,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The tax behavior of the cost. `inclusive` means that it includes tax. `exclusive` means that
+    /// tax is added. `unspecified` means that the default of your account applies. `None` if it is
+    /// not set.
+    TaxBehavior {
+        Exclusive = "exclusive",
+        Inclusive = "inclusive",
+        Unspecified = "unspecified",
+    }
 }
 
 string_enum! {
-    TaxBehavior { Exclusive = "exclusive", Inclusive = "inclusive", Unspecified =
-    "unspecified" }
-}
-
-/// The type of calculation of the cost. The field with this name contains the details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `fixed_amount`
-    FixedAmount,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Type { FixedAmount = "fixed_amount" }
+    /// The type of calculation of the cost. The field with this name contains the details.
+    Type {
+        FixedAmount = "fixed_amount",
+    }
 }

@@ -13,196 +13,161 @@ use crate::runtime::types::{Id, Timestamp};
 /// Payment methods replace sources, so new integrations do not create sources. The field that
 /// `type` names contains the details. The other detail fields are `None`.
 ///
-/// Schema `source` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object>.
+/// API schema `source`. See <https://docs.stripe.com/api/sources/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Source {
     /// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
-    ///
-    /// API field `ach_credit_transfer`.
     pub ach_credit_transfer: Option<AchCreditTransfer>,
     /// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
-    ///
-    /// API field `ach_debit`.
     pub ach_debit: Option<AchDebit>,
     /// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
-    ///
-    /// API field `acss_debit`.
     pub acss_debit: Option<AcssDebit>,
     /// The details of a source of type `alipay` (Alipay).
-    ///
-    /// API field `alipay`.
     pub alipay: Option<Alipay>,
     /// The redisplay setting, which controls whether later checkouts show the source to the
     /// customer. `limited` means that only checkouts for its original purpose show it.
     /// `unspecified` means that the customer was not asked. `None` if it is unknown.
-    ///
-    /// API field `allow_redisplay`.
     pub allow_redisplay: Option<AllowRedisplay>,
     /// The amount that can be charged, in the smallest unit of `currency` (cents for USD). It is
     /// always set for a single-use source. `None` if it is not set.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
-    ///
-    /// API field `au_becs_debit`.
     pub au_becs_debit: Option<AuBecsDebit>,
     /// The details of a source of type `bancontact` (Bancontact).
-    ///
-    /// API field `bancontact`.
     pub bancontact: Option<Bancontact>,
     /// The details of a source of type `card`.
-    ///
-    /// API field `card`.
     pub card: Option<Card>,
     /// The details of a source of type `card_present` (a card that a card reader has read).
-    ///
-    /// API field `card_present`.
     pub card_present: Option<CardPresent>,
     /// The client secret with which a web page retrieves the source with a publishable key. Send it
     /// only to the customer that uses the source, and do not log it.
-    ///
-    /// API field `client_secret`; at most 5000 characters.
     pub client_secret: String,
     /// The state of the code verification of a source.
     ///
     /// It is present only if `flow` is `code_verification`.
     ///
-    /// API field `code_verification`; expandable.
+    /// Expandable.
     pub code_verification: Option<CodeVerification>,
     /// When the source was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency that can be charged, as a lowercase ISO 4217 code. It is always set for a
     /// single-use source. `None` if it is not set.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
     /// The ID of the customer that the source is attached to. `None` if it is not attached.
-    ///
-    /// API field `customer`; at most 5000 characters.
     pub customer: Option<String>,
     /// The details of a source of type `eps` (EPS).
-    ///
-    /// API field `eps`.
     pub eps: Option<Eps>,
     /// The authorization flow of the source. `redirect` means that the customer visits a page.
     /// `receiver` means that the customer sends funds to an address. `code_verification` means that
     /// the customer enters a code. `none` means that no authorization is needed. Except for `none`,
     /// the field with this name contains the details.
-    ///
-    /// API field `flow`; at most 5000 characters.
     pub flow: String,
     /// The details of a source of type `giropay` (giropay).
-    ///
-    /// API field `giropay`.
     pub giropay: Option<Giropay>,
     /// The ID of the source, which starts with `src_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Source>,
     /// The details of a source of type `ideal` (iDEAL).
-    ///
-    /// API field `ideal`.
     pub ideal: Option<Ideal>,
     /// The details of a source of type `klarna` (Klarna).
     ///
     /// It contains the payment categories that the customer can choose from and the data to show
     /// them on a page.
-    ///
-    /// API field `klarna`.
     pub klarna: Option<Klarna>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The details of a source of type `multibanco` (Multibanco).
-    ///
-    /// API field `multibanco`.
     pub multibanco: Option<Multibanco>,
     /// The owner of the source. `None` if it is unknown.
     ///
-    /// API field `owner`; expandable.
+    /// Expandable.
     pub owner: Option<Owner>,
     /// The details of a source of type `p24` (Przelewy24).
-    ///
-    /// API field `p24`.
     pub p24: Option<P24>,
     /// The address to which the customer sends funds, and the funds received.
     ///
     /// It is present only if `flow` is `receiver`.
     ///
-    /// API field `receiver`; expandable.
+    /// Expandable.
     pub receiver: Option<Receiver>,
     /// The page on which the customer authorizes a source.
     ///
     /// It is present only if `flow` is `redirect`.
     ///
-    /// API field `redirect`; expandable.
+    /// Expandable.
     pub redirect: Option<Redirect>,
     /// The details of a source of type `sepa_debit` (SEPA Direct Debit).
-    ///
-    /// API field `sepa_debit`.
     pub sepa_debit: Option<SepaDebit>,
     /// The details of a source of type `sofort` (Sofort).
-    ///
-    /// API field `sofort`.
     pub sofort: Option<Sofort>,
     /// The order that the customer pays for with a source.
     ///
-    /// API field `source_order`; expandable.
+    /// Expandable.
     pub source_order: Option<SourceOrder>,
     /// The text that customers see on their statement. `None` if the default applies.
-    ///
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
     /// The status of the source. `chargeable` means that it can be charged. `pending` means that
     /// the customer has to authorize it. `consumed` means that its single use is over. `canceled`
     /// and `failed` mean that it cannot become chargeable.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: String,
     /// The details of a source of type `three_d_secure` (a card payment that the customer
     /// authenticates).
-    ///
-    /// API field `three_d_secure`.
     pub three_d_secure: Option<ThreeDSecure>,
     /// The type of the source. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
     /// How often the source can be charged. `None` if it is unknown.
-    ///
-    /// API field `usage`; at most 5000 characters.
     pub usage: Option<String>,
     /// The details of a source of type `wechat` (WeChat Pay).
-    ///
-    /// API field `wechat`.
     pub wechat: Option<Wechat>,
 }
 
 object! {
-    Source = "source" { ach_credit_transfer = "ach_credit_transfer", ach_debit =
-    "ach_debit", acss_debit = "acss_debit", alipay = "alipay", allow_redisplay =
-    "allow_redisplay", amount = "amount", au_becs_debit = "au_becs_debit", bancontact =
-    "bancontact", card = "card", card_present = "card_present", client_secret =
-    "client_secret", code_verification = "code_verification", created = "created",
-    currency = "currency", customer = "customer", eps = "eps", flow = "flow", giropay =
-    "giropay", id = "id", ideal = "ideal", klarna = "klarna", livemode = "livemode",
-    metadata = "metadata", multibanco = "multibanco", owner = "owner", p24 = "p24",
-    receiver = "receiver", redirect = "redirect", sepa_debit = "sepa_debit", sofort =
-    "sofort", source_order = "source_order", statement_descriptor =
-    "statement_descriptor", status = "status", three_d_secure = "three_d_secure", type_ =
-    "type", usage = "usage", wechat = "wechat" }
+    Source = "source" {
+        ach_credit_transfer = "ach_credit_transfer",
+        ach_debit = "ach_debit",
+        acss_debit = "acss_debit",
+        alipay = "alipay",
+        allow_redisplay = "allow_redisplay",
+        amount = "amount",
+        au_becs_debit = "au_becs_debit",
+        bancontact = "bancontact",
+        card = "card",
+        card_present = "card_present",
+        client_secret = "client_secret",
+        code_verification = "code_verification",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        eps = "eps",
+        flow = "flow",
+        giropay = "giropay",
+        id = "id",
+        ideal = "ideal",
+        klarna = "klarna",
+        livemode = "livemode",
+        metadata = "metadata",
+        multibanco = "multibanco",
+        owner = "owner",
+        p24 = "p24",
+        receiver = "receiver",
+        redirect = "redirect",
+        sepa_debit = "sepa_debit",
+        sofort = "sofort",
+        source_order = "source_order",
+        statement_descriptor = "statement_descriptor",
+        status = "status",
+        three_d_secure = "three_d_secure",
+        type_ = "type",
+        usage = "usage",
+        wechat = "wechat",
+    }
 }
 
 expandable! {
@@ -217,564 +182,445 @@ expandable! {
 
 /// The details of a source of type `ach_credit_transfer` (bank transfers in the United States).
 ///
-/// Schema `source_type_ach_credit_transfer` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-ach_credit_transfer>.
+/// API schema `source_type_ach_credit_transfer`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-ach_credit_transfer>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchCreditTransfer {
     /// The number of the account to which the customer sends funds. `None` if it is unknown.
-    ///
-    /// API field `account_number`.
     pub account_number: Option<String>,
     /// The name of the bank of the account. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// The fingerprint of the account, which is equal for all objects with the same account number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
     /// The type of the holder of the account to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_type`.
     pub refund_account_holder_type: Option<String>,
     /// The routing number of the bank to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_routing_number`.
     pub refund_routing_number: Option<String>,
     /// The routing number of the bank of the account. `None` if it is unknown.
-    ///
-    /// API field `routing_number`.
     pub routing_number: Option<String>,
     /// The SWIFT code of the bank, for international transfers. `None` if it is unknown.
-    ///
-    /// API field `swift_code`.
     pub swift_code: Option<String>,
 }
 
 object! {
-    AchCreditTransfer { account_number = "account_number", bank_name = "bank_name",
-    fingerprint = "fingerprint", refund_account_holder_name =
-    "refund_account_holder_name", refund_account_holder_type =
-    "refund_account_holder_type", refund_routing_number = "refund_routing_number",
-    routing_number = "routing_number", swift_code = "swift_code" }
+    AchCreditTransfer {
+        account_number = "account_number",
+        bank_name = "bank_name",
+        fingerprint = "fingerprint",
+        refund_account_holder_name = "refund_account_holder_name",
+        refund_account_holder_type = "refund_account_holder_type",
+        refund_routing_number = "refund_routing_number",
+        routing_number = "routing_number",
+        swift_code = "swift_code",
+    }
 }
 
 /// The details of a source of type `ach_debit` (debits of bank accounts in the United States).
 ///
-/// Schema `source_type_ach_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-ach_debit>.
+/// API schema `source_type_ach_debit`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-ach_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AchDebit {
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
     /// The routing number of the bank. `None` if it is unknown.
-    ///
-    /// API field `routing_number`.
     pub routing_number: Option<String>,
     /// API field `type`.
     pub type_: Option<String>,
 }
 
 object! {
-    AchDebit { bank_name = "bank_name", country = "country", fingerprint = "fingerprint",
-    last4 = "last4", routing_number = "routing_number", type_ = "type" }
+    AchDebit {
+        bank_name = "bank_name",
+        country = "country",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        routing_number = "routing_number",
+        type_ = "type",
+    }
 }
 
 /// The details of a source of type `acss_debit` (Canadian pre-authorized debit).
 ///
-/// Schema `source_type_acss_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-acss_debit>.
+/// API schema `source_type_acss_debit`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-acss_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AcssDebit {
     /// The city of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_address_city`.
     pub bank_address_city: Option<String>,
     /// The first line of the address of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_address_line_1`.
     pub bank_address_line_1: Option<String>,
     /// The second line of the address of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_address_line_2`.
     pub bank_address_line_2: Option<String>,
     /// The postal code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_address_postal_code`.
     pub bank_address_postal_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
-    /// API field `category`.
     pub category: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
     /// The routing number, which identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `routing_number`.
     pub routing_number: Option<String>,
 }
 
 object! {
-    AcssDebit { bank_address_city = "bank_address_city", bank_address_line_1 =
-    "bank_address_line_1", bank_address_line_2 = "bank_address_line_2",
-    bank_address_postal_code = "bank_address_postal_code", bank_name = "bank_name",
-    category = "category", country = "country", fingerprint = "fingerprint", last4 =
-    "last4", routing_number = "routing_number" }
+    AcssDebit {
+        bank_address_city = "bank_address_city",
+        bank_address_line_1 = "bank_address_line_1",
+        bank_address_line_2 = "bank_address_line_2",
+        bank_address_postal_code = "bank_address_postal_code",
+        bank_name = "bank_name",
+        category = "category",
+        country = "country",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        routing_number = "routing_number",
+    }
 }
 
 /// The details of a source of type `alipay` (Alipay).
 ///
-/// Schema `source_type_alipay` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-alipay>.
+/// API schema `source_type_alipay`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-alipay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Alipay {
     /// The data string that a mobile app passes to the Alipay app. `None` if there is none.
-    ///
-    /// API field `data_string`.
     pub data_string: Option<String>,
     /// The URL that opens the Alipay app. `None` if there is none.
-    ///
-    /// API field `native_url`.
     pub native_url: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Alipay { data_string = "data_string", native_url = "native_url", statement_descriptor
-    = "statement_descriptor" }
-}
-
-/// The redisplay setting, which controls whether later checkouts show the source to the
-/// customer. `limited` means that only checkouts for its original purpose show it.
-/// `unspecified` means that the customer was not asked. `None` if it is unknown.
-///
-/// The values of the API field `allow_redisplay`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AllowRedisplay {
-    /// `always`
-    Always,
-    /// `limited`
-    Limited,
-    /// `unspecified`
-    Unspecified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Alipay {
+        data_string = "data_string",
+        native_url = "native_url",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 string_enum! {
-    AllowRedisplay { Always = "always", Limited = "limited", Unspecified = "unspecified"
+    /// The redisplay setting, which controls whether later checkouts show the source to the
+    /// customer. `limited` means that only checkouts for its original purpose show it.
+    /// `unspecified` means that the customer was not asked. `None` if it is unknown.
+    AllowRedisplay {
+        Always = "always",
+        Limited = "limited",
+        Unspecified = "unspecified",
     }
 }
 
 /// The details of a source of type `au_becs_debit` (BECS Direct Debit in Australia).
 ///
-/// Schema `source_type_au_becs_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-au_becs_debit>.
+/// API schema `source_type_au_becs_debit`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-au_becs_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AuBecsDebit {
     /// The six-digit number (BSB) that identifies the bank and the branch. `None` if it is unknown.
-    ///
-    /// API field `bsb_number`.
     pub bsb_number: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The last four digits of the account number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
 }
 
 object! {
-    AuBecsDebit { bsb_number = "bsb_number", fingerprint = "fingerprint", last4 = "last4"
+    AuBecsDebit {
+        bsb_number = "bsb_number",
+        fingerprint = "fingerprint",
+        last4 = "last4",
     }
 }
 
 /// The details of a source of type `bancontact` (Bancontact).
 ///
-/// Schema `source_type_bancontact` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-bancontact>.
+/// API schema `source_type_bancontact`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-bancontact>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bancontact {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`.
     pub iban_last4: Option<String>,
     /// The language of the page on which the customer confirms the payment. `None` if it is not
     /// set.
-    ///
-    /// API field `preferred_language`.
     pub preferred_language: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Bancontact { bank_code = "bank_code", bank_name = "bank_name", bic = "bic",
-    iban_last4 = "iban_last4", preferred_language = "preferred_language",
-    statement_descriptor = "statement_descriptor" }
+    Bancontact {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 /// The details of a source of type `card`.
 ///
-/// Schema `source_type_card` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-card>.
+/// API schema `source_type_card`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
     /// The result of the issuer's check of the first line of the billing address. `None` if that
     /// line is not set.
-    ///
-    /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
     /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
-    ///
-    /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
     /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
     /// is unknown.
-    ///
-    /// API field `brand`.
     pub brand: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
-    ///
-    /// API field `cvc_check`.
     pub cvc_check: Option<String>,
     /// The last four digits of the number that a wallet uses instead of the card number. `None` if
     /// there is none.
-    ///
-    /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
     /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
     /// The year in which the card expires, with four digits. `None` if it is unknown.
-    ///
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
     /// The fingerprint of the card number, which is equal for all objects with the same number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is not provided.
-    ///
-    /// API field `funding`.
     pub funding: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
     /// The name of the cardholder. `None` if it is not set.
-    ///
-    /// API field `name`.
     pub name: Option<String>,
     /// The 3D Secure support of the card. `None` if it is unknown.
-    ///
-    /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
     /// The wallet that provided the card number. `None` if no wallet provided it.
-    ///
-    /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
 }
 
 object! {
-    Card { address_line1_check = "address_line1_check", address_zip_check =
-    "address_zip_check", brand = "brand", country = "country", cvc_check = "cvc_check",
-    dynamic_last4 = "dynamic_last4", exp_month = "exp_month", exp_year = "exp_year",
-    fingerprint = "fingerprint", funding = "funding", last4 = "last4", name = "name",
-    three_d_secure = "three_d_secure", tokenization_method = "tokenization_method" }
+    Card {
+        address_line1_check = "address_line1_check",
+        address_zip_check = "address_zip_check",
+        brand = "brand",
+        country = "country",
+        cvc_check = "cvc_check",
+        dynamic_last4 = "dynamic_last4",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        last4 = "last4",
+        name = "name",
+        three_d_secure = "three_d_secure",
+        tokenization_method = "tokenization_method",
+    }
 }
 
 /// The details of a source of type `card_present` (a card that a card reader has read).
 ///
-/// Schema `source_type_card_present` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-card_present>.
+/// API schema `source_type_card_present`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-card_present>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CardPresent {
     /// The cryptogram with which the card authenticates the payment. `None` if it is unknown.
-    ///
-    /// API field `application_cryptogram`.
     pub application_cryptogram: Option<String>,
     /// The name of the card application that was used. `None` if it is unknown.
-    ///
-    /// API field `application_preferred_name`.
     pub application_preferred_name: Option<String>,
     /// The authorization code from the issuer. `None` if it is unknown.
-    ///
-    /// API field `authorization_code`.
     pub authorization_code: Option<String>,
     /// The response code from the issuer. `None` if it is unknown.
-    ///
-    /// API field `authorization_response_code`.
     pub authorization_response_code: Option<String>,
     /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
     /// is unknown.
-    ///
-    /// API field `brand`.
     pub brand: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// How the cardholder was verified. `None` if it is unknown.
-    ///
-    /// API field `cvm_type`.
     pub cvm_type: Option<String>,
-    /// API field `data_type`.
     pub data_type: Option<String>,
     /// The ID of the card application that was used. `None` if it is unknown.
-    ///
-    /// API field `dedicated_file_name`.
     pub dedicated_file_name: Option<String>,
     /// The authentication data from the issuer for the card reader. `None` if it is unknown.
-    ///
-    /// API field `emv_auth_data`.
     pub emv_auth_data: Option<String>,
-    /// API field `evidence_customer_signature`.
     pub evidence_customer_signature: Option<String>,
-    /// API field `evidence_transaction_certificate`.
     pub evidence_transaction_certificate: Option<String>,
     /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
     /// The year in which the card expires, with four digits. `None` if it is unknown.
-    ///
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
     /// The fingerprint of the card number, which is equal for all objects with the same number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is not provided.
-    ///
-    /// API field `funding`.
     pub funding: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
-    /// API field `pos_device_id`.
     pub pos_device_id: Option<String>,
-    /// API field `pos_entry_mode`.
     pub pos_entry_mode: Option<String>,
     /// How the card reader read the card. `None` if it is unknown.
-    ///
-    /// API field `read_method`.
     pub read_method: Option<String>,
     /// The ID of the card reader. `None` if it is unknown.
-    ///
-    /// API field `reader`.
     pub reader: Option<String>,
     /// The results of the checks that the card reader performed. `None` if they are unknown.
-    ///
-    /// API field `terminal_verification_results`.
     pub terminal_verification_results: Option<String>,
     /// The processing steps that the card reader performed. `None` if they are unknown.
-    ///
-    /// API field `transaction_status_information`.
     pub transaction_status_information: Option<String>,
 }
 
 object! {
-    CardPresent { application_cryptogram = "application_cryptogram",
-    application_preferred_name = "application_preferred_name", authorization_code =
-    "authorization_code", authorization_response_code = "authorization_response_code",
-    brand = "brand", country = "country", cvm_type = "cvm_type", data_type = "data_type",
-    dedicated_file_name = "dedicated_file_name", emv_auth_data = "emv_auth_data",
-    evidence_customer_signature = "evidence_customer_signature",
-    evidence_transaction_certificate = "evidence_transaction_certificate", exp_month =
-    "exp_month", exp_year = "exp_year", fingerprint = "fingerprint", funding = "funding",
-    last4 = "last4", pos_device_id = "pos_device_id", pos_entry_mode = "pos_entry_mode",
-    read_method = "read_method", reader = "reader", terminal_verification_results =
-    "terminal_verification_results", transaction_status_information =
-    "transaction_status_information" }
+    CardPresent {
+        application_cryptogram = "application_cryptogram",
+        application_preferred_name = "application_preferred_name",
+        authorization_code = "authorization_code",
+        authorization_response_code = "authorization_response_code",
+        brand = "brand",
+        country = "country",
+        cvm_type = "cvm_type",
+        data_type = "data_type",
+        dedicated_file_name = "dedicated_file_name",
+        emv_auth_data = "emv_auth_data",
+        evidence_customer_signature = "evidence_customer_signature",
+        evidence_transaction_certificate = "evidence_transaction_certificate",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        last4 = "last4",
+        pos_device_id = "pos_device_id",
+        pos_entry_mode = "pos_entry_mode",
+        read_method = "read_method",
+        reader = "reader",
+        terminal_verification_results = "terminal_verification_results",
+        transaction_status_information = "transaction_status_information",
+    }
 }
 
 /// The state of the code verification of a source.
 ///
 /// It is present only if `flow` is `code_verification`.
 ///
-/// Schema `source_code_verification_flow` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-code_verification>.
+/// API schema `source_code_verification_flow`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-code_verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CodeVerification {
     /// The number of remaining attempts to enter the code.
-    ///
-    /// API field `attempts_remaining`.
     pub attempts_remaining: i64,
     /// The status of the verification. `pending` means that attempts remain and no correct code was
     /// entered. `succeeded` means that the code was correct. `failed` means that no attempts
     /// remain.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: String,
 }
 
 object! {
-    CodeVerification { attempts_remaining = "attempts_remaining", status = "status" }
+    CodeVerification {
+        attempts_remaining = "attempts_remaining",
+        status = "status",
+    }
 }
 
 /// The details of a source of type `eps` (EPS).
 ///
-/// Schema `source_type_eps` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-eps>.
+/// API schema `source_type_eps`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-eps>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Eps {
     /// The EPS reference of the payment. `None` if it is unknown.
-    ///
-    /// API field `reference`.
     pub reference: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Eps { reference = "reference", statement_descriptor = "statement_descriptor" }
+    Eps {
+        reference = "reference",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 /// The details of a source of type `giropay` (giropay).
 ///
-/// Schema `source_type_giropay` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-giropay>.
+/// API schema `source_type_giropay`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-giropay>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Giropay {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Giropay { bank_code = "bank_code", bank_name = "bank_name", bic = "bic",
-    statement_descriptor = "statement_descriptor" }
+    Giropay {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 /// The details of a source of type `ideal` (iDEAL).
 ///
-/// Schema `source_type_ideal` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-ideal>.
+/// API schema `source_type_ideal`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-ideal>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ideal {
     /// The bank of the customer. `None` if it is unknown.
-    ///
-    /// API field `bank`.
     pub bank: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`.
     pub iban_last4: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Ideal { bank = "bank", bic = "bic", iban_last4 = "iban_last4", statement_descriptor =
-    "statement_descriptor" }
+    Ideal {
+        bank = "bank",
+        bic = "bic",
+        iban_last4 = "iban_last4",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 /// The details of a source of type `klarna` (Klarna).
@@ -782,201 +628,143 @@ object! {
 /// It contains the payment categories that the customer can choose from and the data to show
 /// them on a page.
 ///
-/// Schema `source_type_klarna` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-klarna>.
+/// API schema `source_type_klarna`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-klarna>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Klarna {
     /// The URL of the background image of the Klarna page. `None` if it is unknown.
-    ///
-    /// API field `background_image_url`.
     pub background_image_url: Option<String>,
     /// The token with which a web page shows the Klarna forms. `None` if it is unknown.
-    ///
-    /// API field `client_token`.
     pub client_token: Option<String>,
     /// The first name of the customer. `None` if it is unknown.
-    ///
-    /// API field `first_name`.
     pub first_name: Option<String>,
     /// The last name of the customer. `None` if it is unknown.
-    ///
-    /// API field `last_name`.
     pub last_name: Option<String>,
     /// The locale of the customer, such as `de-AT`. `None` if it is unknown.
-    ///
-    /// API field `locale`.
     pub locale: Option<String>,
     /// The URL of the logo on the Klarna page. `None` if it is unknown.
-    ///
-    /// API field `logo_url`.
     pub logo_url: Option<String>,
     /// The title of the Klarna page. `None` if it is unknown.
-    ///
-    /// API field `page_title`.
     pub page_title: Option<String>,
     /// The URL of an image with text for the pay-later option. `None` if it is unknown.
-    ///
-    /// API field `pay_later_asset_urls_descriptive`.
     pub pay_later_asset_urls_descriptive: Option<String>,
     /// The URL of an image for the pay-later option. `None` if it is unknown.
-    ///
-    /// API field `pay_later_asset_urls_standard`.
     pub pay_later_asset_urls_standard: Option<String>,
     /// The display name of the pay-later option. `None` if it is unknown.
-    ///
-    /// API field `pay_later_name`.
     pub pay_later_name: Option<String>,
     /// The URL of the page for the pay-later option. `None` if it is unknown.
-    ///
-    /// API field `pay_later_redirect_url`.
     pub pay_later_redirect_url: Option<String>,
     /// The URL of an image with text for the pay-now option. `None` if it is unknown.
-    ///
-    /// API field `pay_now_asset_urls_descriptive`.
     pub pay_now_asset_urls_descriptive: Option<String>,
     /// The URL of an image for the pay-now option. `None` if it is unknown.
-    ///
-    /// API field `pay_now_asset_urls_standard`.
     pub pay_now_asset_urls_standard: Option<String>,
     /// The display name of the pay-now option. `None` if it is unknown.
-    ///
-    /// API field `pay_now_name`.
     pub pay_now_name: Option<String>,
     /// The URL of the page for the pay-now option. `None` if it is unknown.
-    ///
-    /// API field `pay_now_redirect_url`.
     pub pay_now_redirect_url: Option<String>,
     /// The URL of an image with text for the pay-over-time option. `None` if it is unknown.
-    ///
-    /// API field `pay_over_time_asset_urls_descriptive`.
     pub pay_over_time_asset_urls_descriptive: Option<String>,
     /// The URL of an image for the pay-over-time option. `None` if it is unknown.
-    ///
-    /// API field `pay_over_time_asset_urls_standard`.
     pub pay_over_time_asset_urls_standard: Option<String>,
     /// The display name of the pay-over-time option. `None` if it is unknown.
-    ///
-    /// API field `pay_over_time_name`.
     pub pay_over_time_name: Option<String>,
     /// The URL of the page for the pay-over-time option. `None` if it is unknown.
-    ///
-    /// API field `pay_over_time_redirect_url`.
     pub pay_over_time_redirect_url: Option<String>,
     /// The payment categories that Klarna offers to the customer, separated by commas. `None` if
     /// they are unknown.
-    ///
-    /// API field `payment_method_categories`.
     pub payment_method_categories: Option<String>,
     /// The country of the purchase, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `purchase_country`.
     pub purchase_country: Option<String>,
-    /// API field `purchase_type`.
     pub purchase_type: Option<String>,
     /// The URL of the page on which the customer pays. `None` if it is unknown.
-    ///
-    /// API field `redirect_url`.
     pub redirect_url: Option<String>,
-    /// API field `shipping_delay`.
     pub shipping_delay: Option<i64>,
     /// The first name of the shipping recipient. `None` if it is unknown.
-    ///
-    /// API field `shipping_first_name`.
     pub shipping_first_name: Option<String>,
     /// The last name of the shipping recipient. `None` if it is unknown.
-    ///
-    /// API field `shipping_last_name`.
     pub shipping_last_name: Option<String>,
 }
 
 object! {
-    Klarna { background_image_url = "background_image_url", client_token =
-    "client_token", first_name = "first_name", last_name = "last_name", locale =
-    "locale", logo_url = "logo_url", page_title = "page_title",
-    pay_later_asset_urls_descriptive = "pay_later_asset_urls_descriptive",
-    pay_later_asset_urls_standard = "pay_later_asset_urls_standard", pay_later_name =
-    "pay_later_name", pay_later_redirect_url = "pay_later_redirect_url",
-    pay_now_asset_urls_descriptive = "pay_now_asset_urls_descriptive",
-    pay_now_asset_urls_standard = "pay_now_asset_urls_standard", pay_now_name =
-    "pay_now_name", pay_now_redirect_url = "pay_now_redirect_url",
-    pay_over_time_asset_urls_descriptive = "pay_over_time_asset_urls_descriptive",
-    pay_over_time_asset_urls_standard = "pay_over_time_asset_urls_standard",
-    pay_over_time_name = "pay_over_time_name", pay_over_time_redirect_url =
-    "pay_over_time_redirect_url", payment_method_categories =
-    "payment_method_categories", purchase_country = "purchase_country", purchase_type =
-    "purchase_type", redirect_url = "redirect_url", shipping_delay = "shipping_delay",
-    shipping_first_name = "shipping_first_name", shipping_last_name =
-    "shipping_last_name" }
+    Klarna {
+        background_image_url = "background_image_url",
+        client_token = "client_token",
+        first_name = "first_name",
+        last_name = "last_name",
+        locale = "locale",
+        logo_url = "logo_url",
+        page_title = "page_title",
+        pay_later_asset_urls_descriptive = "pay_later_asset_urls_descriptive",
+        pay_later_asset_urls_standard = "pay_later_asset_urls_standard",
+        pay_later_name = "pay_later_name",
+        pay_later_redirect_url = "pay_later_redirect_url",
+        pay_now_asset_urls_descriptive = "pay_now_asset_urls_descriptive",
+        pay_now_asset_urls_standard = "pay_now_asset_urls_standard",
+        pay_now_name = "pay_now_name",
+        pay_now_redirect_url = "pay_now_redirect_url",
+        pay_over_time_asset_urls_descriptive = "pay_over_time_asset_urls_descriptive",
+        pay_over_time_asset_urls_standard = "pay_over_time_asset_urls_standard",
+        pay_over_time_name = "pay_over_time_name",
+        pay_over_time_redirect_url = "pay_over_time_redirect_url",
+        payment_method_categories = "payment_method_categories",
+        purchase_country = "purchase_country",
+        purchase_type = "purchase_type",
+        redirect_url = "redirect_url",
+        shipping_delay = "shipping_delay",
+        shipping_first_name = "shipping_first_name",
+        shipping_last_name = "shipping_last_name",
+    }
 }
 
 /// The details of a source of type `multibanco` (Multibanco).
 ///
-/// Schema `source_type_multibanco` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-multibanco>.
+/// API schema `source_type_multibanco`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-multibanco>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Multibanco {
     /// The Multibanco entity number, which identifies the recipient of the payment. `None` if it is
     /// unknown.
-    ///
-    /// API field `entity`.
     pub entity: Option<String>,
     /// The Multibanco reference number, which identifies the payment. `None` if it is unknown.
-    ///
-    /// API field `reference`.
     pub reference: Option<String>,
     /// The city of the holder of the account to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_address_city`.
     pub refund_account_holder_address_city: Option<String>,
     /// The country of the holder of the account to which funds are returned, as a two-letter ISO
     /// 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_address_country`.
     pub refund_account_holder_address_country: Option<String>,
     /// The first address line of the holder of the account to which funds are returned. `None` if
     /// it is unknown.
-    ///
-    /// API field `refund_account_holder_address_line1`.
     pub refund_account_holder_address_line1: Option<String>,
     /// The second address line of the holder of the account to which funds are returned. `None` if
     /// it is unknown.
-    ///
-    /// API field `refund_account_holder_address_line2`.
     pub refund_account_holder_address_line2: Option<String>,
     /// The postal code of the holder of the account to which funds are returned. `None` if it is
     /// unknown.
-    ///
-    /// API field `refund_account_holder_address_postal_code`.
     pub refund_account_holder_address_postal_code: Option<String>,
     /// The state, province or county of the holder of the account to which funds are returned.
     /// `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_address_state`.
     pub refund_account_holder_address_state: Option<String>,
     /// The name of the holder of the account to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_account_holder_name`.
     pub refund_account_holder_name: Option<String>,
     /// The IBAN of the account to which funds are returned. `None` if it is unknown.
-    ///
-    /// API field `refund_iban`.
     pub refund_iban: Option<String>,
 }
 
 object! {
-    Multibanco { entity = "entity", reference = "reference",
-    refund_account_holder_address_city = "refund_account_holder_address_city",
-    refund_account_holder_address_country = "refund_account_holder_address_country",
-    refund_account_holder_address_line1 = "refund_account_holder_address_line1",
-    refund_account_holder_address_line2 = "refund_account_holder_address_line2",
-    refund_account_holder_address_postal_code =
-    "refund_account_holder_address_postal_code", refund_account_holder_address_state =
-    "refund_account_holder_address_state", refund_account_holder_name =
-    "refund_account_holder_name", refund_iban = "refund_iban" }
+    Multibanco {
+        entity = "entity",
+        reference = "reference",
+        refund_account_holder_address_city = "refund_account_holder_address_city",
+        refund_account_holder_address_country = "refund_account_holder_address_country",
+        refund_account_holder_address_line1 = "refund_account_holder_address_line1",
+        refund_account_holder_address_line2 = "refund_account_holder_address_line2",
+        refund_account_holder_address_postal_code = "refund_account_holder_address_postal_code",
+        refund_account_holder_address_state = "refund_account_holder_address_state",
+        refund_account_holder_name = "refund_account_holder_name",
+        refund_iban = "refund_iban",
+    }
 }
 
 /// The owner of a source.
@@ -984,50 +772,44 @@ object! {
 /// The verified fields come from the payment method, or the payment method verified them when
 /// the customer authorized or paid. They cannot be set.
 ///
-/// Schema `source_owner` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-owner>.
+/// API schema `source_owner`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
     /// The address. `None` if it is unknown.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// The email address. `None` if it is unknown.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The full name. `None` if it is unknown.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The phone number, with the extension if there is one. `None` if it is unknown.
-    ///
-    /// API field `phone`; at most 5000 characters.
     pub phone: Option<String>,
     /// The verified address. `None` if it is not verified.
     ///
-    /// API field `verified_address`; expandable.
+    /// Expandable.
     pub verified_address: Option<crate::shared::Address>,
     /// The verified email address. `None` if it is not verified.
-    ///
-    /// API field `verified_email`; at most 5000 characters.
     pub verified_email: Option<String>,
     /// The verified full name. `None` if it is not verified.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
     /// The verified phone number. `None` if it is not verified.
-    ///
-    /// API field `verified_phone`; at most 5000 characters.
     pub verified_phone: Option<String>,
 }
 
 object! {
-    Owner { address = "address", email = "email", name = "name", phone = "phone",
-    verified_address = "verified_address", verified_email = "verified_email",
-    verified_name = "verified_name", verified_phone = "verified_phone" }
+    Owner {
+        address = "address",
+        email = "email",
+        name = "name",
+        phone = "phone",
+        verified_address = "verified_address",
+        verified_email = "verified_email",
+        verified_name = "verified_name",
+        verified_phone = "verified_phone",
+    }
 }
 
 expandable! {
@@ -1039,232 +821,200 @@ expandable! {
 
 /// The details of a source of type `p24` (Przelewy24).
 ///
-/// Schema `source_type_p24` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-p24>.
+/// API schema `source_type_p24`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-p24>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct P24 {
     /// The Przelewy24 reference of the payment. `None` if it is unknown.
-    ///
-    /// API field `reference`.
     pub reference: Option<String>,
 }
 
 object! {
-    P24 { reference = "reference" }
+    P24 {
+        reference = "reference",
+    }
 }
 
 /// The address to which the customer sends funds, and the funds received.
 ///
 /// It is present only if `flow` is `receiver`.
 ///
-/// Schema `source_receiver_flow` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-receiver>.
+/// API schema `source_receiver_flow`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-receiver>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Receiver {
     /// The address to show to the customer, such as an account number. `None` if there is none yet.
-    ///
-    /// API field `address`; at most 5000 characters.
     pub address: Option<String>,
     /// The total amount moved to your balance, in the smallest currency unit (cents for USD). It
     /// includes charges, and excess funds that could not be returned.
-    ///
-    /// API field `amount_charged`.
     pub amount_charged: i64,
     /// The total amount received from the customer, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_received`.
     pub amount_received: i64,
     /// The total amount returned to the customer, in the smallest currency unit (cents for USD).
-    ///
-    /// API field `amount_returned`.
     pub amount_returned: i64,
     /// How the destination for returned funds is determined. `email` means that Stripe asks the
     /// customer by email. `manual` means that you provide it. `none` means that it is not
     /// determined.
-    ///
-    /// API field `refund_attributes_method`; at most 5000 characters.
     pub refund_attributes_method: String,
     /// The status of the destination for returned funds. `missing` means that it is unknown.
     /// `requested` means that Stripe has asked the customer. `available` means that it is known.
-    ///
-    /// API field `refund_attributes_status`; at most 5000 characters.
     pub refund_attributes_status: String,
 }
 
 object! {
-    Receiver { address = "address", amount_charged = "amount_charged", amount_received =
-    "amount_received", amount_returned = "amount_returned", refund_attributes_method =
-    "refund_attributes_method", refund_attributes_status = "refund_attributes_status" }
+    Receiver {
+        address = "address",
+        amount_charged = "amount_charged",
+        amount_received = "amount_received",
+        amount_returned = "amount_returned",
+        refund_attributes_method = "refund_attributes_method",
+        refund_attributes_status = "refund_attributes_status",
+    }
 }
 
 /// The page on which the customer authorizes a source.
 ///
 /// It is present only if `flow` is `redirect`.
 ///
-/// Schema `source_redirect_flow` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-redirect>.
+/// API schema `source_redirect_flow`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-redirect>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Redirect {
     /// The reason for the failure. `user_abort` means that the customer canceled. `declined` means
     /// that the authorization was declined. `processing_error` means that a technical error
     /// occurred. `None` unless `status` is `failed`.
-    ///
-    /// API field `failure_reason`; at most 5000 characters.
     pub failure_reason: Option<String>,
     /// The URL of your page to which the customer returns.
-    ///
-    /// API field `return_url`; at most 5000 characters.
     pub return_url: String,
     /// The status of the redirect. `pending` means that the page can be visited. `succeeded` and
     /// `failed` mean that it can no longer be used. `not_required` means that no redirect is
     /// needed.
-    ///
-    /// API field `status`; at most 5000 characters.
     pub status: String,
     /// The URL of the page to which you redirect the customer.
-    ///
-    /// API field `url`; at most 2048 characters.
     pub url: String,
 }
 
 object! {
-    Redirect { failure_reason = "failure_reason", return_url = "return_url", status =
-    "status", url = "url" }
+    Redirect {
+        failure_reason = "failure_reason",
+        return_url = "return_url",
+        status = "status",
+        url = "url",
+    }
 }
 
 /// The details of a source of type `sepa_debit` (SEPA Direct Debit).
 ///
-/// Schema `source_type_sepa_debit` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-sepa_debit>.
+/// API schema `source_type_sepa_debit`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-sepa_debit>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SepaDebit {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`.
     pub bank_code: Option<String>,
     /// The branch code of the bank. `None` if it is unknown.
-    ///
-    /// API field `branch_code`.
     pub branch_code: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The fingerprint of the bank account, which is equal for all objects with the same account
     /// number. `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
     /// The reference of the mandate, which appears on the customer's statement. `None` if there is
     /// none.
-    ///
-    /// API field `mandate_reference`.
     pub mandate_reference: Option<String>,
     /// The URL of a page that shows the mandate. `None` if there is none.
-    ///
-    /// API field `mandate_url`.
     pub mandate_url: Option<String>,
 }
 
 object! {
-    SepaDebit { bank_code = "bank_code", branch_code = "branch_code", country =
-    "country", fingerprint = "fingerprint", last4 = "last4", mandate_reference =
-    "mandate_reference", mandate_url = "mandate_url" }
+    SepaDebit {
+        bank_code = "bank_code",
+        branch_code = "branch_code",
+        country = "country",
+        fingerprint = "fingerprint",
+        last4 = "last4",
+        mandate_reference = "mandate_reference",
+        mandate_url = "mandate_url",
+    }
 }
 
 /// The details of a source of type `sofort` (Sofort).
 ///
-/// Schema `source_type_sofort` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-sofort>.
+/// API schema `source_type_sofort`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-sofort>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Sofort {
     /// The bank code of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_code`.
     pub bank_code: Option<String>,
     /// The name of the bank. `None` if it is unknown.
-    ///
-    /// API field `bank_name`.
     pub bank_name: Option<String>,
     /// The bank identifier code (BIC) of the bank. `None` if it is unknown.
-    ///
-    /// API field `bic`.
     pub bic: Option<String>,
     /// The country of the bank account, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The last four characters of the IBAN. `None` if they are unknown.
-    ///
-    /// API field `iban_last4`.
     pub iban_last4: Option<String>,
     /// The language of the page on which the customer confirms the payment. `None` if it is not
     /// set.
-    ///
-    /// API field `preferred_language`.
     pub preferred_language: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Sofort { bank_code = "bank_code", bank_name = "bank_name", bic = "bic", country =
-    "country", iban_last4 = "iban_last4", preferred_language = "preferred_language",
-    statement_descriptor = "statement_descriptor" }
+    Sofort {
+        bank_code = "bank_code",
+        bank_name = "bank_name",
+        bic = "bic",
+        country = "country",
+        iban_last4 = "iban_last4",
+        preferred_language = "preferred_language",
+        statement_descriptor = "statement_descriptor",
+    }
 }
 
 /// The order that the customer pays for with a source.
 ///
-/// Schema `source_order` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-source_order>.
+/// API schema `source_order`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-source_order>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrder {
     /// The total of the order, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The currency of the order, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The email address of the customer. `None` if it is not set.
-    ///
-    /// API field `email`; at most 5000 characters.
     pub email: Option<String>,
     /// The items of the order. `None` if they are not set.
     ///
-    /// API field `items`; expandable.
+    /// Expandable.
     pub items: Option<Vec<SourceOrderItem>>,
     /// The recipient and address of a shipment.
     ///
     /// A customer stores its usual shipping details. A payment can also store the carrier and the
     /// tracking number of a shipment.
     ///
-    /// API field `shipping`; expandable.
+    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
 }
 
 object! {
-    SourceOrder { amount = "amount", currency = "currency", email = "email", items =
-    "items", shipping = "shipping" }
+    SourceOrder {
+        amount = "amount",
+        currency = "currency",
+        email = "email",
+        items = "items",
+        shipping = "shipping",
+    }
 }
 
 expandable! {
@@ -1276,215 +1026,153 @@ expandable! {
 
 /// An item of an order.
 ///
-/// Schema `source_order_item` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-source_order-items>.
+/// API schema `source_order_item`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-source_order-items>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SourceOrderItem {
     /// The amount of the item, in the smallest unit of `currency` (cents for USD). `None` if it is
     /// not set.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The currency of `amount`, as a lowercase ISO 4217 code. `None` if there is no amount.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: Option<String>,
     /// The description of the item. `None` if it is not set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The ID of the object that the item represents, such as a SKU. `None` if there is none.
-    ///
-    /// API field `parent`; at most 5000 characters.
     pub parent: Option<String>,
     /// The quantity of the item. `None` if it does not apply.
-    ///
-    /// API field `quantity`.
     pub quantity: Option<i64>,
     /// The type of the item. `sku` means goods. `None` if it is not set.
     ///
-    /// API field `type`; at most 5000 characters.
+    /// API field `type`.
     pub type_: Option<String>,
 }
 
 object! {
-    SourceOrderItem { amount = "amount", currency = "currency", description =
-    "description", parent = "parent", quantity = "quantity", type_ = "type" }
+    SourceOrderItem {
+        amount = "amount",
+        currency = "currency",
+        description = "description",
+        parent = "parent",
+        quantity = "quantity",
+        type_ = "type",
+    }
 }
 
 /// The details of a source of type `three_d_secure` (a card payment that the customer
 /// authenticates).
 ///
-/// Schema `source_type_three_d_secure` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-three_d_secure>.
+/// API schema `source_type_three_d_secure`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-three_d_secure>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ThreeDSecure {
     /// The result of the issuer's check of the first line of the billing address. `None` if that
     /// line is not set.
-    ///
-    /// API field `address_line1_check`.
     pub address_line1_check: Option<String>,
     /// The result of the issuer's check of the postal code. `None` if the postal code is not set.
-    ///
-    /// API field `address_zip_check`.
     pub address_zip_check: Option<String>,
     /// Whether the customer was authenticated. `None` if it is not known yet.
-    ///
-    /// API field `authenticated`.
     pub authenticated: Option<bool>,
     /// The brand of the card as a display name, such as `Visa` or `American Express`. `None` if it
     /// is unknown.
-    ///
-    /// API field `brand`.
     pub brand: Option<String>,
     /// The ID of the card or source for the payment. `None` if there is none.
-    ///
-    /// API field `card`.
     pub card: Option<String>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
-    ///
-    /// API field `country`.
     pub country: Option<String>,
     /// The ID of the customer that owns the card. `None` if there is none.
-    ///
-    /// API field `customer`.
     pub customer: Option<String>,
     /// The result of the issuer's check of the security code (CVC). `None` if no code was provided.
-    ///
-    /// API field `cvc_check`.
     pub cvc_check: Option<String>,
     /// The last four digits of the number that a wallet uses instead of the card number. `None` if
     /// there is none.
-    ///
-    /// API field `dynamic_last4`.
     pub dynamic_last4: Option<String>,
     /// The month in which the card expires, from 1 to 12. `None` if it is unknown.
-    ///
-    /// API field `exp_month`.
     pub exp_month: Option<i64>,
     /// The year in which the card expires, with four digits. `None` if it is unknown.
-    ///
-    /// API field `exp_year`.
     pub exp_year: Option<i64>,
     /// The fingerprint of the card number, which is equal for all objects with the same number.
     /// `None` if it is unknown.
-    ///
-    /// API field `fingerprint`.
     pub fingerprint: Option<String>,
     /// The funding type of the card. `None` if it is not provided.
-    ///
-    /// API field `funding`.
     pub funding: Option<String>,
     /// The last four digits of the card number. `None` if they are unknown.
-    ///
-    /// API field `last4`.
     pub last4: Option<String>,
     /// The name of the cardholder. `None` if it is not set.
-    ///
-    /// API field `name`.
     pub name: Option<String>,
     /// The 3D Secure support of the card. `None` if it is unknown.
-    ///
-    /// API field `three_d_secure`.
     pub three_d_secure: Option<String>,
     /// The wallet that provided the card number. `None` if no wallet provided it.
-    ///
-    /// API field `tokenization_method`.
     pub tokenization_method: Option<String>,
 }
 
 object! {
-    ThreeDSecure { address_line1_check = "address_line1_check", address_zip_check =
-    "address_zip_check", authenticated = "authenticated", brand = "brand", card = "card",
-    country = "country", customer = "customer", cvc_check = "cvc_check", dynamic_last4 =
-    "dynamic_last4", exp_month = "exp_month", exp_year = "exp_year", fingerprint =
-    "fingerprint", funding = "funding", last4 = "last4", name = "name", three_d_secure =
-    "three_d_secure", tokenization_method = "tokenization_method" }
-}
-
-/// The type of the source. The field with this name contains the details.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `ach_credit_transfer`
-    AchCreditTransfer,
-    /// `ach_debit`
-    AchDebit,
-    /// `acss_debit`
-    AcssDebit,
-    /// `alipay`
-    Alipay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `card`
-    Card,
-    /// `card_present`
-    CardPresent,
-    /// `eps`
-    Eps,
-    /// `giropay`
-    Giropay,
-    /// `ideal`
-    Ideal,
-    /// `klarna`
-    Klarna,
-    /// `multibanco`
-    Multibanco,
-    /// `p24`
-    P24,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `three_d_secure`
-    ThreeDSecure,
-    /// `wechat`
-    Wechat,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    ThreeDSecure {
+        address_line1_check = "address_line1_check",
+        address_zip_check = "address_zip_check",
+        authenticated = "authenticated",
+        brand = "brand",
+        card = "card",
+        country = "country",
+        customer = "customer",
+        cvc_check = "cvc_check",
+        dynamic_last4 = "dynamic_last4",
+        exp_month = "exp_month",
+        exp_year = "exp_year",
+        fingerprint = "fingerprint",
+        funding = "funding",
+        last4 = "last4",
+        name = "name",
+        three_d_secure = "three_d_secure",
+        tokenization_method = "tokenization_method",
+    }
 }
 
 string_enum! {
-    Type { AchCreditTransfer = "ach_credit_transfer", AchDebit = "ach_debit", AcssDebit =
-    "acss_debit", Alipay = "alipay", AuBecsDebit = "au_becs_debit", Bancontact =
-    "bancontact", Card = "card", CardPresent = "card_present", Eps = "eps", Giropay =
-    "giropay", Ideal = "ideal", Klarna = "klarna", Multibanco = "multibanco", P24 =
-    "p24", SepaDebit = "sepa_debit", Sofort = "sofort", ThreeDSecure = "three_d_secure",
-    Wechat = "wechat" }
+    /// The type of the source. The field with this name contains the details.
+    Type {
+        AchCreditTransfer = "ach_credit_transfer",
+        AchDebit = "ach_debit",
+        AcssDebit = "acss_debit",
+        Alipay = "alipay",
+        AuBecsDebit = "au_becs_debit",
+        Bancontact = "bancontact",
+        Card = "card",
+        CardPresent = "card_present",
+        Eps = "eps",
+        Giropay = "giropay",
+        Ideal = "ideal",
+        Klarna = "klarna",
+        Multibanco = "multibanco",
+        P24 = "p24",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        ThreeDSecure = "three_d_secure",
+        Wechat = "wechat",
+    }
 }
 
 /// The details of a source of type `wechat` (WeChat Pay).
 ///
-/// Schema `source_type_wechat` of the API.
-///
-/// See <https://docs.stripe.com/api/sources/object#source_object-wechat>.
+/// API schema `source_type_wechat`. See
+/// <https://docs.stripe.com/api/sources/object#source_object-wechat>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Wechat {
     /// The ID with which WeChat Pay identifies the payment before it is made. `None` if it is
     /// unknown.
-    ///
-    /// API field `prepay_id`.
     pub prepay_id: Option<String>,
     /// The URL to encode in a QR code that the customer scans to pay. `None` if there is none.
-    ///
-    /// API field `qr_code_url`.
     pub qr_code_url: Option<String>,
     /// The text that customers see on their statement. `None` if there is none.
-    ///
-    /// API field `statement_descriptor`.
     pub statement_descriptor: Option<String>,
 }
 
 object! {
-    Wechat { prepay_id = "prepay_id", qr_code_url = "qr_code_url", statement_descriptor =
-    "statement_descriptor" }
+    Wechat {
+        prepay_id = "prepay_id",
+        qr_code_url = "qr_code_url",
+        statement_descriptor = "statement_descriptor",
+    }
 }

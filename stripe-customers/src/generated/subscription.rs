@@ -14,234 +14,220 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 /// subscription creates an invoice, which Stripe charges to the default payment method or sends
 /// to the customer.
 ///
-/// Schema `subscription` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object>.
+/// API schema `subscription`. See <https://docs.stripe.com/api/subscriptions/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Subscription {
     /// The Connect application that created the subscription. `None` if no application created it.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// The application fee that the platform receives, as a percentage of the amount paid on each
     /// invoice, with up to two decimal places. `None` if there is no fee.
-    ///
-    /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
     /// The settings for automatic tax on the invoices of a subscription.
     ///
-    /// API field `automatic_tax`; expandable.
+    /// Expandable.
     pub automatic_tax: AutomaticTax,
     /// The reference time of the billing cycle: every period starts a whole number of intervals
     /// before or after it. In months that do not have the day, the period starts on the last day.
-    ///
-    /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Timestamp,
     /// The day and time at which billing periods start, if they were set instead of a timestamp.
     /// `None` if they were not set.
     ///
-    /// API field `billing_cycle_anchor_config`; expandable.
+    /// Expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
     /// The rules for prorations and invoices of a subscription.
     ///
-    /// API field `billing_mode`; expandable.
+    /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
     /// The thresholds that trigger an invoice before the end of the billing period. `None` if there
     /// are none.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     /// When the subscription is to be canceled. `None` if no cancellation is scheduled.
-    ///
-    /// API field `cancel_at`.
     pub cancel_at: Option<Timestamp>,
     /// Whether the subscription is canceled at the end of a billing period rather than immediately.
     /// Its status does not change until then.
-    ///
-    /// API field `cancel_at_period_end`.
     pub cancel_at_period_end: bool,
     /// When the cancellation was requested, even if the subscription remains active until the end
     /// of the period. `None` if it was not requested.
-    ///
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
     /// The reason for the cancellation, and the feedback of the customer. `None` if nothing is
     /// recorded.
     ///
-    /// API field `cancellation_details`; expandable.
+    /// Expandable.
     pub cancellation_details: Option<CancellationDetails>,
     /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
     /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
     /// to the customer.
-    ///
-    /// API field `collection_method`.
     pub collection_method: CollectionMethod,
     /// When the subscription was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The currency of the invoices, as a lowercase ISO 4217 code.
     ///
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The customer that the subscription charges.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The number of days that the customer has to pay an invoice. `None` unless
     /// `collection_method` is `send_invoice`.
-    ///
-    /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
     /// The payment method for the invoices. `None` if it is not set, in which case Stripe uses
     /// `default_source` and then the defaults of the customer.
     ///
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The payment source from the legacy APIs for the invoices. `None` if it is not set, in which
     /// case Stripe uses the defaults of the customer.
     ///
-    /// API field `default_source`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
     /// The tax rates for items that have no tax rates of their own. `None` or empty if there are
     /// none.
     ///
-    /// API field `default_tax_rates`; expandable.
+    /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
     /// The description of the subscription, which customers can see. `None` if it is not set.
-    ///
-    /// API field `description`; at most 500 characters.
     pub description: Option<String>,
     /// The discounts that apply to all items.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
     /// When the subscription ended. `None` if it has not ended.
-    ///
-    /// API field `ended_at`.
     pub ended_at: Option<Timestamp>,
     /// The ID of the subscription, which starts with `sub_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Subscription>,
     /// The settings for the invoices of a subscription.
     ///
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: InvoiceSettings,
     /// The first page of the subscription items, each with a price and a quantity.
     ///
-    /// API field `items`; expandable.
+    /// Expandable.
     pub items: List<crate::SubscriptionItem>,
     /// The most recent invoice of the subscription. `None` if there is none yet.
     ///
-    /// API field `latest_invoice`; at most 5000 characters; expandable.
+    /// Expandable.
     pub latest_invoice: Option<Expandable<crate::Invoice>>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The approximate time of the next invoice for pending invoice items. `None` if no
     /// `pending_invoice_item_interval` is set.
-    ///
-    /// API field `next_pending_invoice_item_invoice`.
     pub next_pending_invoice_item_invoice: Option<Timestamp>,
     /// The connected account on whose behalf the subscription charges the customer. `None` if it is
     /// your own account.
     ///
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// What happens to invoices while payment collection is paused. `None` if it is not paused.
     ///
-    /// API field `pause_collection`; expandable.
+    /// Expandable.
     pub pause_collection: Option<PauseCollection>,
     /// The payment settings of the invoices. `None` if they are not set.
     ///
-    /// API field `payment_settings`; expandable.
+    /// Expandable.
     pub payment_settings: Option<PaymentSettings>,
     /// How often pending invoice items are invoiced. `None` if they are invoiced together with each
     /// billing period.
     ///
-    /// API field `pending_invoice_item_interval`; expandable.
+    /// Expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
     /// The setup intent that collects a payment method or its authentication when the subscription
     /// requires no immediate payment. `None` if there is none.
     ///
-    /// API field `pending_setup_intent`; at most 5000 characters; expandable.
+    /// Expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
     /// The update that applies when its invoice is paid. `None` if there is none.
     ///
-    /// API field `pending_update`; expandable.
+    /// Expandable.
     pub pending_update: Option<PendingUpdate>,
     /// The schedule that updates the subscription over time. `None` if there is none.
     ///
-    /// API field `schedule`; at most 5000 characters; expandable.
+    /// Expandable.
     pub schedule: Option<Expandable<crate::SubscriptionSchedule>>,
     /// When the subscription started. It is earlier than `created` if the subscription is
     /// backdated.
-    ///
-    /// API field `start_date`.
     pub start_date: Timestamp,
     /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
     /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
     /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
     /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
     /// without a payment method. `canceled` means that it has ended.
-    ///
-    /// API field `status`.
     pub status: Status,
     /// The test clock that controls time for the subscription. `None` if it uses real time.
     ///
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
     /// The connected account that receives a part of each payment. `None` if there is none.
     ///
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
     /// When the trial ends. `None` if there is no trial.
-    ///
-    /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
     /// The settings for the end of the trial. `None` if they are not set.
     ///
-    /// API field `trial_settings`; expandable.
+    /// Expandable.
     pub trial_settings: Option<TrialSettings>,
     /// When the trial started. `None` if there is no trial.
-    ///
-    /// API field `trial_start`.
     pub trial_start: Option<Timestamp>,
 }
 
 object! {
-    Subscription = "subscription" { application = "application", application_fee_percent
-    = "application_fee_percent", automatic_tax = "automatic_tax", billing_cycle_anchor =
-    "billing_cycle_anchor", billing_cycle_anchor_config = "billing_cycle_anchor_config",
-    billing_mode = "billing_mode", billing_thresholds = "billing_thresholds", cancel_at =
-    "cancel_at", cancel_at_period_end = "cancel_at_period_end", canceled_at =
-    "canceled_at", cancellation_details = "cancellation_details", collection_method =
-    "collection_method", created = "created", currency = "currency", customer =
-    "customer", customer_account = "customer_account", days_until_due = "days_until_due",
-    default_payment_method = "default_payment_method", default_source = "default_source",
-    default_tax_rates = "default_tax_rates", description = "description", discounts =
-    "discounts", ended_at = "ended_at", id = "id", invoice_settings = "invoice_settings",
-    items = "items", latest_invoice = "latest_invoice", livemode = "livemode", metadata =
-    "metadata", next_pending_invoice_item_invoice = "next_pending_invoice_item_invoice",
-    on_behalf_of = "on_behalf_of", pause_collection = "pause_collection",
-    payment_settings = "payment_settings", pending_invoice_item_interval =
-    "pending_invoice_item_interval", pending_setup_intent = "pending_setup_intent",
-    pending_update = "pending_update", schedule = "schedule", start_date = "start_date",
-    status = "status", test_clock = "test_clock", transfer_data = "transfer_data",
-    trial_end = "trial_end", trial_settings = "trial_settings", trial_start =
-    "trial_start" }
+    Subscription = "subscription" {
+        application = "application",
+        application_fee_percent = "application_fee_percent",
+        automatic_tax = "automatic_tax",
+        billing_cycle_anchor = "billing_cycle_anchor",
+        billing_cycle_anchor_config = "billing_cycle_anchor_config",
+        billing_mode = "billing_mode",
+        billing_thresholds = "billing_thresholds",
+        cancel_at = "cancel_at",
+        cancel_at_period_end = "cancel_at_period_end",
+        canceled_at = "canceled_at",
+        cancellation_details = "cancellation_details",
+        collection_method = "collection_method",
+        created = "created",
+        currency = "currency",
+        customer = "customer",
+        customer_account = "customer_account",
+        days_until_due = "days_until_due",
+        default_payment_method = "default_payment_method",
+        default_source = "default_source",
+        default_tax_rates = "default_tax_rates",
+        description = "description",
+        discounts = "discounts",
+        ended_at = "ended_at",
+        id = "id",
+        invoice_settings = "invoice_settings",
+        items = "items",
+        latest_invoice = "latest_invoice",
+        livemode = "livemode",
+        metadata = "metadata",
+        next_pending_invoice_item_invoice = "next_pending_invoice_item_invoice",
+        on_behalf_of = "on_behalf_of",
+        pause_collection = "pause_collection",
+        payment_settings = "payment_settings",
+        pending_invoice_item_interval = "pending_invoice_item_interval",
+        pending_setup_intent = "pending_setup_intent",
+        pending_update = "pending_update",
+        schedule = "schedule",
+        start_date = "start_date",
+        status = "status",
+        test_clock = "test_clock",
+        transfer_data = "transfer_data",
+        trial_end = "trial_end",
+        trial_settings = "trial_settings",
+        trial_start = "trial_start",
+    }
 }
 
 expandable! {
@@ -275,30 +261,28 @@ expandable! {
 
 /// The settings for automatic tax on the invoices of a subscription.
 ///
-/// Schema `subscription_automatic_tax` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
+/// API schema `subscription_automatic_tax`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-automatic_tax>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AutomaticTax {
     /// The reason why Stripe disabled automatic tax. `None` if it did not.
-    ///
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<AutomaticTaxDisabledReason>,
     /// Whether Stripe calculates tax on the invoices automatically.
-    ///
-    /// API field `enabled`.
     pub enabled: bool,
     /// The account that is liable for the tax, and whose tax registrations apply. `None` if
     /// automatic tax is not enabled.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
 object! {
-    AutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled", liability =
-    "liability" }
+    AutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+    }
 }
 
 expandable! {
@@ -307,161 +291,99 @@ expandable! {
     }
 }
 
-/// The reason why Stripe disabled automatic tax. `None` if it did not.
-///
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum AutomaticTaxDisabledReason {
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    AutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs" }
+    /// The reason why Stripe disabled automatic tax. `None` if it did not.
+    AutomaticTaxDisabledReason {
+        RequiresLocationInputs = "requires_location_inputs",
+    }
 }
 
 /// The day and time at which the billing periods of a subscription start, in UTC.
 ///
-/// Schema `subscriptions_resource_billing_cycle_anchor_config` of the API.
-///
-/// See
+/// API schema `subscriptions_resource_billing_cycle_anchor_config`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-billing_cycle_anchor_config>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BillingCycleAnchorConfig {
     /// The day of the month, from 1 to 31. Shorter months use their last day.
-    ///
-    /// API field `day_of_month`.
     pub day_of_month: i64,
     /// The hour, from 0 to 23. `None` if periods start at the hour at which the subscription
     /// started.
-    ///
-    /// API field `hour`.
     pub hour: Option<i64>,
     /// The minute, from 0 to 59. `None` if periods start at the minute at which the subscription
     /// started.
-    ///
-    /// API field `minute`.
     pub minute: Option<i64>,
     /// The month, from 1 to 12, for periods of several months. `None` if the month is not fixed.
-    ///
-    /// API field `month`.
     pub month: Option<i64>,
     /// The second, from 0 to 59. `None` if periods start at the second at which the subscription
     /// started.
-    ///
-    /// API field `second`.
     pub second: Option<i64>,
 }
 
 object! {
-    BillingCycleAnchorConfig { day_of_month = "day_of_month", hour = "hour", minute =
-    "minute", month = "month", second = "second" }
+    BillingCycleAnchorConfig {
+        day_of_month = "day_of_month",
+        hour = "hour",
+        minute = "minute",
+        month = "month",
+        second = "second",
+    }
 }
 
 /// The reason for the cancellation of a subscription.
 ///
-/// Schema `cancellation_details` of the API.
-///
-/// See
+/// API schema `cancellation_details`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-cancellation_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CancellationDetails {
     /// The comment of the customer about the cancellation. `None` if there is none.
-    ///
-    /// API field `comment`; at most 5000 characters.
     pub comment: Option<String>,
     /// The reason that the customer selected for the cancellation. `None` if there is none.
-    ///
-    /// API field `feedback`.
     pub feedback: Option<CancellationDetailsFeedback>,
     /// The cause of the cancellation. `None` if the subscription is not canceled.
-    ///
-    /// API field `reason`.
     pub reason: Option<CancellationDetailsReason>,
 }
 
 object! {
-    CancellationDetails { comment = "comment", feedback = "feedback", reason = "reason" }
-}
-
-/// The reason that the customer selected for the cancellation. `None` if there is none.
-///
-/// The values of the API field `feedback`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationDetailsFeedback {
-    /// `customer_service`
-    CustomerService,
-    /// `low_quality`
-    LowQuality,
-    /// `missing_features`
-    MissingFeatures,
-    /// `other`
-    Other,
-    /// `switched_service`
-    SwitchedService,
-    /// `too_complex`
-    TooComplex,
-    /// `too_expensive`
-    TooExpensive,
-    /// `unused`
-    Unused,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    CancellationDetails {
+        comment = "comment",
+        feedback = "feedback",
+        reason = "reason",
+    }
 }
 
 string_enum! {
-    CancellationDetailsFeedback { CustomerService = "customer_service", LowQuality =
-    "low_quality", MissingFeatures = "missing_features", Other = "other", SwitchedService
-    = "switched_service", TooComplex = "too_complex", TooExpensive = "too_expensive",
-    Unused = "unused" }
-}
-
-/// The cause of the cancellation. `None` if the subscription is not canceled.
-///
-/// The values of the API field `reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CancellationDetailsReason {
-    /// `cancellation_requested`
-    CancellationRequested,
-    /// `payment_disputed`
-    PaymentDisputed,
-    /// `payment_failed`
-    PaymentFailed,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The reason that the customer selected for the cancellation. `None` if there is none.
+    CancellationDetailsFeedback {
+        CustomerService = "customer_service",
+        LowQuality = "low_quality",
+        MissingFeatures = "missing_features",
+        Other = "other",
+        SwitchedService = "switched_service",
+        TooComplex = "too_complex",
+        TooExpensive = "too_expensive",
+        Unused = "unused",
+    }
 }
 
 string_enum! {
-    CancellationDetailsReason { CancellationRequested = "cancellation_requested",
-    PaymentDisputed = "payment_disputed", PaymentFailed = "payment_failed" }
-}
-
-/// How the invoices are paid. `charge_automatically` means that Stripe charges the default
-/// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
-/// to the customer.
-///
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum CollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The cause of the cancellation. `None` if the subscription is not canceled.
+    CancellationDetailsReason {
+        CancellationRequested = "cancellation_requested",
+        PaymentDisputed = "payment_disputed",
+        PaymentFailed = "payment_failed",
+    }
 }
 
 string_enum! {
-    CollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
+    /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
+    /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
+    /// to the customer.
+    CollectionMethod {
+        ChargeAutomatically = "charge_automatically",
+        SendInvoice = "send_invoice",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -479,11 +401,19 @@ pub enum DefaultSource {
 }
 
 union! {
-    DefaultSource { BankAccount = "bank_account", Card = "card", Source = "source" }
+    DefaultSource {
+        BankAccount = "bank_account",
+        Card = "card",
+        Source = "source",
+    }
 }
 
 expandable! {
-    DefaultSource of [crate::BankAccount, crate::Card, crate::Source] {
+    DefaultSource of [
+        crate::BankAccount,
+        crate::Card,
+        crate::Source,
+    ] {
         account = "account" -> crate::Account,
         code_verification = "code_verification" -> crate::source::CodeVerification,
         customer = "customer" -> crate::Customer,
@@ -499,24 +429,26 @@ expandable! {
 
 /// The settings for the invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_subscription_invoice_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
+/// API schema `subscriptions_resource_subscription_invoice_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-invoice_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// The tax IDs of your account to print on the invoices. `None` if the defaults apply.
     ///
-    /// API field `account_tax_ids`; expandable.
+    /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `issuer`; expandable.
+    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
 object! {
-    InvoiceSettings { account_tax_ids = "account_tax_ids", issuer = "issuer" }
+    InvoiceSettings {
+        account_tax_ids = "account_tax_ids",
+        issuer = "issuer",
+    }
 }
 
 expandable! {
@@ -528,74 +460,57 @@ expandable! {
 
 /// What happens to the invoices of a subscription while payment collection is paused.
 ///
-/// Schema `subscriptions_resource_pause_collection` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
+/// API schema `subscriptions_resource_pause_collection`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pause_collection>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PauseCollection {
     /// What happens to the invoices while payment collection is paused.
-    ///
-    /// API field `behavior`.
     pub behavior: PauseCollectionBehavior,
     /// When payment collection resumes. `None` if no time is set.
-    ///
-    /// API field `resumes_at`.
     pub resumes_at: Option<Timestamp>,
 }
 
 object! {
-    PauseCollection { behavior = "behavior", resumes_at = "resumes_at" }
-}
-
-/// What happens to the invoices while payment collection is paused.
-///
-/// The values of the API field `behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PauseCollectionBehavior {
-    /// `keep_as_draft`
-    KeepAsDraft,
-    /// `mark_uncollectible`
-    MarkUncollectible,
-    /// `void`
-    Void,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PauseCollection {
+        behavior = "behavior",
+        resumes_at = "resumes_at",
+    }
 }
 
 string_enum! {
-    PauseCollectionBehavior { KeepAsDraft = "keep_as_draft", MarkUncollectible =
-    "mark_uncollectible", Void = "void" }
+    /// What happens to the invoices while payment collection is paused.
+    PauseCollectionBehavior {
+        KeepAsDraft = "keep_as_draft",
+        MarkUncollectible = "mark_uncollectible",
+        Void = "void",
+    }
 }
 
 /// The payment settings of the invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_payment_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
+/// API schema `subscriptions_resource_payment_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettings {
     /// The settings for each payment method type. `None` if there are none.
     ///
-    /// API field `payment_method_options`; expandable.
+    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
     /// The payment method types that can pay the invoices. `None` if Stripe selects them.
-    ///
-    /// API field `payment_method_types`.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
     /// The rule for saving a payment method that pays an invoice as the default of the
     /// subscription. `None` if it is not set.
-    ///
-    /// API field `save_default_payment_method`.
     pub save_default_payment_method: Option<PaymentSettingsSaveDefaultPaymentMethod>,
 }
 
 object! {
-    PaymentSettings { payment_method_options = "payment_method_options",
-    payment_method_types = "payment_method_types", save_default_payment_method =
-    "save_default_payment_method" }
+    PaymentSettings {
+        payment_method_options = "payment_method_options",
+        payment_method_types = "payment_method_types",
+        save_default_payment_method = "save_default_payment_method",
+    }
 }
 
 expandable! {
@@ -606,54 +521,58 @@ expandable! {
 
 /// The settings for each payment method type that can pay the invoices of a subscription.
 ///
-/// Schema `subscriptions_resource_payment_method_options` of the API.
-///
-/// See
+/// API schema `subscriptions_resource_payment_method_options`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
     /// The settings for Canadian pre-authorized debit. `None` if there are none.
     ///
-    /// API field `acss_debit`; expandable.
+    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
     /// The settings for Bancontact. `None` if there are none.
     ///
-    /// API field `bancontact`; expandable.
+    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
     /// The settings for cards. `None` if there are none.
     ///
-    /// API field `card`; expandable.
+    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
     /// The settings for the customer's cash balance. `None` if there are none.
     ///
-    /// API field `customer_balance`; expandable.
+    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
     /// The settings for Konbini. `None` if there are none.
     ///
-    /// API field `konbini`; expandable.
+    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
     /// The settings for PayTo. `None` if there are none.
     ///
-    /// API field `payto`; expandable.
+    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
     /// The settings for SEPA Direct Debit. `None` if there are none.
     ///
-    /// API field `sepa_debit`; expandable.
+    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
     /// The settings for ACH Direct Debit. `None` if there are none.
     ///
-    /// API field `us_bank_account`; expandable.
+    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptions { acss_debit = "acss_debit", bancontact =
-    "bancontact", card = "card", customer_balance = "customer_balance", konbini =
-    "konbini", payto = "payto", sepa_debit = "sepa_debit", us_bank_account =
-    "us_bank_account" }
+    PaymentSettingsPaymentMethodOptions {
+        acss_debit = "acss_debit",
+        bancontact = "bancontact",
+        card = "card",
+        customer_balance = "customer_balance",
+        konbini = "konbini",
+        payto = "payto",
+        sepa_debit = "sepa_debit",
+        us_bank_account = "us_bank_account",
+    }
 }
 
 expandable! {
@@ -671,35 +590,32 @@ expandable! {
 
 /// The card settings for the invoices of a subscription.
 ///
-/// Schema `subscription_payment_method_options_card` of the API.
-///
-/// See
+/// API schema `subscription_payment_method_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
     /// The terms of a mandate for recurring card payments.
     ///
-    /// API field `mandate_options`; expandable.
+    /// Expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
     /// The card network that processes payments with a card that supports several. `None` if Stripe
     /// selects it.
-    ///
-    /// API field `network`.
     pub network: Option<PaymentSettingsPaymentMethodOptionsCardNetwork>,
     /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
     /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
     /// with a step that the customer has to complete. `None` if it is not set.
-    ///
-    /// API field `request_three_d_secure`.
     pub request_three_d_secure: Option<
         PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure,
     >,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCard { mandate_options = "mandate_options",
-    network = "network", request_three_d_secure = "request_three_d_secure" }
+    PaymentSettingsPaymentMethodOptionsCard {
+        mandate_options = "mandate_options",
+        network = "network",
+        request_three_d_secure = "request_three_d_secure",
+    }
 }
 
 expandable! {
@@ -710,334 +626,190 @@ expandable! {
 
 /// The terms of a mandate for recurring card payments.
 ///
-/// Schema `invoice_mandate_options_card` of the API.
-///
-/// See
+/// API schema `invoice_mandate_options_card`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-payment_settings-payment_method_options-card-mandate_options>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCardMandateOptions {
     /// The amount of each payment, in the smallest currency unit (cents for USD). `None` if it is
     /// not set.
-    ///
-    /// API field `amount`.
     pub amount: Option<i64>,
     /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
     /// means that no payment exceeds it. `None` if it is not set.
-    ///
-    /// API field `amount_type`.
     pub amount_type: Option<
         PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType,
     >,
     /// The description of the mandate that the customer sees. `None` if it is not set.
-    ///
-    /// API field `description`; at most 200 characters.
     pub description: Option<String>,
 }
 
 object! {
-    PaymentSettingsPaymentMethodOptionsCardMandateOptions { amount = "amount",
-    amount_type = "amount_type", description = "description" }
-}
-
-/// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
-/// means that no payment exceeds it. `None` if it is not set.
-///
-/// The values of the API field `amount_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
-    /// `fixed`
-    Fixed,
-    /// `maximum`
-    Maximum,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PaymentSettingsPaymentMethodOptionsCardMandateOptions {
+        amount = "amount",
+        amount_type = "amount_type",
+        description = "description",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType { Fixed = "fixed",
-    Maximum = "maximum" }
-}
-
-/// The card network that processes payments with a card that supports several. `None` if Stripe
-/// selects it.
-///
-/// The values of the API field `network`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardNetwork {
-    /// `amex`
-    Amex,
-    /// `cartes_bancaires`
-    CartesBancaires,
-    /// `diners`
-    Diners,
-    /// `discover`
-    Discover,
-    /// `eftpos_au`
-    EftposAu,
-    /// `girocard`
-    Girocard,
-    /// `interac`
-    Interac,
-    /// `jcb`
-    Jcb,
-    /// `link`
-    Link,
-    /// `mastercard`
-    Mastercard,
-    /// `unionpay`
-    Unionpay,
-    /// `unknown`
-    UnknownValue,
-    /// `visa`
-    Visa,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The type of `amount`. `fixed` means that each payment has exactly this amount. `maximum`
+    /// means that no payment exceeds it. `None` if it is not set.
+    PaymentSettingsPaymentMethodOptionsCardMandateOptionsAmountType {
+        Fixed = "fixed",
+        Maximum = "maximum",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardNetwork { Amex = "amex", CartesBancaires =
-    "cartes_bancaires", Diners = "diners", Discover = "discover", EftposAu = "eftpos_au",
-    Girocard = "girocard", Interac = "interac", Jcb = "jcb", Link = "link", Mastercard =
-    "mastercard", Unionpay = "unionpay", UnknownValue = "unknown", Visa = "visa" }
-}
-
-/// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
-/// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
-/// with a step that the customer has to complete. `None` if it is not set.
-///
-/// The values of the API field `request_three_d_secure`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
-    /// `any`
-    Any,
-    /// `automatic`
-    Automatic,
-    /// `challenge`
-    Challenge,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The card network that processes payments with a card that supports several. `None` if Stripe
+    /// selects it.
+    PaymentSettingsPaymentMethodOptionsCardNetwork {
+        Amex = "amex",
+        CartesBancaires = "cartes_bancaires",
+        Diners = "diners",
+        Discover = "discover",
+        EftposAu = "eftpos_au",
+        Girocard = "girocard",
+        Interac = "interac",
+        Jcb = "jcb",
+        Link = "link",
+        Mastercard = "mastercard",
+        Unionpay = "unionpay",
+        UnknownValue = "unknown",
+        Visa = "visa",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure { Any = "any", Automatic =
-    "automatic", Challenge = "challenge" }
-}
-
-/// The values of the API field `payment_method_types`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsPaymentMethodType {
-    /// `ach_credit_transfer`
-    AchCreditTransfer,
-    /// `ach_debit`
-    AchDebit,
-    /// `acss_debit`
-    AcssDebit,
-    /// `affirm`
-    Affirm,
-    /// `amazon_pay`
-    AmazonPay,
-    /// `au_becs_debit`
-    AuBecsDebit,
-    /// `bacs_debit`
-    BacsDebit,
-    /// `bancontact`
-    Bancontact,
-    /// `boleto`
-    Boleto,
-    /// `card`
-    Card,
-    /// `cashapp`
-    Cashapp,
-    /// `crypto`
-    Crypto,
-    /// `custom`
-    Custom,
-    /// `customer_balance`
-    CustomerBalance,
-    /// `eps`
-    Eps,
-    /// `fpx`
-    Fpx,
-    /// `giropay`
-    Giropay,
-    /// `grabpay`
-    Grabpay,
-    /// `ideal`
-    Ideal,
-    /// `jp_credit_transfer`
-    JpCreditTransfer,
-    /// `kakao_pay`
-    KakaoPay,
-    /// `klarna`
-    Klarna,
-    /// `konbini`
-    Konbini,
-    /// `kr_card`
-    KrCard,
-    /// `link`
-    Link,
-    /// `multibanco`
-    Multibanco,
-    /// `naver_pay`
-    NaverPay,
-    /// `nz_bank_account`
-    NzBankAccount,
-    /// `p24`
-    P24,
-    /// `payco`
-    Payco,
-    /// `paynow`
-    Paynow,
-    /// `paypal`
-    Paypal,
-    /// `payto`
-    Payto,
-    /// `promptpay`
-    Promptpay,
-    /// `revolut_pay`
-    RevolutPay,
-    /// `sepa_credit_transfer`
-    SepaCreditTransfer,
-    /// `sepa_debit`
-    SepaDebit,
-    /// `sofort`
-    Sofort,
-    /// `swish`
-    Swish,
-    /// `us_bank_account`
-    UsBankAccount,
-    /// `wechat_pay`
-    WechatPay,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The rule for requesting 3D Secure. `automatic` means that it is requested when it is
+    /// required. `any` means that it is requested when it is supported. `challenge` is like `any`,
+    /// with a step that the customer has to complete. `None` if it is not set.
+    PaymentSettingsPaymentMethodOptionsCardRequestThreeDSecure {
+        Any = "any",
+        Automatic = "automatic",
+        Challenge = "challenge",
+    }
 }
 
 string_enum! {
-    PaymentSettingsPaymentMethodType { AchCreditTransfer = "ach_credit_transfer",
-    AchDebit = "ach_debit", AcssDebit = "acss_debit", Affirm = "affirm", AmazonPay =
-    "amazon_pay", AuBecsDebit = "au_becs_debit", BacsDebit = "bacs_debit", Bancontact =
-    "bancontact", Boleto = "boleto", Card = "card", Cashapp = "cashapp", Crypto =
-    "crypto", Custom = "custom", CustomerBalance = "customer_balance", Eps = "eps", Fpx =
-    "fpx", Giropay = "giropay", Grabpay = "grabpay", Ideal = "ideal", JpCreditTransfer =
-    "jp_credit_transfer", KakaoPay = "kakao_pay", Klarna = "klarna", Konbini = "konbini",
-    KrCard = "kr_card", Link = "link", Multibanco = "multibanco", NaverPay = "naver_pay",
-    NzBankAccount = "nz_bank_account", P24 = "p24", Payco = "payco", Paynow = "paynow",
-    Paypal = "paypal", Payto = "payto", Promptpay = "promptpay", RevolutPay =
-    "revolut_pay", SepaCreditTransfer = "sepa_credit_transfer", SepaDebit = "sepa_debit",
-    Sofort = "sofort", Swish = "swish", UsBankAccount = "us_bank_account", WechatPay =
-    "wechat_pay" }
-}
-
-/// The rule for saving a payment method that pays an invoice as the default of the
-/// subscription. `None` if it is not set.
-///
-/// The values of the API field `save_default_payment_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PaymentSettingsSaveDefaultPaymentMethod {
-    /// `off`
-    Off,
-    /// `on_subscription`
-    OnSubscription,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `payment_method_types`.
+    PaymentSettingsPaymentMethodType {
+        AchCreditTransfer = "ach_credit_transfer",
+        AchDebit = "ach_debit",
+        AcssDebit = "acss_debit",
+        Affirm = "affirm",
+        AmazonPay = "amazon_pay",
+        AuBecsDebit = "au_becs_debit",
+        BacsDebit = "bacs_debit",
+        Bancontact = "bancontact",
+        Boleto = "boleto",
+        Card = "card",
+        Cashapp = "cashapp",
+        Crypto = "crypto",
+        Custom = "custom",
+        CustomerBalance = "customer_balance",
+        Eps = "eps",
+        Fpx = "fpx",
+        Giropay = "giropay",
+        Grabpay = "grabpay",
+        Ideal = "ideal",
+        JpCreditTransfer = "jp_credit_transfer",
+        KakaoPay = "kakao_pay",
+        Klarna = "klarna",
+        Konbini = "konbini",
+        KrCard = "kr_card",
+        Link = "link",
+        Multibanco = "multibanco",
+        NaverPay = "naver_pay",
+        NzBankAccount = "nz_bank_account",
+        P24 = "p24",
+        Payco = "payco",
+        Paynow = "paynow",
+        Paypal = "paypal",
+        Payto = "payto",
+        Promptpay = "promptpay",
+        RevolutPay = "revolut_pay",
+        SepaCreditTransfer = "sepa_credit_transfer",
+        SepaDebit = "sepa_debit",
+        Sofort = "sofort",
+        Swish = "swish",
+        UsBankAccount = "us_bank_account",
+        WechatPay = "wechat_pay",
+    }
 }
 
 string_enum! {
-    PaymentSettingsSaveDefaultPaymentMethod { Off = "off", OnSubscription =
-    "on_subscription" }
+    /// The rule for saving a payment method that pays an invoice as the default of the
+    /// subscription. `None` if it is not set.
+    PaymentSettingsSaveDefaultPaymentMethod {
+        Off = "off",
+        OnSubscription = "on_subscription",
+    }
 }
 
 /// How often pending invoice items are invoiced.
 ///
-/// Schema `subscription_pending_invoice_item_interval` of the API.
-///
-/// See
+/// API schema `subscription_pending_invoice_item_interval`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_invoice_item_interval>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingInvoiceItemInterval {
     /// The unit of the interval.
-    ///
-    /// API field `interval`.
     pub interval: PendingInvoiceItemIntervalInterval,
     /// The number of units between two invoices. The interval cannot be longer than one year.
-    ///
-    /// API field `interval_count`.
     pub interval_count: i64,
 }
 
 object! {
-    PendingInvoiceItemInterval { interval = "interval", interval_count = "interval_count"
+    PendingInvoiceItemInterval {
+        interval = "interval",
+        interval_count = "interval_count",
     }
 }
 
-/// The unit of the interval.
-///
-/// The values of the API field `interval`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PendingInvoiceItemIntervalInterval {
-    /// `day`
-    Day,
-    /// `month`
-    Month,
-    /// `week`
-    Week,
-    /// `year`
-    Year,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PendingInvoiceItemIntervalInterval { Day = "day", Month = "month", Week = "week",
-    Year = "year" }
+    /// The unit of the interval.
+    PendingInvoiceItemIntervalInterval {
+        Day = "day",
+        Month = "month",
+        Week = "week",
+        Year = "year",
+    }
 }
 
 /// An update to a subscription that applies when its invoice is paid.
 ///
 /// If the invoice is not paid in time, Stripe discards the update.
 ///
-/// Schema `subscriptions_resource_pending_update` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
+/// API schema `subscriptions_resource_pending_update`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-pending_update>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PendingUpdate {
     /// The reference time of the billing cycle after the update. `None` if the update does not
     /// change it.
-    ///
-    /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<Timestamp>,
     /// When the update expires if its invoice is not paid.
-    ///
-    /// API field `expires_at`.
     pub expires_at: Timestamp,
     /// The subscription items after the update. `None` if the update does not change them.
     ///
-    /// API field `subscription_items`; expandable.
+    /// Expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
     /// When the trial ends after the update. `None` if the update does not change it.
-    ///
-    /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
     /// Whether the length of the trial comes from the plan. `None` if the update does not change
     /// it.
-    ///
-    /// API field `trial_from_plan`.
     pub trial_from_plan: Option<bool>,
 }
 
 object! {
-    PendingUpdate { billing_cycle_anchor = "billing_cycle_anchor", expires_at =
-    "expires_at", subscription_items = "subscription_items", trial_end = "trial_end",
-    trial_from_plan = "trial_from_plan" }
+    PendingUpdate {
+        billing_cycle_anchor = "billing_cycle_anchor",
+        expires_at = "expires_at",
+        subscription_items = "subscription_items",
+        trial_end = "trial_end",
+        trial_from_plan = "trial_from_plan",
+    }
 }
 
 expandable! {
@@ -1046,58 +818,41 @@ expandable! {
     }
 }
 
-/// The status of the subscription. `trialing` and `active` mean that it is in good standing.
-/// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
-/// that this payment was not made. `past_due` means that a later payment failed or is overdue.
-/// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
-/// without a payment method. `canceled` means that it has ended.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `canceled`
-    Canceled,
-    /// `incomplete`
-    Incomplete,
-    /// `incomplete_expired`
-    IncompleteExpired,
-    /// `past_due`
-    PastDue,
-    /// `paused`
-    Paused,
-    /// `trialing`
-    Trialing,
-    /// `unpaid`
-    Unpaid,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Active = "active", Canceled = "canceled", Incomplete = "incomplete",
-    IncompleteExpired = "incomplete_expired", PastDue = "past_due", Paused = "paused",
-    Trialing = "trialing", Unpaid = "unpaid" }
+    /// The status of the subscription. `trialing` and `active` mean that it is in good standing.
+    /// `incomplete` means that the first payment is due within 23 hours. `incomplete_expired` means
+    /// that this payment was not made. `past_due` means that a later payment failed or is overdue.
+    /// `unpaid` means that Stripe no longer attempts payment. `paused` means that a trial ended
+    /// without a payment method. `canceled` means that it has ended.
+    Status {
+        Active = "active",
+        Canceled = "canceled",
+        Incomplete = "incomplete",
+        IncompleteExpired = "incomplete_expired",
+        PastDue = "past_due",
+        Paused = "paused",
+        Trialing = "trialing",
+        Unpaid = "unpaid",
+    }
 }
 
 /// The settings for the end of a trial.
 ///
-/// Schema `subscriptions_trials_resource_trial_settings` of the API.
-///
-/// See <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
+/// API schema `subscriptions_trials_resource_trial_settings`. See
+/// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettings {
     /// The settings for the end of a trial.
     ///
-    /// API field `end_behavior`; expandable.
+    /// Expandable.
     pub end_behavior: TrialSettingsEndBehavior,
 }
 
 object! {
-    TrialSettings { end_behavior = "end_behavior" }
+    TrialSettings {
+        end_behavior = "end_behavior",
+    }
 }
 
 expandable! {
@@ -1108,42 +863,28 @@ expandable! {
 
 /// The settings for the end of a trial.
 ///
-/// Schema `subscriptions_trials_resource_end_behavior` of the API.
-///
-/// See
+/// API schema `subscriptions_trials_resource_end_behavior`. See
 /// <https://docs.stripe.com/api/subscriptions/object#subscription_object-trial_settings-end_behavior>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TrialSettingsEndBehavior {
     /// What happens to the subscription if there is no payment method when the trial ends.
     /// `create_invoice` means that it continues with an invoice that is due.
-    ///
-    /// API field `missing_payment_method`.
     pub missing_payment_method: TrialSettingsEndBehaviorMissingPaymentMethod,
 }
 
 object! {
-    TrialSettingsEndBehavior { missing_payment_method = "missing_payment_method" }
-}
-
-/// What happens to the subscription if there is no payment method when the trial ends.
-/// `create_invoice` means that it continues with an invoice that is due.
-///
-/// The values of the API field `missing_payment_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TrialSettingsEndBehaviorMissingPaymentMethod {
-    /// `cancel`
-    Cancel,
-    /// `create_invoice`
-    CreateInvoice,
-    /// `pause`
-    Pause,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    TrialSettingsEndBehavior {
+        missing_payment_method = "missing_payment_method",
+    }
 }
 
 string_enum! {
-    TrialSettingsEndBehaviorMissingPaymentMethod { Cancel = "cancel", CreateInvoice =
-    "create_invoice", Pause = "pause" }
+    /// What happens to the subscription if there is no payment method when the trial ends.
+    /// `create_invoice` means that it continues with an invoice that is due.
+    TrialSettingsEndBehaviorMissingPaymentMethod {
+        Cancel = "cancel",
+        CreateInvoice = "create_invoice",
+        Pause = "pause",
+    }
 }

@@ -10,69 +10,61 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 
 /// An item of a subscription, with a price and a quantity.
 ///
-/// Schema `subscription_item` of the API.
-///
-/// See <https://docs.stripe.com/api/subscription_items/object>.
+/// API schema `subscription_item`. See <https://docs.stripe.com/api/subscription_items/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionItem {
     /// The threshold that triggers an invoice before the end of the billing period. `None` if there
     /// is none.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
     /// When the subscription item was created, in seconds since the Unix epoch.
-    ///
-    /// API field `created`.
     pub created: i64,
     /// When the current billing period of the item ends. The next invoice is created at that time.
-    ///
-    /// API field `current_period_end`.
     pub current_period_end: Timestamp,
     /// When the current billing period of the item starts.
-    ///
-    /// API field `current_period_start`.
     pub current_period_start: Timestamp,
     /// The discounts that apply to the item.
     ///
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<Expandable<crate::Discount>>,
     /// The ID of the subscription item, which starts with `si_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<SubscriptionItem>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
-    ///
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// The price of one unit of a product, and how often it is charged.
     ///
     /// A product can have several prices, such as monthly and yearly prices or prices in several
     /// currencies. To change what a product costs, create another price and deactivate the old one.
     ///
-    /// API field `price`; expandable.
+    /// Expandable.
     pub price: crate::Price,
     /// The quantity of the item. `None` if usage is metered.
-    ///
-    /// API field `quantity`.
     pub quantity: Option<i64>,
     /// The ID of the subscription that contains the item.
-    ///
-    /// API field `subscription`; at most 5000 characters.
     pub subscription: String,
     /// The tax rates of the item, which replace the default tax rates of the subscription. `None`
     /// or empty if there are none.
     ///
-    /// API field `tax_rates`; expandable.
+    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 
 object! {
-    SubscriptionItem = "subscription_item" { billing_thresholds = "billing_thresholds",
-    created = "created", current_period_end = "current_period_end", current_period_start
-    = "current_period_start", discounts = "discounts", id = "id", metadata = "metadata",
-    price = "price", quantity = "quantity", subscription = "subscription", tax_rates =
-    "tax_rates" }
+    SubscriptionItem = "subscription_item" {
+        billing_thresholds = "billing_thresholds",
+        created = "created",
+        current_period_end = "current_period_end",
+        current_period_start = "current_period_start",
+        discounts = "discounts",
+        id = "id",
+        metadata = "metadata",
+        price = "price",
+        quantity = "quantity",
+        subscription = "subscription",
+        tax_rates = "tax_rates",
+    }
 }
 
 expandable! {

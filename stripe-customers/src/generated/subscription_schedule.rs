@@ -8,61 +8,63 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `subscription_schedule` of the API.
+/// API schema `subscription_schedule`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SubscriptionSchedule {
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// The rules for prorations and invoices of a subscription.
     ///
-    /// API field `billing_mode`; expandable.
+    /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
-    /// API field `canceled_at`.
     pub canceled_at: Option<Timestamp>,
-    /// API field `completed_at`.
     pub completed_at: Option<Timestamp>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `current_phase`; expandable.
+    /// Expandable.
     pub current_phase: Option<CurrentPhase>,
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
-    /// API field `default_settings`; expandable.
+    /// Expandable.
     pub default_settings: DefaultSettings,
-    /// API field `end_behavior`.
     pub end_behavior: EndBehavior,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<SubscriptionSchedule>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `phases`; expandable.
+    /// Expandable.
     pub phases: Vec<Phase>,
-    /// API field `released_at`.
     pub released_at: Option<Timestamp>,
-    /// API field `released_subscription`; at most 5000 characters.
     pub released_subscription: Option<String>,
-    /// API field `status`.
     pub status: Status,
-    /// API field `subscription`; at most 5000 characters; expandable.
+    /// Expandable.
     pub subscription: Option<Expandable<crate::Subscription>>,
-    /// API field `test_clock`; at most 5000 characters; expandable.
+    /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
 }
 
 object! {
-    SubscriptionSchedule = "subscription_schedule" { application = "application",
-    billing_mode = "billing_mode", canceled_at = "canceled_at", completed_at =
-    "completed_at", created = "created", current_phase = "current_phase", customer =
-    "customer", customer_account = "customer_account", default_settings =
-    "default_settings", end_behavior = "end_behavior", id = "id", livemode = "livemode",
-    metadata = "metadata", phases = "phases", released_at = "released_at",
-    released_subscription = "released_subscription", status = "status", subscription =
-    "subscription", test_clock = "test_clock" }
+    SubscriptionSchedule = "subscription_schedule" {
+        application = "application",
+        billing_mode = "billing_mode",
+        canceled_at = "canceled_at",
+        completed_at = "completed_at",
+        created = "created",
+        current_phase = "current_phase",
+        customer = "customer",
+        customer_account = "customer_account",
+        default_settings = "default_settings",
+        end_behavior = "end_behavior",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        phases = "phases",
+        released_at = "released_at",
+        released_subscription = "released_subscription",
+        status = "status",
+        subscription = "subscription",
+        test_clock = "test_clock",
+    }
 }
 
 expandable! {
@@ -78,57 +80,60 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedule_current_phase` of the API.
+/// API schema `subscription_schedule_current_phase`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CurrentPhase {
-    /// API field `end_date`.
     pub end_date: Timestamp,
-    /// API field `start_date`.
     pub start_date: Timestamp,
 }
 
 object! {
-    CurrentPhase { end_date = "end_date", start_date = "start_date" }
+    CurrentPhase {
+        end_date = "end_date",
+        start_date = "start_date",
+    }
 }
 
-/// Schema `subscription_schedules_resource_default_settings` of the API.
+/// API schema `subscription_schedules_resource_default_settings`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultSettings {
-    /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
-    /// API field `automatic_tax`; expandable.
+    /// Expandable.
     pub automatic_tax: Option<DefaultSettingsAutomaticTax>,
-    /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: DefaultSettingsBillingCycleAnchor,
     /// The thresholds that trigger an invoice before the end of the billing period.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
-    /// API field `collection_method`.
     pub collection_method: Option<DefaultSettingsCollectionMethod>,
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: DefaultSettingsInvoiceSettings,
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The connected account that receives a part of each payment of a subscription.
     ///
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
 }
 
 object! {
-    DefaultSettings { application_fee_percent = "application_fee_percent", automatic_tax
-    = "automatic_tax", billing_cycle_anchor = "billing_cycle_anchor", billing_thresholds
-    = "billing_thresholds", collection_method = "collection_method",
-    default_payment_method = "default_payment_method", description = "description",
-    invoice_settings = "invoice_settings", on_behalf_of = "on_behalf_of", transfer_data =
-    "transfer_data" }
+    DefaultSettings {
+        application_fee_percent = "application_fee_percent",
+        automatic_tax = "automatic_tax",
+        billing_cycle_anchor = "billing_cycle_anchor",
+        billing_thresholds = "billing_thresholds",
+        collection_method = "collection_method",
+        default_payment_method = "default_payment_method",
+        description = "description",
+        invoice_settings = "invoice_settings",
+        on_behalf_of = "on_behalf_of",
+        transfer_data = "transfer_data",
+    }
 }
 
 expandable! {
@@ -142,23 +147,24 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedules_resource_default_settings_automatic_tax` of the API.
+/// API schema `subscription_schedules_resource_default_settings_automatic_tax`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultSettingsAutomaticTax {
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<DefaultSettingsAutomaticTaxDisabledReason>,
-    /// API field `enabled`.
     pub enabled: bool,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
 object! {
-    DefaultSettingsAutomaticTax { disabled_reason = "disabled_reason", enabled =
-    "enabled", liability = "liability" }
+    DefaultSettingsAutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+    }
 }
 
 expandable! {
@@ -167,34 +173,36 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`; the same type as
+/// Values of the API field `disabled_reason`; the same type as
 /// [`PhaseAutomaticTaxDisabledReason`].
 pub type DefaultSettingsAutomaticTaxDisabledReason = PhaseAutomaticTaxDisabledReason;
 
-/// The values of the API field `billing_cycle_anchor`; the same type as
+/// Values of the API field `billing_cycle_anchor`; the same type as
 /// [`PhaseBillingCycleAnchor`].
 pub type DefaultSettingsBillingCycleAnchor = PhaseBillingCycleAnchor;
 
-/// The values of the API field `collection_method`; the same type as [`PhaseCollectionMethod`].
+/// Values of the API field `collection_method`; the same type as [`PhaseCollectionMethod`].
 pub type DefaultSettingsCollectionMethod = PhaseCollectionMethod;
 
-/// Schema `invoice_setting_subscription_schedule_setting` of the API.
+/// API schema `invoice_setting_subscription_schedule_setting`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DefaultSettingsInvoiceSettings {
-    /// API field `account_tax_ids`; expandable.
+    /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `issuer`; expandable.
+    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
 object! {
-    DefaultSettingsInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due
-    = "days_until_due", issuer = "issuer" }
+    DefaultSettingsInvoiceSettings {
+        account_tax_ids = "account_tax_ids",
+        days_until_due = "days_until_due",
+        issuer = "issuer",
+    }
 }
 
 expandable! {
@@ -204,87 +212,80 @@ expandable! {
     }
 }
 
-/// The values of the API field `end_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum EndBehavior {
-    /// `cancel`
-    Cancel,
-    /// `none`
-    None,
-    /// `release`
-    Release,
-    /// `renew`
-    Renew,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    EndBehavior { Cancel = "cancel", None = "none", Release = "release", Renew = "renew"
+    /// Values of the API field `end_behavior`.
+    EndBehavior {
+        Cancel = "cancel",
+        None = "none",
+        Release = "release",
+        Renew = "renew",
     }
 }
 
-/// Schema `subscription_schedule_phase_configuration` of the API.
+/// API schema `subscription_schedule_phase_configuration`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Phase {
-    /// API field `add_invoice_items`; expandable.
+    /// Expandable.
     pub add_invoice_items: Vec<PhaseAddInvoiceItem>,
-    /// API field `application_fee_percent`.
     pub application_fee_percent: Option<f64>,
-    /// API field `automatic_tax`; expandable.
+    /// Expandable.
     pub automatic_tax: Option<PhaseAutomaticTax>,
-    /// API field `billing_cycle_anchor`.
     pub billing_cycle_anchor: Option<PhaseBillingCycleAnchor>,
     /// The thresholds that trigger an invoice before the end of the billing period.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
-    /// API field `collection_method`.
     pub collection_method: Option<PhaseCollectionMethod>,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `default_payment_method`; at most 5000 characters; expandable.
+    /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// API field `default_tax_rates`; expandable.
+    /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
-    /// API field `end_date`.
     pub end_date: Timestamp,
-    /// API field `invoice_settings`; expandable.
+    /// Expandable.
     pub invoice_settings: Option<PhaseInvoiceSettings>,
-    /// API field `items`; expandable.
+    /// Expandable.
     pub items: Vec<PhaseItem>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `on_behalf_of`; at most 5000 characters; expandable.
+    /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// API field `proration_behavior`.
     pub proration_behavior: PhaseProrationBehavior,
-    /// API field `start_date`.
     pub start_date: Timestamp,
     /// The connected account that receives a part of each payment of a subscription.
     ///
-    /// API field `transfer_data`; expandable.
+    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
-    /// API field `trial_end`.
     pub trial_end: Option<Timestamp>,
 }
 
 object! {
-    Phase { add_invoice_items = "add_invoice_items", application_fee_percent =
-    "application_fee_percent", automatic_tax = "automatic_tax", billing_cycle_anchor =
-    "billing_cycle_anchor", billing_thresholds = "billing_thresholds", collection_method
-    = "collection_method", currency = "currency", default_payment_method =
-    "default_payment_method", default_tax_rates = "default_tax_rates", description =
-    "description", discounts = "discounts", end_date = "end_date", invoice_settings =
-    "invoice_settings", items = "items", metadata = "metadata", on_behalf_of =
-    "on_behalf_of", proration_behavior = "proration_behavior", start_date = "start_date",
-    transfer_data = "transfer_data", trial_end = "trial_end" }
+    Phase {
+        add_invoice_items = "add_invoice_items",
+        application_fee_percent = "application_fee_percent",
+        automatic_tax = "automatic_tax",
+        billing_cycle_anchor = "billing_cycle_anchor",
+        billing_thresholds = "billing_thresholds",
+        collection_method = "collection_method",
+        currency = "currency",
+        default_payment_method = "default_payment_method",
+        default_tax_rates = "default_tax_rates",
+        description = "description",
+        discounts = "discounts",
+        end_date = "end_date",
+        invoice_settings = "invoice_settings",
+        items = "items",
+        metadata = "metadata",
+        on_behalf_of = "on_behalf_of",
+        proration_behavior = "proration_behavior",
+        start_date = "start_date",
+        transfer_data = "transfer_data",
+        trial_end = "trial_end",
+    }
 }
 
 expandable! {
@@ -302,27 +303,31 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedule_add_invoice_item` of the API.
+/// API schema `subscription_schedule_add_invoice_item`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItem {
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `period`; expandable.
+    /// Expandable.
     pub period: PhaseAddInvoiceItemPeriod,
-    /// API field `price`; at most 5000 characters; expandable.
+    /// Expandable.
     pub price: Expandable<crate::RetrievedPrice, crate::Price>,
-    /// API field `quantity`.
     pub quantity: Option<i64>,
-    /// API field `tax_rates`; expandable.
+    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 
 object! {
-    PhaseAddInvoiceItem { discounts = "discounts", metadata = "metadata", period =
-    "period", price = "price", quantity = "quantity", tax_rates = "tax_rates" }
+    PhaseAddInvoiceItem {
+        discounts = "discounts",
+        metadata = "metadata",
+        period = "period",
+        price = "price",
+        quantity = "quantity",
+        tax_rates = "tax_rates",
+    }
 }
 
 expandable! {
@@ -334,18 +339,21 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedule_add_invoice_item_period` of the API.
+/// API schema `subscription_schedule_add_invoice_item_period`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItemPeriod {
-    /// API field `end`; expandable.
+    /// Expandable.
     pub end: PhaseAddInvoiceItemPeriodEnd,
-    /// API field `start`; expandable.
+    /// Expandable.
     pub start: PhaseAddInvoiceItemPeriodStart,
 }
 
 object! {
-    PhaseAddInvoiceItemPeriod { end = "end", start = "start" }
+    PhaseAddInvoiceItemPeriod {
+        end = "end",
+        start = "start",
+    }
 }
 
 expandable! {
@@ -355,90 +363,74 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedules_resource_invoice_item_period_resource_period_end` of the API.
+/// API schema `subscription_schedules_resource_invoice_item_period_resource_period_end`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItemPeriodEnd {
-    /// API field `timestamp`.
     pub timestamp: Option<Timestamp>,
     /// API field `type`.
     pub type_: PhaseAddInvoiceItemPeriodEndType,
 }
 
 object! {
-    PhaseAddInvoiceItemPeriodEnd { timestamp = "timestamp", type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseAddInvoiceItemPeriodEndType {
-    /// `min_item_period_end`
-    MinItemPeriodEnd,
-    /// `phase_end`
-    PhaseEnd,
-    /// `timestamp`
-    Timestamp,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PhaseAddInvoiceItemPeriodEnd {
+        timestamp = "timestamp",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PhaseAddInvoiceItemPeriodEndType { MinItemPeriodEnd = "min_item_period_end", PhaseEnd
-    = "phase_end", Timestamp = "timestamp" }
+    /// Values of the API field `type`.
+    PhaseAddInvoiceItemPeriodEndType {
+        MinItemPeriodEnd = "min_item_period_end",
+        PhaseEnd = "phase_end",
+        Timestamp = "timestamp",
+    }
 }
 
-/// Schema `subscription_schedules_resource_invoice_item_period_resource_period_start` of the
-/// API.
+/// API schema `subscription_schedules_resource_invoice_item_period_resource_period_start`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItemPeriodStart {
-    /// API field `timestamp`.
     pub timestamp: Option<Timestamp>,
     /// API field `type`.
     pub type_: PhaseAddInvoiceItemPeriodStartType,
 }
 
 object! {
-    PhaseAddInvoiceItemPeriodStart { timestamp = "timestamp", type_ = "type" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseAddInvoiceItemPeriodStartType {
-    /// `max_item_period_start`
-    MaxItemPeriodStart,
-    /// `phase_start`
-    PhaseStart,
-    /// `timestamp`
-    Timestamp,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    PhaseAddInvoiceItemPeriodStart {
+        timestamp = "timestamp",
+        type_ = "type",
+    }
 }
 
 string_enum! {
-    PhaseAddInvoiceItemPeriodStartType { MaxItemPeriodStart = "max_item_period_start",
-    PhaseStart = "phase_start", Timestamp = "timestamp" }
+    /// Values of the API field `type`.
+    PhaseAddInvoiceItemPeriodStartType {
+        MaxItemPeriodStart = "max_item_period_start",
+        PhaseStart = "phase_start",
+        Timestamp = "timestamp",
+    }
 }
 
-/// Schema `schedules_phase_automatic_tax` of the API.
+/// API schema `schedules_phase_automatic_tax`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAutomaticTax {
-    /// API field `disabled_reason`.
     pub disabled_reason: Option<PhaseAutomaticTaxDisabledReason>,
-    /// API field `enabled`.
     pub enabled: bool,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `liability`; expandable.
+    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
 object! {
-    PhaseAutomaticTax { disabled_reason = "disabled_reason", enabled = "enabled",
-    liability = "liability" }
+    PhaseAutomaticTax {
+        disabled_reason = "disabled_reason",
+        enabled = "enabled",
+        liability = "liability",
+    }
 }
 
 expandable! {
@@ -447,69 +439,47 @@ expandable! {
     }
 }
 
-/// The values of the API field `disabled_reason`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseAutomaticTaxDisabledReason {
-    /// `requires_location_inputs`
-    RequiresLocationInputs,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    PhaseAutomaticTaxDisabledReason { RequiresLocationInputs = "requires_location_inputs"
+    /// Values of the API field `disabled_reason`.
+    PhaseAutomaticTaxDisabledReason {
+        RequiresLocationInputs = "requires_location_inputs",
     }
 }
 
-/// The values of the API field `billing_cycle_anchor`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseBillingCycleAnchor {
-    /// `automatic`
-    Automatic,
-    /// `phase_start`
-    PhaseStart,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `billing_cycle_anchor`.
+    PhaseBillingCycleAnchor {
+        Automatic = "automatic",
+        PhaseStart = "phase_start",
+    }
 }
 
 string_enum! {
-    PhaseBillingCycleAnchor { Automatic = "automatic", PhaseStart = "phase_start" }
+    /// Values of the API field `collection_method`.
+    PhaseCollectionMethod {
+        ChargeAutomatically = "charge_automatically",
+        SendInvoice = "send_invoice",
+    }
 }
 
-/// The values of the API field `collection_method`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseCollectionMethod {
-    /// `charge_automatically`
-    ChargeAutomatically,
-    /// `send_invoice`
-    SendInvoice,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    PhaseCollectionMethod { ChargeAutomatically = "charge_automatically", SendInvoice =
-    "send_invoice" }
-}
-
-/// Schema `discounts_resource_stackable_discount` of the API.
+/// API schema `discounts_resource_stackable_discount`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseDiscount {
-    /// API field `coupon`; at most 5000 characters; expandable.
+    /// Expandable.
     pub coupon: Option<Expandable<crate::Coupon>>,
-    /// API field `discount`; at most 5000 characters; expandable.
+    /// Expandable.
     pub discount: Option<Expandable<crate::Discount>>,
-    /// API field `promotion_code`; at most 5000 characters; expandable.
+    /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
 }
 
 object! {
-    PhaseDiscount { coupon = "coupon", discount = "discount", promotion_code =
-    "promotion_code" }
+    PhaseDiscount {
+        coupon = "coupon",
+        discount = "discount",
+        promotion_code = "promotion_code",
+    }
 }
 
 expandable! {
@@ -520,23 +490,25 @@ expandable! {
     }
 }
 
-/// Schema `invoice_setting_subscription_schedule_phase_setting` of the API.
+/// API schema `invoice_setting_subscription_schedule_phase_setting`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseInvoiceSettings {
-    /// API field `account_tax_ids`; expandable.
+    /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
-    /// API field `days_until_due`.
     pub days_until_due: Option<i64>,
     /// A reference to your own account or to a connected account.
     ///
-    /// API field `issuer`; expandable.
+    /// Expandable.
     pub issuer: Option<crate::shared::ConnectAccountReference>,
 }
 
 object! {
-    PhaseInvoiceSettings { account_tax_ids = "account_tax_ids", days_until_due =
-    "days_until_due", issuer = "issuer" }
+    PhaseInvoiceSettings {
+        account_tax_ids = "account_tax_ids",
+        days_until_due = "days_until_due",
+        issuer = "issuer",
+    }
 }
 
 expandable! {
@@ -546,30 +518,33 @@ expandable! {
     }
 }
 
-/// Schema `subscription_schedule_configuration_item` of the API.
+/// API schema `subscription_schedule_configuration_item`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseItem {
     /// The threshold that triggers an invoice before the end of the billing period.
     ///
-    /// API field `billing_thresholds`; expandable.
+    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
-    /// API field `discounts`; expandable.
+    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `price`; at most 5000 characters; expandable.
+    /// Expandable.
     pub price: Expandable<crate::RetrievedPrice, crate::Price>,
-    /// API field `quantity`.
     pub quantity: Option<i64>,
-    /// API field `tax_rates`; expandable.
+    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 
 object! {
-    PhaseItem { billing_thresholds = "billing_thresholds", discounts = "discounts",
-    metadata = "metadata", price = "price", quantity = "quantity", tax_rates =
-    "tax_rates" }
+    PhaseItem {
+        billing_thresholds = "billing_thresholds",
+        discounts = "discounts",
+        metadata = "metadata",
+        price = "price",
+        quantity = "quantity",
+        tax_rates = "tax_rates",
+    }
 }
 
 expandable! {
@@ -581,44 +556,22 @@ expandable! {
     }
 }
 
-/// The values of the API field `proration_behavior`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum PhaseProrationBehavior {
-    /// `always_invoice`
-    AlwaysInvoice,
-    /// `create_prorations`
-    CreateProrations,
-    /// `none`
-    None,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// Values of the API field `proration_behavior`.
+    PhaseProrationBehavior {
+        AlwaysInvoice = "always_invoice",
+        CreateProrations = "create_prorations",
+        None = "none",
+    }
 }
 
 string_enum! {
-    PhaseProrationBehavior { AlwaysInvoice = "always_invoice", CreateProrations =
-    "create_prorations", None = "none" }
-}
-
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `active`
-    Active,
-    /// `canceled`
-    Canceled,
-    /// `completed`
-    Completed,
-    /// `not_started`
-    NotStarted,
-    /// `released`
-    Released,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Status { Active = "active", Canceled = "canceled", Completed = "completed",
-    NotStarted = "not_started", Released = "released" }
+    /// Values of the API field `status`.
+    Status {
+        Active = "active",
+        Canceled = "canceled",
+        Completed = "completed",
+        NotStarted = "not_started",
+        Released = "released",
+    }
 }

@@ -7,26 +7,22 @@ use crate::runtime::types::Id;
 
 /// A category of products or services for tax purposes.
 ///
-/// Schema `tax_code` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_codes/object>.
+/// API schema `tax_code`. See <https://docs.stripe.com/api/tax_codes/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxCode {
     /// The description of the products or services in the category.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: String,
     /// The ID of the tax code, which starts with `txcd_`. It is the same in all accounts.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxCode>,
     /// The name of the category.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: String,
 }
 
 object! {
-    TaxCode = "tax_code" { description = "description", id = "id", name = "name" }
+    TaxCode = "tax_code" {
+        description = "description",
+        id = "id",
+        name = "name",
+    }
 }

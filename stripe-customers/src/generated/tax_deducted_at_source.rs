@@ -5,22 +5,21 @@
 use crate::runtime::model::object;
 use crate::runtime::types::{Id, Timestamp};
 
-/// Schema `tax_deducted_at_source` of the API.
+/// API schema `tax_deducted_at_source`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxDeductedAtSource {
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxDeductedAtSource>,
-    /// API field `period_end`.
     pub period_end: Timestamp,
-    /// API field `period_start`.
     pub period_start: Timestamp,
-    /// API field `tax_deduction_account_number`; at most 5000 characters.
     pub tax_deduction_account_number: String,
 }
 
 object! {
-    TaxDeductedAtSource = "tax_deducted_at_source" { id = "id", period_end =
-    "period_end", period_start = "period_start", tax_deduction_account_number =
-    "tax_deduction_account_number" }
+    TaxDeductedAtSource = "tax_deducted_at_source" {
+        id = "id",
+        period_end = "period_end",
+        period_start = "period_start",
+        tax_deduction_account_number = "tax_deduction_account_number",
+    }
 }

@@ -11,41 +11,29 @@ use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 /// Stripe prints it on invoices and credit notes, and it can lead to a reverse charge. A tax ID
 /// cannot be changed: to correct one, delete it and create another.
 ///
-/// Schema `tax_id` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_ids/object>.
+/// API schema `tax_id`. See <https://docs.stripe.com/api/tax_ids/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxId {
     /// The country that issued the tax ID, as a two-letter ISO 3166-1 code. `None` if the type is
     /// not specific to one country.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// When the tax ID was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The customer that owns the tax ID. `None` if an account or an application owns it.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if the customer has no such
     /// account.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The ID of the tax ID object, which starts with `txi_`. The tax ID itself is in `value`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxId>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The owner of the tax ID. `None` if it is unknown.
     ///
-    /// API field `owner`; expandable.
+    /// Expandable.
     pub owner: Option<Owner>,
     /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
     /// European VAT number. `unknown` means that Stripe cannot determine the type.
@@ -53,20 +41,27 @@ pub struct TaxId {
     /// API field `type`.
     pub type_: Type,
     /// The value of the tax ID.
-    ///
-    /// API field `value`; at most 5000 characters.
     pub value: String,
     /// The result of verifying the tax ID with a government register. `None` if no verification
     /// exists for its type.
     ///
-    /// API field `verification`; expandable.
+    /// Expandable.
     pub verification: Option<Verification>,
 }
 
 object! {
-    TaxId = "tax_id" { country = "country", created = "created", customer = "customer",
-    customer_account = "customer_account", id = "id", livemode = "livemode", owner =
-    "owner", type_ = "type", value = "value", verification = "verification" }
+    TaxId = "tax_id" {
+        country = "country",
+        created = "created",
+        customer = "customer",
+        customer_account = "customer_account",
+        id = "id",
+        livemode = "livemode",
+        owner = "owner",
+        type_ = "type",
+        value = "value",
+        verification = "verification",
+    }
 }
 
 expandable! {
@@ -79,20 +74,18 @@ expandable! {
 
 /// A deleted tax ID.
 ///
-/// Schema `deleted_tax_id` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_ids/delete>.
+/// API schema `deleted_tax_id`. See <https://docs.stripe.com/api/tax_ids/delete>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedTaxId {
     /// The ID of the deleted object.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxId>,
 }
 
 object! {
-    DeletedTaxId = "tax_id" deleted { id = "id" }
+    DeletedTaxId = "tax_id" deleted {
+        id = "id",
+    }
 }
 
 /// A [`TaxId`](crate::TaxId), or its deleted counterpart.
@@ -108,35 +101,35 @@ pub enum RetrievedTaxId {
 }
 
 union! {
-    RetrievedTaxId as "tax_id" { TaxId = "tax_id", Deleted = "tax_id" deleted }
+    RetrievedTaxId as "tax_id" {
+        TaxId = "tax_id",
+        Deleted = "tax_id" deleted,
+    }
 }
 
 /// The owner of a tax ID.
 ///
 /// The value of `type` determines which of the other fields is set.
 ///
-/// Schema `tax_i_ds_owner` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_ids/object#tax_id_object-owner>.
+/// API schema `tax_i_ds_owner`. See
+/// <https://docs.stripe.com/api/tax_ids/object#tax_id_object-owner>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Owner {
     /// The connected account that owns the tax ID. `None` unless `type` is `account`.
     ///
-    /// API field `account`; at most 5000 characters; expandable.
+    /// Expandable.
     pub account: Option<Expandable<crate::Account>>,
     /// The Connect application that owns the tax ID. `None` unless `type` is `application`.
     ///
-    /// API field `application`; at most 5000 characters; expandable.
+    /// Expandable.
     pub application: Option<Expandable<crate::Application>>,
     /// The customer that owns the tax ID. `None` unless `type` is `customer`.
     ///
-    /// API field `customer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub customer: Option<Expandable<crate::Customer>>,
     /// The ID of the account that represents the customer. `None` if there is none, or if `type` is
     /// not `customer`.
-    ///
-    /// API field `customer_account`; at most 5000 characters.
     pub customer_account: Option<String>,
     /// The type of the owner. `self` means the account that made the request.
     ///
@@ -145,8 +138,13 @@ pub struct Owner {
 }
 
 object! {
-    Owner { account = "account", application = "application", customer = "customer",
-    customer_account = "customer_account", type_ = "type" }
+    Owner {
+        account = "account",
+        application = "application",
+        customer = "customer",
+        customer_account = "customer_account",
+        type_ = "type",
+    }
 }
 
 expandable! {
@@ -157,291 +155,133 @@ expandable! {
     }
 }
 
-/// The type of the owner. `self` means the account that made the request.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum OwnerType {
-    /// `account`
-    Account,
-    /// `application`
-    Application,
-    /// `customer`
-    Customer,
-    /// `self`
-    Self_,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+string_enum! {
+    /// The type of the owner. `self` means the account that made the request.
+    OwnerType {
+        Account = "account",
+        Application = "application",
+        Customer = "customer",
+        Self_ = "self",
+    }
 }
 
 string_enum! {
-    OwnerType { Account = "account", Application = "application", Customer = "customer",
-    Self_ = "self" }
-}
-
-/// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
-/// European VAT number. `unknown` means that Stripe cannot determine the type.
-///
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `ad_nrt`
-    AdNrt,
-    /// `ae_trn`
-    AeTrn,
-    /// `al_tin`
-    AlTin,
-    /// `am_tin`
-    AmTin,
-    /// `ao_tin`
-    AoTin,
-    /// `ar_cuit`
-    ArCuit,
-    /// `au_abn`
-    AuAbn,
-    /// `au_arn`
-    AuArn,
-    /// `aw_tin`
-    AwTin,
-    /// `az_tin`
-    AzTin,
-    /// `ba_tin`
-    BaTin,
-    /// `bb_tin`
-    BbTin,
-    /// `bd_bin`
-    BdBin,
-    /// `bf_ifu`
-    BfIfu,
-    /// `bg_uic`
-    BgUic,
-    /// `bh_vat`
-    BhVat,
-    /// `bj_ifu`
-    BjIfu,
-    /// `bo_tin`
-    BoTin,
-    /// `br_cnpj`
-    BrCnpj,
-    /// `br_cpf`
-    BrCpf,
-    /// `bs_tin`
-    BsTin,
-    /// `by_tin`
-    ByTin,
-    /// `ca_bn`
-    CaBn,
-    /// `ca_gst_hst`
-    CaGstHst,
-    /// `ca_pst_bc`
-    CaPstBc,
-    /// `ca_pst_mb`
-    CaPstMb,
-    /// `ca_pst_sk`
-    CaPstSk,
-    /// `ca_qst`
-    CaQst,
-    /// `cd_nif`
-    CdNif,
-    /// `ch_uid`
-    ChUid,
-    /// `ch_vat`
-    ChVat,
-    /// `cl_tin`
-    ClTin,
-    /// `cm_niu`
-    CmNiu,
-    /// `cn_tin`
-    CnTin,
-    /// `co_nit`
-    CoNit,
-    /// `cr_tin`
-    CrTin,
-    /// `cv_nif`
-    CvNif,
-    /// `de_stn`
-    DeStn,
-    /// `do_rcn`
-    DoRcn,
-    /// `ec_ruc`
-    EcRuc,
-    /// `eg_tin`
-    EgTin,
-    /// `es_cif`
-    EsCif,
-    /// `et_tin`
-    EtTin,
-    /// `eu_oss_vat`
-    EuOssVat,
-    /// `eu_vat`
-    EuVat,
-    /// `gb_vat`
-    GbVat,
-    /// `ge_vat`
-    GeVat,
-    /// `gn_nif`
-    GnNif,
-    /// `hk_br`
-    HkBr,
-    /// `hr_oib`
-    HrOib,
-    /// `hu_tin`
-    HuTin,
-    /// `id_npwp`
-    IdNpwp,
-    /// `il_vat`
-    IlVat,
-    /// `in_gst`
-    InGst,
-    /// `is_vat`
-    IsVat,
-    /// `jp_cn`
-    JpCn,
-    /// `jp_rn`
-    JpRn,
-    /// `jp_trn`
-    JpTrn,
-    /// `ke_pin`
-    KePin,
-    /// `kg_tin`
-    KgTin,
-    /// `kh_tin`
-    KhTin,
-    /// `kr_brn`
-    KrBrn,
-    /// `kz_bin`
-    KzBin,
-    /// `la_tin`
-    LaTin,
-    /// `li_uid`
-    LiUid,
-    /// `li_vat`
-    LiVat,
-    /// `ma_vat`
-    MaVat,
-    /// `md_vat`
-    MdVat,
-    /// `me_pib`
-    MePib,
-    /// `mk_vat`
-    MkVat,
-    /// `mr_nif`
-    MrNif,
-    /// `mx_rfc`
-    MxRfc,
-    /// `my_frp`
-    MyFrp,
-    /// `my_itn`
-    MyItn,
-    /// `my_sst`
-    MySst,
-    /// `ng_tin`
-    NgTin,
-    /// `no_vat`
-    NoVat,
-    /// `no_voec`
-    NoVoec,
-    /// `np_pan`
-    NpPan,
-    /// `nz_gst`
-    NzGst,
-    /// `om_vat`
-    OmVat,
-    /// `pe_ruc`
-    PeRuc,
-    /// `ph_tin`
-    PhTin,
-    /// `pl_nip`
-    PlNip,
-    /// `ro_tin`
-    RoTin,
-    /// `rs_pib`
-    RsPib,
-    /// `ru_inn`
-    RuInn,
-    /// `ru_kpp`
-    RuKpp,
-    /// `sa_vat`
-    SaVat,
-    /// `sg_gst`
-    SgGst,
-    /// `sg_uen`
-    SgUen,
-    /// `si_tin`
-    SiTin,
-    /// `sn_ninea`
-    SnNinea,
-    /// `sr_fin`
-    SrFin,
-    /// `sv_nit`
-    SvNit,
-    /// `th_vat`
-    ThVat,
-    /// `tj_tin`
-    TjTin,
-    /// `tr_tin`
-    TrTin,
-    /// `tw_vat`
-    TwVat,
-    /// `tz_vat`
-    TzVat,
-    /// `ua_vat`
-    UaVat,
-    /// `ug_tin`
-    UgTin,
-    /// `unknown`
-    UnknownValue,
-    /// `us_ein`
-    UsEin,
-    /// `uy_ruc`
-    UyRuc,
-    /// `uz_tin`
-    UzTin,
-    /// `uz_vat`
-    UzVat,
-    /// `ve_rif`
-    VeRif,
-    /// `vn_tin`
-    VnTin,
-    /// `za_vat`
-    ZaVat,
-    /// `zm_tin`
-    ZmTin,
-    /// `zw_tin`
-    ZwTin,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
-string_enum! {
-    Type { AdNrt = "ad_nrt", AeTrn = "ae_trn", AlTin = "al_tin", AmTin = "am_tin", AoTin
-    = "ao_tin", ArCuit = "ar_cuit", AuAbn = "au_abn", AuArn = "au_arn", AwTin = "aw_tin",
-    AzTin = "az_tin", BaTin = "ba_tin", BbTin = "bb_tin", BdBin = "bd_bin", BfIfu =
-    "bf_ifu", BgUic = "bg_uic", BhVat = "bh_vat", BjIfu = "bj_ifu", BoTin = "bo_tin",
-    BrCnpj = "br_cnpj", BrCpf = "br_cpf", BsTin = "bs_tin", ByTin = "by_tin", CaBn =
-    "ca_bn", CaGstHst = "ca_gst_hst", CaPstBc = "ca_pst_bc", CaPstMb = "ca_pst_mb",
-    CaPstSk = "ca_pst_sk", CaQst = "ca_qst", CdNif = "cd_nif", ChUid = "ch_uid", ChVat =
-    "ch_vat", ClTin = "cl_tin", CmNiu = "cm_niu", CnTin = "cn_tin", CoNit = "co_nit",
-    CrTin = "cr_tin", CvNif = "cv_nif", DeStn = "de_stn", DoRcn = "do_rcn", EcRuc =
-    "ec_ruc", EgTin = "eg_tin", EsCif = "es_cif", EtTin = "et_tin", EuOssVat =
-    "eu_oss_vat", EuVat = "eu_vat", GbVat = "gb_vat", GeVat = "ge_vat", GnNif = "gn_nif",
-    HkBr = "hk_br", HrOib = "hr_oib", HuTin = "hu_tin", IdNpwp = "id_npwp", IlVat =
-    "il_vat", InGst = "in_gst", IsVat = "is_vat", JpCn = "jp_cn", JpRn = "jp_rn", JpTrn =
-    "jp_trn", KePin = "ke_pin", KgTin = "kg_tin", KhTin = "kh_tin", KrBrn = "kr_brn",
-    KzBin = "kz_bin", LaTin = "la_tin", LiUid = "li_uid", LiVat = "li_vat", MaVat =
-    "ma_vat", MdVat = "md_vat", MePib = "me_pib", MkVat = "mk_vat", MrNif = "mr_nif",
-    MxRfc = "mx_rfc", MyFrp = "my_frp", MyItn = "my_itn", MySst = "my_sst", NgTin =
-    "ng_tin", NoVat = "no_vat", NoVoec = "no_voec", NpPan = "np_pan", NzGst = "nz_gst",
-    OmVat = "om_vat", PeRuc = "pe_ruc", PhTin = "ph_tin", PlNip = "pl_nip", RoTin =
-    "ro_tin", RsPib = "rs_pib", RuInn = "ru_inn", RuKpp = "ru_kpp", SaVat = "sa_vat",
-    SgGst = "sg_gst", SgUen = "sg_uen", SiTin = "si_tin", SnNinea = "sn_ninea", SrFin =
-    "sr_fin", SvNit = "sv_nit", ThVat = "th_vat", TjTin = "tj_tin", TrTin = "tr_tin",
-    TwVat = "tw_vat", TzVat = "tz_vat", UaVat = "ua_vat", UgTin = "ug_tin", UnknownValue
-    = "unknown", UsEin = "us_ein", UyRuc = "uy_ruc", UzTin = "uz_tin", UzVat = "uz_vat",
-    VeRif = "ve_rif", VnTin = "vn_tin", ZaVat = "za_vat", ZmTin = "zm_tin", ZwTin =
-    "zw_tin" }
+    /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
+    /// European VAT number. `unknown` means that Stripe cannot determine the type.
+    Type {
+        AdNrt = "ad_nrt",
+        AeTrn = "ae_trn",
+        AlTin = "al_tin",
+        AmTin = "am_tin",
+        AoTin = "ao_tin",
+        ArCuit = "ar_cuit",
+        AuAbn = "au_abn",
+        AuArn = "au_arn",
+        AwTin = "aw_tin",
+        AzTin = "az_tin",
+        BaTin = "ba_tin",
+        BbTin = "bb_tin",
+        BdBin = "bd_bin",
+        BfIfu = "bf_ifu",
+        BgUic = "bg_uic",
+        BhVat = "bh_vat",
+        BjIfu = "bj_ifu",
+        BoTin = "bo_tin",
+        BrCnpj = "br_cnpj",
+        BrCpf = "br_cpf",
+        BsTin = "bs_tin",
+        ByTin = "by_tin",
+        CaBn = "ca_bn",
+        CaGstHst = "ca_gst_hst",
+        CaPstBc = "ca_pst_bc",
+        CaPstMb = "ca_pst_mb",
+        CaPstSk = "ca_pst_sk",
+        CaQst = "ca_qst",
+        CdNif = "cd_nif",
+        ChUid = "ch_uid",
+        ChVat = "ch_vat",
+        ClTin = "cl_tin",
+        CmNiu = "cm_niu",
+        CnTin = "cn_tin",
+        CoNit = "co_nit",
+        CrTin = "cr_tin",
+        CvNif = "cv_nif",
+        DeStn = "de_stn",
+        DoRcn = "do_rcn",
+        EcRuc = "ec_ruc",
+        EgTin = "eg_tin",
+        EsCif = "es_cif",
+        EtTin = "et_tin",
+        EuOssVat = "eu_oss_vat",
+        EuVat = "eu_vat",
+        GbVat = "gb_vat",
+        GeVat = "ge_vat",
+        GnNif = "gn_nif",
+        HkBr = "hk_br",
+        HrOib = "hr_oib",
+        HuTin = "hu_tin",
+        IdNpwp = "id_npwp",
+        IlVat = "il_vat",
+        InGst = "in_gst",
+        IsVat = "is_vat",
+        JpCn = "jp_cn",
+        JpRn = "jp_rn",
+        JpTrn = "jp_trn",
+        KePin = "ke_pin",
+        KgTin = "kg_tin",
+        KhTin = "kh_tin",
+        KrBrn = "kr_brn",
+        KzBin = "kz_bin",
+        LaTin = "la_tin",
+        LiUid = "li_uid",
+        LiVat = "li_vat",
+        MaVat = "ma_vat",
+        MdVat = "md_vat",
+        MePib = "me_pib",
+        MkVat = "mk_vat",
+        MrNif = "mr_nif",
+        MxRfc = "mx_rfc",
+        MyFrp = "my_frp",
+        MyItn = "my_itn",
+        MySst = "my_sst",
+        NgTin = "ng_tin",
+        NoVat = "no_vat",
+        NoVoec = "no_voec",
+        NpPan = "np_pan",
+        NzGst = "nz_gst",
+        OmVat = "om_vat",
+        PeRuc = "pe_ruc",
+        PhTin = "ph_tin",
+        PlNip = "pl_nip",
+        RoTin = "ro_tin",
+        RsPib = "rs_pib",
+        RuInn = "ru_inn",
+        RuKpp = "ru_kpp",
+        SaVat = "sa_vat",
+        SgGst = "sg_gst",
+        SgUen = "sg_uen",
+        SiTin = "si_tin",
+        SnNinea = "sn_ninea",
+        SrFin = "sr_fin",
+        SvNit = "sv_nit",
+        ThVat = "th_vat",
+        TjTin = "tj_tin",
+        TrTin = "tr_tin",
+        TwVat = "tw_vat",
+        TzVat = "tz_vat",
+        UaVat = "ua_vat",
+        UgTin = "ug_tin",
+        UnknownValue = "unknown",
+        UsEin = "us_ein",
+        UyRuc = "uy_ruc",
+        UzTin = "uz_tin",
+        UzVat = "uz_vat",
+        VeRif = "ve_rif",
+        VnTin = "vn_tin",
+        ZaVat = "za_vat",
+        ZmTin = "zm_tin",
+        ZwTin = "zw_tin",
+    }
 }
 
 /// The result of verifying a tax ID with a government register.
@@ -449,56 +289,39 @@ string_enum! {
 /// Verification starts after the tax ID is created and can take some time, during which the
 /// status is `pending`. It never prevents the tax ID from being used.
 ///
-/// Schema `tax_id_verification` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_ids/object#tax_id_object-verification>.
+/// API schema `tax_id_verification`. See
+/// <https://docs.stripe.com/api/tax_ids/object#tax_id_object-verification>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Verification {
     /// The status of the verification. `pending` means that it is in progress. `verified` means
     /// that the register contains the tax ID. `unverified` means that it does not. `unavailable`
     /// means that the tax ID cannot be verified.
-    ///
-    /// API field `status`.
     pub status: VerificationStatus,
     /// The registered address of the owner. `None` if the register does not disclose it or the
     /// verification is not complete.
-    ///
-    /// API field `verified_address`; at most 5000 characters.
     pub verified_address: Option<String>,
     /// The registered name of the owner. `None` if the register does not disclose it or the
     /// verification is not complete.
-    ///
-    /// API field `verified_name`; at most 5000 characters.
     pub verified_name: Option<String>,
 }
 
 object! {
-    Verification { status = "status", verified_address = "verified_address",
-    verified_name = "verified_name" }
-}
-
-/// The status of the verification. `pending` means that it is in progress. `verified` means
-/// that the register contains the tax ID. `unverified` means that it does not. `unavailable`
-/// means that the tax ID cannot be verified.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum VerificationStatus {
-    /// `pending`
-    Pending,
-    /// `unavailable`
-    Unavailable,
-    /// `unverified`
-    Unverified,
-    /// `verified`
-    Verified,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Verification {
+        status = "status",
+        verified_address = "verified_address",
+        verified_name = "verified_name",
+    }
 }
 
 string_enum! {
-    VerificationStatus { Pending = "pending", Unavailable = "unavailable", Unverified =
-    "unverified", Verified = "verified" }
+    /// The status of the verification. `pending` means that it is in progress. `verified` means
+    /// that the register contains the tax ID. `unverified` means that it does not. `unavailable`
+    /// means that the tax ID cannot be verified.
+    VerificationStatus {
+        Pending = "pending",
+        Unavailable = "unavailable",
+        Unverified = "unverified",
+        Verified = "verified",
+    }
 }

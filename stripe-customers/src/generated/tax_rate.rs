@@ -12,96 +12,75 @@ use crate::runtime::types::{Id, Timestamp};
 ///
 /// The percentage cannot be changed. If the tax changes, create another tax rate.
 ///
-/// Schema `tax_rate` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_rates/object>.
+/// API schema `tax_rate`. See <https://docs.stripe.com/api/tax_rates/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TaxRate {
     /// Whether new objects can use the tax rate. Existing objects can continue to use an inactive
     /// tax rate.
-    ///
-    /// API field `active`.
     pub active: bool,
     /// The country of the tax, as a two-letter ISO 3166-1 code. `None` if it is not set.
-    ///
-    /// API field `country`; at most 5000 characters.
     pub country: Option<String>,
     /// When the tax rate was created.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// The internal description of the tax rate, which customers do not see. `None` if it is not
     /// set.
-    ///
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
     /// The name of the tax that customers see on invoices and receipts, such as `VAT`.
-    ///
-    /// API field `display_name`; at most 5000 characters.
     pub display_name: String,
     /// The percentage that was actually used to calculate tax. If Stripe calculates tax, it depends
     /// on whether the product is taxable and on your tax registrations. `None` if it is unknown.
-    ///
-    /// API field `effective_percentage`.
     pub effective_percentage: Option<f64>,
     /// The amount of the tax, if the tax is a fixed amount. `None` if it is a percentage.
     ///
-    /// API field `flat_amount`; expandable.
+    /// Expandable.
     pub flat_amount: Option<FlatAmount>,
     /// The ID of the tax rate, which starts with `txr_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TaxRate>,
     /// Whether prices include the tax. `false` means that the tax is added.
-    ///
-    /// API field `inclusive`.
     pub inclusive: bool,
     /// The name of the jurisdiction that levies the tax, as printed on invoices. `None` if it is
     /// not set.
-    ///
-    /// API field `jurisdiction`; at most 5000 characters.
     pub jurisdiction: Option<String>,
     /// The level of the jurisdiction that levies the tax. `None` if you created the tax rate.
-    ///
-    /// API field `jurisdiction_level`.
     pub jurisdiction_level: Option<JurisdictionLevel>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
-    ///
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The statutory percentage, such as 19 or 8.875. If Stripe calculates tax, it includes the
     /// rates of jurisdictions in which the sale is not taxable.
-    ///
-    /// API field `percentage`.
     pub percentage: f64,
     /// The form of the tax. `None` if you created the tax rate, or if there is no tax.
-    ///
-    /// API field `rate_type`.
     pub rate_type: Option<RateType>,
     /// The state or province of the tax, as an ISO 3166-2 code without the country prefix. `None`
     /// if it is not set.
-    ///
-    /// API field `state`; at most 5000 characters.
     pub state: Option<String>,
     /// The type of the tax, such as `vat`, `gst` or `sales_tax`. `None` if it is not set.
-    ///
-    /// API field `tax_type`.
     pub tax_type: Option<TaxType>,
 }
 
 object! {
-    TaxRate = "tax_rate" { active = "active", country = "country", created = "created",
-    description = "description", display_name = "display_name", effective_percentage =
-    "effective_percentage", flat_amount = "flat_amount", id = "id", inclusive =
-    "inclusive", jurisdiction = "jurisdiction", jurisdiction_level =
-    "jurisdiction_level", livemode = "livemode", metadata = "metadata", percentage =
-    "percentage", rate_type = "rate_type", state = "state", tax_type = "tax_type" }
+    TaxRate = "tax_rate" {
+        active = "active",
+        country = "country",
+        created = "created",
+        description = "description",
+        display_name = "display_name",
+        effective_percentage = "effective_percentage",
+        flat_amount = "flat_amount",
+        id = "id",
+        inclusive = "inclusive",
+        jurisdiction = "jurisdiction",
+        jurisdiction_level = "jurisdiction_level",
+        livemode = "livemode",
+        metadata = "metadata",
+        percentage = "percentage",
+        rate_type = "rate_type",
+        state = "state",
+        tax_type = "tax_type",
+    }
 }
 
 expandable! {
@@ -112,112 +91,60 @@ expandable! {
 
 /// The amount of a tax that is a fixed amount.
 ///
-/// Schema `tax_rate_flat_amount` of the API.
-///
-/// See <https://docs.stripe.com/api/tax_rates/object#tax_rate_object-flat_amount>.
+/// API schema `tax_rate_flat_amount`. See
+/// <https://docs.stripe.com/api/tax_rates/object#tax_rate_object-flat_amount>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FlatAmount {
     /// The amount, in the smallest unit of `currency` (cents for USD).
-    ///
-    /// API field `amount`.
     pub amount: i64,
     /// The currency of the amount, as a lowercase ISO 4217 code.
-    ///
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
 }
 
 object! {
-    FlatAmount { amount = "amount", currency = "currency" }
-}
-
-/// The level of the jurisdiction that levies the tax. `None` if you created the tax rate.
-///
-/// The values of the API field `jurisdiction_level`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum JurisdictionLevel {
-    /// `city`
-    City,
-    /// `country`
-    Country,
-    /// `county`
-    County,
-    /// `district`
-    District,
-    /// `multiple`
-    Multiple,
-    /// `state`
-    State,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    FlatAmount {
+        amount = "amount",
+        currency = "currency",
+    }
 }
 
 string_enum! {
-    JurisdictionLevel { City = "city", Country = "country", County = "county", District =
-    "district", Multiple = "multiple", State = "state" }
-}
-
-/// The form of the tax. `None` if you created the tax rate, or if there is no tax.
-///
-/// The values of the API field `rate_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum RateType {
-    /// `flat_amount`
-    FlatAmount,
-    /// `percentage`
-    Percentage,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The level of the jurisdiction that levies the tax. `None` if you created the tax rate.
+    JurisdictionLevel {
+        City = "city",
+        Country = "country",
+        County = "county",
+        District = "district",
+        Multiple = "multiple",
+        State = "state",
+    }
 }
 
 string_enum! {
-    RateType { FlatAmount = "flat_amount", Percentage = "percentage" }
-}
-
-/// The type of the tax, such as `vat`, `gst` or `sales_tax`. `None` if it is not set.
-///
-/// The values of the API field `tax_type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum TaxType {
-    /// `amusement_tax`
-    AmusementTax,
-    /// `communications_tax`
-    CommunicationsTax,
-    /// `gst`
-    Gst,
-    /// `hst`
-    Hst,
-    /// `igst`
-    Igst,
-    /// `jct`
-    Jct,
-    /// `lease_tax`
-    LeaseTax,
-    /// `pst`
-    Pst,
-    /// `qst`
-    Qst,
-    /// `retail_delivery_fee`
-    RetailDeliveryFee,
-    /// `rst`
-    Rst,
-    /// `sales_tax`
-    SalesTax,
-    /// `service_tax`
-    ServiceTax,
-    /// `vat`
-    Vat,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// The form of the tax. `None` if you created the tax rate, or if there is no tax.
+    RateType {
+        FlatAmount = "flat_amount",
+        Percentage = "percentage",
+    }
 }
 
 string_enum! {
-    TaxType { AmusementTax = "amusement_tax", CommunicationsTax = "communications_tax",
-    Gst = "gst", Hst = "hst", Igst = "igst", Jct = "jct", LeaseTax = "lease_tax", Pst =
-    "pst", Qst = "qst", RetailDeliveryFee = "retail_delivery_fee", Rst = "rst", SalesTax
-    = "sales_tax", ServiceTax = "service_tax", Vat = "vat" }
+    /// The type of the tax, such as `vat`, `gst` or `sales_tax`. `None` if it is not set.
+    TaxType {
+        AmusementTax = "amusement_tax",
+        CommunicationsTax = "communications_tax",
+        Gst = "gst",
+        Hst = "hst",
+        Igst = "igst",
+        Jct = "jct",
+        LeaseTax = "lease_tax",
+        Pst = "pst",
+        Qst = "qst",
+        RetailDeliveryFee = "retail_delivery_fee",
+        Rst = "rst",
+        SalesTax = "sales_tax",
+        ServiceTax = "service_tax",
+        Vat = "vat",
+    }
 }

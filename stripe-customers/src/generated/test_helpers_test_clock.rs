@@ -12,54 +12,45 @@ use crate::runtime::types::{Id, Timestamp};
 /// the real time. Advancing the clock triggers the renewals, invoices and webhook events that
 /// are due by the new time. Test clocks exist only in test mode.
 ///
-/// Schema `test_helpers.test_clock` of the API.
-///
-/// See <https://docs.stripe.com/api/test_clocks/object>.
+/// API schema `test_helpers.test_clock`. See <https://docs.stripe.com/api/test_clocks/object>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TestHelpersTestClock {
     /// When the clock was created, in real time.
-    ///
-    /// API field `created`.
     pub created: Timestamp,
     /// When Stripe deletes the clock and all customers that use it, in real time.
-    ///
-    /// API field `deletes_after`.
     pub deletes_after: Timestamp,
     /// The current time of the clock. It changes only when you advance the clock, and it cannot be
     /// set back.
-    ///
-    /// API field `frozen_time`.
     pub frozen_time: Timestamp,
     /// The ID of the clock, which starts with `clock_`.
-    ///
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TestHelpersTestClock>,
     /// Whether the object exists in live mode. Always `false`, because test clocks exist only in
     /// test mode.
-    ///
-    /// API field `livemode`.
     pub livemode: bool,
     /// The name of the clock. `None` if it is not set.
-    ///
-    /// API field `name`; at most 5000 characters.
     pub name: Option<String>,
     /// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
     /// processing the events up to the new time. `internal_failure` means that it failed and can no
     /// longer be used.
-    ///
-    /// API field `status`.
     pub status: Status,
     /// The details of the status of a test clock.
     ///
-    /// API field `status_details`; expandable.
+    /// Expandable.
     pub status_details: StatusDetails,
 }
 
 object! {
-    TestHelpersTestClock = "test_helpers.test_clock" { created = "created", deletes_after
-    = "deletes_after", frozen_time = "frozen_time", id = "id", livemode = "livemode",
-    name = "name", status = "status", status_details = "status_details" }
+    TestHelpersTestClock = "test_helpers.test_clock" {
+        created = "created",
+        deletes_after = "deletes_after",
+        frozen_time = "frozen_time",
+        id = "id",
+        livemode = "livemode",
+        name = "name",
+        status = "status",
+        status_details = "status_details",
+    }
 }
 
 expandable! {
@@ -68,34 +59,21 @@ expandable! {
     }
 }
 
-/// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
-/// processing the events up to the new time. `internal_failure` means that it failed and can no
-/// longer be used.
-///
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `advancing`
-    Advancing,
-    /// `internal_failure`
-    InternalFailure,
-    /// `ready`
-    Ready,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Advancing = "advancing", InternalFailure = "internal_failure", Ready =
-    "ready" }
+    /// The status of the clock. `ready` means that it can be advanced. `advancing` means that it is
+    /// processing the events up to the new time. `internal_failure` means that it failed and can no
+    /// longer be used.
+    Status {
+        Advancing = "advancing",
+        InternalFailure = "internal_failure",
+        Ready = "ready",
+    }
 }
 
 /// The details of the status of a test clock.
 ///
-/// Schema `billing_clocks_resource_status_details_status_details` of the API.
-///
-/// See <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
+/// API schema `billing_clocks_resource_status_details_status_details`. See
+/// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetails {
@@ -103,12 +81,14 @@ pub struct StatusDetails {
     ///
     /// It is present only while the clock has the status `advancing`.
     ///
-    /// API field `advancing`; expandable.
+    /// Expandable.
     pub advancing: Option<StatusDetailsAdvancing>,
 }
 
 object! {
-    StatusDetails { advancing = "advancing" }
+    StatusDetails {
+        advancing = "advancing",
+    }
 }
 
 expandable! {
@@ -121,19 +101,17 @@ expandable! {
 ///
 /// It is present only while the clock has the status `advancing`.
 ///
-/// Schema `billing_clocks_resource_status_details_advancing_status_details` of the API.
-///
-/// See
+/// API schema `billing_clocks_resource_status_details_advancing_status_details`. See
 /// <https://docs.stripe.com/api/test_clocks/object#test_clock_object-status_details-advancing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct StatusDetailsAdvancing {
     /// The time to which the clock is advancing.
-    ///
-    /// API field `target_frozen_time`.
     pub target_frozen_time: Timestamp,
 }
 
 object! {
-    StatusDetailsAdvancing { target_frozen_time = "target_frozen_time" }
+    StatusDetailsAdvancing {
+        target_frozen_time = "target_frozen_time",
+    }
 }

@@ -8,54 +8,52 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `topup` of the API.
+/// API schema `topup`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Topup {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; at most 5000 characters.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `expected_availability_date`.
     pub expected_availability_date: Option<i64>,
-    /// API field `failure_code`; at most 5000 characters.
     pub failure_code: Option<String>,
-    /// API field `failure_message`; at most 5000 characters.
     pub failure_message: Option<String>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Topup>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
     /// A means of payment stored through the legacy Sources API.
     ///
     /// Payment methods replace sources, so new integrations do not create sources. The field that
     /// `type` names contains the details. The other detail fields are `None`.
     ///
-    /// API field `source`; expandable.
+    /// Expandable.
     pub source: Option<crate::Source>,
-    /// API field `statement_descriptor`; at most 5000 characters.
     pub statement_descriptor: Option<String>,
-    /// API field `status`.
     pub status: Status,
-    /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
 
 object! {
-    Topup = "topup" { amount = "amount", balance_transaction = "balance_transaction",
-    created = "created", currency = "currency", description = "description",
-    expected_availability_date = "expected_availability_date", failure_code =
-    "failure_code", failure_message = "failure_message", id = "id", livemode =
-    "livemode", metadata = "metadata", source = "source", statement_descriptor =
-    "statement_descriptor", status = "status", transfer_group = "transfer_group" }
+    Topup = "topup" {
+        amount = "amount",
+        balance_transaction = "balance_transaction",
+        created = "created",
+        currency = "currency",
+        description = "description",
+        expected_availability_date = "expected_availability_date",
+        failure_code = "failure_code",
+        failure_message = "failure_message",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        source = "source",
+        statement_descriptor = "statement_descriptor",
+        status = "status",
+        transfer_group = "transfer_group",
+    }
 }
 
 expandable! {
@@ -65,25 +63,13 @@ expandable! {
     }
 }
 
-/// The values of the API field `status`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Status {
-    /// `canceled`
-    Canceled,
-    /// `failed`
-    Failed,
-    /// `pending`
-    Pending,
-    /// `reversed`
-    Reversed,
-    /// `succeeded`
-    Succeeded,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Status { Canceled = "canceled", Failed = "failed", Pending = "pending", Reversed =
-    "reversed", Succeeded = "succeeded" }
+    /// Values of the API field `status`.
+    Status {
+        Canceled = "canceled",
+        Failed = "failed",
+        Pending = "pending",
+        Reversed = "reversed",
+        Succeeded = "succeeded",
+    }
 }

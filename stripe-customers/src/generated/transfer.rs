@@ -8,52 +8,53 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, List, Timestamp};
 
-/// Schema `transfer` of the API.
+/// API schema `transfer`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Transfer {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `amount_reversed`.
     pub amount_reversed: i64,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `description`; at most 5000 characters.
     pub description: Option<String>,
-    /// API field `destination`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination: Option<Expandable<crate::Account>>,
-    /// API field `destination_payment`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination_payment: Option<Expandable<crate::Charge>>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<Transfer>,
-    /// API field `livemode`.
     pub livemode: bool,
-    /// API field `metadata`.
     pub metadata: BTreeMap<String, String>,
-    /// API field `reversals`; expandable.
+    /// Expandable.
     pub reversals: List<crate::TransferReversal>,
-    /// API field `reversed`.
     pub reversed: bool,
-    /// API field `source_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub source_transaction: Option<Expandable<crate::Charge>>,
-    /// API field `source_type`; at most 5000 characters.
     pub source_type: Option<String>,
-    /// API field `transfer_group`; at most 5000 characters.
     pub transfer_group: Option<String>,
 }
 
 object! {
-    Transfer = "transfer" { amount = "amount", amount_reversed = "amount_reversed",
-    balance_transaction = "balance_transaction", created = "created", currency =
-    "currency", description = "description", destination = "destination",
-    destination_payment = "destination_payment", id = "id", livemode = "livemode",
-    metadata = "metadata", reversals = "reversals", reversed = "reversed",
-    source_transaction = "source_transaction", source_type = "source_type",
-    transfer_group = "transfer_group" }
+    Transfer = "transfer" {
+        amount = "amount",
+        amount_reversed = "amount_reversed",
+        balance_transaction = "balance_transaction",
+        created = "created",
+        currency = "currency",
+        description = "description",
+        destination = "destination",
+        destination_payment = "destination_payment",
+        id = "id",
+        livemode = "livemode",
+        metadata = "metadata",
+        reversals = "reversals",
+        reversed = "reversed",
+        source_transaction = "source_transaction",
+        source_type = "source_type",
+        transfer_group = "transfer_group",
+    }
 }
 
 expandable! {

@@ -8,35 +8,38 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Timestamp};
 
-/// Schema `transfer_reversal` of the API.
+/// API schema `transfer_reversal`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TransferReversal {
-    /// API field `amount`.
     pub amount: i64,
-    /// API field `balance_transaction`; at most 5000 characters; expandable.
+    /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
-    /// API field `created`.
     pub created: Timestamp,
-    /// API field `currency`; three-letter ISO currency code in lower case.
+    /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// API field `destination_payment_refund`; at most 5000 characters; expandable.
+    /// Expandable.
     pub destination_payment_refund: Option<Expandable<crate::Refund>>,
-    /// API field `id`; at most 5000 characters.
     pub id: Id<TransferReversal>,
-    /// API field `metadata`.
     pub metadata: Option<BTreeMap<String, String>>,
-    /// API field `source_refund`; at most 5000 characters; expandable.
+    /// Expandable.
     pub source_refund: Option<Expandable<crate::Refund>>,
-    /// API field `transfer`; at most 5000 characters; expandable.
+    /// Expandable.
     pub transfer: Expandable<crate::Transfer>,
 }
 
 object! {
-    TransferReversal = "transfer_reversal" { amount = "amount", balance_transaction =
-    "balance_transaction", created = "created", currency = "currency",
-    destination_payment_refund = "destination_payment_refund", id = "id", metadata =
-    "metadata", source_refund = "source_refund", transfer = "transfer" }
+    TransferReversal = "transfer_reversal" {
+        amount = "amount",
+        balance_transaction = "balance_transaction",
+        created = "created",
+        currency = "currency",
+        destination_payment_refund = "destination_payment_refund",
+        id = "id",
+        metadata = "metadata",
+        source_refund = "source_refund",
+        transfer = "transfer",
+    }
 }
 
 expandable! {

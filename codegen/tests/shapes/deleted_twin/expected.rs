@@ -7,16 +7,27 @@ use crate::runtime::types::Id;
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveThing {
-    /// API field `thing`.
     pub thing: Id<crate::Thing>,
 }
 
 object! {
-    RetrieveThing deny_unknown_fields { thing = "thing" }
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+    }
 }
 
 operation! {
@@ -24,7 +35,7 @@ operation! {
 }
 
 impl RetrieveThing {
-    /// With what Stripe requires: `thing`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
         Self { thing: thing.into() }
     }
@@ -37,28 +48,30 @@ impl RetrieveThing {
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Id, Json};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `id`.
     pub id: Id<Thing>,
 }
 
 object! {
-    Thing = "thing" { id = "id" }
+    Thing = "thing" {
+        id = "id",
+    }
 }
 
-/// Schema `deleted_thing` of the API.
+/// API schema `deleted_thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedThing {
-    /// API field `id`.
     pub id: Id<Thing>,
 }
 
 object! {
-    DeletedThing = "thing" deleted { id = "id" }
+    DeletedThing = "thing" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Thing`](crate::Thing), or its deleted counterpart.
@@ -74,5 +87,8 @@ pub enum RetrievedThing {
 }
 
 union! {
-    RetrievedThing as "thing" { Thing = "thing", Deleted = "thing" deleted }
+    RetrievedThing as "thing" {
+        Thing = "thing",
+        Deleted = "thing" deleted,
+    }
 }

@@ -13,21 +13,31 @@ use crate::runtime::wire::operation;
 /// - a list
 /// - is left alone
 ///
-/// `GET /v1/things/{thing}`.
+/// `GET /v1/things/{thing}`. See <https://example.com/retrieve>.
 ///
-/// See <https://example.com/retrieve>.
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveThing {
     /// Its ID.
     ///
-    /// API field `thing`; at most 9 characters.
+    /// At most 9 characters.
     pub thing: String,
 }
 
 object! {
-    RetrieveThing deny_unknown_fields { thing = "thing" }
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+    }
 }
 
 operation! {
@@ -35,7 +45,7 @@ operation! {
 }
 
 impl RetrieveThing {
-    /// With what Stripe requires: `thing`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<String>) -> Self {
         Self { thing: thing.into() }
     }
@@ -50,35 +60,35 @@ use crate::runtime::model::{object, string_enum};
 
 /// A thing.
 ///
-/// Schema `thing` of the API.
-///
-/// See <https://example.com/thing>.
+/// API schema `thing`. See <https://example.com/thing>.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
     /// Where somebody lives.
     ///
-    /// API field `address`; expandable.
+    /// Expandable.
     pub address: Option<Address>,
     /// A code.
-    ///
-    /// API field `code`; at least 2 characters; at most 3 characters; must match `^[a-z]+$`.
     pub code: Option<String>,
     /// What kind it is.
     ///
-    /// API field `kind`; deprecated by Stripe.
+    /// Deprecated by Stripe.
     pub kind: Option<Kind>,
-    /// API field `list`; at least 1 elements; at most 9 elements.
     pub list: Option<Vec<i64>>,
-    /// API field `size`; at least -1; at most 10.
     pub size: Option<i64>,
-    /// API field `url`; format `uri`.
+    /// Format `uri`.
     pub url: Option<String>,
 }
 
 object! {
-    Thing { address = "address", code = "code", kind = "kind", list = "list", size =
-    "size", url = "url" }
+    Thing {
+        address = "address",
+        code = "code",
+        kind = "kind",
+        list = "list",
+        size = "size",
+        url = "url",
+    }
 }
 
 expandable! {
@@ -89,7 +99,7 @@ expandable! {
 
 /// Where somebody lives.
 ///
-/// Schema `address` of the API.
+/// API schema `address`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Address {}
@@ -98,20 +108,10 @@ object! {
     Address {}
 }
 
-/// What kind it is.
-///
-/// The values of the API field `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Kind {
-    /// `small`
-    Small,
-    /// `large`
-    Large,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    Kind { Small = "small", Large = "large" }
+    /// What kind it is.
+    Kind {
+        Small = "small",
+        Large = "large",
+    }
 }

@@ -6,16 +6,27 @@ use crate::runtime::model::object;
 use crate::runtime::wire::operation;
 
 /// `GET /v1/test_helpers/clocks/{clock}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, clock: &str) -> Result<(), Error> {
+/// let response = RetrieveTestHelpersClock::new(clock)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveTestHelpersClock {
-    /// API field `clock`.
     pub clock: String,
 }
 
 object! {
-    RetrieveTestHelpersClock deny_unknown_fields { clock = "clock" }
+    RetrieveTestHelpersClock deny_unknown_fields {
+        clock = "clock",
+    }
 }
 
 operation! {
@@ -23,7 +34,7 @@ operation! {
 }
 
 impl RetrieveTestHelpersClock {
-    /// With what Stripe requires: `clock`.
+    /// Creates the request from the required fields.
     pub fn new(clock: impl Into<String>) -> Self {
         Self { clock: clock.into() }
     }
@@ -35,26 +46,28 @@ impl RetrieveTestHelpersClock {
 
 use crate::runtime::model::object;
 
-/// Schema `test_helpers.clock` of the API.
+/// API schema `test_helpers.clock`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct TestHelpersClock {
-    /// API field `ticks`.
     pub ticks: Option<Ticks>,
 }
 
 object! {
-    TestHelpersClock = "test_helpers.clock" { ticks = "ticks" }
+    TestHelpersClock = "test_helpers.clock" {
+        ticks = "ticks",
+    }
 }
 
-/// Schema `test_helpers.clock_ticks` of the API.
+/// API schema `test_helpers.clock_ticks`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Ticks {
-    /// API field `count`.
     pub count: Option<i64>,
 }
 
 object! {
-    Ticks { count = "count" }
+    Ticks {
+        count = "count",
+    }
 }

@@ -6,20 +6,23 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// Schema `bank` of the API.
+/// API schema `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bank {
-    /// API field `id`.
     pub id: Option<Id<Bank>>,
-    /// API field `detail`; expandable.
+    /// Expandable.
     pub detail: Option<crate::shared::Part>,
-    /// API field `owner`; expandable.
+    /// Expandable.
     pub owner: Option<crate::Thing>,
 }
 
 object! {
-    Bank = "bank" { id = "id", detail = "detail", owner = "owner" }
+    Bank = "bank" {
+        id = "id",
+        detail = "detail",
+        owner = "owner",
+    }
 }
 
 expandable! {
@@ -37,20 +40,23 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// Schema `card` of the API.
+/// API schema `card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {
-    /// API field `id`.
     pub id: Option<Id<Card>>,
-    /// API field `detail`; expandable.
+    /// Expandable.
     pub detail: Option<crate::Bank>,
-    /// API field `owner`; expandable.
+    /// Expandable.
     pub owner: Option<crate::Thing>,
 }
 
 object! {
-    Card = "card" { id = "id", detail = "detail", owner = "owner" }
+    Card = "card" {
+        id = "id",
+        detail = "detail",
+        owner = "owner",
+    }
 }
 
 expandable! {
@@ -70,16 +76,27 @@ use crate::runtime::types::{Expansion, List};
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = ListThings::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct ListThings {
-    /// API field `expand`.
     pub expand: Option<Vec<Expansion<List<crate::Thing>>>>,
 }
 
 object! {
-    ListThings deny_unknown_fields { expand = "expand" }
+    ListThings deny_unknown_fields {
+        expand = "expand",
+    }
 }
 
 operation! {
@@ -87,14 +104,12 @@ operation! {
 }
 
 impl ListThings {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `expand`.
-    ///
-    /// May be called several times.
+    /// Each call adds one path.
     pub fn expand(mut self, path: impl Into<Expansion<List<crate::Thing>>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
@@ -110,6 +125,10 @@ expand_from! {
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
+#![allow(
+    missing_docs,
+    reason = "a field without a comment is what its name and type say"
+)]
 
 pub mod bank;
 pub mod card;
@@ -142,18 +161,29 @@ use crate::runtime::types::{Expansion, Id};
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveThing {
-    /// API field `thing`.
     pub thing: Id<crate::Thing>,
-    /// API field `expand`.
     pub expand: Option<Vec<Expansion<crate::Thing>>>,
 }
 
 object! {
-    RetrieveThing deny_unknown_fields { thing = "thing", expand = "expand" }
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+        expand = "expand",
+    }
 }
 
 operation! {
@@ -161,7 +191,7 @@ operation! {
 }
 
 impl RetrieveThing {
-    /// With what Stripe requires: `thing`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
         Self {
             thing: thing.into(),
@@ -169,9 +199,7 @@ impl RetrieveThing {
         }
     }
 
-    /// API field `expand`.
-    ///
-    /// May be called several times.
+    /// Each call adds one path.
     pub fn expand(mut self, path: impl Into<Expansion<crate::Thing>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
@@ -188,21 +216,31 @@ use crate::runtime::types::{Expansion, Id, Json};
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}/sources/{id}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str, id: &str) -> Result<(), Error> {
+/// let response = RetrieveThingSource::new(thing, id)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveThingSource {
-    /// API field `thing`.
     pub thing: Id<crate::Thing>,
-    /// API field `id`.
     pub id: String,
-    /// API field `expand`.
     pub expand: Option<Vec<Expansion<Output>>>,
 }
 
 object! {
-    RetrieveThingSource deny_unknown_fields { thing = "thing", id = "id", expand =
-    "expand" }
+    RetrieveThingSource deny_unknown_fields {
+        thing = "thing",
+        id = "id",
+        expand = "expand",
+    }
 }
 
 operation! {
@@ -210,7 +248,7 @@ operation! {
 }
 
 impl RetrieveThingSource {
-    /// With what Stripe requires: `thing`, `id`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>, id: impl Into<String>) -> Self {
         Self {
             thing: thing.into(),
@@ -219,9 +257,7 @@ impl RetrieveThingSource {
         }
     }
 
-    /// API field `expand`.
-    ///
-    /// May be called several times.
+    /// Each call adds one path.
     pub fn expand(mut self, path: impl Into<Expansion<Output>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
@@ -241,11 +277,17 @@ pub enum Output {
 }
 
 union! {
-    Output { Bank = "bank", Card = "card" }
+    Output {
+        Bank = "bank",
+        Card = "card",
+    }
 }
 
 expandable! {
-    Output of [crate::Bank, crate::Card] {
+    Output of [
+        crate::Bank,
+        crate::Card,
+    ] {
         owner = "owner" -> crate::Thing,
     }
 }
@@ -263,7 +305,7 @@ expand_from! {
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 
-/// Schema `part` of the API.
+/// API schema `part`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Part {
@@ -272,7 +314,9 @@ pub struct Part {
 }
 
 object! {
-    Part { use_ = "use" }
+    Part {
+        use_ = "use",
+    }
 }
 
 expandable! {
@@ -289,22 +333,26 @@ use crate::runtime::expand::{expand_from, expandable};
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Id, Json, List};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `id`.
     pub id: Id<Thing>,
-    /// API field `owner`; expandable.
+    /// Expandable.
     pub owner: Option<Expandable<RetrievedThing, Thing>>,
-    /// API field `parts`; expandable.
+    /// Expandable.
     pub parts: Option<Vec<crate::shared::Part>>,
-    /// API field `sources`; expandable.
+    /// Expandable.
     pub sources: Option<List<Sources>>,
 }
 
 object! {
-    Thing = "thing" { id = "id", owner = "owner", parts = "parts", sources = "sources" }
+    Thing = "thing" {
+        id = "id",
+        owner = "owner",
+        parts = "parts",
+        sources = "sources",
+    }
 }
 
 expandable! {
@@ -315,16 +363,17 @@ expandable! {
     }
 }
 
-/// Schema `deleted_thing` of the API.
+/// API schema `deleted_thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedThing {
-    /// API field `id`.
     pub id: Option<Id<Thing>>,
 }
 
 object! {
-    DeletedThing = "thing" deleted { id = "id" }
+    DeletedThing = "thing" deleted {
+        id = "id",
+    }
 }
 
 /// A [`Thing`](crate::Thing), or its deleted counterpart.
@@ -340,7 +389,10 @@ pub enum RetrievedThing {
 }
 
 union! {
-    RetrievedThing as "thing" { Thing = "thing", Deleted = "thing" deleted }
+    RetrievedThing as "thing" {
+        Thing = "thing",
+        Deleted = "thing" deleted,
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -356,11 +408,17 @@ pub enum Sources {
 }
 
 union! {
-    Sources { Bank = "bank", Card = "card" }
+    Sources {
+        Bank = "bank",
+        Card = "card",
+    }
 }
 
 expandable! {
-    Sources of [crate::Bank, crate::Card] {
+    Sources of [
+        crate::Bank,
+        crate::Card,
+    ] {
         owner = "owner" -> Thing,
     }
 }
@@ -382,18 +440,29 @@ use crate::runtime::types::Id;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things/{thing}/parts/{part}/use`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str, part: &str) -> Result<(), Error> {
+/// let response = UseThingPart::new(thing, part)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct UseThingPart {
-    /// API field `thing`.
     pub thing: Id<crate::Thing>,
-    /// API field `part`.
     pub part: String,
 }
 
 object! {
-    UseThingPart deny_unknown_fields { thing = "thing", part = "part" }
+    UseThingPart deny_unknown_fields {
+        thing = "thing",
+        part = "part",
+    }
 }
 
 operation! {
@@ -401,7 +470,7 @@ operation! {
 }
 
 impl UseThingPart {
-    /// With what Stripe requires: `thing`, `part`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>, part: impl Into<String>) -> Self {
         Self {
             thing: thing.into(),

@@ -5,7 +5,7 @@
 use crate::runtime::model::{object, union};
 use crate::runtime::types::Json;
 
-/// Schema `bank` of the API.
+/// API schema `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bank {}
@@ -14,7 +14,7 @@ object! {
     Bank = "bank" {}
 }
 
-/// Schema `deleted_bank` of the API.
+/// API schema `deleted_bank`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedBank {}
@@ -36,7 +36,10 @@ pub enum RetrievedBank {
 }
 
 union! {
-    RetrievedBank as "bank" { Bank = "bank", Deleted = "bank" deleted }
+    RetrievedBank as "bank" {
+        Bank = "bank",
+        Deleted = "bank" deleted,
+    }
 }
 
 // ---- thing.rs
@@ -47,22 +50,27 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Json};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `one`; expandable.
+    /// Expandable.
     pub one: Expandable<crate::Card>,
-    /// API field `several`; expandable.
+    /// Expandable.
     pub several: Option<Expandable<Several>>,
-    /// API field `deletable`; expandable.
+    /// Expandable.
     pub deletable: Option<Expandable<crate::RetrievedBank, crate::Bank>>,
-    /// API field `all`; expandable.
+    /// Expandable.
     pub all: Option<Vec<Expandable<crate::Card>>>,
 }
 
 object! {
-    Thing { one = "one", several = "several", deletable = "deletable", all = "all" }
+    Thing {
+        one = "one",
+        several = "several",
+        deletable = "deletable",
+        all = "all",
+    }
 }
 
 expandable! {
@@ -87,9 +95,15 @@ pub enum Several {
 }
 
 union! {
-    Several { Bank = "bank", Card = "card" }
+    Several {
+        Bank = "bank",
+        Card = "card",
+    }
 }
 
 expandable! {
-    Several of [crate::Bank, crate::Card] {}
+    Several of [
+        crate::Bank,
+        crate::Card,
+    ] {}
 }

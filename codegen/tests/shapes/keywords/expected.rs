@@ -4,7 +4,7 @@
 
 use crate::runtime::model::{object, string_enum};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
@@ -25,11 +25,18 @@ pub struct Thing {
 }
 
 object! {
-    Thing { type_ = "type", self_ = "self", fn_ = "fn", created_at = "created-at", schema
-    = "$schema", _2fa = "2fa", invoice_item = "invoiceItem" }
+    Thing {
+        type_ = "type",
+        self_ = "self",
+        fn_ = "fn",
+        created_at = "created-at",
+        schema = "$schema",
+        _2fa = "2fa",
+        invoice_item = "invoiceItem",
+    }
 }
 
-/// In the API field `fn`.
+/// Value of the API field `fn`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fn {
@@ -38,21 +45,15 @@ pub struct Fn {
 }
 
 object! {
-    Fn { ref_ = "ref" }
-}
-
-/// The values of the API field `type`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Type {
-    /// `self`
-    Self_,
-    /// `crate`
-    Crate,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Fn {
+        ref_ = "ref",
+    }
 }
 
 string_enum! {
-    Type { Self_ = "self", Crate = "crate" }
+    /// Values of the API field `type`.
+    Type {
+        Self_ = "self",
+        Crate = "crate",
+    }
 }

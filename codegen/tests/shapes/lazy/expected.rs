@@ -6,46 +6,49 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Json, Lazy};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `error`.
     pub error: Option<Error>,
 }
 
 object! {
-    Thing { error = "error" }
+    Thing {
+        error = "error",
+    }
 }
 
-/// Schema `api_error` of the API.
+/// API schema `api_error`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
-    /// API field `details`.
     pub details: Option<ErrorDetails>,
-    /// API field `code`.
     pub code: Option<String>,
-    /// API field `card`.
     pub card: Option<Lazy<crate::Card>>,
-    /// API field `source`.
     pub source: Option<Lazy<ErrorSource>>,
 }
 
 object! {
-    Error { details = "details", code = "code", card = "card", source = "source" }
+    Error {
+        details = "details",
+        code = "code",
+        card = "card",
+        source = "source",
+    }
 }
 
-/// In the API field `details`.
+/// Value of the API field `details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ErrorDetails {
-    /// API field `card`.
     pub card: Option<Lazy<crate::Card>>,
 }
 
 object! {
-    ErrorDetails { card = "card" }
+    ErrorDetails {
+        card = "card",
+    }
 }
 
 /// One of several objects, identified by `object`.
@@ -61,9 +64,15 @@ pub enum ErrorSource {
 }
 
 union! {
-    ErrorSource { Bank = "bank", Card = "card" }
+    ErrorSource {
+        Bank = "bank",
+        Card = "card",
+    }
 }
 
 expandable! {
-    ErrorSource of [crate::Bank, crate::Card] {}
+    ErrorSource of [
+        crate::Bank,
+        crate::Card,
+    ] {}
 }

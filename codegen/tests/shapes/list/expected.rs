@@ -5,28 +5,30 @@
 use crate::runtime::model::object;
 use crate::runtime::types::List;
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `parts`.
     pub parts: Option<List<crate::Part>>,
-    /// API field `notes`.
     pub notes: Option<List<NotesData>>,
 }
 
 object! {
-    Thing { parts = "parts", notes = "notes" }
+    Thing {
+        parts = "parts",
+        notes = "notes",
+    }
 }
 
-/// Schema `thing_note` of the API.
+/// API schema `thing_note`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NotesData {
-    /// API field `text`.
     pub text: Option<String>,
 }
 
 object! {
-    NotesData { text = "text" }
+    NotesData {
+        text = "text",
+    }
 }

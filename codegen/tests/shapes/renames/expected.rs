@@ -1,6 +1,10 @@
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
+#![allow(
+    missing_docs,
+    reason = "a field without a comment is what its name and type say"
+)]
 
 pub mod retrieve_thing;
 pub mod thing;
@@ -19,90 +23,69 @@ pub const API_VERSION: &str = "2026-01-01.test";
 
 use crate::runtime::model::{object, string_enum};
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Item {
-    /// API field `kind`.
     pub kind: Option<Size>,
-    /// API field `details`.
     pub details: Option<Facts>,
-    /// API field `tax`.
     pub tax: Option<Levy>,
 }
 
 object! {
-    Item = "thing" { kind = "kind", details = "details", tax = "tax" }
+    Item = "thing" {
+        kind = "kind",
+        details = "details",
+        tax = "tax",
+    }
 }
 
-/// In the API field `details`.
+/// Value of the API field `details`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Facts {
-    /// API field `kind`.
     pub kind: Option<FactsKind>,
 }
 
 object! {
-    Facts { kind = "kind" }
-}
-
-/// The values of the API field `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum FactsKind {
-    /// `red`
-    Red,
-    /// `green`
-    Green,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Facts {
+        kind = "kind",
+    }
 }
 
 string_enum! {
-    FactsKind { Red = "red", Green = "green" }
+    /// Values of the API field `kind`.
+    FactsKind {
+        Red = "red",
+        Green = "green",
+    }
 }
 
-/// Schema `thing_tax` of the API.
+/// API schema `thing_tax`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Levy {
-    /// API field `source`.
     pub source: Option<LevySource>,
 }
 
 object! {
-    Levy { source = "source" }
-}
-
-/// The values of the API field `source`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum LevySource {
-    /// `ip`
-    Ip,
-    /// `manual`
-    Manual,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    Levy {
+        source = "source",
+    }
 }
 
 string_enum! {
-    LevySource { Ip = "ip", Manual = "manual" }
-}
-
-/// The values of the API field `kind`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum Size {
-    /// `small`
-    Small,
-    /// `large`
-    Large,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
+    /// Values of the API field `source`.
+    LevySource {
+        Ip = "ip",
+        Manual = "manual",
+    }
 }
 
 string_enum! {
-    Size { Small = "small", Large = "large" }
+    /// Values of the API field `kind`.
+    Size {
+        Small = "small",
+        Large = "large",
+    }
 }

@@ -7,20 +7,30 @@ use crate::runtime::types::Timestamp;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/gadgets`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = CreateGadget::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateGadget {
     /// What is said of it makes no difference.
-    ///
-    /// API field `shipping`.
     pub shipping: Option<Shipping>,
-    /// API field `until`.
     pub until: Option<Until>,
 }
 
 object! {
-    CreateGadget deny_unknown_fields { shipping = "shipping", until = "until" }
+    CreateGadget deny_unknown_fields {
+        shipping = "shipping",
+        until = "until",
+    }
 }
 
 operation! {
@@ -28,7 +38,7 @@ operation! {
 }
 
 impl CreateGadget {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -39,7 +49,6 @@ impl CreateGadget {
         self
     }
 
-    /// API field `until`.
     pub fn until(mut self, until: impl Into<Until>) -> Self {
         self.until = Some(until.into());
         self
@@ -47,81 +56,68 @@ impl CreateGadget {
 }
 
 /// What is said of it makes no difference.
-///
-/// In the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
-    /// API field `address`.
     pub address: Option<ShippingAddress>,
-    /// API field `speed`.
     pub speed: ShippingSpeed,
 }
 
 object! {
-    Shipping deny_unknown_fields { address = "address", speed = "speed" }
+    Shipping deny_unknown_fields {
+        address = "address",
+        speed = "speed",
+    }
 }
 
 impl Shipping {
-    /// With what Stripe requires: `speed`.
+    /// Creates the parameters from the required fields.
     pub fn new(speed: ShippingSpeed) -> Self {
-        Self {
-            address: None,
-            speed,
-        }
+        Self { address: None, speed }
     }
 
-    /// API field `address`.
     pub fn address(mut self, address: ShippingAddress) -> Self {
         self.address = Some(address);
         self
     }
 }
 
-/// In the API field `address`.
+/// Value of the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct ShippingAddress {
-    /// API field `city`.
     pub city: Option<String>,
 }
 
 object! {
-    ShippingAddress deny_unknown_fields { city = "city" }
+    ShippingAddress deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl ShippingAddress {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `city`.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 }
 
-/// The values of the API field `speed`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ShippingSpeed {
-    /// `express`
-    Express,
-    /// `standard`
-    Standard,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ShippingSpeed { Express = "express", Standard = "standard" }
+    /// Values of the API field `speed`.
+    ShippingSpeed {
+        Express = "express",
+        Standard = "standard",
+    }
 }
 
-/// In the API field `until`.
+/// Value of the API field `until`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Until {
@@ -132,7 +128,10 @@ pub enum Until {
 }
 
 choice! {
-    Until { Now = "now", Timestamp(Timestamp) }
+    Until {
+        Now = "now",
+        Timestamp(Timestamp),
+    }
 }
 
 // ---- create_thing.rs
@@ -143,21 +142,31 @@ use crate::runtime::model::object;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = CreateThing::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateThing {
-    /// API field `shipping`.
     pub shipping: Option<Shipping>,
-    /// API field `until`.
     pub until: Option<Until>,
-    /// API field `owner`.
     pub owner: Option<Owner>,
 }
 
 object! {
-    CreateThing deny_unknown_fields { shipping = "shipping", until = "until", owner =
-    "owner" }
+    CreateThing deny_unknown_fields {
+        shipping = "shipping",
+        until = "until",
+        owner = "owner",
+    }
 }
 
 operation! {
@@ -165,75 +174,76 @@ operation! {
 }
 
 impl CreateThing {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `shipping`.
     pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
     }
 
-    /// API field `until`.
     pub fn until(mut self, until: impl Into<Until>) -> Self {
         self.until = Some(until.into());
         self
     }
 
-    /// API field `owner`.
     pub fn owner(mut self, owner: Owner) -> Self {
         self.owner = Some(owner);
         self
     }
 }
 
-/// In the API field `owner`.
+/// Value of the API field `owner`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Owner {
-    /// API field `name`.
     pub name: Option<String>,
 }
 
 object! {
-    Owner deny_unknown_fields { name = "name" }
+    Owner deny_unknown_fields {
+        name = "name",
+    }
 }
 
 impl Owner {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `name`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 }
 
-/// In the API field `shipping`; the same type as
+/// Value of the API field `shipping`; the same type as
 /// [`create_gadget::Shipping`](crate::create_gadget::Shipping).
 pub type Shipping = crate::create_gadget::Shipping;
 
-/// In the API field `address`; the same type as
+/// Value of the API field `address`; the same type as
 /// [`create_gadget::ShippingAddress`](crate::create_gadget::ShippingAddress).
 pub type ShippingAddress = crate::create_gadget::ShippingAddress;
 
-/// The values of the API field `speed`; the same type as
+/// Values of the API field `speed`; the same type as
 /// [`create_gadget::ShippingSpeed`](crate::create_gadget::ShippingSpeed).
 pub type ShippingSpeed = crate::create_gadget::ShippingSpeed;
 
-/// In the API field `until`; the same type as
+/// Value of the API field `until`; the same type as
 /// [`create_gadget::Until`](crate::create_gadget::Until).
 pub type Until = crate::create_gadget::Until;
 
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
+#![allow(
+    missing_docs,
+    reason = "a field without a comment is what its name and type say"
+)]
 
 pub mod create_gadget;
 pub mod create_thing;
@@ -257,16 +267,17 @@ pub const API_VERSION: &str = "2026-01-01.test";
 use crate::runtime::model::object;
 use crate::runtime::types::Id;
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `id`.
     pub id: Id<Thing>,
 }
 
 object! {
-    Thing = "thing" { id = "id" }
+    Thing = "thing" {
+        id = "id",
+    }
 }
 
 // ---- update_thing.rs
@@ -278,21 +289,31 @@ use crate::runtime::types::Id;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = UpdateThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct UpdateThing {
-    /// API field `thing`.
     pub thing: Id<crate::Thing>,
-    /// API field `shipping`.
     pub shipping: Option<Shipping>,
-    /// API field `owner`.
     pub owner: Option<Owner>,
 }
 
 object! {
-    UpdateThing deny_unknown_fields { thing = "thing", shipping = "shipping", owner =
-    "owner" }
+    UpdateThing deny_unknown_fields {
+        thing = "thing",
+        shipping = "shipping",
+        owner = "owner",
+    }
 }
 
 operation! {
@@ -300,7 +321,7 @@ operation! {
 }
 
 impl UpdateThing {
-    /// With what Stripe requires: `thing`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
         Self {
             thing: thing.into(),
@@ -309,61 +330,58 @@ impl UpdateThing {
         }
     }
 
-    /// API field `shipping`.
     pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
     }
 
-    /// API field `owner`.
     pub fn owner(mut self, owner: Owner) -> Self {
         self.owner = Some(owner);
         self
     }
 }
 
-/// In the API field `owner`.
+/// Value of the API field `owner`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Owner {
-    /// API field `name`.
     pub name: Option<String>,
-    /// API field `title`.
     pub title: Option<String>,
 }
 
 object! {
-    Owner deny_unknown_fields { name = "name", title = "title" }
+    Owner deny_unknown_fields {
+        name = "name",
+        title = "title",
+    }
 }
 
 impl Owner {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `name`.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
-    /// API field `title`.
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
         self
     }
 }
 
-/// In the API field `shipping`; the same type as
+/// Value of the API field `shipping`; the same type as
 /// [`create_gadget::Shipping`](crate::create_gadget::Shipping).
 pub type Shipping = crate::create_gadget::Shipping;
 
-/// In the API field `address`; the same type as
+/// Value of the API field `address`; the same type as
 /// [`create_gadget::ShippingAddress`](crate::create_gadget::ShippingAddress).
 pub type ShippingAddress = crate::create_gadget::ShippingAddress;
 
-/// The values of the API field `speed`; the same type as
+/// Values of the API field `speed`; the same type as
 /// [`create_gadget::ShippingSpeed`](crate::create_gadget::ShippingSpeed).
 pub type ShippingSpeed = crate::create_gadget::ShippingSpeed;

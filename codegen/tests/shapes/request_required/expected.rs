@@ -6,18 +6,29 @@ use crate::runtime::model::{object, string_enum};
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, email: &str) -> Result<(), Error> {
+/// let response = CreateThing::new(email)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateThing {
-    /// API field `email`.
     pub email: String,
-    /// API field `shipping`.
     pub shipping: Option<Shipping>,
 }
 
 object! {
-    CreateThing deny_unknown_fields { email = "email", shipping = "shipping" }
+    CreateThing deny_unknown_fields {
+        email = "email",
+        shipping = "shipping",
+    }
 }
 
 operation! {
@@ -25,7 +36,7 @@ operation! {
 }
 
 impl CreateThing {
-    /// With what Stripe requires: `email`.
+    /// Creates the request from the required fields.
     pub fn new(email: impl Into<String>) -> Self {
         Self {
             email: email.into(),
@@ -33,39 +44,38 @@ impl CreateThing {
         }
     }
 
-    /// API field `shipping`.
     pub fn shipping(mut self, shipping: Shipping) -> Self {
         self.shipping = Some(shipping);
         self
     }
 }
 
-/// In the API field `shipping`.
+/// Value of the API field `shipping`.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
-    /// API field `address`.
     pub address: ShippingAddress,
-    /// API field `kinds`.
     pub kinds: Vec<ShippingKind>,
-    /// API field `labels`.
     pub labels: Vec<String>,
-    /// API field `name`.
     pub name: String,
-    /// API field `phone`.
     pub phone: Option<String>,
-    /// API field `priority`.
     pub priority: Option<i64>,
 }
 
 object! {
-    Shipping deny_unknown_fields { address = "address", kinds = "kinds", labels =
-    "labels", name = "name", phone = "phone", priority = "priority" }
+    Shipping deny_unknown_fields {
+        address = "address",
+        kinds = "kinds",
+        labels = "labels",
+        name = "name",
+        phone = "phone",
+        priority = "priority",
+    }
 }
 
 impl Shipping {
-    /// With what Stripe requires: `address`, `kinds`, `labels`, `name`.
+    /// Creates the parameters from the required fields.
     pub fn new(
         address: ShippingAddress,
         kinds: impl IntoIterator<Item = ShippingKind>,
@@ -82,57 +92,47 @@ impl Shipping {
         }
     }
 
-    /// API field `phone`.
     pub fn phone(mut self, phone: impl Into<String>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
-    /// API field `priority`.
     pub fn priority(mut self, priority: i64) -> Self {
         self.priority = Some(priority);
         self
     }
 }
 
-/// In the API field `address`.
+/// Value of the API field `address`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct ShippingAddress {
-    /// API field `city`.
     pub city: Option<String>,
 }
 
 object! {
-    ShippingAddress deny_unknown_fields { city = "city" }
+    ShippingAddress deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl ShippingAddress {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `city`.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
     }
 }
 
-/// The values of the API field `kinds`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub enum ShippingKind {
-    /// `home`
-    Home,
-    /// `work`
-    Work,
-    /// A value that this version of the crate does not know.
-    Unknown(crate::UnknownValue),
-}
-
 string_enum! {
-    ShippingKind { Home = "home", Work = "work" }
+    /// Values of the API field `kinds`.
+    ShippingKind {
+        Home = "home",
+        Work = "work",
+    }
 }

@@ -6,27 +6,35 @@ use crate::runtime::model::object;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = CreateThing::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct CreateThing {
     /// Where the invoice goes.
-    ///
-    /// API field `billing`.
     pub billing: Option<Billing>,
     /// Where the parcel goes.
-    ///
-    /// API field `shipping`.
     pub shipping: Option<Shipping>,
-    /// API field `other`.
     pub other: Option<Other>,
-    /// API field `untitled`.
     pub untitled: Option<Untitled>,
 }
 
 object! {
-    CreateThing deny_unknown_fields { billing = "billing", shipping = "shipping", other =
-    "other", untitled = "untitled" }
+    CreateThing deny_unknown_fields {
+        billing = "billing",
+        shipping = "shipping",
+        other = "other",
+        untitled = "untitled",
+    }
 }
 
 operation! {
@@ -34,7 +42,7 @@ operation! {
 }
 
 impl CreateThing {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -51,13 +59,11 @@ impl CreateThing {
         self
     }
 
-    /// API field `other`.
     pub fn other(mut self, other: Other) -> Self {
         self.other = Some(other);
         self
     }
 
-    /// API field `untitled`.
     pub fn untitled(mut self, untitled: Untitled) -> Self {
         self.untitled = Some(untitled);
         self
@@ -65,24 +71,22 @@ impl CreateThing {
 }
 
 /// Where the invoice goes.
-///
-/// In the API field `billing`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Billing {
     /// The city of the invoice.
-    ///
-    /// API field `city`.
     pub city: Option<String>,
 }
 
 object! {
-    Billing deny_unknown_fields { city = "city" }
+    Billing deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl Billing {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -94,26 +98,28 @@ impl Billing {
     }
 }
 
-/// In the API field `other`.
+/// Value of the API field `other`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Other {
-    /// API field `city`; at most 3 characters.
+    /// At most 3 characters.
     pub city: Option<String>,
 }
 
 object! {
-    Other deny_unknown_fields { city = "city" }
+    Other deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl Other {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `city`; at most 3 characters.
+    /// At most 3 characters.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self
@@ -121,24 +127,22 @@ impl Other {
 }
 
 /// Where the parcel goes.
-///
-/// In the API field `shipping`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Shipping {
     /// The city of the parcel.
-    ///
-    /// API field `city`.
     pub city: Option<String>,
 }
 
 object! {
-    Shipping deny_unknown_fields { city = "city" }
+    Shipping deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl Shipping {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -150,26 +154,26 @@ impl Shipping {
     }
 }
 
-/// In the API field `untitled`.
+/// Value of the API field `untitled`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Untitled {
-    /// API field `city`.
     pub city: Option<String>,
 }
 
 object! {
-    Untitled deny_unknown_fields { city = "city" }
+    Untitled deny_unknown_fields {
+        city = "city",
+    }
 }
 
 impl Untitled {
-    /// No parameters: what is not set is not sent.
+    /// Creates the parameters with no field set.
     pub fn new() -> Self {
         Self::default()
     }
 
-    /// API field `city`.
     pub fn city(mut self, city: impl Into<String>) -> Self {
         self.city = Some(city.into());
         self

@@ -1,6 +1,10 @@
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
+#![allow(
+    missing_docs,
+    reason = "a field without a comment is what its name and type say"
+)]
 
 pub mod card;
 pub mod retrieve_thing;

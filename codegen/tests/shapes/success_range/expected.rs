@@ -6,6 +6,16 @@ use crate::runtime::model::object;
 use crate::runtime::wire::operation;
 
 /// `POST /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = CreateThing::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
@@ -20,7 +30,7 @@ operation! {
 }
 
 impl CreateThing {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -35,6 +45,16 @@ use crate::runtime::types::List;
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client) -> Result<(), Error> {
+/// let response = ListThings::new()
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone, Default)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
@@ -49,7 +69,7 @@ operation! {
 }
 
 impl ListThings {
-    /// No parameters: what is not set is not sent.
+    /// Creates the request with no field set.
     pub fn new() -> Self {
         Self::default()
     }
@@ -63,16 +83,27 @@ use crate::runtime::model::object;
 use crate::runtime::wire::operation;
 
 /// `GET /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct RetrieveThing {
-    /// API field `thing`.
     pub thing: String,
 }
 
 object! {
-    RetrieveThing deny_unknown_fields { thing = "thing" }
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+    }
 }
 
 operation! {
@@ -80,7 +111,7 @@ operation! {
 }
 
 impl RetrieveThing {
-    /// With what Stripe requires: `thing`.
+    /// Creates the request from the required fields.
     pub fn new(thing: impl Into<String>) -> Self {
         Self { thing: thing.into() }
     }

@@ -4,7 +4,7 @@
 
 use crate::runtime::model::object;
 
-/// Schema `card` of the API.
+/// API schema `card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Card {}
@@ -13,7 +13,7 @@ object! {
     Card = "card" {}
 }
 
-/// Schema `deleted_card` of the API.
+/// API schema `deleted_card`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DeletedCard {}
@@ -30,23 +30,24 @@ use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::Json;
 
-/// Schema `thing` of the API.
+/// API schema `thing`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Thing {
-    /// API field `source`.
     pub source: Option<Source>,
-    /// API field `previous_sources`.
     pub previous_sources: Option<Vec<PreviousSource>>,
 }
 
 object! {
-    Thing { source = "source", previous_sources = "previous_sources" }
+    Thing {
+        source = "source",
+        previous_sources = "previous_sources",
+    }
 }
 
 /// One of several objects, identified by `object`.
 ///
-/// the same type as [`Source`].
+/// The same type as [`Source`].
 pub type PreviousSource = Source;
 
 /// One of several objects, identified by `object`.
@@ -64,9 +65,16 @@ pub enum Source {
 }
 
 union! {
-    Source { Bank = "bank_account", DeletedCard = "card" deleted, Card = "card" }
+    Source {
+        Bank = "bank_account",
+        DeletedCard = "card" deleted,
+        Card = "card",
+    }
 }
 
 expandable! {
-    Source of [crate::Bank, crate::Card] {}
+    Source of [
+        crate::Bank,
+        crate::Card,
+    ] {}
 }

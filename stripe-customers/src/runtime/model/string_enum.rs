@@ -40,15 +40,32 @@ where
     Ok(())
 }
 
-/// States the values of one or more enumerations, and gives the enums everything that follows from them.
+/// Defines an enumeration and everything that follows from its values.
 ///
 /// ```text
 /// string_enum! {
-///     TaxExempt { Exempt = "exempt", None = "none", Reverse = "reverse" }
+///     /// Values of the API field `tax_exempt`.
+///     TaxExempt {
+///         Exempt = "exempt",
+///         None = "none",
+///         Reverse = "reverse",
+///     }
 /// }
 /// ```
 macro_rules! string_enum {
-    ($($name:ident { $($variant:ident = $value:literal),* $(,)? })*) => {$(
+    ($(#[$docs:meta])* $name:ident { $($variant:ident = $value:literal),* $(,)? }) => {
+        $(#[$docs])*
+        #[derive(Clone)]
+        #[non_exhaustive]
+        pub enum $name {
+            $(
+                #[doc = concat!("`", $value, "`")]
+                $variant,
+            )*
+            /// A value that this version of the crate does not know.
+            Unknown($crate::runtime::model::UnknownValue),
+        }
+
         impl $name {
             /// The value as Stripe spells it.
             #[inline]
@@ -72,7 +89,7 @@ macro_rules! string_enum {
         }
 
         $crate::runtime::model::string_enum!(@shared $name);
-    )*};
+    };
 
     (@shared $name:ident) => {
         impl $crate::runtime::model::Decode for $name {
