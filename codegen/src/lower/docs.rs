@@ -155,8 +155,10 @@ fn text_format(format: &VariantOrUnknownOrEmpty<StringFormat>) -> Option<String>
         VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
         VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
         VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
-        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) => "binary",
-        VariantOrUnknownOrEmpty::Empty => return None,
+        // The type of the field shows that it is a file.
+        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) | VariantOrUnknownOrEmpty::Empty => {
+            return None;
+        }
     };
     Some(format!("format `{name}`"))
 }

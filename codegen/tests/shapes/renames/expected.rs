@@ -1,10 +1,7 @@
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
-#![allow(
-    missing_docs,
-    reason = "a field without a comment is what its name and type say"
-)]
+#![allow(missing_docs, reason = "the name and type of many fields are enough")]
 
 pub mod retrieve_thing;
 pub mod thing;

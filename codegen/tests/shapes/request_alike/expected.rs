@@ -240,10 +240,7 @@ pub type Until = crate::create_gadget::Until;
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
-#![allow(
-    missing_docs,
-    reason = "a field without a comment is what its name and type say"
-)]
+#![allow(missing_docs, reason = "the name and type of many fields are enough")]
 
 pub mod create_gadget;
 pub mod create_thing;
