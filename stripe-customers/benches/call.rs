@@ -1,31 +1,38 @@
-//! How long a call takes, next to what a user would write by hand.
+//! Calls a server, and compares the time with hand-written code.
 //!
 //! ```text
 //! cargo bench -p stripe-customers --bench call
 //! ```
 //!
-//! Both ask a server on this machine, over connections that stay open. The baseline is `reqwest` with the same
-//! headers and the same limit of time, and `serde_json::from_slice` into `support/by_hand.rs`.
+//! The server runs on this machine, and connections stay open. The baseline is `reqwest` with the same headers and timeout,
+//! and `serde_json::from_slice` into `support/by_hand.rs`.
 
 #![allow(missing_docs, clippy::unwrap_used, reason = "a benchmark")]
 #![recursion_limit = "256"]
 
-mod support;
+#[path = "support/by_hand.rs"]
+mod by_hand;
+#[path = "support/json.rs"]
+mod json;
+#[path = "support/server.rs"]
+mod server;
+#[path = "support/timing.rs"]
+mod timing;
 
 use std::net::SocketAddr;
 use std::time::Duration;
 
 use stripe_customers::reqwest::{self, header};
 use stripe_customers::{Client, CreateCustomer, RetrieveCustomer, RetrievedCustomer};
-use support::timing::{Candidate, compare};
-use support::{by_hand, json, server};
+use timing::{Candidate, compare};
 use tokio::runtime::{Builder, Runtime};
 use tokio::task::JoinSet;
 
 const KEY: &str = "sk_test_123";
 
 fn main() {
-    let server = server::start(&json::small());
+    let [(_, small), ..] = json::customers();
+    let server = server::start(&small);
     let runtime = Builder::new_current_thread().enable_all().build().unwrap();
     let (ours, bare) = (Ours::new(server), Bare::new(server));
     compare(
@@ -74,15 +81,15 @@ fn main() {
     );
 }
 
-/// As many calls as a busy program makes.
+/// Makes 64 concurrent calls.
 fn at_once<F>(runtime: &Runtime, call: impl Fn() -> F)
 where
     F: Future<Output: Send + 'static> + Send + 'static,
 {
     runtime.block_on(async {
         let mut calls: JoinSet<_> = (0..64).map(|_| call()).collect();
-        while let Some(answer) = calls.join_next().await {
-            answer.unwrap();
+        while let Some(response) = calls.join_next().await {
+            response.unwrap();
         }
     });
 }
@@ -117,7 +124,7 @@ struct Bare {
 }
 
 impl Bare {
-    /// With the headers that ours has, but for those that are made for one request.
+    /// Uses the same headers as `stripe_customers`, except those that differ between requests.
     fn new(server: SocketAddr) -> Self {
         let request = RetrieveCustomer::new("cus_1").http_request(KEY).unwrap();
         let http = reqwest::Client::builder()
@@ -133,7 +140,7 @@ impl Bare {
 
     async fn retrieve(self) -> by_hand::Customer {
         let url = format!("{}/v1/customers/{}", self.base, "cus_NffrFeUfNV2Hib");
-        answer(self.http.get(url)).await
+        decoded(self.http.get(url)).await
     }
 
     async fn create(self) -> by_hand::Customer {
@@ -147,18 +154,18 @@ impl Bare {
             .header(header::CONTENT_TYPE, "application/x-www-form-urlencoded")
             .header("idempotency-key", fresh_key())
             .body(form.finish());
-        answer(request).await
+        decoded(request).await
     }
 }
 
-/// A random key, as every request needs that writes: as long as ours.
+/// Creates a random idempotency key of the same length.
 fn fresh_key() -> String {
     let mut bytes = [0; 16];
     getrandom::fill(&mut bytes).unwrap();
     format!("{:036x}", u128::from_be_bytes(bytes))
 }
 
-async fn answer(request: reqwest::RequestBuilder) -> by_hand::Customer {
+async fn decoded(request: reqwest::RequestBuilder) -> by_hand::Customer {
     let response = request.send().await.unwrap();
     let body = response.error_for_status().unwrap().bytes().await.unwrap();
     serde_json::from_slice(&body).unwrap()

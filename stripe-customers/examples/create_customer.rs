@@ -1,4 +1,4 @@
-//! Creates a customer, and prints it with its address in the dashboard.
+//! Creates a customer and prints it with its URL in the dashboard.
 //!
 //! ```text
 //! export STRIPE_SECRET_KEY=sk_test_…
@@ -13,33 +13,33 @@ use stripe_customers::expand::Expansion;
 
 mod support;
 
-/// Creates a customer, and prints it with its address in the dashboard.
+/// Creates a customer and prints it with its URL in the dashboard.
 ///
-/// Uses the key in STRIPE_SECRET_KEY, and the server at STRIPE_API_BASE if that is set.
+/// Environment variables: STRIPE_SECRET_KEY is the secret key, STRIPE_API_BASE the URL of a test server (optional).
 #[derive(Parser)]
 #[command(name = "create_customer")]
 struct Arguments {
-    /// What to show beside the customer in the dashboard
+    /// Description, shown in the dashboard
     #[arg(long)]
     description: Option<String>,
 
-    /// The address for invoices and receipts
+    /// Email address
     #[arg(long)]
     email: Option<String>,
 
-    /// The full name, of a person or a company
+    /// Full name of the person or company
     #[arg(long)]
     name: Option<String>,
 
-    /// The telephone number
+    /// Phone number
     #[arg(long)]
     phone: Option<String>,
 
-    /// A pair of your own to keep with the customer; repeatable
+    /// Custom key-value pair; repeatable
     #[arg(long, value_name = "KEY=VALUE", value_parser = pair)]
     metadata: Vec<(String, String)>,
 
-    /// A field to send whole instead of as an id; repeatable
+    /// Field to expand; repeatable
     #[arg(long, value_name = "FIELD")]
     expand: Vec<String>,
 }
@@ -55,8 +55,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     support::run(async |client| {
         let customer = request(arguments).send(&client).await?;
-        support::print_customer(&customer);
-        Ok(())
+        support::print_customer(&customer)
     })
 }
 
@@ -67,7 +66,7 @@ fn request(arguments: Arguments) -> CreateCustomer {
     request.email = arguments.email;
     request.name = arguments.name;
     request.phone = arguments.phone;
-    // A program knows what it wants, and says `.expand(customer::expand::sources())`.
+    // With a fixed field, use `.expand(customer::expand::sources())`.
     let paths = arguments.expand.into_iter().map(Expansion::untyped);
     request.expand = Some(paths.collect());
     request

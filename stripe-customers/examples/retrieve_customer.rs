@@ -1,4 +1,4 @@
-//! Retrieves a customer, and prints it with its address in the dashboard.
+//! Retrieves a customer and prints it with its URL in the dashboard.
 //!
 //! ```text
 //! export STRIPE_SECRET_KEY=sk_test_…
@@ -13,16 +13,16 @@ use stripe_customers::{RetrieveCustomer, RetrievedCustomer};
 
 mod support;
 
-/// Retrieves a customer, and prints it with its address in the dashboard.
+/// Retrieves a customer and prints it with its URL in the dashboard.
 ///
-/// Uses the key in STRIPE_SECRET_KEY, and the server at STRIPE_API_BASE if that is set.
+/// Environment variables: STRIPE_SECRET_KEY is the secret key, STRIPE_API_BASE the URL of a test server (optional).
 #[derive(Parser)]
 #[command(name = "retrieve_customer")]
 struct Arguments {
-    /// The id of the customer: cus_…
+    /// Id of the customer: cus_…
     id: String,
 
-    /// A field to send whole instead of as an id; repeatable
+    /// Field to expand; repeatable
     #[arg(long, value_name = "FIELD")]
     expand: Vec<String>,
 }
@@ -31,7 +31,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::parse();
     support::run(async |client| {
         let mut request = RetrieveCustomer::new(arguments.id);
-        // A program knows what it wants, and says `.expand(customer::expand::default_source())`.
+        // With a fixed field, use `.expand(customer::expand::default_source())`.
         let paths = arguments.expand.into_iter().map(Expansion::untyped);
         request.expand = Some(paths.collect());
         match request.send(&client).await?.into_inner() {
@@ -39,6 +39,5 @@ fn main() -> ExitCode {
             // A deleted customer has no page in the dashboard.
             other => support::print_json(&other),
         }
-        Ok(())
     })
 }

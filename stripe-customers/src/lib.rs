@@ -17,7 +17,7 @@
 //! match RetrieveCustomer::new(&created.id).send(&client).await?.into_inner() {
 //!     RetrievedCustomer::Customer(customer) => println!("{}", customer.dashboard_url()),
 //!     RetrievedCustomer::Deleted(customer) => println!("{} was deleted", customer.id),
-//!     _ => println!("something that this version of the crate does not know"),
+//!     other => println!("unknown object: {other:?}"),
 //! }
 //! # Ok(())
 //! # });
@@ -28,57 +28,59 @@
 //!
 //! | | |
 //! |---|---|
-//! | [Customers](guide::customers) | create, retrieve, ask, copy; requests that are extended and used again |
-//! | [Metadata](guide::metadata) | values of your own; clearing what is set |
-//! | [Expansions](expand) | related objects, whole: payment methods, subscriptions, invoices |
-//! | [Errors](guide::errors) | who has to do something about it |
-//! | [Retries](guide::retries) | nothing lost, nothing done twice; idempotency keys, time-outs, too many requests |
-//! | [Connected accounts](guide::connect) | requests on behalf of others |
-//! | [Testing](guide::testing) | without Stripe and with it |
-//! | [Versions](guide::versions) | of the API and of the crate; values that are news |
-//! | [Build cost](guide::build_cost) | what is compiled, and how to have less of it |
+//! | [Customers](guide::customers) | creating, retrieving and copying customers; reusing requests |
+//! | [Metadata](guide::metadata) | custom key-value pairs; clearing values |
+//! | [Expansions](guide::expansions) | related objects in the response: payment methods, subscriptions, invoices |
+//! | [Errors](guide::errors) | handling errors |
+//! | [Retries](guide::retries) | retries, idempotency keys, timeouts and rate limits |
+//! | [Connected accounts](guide::connect) | requests on behalf of connected accounts |
+//! | [Testing](guide::testing) | testing without and with Stripe |
+//! | [Versions](guide::versions) | versions of the API and of the crate; unknown fields and values |
+//! | [Build cost](guide::build_cost) | dependencies and compile times, and how to reduce them |
 //!
-//! # What is where
+//! # Overview
 //!
-//! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`]. Options of one request
-//!   (an idempotency key, an account, a time-out) come after `customize()`: [`Customized`].
-//! - [`Client`] sends. A call ends in a [`Response`], which is used like the value in it and has the request id, or in an
-//!   [`Error`], which says in one line what to do. Calls need a [Tokio](https://tokio.rs) runtime, or the feature `blocking`:
-//!   `send_blocking`. Dropping the future of a call stops all of it.
-//! - [`api`] lists all types of Stripe's API that a customer leads to. They are at the root of the crate: [`Invoice`],
-//!   [`subscription::Status`].
-//! - Fields are made of few types: [`Id`], [`Expandable`], [`List`], [`Timestamp`], [`Clearable`], [`Metadata`].
+//! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`]. The
+//!   method `customize` adds options such as an idempotency key, a connected account or a timeout: [`Customized`].
+//! - [`Client`] sends requests. The result is a [`Response`], which dereferences to the value and has the request id, or an
+//!   [`Error`]. Calls require a [Tokio](https://tokio.rs) runtime, or the feature `blocking` and its method
+//!   `send_blocking`. Dropping the future cancels the call.
+//! - [`api`] lists all types of Stripe's API that are related to customers. They are available at the root of the crate:
+//!   [`Invoice`], [`subscription::Status`].
+//! - The fields use a small number of types: [`Id`], [`Expandable`], [`List`], [`Timestamp`], [`Clearable`], [`Metadata`].
 //!
 //! # Features
 //!
-//! | feature | what it does |
+//! | feature | |
 //! |---|---|
-//! | `rustls` | TLS in Rust, with the certificates that the platform trusts; the default |
-//! | `rustls-no-provider` | the same, with the provider of cryptography that the program installs |
-//! | `native-tls` | the TLS of the platform; used where `rustls` is on too |
-//! | `http2` | HTTP/2 where the server speaks it |
+//! | `rustls` (default) | TLS with rustls and the certificates of the platform |
+//! | `rustls-no-provider` | the same, with the crypto provider that the program installs |
+//! | `native-tls` | the TLS library of the platform; takes precedence over `rustls` |
+//! | `http2` | HTTP/2 |
 //! | `blocking` | `send_blocking`, for threads without a runtime |
 //! | `tracing` | a span for every attempt, with OpenTelemetry's names for HTTP clients |
-//! | `client` | the client without any TLS, for `ClientBuilder::http_client`; all the above turn it on |
-//! | `http` | requests and responses as plain data, without a client; `client` turns it on |
-//! | `chrono`, `jiff`, `time` | moments as these libraries have them, from and into [`Timestamp`] |
+//! | `client` | the client without TLS, for `ClientBuilder::http_client`; enabled by all of the above |
+//! | `http` | requests and responses without a client, as types of the crate `http`; enabled by `client` |
+//! | `chrono`, `jiff`, `time` | [`Timestamp`] conversions for these libraries |
 //!
-//! Without any of them (`default-features = false`) there are the types alone, with no HTTP library and no
-//! runtime: [`from_json`] reads them from text, and serde from wherever it can.
+//! With `default-features = false`, the crate consists of the types only, without an HTTP library or a runtime.
+//! [`from_json`] decodes them from text, and serde from any format.
 
-// A union is as large as its largest member; box it where many are kept.
+// Unions are as large as their largest member. Users can box them.
 #[allow(clippy::large_enum_variant)]
 #[rustfmt::skip]
 mod generated;
 #[cfg(all(doc, feature = "client"))]
 pub mod guide;
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../README.md")]
+mod readme {}
 mod helpers;
 mod runtime;
 
-/// Every type of Stripe's API that the operations lead to, with a module for each resource and each operation.
+/// All types of Stripe's API in this crate, with a module for each resource and each operation.
 ///
-/// All of it is at the root of the crate too, and used from there: `stripe_customers::Invoice`,
-/// `stripe_customers::invoice::Status`.
+/// They are re-exported at the root of the crate: `stripe_customers::Invoice`, `stripe_customers::invoice::Status`.
 pub mod api {
     pub use crate::generated::*;
 }

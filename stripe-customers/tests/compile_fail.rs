@@ -1,5 +1,5 @@
-//! What must not compile, and on which line: every file in `compile_fail/` is a program, in which `//~ E0599` ends the lines
-//! that have that error, and no others have one.
+//! Programs that must not compile. In the files in `compile_fail/`, a comment such as `//~ E0599` marks the lines with an error, and
+//! its code.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::indexing_slicing)]
 
@@ -10,7 +10,7 @@ use std::process::Command;
 
 use serde_json::Value;
 
-/// A program, a line, and the code of the error there.
+/// An error: the program, the line, and the code.
 type Mistake = (String, usize, String);
 
 #[test]
@@ -32,7 +32,7 @@ fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
-/// The mistakes that a program says it has.
+/// Returns the errors that the comments of a program mark.
 fn marked(program: &Path) -> Vec<Mistake> {
     let text = fs::read_to_string(program).unwrap();
     let lines = text.lines().zip(1..);
@@ -49,7 +49,7 @@ fn name(program: &Path) -> String {
     program.file_name().unwrap().to_str().unwrap().to_owned()
 }
 
-/// The mistakes that the compiler finds.
+/// Returns the errors that the compiler reports.
 fn found(programs: &[PathBuf]) -> BTreeSet<Mistake> {
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("compile_fail");
     let bins = folder.join("src/bin");
@@ -75,7 +75,7 @@ fn found(programs: &[PathBuf]) -> BTreeSet<Mistake> {
     said.lines().flat_map(mistakes).collect()
 }
 
-/// The crate with the types alone, which is all that the compiler needs for this.
+/// The manifest, which depends on the types only.
 fn manifest() -> String {
     format!(
         "[package]\nname = \"mistakes\"\nversion = \"0.0.0\"\nedition = \"2024\"\n\n[workspace]\n\n\
@@ -84,7 +84,7 @@ fn manifest() -> String {
     )
 }
 
-/// The errors in a message of Cargo, if it has any.
+/// Returns the errors in a message of Cargo.
 fn mistakes(message: &str) -> Vec<Mistake> {
     let message: Value = serde_json::from_str(message).unwrap();
     let diagnostic = &message["message"];

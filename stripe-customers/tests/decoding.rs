@@ -1,4 +1,4 @@
-//! What comes back from Stripe, as types.
+//! Decoding of responses.
 
 #![allow(
     missing_docs,
@@ -11,7 +11,7 @@ use serde_json::{Value, json};
 use stripe_customers::payout::Destination;
 use stripe_customers::{Customer, DeletedCustomer, RetrievedCustomer, customer};
 
-/// A customer as an older version of the API sent it.
+/// A customer of an older version of the API.
 const OF_2019: &str = r#"{"id":"cus_GHaC8VxZWYuwcl","object":"customer","account_balance":0,"address":null,"balance":0,"created":1575239418,"currency":null,"default_source":null,"delinquent":false,"description":"Customer for jenny.rosen@example.com","discount":null,"email":null,"invoice_prefix":"B92698A0","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null},"livemode":false,"metadata":{},"name":null,"phone":null,"preferred_locales":[],"shipping":null,"sources":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/sources"},"subscriptions":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/subscriptions"},"tax_exempt":"none","tax_ids":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/tax_ids"},"tax_info":null,"tax_info_verification":null
 }"#;
 
@@ -39,7 +39,7 @@ fn a_response_of_2019_decodes() {
 }
 
 #[test]
-fn a_response_of_2019_comes_back_but_for_what_the_document_does_not_name() {
+fn a_response_of_2019_is_serialized_without_undocumented_fields() {
     let customer: Customer = serde_json::from_str(OF_2019).unwrap();
     let mut expected: Value = serde_json::from_str(OF_2019).unwrap();
     let members = expected.as_object_mut().unwrap();
@@ -51,7 +51,7 @@ fn a_response_of_2019_comes_back_but_for_what_the_document_does_not_name() {
     assert_eq!(serde_json::to_value(&customer).unwrap(), expected);
 }
 
-/// The smallest customer, with more or other members.
+/// The smallest customer, with additional or replaced members.
 fn customer_with(members: Value) -> Value {
     let mut customer =
         json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
@@ -67,7 +67,7 @@ fn problem(members: Value) -> String {
 }
 
 #[test]
-fn an_error_names_the_place() {
+fn an_error_has_the_path_of_the_field() {
     let tax_ids =
         json!({"object": "list", "data": [{"id": "txi_1"}], "has_more": false, "url": ""});
     for (members, message) in [
@@ -126,11 +126,11 @@ fn a_required_field_that_is_missing_is_an_error() {
 }
 
 #[test]
-fn what_the_document_does_not_list_fails_nothing() {
+fn undocumented_fields_and_values_are_not_errors() {
     let wallet = json!({"object": "crypto_wallet", "id": "cw_1"});
     let customer: Customer = serde_json::from_value(customer_with(json!({
         "tax_exempt": "partly",
-        "brand_new": {"deep": [1, 2, {"er": null}]},
+        "new_field": {"deep": [1, 2, {"er": null}]},
         "sources": {"object": "list", "has_more": false, "url": "", "data": [wallet]},
     })))
     .unwrap();
@@ -141,7 +141,7 @@ fn what_the_document_does_not_list_fails_nothing() {
     ));
     let sources = customer.sources.unwrap();
     let [customer::PaymentSource::Unknown(kept)] = sources.data.as_slice() else {
-        panic!("expected one unlisted source, found {sources:?}");
+        panic!("expected one unknown source, found {sources:?}");
     };
     assert_eq!(serde_json::to_value(kept).unwrap(), wallet);
 }
@@ -164,7 +164,7 @@ fn an_expanded_object_is_decoded_on_demand() {
 }
 
 #[test]
-fn an_odd_expanded_object_does_not_hide_the_customer() {
+fn a_malformed_expanded_object_does_not_fail_the_customer() {
     let odd = json!({"id": "card_1", "object": "card", "last4": 4242});
     let customer: Customer =
         serde_json::from_value(customer_with(json!({ "default_source": odd }))).unwrap();
@@ -177,7 +177,7 @@ fn an_odd_expanded_object_does_not_hide_the_customer() {
 }
 
 #[test]
-fn an_id_alone_is_no_object() {
+fn an_id_is_not_an_object() {
     let customer: Customer =
         serde_json::from_value(customer_with(json!({"default_source": "card_1"}))).unwrap();
     let source = customer.default_source.unwrap();
@@ -193,7 +193,7 @@ fn an_id_alone_is_no_object() {
 }
 
 #[test]
-fn a_deleted_customer_is_told_apart_wherever_the_mark_stands() {
+fn a_deleted_customer_is_detected_wherever_the_member_is() {
     for text in [
         r#"{"id": "cus_1", "object": "customer", "deleted": true}"#,
         r#"{"deleted": true, "id": "cus_1", "object": "customer"}"#,
@@ -213,9 +213,9 @@ fn a_deleted_customer_is_told_apart_wherever_the_mark_stands() {
     ));
 }
 
-/// The live type requires a currency, the deleted one has none, and says so before it says that it is deleted.
+/// The live type requires a currency. The deleted object has `null` for it, before the member `deleted`.
 #[test]
-fn a_deleted_bank_account_may_lack_what_a_live_one_has() {
+fn a_deleted_bank_account_may_lack_required_fields_of_a_live_one() {
     let deleted = r#"{"id": "ba_1", "object": "bank_account", "currency": null, "deleted": true}"#;
     let Destination::DeletedBankAccount(account) = serde_json::from_str(deleted).unwrap() else {
         panic!("expected a deleted bank account");
@@ -230,7 +230,7 @@ fn a_deleted_bank_account_may_lack_what_a_live_one_has() {
 }
 
 #[test]
-fn a_union_says_where_its_member_does_not_fit() {
+fn an_error_in_a_union_has_the_path_of_the_field() {
     let odd = customer_with(json!({"name": 7}));
     let error = serde_json::from_value::<RetrievedCustomer>(odd).unwrap_err();
     assert_eq!(
@@ -240,7 +240,7 @@ fn a_union_says_where_its_member_does_not_fit() {
 }
 
 #[test]
-fn debug_shows_what_is_there() {
+fn debug_shows_the_fields_that_are_present() {
     let customer: Customer =
         serde_json::from_value(customer_with(json!({"name": "Jenny"}))).unwrap();
     assert_eq!(

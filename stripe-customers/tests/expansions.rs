@@ -1,16 +1,16 @@
-//! Expansions: what goes over the wire, what comes back, and what is said when it does not.
+//! Expansions: requests, responses and errors.
 
 #![allow(missing_docs, clippy::unwrap_used, clippy::panic)]
 
 use serde_json::{Value, json};
 use stripe_customers::balance_transaction::Source;
 use stripe_customers::customer::{self, PaymentSource};
-use stripe_customers::expand::{Expansion, MemberOf, Path};
+use stripe_customers::expand::{ExpandPath, Expansion, MemberOf};
 use stripe_customers::{
     Card, Charge, Customer, Expandable, Id, Invoice, RetrieveCustomer, RetrievedCustomer, from_json,
 };
 
-/// The smallest customer, with more members.
+/// The smallest customer, with additional members.
 fn customer_with(members: Value) -> Customer {
     let mut customer =
         json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
@@ -64,11 +64,11 @@ fn paths_are_spelled_as_stripe_spells_them() {
 }
 
 #[test]
-fn as_many_paths_as_wanted_and_text_under_its_own_name() {
+fn a_request_takes_several_paths_and_untyped_ones() {
     let request = RetrieveCustomer::new("cus_1")
         .expand(customer::expand::subscriptions().data().latest_invoice())
         .expand(customer::expand::tax())
-        .expand(Expansion::untyped("subscriptions.data.news"));
+        .expand(Expansion::untyped("subscriptions.data.new_field"));
     let paths: Vec<_> = request.expand.iter().flatten().collect();
     let paths: Vec<_> = paths.iter().map(|path| path.as_str()).collect();
     assert_eq!(
@@ -76,7 +76,7 @@ fn as_many_paths_as_wanted_and_text_under_its_own_name() {
         [
             "subscriptions.data.latest_invoice",
             "tax",
-            "subscriptions.data.news"
+            "subscriptions.data.new_field"
         ]
     );
     let json = serde_json::to_value(&request).unwrap();
@@ -86,28 +86,28 @@ fn as_many_paths_as_wanted_and_text_under_its_own_name() {
 }
 
 #[test]
-fn a_path_goes_on_into_one_of_several_types() {
-    fn below<R, L>(path: Path<R, Source, L>) -> Path<R, Charge, L>
+fn a_path_continues_in_one_of_several_types() {
+    fn below<R, L>(path: ExpandPath<R, Source, L>) -> ExpandPath<R, Charge, L>
     where
         Charge: MemberOf<Source>,
     {
         path.downcast::<Charge>()
     }
-    let refunds = |path: Path<Customer, Charge>| path.refunds().data();
+    let refunds = |path: ExpandPath<Customer, Charge>| path.refunds().data();
     let source = customer::expand::default_source().downcast::<Card>();
     assert_eq!(source.account().spelled(), "default_source.account");
     let _ = (below::<Customer, stripe_customers::expand::One>, refunds);
 }
 
 #[test]
-fn an_expanded_object_is_there_when_it_is_asked_for() {
+fn an_expanded_object_is_decoded_on_demand() {
     let customer = customer_with(json!({ "default_source": card() }));
     let source = customer.default_source.as_ref().unwrap();
     let id: Id<PaymentSource> = source.into();
     assert_eq!(id, "card_1");
     for _ in 0..2 {
         let PaymentSource::Card(card) = source.object().unwrap() else {
-            panic!("it is a card");
+            panic!("expected a card");
         };
         assert_eq!(card.id, id.clone().cast());
         assert_eq!(card.last4, "4242");
@@ -119,23 +119,23 @@ fn an_expanded_object_is_there_when_it_is_asked_for() {
 }
 
 #[test]
-fn the_deleted_twin_has_the_id_of_what_it_was() {
+fn the_deleted_counterpart_has_the_id_of_the_live_type() {
     let mut card = card();
     card["customer"] = json!({"id": "cus_1", "object": "customer", "deleted": true});
     let customer = customer_with(json!({ "default_source": card }));
     let PaymentSource::Card(card) = customer.default_source.unwrap().object().unwrap() else {
-        panic!("it is a card");
+        panic!("expected a card");
     };
     let owner: &Expandable<RetrievedCustomer, Customer> = card.customer.as_ref().unwrap();
     assert_eq!(*owner.id(), customer.id);
     let RetrievedCustomer::Deleted(deleted) = owner.object().unwrap() else {
-        panic!("it is deleted");
+        panic!("expected a deleted customer");
     };
     assert_eq!(deleted.id, customer.id);
 }
 
 #[test]
-fn what_was_not_expanded_says_which_path_was_missing() {
+fn the_error_of_an_id_names_the_missing_path() {
     let mut card = card();
     let customer = customer_with(json!({ "default_source": "card_1" }));
     let source = customer.default_source.unwrap();
@@ -151,7 +151,7 @@ fn what_was_not_expanded_says_which_path_was_missing() {
     let customer = customer_with(json!({ "sources": sources }));
     let Some(PaymentSource::Card(card)) = customer.sources.as_ref().and_then(|it| it.data.first())
     else {
-        panic!("it is a card");
+        panic!("expected a card");
     };
     assert_eq!(
         card.customer
@@ -166,13 +166,13 @@ fn what_was_not_expanded_says_which_path_was_missing() {
 }
 
 #[test]
-fn what_no_request_can_expand_says_no_path() {
+fn the_error_of_an_id_names_no_path_if_there_is_none() {
     let bare: Expandable<Invoice> = Id::new("in_1").into();
     assert_eq!(
         bare.object().unwrap_err().to_string(),
         "value: expected an object, found the id `in_1`"
     );
-    // Inside of an expanded object, five steps from the customer.
+    // In an expanded object, five steps from the customer.
     let card = json!({"id": "card_1", "object": "card", "customer": {
         "id": "cus_1", "object": "customer", "created": 1, "livemode": false, "sources": {
             "object": "list", "has_more": false, "url": "/", "data": [
@@ -183,14 +183,14 @@ fn what_no_request_can_expand_says_no_path() {
     }, "brand": "Visa", "exp_month": 8, "exp_year": 2030, "funding": "credit", "last4": "4242"});
     let customer = customer_with(json!({ "default_source": card }));
     let PaymentSource::Card(card) = customer.default_source.unwrap().object().unwrap() else {
-        panic!("it is a card");
+        panic!("expected a card");
     };
     let RetrievedCustomer::Customer(owner) = card.customer.unwrap().object().unwrap() else {
-        panic!("it lives");
+        panic!("expected a customer");
     };
     let Some(PaymentSource::Card(card)) = owner.sources.as_ref().and_then(|it| it.data.first())
     else {
-        panic!("it is a card");
+        panic!("expected a card");
     };
     assert_eq!(
         card.customer
@@ -206,7 +206,7 @@ fn what_no_request_can_expand_says_no_path() {
 #[test]
 fn an_error_in_an_expanded_object_has_its_path_in_the_whole_response() {
     let mut odd = card();
-    odd["owner_of"] = json!("news");
+    odd["new_field"] = json!("new");
     odd["exp_year"] = json!("2030");
     let sources = json!({"object": "list", "data": [], "has_more": false, "url": "/"});
     let customer = customer_with(json!({ "default_source": odd, "sources": sources }));

@@ -1,4 +1,4 @@
-//! Stripe's own example of every resource, there and back.
+//! Decoding and serializing Stripe's example of every resource.
 
 #![allow(
     missing_docs,
@@ -16,8 +16,8 @@ use stripe_customers::*;
 
 type Check = fn(Value) -> Result<Value, String>;
 
-/// Reads a value as `T` and writes it again.
-fn there_and_back<T: DeserializeOwned + Serialize + Clone + std::fmt::Debug>(
+/// Decodes a value as `T` and serializes it.
+fn round_trip<T: DeserializeOwned + Serialize + Clone + std::fmt::Debug>(
     value: Value,
 ) -> Result<Value, String> {
     let value: T = serde_json::from_value(value).map_err(|error| error.to_string())?;
@@ -25,11 +25,11 @@ fn there_and_back<T: DeserializeOwned + Serialize + Clone + std::fmt::Debug>(
     serde_json::to_value(value).map_err(|error| error.to_string())
 }
 
-/// The types of the crate by the name of their component.
+/// The types of the crate by the names of their components.
 fn types() -> BTreeMap<&'static str, Check> {
     macro_rules! table {
         ($($component:literal => $ty:ident,)*) => {
-            BTreeMap::from([$(($component, there_and_back::<$ty> as Check)),*])
+            BTreeMap::from([$(($component, round_trip::<$ty> as Check)),*])
         };
     }
     table! {
@@ -103,7 +103,7 @@ fn types() -> BTreeMap<&'static str, Check> {
     }
 }
 
-/// The value without its nulls: absent and null are the same.
+/// Removes nulls: absent and null are the same.
 fn without_nulls(value: Value) -> Value {
     match value {
         Value::Object(members) => members
@@ -116,7 +116,7 @@ fn without_nulls(value: Value) -> Value {
     }
 }
 
-/// The components of the crate's document that have a type of their own at the top level.
+/// Returns the components in the OpenAPI document that have a top-level type.
 fn components() -> Vec<String> {
     let text = include_str!("../../spec/openapi.json");
     let document: Value = serde_json::from_str(text).unwrap();
@@ -131,7 +131,7 @@ fn components() -> Vec<String> {
         .collect()
 }
 
-/// What Stripe's examples hold and its document does not name: the resource, the place of the object, the member.
+/// Members of Stripe's examples that are not in its OpenAPI document: the resource, the path of the object, the member.
 const UNDOCUMENTED: [(&str, &str, &str); 5] = [
     ("charge", "", "source"),
     ("product", "", "type"),
@@ -144,7 +144,7 @@ fn remove_undocumented(resource: &str, fixture: &mut Value) {
     for (_, place, member) in UNDOCUMENTED.iter().filter(|(name, ..)| *name == resource) {
         let object = fixture.pointer_mut(place).and_then(Value::as_object_mut);
         let removed = object.and_then(|object| object.remove(*member));
-        assert!(removed.is_some(), "{resource}{place}/{member} is not there");
+        assert!(removed.is_some(), "{resource}{place}/{member} is missing");
     }
 }
 
@@ -158,7 +158,7 @@ fn the_table_is_complete() {
 
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's fixtures"]
-fn every_fixture_comes_back_whole() {
+fn every_fixture_is_serialized_as_it_was() {
     let folder = std::env::var("STRIPE_SHARED").expect("STRIPE_SHARED is set");
     let text = std::fs::read_to_string(format!("{folder}/stripe/fixtures3.json")).unwrap();
     let mut fixtures: Value = serde_json::from_str(&text).unwrap();
@@ -174,7 +174,7 @@ fn every_fixture_comes_back_whole() {
         assert_eq!(without_nulls(back), without_nulls(fixture.take()), "{name}");
         checked += 1;
     }
-    println!("{checked} fixtures; of types that the crate does not have: {elsewhere:?}");
+    println!("{checked} fixtures; without a type in this crate: {elsewhere:?}");
     assert_eq!(
         checked,
         types
@@ -184,7 +184,7 @@ fn every_fixture_comes_back_whole() {
     );
 }
 
-/// Components of which Stripe publishes no example.
+/// Returns whether Stripe publishes no example of a component.
 fn is_without_fixture(name: &str) -> bool {
     matches!(
         name,

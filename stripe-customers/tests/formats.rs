@@ -1,4 +1,4 @@
-//! The types from formats that have more kinds of values than JSON.
+//! Deserialization from formats with other kinds of values than JSON.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
@@ -11,7 +11,7 @@ use serde::forward_to_deserialize_any;
 use stripe_customers::customer::TaxExempt;
 use stripe_customers::{Metadata, Timestamp};
 
-/// A text as formats have it that mark optional values and wrappers.
+/// A string in a format that marks optional values and newtypes.
 enum Marked {
     Nothing,
     Some(&'static str),
@@ -38,7 +38,7 @@ impl<'de> Deserializer<'de> for Marked {
 }
 
 #[test]
-fn a_mark_around_a_value_makes_no_difference() {
+fn marks_around_a_value_are_ignored() {
     for marked in [Marked::Some("reverse"), Marked::Wrapped("reverse")] {
         assert_eq!(TaxExempt::deserialize(marked).unwrap(), TaxExempt::Reverse);
     }
@@ -50,14 +50,14 @@ fn a_mark_around_a_value_makes_no_difference() {
 }
 
 #[test]
-fn a_number_that_is_none_is_an_error() {
+fn not_a_number_is_an_error() {
     let infinite: F64Deserializer<Error> = f64::INFINITY.into_deserializer();
     let error = Timestamp::deserialize(infinite).unwrap_err();
-    assert_eq!(error.to_string(), "a number that JSON can't hold");
+    assert_eq!(error.to_string(), "JSON cannot represent this number");
 }
 
 #[test]
-fn what_has_no_like_in_json_is_said_to_be_none() {
+fn a_value_without_a_json_equivalent_is_an_error() {
     let bytes: BytesDeserializer<'_, Error> = b"reverse"[..].into_deserializer();
     let error = TaxExempt::deserialize(bytes).unwrap_err();
     assert!(
@@ -67,7 +67,7 @@ fn what_has_no_like_in_json_is_said_to_be_none() {
 }
 
 #[test]
-fn a_key_that_is_no_text_is_an_error() {
+fn a_key_that_is_not_a_string_is_an_error() {
     let pairs = MapDeserializer::<_, Error>::new([(0.5, "a")].into_iter());
     let error = Metadata::deserialize(pairs).unwrap_err();
     assert!(error.to_string().contains("expected a key"), "{error}");

@@ -1,4 +1,4 @@
-//! What users write with the types: questions, copies and iterators.
+//! Methods, conversions and iterators of the types.
 #![cfg(feature = "http")]
 #![allow(missing_docs, clippy::unwrap_used)]
 
@@ -21,7 +21,7 @@ fn retrieved(json: &Value) -> RetrievedCustomer {
     from_json(json.to_string()).unwrap()
 }
 
-/// What goes over the wire, without percent-encoding.
+/// The body of the request, percent-decoded.
 fn body(request: &CreateCustomer) -> String {
     let request = request.http_request("sk_test_1").unwrap();
     let body = percent_encoding::percent_decode(request.body());
@@ -29,7 +29,7 @@ fn body(request: &CreateCustomer) -> String {
 }
 
 #[test]
-fn the_dashboard_has_a_page_for_each_mode() {
+fn the_dashboard_url_depends_on_the_mode() {
     let test = customer(&json!({}));
     assert_eq!(
         test.dashboard_url(),
@@ -61,7 +61,7 @@ fn the_default_payment_method_is_an_id_expanded_or_not() {
 }
 
 #[test]
-fn a_retrieved_customer_says_what_it_is() {
+fn a_retrieved_customer_is_live_deleted_or_unknown() {
     let live = json!({"id": "cus_1", "object": "customer", "created": 1, "livemode": false});
     let live = retrieved(&live);
     assert!(!live.is_deleted());
@@ -82,13 +82,13 @@ fn a_retrieved_customer_says_what_it_is() {
 }
 
 #[test]
-fn a_customer_is_retrieved_by_itself() {
+fn a_customer_converts_into_an_id() {
     let request = RetrieveCustomer::new(&customer(&json!({})));
     let request = request.http_request("sk_test_1").unwrap();
     assert_eq!(request.uri().path(), "/v1/customers/cus_1");
 }
 
-/// A customer with a value in every field that another can have too, and in some others.
+/// A customer with values for all fields that are copied, and for some others.
 fn full() -> Customer {
     customer(&json!({
         "address": {"city": "Paris", "country": "FR", "line1": "1", "line2": "2", "postal_code": "3", "state": "4"},
@@ -120,7 +120,7 @@ fn full() -> Customer {
 }
 
 #[test]
-fn a_customer_that_was_read_is_one_to_write() {
+fn a_customer_converts_into_a_request() {
     let body = body(&CreateCustomer::from(&full()));
     let mut sent: Vec<_> = body.split('&').collect();
     sent.sort_unstable();
@@ -157,7 +157,7 @@ fn a_customer_that_was_read_is_one_to_write() {
 }
 
 #[test]
-fn parts_that_were_read_are_parameters() {
+fn fields_of_a_customer_convert_into_parameters() {
     let full = full();
     let request = CreateCustomer::new()
         .address(full.address.clone().unwrap())
@@ -176,7 +176,7 @@ fn parts_that_were_read_are_parameters() {
 }
 
 #[test]
-fn shipping_without_what_stripe_requires_is_no_parameter() {
+fn shipping_without_required_fields_is_an_error() {
     let shipping = |json: Value| from_json::<shared::Shipping>(json.to_string()).unwrap();
     let convert = |json| create_customer::Shipping::try_from(shipping(json));
     let address = json!({"city": "Lyon"});
@@ -225,7 +225,7 @@ fn a_page_is_a_collection() {
 }
 
 #[test]
-fn what_is_set_and_what_is_cleared_can_be_asked() {
+fn a_clearable_parameter_can_be_inspected() {
     let set = Clearable::Set("a".to_owned());
     assert!(!set.is_clear());
     assert_eq!(set.as_set().map(String::as_str), Some("a"));
@@ -236,7 +236,7 @@ fn what_is_set_and_what_is_cleared_can_be_asked() {
 }
 
 #[test]
-fn ids_are_compared_from_both_sides() {
+fn ids_and_strings_compare_in_both_orders() {
     let id = Id::<Customer>::new("cus_1");
     assert_eq!("cus_1", id);
     assert_eq!(*"cus_1", id);

@@ -1,11 +1,11 @@
-//! End to end, against the stateful test server localstripe.
+//! End-to-end tests with the stateful test server localstripe.
 //!
 //! ```text
 //! pip install localstripe==1.15
 //! cargo test -p stripe-customers --test localstripe -- --ignored
 //! ```
 //!
-//! `LOCALSTRIPE_PYTHON` is the Python that has it; `python3` by default.
+//! `LOCALSTRIPE_PYTHON` is the Python interpreter that has it, by default `python3`.
 #![cfg(feature = "client")]
 #![allow(
     missing_docs,
@@ -17,7 +17,6 @@
 
 #[path = "proof/parameters.rs"]
 mod parameters;
-#[allow(dead_code, reason = "not everything is left to chance here")]
 #[path = "proof/random.rs"]
 mod random;
 
@@ -31,7 +30,7 @@ use stripe_customers::{Client, CreateCustomer, Customer, RetrieveCustomer, Retri
 use parameters::sendable;
 use random::{Random, again};
 
-/// A localstripe of one's own; it ends with the value.
+/// A localstripe process, which ends when the value is dropped.
 struct LocalStripe {
     child: Child,
     url: String,
@@ -54,7 +53,7 @@ impl LocalStripe {
         out.read_line(&mut url).unwrap();
         assert!(
             url.starts_with("http"),
-            "localstripe does not start; is it installed?"
+            "localstripe does not start: is it installed?"
         );
         Self {
             child,
@@ -69,7 +68,7 @@ impl LocalStripe {
 
 impl Drop for LocalStripe {
     fn drop(&mut self) {
-        // It ends when its standard input does.
+        // The process ends when its standard input is closed.
         drop(self.child.stdin.take());
         let _ = self.child.wait();
     }
@@ -79,7 +78,7 @@ const KEY: &str = "sk_test_12345";
 
 #[tokio::test]
 #[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
-async fn what_was_created_comes_back() {
+async fn a_created_customer_is_retrieved() {
     let server = LocalStripe::start();
     let client = server.client(KEY);
     let created = CreateCustomer::new()
@@ -115,11 +114,11 @@ async fn retrieve(created: &Customer, client: &Client) -> Customer {
     let request = RetrieveCustomer::new(&created.id);
     match request.send(client).await.unwrap().into_inner() {
         RetrievedCustomer::Customer(customer) => customer,
-        other => panic!("it was not deleted: {other:?}"),
+        other => panic!("expected a customer, found {other:?}"),
     }
 }
 
-/// What localstripe keeps as it was sent.
+/// The parameters that localstripe stores unchanged.
 const KEPT: [&str; 8] = [
     "address",
     "description",
@@ -131,8 +130,8 @@ const KEPT: [&str; 8] = [
     "preferred_locales",
 ];
 
-/// Parameters that the document allows, as far as localstripe understands them: it can't clear what is not there yet,
-/// and wants payment methods to exist.
+/// Random parameters that are valid according to the OpenAPI document and supported by localstripe, which cannot clear absent
+/// values and requires payment methods to exist.
 fn draw(random: &mut Random) -> Value {
     let document: Value = serde_json::from_str(include_str!("../../spec/openapi.json")).unwrap();
     let content = &document["paths"]["/v1/customers"]["post"]["requestBody"]["content"];
@@ -154,7 +153,7 @@ fn draw(random: &mut Random) -> Value {
 
 #[tokio::test]
 #[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
-async fn whatever_was_created_comes_back() {
+async fn random_customers_are_retrieved_as_created() {
     let server = LocalStripe::start();
     let client = server.client(KEY);
     for case in 0..100 {
@@ -169,7 +168,7 @@ async fn whatever_was_created_comes_back() {
             .map(|name| (name, retrieved[name].clone()))
             .collect();
         assert_eq!(without_nulls(sendable(kept)), asked, "{}", again());
-        // In its older shape, it is what is owed.
+        // `account_balance` has the opposite sign.
         let body: Value = serde_json::from_str(created.body()).unwrap();
         let owed = i128::from(balance);
         assert_eq!(
@@ -218,7 +217,7 @@ async fn an_unknown_key_is_an_authentication_error() {
 #[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
 async fn an_unknown_parameter_is_an_invalid_request() {
     let server = LocalStripe::start();
-    // Known to Stripe, and not to localstripe.
+    // localstripe does not know this parameter.
     let error = CreateCustomer::new()
         .business_name("Rocket Rides")
         .send(&server.client(KEY))

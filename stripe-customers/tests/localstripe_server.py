@@ -1,8 +1,8 @@
-"""Runs the test server localstripe (1.15) on 127.0.0.1, and nowhere else.
+"""Runs the test server localstripe (1.15) on 127.0.0.1.
 
-Its own command listens on all interfaces, and keeps its state in a file that all instances on the machine
-share. Prints its address on one line once it listens, and ends when standard input does, so that it never
-outlives the test that started it. Takes the port as an argument; without one, the operating system chooses.
+Unlike the command of localstripe, it does not listen on all interfaces, and does not share its state with other
+instances. Prints its URL when it is ready, and ends when standard input is closed, so that it never outlives the
+test that started it. The optional argument is the port; by default, the operating system chooses one.
 """
 
 import os

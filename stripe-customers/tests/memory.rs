@@ -1,6 +1,6 @@
-//! What decoding takes of memory: nothing stays, and little more than what is read is taken.
+//! The memory of decoding: there are no leaks, and it is proportional to the text.
 //!
-//! One test, because what others do at the same time would be counted too.
+//! A single test, because concurrent tests would be counted too.
 
 #![allow(missing_docs, clippy::unwrap_used)]
 
@@ -10,23 +10,23 @@ use stripe_customers::{Customer, List, from_json};
 #[global_allocator]
 static ALLOCATOR: PeakAlloc = PeakAlloc;
 
-/// What the test harness may do meanwhile.
+/// The memory that the test harness may use.
 const SLACK: usize = 4096;
 
 const SOURCE: &str = r#"{"id": "card_1", "object": "card", "brand": "Visa", "exp_month": 8, "exp_year": 2031,
     "funding": "credit", "last4": "4242", "allow_redisplay": "unspecified", "regulated_status": "unregulated"}"#;
 
-/// A customer with an expanded source, and things that the crate does not know.
+/// A customer with an expanded source, and unknown fields and values.
 fn customer(sources: &str) -> String {
     format!(
         r#"{{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false, "name": "J\u00e9nny",
         "address": null, "balance": 0, "currency": null, "delinquent": false, "description": null, "discount": null,
         "email": "jenny.rosen@example.com", "metadata": {{"order": "6735"}}, "preferred_locales": ["fr", "en"],
-        "default_source": {SOURCE}, "tax_exempt": "perhaps", "news": [{{"a": 1.5}}, null]{sources}}}"#
+        "default_source": {SOURCE}, "tax_exempt": "perhaps", "new_field": [{{"a": 1.5}}, null]{sources}}}"#
     )
 }
 
-/// Two sources, of which the crate knows one.
+/// A known and an unknown source.
 fn sources() -> String {
     format!(
         r#", "sources": {{"object": "list", "has_more": false, "url": "/", "data": [{SOURCE}, {{"object": "purse"}}]}}"#
@@ -34,12 +34,12 @@ fn sources() -> String {
 }
 
 #[test]
-fn what_decoding_takes() {
-    nothing_stays(&customer(&sources()));
-    a_large_response(&customer(""));
+fn decoding_takes_bounded_memory() {
+    no_leaks(&customer(&sources()));
+    large_response(&customer(""));
 }
 
-fn nothing_stays(customer: &str) {
+fn no_leaks(customer: &str) {
     let decode = || {
         let read = from_json::<Customer>(customer).unwrap();
         assert!(read.default_source.unwrap().object().is_ok());
@@ -57,11 +57,11 @@ fn nothing_stays(customer: &str) {
     );
 }
 
-/// The text is copied once, for what stays text. The rest are the fields, which take room also where they are absent,
-/// and a list that doubles when it is full, at the worst moment here.
+/// The text is copied once, for the values that are kept as text. The rest are the fields, which take memory even if absent, and a
+/// list that doubles when it is full, which is the worst case here.
 ///
-/// Without the page of sources: each of these is as large as the largest kind of them, five times a card.
-fn a_large_response(customer: &str) {
+/// Without the page of sources, because each source takes as much memory as the largest kind of source, five times that of a card.
+fn large_response(customer: &str) {
     let count = 10_000_000 / customer.len();
     let data = vec![customer; count].join(",");
     let json = format!(r#"{{"object": "list", "has_more": false, "url": "/", "data": [{data}]}}"#);

@@ -1,4 +1,4 @@
-//! The models, with no HTTP client: `--no-default-features` is enough.
+//! Decoding of types, without an HTTP client (`--no-default-features`).
 #![allow(missing_docs, clippy::panic, clippy::unwrap_used)]
 
 use stripe_customers::{Customer, RetrievedCustomer, from_json};
@@ -7,7 +7,7 @@ const CUSTOMER: &str =
     r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
 
 #[test]
-fn a_type_is_read_from_text_and_from_bytes() {
+fn a_type_is_decoded_from_text_and_from_bytes() {
     assert_eq!(from_json::<Customer>(CUSTOMER).unwrap().id, "cus_1");
     assert_eq!(
         from_json::<Customer>(CUSTOMER.as_bytes()).unwrap().id,
@@ -16,24 +16,24 @@ fn a_type_is_read_from_text_and_from_bytes() {
 }
 
 #[test]
-fn a_deleted_customer_is_told_apart() {
+fn a_deleted_customer_is_detected() {
     let deleted = r#"{"id": "cus_1", "object": "customer", "deleted": true}"#;
     let RetrievedCustomer::Deleted(customer) = from_json(deleted).unwrap() else {
-        panic!("it was deleted");
+        panic!("expected a deleted customer");
     };
     assert_eq!(customer.id, "cus_1");
 }
 
 #[test]
-fn an_object_that_does_not_say_what_it_is_is_kept() {
+fn an_object_without_a_tag_is_unknown() {
     let RetrievedCustomer::Unknown(kept) = from_json(r#"{"id": "cus_1"}"#).unwrap() else {
-        panic!("nothing says that it is a customer");
+        panic!("expected an unknown object");
     };
     assert_eq!(kept.as_str(), r#"{"id": "cus_1"}"#);
 }
 
 #[test]
-fn what_does_not_fit_is_an_error_with_its_place() {
+fn an_error_has_the_path_of_the_value() {
     for (json, message) in [
         (
             &b"\xff"[..],
@@ -53,9 +53,9 @@ fn what_does_not_fit_is_an_error_with_its_place() {
     }
 }
 
-/// So that a response which was cut off, or is none of Stripe's, can be told from one with a field that is new.
+/// This distinguishes a response that is incomplete or not from Stripe from one with a value of the wrong type.
 #[test]
-fn a_text_that_is_not_json_is_an_error_where_that_shows() {
+fn a_text_that_is_not_json_is_an_error_with_the_path_where_it_stops() {
     for (json, path) in [
         (&b""[..], "customer"),
         (b"\xff", "customer"),

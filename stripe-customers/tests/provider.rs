@@ -1,4 +1,4 @@
-//! rustls without a provider of cryptography: what is missing is said, and what is installed is used.
+//! rustls without a crypto provider: an error if there is none, and the installed one otherwise.
 #![cfg(all(
     feature = "rustls-no-provider",
     not(any(feature = "rustls", feature = "native-tls"))
@@ -8,7 +8,7 @@
 use stripe_customers::Client;
 
 #[test]
-fn a_missing_provider_is_an_error_that_says_what_to_do() {
+fn a_missing_provider_is_an_error_with_a_solution() {
     let builder = Client::builder("sk_test_1");
     let error = builder.clone().build().unwrap_err();
     assert!(error.is_setup());

@@ -1,4 +1,4 @@
-//! The types that fields are declared with, as a program uses them.
+//! The types of fields.
 
 #![allow(
     missing_docs,
@@ -19,7 +19,7 @@ use stripe_customers::{
 };
 
 #[test]
-fn an_id_comes_from_text_and_goes_to_text() {
+fn ids_convert_from_and_into_strings() {
     let text = "cus_1".to_owned();
     let id: Id<Customer> = (&text).into();
     assert_eq!(id, text);
@@ -30,16 +30,16 @@ fn an_id_comes_from_text_and_goes_to_text() {
 }
 
 #[test]
-fn a_moment_may_be_before_the_epoch() {
+fn a_timestamp_may_be_before_the_epoch() {
     let day = Duration::from_secs(86_400);
-    let moment = |seconds| Timestamp::from(seconds).to_system_time();
-    assert_eq!(moment(86_400), Some(UNIX_EPOCH + day));
-    assert_eq!(moment(-86_400), Some(UNIX_EPOCH - day));
+    let converted = |seconds| Timestamp::from(seconds).to_system_time();
+    assert_eq!(converted(86_400), Some(UNIX_EPOCH + day));
+    assert_eq!(converted(-86_400), Some(UNIX_EPOCH - day));
     assert_eq!(Timestamp::from_unix(-7).to_string(), "-7");
 }
 
 #[test]
-fn metadata_comes_from_every_collection_of_pairs() {
+fn all_collections_of_pairs_convert_into_metadata() {
     let pairs = [("order", "6735"), ("cart", "")];
     let expected: Metadata = pairs.into_iter().collect();
     assert_eq!(Metadata::from(Vec::from(pairs)), expected);
@@ -55,7 +55,7 @@ fn metadata_comes_from_every_collection_of_pairs() {
 }
 
 #[test]
-fn a_parameter_that_can_be_cleared_comes_from_what_it_holds() {
+fn a_value_converts_into_a_clearable_parameter() {
     let text = "Rocket Rides".to_owned();
     assert!(Clearable::from(&text) == Clearable::Set(text));
     let field = || create_customer::InvoiceSettingsCustomField::new("order", "6735");
@@ -64,9 +64,9 @@ fn a_parameter_that_can_be_cleared_comes_from_what_it_holds() {
     assert_eq!(json!(array), json!(vector));
 }
 
-/// So a request can be logged, kept, and sent later.
+/// This allows to log and store requests.
 #[test]
-fn a_request_is_written_with_what_it_clears_and_without_what_it_does_not_say() {
+fn a_request_serializes_cleared_values_but_not_absent_ones() {
     let request = CreateCustomer::new()
         .business_name(Clearable::Clear)
         .metadata(Metadata::new().remove("cart"));
@@ -79,7 +79,7 @@ fn a_request_is_written_with_what_it_clears_and_without_what_it_does_not_say() {
 }
 
 #[test]
-fn a_page_is_gone_through() {
+fn a_page_is_iterated() {
     let page = r#"{"object": "list", "url": "/", "has_more": false, "data": [{"a": 1}, 2]}"#;
     let page: List<Json> = from_json(page).unwrap();
     let texts: Vec<_> = (&page).into_iter().map(Json::as_str).collect();
@@ -94,7 +94,7 @@ fn a_page_is_gone_through() {
 }
 
 #[test]
-fn what_a_page_lacks_is_asked_for_by_its_path() {
+fn the_error_of_an_id_in_a_page_names_the_parameter() {
     let page = r#"{"object": "list", "url": "/", "has_more": false, "data": [{"id": "cus_1", "object": "customer",
         "created": 1, "livemode": false, "default_source": "card_1"}]}"#;
     let page: List<Customer> = from_json(page).unwrap();
@@ -106,7 +106,7 @@ fn what_a_page_lacks_is_asked_for_by_its_path() {
     );
 }
 
-/// What stands in for all that a setup intent has to have.
+/// A setup intent with its required fields.
 fn setup_intent(options: &str) -> SetupIntent {
     let json = format!(
         r#"{{"id": "seti_1", "object": "setup_intent", "created": 1, "livemode": false, "payment_method_types": [],
@@ -116,7 +116,7 @@ fn setup_intent(options: &str) -> SetupIntent {
 }
 
 #[test]
-fn one_of_two_types_is_read_as_the_one_that_is_asked_for() {
+fn an_object_of_two_types_is_decoded_as_either() {
     let options = setup_intent(r#"{"currency": 7, "verification_method": "instant"}"#);
     let options = options.payment_method_options.unwrap().acss_debit.unwrap();
     assert!(options.second().is_ok());
@@ -128,7 +128,7 @@ fn one_of_two_types_is_read_as_the_one_that_is_asked_for() {
 }
 
 #[test]
-fn what_is_decoded_on_demand_is_there_as_it_came() {
+fn a_lazy_object_is_available_as_json() {
     let json = r#"{"type": "card_error", "payment_intent": {"id": 7}}"#;
     let error: ApiError = from_json(json).unwrap();
     let intent = error.payment_intent.unwrap();
@@ -138,28 +138,31 @@ fn what_is_decoded_on_demand_is_there_as_it_came() {
 }
 
 #[test]
-fn an_enumeration_is_text_that_can_be_a_key() {
+fn an_enumeration_prints_hashes_and_compares_as_its_text() {
     let of = |text: &str| serde_json::from_value::<TaxExempt>(json!(text)).unwrap();
     let all = HashSet::from([of("none"), of("perhaps"), of("none")]);
     assert_eq!(all.len(), 2);
     assert_eq!(format!("{:>9}", of("perhaps")), "  perhaps");
     let TaxExempt::Unknown(unlisted) = of("perhaps") else {
-        panic!("no such value is listed");
+        panic!("expected an unknown value");
     };
     let unlisted: UnknownValue = unlisted;
     assert_eq!(format!("{unlisted:?}"), r#""perhaps""#);
 }
 
 #[test]
-fn a_path_to_expand_is_kept_and_printed() {
+fn a_path_to_expand_is_cloned_and_printed() {
     let path = customer::expand::default_source();
-    assert_eq!(format!("{:?}", Clone::clone(&path)), "Path(default_source)");
+    assert_eq!(
+        format!("{:?}", Clone::clone(&path)),
+        "ExpandPath(default_source)"
+    );
     let expansion = Expansion::from(path);
     assert_eq!(format!("{:>16}", expansion.clone()), "  default_source");
 }
 
 #[test]
-fn of_two_members_of_one_name_the_first_counts() {
+fn the_first_of_two_members_with_the_same_name_is_used() {
     let json = r#"{"id": "card_1", "id": "card_2", "object": "card", "brand": "Visa", "exp_month": 8, "exp_year": 2031,
         "funding": "credit", "last4": "4242", "regulated_status": "unregulated", "last4": 7}"#;
     let card: Card = from_json(json).unwrap();
@@ -167,9 +170,9 @@ fn of_two_members_of_one_name_the_first_counts() {
 }
 
 #[test]
-fn a_box_makes_no_difference() {
-    let moment: Box<Timestamp> = from_json("7").unwrap();
-    assert_eq!(moment.as_unix(), 7);
+fn boxed_values_are_decoded_like_others() {
+    let boxed: Box<Timestamp> = from_json("7").unwrap();
+    assert_eq!(boxed.as_unix(), 7);
     let error = from_json::<Box<Card>>(r#"{"object": "card", "id": 7}"#).unwrap_err();
     assert_eq!(error.path(), "card.id");
 }

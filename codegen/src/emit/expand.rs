@@ -50,8 +50,8 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
 }
 
 /// ```text
-/// expand_from! {
-///     Customer {
+/// expandable! {
+///     from Customer {
 ///         default_source -> PaymentSource,
 ///         subscriptions -> List<crate::Subscription>,
 ///     }
@@ -63,5 +63,5 @@ pub(super) fn from(expand: &Expand, module: &str) -> TokenStream {
         let (name, target) = (ident(&field.name), ty::written(&field.target, module));
         quote!(#name -> #target,)
     }));
-    quote!(expand_from! { #root #rows })
+    quote!(expandable! { from #root #rows })
 }

@@ -1,9 +1,11 @@
 //! The root of the generated code: the modules, the top-level names, the version.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Model, Module};
+use crate::ir::{Body, Kind, Model, Module, Role};
 
 use super::{Piece, Source, docs, ident, text, ty};
 
@@ -21,7 +23,7 @@ pub(super) fn source(model: &Model) -> Source {
         quote!(pub mod #name;)
     });
     let exports = model.modules.iter().map(exports);
-    let runtime = runtime(model);
+    let (parts, optional) = parts(model).unzip();
     let version = text(&model.api_version);
     let top =
         docs::inner("The types of Stripe's API: one module for every resource and operation.");
@@ -34,26 +36,77 @@ pub(super) fn source(model: &Model) -> Source {
     };
     Source {
         path: "mod.rs".to_owned(),
-        pieces: vec![
-            Piece::Items(quote!(#top #undocumented)),
-            Piece::Items(quote!(#(#modules)*)),
-            Piece::Items(quote!(#(#exports)* #runtime)),
-            Piece::Items(quote!(#comment pub const API_VERSION: &str = #version;)),
-        ],
+        pieces: [
+            Some(quote!(#top #undocumented)),
+            Some(quote!(#(#modules)*)),
+            parts,
+            Some(quote!(#(#exports)* #optional)),
+            Some(quote!(#comment pub const API_VERSION: &str = #version;)),
+        ]
+        .into_iter()
+        .flatten()
+        .map(Piece::Items)
+        .collect(),
     }
 }
 
-/// The types of the runtime that the crate exports only if an operation needs them.
-const OPTIONAL: [&str; 3] = ["Binary", "FileUpload", "Range"];
+/// The types of the runtime that only some operations need, and the modules in `runtime/parts` that define them.
+pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
+    ("Binary", "binary"),
+    ("FileUpload", "file_upload"),
+    ("Range", "range"),
+];
 
-fn runtime(model: &Model) -> Option<TokenStream> {
-    let mut used = Vec::new();
+/// ```text
+/// #[path = "../runtime/parts"]
+/// pub(crate) mod parts {
+///     pub(crate) mod choice;
+///     pub(crate) mod range;
+/// }
+///
+/// pub use parts::range::Range;
+/// ```
+///
+/// The modules of the runtime that the model needs and other models do not, and the exports of their types.
+fn parts(model: &Model) -> Option<(TokenStream, TokenStream)> {
+    let (mut types, mut modules) = (Vec::new(), BTreeSet::new());
     for item in model.modules.iter().flat_map(|module| &module.items) {
-        item.kind.types().for_each(|ty| ty::uses(ty, &mut used));
+        item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
+        match &item.kind {
+            Kind::Choice(_) => modules.extend(["choice"]),
+            Kind::Object(object) => modules.extend(body(&object.role)),
+            _ => {}
+        }
     }
-    let names = OPTIONAL.iter().filter(|name| used.contains(name));
-    let names: Vec<_> = names.map(|name| ident(name)).collect();
-    (!names.is_empty()).then(|| quote!(pub use crate::runtime::types::{#(#names),*};))
+    let (without_http, with_http): (Vec<_>, Vec<_>) = modules
+        .iter()
+        .map(|name| ident(name))
+        .partition(|name| name == "choice");
+    let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
+    let (types, homes): (Vec<_>, Vec<_>) = used.map(|(ty, home)| (ident(ty), ident(home))).unzip();
+    (!modules.is_empty() || !types.is_empty()).then(|| {
+        let parts = quote! {
+            #[path = "../runtime/parts"]
+            pub(crate) mod parts {
+                #(pub(crate) mod #without_http;)*
+                #(#[cfg(feature = "http")] pub(crate) mod #with_http;)*
+                #(pub(crate) mod #homes;)*
+            }
+        };
+        (parts, quote!(#(pub use parts::#homes::#types;)*))
+    })
+}
+
+/// The module that encodes the parameters of an operation, unless it is a form.
+fn body(role: &Role) -> Option<&'static str> {
+    match role {
+        Role::Operation(operation) => match operation.body {
+            Body::Form | Body::Empty => None,
+            Body::Json => Some("json"),
+            Body::Multipart => Some("multipart"),
+        },
+        _ => None,
+    }
 }
 
 fn exports(module: &Module) -> Option<TokenStream> {

@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::ir::{Item, Kind, Module, Role};
 
-use super::{expand, ident, ty};
+use super::{expand, ident, index, ty};
 
 /// The `use` declarations: those of the standard library, then those of the crate.
 pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
@@ -24,9 +24,8 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
         macros.extend(match &item.kind {
             Kind::StringEnum(_) => Some("string_enum"),
             Kind::Union(_) => Some("union"),
-            Kind::Choice(_) => Some("choice"),
             Kind::Object(_) => Some("object"),
-            Kind::Alias(_) => None,
+            Kind::Choice(_) | Kind::Alias(_) => None,
         });
     }
     if let Some(expand) = &module.expand {
@@ -40,15 +39,21 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use std::collections::BTreeMap;
         )
     });
-    let expand_from = module.expand.is_some().then_some("expand_from");
-    let expandable = module
-        .items
-        .iter()
-        .any(expand::is_needed)
-        .then_some("expandable");
+    let needs_expandable = module.expand.is_some() || module.items.iter().any(expand::is_needed);
+    let expandable = needs_expandable.then_some("expandable");
+    let is_optional = |ty: &&str| index::OPTIONAL_TYPES.iter().any(|(name, _)| name == ty);
+    let (optional, types): (Vec<_>, Vec<_>) = types.into_iter().partition(is_optional);
+    let optional = optional.into_iter().map(ident);
+    let is_choice = |item: &Item| matches!(item.kind, Kind::Choice(_));
+    let choice = module.items.iter().any(is_choice).then(|| {
+        quote!(
+            use crate::generated::parts::choice::choice;
+        )
+    });
     let operation = module.items.iter().any(is_operation).then_some("operation");
     let runtime: TokenStream = [
-        import("expand", expand_from.into_iter().chain(expandable)),
+        Some(quote!(#(use crate::#optional;)* #choice)),
+        import("expand", expandable),
         import("model", macros),
         import("types", types),
         import("wire", operation),

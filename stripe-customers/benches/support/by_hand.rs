@@ -1,7 +1,7 @@
-//! The baseline of decoding: what a user would write for the same customers, with the derive macro of serde.
+//! The baseline of decoding: hand-written structs for the same customers, with serde's derive macro.
 //!
-//! It has the fields that are in the responses and that a program could want, and no others: sources are cards, enumerations
-//! have only the values that are likely, and an expanded object has the dozen fields that a program looks at.
+//! They have the fields of the responses that a program may use, and no others. Sources are cards, enumerations have the most
+//! common values, and expanded objects have about a dozen fields.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -11,8 +11,8 @@ use serde::de::value::MapAccessDeserializer;
 use serde::de::{Error, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-/// 35 fields, as many as Stripe's own documentation of the object has with its older ones.
-#[derive(Deserialize)]
+/// 35 fields, as many as in Stripe's documentation including deprecated fields.
+#[derive(Deserialize, PartialEq)]
 pub struct Customer {
     pub id: String,
     pub address: Option<Address>,
@@ -54,7 +54,7 @@ pub struct Customer {
     pub account_balance: Option<i64>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct List<T> {
     pub data: Vec<T>,
     pub has_more: bool,
@@ -62,7 +62,7 @@ pub struct List<T> {
     pub url: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Address {
     pub city: Option<String>,
     pub country: Option<String>,
@@ -72,35 +72,35 @@ pub struct Address {
     pub state: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct CashBalance {
     pub available: Option<BTreeMap<String, i64>>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Discount {
     pub id: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct InvoiceSettings {
     pub default_payment_method: Option<String>,
     pub footer: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Shipping {
     pub address: Option<Address>,
     pub name: Option<String>,
     pub phone: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Tax {
     pub ip_address: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxExempt {
     Exempt,
@@ -108,7 +108,7 @@ pub enum TaxExempt {
     Reverse,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct TaxId {
     pub id: String,
     pub country: Option<String>,
@@ -120,7 +120,7 @@ pub struct TaxId {
     pub verification: Option<TaxIdVerification>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum TaxIdType {
     EuVat,
@@ -129,14 +129,14 @@ pub enum TaxIdType {
     Other,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct TaxIdVerification {
     pub status: String,
     pub verified_address: Option<String>,
     pub verified_name: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Card {
     pub id: String,
     pub address_city: Option<String>,
@@ -163,7 +163,7 @@ pub struct Card {
     pub tokenization_method: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Check {
     Pass,
@@ -172,7 +172,7 @@ pub enum Check {
     Unchecked,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Funding {
     Credit,
@@ -181,7 +181,7 @@ pub enum Funding {
     Unknown,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Subscription {
     pub id: String,
     pub automatic_tax: AutomaticTax,
@@ -209,26 +209,26 @@ pub struct Subscription {
     pub trial_start: Option<i64>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct AutomaticTax {
     pub enabled: bool,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct CancellationDetails {
     pub comment: Option<String>,
     pub feedback: Option<String>,
     pub reason: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum CollectionMethod {
     ChargeAutomatically,
     SendInvoice,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum SubscriptionStatus {
     Active,
@@ -241,7 +241,7 @@ pub enum SubscriptionStatus {
     Unpaid,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct SubscriptionItem {
     pub id: String,
     pub created: i64,
@@ -253,7 +253,7 @@ pub struct SubscriptionItem {
     pub subscription: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Price {
     pub id: String,
     pub active: bool,
@@ -270,13 +270,13 @@ pub struct Price {
     pub unit_amount_decimal: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Recurring {
     pub interval: Interval,
     pub interval_count: i64,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 #[serde(rename_all = "snake_case")]
 pub enum Interval {
     Day,
@@ -285,7 +285,7 @@ pub enum Interval {
     Year,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct PaymentMethod {
     pub id: String,
     pub billing_details: Option<BillingDetails>,
@@ -295,7 +295,7 @@ pub struct PaymentMethod {
     pub r#type: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct BillingDetails {
     pub address: Option<Address>,
     pub email: Option<String>,
@@ -303,7 +303,7 @@ pub struct BillingDetails {
     pub phone: Option<String>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct PaymentMethodCard {
     pub brand: String,
     pub country: Option<String>,
@@ -314,7 +314,7 @@ pub struct PaymentMethodCard {
     pub last4: String,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Invoice {
     pub id: String,
     pub amount_due: i64,
@@ -331,7 +331,7 @@ pub struct Invoice {
     pub total: i64,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct InvoiceLine {
     pub id: String,
     pub amount: i64,
@@ -341,13 +341,14 @@ pub struct InvoiceLine {
     pub quantity: Option<i64>,
 }
 
-#[derive(Deserialize)]
+#[derive(Deserialize, PartialEq)]
 pub struct Period {
     pub end: i64,
     pub start: i64,
 }
 
-/// An id, or the object. Not `#[serde(untagged)]`, which reads everything twice and would make a slower baseline.
+/// An id, or the object. Not `#[serde(untagged)]`, which would make the baseline slower.
+#[derive(PartialEq)]
 pub enum Expandable<T> {
     Id(String),
     Object(Box<T>),

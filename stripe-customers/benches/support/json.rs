@@ -2,41 +2,25 @@
 
 #![allow(
     clippy::indexing_slicing,
-    reason = "of an object, which gets the member"
+    reason = "indexing an object adds the member"
 )]
 
 use serde_json::{Value, json};
 
-/// A customer without lists: about 1 kB, as Stripe indents it.
-pub fn small() -> String {
-    stripe_text(&customer(0, 0, 0, false))
+/// Customers in three sizes:
+///
+/// - small: without lists, about 1 kB with Stripe's indentation,
+/// - medium: with a page of sources, two subscriptions and tax ids, about 18 kB,
+/// - large: with a hundred sources and subscriptions, and expanded payment methods and invoices, about 1 MB.
+pub fn customers() -> [(&'static str, String); 3] {
+    [
+        ("small", stripe_text(&customer(0, 0, 0, false))),
+        ("medium", stripe_text(&customer(6, 2, 2, false))),
+        ("large", stripe_text(&customer(100, 100, 20, true))),
+    ]
 }
 
-/// A customer with a page of sources, two subscriptions and tax ids: about 18 kB.
-pub fn medium() -> String {
-    stripe_text(&customer(6, 2, 2, false))
-}
-
-/// A customer with a hundred sources and subscriptions, whose payment methods and invoices are expanded: about 1 MB.
-pub fn large() -> String {
-    stripe_text(&customer(100, 100, 20, true))
-}
-
-/// The same JSON without white space.
-pub fn compact(text: &str) -> String {
-    let mut inside = false;
-    let mut escaped = false;
-    text.chars()
-        .filter(|&c| {
-            let keep = inside || !c.is_ascii_whitespace();
-            inside ^= c == '"' && !escaped;
-            escaped = c == '\\' && !escaped;
-            keep
-        })
-        .collect()
-}
-
-/// The text as Stripe writes it: `id` and `object`, then the other members by name, indented.
+/// Formats JSON like Stripe: `id` and `object` first, then the other members by name, with indentation.
 fn stripe_text(value: &Value) -> String {
     let mut out = String::new();
     append(value, 0, &mut out);

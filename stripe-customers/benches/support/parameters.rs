@@ -1,4 +1,4 @@
-//! Twelve parameters of a new customer: as ours, as a struct with the derive macro, and as pairs by hand.
+//! Twelve parameters of a new customer: as a request of this crate, as a derived struct, and as pairs.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use stripe_customers::create_customer::{
     Address, InvoiceSettings, Shipping, Tax, TaxIdData, TaxIdDataType,
 };
 
-/// The parameters as this crate has them.
+/// The parameters as a request of this crate.
 pub fn ours() -> CreateCustomer {
     let address = Address::new()
         .city("Göteborg")
@@ -34,7 +34,7 @@ pub fn ours() -> CreateCustomer {
         ])
 }
 
-/// The same as a user would write it for `serde_qs`.
+/// The parameters as a struct for `serde_qs`.
 #[derive(Serialize)]
 pub struct ByHand {
     address: ByHandAddress,
@@ -81,7 +81,7 @@ struct ByHandTaxId {
     value: String,
 }
 
-/// The same values in that struct.
+/// The same parameters as a struct.
 pub fn by_hand() -> ByHand {
     let tax_id = |kind: &str, value: &str| ByHandTaxId {
         r#type: kind.to_owned(),
@@ -121,7 +121,7 @@ pub fn by_hand() -> ByHand {
     }
 }
 
-/// The same as pairs whose names are written out, through the encoder that `reqwest` has for forms.
+/// Encodes the parameters as pairs with literal names, with the encoder that `reqwest` uses for forms.
 pub fn pairs(from: &ByHand) -> String {
     let mut form = form_urlencoded::Serializer::new(String::new());
     form.append_pair("address[city]", &from.address.city);

@@ -1,4 +1,4 @@
-//! A server on this machine that always gives the same answer, at once.
+//! A server on this machine that sends the same response to all requests, without delay.
 
 use std::net::{SocketAddr, TcpListener};
 use std::sync::Arc;
@@ -8,27 +8,27 @@ use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::TcpStream;
 use tokio::runtime::Builder;
 
-/// Starts a server on a thread of its own, which runs as long as the program does. Connections stay open.
+/// Starts a server on a new thread, which runs until the program ends. Connections stay open.
 pub fn start(body: &str) -> SocketAddr {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     listener.set_nonblocking(true).unwrap();
     let address = listener.local_addr().unwrap();
-    let answer: Arc<[u8]> = answer(body).into_bytes().into();
+    let response: Arc<[u8]> = response(body).into_bytes().into();
     thread::spawn(move || {
         let runtime = Builder::new_current_thread().enable_io().build().unwrap();
         runtime.block_on(async {
             let listener = tokio::net::TcpListener::from_std(listener).unwrap();
             loop {
                 let (stream, _) = listener.accept().await.unwrap();
-                tokio::spawn(serve(stream, answer.clone()));
+                tokio::spawn(serve(stream, response.clone()));
             }
         });
     });
     address
 }
 
-/// With the headers that an answer of Stripe has.
-fn answer(body: &str) -> String {
+/// A response with the same headers as those of Stripe.
+fn response(body: &str) -> String {
     format!(
         "HTTP/1.1 200 OK\r\n\
          Server: nginx\r\n\
@@ -50,22 +50,22 @@ fn answer(body: &str) -> String {
     )
 }
 
-async fn serve(mut stream: TcpStream, answer: Arc<[u8]>) {
+async fn serve(mut stream: TcpStream, response: Arc<[u8]>) {
     stream.set_nodelay(true).unwrap();
-    // So large that every request is received at once, however long it is.
+    // Large enough to receive every request with one call.
     let mut received = Vec::with_capacity(64 << 10);
-    // Until the client goes: it just closes the connection, or not even that.
+    // Until the client closes the connection.
     while let Ok(1..) = stream.read_buf(&mut received).await {
         while let Some(length) = request_length(&received) {
             received.drain(..length);
-            if stream.write_all(&answer).await.is_err() {
+            if stream.write_all(&response).await.is_err() {
                 return;
             }
         }
     }
 }
 
-/// How long the request is that `received` starts with, if it is there as a whole.
+/// Returns the length of the request at the start of `received` if it is complete.
 fn request_length(received: &[u8]) -> Option<usize> {
     let head = received.windows(4).position(|it| it == b"\r\n\r\n")?;
     let text = std::str::from_utf8(received.get(..head)?).unwrap();

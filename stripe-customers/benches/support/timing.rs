@@ -1,19 +1,18 @@
-//! Times next to each other.
+//! Comparison of run times.
 //!
-//! A ratio of two times means something only if both were taken under the same load; so the candidates take turns, many
-//! times, and the medians are compared. That is why this is not a benchmark of divan, which runs one after
-//! the other.
+//! The ratio of two times is meaningful only if both are measured under the same load. Therefore the candidates take turns,
+//! many times, and the medians are compared. Benchmark libraries such as divan run one candidate after the other.
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
 
-/// How many times each candidate has its turn.
+/// The number of turns of each candidate.
 const TURNS: usize = 401;
 
-/// About how long a turn takes: so short that most turns are not interrupted.
+/// The approximate time of a turn, short enough that most turns are not interrupted.
 const TURN: Duration = Duration::from_micros(200);
 
-/// Something to measure, with its name.
+/// A named function to measure.
 pub struct Candidate<'a> {
     name: &'static str,
     run: Box<dyn FnMut() + 'a>,
@@ -21,16 +20,16 @@ pub struct Candidate<'a> {
 }
 
 impl<'a> Candidate<'a> {
-    /// Runs `run`; what it returns is dropped, and that counts.
+    /// Measures `run`, including the time to drop its result.
     pub fn new<T>(name: &'static str, mut run: impl FnMut() -> T + 'a) -> Self {
         let run = Box::new(move || drop(black_box(run())));
         let times = Vec::new();
         Self { name, run, times }
     }
 
-    /// The time of one of `runs` runs, in nanoseconds.
+    /// Returns the average time of `runs` runs, in nanoseconds.
     fn time(&mut self, runs: u32) -> f64 {
-        // Into its own caches and heap first, not those that the candidate before it left.
+        // Warms up the caches and the heap, which the previous candidate used.
         (self.run)();
         let start = Instant::now();
         for _ in 0..runs {
@@ -45,8 +44,8 @@ impl<'a> Candidate<'a> {
     }
 }
 
-/// Whether the command line asks for what has this title: `cargo bench -- create` for what has `create` in it.
-fn is_asked_for(title: &str) -> bool {
+/// Returns whether the arguments select this title: `cargo bench -- create` selects titles that contain `create`.
+fn is_selected(title: &str) -> bool {
     let mut words = std::env::args()
         .skip(1)
         .filter(|word| !word.starts_with("--"))
@@ -54,16 +53,16 @@ fn is_asked_for(title: &str) -> bool {
     words.peek().is_none() || words.any(|word| title.contains(&word))
 }
 
-/// Prints how long each of `candidates` takes, and its ratio to the first.
+/// Prints the time of each candidate, and its ratio to the first.
 pub fn compare(title: &str, mut candidates: Vec<Candidate<'_>>) {
-    if !is_asked_for(title) {
+    if !is_selected(title) {
         return;
     }
     let runs: Vec<u32> = candidates
         .iter_mut()
         .map(|candidate| {
             let once = candidate.time(3).max(1.0);
-            // Not lossy: positive, and far from the largest number.
+            // Not lossy: the number is positive and small.
             #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss)]
             let runs = (TURN.as_secs_f64() * 1e9 / once) as u32;
             runs.max(1)

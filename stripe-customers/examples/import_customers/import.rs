@@ -1,4 +1,4 @@
-//! The import: from rows to calls, and from answers to the journal.
+//! The import: sends the rows and records the responses in the journal.
 
 use std::collections::VecDeque;
 use std::time::Instant;
@@ -13,32 +13,32 @@ use crate::pace::Pace;
 use crate::report::Report;
 use crate::rows::{Problem, Row, Rows};
 
-/// How often one row is sent again after the answer that it was too much, before it has failed.
+/// The maximum number of retries of a row after rate limit errors.
 const REFUSALS: u32 = 10;
 
-/// How often the client sends again what failed at Stripe or on the way. More than by default: nobody waits for one call.
+/// The maximum number of retries of the client after other errors. More than the default, because no user is waiting.
 const RETRIES: u32 = 5;
 
-/// An import under way.
+/// A running import.
 pub struct Import<'a> {
     client: Client,
     journal: Journal,
     pace: Pace,
     report: &'a mut Report,
     calls: JoinSet<Ended>,
-    /// What Stripe refused because there was too much of it.
+    /// Rows to retry after rate limit errors.
     again: VecDeque<Task>,
-    /// Why no more calls are begun.
+    /// The reason why no more calls are started.
     stop: Option<Stop>,
 }
 
-/// A row to be sent.
+/// A row to send.
 struct Task {
     row: Row,
     refusals: u32,
 }
 
-/// A call that has ended.
+/// A finished call.
 struct Ended {
     task: Task,
     began: Instant,
@@ -46,7 +46,7 @@ struct Ended {
 }
 
 impl<'a> Import<'a> {
-    /// An import that writes down in `journal` what it does, and does not do what is there.
+    /// Creates an import that skips the rows in `journal` and adds new ones to it.
     pub fn new(client: Client, journal: Journal, pace: Pace, report: &'a mut Report) -> Self {
         Self {
             client,
@@ -59,7 +59,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// Imports the rows. Calls that are under way when there is a reason to stop are waited for.
+    /// Imports the rows. When it has to stop, it waits for the running calls.
     pub async fn run(mut self, mut rows: Rows) -> Result<(), Stop> {
         loop {
             self.begin(&mut rows);
@@ -79,7 +79,7 @@ impl<'a> Import<'a> {
         self.stop.map_or(Ok(()), Err)
     }
 
-    /// Begins as many calls as may be made now.
+    /// Starts as many calls as the rate allows.
     fn begin(&mut self, rows: &mut Rows) {
         while self.calls.len() < self.pace.at_a_time() {
             let began = Instant::now();
@@ -106,7 +106,7 @@ impl<'a> Import<'a> {
         }
     }
 
-    /// The next row that is no customer yet.
+    /// Returns the next row that has not been imported.
     fn next(&mut self, rows: &mut Rows) -> Option<Task> {
         while self.stop.is_none() {
             if let Some(task) = self.again.pop_front() {
@@ -136,7 +136,7 @@ impl<'a> Import<'a> {
                     self.journal
                         .record(&task.row.key, customer.id.as_str(), task.row.line);
                 if let Err(error) = written {
-                    self.stop = Some(format!("the journal can't be written: {error}").into());
+                    self.stop = Some(format!("cannot write the journal: {error}").into());
                 }
             }
             Err(error) if error.is_rate_limit() && task.refusals < REFUSALS => {
@@ -147,17 +147,16 @@ impl<'a> Import<'a> {
             }
             Err(error) => {
                 self.report.failed(task.row.line, &error);
-                if is_hopeless(&error) {
-                    self.stop = Some(
-                        "this would happen to every row: start again when it is mended".into(),
-                    );
+                if affects_all_rows(&error) {
+                    self.stop =
+                        Some("all rows would fail: fix the problem and restart the import".into());
                 }
             }
         }
     }
 }
 
-/// Whether the other rows would fail in the same way.
-fn is_hopeless(error: &Error) -> bool {
+/// Returns whether the other rows would fail in the same way.
+fn affects_all_rows(error: &Error) -> bool {
     error.is_setup() || error.is_authentication() || error.is_permission() || error.is_connect()
 }

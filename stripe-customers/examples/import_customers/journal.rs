@@ -1,10 +1,11 @@
-//! Which row became which customer, on disk.
+//! The journal, a file that maps rows to customers.
 //!
-//! A line per customer, only ever added, each in one write: key, id, and the line of the row, with tabs between.
+//! Each line has the idempotency key, the id of the customer and the line of the row, separated by tabs. Lines are only
+//! appended, each with a single write.
 //!
-//! What is written survives the end of the process, however it comes. It is on the disk after a second, or at the end of
-//! the import: waiting for the disk after every customer would take longer than making it. If the machine itself goes down, the last
-//! second is lost, and those rows are sent again with the keys that they had. So is the last line if it was torn.
+//! A line survives a crash of the process. The file is synced once per second and at the end, because syncing every line takes
+//! longer than the call. After a crash of the machine, the rows of the last second and an incomplete last line are sent again,
+//! with the same keys.
 
 use std::collections::HashSet;
 use std::fs::{File, OpenOptions, TryLockError};
@@ -14,10 +15,10 @@ use std::time::{Duration, Instant};
 
 use crate::Stop;
 
-/// The first line, so that no other file is taken for a journal and cut off.
+/// The first line. It prevents that another file is truncated.
 const TITLE: &str = "journal of import_customers, version 1\n";
 
-/// How long a line may be in the memory of the system alone.
+/// The maximum time until a line is synced.
 const UNSYNCED: Duration = Duration::from_secs(1);
 
 /// The journal, locked for this process.
@@ -28,7 +29,7 @@ pub struct Journal {
 }
 
 impl Journal {
-    /// Opens the journal, or begins one.
+    /// Opens or creates the journal.
     pub fn open(path: &Path) -> Result<Self, Stop> {
         let at = |problem: &dyn std::fmt::Display| format!("{}: {problem}", path.display());
         let mut file = OpenOptions::new()
@@ -40,14 +41,14 @@ impl Journal {
         match file.try_lock() {
             Ok(()) => {}
             Err(TryLockError::WouldBlock) => {
-                return Err(at(&"another import is at work with this journal").into());
+                return Err(at(&"another import is using this journal").into());
             }
             Err(TryLockError::Error(error)) => return Err(at(&error).into()),
         }
         let mut text = String::new();
         file.read_to_string(&mut text).map_err(|error| at(&error))?;
         let keys = keys(&text).map_err(|problem| at(&problem))?;
-        mend(&mut file, &text).map_err(|error| at(&error))?;
+        repair(&mut file, &text).map_err(|error| at(&error))?;
         Ok(Self {
             file,
             keys,
@@ -55,12 +56,12 @@ impl Journal {
         })
     }
 
-    /// Whether the row with this key is a customer.
+    /// Returns whether the row with this key has been imported.
     pub fn has(&self, key: &str) -> bool {
         self.keys.contains(key)
     }
 
-    /// Writes down that the row on `line`, whose key is `key`, became the customer `id`.
+    /// Records the customer `id` for the row on `line`.
     pub fn record(&mut self, key: &str, id: &str, line: u64) -> io::Result<()> {
         let entry = format!("{key}\t{id}\t{line}\n");
         self.file.write_all(entry.as_bytes())?;
@@ -70,7 +71,7 @@ impl Journal {
         Ok(())
     }
 
-    /// Waits until the disk has all of it.
+    /// Syncs the file to disk.
     pub fn sync(&mut self) -> io::Result<()> {
         self.file.sync_data()?;
         self.synced = Instant::now();
@@ -78,7 +79,7 @@ impl Journal {
     }
 }
 
-/// The keys in the whole lines of a journal.
+/// Returns the keys in the complete lines of a journal.
 fn keys(text: &str) -> Result<HashSet<String>, String> {
     if TITLE.starts_with(text) {
         return Ok(HashSet::new());
@@ -100,8 +101,8 @@ fn keys(text: &str) -> Result<HashSet<String>, String> {
         .collect()
 }
 
-/// Cuts off a line that was torn, and writes the title if there is none.
-fn mend(file: &mut File, text: &str) -> io::Result<()> {
+/// Removes an incomplete last line, and writes the title if the file has none.
+fn repair(file: &mut File, text: &str) -> io::Result<()> {
     let whole = text.rfind('\n').map_or(0, |end| end + 1);
     if whole < text.len() {
         file.set_len(whole as u64)?;

@@ -1,17 +1,17 @@
-//! Creates one customer per row of a CSV file, and none twice: not if it is killed and started again either.
+//! Creates one customer per row of a CSV file, without duplicates, even if it is interrupted and restarted.
 //!
 //! ```text
 //! export STRIPE_SECRET_KEY=sk_test_…
 //! cargo run -p stripe-customers --example import_customers -- customers.csv
 //! ```
 //!
-//! Every row has an idempotency key that is made from what is in it, and a journal keeps which row became which
-//! customer. What is in the journal is not sent again. What was sent, but did not get into the journal before the end,
-//! is sent with the same key, and Stripe answers with the customer that it has made. Stripe keeps keys for a day at
-//! least: so start it again within a day.
+//! The idempotency key of a row is derived from its contents, and a journal records the customers that have been created. A
+//! row in the journal is not sent again. A row that was sent, but is not in the journal, is sent with the same key, and Stripe
+//! returns the same customer. Stripe stores keys for at least a day, so restart the import within a day.
 
 use std::env;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -30,25 +30,25 @@ mod pace;
 mod report;
 mod rows;
 
-/// Why there is no going on. A row that can't be imported is no reason.
+/// An error that ends the import, unlike an error of one row.
 type Stop = Box<dyn std::error::Error>;
 
-/// Creates one customer per row of a CSV file, and none twice, however often it is started.
+/// Creates one customer per row of a CSV file, without duplicates, even if it is interrupted and restarted.
 ///
-/// The first line of the file names the columns: name, email, phone, description, and metadata[KEY] for values of your
-/// own. Uses the key in STRIPE_SECRET_KEY, and the server at STRIPE_API_BASE if that is set. Ends with exit code 1 if a
-/// row did not become a customer: mend it, and start again.
+/// The first line of the file names the columns: name, email, phone, description, and metadata[KEY] for custom key-value
+/// pairs. Environment variables: STRIPE_SECRET_KEY is the secret key, STRIPE_API_BASE the URL of a test server (optional).
+/// Exit code 1 means that a row was not imported: fix it and restart the import.
 #[derive(Parser)]
 #[command(name = "import_customers")]
 struct Arguments {
-    /// The file, in UTF-8, with commas
+    /// CSV file in UTF-8, separated by commas
     file: PathBuf,
 
-    /// Where to keep which row became which customer [default: beside the file, one for each mode of Stripe]
+    /// File that records the created customers [default: FILE.test.journal or FILE.live.journal]
     #[arg(long)]
     journal: Option<PathBuf>,
 
-    /// How many calls to make at a time, as long as Stripe does not say that it is too much
+    /// Maximum number of concurrent calls
     #[arg(long, value_name = "CALLS", default_value_t = 20, value_parser = clap::value_parser!(u16).range(1..))]
     concurrency: u16,
 }
@@ -65,9 +65,9 @@ async fn main() -> ExitCode {
     }
 }
 
-/// Whether every row is a customer now.
+/// Runs the import. Returns whether all rows have been imported.
 async fn run(arguments: Arguments) -> Result<bool, Stop> {
-    // Nothing is opened, and no journal made, before the key is there.
+    // First, so that no journal is created without a key.
     let client = Client::from_env()?;
     let rows = Rows::open(&arguments.file)?;
     let journal = arguments
@@ -81,11 +81,16 @@ async fn run(arguments: Arguments) -> Result<bool, Stop> {
         &mut report,
     );
     let ended = import.run(rows).await;
-    println!("{report}; {} has their ids", journal.display());
+    // If the output is closed, the exit code and the journal still have the result.
+    let _ = writeln!(
+        io::stdout(),
+        "{report}; {} has their ids",
+        journal.display()
+    );
     ended.map(|()| report.is_complete())
 }
 
-/// `customers.csv.test.journal`, or `live`: what is done in one mode is not done in the other.
+/// Returns the default journal, `customers.csv.test.journal` or `customers.csv.live.journal`.
 fn journal_beside(file: &Path) -> PathBuf {
     let is_live = env::var("STRIPE_SECRET_KEY").is_ok_and(|key| key.contains("_live_"));
     let mut name = file.as_os_str().to_owned();
@@ -97,7 +102,7 @@ fn journal_beside(file: &Path) -> PathBuf {
     name.into()
 }
 
-/// Opens a file to be read. The error names it.
+/// Opens a file for reading. The error contains its path.
 fn open(path: &Path) -> Result<fs::File, Stop> {
     fs::File::open(path).map_err(|error| format!("{}: {error}", path.display()).into())
 }

@@ -1,19 +1,19 @@
-//! How many calls are made at a time.
+//! The number of concurrent calls.
 
 use std::time::{Duration, Instant};
 
-/// The pause after Stripe has said that it was too much, and what its doubling ends at.
-const SHORTEST: Duration = Duration::from_millis(250);
-const LONGEST: Duration = Duration::from_secs(16);
+/// The first pause after a rate limit error, which doubles up to the maximum.
+const MIN_PAUSE: Duration = Duration::from_millis(250);
+const MAX_PAUSE: Duration = Duration::from_secs(16);
 
-/// What ten answers add to the number of calls at a time.
+/// The number of successful calls that add one concurrent call.
 const GROWTH: usize = 10;
 
-/// A number of calls that halves when Stripe says that there are too many (429), with a pause, and then grows again: by one
-/// with every ten customers, up to where it began.
+/// The number of concurrent calls. A rate limit error (429) halves it and causes a pause. Every ten successful calls
+/// increase it by one, up to the maximum.
 pub struct Pace {
     most: usize,
-    /// Tenths of calls.
+    /// The number of calls, in tenths.
     tenths: usize,
     pause: Duration,
     slowed: Option<Instant>,
@@ -21,42 +21,42 @@ pub struct Pace {
 }
 
 impl Pace {
-    /// `most` calls at a time.
+    /// Creates a pace of at most `most` concurrent calls.
     pub fn new(most: usize) -> Self {
         Self {
             most,
             tenths: most * GROWTH,
-            pause: SHORTEST,
+            pause: MIN_PAUSE,
             slowed: None,
             free: None,
         }
     }
 
-    /// The number of calls that may be made at a time.
+    /// Returns the number of concurrent calls.
     pub fn at_a_time(&self) -> usize {
         self.tenths / GROWTH
     }
 
-    /// The end of the pause, if there is one at `now`.
+    /// Returns the end of the pause, if there is one at `now`.
     pub fn pause(&self, now: Instant) -> Option<Instant> {
         self.free.filter(|&free| free > now)
     }
 
-    /// A customer was created.
+    /// Records a successful call.
     pub fn succeeded(&mut self) {
         self.tenths = (self.tenths + 1).min(self.most * GROWTH);
-        self.pause = SHORTEST;
+        self.pause = MIN_PAUSE;
     }
 
-    /// Stripe says that it was too much, of a call that was begun at `began`, and perhaps how long to wait.
-    pub fn refused(&mut self, began: Instant, now: Instant, asked_for: Option<Duration>) {
-        // Of the calls that were under way together, the first says it all.
+    /// Records a rate limit error of a call that started at `began`.
+    pub fn refused(&mut self, began: Instant, now: Instant, retry_after: Option<Duration>) {
+        // Of several concurrent calls, only the first counts.
         if self.slowed.is_some_and(|slowed| began < slowed) {
             return;
         }
         self.slowed = Some(now);
         self.tenths = (self.tenths / 2).max(GROWTH);
-        self.free = Some(now + self.pause.max(asked_for.unwrap_or_default()));
-        self.pause = (self.pause * 2).min(LONGEST);
+        self.free = Some(now + self.pause.max(retry_after.unwrap_or_default()));
+        self.pause = (self.pause * 2).min(MAX_PAUSE);
     }
 }

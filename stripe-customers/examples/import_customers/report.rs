@@ -1,11 +1,11 @@
-//! What is told of the import.
+//! Progress and results of the import.
 
 use std::fmt;
 use std::time::Duration;
 
 use indicatif::{ProgressBar, ProgressStyle};
 
-/// What became of the rows: counted, and shown on a terminal as it goes.
+/// Counts the rows by their results, and shows the progress on a terminal.
 pub struct Report {
     rows: u64,
     created: u64,
@@ -16,9 +16,9 @@ pub struct Report {
 }
 
 impl Report {
-    /// Of a file with so many rows.
+    /// Creates a report for a file with this number of rows.
     pub fn new(rows: u64) -> Self {
-        // Shows nothing where stderr is no terminal.
+        // Shows nothing if stderr is not a terminal.
         let bar = ProgressBar::new(rows);
         if let Ok(style) = ProgressStyle::with_template("{wide_bar} {pos}/{len} {msg} {eta}") {
             bar.set_style(style);
@@ -34,41 +34,41 @@ impl Report {
         }
     }
 
-    /// A customer was created.
+    /// Counts a created customer.
     pub fn created(&mut self) {
         self.created += 1;
         self.bar.inc(1);
     }
 
-    /// A row was a customer already.
+    /// Counts a row that was imported before.
     pub fn known(&mut self) {
         self.known += 1;
         self.bar.inc(1);
     }
 
-    /// A row was left out.
+    /// Counts and prints a row that is invalid.
     pub fn bad(&mut self, line: u64, problem: &str) {
         self.bad += 1;
-        self.tell(line, problem);
+        self.print(line, problem);
     }
 
-    /// A row did not become a customer.
+    /// Counts and prints a row whose call failed.
     pub fn failed(&mut self, line: u64, error: &stripe_customers::Error) {
         self.failed += 1;
-        self.tell(line, &error.to_string());
+        self.print(line, &error.to_string());
     }
 
-    /// How many calls are made at a time.
+    /// Shows the number of concurrent calls.
     pub fn pace(&self, calls: usize) {
-        self.bar.set_message(format!("{calls} at a time"));
+        self.bar.set_message(format!("{calls} concurrent calls"));
     }
 
-    /// Whether every row is a customer.
+    /// Returns whether all rows have been imported.
     pub fn is_complete(&self) -> bool {
         self.created + self.known == self.rows
     }
 
-    fn tell(&self, line: u64, problem: &str) {
+    fn print(&self, line: u64, problem: &str) {
         self.bar.inc(1);
         self.bar.suspend(|| eprintln!("line {line}: {problem}"));
     }
@@ -87,7 +87,7 @@ impl fmt::Display for Report {
         } = self;
         write!(
             f,
-            "{rows} rows: {created} created, {known} created before, {failed} failed, {bad} left out"
+            "{rows} rows: {created} created, {known} created before, {failed} failed, {bad} invalid"
         )
     }
 }

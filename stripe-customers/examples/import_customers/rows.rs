@@ -1,4 +1,4 @@
-//! The rows of the file, each as the request that it is.
+//! The rows of the file, converted into requests.
 
 use std::collections::HashMap;
 use std::fs::File;
@@ -10,29 +10,29 @@ use stripe_customers::{CreateCustomer, Metadata};
 
 use crate::{Stop, open};
 
-/// A row that can be sent.
+/// A valid row.
 pub struct Row {
-    /// Where it begins in the file, from 1.
+    /// The first line of the row in the file, starting at 1.
     pub line: u64,
-    /// The same in every run, and for no two rows.
+    /// The idempotency key, the same in every run and unique for the row.
     pub key: String,
     pub request: CreateCustomer,
 }
 
-/// Why there is no [`Row`].
+/// An error instead of a [`Row`].
 pub enum Problem {
-    /// It is wrong, and the others are not: it is left out.
+    /// The row is invalid and is skipped.
     Row { line: u64, problem: String },
-    /// The file can't be read any further.
+    /// The file cannot be read any further.
     File(Stop),
 }
 
-/// The rows of a file, one after the other: the file may be larger than the memory.
+/// An iterator over the rows of a file, which may be larger than the memory.
 pub struct Rows {
     records: StringRecordsIntoIter<File>,
     columns: Vec<Column>,
-    /// How often there was a row like it.
-    like: HashMap<[u8; 32], u32>,
+    /// The number of equal rows so far, by their digest.
+    equal: HashMap<[u8; 32], u32>,
 }
 
 enum Column {
@@ -44,7 +44,7 @@ enum Column {
 }
 
 impl Rows {
-    /// Opens the file, and reads what its columns are.
+    /// Opens the file and reads the names of the columns.
     pub fn open(path: &Path) -> Result<Self, Stop> {
         let at = |problem: String| format!("{}: {problem}", path.display());
         let mut reader = ReaderBuilder::new()
@@ -60,7 +60,7 @@ impl Rows {
         Ok(Self {
             columns: columns.map_err(at)?,
             records: reader.into_records(),
-            like: HashMap::new(),
+            equal: HashMap::new(),
         })
     }
 
@@ -91,20 +91,20 @@ impl Rows {
             };
         }
         match record.iter().all(str::is_empty) {
-            true => Err("nothing is in it".into()),
+            true => Err("is empty".into()),
             false if metadata.is_empty() => Ok(request),
             false => Ok(request.metadata(metadata)),
         }
     }
 
-    /// The idempotency key, made from what is sent, as Stripe compares that with what the key was first sent with. Two
-    /// rows that are alike are two customers: so the second of them has another key.
+    /// Creates the idempotency key from the body of the request, which must be the same for all requests with a key. Equal rows
+    /// are different customers, so a number distinguishes their keys.
     fn key(&mut self, request: &CreateCustomer) -> Result<String, String> {
-        let sent = request
-            .http_request("sk_test_nobody")
+        let request = request
+            .http_request("sk_test_unused")
             .map_err(|error| error.to_string())?;
-        let digest = Sha256::digest(sent.body());
-        let number = self.like.entry(digest.into()).or_insert(0);
+        let digest = Sha256::digest(request.body());
+        let number = self.equal.entry(digest.into()).or_insert(0);
         *number += 1;
         let digest: String = digest.iter().map(|byte| format!("{byte:02x}")).collect();
         Ok(format!("import-{digest}-{number}"))
@@ -126,7 +126,7 @@ impl Iterator for Rows {
     }
 }
 
-/// What is wrong with a row, without its place.
+/// Describes an error of a row, without its line.
 fn unreadable(error: &csv::Error) -> String {
     match error.kind() {
         csv::ErrorKind::UnequalLengths {
@@ -158,7 +158,7 @@ impl Column {
         })
     }
 
-    /// Finds what Stripe would refuse, before a call is made for it.
+    /// Validates a value, to avoid calls that Stripe would reject.
     fn check(&self, text: &str) -> Result<(), String> {
         let (name, most) = match self {
             Self::Name => ("name", 256),
@@ -174,13 +174,13 @@ impl Column {
             ));
         }
         if matches!(self, Self::Email) && !text.contains('@') {
-            return Err(format!("email has no @: {text}"));
+            return Err(format!("email does not contain @: {text}"));
         }
         Ok(())
     }
 }
 
-/// How many rows the file has.
+/// Counts the rows of a file.
 pub fn count(path: &Path) -> Result<u64, Stop> {
     let reader = ReaderBuilder::new().flexible(true).from_reader(open(path)?);
     let mut count = 0;

@@ -1,41 +1,47 @@
-//! What the examples have in common: how they print what came.
+//! Shared code of the examples.
 
+use std::io::{self, Write};
 use std::process::ExitCode;
 
 use serde::Serialize;
-use stripe_customers::{Client, Customer, Error};
+use stripe_customers::{Client, Customer};
 
-/// Runs `example` with a client that is set up from the environment. An error is one line, and exit code 1.
-pub fn run(example: impl AsyncFnOnce(Client) -> Result<(), Error>) -> ExitCode {
-    let result = match tokio::runtime::Builder::new_current_thread()
-        .enable_all()
-        .build()
-    {
-        Ok(runtime) => Client::from_env().and_then(|client| runtime.block_on(example(client))),
-        Err(error) => {
-            eprintln!("error: {error}");
-            return ExitCode::FAILURE;
-        }
+/// The errors of the examples.
+pub type Failure = Box<dyn std::error::Error>;
+
+/// Runs `example` with a client that is configured by environment variables. Prints an error as one line.
+pub fn run(example: impl AsyncFnOnce(Client) -> Result<(), Failure>) -> ExitCode {
+    let run = || {
+        let runtime = tokio::runtime::Builder::new_current_thread()
+            .enable_all()
+            .build()?;
+        runtime.block_on(example(Client::from_env()?))
     };
-    match result {
-        Ok(()) => ExitCode::SUCCESS,
-        Err(error) => {
+    match run() {
+        Err(error) if !is_broken_pipe(&error) => {
             eprintln!("error: {error}");
             ExitCode::FAILURE
         }
+        _ => ExitCode::SUCCESS,
     }
 }
 
-/// Prints the customer, and where the dashboard shows it.
-pub fn print_customer(customer: &Customer) {
-    print_json(customer);
-    println!("{}", customer.dashboard_url());
+/// Returns whether the reader of the output has closed it, as `head` does. This is not an error.
+fn is_broken_pipe(error: &Failure) -> bool {
+    let error = error.downcast_ref::<io::Error>();
+    error.is_some_and(|error| error.kind() == io::ErrorKind::BrokenPipe)
+}
+
+/// Prints the customer and its URL in the dashboard.
+pub fn print_customer(customer: &Customer) -> Result<(), Failure> {
+    print_json(customer)?;
+    writeln!(io::stdout(), "{}", customer.dashboard_url())?;
+    Ok(())
 }
 
 /// Prints `value` as JSON.
-pub fn print_json(value: &impl Serialize) {
-    match serde_json::to_string_pretty(value) {
-        Ok(json) => println!("{json}"),
-        Err(error) => eprintln!("error: {error}"),
-    }
+pub fn print_json(value: &impl Serialize) -> Result<(), Failure> {
+    let json = serde_json::to_string_pretty(value)?;
+    writeln!(io::stdout(), "{json}")?;
+    Ok(())
 }

@@ -1,4 +1,4 @@
-//! Any bytes as the answer to a request that failed: an error of one line, with all that could be read.
+//! Any bytes as the body of an error response: the error has one line, and the message of the body.
 
 #![no_main]
 
@@ -8,14 +8,14 @@ use stripe_customers_fuzz::{Json, is_one_line};
 
 fuzz_target!(|body: &[u8]| {
     let error = refused(400, body);
-    let said = error.api_error();
+    let api_error = error.api_error();
     for status in [302, 401, 402, 403, 404, 409, 429, 500, 599] {
         let error = refused(status, body);
         let none = error.kind() == ErrorKind::UnexpectedResponse;
-        assert_eq!(none, said.is_none() || status == 302);
+        assert_eq!(none, api_error.is_none() || status == 302);
     }
-    if let Some((said, sent)) = said.zip(only_message(body)) {
-        assert_eq!(said.message.as_deref(), Some(&*sent));
+    if let Some((api_error, message)) = api_error.zip(only_message(body)) {
+        assert_eq!(api_error.message.as_deref(), Some(&*message));
     }
 });
 
@@ -29,7 +29,7 @@ fn refused(status: u16, body: &[u8]) -> Error {
     error
 }
 
-/// The message of the error object, if there is one object and one message.
+/// Returns the message of the error object, if both are unique.
 fn only_message(body: &[u8]) -> Option<String> {
     let body = Json::read(body)?;
     let errors: Vec<_> = body.members("error").collect();

@@ -1,4 +1,4 @@
-//! Any text in any parameter: a parser of forms that others wrote reads what was said last, and nothing else.
+//! Any text in any parameter: an independent parser of forms reads the last value of every parameter, and nothing else.
 
 #![no_main]
 
@@ -10,18 +10,18 @@ use stripe_customers::{Clearable, CreateCustomer, Metadata, RetrieveCustomer};
 
 const KEY: &str = "sk_test_123";
 
-/// What a form says, name by name.
+/// The decoded pairs of a form.
 type Pairs = BTreeMap<String, String>;
 
-/// A parameter, what the form has of it from now on, and the request that has been told so.
-type Said = (&'static str, Pairs, CreateCustomer);
+/// A parameter, its pairs in the form, and the request in which it is set.
+type Set = (&'static str, Pairs, CreateCustomer);
 
-fuzz_target!(|words: Vec<(u8, &str, i64)>| {
+fuzz_target!(|calls: Vec<(u8, &str, i64)>| {
     let mut request = CreateCustomer::new();
     let mut expected = Pairs::new();
-    for (word, text, number) in words {
-        let (parameter, pairs, told) = say(word, text, number, request);
-        request = told;
+    for (method, text, number) in calls {
+        let (parameter, pairs, next) = set(method, text, number, request);
+        request = next;
         expected.retain(|name, _| name.split('[').next() != Some(parameter));
         expected.extend(pairs);
         id(text);
@@ -31,13 +31,13 @@ fuzz_target!(|words: Vec<(u8, &str, i64)>| {
         .into_owned()
         .collect();
     let sent: Pairs = pairs.iter().cloned().collect();
-    assert_eq!(sent.len(), pairs.len(), "no name comes twice");
+    assert_eq!(sent.len(), pairs.len(), "names are unique");
     assert_eq!(sent, expected);
     assert!(request.body().is_ascii());
 });
 
-fn say(word: u8, text: &str, number: i64, request: CreateCustomer) -> Said {
-    match word % 8 {
+fn set(method: u8, text: &str, number: i64, request: CreateCustomer) -> Set {
+    match method % 8 {
         0 => one("name", text, request.name(text)),
         1 => one("business_name", text, request.business_name(text)),
         2 => one("business_name", "", request.business_name(Clearable::Clear)),
@@ -49,18 +49,18 @@ fn say(word: u8, text: &str, number: i64, request: CreateCustomer) -> Said {
     }
 }
 
-fn one(parameter: &'static str, text: &str, request: CreateCustomer) -> Said {
+fn one(parameter: &'static str, text: &str, request: CreateCustomer) -> Set {
     let pairs = [(parameter.to_owned(), text.to_owned())];
     (parameter, pairs.into(), request)
 }
 
-fn address(text: &str, request: CreateCustomer) -> Said {
+fn address(text: &str, request: CreateCustomer) -> Set {
     let pairs = ["address[city]", "address[line1]"].map(|name| (name.to_owned(), text.to_owned()));
     let address = Address::new().city(text).line1(text);
     ("address", pairs.into(), request.address(address))
 }
 
-fn fields(text: &str, request: CreateCustomer) -> Said {
+fn fields(text: &str, request: CreateCustomer) -> Set {
     let names = ["[0][name]", "[0][value]", "[1][name]", "[1][value]"];
     let pairs = names.into_iter().zip(["n", "v", "n", text]);
     let pairs = pairs.map(|(name, value)| {
@@ -76,7 +76,7 @@ fn fields(text: &str, request: CreateCustomer) -> Said {
     )
 }
 
-fn locales(text: &str, number: i64, request: CreateCustomer) -> Said {
+fn locales(text: &str, number: i64, request: CreateCustomer) -> Set {
     let locales: Vec<_> = (0..number.rem_euclid(20)).map(|_| text).collect();
     let pairs =
         (0..locales.len()).map(|index| (format!("preferred_locales[{index}]"), text.to_owned()));
@@ -87,7 +87,7 @@ fn locales(text: &str, number: i64, request: CreateCustomer) -> Said {
     )
 }
 
-fn metadata(text: &str, number: i64, request: CreateCustomer) -> Said {
+fn metadata(text: &str, number: i64, request: CreateCustomer) -> Set {
     let metadata: Metadata = text
         .split(',')
         .map(|key| (key, number.to_string()))
@@ -102,7 +102,7 @@ fn metadata(text: &str, number: i64, request: CreateCustomer) -> Said {
     )
 }
 
-/// Any id is one segment of the path, and comes back; or it would be another path, and is refused.
+/// Any id is one segment of the path and is decoded unchanged, or it is an error.
 fn id(text: &str) {
     match RetrieveCustomer::new(text).http_request(KEY) {
         Ok(request) => {

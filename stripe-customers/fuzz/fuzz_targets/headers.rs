@@ -1,4 +1,4 @@
-//! Any text in the headers of a request, any bytes in those of an answer.
+//! Any text in the headers of a request, and any bytes in the headers of a response.
 
 #![no_main]
 
@@ -13,10 +13,10 @@ fuzz_target!(|input: (&str, &str, &[u8])| {
     let (name, text, bytes) = input;
     request(name, text);
     key(text);
-    answer(bytes);
+    response(bytes);
 });
 
-/// An option is sent as it is, or refused; it never becomes another header.
+/// An option is sent unchanged or is an error. It never adds another header.
 fn request(name: &str, text: &str) {
     let request = || CreateCustomer::new().customize();
     for (header, request) in [
@@ -29,28 +29,28 @@ fn request(name: &str, text: &str) {
         match request.http_request(KEY) {
             Ok(request) => {
                 assert_eq!(request.headers()[header].to_str().unwrap(), text);
-                is_whole(&request, KEY);
+                check(&request, KEY);
             }
             Err(error) => {
                 assert!(error.is_parameter());
-                says(&error);
+                check_message(&error);
             }
         }
     }
 }
 
-/// The key is in one header, and nowhere else.
+/// The key is in one header only.
 fn key(text: &str) {
     match CreateCustomer::new().http_request(text) {
-        Ok(request) => is_whole(&request, text),
+        Ok(request) => check(&request, text),
         Err(error) => {
             assert!(error.is_setup());
-            says(&error);
+            check_message(&error);
         }
     }
 }
 
-fn is_whole(request: &Request<Vec<u8>>, key: &str) {
+fn check(request: &Request<Vec<u8>>, key: &str) {
     for (name, value) in request.headers() {
         assert!(is_one_line(value.to_str().unwrap()), "{name}");
     }
@@ -61,7 +61,7 @@ fn is_whole(request: &Request<Vec<u8>>, key: &str) {
     assert!((1..=255).contains(&length));
 }
 
-fn answer(bytes: &[u8]) {
+fn response(bytes: &[u8]) {
     let Ok(value) = HeaderValue::from_bytes(bytes) else {
         return;
     };
@@ -79,11 +79,11 @@ fn answer(bytes: &[u8]) {
         let error = CreateCustomer::decode_response(response).unwrap_err();
         let id = value.to_str().ok().filter(|id| !id.is_empty());
         assert_eq!(error.request_id(), id);
-        says(&error);
+        check_message(&error);
     }
 }
 
-fn says(error: &Error) {
+fn check_message(error: &Error) {
     assert!(is_one_line(&error.to_string()));
     assert!(!format!("{error:?}{error}").contains(KEY));
 }

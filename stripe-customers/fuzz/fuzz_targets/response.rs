@@ -1,4 +1,4 @@
-//! Any bytes as a customer: what is read is JSON and is written as it was read, an error names a place in it.
+//! Any bytes as a customer: decoded values are valid JSON and are serialized unchanged, and errors have a path in the text.
 
 #![no_main]
 
@@ -8,20 +8,20 @@ use stripe_customers::{DecodeError, Json, RetrieveCustomer, RetrievedCustomer, f
 use stripe_customers_fuzz::{Json as Tree, is_json};
 
 fuzz_target!(|body: &[u8]| {
-    what_is_json(body);
+    check_syntax(body);
     match from_json::<RetrievedCustomer>(body) {
         Ok(read) => {
             let response = RetrieveCustomer::decode_response(http::Response::new(body));
             assert_eq!(written(&response.unwrap().into_inner()), written(&read));
-            comes_back(&read);
-            inside(body, &read);
+            check_round_trip(&read);
+            decode_inside(body, &read);
         }
-        Err(error) => names_a_place(body, &error),
+        Err(error) => check_path(body, &error),
     }
 });
 
-/// Nothing is taken for JSON that is none, and nothing is refused that is.
-fn what_is_json(body: &[u8]) {
+/// Valid JSON is accepted, and everything else is an error.
+fn check_syntax(body: &[u8]) {
     let ours = from_json::<Json>(body);
     match ours {
         Ok(json) => {
@@ -36,15 +36,15 @@ fn written(read: &RetrievedCustomer) -> String {
     serde_json::to_string(read).unwrap()
 }
 
-fn comes_back(read: &RetrievedCustomer) {
+fn check_round_trip(read: &RetrievedCustomer) {
     let text = written(read);
     let again = from_json::<RetrievedCustomer>(&text).unwrap();
     assert_eq!(written(&again), text);
     assert!(!format!("{read:?}").is_empty());
 }
 
-/// What is decoded when asked for.
-fn inside(body: &[u8], read: &RetrievedCustomer) {
+/// Decodes the values that are decoded on demand.
+fn decode_inside(body: &[u8], read: &RetrievedCustomer) {
     let RetrievedCustomer::Customer(customer) = read else {
         return;
     };
@@ -52,18 +52,18 @@ fn inside(body: &[u8], read: &RetrievedCustomer) {
         match source.object() {
             Ok(PaymentSource::Card(card)) => drop(card.customer.map(|owner| owner.object())),
             Ok(_) => {}
-            Err(error) => names_a_place(body, &error),
+            Err(error) => check_path(body, &error),
         }
     }
     for subscription in customer.subscriptions.iter().flat_map(|page| &page.data) {
         let invoice = subscription.latest_invoice.as_ref();
         if let Some(Err(error)) = invoice.map(|invoice| invoice.object()) {
-            names_a_place(body, &error);
+            check_path(body, &error);
         }
     }
 }
 
-fn names_a_place(body: &[u8], error: &DecodeError) {
+fn check_path(body: &[u8], error: &DecodeError) {
     assert!(!error.problem().is_empty());
     let path = error.path();
     if let (Some(tree), false) = (Tree::read(body), path.is_empty()) {

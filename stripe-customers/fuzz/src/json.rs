@@ -1,10 +1,10 @@
-//! JSON as it stands in the text, read by a library that others wrote.
+//! JSON, parsed by an independent library.
 
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
-/// A JSON value, with all members of an object, also those of the same name.
+/// A JSON value. Objects have all members, including those with the same name.
 #[derive(Debug)]
 pub enum Json {
     Object(Vec<(String, Json)>),
@@ -14,12 +14,12 @@ pub enum Json {
 }
 
 impl Json {
-    /// The value in `bytes`, if they are JSON. Half of a surrogate pair, and a number without bounds, are none to it.
+    /// Parses JSON. Unpaired surrogates and numbers out of range are errors.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         serde_json::from_slice(bytes).ok()
     }
 
-    /// The members of an object that have this name.
+    /// Returns the members of an object with this name.
     pub fn members<'j>(&'j self, name: &'j str) -> impl Iterator<Item = &'j Json> {
         let members = match self {
             Self::Object(members) => members.as_slice(),
@@ -29,9 +29,9 @@ impl Json {
         named.map(|(_, value)| value)
     }
 
-    /// Whether `path`, as errors spell it, leads to a value in here, or to a member that an object in here lacks.
+    /// Returns whether `path`, in the format of errors, is that of a value in this one, or of a missing member of an object in it.
     ///
-    /// Members may have points and brackets in their names, so every way to read the path is tried.
+    /// Names of members may contain dots and brackets, so all ways to parse the path are tried.
     pub fn has(&self, path: &str) -> bool {
         if path.is_empty() {
             return true;
@@ -115,7 +115,7 @@ impl<'de> Visitor<'de> for Reader {
     }
 }
 
-/// Whether `bytes` are JSON by its grammar alone.
+/// Returns whether `bytes` match the grammar of JSON.
 pub fn is_json(bytes: &[u8]) -> bool {
     serde_json::from_slice::<IgnoredAny>(bytes).is_ok()
 }

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
 use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 
@@ -444,8 +444,8 @@ string_enum! {
     }
 }
 
-expand_from! {
-    Customer {
+expandable! {
+    from Customer {
         address -> crate::shared::Address,
         cash_balance -> crate::CashBalance,
         default_source -> PaymentSource,

@@ -1,33 +1,29 @@
-//! Build cost: what is compiled, and how to have less of it.
+//! Build cost: dependencies and compile times, and how to reduce them.
 //!
-//! Types and tables are all that is generated for each type, no macro of serde runs, and what is not used is not
-//! compiled to machine code. The crate itself takes about 5 seconds of one core to check, 7 to build and 11 to build for
-//! release, measured on a shared x86-64 server of 2026. So most of the time goes into what is under it, which is a matter of
-//! features:
+//! The generated code of a type is a struct and a table of fields. It does not use derive macros of serde, and unused types are
+//! not compiled to machine code. The crate itself takes about 5 CPU seconds to check, 7 to build and 11 to build for release
+//! (on a shared x86-64 server, 2026). Most of the build time is that of its dependencies, which depend on the features:
 //!
-//! | features, without the default ones | packages, with this one | what there is |
+//! | features, without default features | packages, including this one | contents |
 //! |---|---|---|
 //! | none | 2 | the types: [`from_json`](crate::from_json) and serde |
-//! | `http` | 8 | requests and responses as plain data, for an HTTP client that you have |
-//! | `client` | 71 | [`Client`](crate::Client), for a `reqwest::Client` that you bring with its TLS |
-//! | `native-tls` | 88 | the client with the TLS of the platform; compiles no cryptography |
-//! | `rustls`, the default | 92 | the client with TLS in Rust; compiles the C of aws-lc once |
+//! | `http` | 8 | requests and responses, for another HTTP client |
+//! | `client` | 71 | [`Client`](crate::Client), for a `reqwest::Client` with a TLS library of your choice |
+//! | `native-tls` | 88 | the client with the TLS library of the platform |
+//! | `rustls`, the default | 92 | the client with rustls, including the C code of aws-lc |
 //!
-//! (On Linux. A program that has reqwest, Tokio or serde anyway compiles them once for all.)
+//! The numbers are for Linux. If your program already depends on reqwest, Tokio or serde, they are compiled only once.
 //!
-//! # The types alone
+//! # Types only
 //!
-//! A crate that only looks at customers, such as the handler of a webhook or a library of shared models, has no need of the
-//! client:
+//! A crate that does not send requests, such as a webhook handler or a library of shared types, does not need the client:
 //!
 //! ```toml
 //! [dependencies]
 //! stripe-customers = { version = "0.1", default-features = false }
 //! ```
 //!
-//! # In the program
+//! # At run time
 //!
-//! - Make one [`Client`](crate::Client) and clone it. All clones share one pool of connections.
-//! - Code that sends is compiled once, in this crate. For each operation there is no more than its path and its fields.
-//! - An expanded object costs its text until [`object`](crate::Expandable::object) is called.
-//! - `cargo xtask regenerate --operations …` in the repository makes a crate of other operations in the same way.
+//! - Create one [`Client`](crate::Client) and clone it. All clones share one connection pool.
+//! - An expanded object is only text until [`object`](crate::Expandable::object) decodes it.

@@ -1,6 +1,6 @@
-//! Connected accounts: requests on behalf of others.
+//! Connected accounts: requests on behalf of other accounts.
 //!
-//! A platform makes requests with its own key, and says for which account. One request at a time:
+//! A platform authenticates with its own key and sets the connected account, for one request:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -16,7 +16,7 @@
 //!     .send(&client)
 //!     .await?;
 //!
-//! // It belongs to that account, and is not found in the platform's own.
+//! // The customer belongs to that account. The platform's own account does not have it.
 //! let request = RetrieveCustomer::new(&customer.id);
 //! assert_eq!(request.send(&client).await.unwrap_err().status(), Some(404));
 //! assert!(request.customize().stripe_account(account).send(&client).await.is_ok());
@@ -25,7 +25,7 @@
 //! # }
 //! ```
 //!
-//! Or with a client for all requests of an account. A request can still name another:
+//! Or for all requests of a client. A request can override the account of the client:
 //!
 //! ```
 //! use stripe_customers::Client;
@@ -36,11 +36,11 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Every client has connections of its own. For many accounts make one client and name the account in the requests, or share the
-//! connections with [`http_client`](crate::ClientBuilder::http_client).
+//! Every client has its own connection pool. For many accounts, create one client and set the account in the requests, or
+//! share the pool with [`http_client`](crate::ClientBuilder::http_client).
 //!
-//! [`stripe_context`](crate::Customized::stripe_context) does the same for organizations, whose accounts it names by a path.
+//! [`stripe_context`](crate::Customized::stripe_context) does the same for the accounts of an organization.
 //!
-//! Ids say nothing of the account that they belong to: keep both. Idempotency keys are kept per account, too.
+//! An id does not contain the account that it belongs to, so store both. Idempotency keys are also specific to the account.
 //!
 //! See <https://docs.stripe.com/connect/authentication> and <https://docs.stripe.com/context>.

@@ -1,8 +1,8 @@
-//! Customers: create them, retrieve them, ask them, copy them.
+//! Customers: creating, retrieving and copying them.
 //!
-//! # Create
+//! # Create a customer
 //!
-//! A request is a value. What is not set is not sent, and an empty request makes a valid, blank customer:
+//! Parameters that are not set are not sent. A request without parameters creates a customer without details:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -17,7 +17,7 @@
 //!     .address(Address::new().line1("27 Fredrick Ave").city("Brothers").country("US"))
 //!     .preferred_locales(["fr", "en"])
 //!     .tax_id_data([TaxIdData::new(TaxIdDataType::EuVat, "FR12345678901")])
-//!     .balance(-500) // a credit of 5.00, in the smallest unit of the currency
+//!     .balance(-500) // a credit of 5.00 in most currencies
 //!     .send(&client)
 //!     .await?;
 //! assert!(customer.id.as_str().starts_with("cus_"));
@@ -27,16 +27,18 @@
 //! # }
 //! ```
 //!
-//! Amounts are whole numbers of the [smallest unit](https://docs.stripe.com/currencies#zero-decimal) of the currency, and
-//! moments are [`Timestamp`](crate::Timestamp)s: whole seconds since 1970, which convert into
-//! [`SystemTime`](crate::Timestamp::to_system_time) and, with the features `jiff`, `chrono` and `time`, into what those libraries have.
+//! Amounts are integers in the [smallest unit](https://docs.stripe.com/currencies#zero-decimal) of the currency. Times are
+//! [`Timestamp`](crate::Timestamp)s, in seconds since 1970, which convert into
+//! [`SystemTime`](crate::Timestamp::to_system_time) and, with the features `chrono`, `jiff` and `time`, into the types of
+//! those libraries.
 //!
-//! Stripe does not look for a customer that is the same. Whoever sends a request twice has two customers, unless both
-//! have one [idempotency key](super::retries).
+//! Stripe does not detect duplicates: sending the same request twice creates two customers, unless both have the same
+//! [idempotency key](super::retries).
 //!
-//! # Requests are kept, extended and used again
+//! # Reuse requests
 //!
-//! Sending borrows the request, and a clone goes its own way. All fields are public, so what is perhaps there is assigned:
+//! Sending borrows the request, so it can be sent again, or cloned and extended. All fields are public, so an optional value can
+//! be assigned:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -45,8 +47,8 @@
 //! use stripe_customers::CreateCustomer;
 //!
 //! let shop = CreateCustomer::new().metadata([("shop", "Berlin")]).preferred_locales(["de"]);
-//! let visitors = [("Anna", Some("anna@example.com")), ("Berta", None)];
-//! for (name, email) in visitors {
+//! let users = [("Anna", Some("anna@example.com")), ("Berta", None)];
+//! for (name, email) in users {
 //!     let mut request = shop.clone().name(name);
 //!     request.email = email.map(str::to_owned);
 //!     let customer = request.send(&client).await?;
@@ -58,9 +60,9 @@
 //! # }
 //! ```
 //!
-//! # Retrieve
+//! # Retrieve a customer
 //!
-//! Stripe finds deleted customers too, of which only the id is left. So the answer is a
+//! A deleted customer can still be retrieved, but only its id is left. Therefore the response is a
 //! [`RetrievedCustomer`](crate::RetrievedCustomer):
 //!
 //! ```
@@ -73,7 +75,7 @@
 //! match RetrieveCustomer::new(&created.id).send(&client).await?.into_inner() {
 //!     RetrievedCustomer::Customer(customer) => assert_eq!(customer.description.as_deref(), Some("Jenny Rosen")),
 //!     RetrievedCustomer::Deleted(customer) => println!("{} was deleted", customer.id),
-//!     _ => println!("something that this version of the crate does not know"),
+//!     other => println!("unknown object: {other:?}"),
 //! }
 //!
 //! let deleted = RetrieveCustomer::new("cus_deleted").send(&client).await?;
@@ -84,10 +86,9 @@
 //! # }
 //! ```
 //!
-//! Ids have the type of what they are the id of, and come from any text: `RetrieveCustomer::new("cus_…")`, or with an
-//! [`Id`](crate::Id) or a customer that you have.
+//! `RetrieveCustomer::new` accepts a string (`"cus_…"`), an [`Id`](crate::Id) or a reference to a customer.
 //!
-//! # Ask
+//! # Default payment method and dashboard
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -108,12 +109,11 @@
 //! # }
 //! ```
 //!
-//! What hangs on a customer comes as an id, or not at all, unless it is asked for: see [expansions](crate::expand).
+//! Related objects are ids or absent, unless the request [expands](super::expansions) them.
 //!
-//! # Copy
+//! # Copy a customer
 //!
-//! What was read converts into what is written: an address, tax ids, the settings of invoices, or all that another customer can
-//! have of the same:
+//! Types in responses convert into the types of parameters: addresses, tax ids, invoice settings, or a whole customer:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -128,17 +128,17 @@
 //!     .send(&client)
 //!     .await?;
 //!
-//! // With her address, and a name of his own.
-//! let home = anna.address.as_ref().unwrap();
+//! // Another customer with the same address.
+//! let address = anna.address.as_ref().unwrap();
 //! let ben = CreateCustomer::new()
 //!     .name("Ben")
-//!     .address(home)
-//!     .shipping(Shipping::new(home.into(), "Ben"))
+//!     .address(address)
+//!     .shipping(Shipping::new(address.into(), "Ben"))
 //!     .send(&client)
 //!     .await?;
 //! assert_eq!(ben.address.as_ref().unwrap().city.as_deref(), Some("Paris"));
 //!
-//! // The same particulars, for a connected account.
+//! // A customer with the same details, in a connected account.
 //! let copy = CreateCustomer::from(&*anna)
 //!     .customize()
 //!     .stripe_account("acct_1032D82eZvKYlo2C")
@@ -150,9 +150,9 @@
 //! # }
 //! ```
 //!
-//! # Many
+//! # Create many customers
 //!
-//! The example `import_customers` of the repository creates one customer per row of a file: many calls at a time, as
-//! few as Stripe asks for, with a journal, so that it can be killed and started again.
+//! The example `import_customers` creates one customer per row of a CSV file. It makes concurrent calls, reduces their number
+//! when Stripe limits the rate, and keeps a journal, so that it can be interrupted and restarted.
 //!
 //! See <https://docs.stripe.com/api/customers>.

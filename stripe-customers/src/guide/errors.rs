@@ -1,9 +1,9 @@
-//! Errors: what went wrong, who has to do something about it, and what to show to whom.
+//! Errors: how to log and handle them.
 //!
-//! # In one line
+//! # Messages
 //!
-//! As text, an [`Error`](crate::Error) says what happened and what to do, for a log or an operator. Neither the key nor the body of
-//! the answer is in it, and of the parameters no more than the message of Stripe quotes:
+//! The message of an [`Error`](crate::Error) is a single line for logs and operators. It contains neither the key nor the body of
+//! the response. Stripe's own message may quote a parameter:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -21,9 +21,9 @@
 //! # }
 //! ```
 //!
-//! # What a program decides by
+//! # Handling errors
 //!
-//! By [`code`](crate::Error::code) if Stripe says precisely what it is, by a predicate of the kind otherwise:
+//! Use [`code`](crate::Error::code) for specific errors, and the predicates for categories of errors:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -38,35 +38,36 @@
 //!         Err(error) => error,
 //!     };
 //!     Err(match error.code() {
-//!         Some(ErrorCode::EmailInvalid) => format!("{email} is not an address for email"),
-//!         // No answer came, though it was sent three times. It may have been done all the same.
+//!         Some(ErrorCode::EmailInvalid) => format!("{email} is not a valid email address"),
+//!         // No response after three attempts. Stripe may have created the customer nevertheless.
 //!         _ if error.is_connection() => "try again in a minute".to_owned(),
-//!         _ if error.is_rate_limit() => "we are busy".to_owned(),
-//!         // For the log: it has the id of the request, which Stripe's support asks for.
+//!         _ if error.is_rate_limit() => "too many requests".to_owned(),
+//!         // For the log. The message contains the request id, which Stripe's support needs.
 //!         _ => error.to_string(),
 //!     })
 //! }
-//! assert_eq!(sign_up(&client, "jenny.rosen").await, Err("jenny.rosen is not an address for email".into()));
-//! assert_eq!(sign_up(&client, "busy@example.com").await, Err("we are busy".into()));
+//! assert_eq!(sign_up(&client, "jenny.rosen").await, Err("jenny.rosen is not a valid email address".into()));
+//! assert_eq!(sign_up(&client, "busy@example.com").await, Err("too many requests".into()));
 //! assert!(sign_up(&client, "jenny.rosen@example.com").await.is_ok());
 //! # Ok(())
 //! # });
 //! # }
 //! ```
 //!
-//! | if | it is for | such as |
+//! | predicate | cause | what to do |
 //! |---|---|---|
-//! | [`is_setup`](crate::Error::is_setup), [`is_authentication`](crate::Error::is_authentication), [`is_permission`](crate::Error::is_permission) | whoever runs the program | a key that is missing, unknown or restricted; nothing will work |
-//! | [`is_parameter`](crate::Error::is_parameter), [`is_invalid_request`](crate::Error::is_invalid_request), [`is_idempotency`](crate::Error::is_idempotency) | whoever wrote the program, or filled in the form | an unknown id; [`param`](crate::Error::param) is what it is about |
-//! | [`is_card`](crate::Error::is_card) | the customer, with the message as it is | a card that was declined; [`decline_code`](crate::Error::decline_code) says why |
-//! | [`is_rate_limit`](crate::Error::is_rate_limit) | the program: fewer calls at a time | [`retry_after`](crate::Error::retry_after) says when |
-//! | [`is_connection`](crate::Error::is_connection), [`is_timeout`](crate::Error::is_timeout), [`is_api`](crate::Error::is_api) | time: it was tried again already | see [retries](super::retries) |
-//! | [`is_unexpected_response`](crate::Error::is_unexpected_response) | the network: a proxy answered | [`body`](crate::Error::body) is what it said |
-//! | [`is_decode`](crate::Error::is_decode) | this crate, or the version of the API | the message has the place; see [versions](super::versions) |
+//! | [`is_setup`](crate::Error::is_setup), [`is_authentication`](crate::Error::is_authentication), [`is_permission`](crate::Error::is_permission) | the key is missing, unknown or restricted, or a setting is invalid | fix the configuration |
+//! | [`is_parameter`](crate::Error::is_parameter), [`is_invalid_request`](crate::Error::is_invalid_request), [`is_idempotency`](crate::Error::is_idempotency) | the request is invalid, for example because of an unknown id | fix the request; [`param`](crate::Error::param) names the parameter |
+//! | [`is_card`](crate::Error::is_card) | the card was declined | show the message to the customer; [`decline_code`](crate::Error::decline_code) has the reason |
+//! | [`is_rate_limit`](crate::Error::is_rate_limit) | there are too many requests | make fewer concurrent calls, after [`retry_after`](crate::Error::retry_after) |
+//! | [`is_connection`](crate::Error::is_connection), [`is_timeout`](crate::Error::is_timeout), [`is_api`](crate::Error::is_api) | the network or Stripe's servers failed | try again later; see [retries](super::retries) |
+//! | [`is_unexpected_response`](crate::Error::is_unexpected_response) | the response is not from Stripe's API, but for example from a proxy | look at [`body`](crate::Error::body) |
+//! | [`is_decode`](crate::Error::is_decode) | the response does not match the type | check the version of the API; see [versions](super::versions) |
 //!
-//! # What Stripe says, typed
+//! # Details
 //!
-//! [`api_error`](crate::Error::api_error) has all of it, and the status, the headers and the body are there as they came:
+//! [`api_error`](crate::Error::api_error) returns the error object of the response. The status, the headers and the body are
+//! also available:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -78,8 +79,8 @@
 //! assert!(error.is_card());
 //! assert_eq!(error.status(), Some(402));
 //! assert_eq!(error.attempts(), 1);
-//! let said = error.api_error().unwrap();
-//! assert_eq!(said.message.as_deref(), Some("Your card was declined."));
+//! let api_error = error.api_error().unwrap();
+//! assert_eq!(api_error.message.as_deref(), Some("Your card was declined."));
 //! assert!(error.body().unwrap().contains("card_declined"));
 //! # Ok(())
 //! # });

@@ -1,8 +1,9 @@
-//! Metadata: values of your own, kept with a customer; and how to clear what is set.
+//! Metadata: custom key-value pairs; and clearing values.
 //!
-//! # Set
+//! # Set metadata
 //!
-//! Up to 50 keys of up to 40 characters, with values of up to 500. Pairs come from arrays, vectors, maps, or one by one:
+//! An object can have up to 50 keys of up to 40 characters, with values of up to 500 characters. Arrays, vectors and maps convert
+//! into metadata:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -29,34 +30,32 @@
 //! # }
 //! ```
 //!
-//! It comes back as it was sent, on every object that has it. Stripe does not read it, shows it in the dashboard, and is no place for
-//! secrets or for the numbers of cards.
+//! Responses contain the metadata unchanged, and the dashboard shows it. Do not store confidential data such as card numbers in it.
 //!
-//! # Clear
+//! # Clear values
 //!
-//! Stripe clears a value where it gets an empty text. In this crate that is a value with a name, so that no text of a user's does
-//! it by chance:
+//! Stripe clears a value if the parameter is an empty string. This crate has an explicit value for it, [`Clearable::Clear`](crate::Clearable::Clear):
 //!
 //! ```
 //! use stripe_customers::{Clearable, CreateCustomer, Metadata};
 //!
-//! // Takes one key away, and all of them.
+//! // Removes one key, or all keys.
 //! let one = CreateCustomer::new().metadata(Metadata::new().set("order", "6736").remove("cart"));
 //! let all = CreateCustomer::new().metadata(Clearable::Clear);
 //!
-//! // As they go over the wire.
+//! // The encoded requests.
 //! let body = |request: CreateCustomer| request.http_request("sk_test_123").map(http::Request::into_body);
 //! # use stripe_customers::http;
 //! assert_eq!(body(one)?, b"metadata[cart]=&metadata[order]=6736");
 //! assert_eq!(body(all)?, b"metadata=");
 //!
-//! // The same for all other parameters that can be cleared.
+//! // Other parameters are cleared in the same way.
 //! let address = CreateCustomer::new().address(Clearable::Clear);
 //! assert_eq!(body(address)?, b"address=");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! A new customer has nothing to clear: there it is the same as not to set it. A value that you perhaps have is best
-//! assigned: `request.metadata = pairs.map(Into::into)`. What is `None` is not sent, which leaves things as they are.
+//! For a new customer, clearing a value has no effect. To set an optional value, assign it:
+//! `request.metadata = pairs.map(Into::into)`. A parameter that is `None` is not sent and does not change the value.
 //!
 //! See <https://docs.stripe.com/api/metadata>.

@@ -1,21 +1,22 @@
 //! The guide: from the first customer to production.
 //!
-//! 1. [Customers](customers): create, retrieve, ask, copy.
-//! 2. [Metadata](metadata): values of your own; clearing.
-//! 3. [Expansions](crate::expand): related objects, whole.
-//! 4. [Errors](errors): who has to do something about it.
-//! 5. [Retries](retries): idempotency keys, time-outs, too many requests.
-//! 6. [Connected accounts](connect): requests on behalf of others.
-//! 7. [Testing](testing): without Stripe and with it.
-//! 8. [Versions](versions): of the API and of the crate.
-//! 9. [Build cost](build_cost): what is compiled, and how to have less of it.
+//! 1. [Customers](customers): creating, retrieving and copying customers.
+//! 2. [Metadata](metadata): custom key-value pairs; clearing values.
+//! 3. [Expansions](expansions): related objects in the response.
+//! 4. [Errors](errors): handling errors.
+//! 5. [Retries](retries): idempotency keys, timeouts and rate limits.
+//! 6. [Connected accounts](connect): requests on behalf of connected accounts.
+//! 7. [Testing](testing): testing without and with Stripe.
+//! 8. [Versions](versions): versions of the API and of the crate.
+//! 9. [Build cost](build_cost): dependencies and compile times.
 //!
-//! The examples are run when the crate is tested, against a server on the same machine.
+//! All examples are tested.
 
 pub mod build_cost;
 pub mod connect;
 pub mod customers;
 pub mod errors;
+pub mod expansions;
 pub mod metadata;
 pub mod retries;
 pub mod testing;

@@ -1,10 +1,10 @@
-//! Retries and idempotency keys: nothing lost, nothing done twice.
+//! Retries, idempotency keys, timeouts and rate limits.
 //!
-//! # What the client does
+//! # Automatic retries
 //!
-//! An attempt that ended without an answer, with a conflict (409) or with an error at Stripe (500 and above) is made again, unless
-//! Stripe says that it does not help: twice by default, after half a second, then one. All attempts of one call have one idempotency
-//! key, by which Stripe knows them, and so carries out one of them:
+//! The client retries if there is no response, and after conflicts (409) and errors of Stripe's servers (500 and above), unless
+//! Stripe indicates otherwise. By default, it retries twice, after half a second and after one second. All attempts of a call have
+//! the same idempotency key, so Stripe executes the request once:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -20,10 +20,10 @@
 //! # }
 //! ```
 //!
-//! # A key of your own
+//! # Idempotency keys
 //!
-//! The key of the client lives as long as the call. With one that comes from your own data, the same thing is done once over
-//! several calls, several machines, and the end of your program:
+//! By default, every call has a new idempotency key. A key that is derived from your data prevents duplicates across several
+//! calls and machines, and after a restart of your program:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -43,35 +43,36 @@
 //! # }
 //! ```
 //!
-//! - A key stands for one request. With other parameters it is an error, for which
-//!   [`is_idempotency`](crate::Error::is_idempotency) holds.
-//! - Stripe keeps it for at least a day, and what it answered with it: errors of its own (500) too, once it has begun to carry out the request.
-//! - Keys of an account do not meet those of another, nor those of test mode those of live mode.
-//! - Requests that only read need none, and have none.
+//! - A key belongs to one request. The same key with different parameters is an error for which
+//!   [`is_idempotency`](crate::Error::is_idempotency) returns `true`.
+//! - Stripe stores the key and the response for at least a day. This includes errors (500) after it has started to execute the request.
+//! - Keys are separate for each account, and for test mode and live mode.
+//! - `GET` requests have no key.
 //!
-//! # How often and how long
+//! # Retries and timeouts
 //!
 //! ```
 //! use std::time::Duration;
 //! use stripe_customers::{Client, CreateCustomer};
 //!
 //! let client = Client::builder("sk_test_123")
-//!     .max_retries(4) // a service in the background has time
-//!     .timeout(Duration::from_secs(20)) // for each attempt
+//!     .max_retries(4)
+//!     .timeout(Duration::from_secs(20)) // of each attempt
 //!     .build()?;
 //!
-//! // Somebody is waiting for this one.
+//! // A user is waiting for the response.
 //! let request = CreateCustomer::new().customize().max_retries(0).timeout(Duration::from_secs(3));
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! For a limit on all attempts together there is [`tokio::time::timeout`](https://docs.rs/tokio/latest/tokio/time/fn.timeout.html): dropping a call
-//! stops it. What was sent may have been carried out.
+//! To limit the total time of all attempts, use
+//! [`tokio::time::timeout`](https://docs.rs/tokio/latest/tokio/time/fn.timeout.html), which drops the call. Stripe may still execute a
+//! request that has been sent.
 //!
-//! # Too many requests
+//! # Rate limits
 //!
-//! An answer 429 is not tried again by the client: more attempts are what there is too much of. Make fewer calls at a time, and wait for
-//! [`retry_after`](crate::Error::retry_after) if it is there:
+//! The client does not retry after status 429, because retries would add to the load. Make fewer concurrent calls, and wait for
+//! [`retry_after`](crate::Error::retry_after):
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -89,6 +90,6 @@
 //! # }
 //! ```
 //!
-//! The example `import_customers` of the repository does this for thousands of customers.
+//! The example `import_customers` does this for thousands of customers.
 //!
 //! See <https://docs.stripe.com/api/idempotent_requests> and <https://docs.stripe.com/rate-limits>.

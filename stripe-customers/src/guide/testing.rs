@@ -1,8 +1,8 @@
-//! Testing: your own code, without Stripe and with it.
+//! Testing your code, without and with Stripe.
 //!
 //! # Without a server
 //!
-//! Requests and answers are plain data. So what your code sends can be looked at, and what Stripe would answer can be given to it:
+//! Requests convert into HTTP requests, and HTTP responses can be decoded, without sending anything:
 //!
 //! ```
 //! use stripe_customers::{CreateCustomer, http};
@@ -16,13 +16,13 @@
 //! assert_eq!(request.uri(), "https://api.stripe.com/v1/customers");
 //! assert_eq!(request.body(), b"metadata[source]=signup&name=Jenny+Rosen");
 //!
-//! let answer = r#"{"error": {"type": "card_error", "code": "card_declined", "message": "Declined."}}"#;
-//! let answer = http::Response::builder().status(402).body(answer)?;
-//! assert!(CreateCustomer::decode_response(answer).unwrap_err().is_card());
+//! let body = r#"{"error": {"type": "card_error", "code": "card_declined", "message": "Declined."}}"#;
+//! let response = http::Response::builder().status(402).body(body)?;
+//! assert!(CreateCustomer::decode_response(response).unwrap_err().is_card());
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Values come from JSON, as Stripe's documentation shows it, or from a recording:
+//! Create values from JSON, for example from Stripe's documentation or from a recorded response:
 //!
 //! ```
 //! use stripe_customers::{Customer, from_json};
@@ -34,12 +34,12 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! The types are `#[non_exhaustive]`: they gain fields, so they are made from JSON and not by naming all fields.
+//! The types are `#[non_exhaustive]` because they gain fields, so they cannot be created with struct expressions.
 //!
-//! # With a server on your machine
+//! # With a local server
 //!
-//! Let your code take a [`Client`](crate::Client), and give it one of another address. Plain `http` is allowed there, and no proxy
-//! is used:
+//! Pass a [`Client`](crate::Client) with another base URL to your code. Plain `http` is allowed for this machine, and the client
+//! uses no proxy:
 //!
 //! ```
 //! use std::io::{Read, Write};
@@ -61,12 +61,13 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! Libraries such as [wiremock](https://docs.rs/wiremock) say that in fewer lines. [localstripe](https://pypi.org/project/localstripe/) remembers
-//! what it was sent, [stripe-mock](https://github.com/stripe/stripe-mock) checks requests against Stripe's document. A program that
-//! makes its client with [`Client::from_env`](crate::Client::from_env) is pointed to them with `STRIPE_API_BASE`.
+//! Libraries such as [wiremock](https://docs.rs/wiremock) reduce this code. [localstripe](https://pypi.org/project/localstripe/) is a
+//! stateful test server, and [stripe-mock](https://github.com/stripe/stripe-mock) validates requests against Stripe's OpenAPI
+//! document. To use them with a program that calls [`Client::from_env`](crate::Client::from_env), set `STRIPE_API_BASE`.
 //!
 //! # With Stripe
 //!
-//! A key that begins with `sk_test_` works on test data, for which [`livemode`](crate::Customer::livemode) is `false`. There are
-//! [cards for every outcome](https://docs.stripe.com/testing), and [test clocks](https://docs.stripe.com/billing/testing/test-clocks), on which a
-//! customer lives through a year in a minute: `CreateCustomer::new().test_clock("clock_…")`.
+//! A key that starts with `sk_test_` uses test data, for which [`livemode`](crate::Customer::livemode) is `false`. Stripe has
+//! [test cards](https://docs.stripe.com/testing) for every kind of error, and
+//! [test clocks](https://docs.stripe.com/billing/testing/test-clocks) to simulate the passage of time:
+//! `CreateCustomer::new().test_clock("clock_…")`.

@@ -1,22 +1,23 @@
-//! What was read, as it is written.
+//! Conversions of types in responses into the types of parameters.
 //!
-//! Stripe answers with types that are not those that it takes, though they have the same fields.
+//! Stripe uses different types for both, although they have the same fields.
 //!
-//! All of it is `#[inline]`, as everything of these types is: compiled where it is used, and not at all where it is not.
+//! All functions are `#[inline]`, like the generated code, so they are compiled only in crates that use them.
 
 use crate::create_customer as write;
 use crate::customer as read;
 use crate::shared;
 use crate::{Clearable, CreateCustomer, Customer, DecodeError, TaxId};
 
-/// States how one type is made from another, and gives the conversions into it and into the parameter that can be cleared.
+/// Implements the conversions from one type into another, by reference and by value, and into a parameter that can be
+/// cleared.
 macro_rules! copies {
-    ($($(#[$docs:meta])* $from:ty => $to:ty: |$value:ident| $made:expr;)*) => {$(
+    ($($(#[$docs:meta])* $from:ty => $to:ty: |$value:ident| $copy:expr;)*) => {$(
         $(#[$docs])*
         impl From<&$from> for $to {
             #[inline]
             fn from($value: &$from) -> Self {
-                $made
+                $copy
             }
         }
 
@@ -67,7 +68,7 @@ copies! {
         template: read.template.clone(),
     };
 
-    /// With the default payment method, which Stripe takes only where it belongs to the same customer.
+    /// Includes the default payment method, which Stripe accepts only for the same customer.
     read::InvoiceSettings => write::InvoiceSettings: |read| Self {
         custom_fields: read.custom_fields.as_ref().map(|fields| {
             Clearable::Set(fields.iter().map(Into::into).collect())
@@ -77,12 +78,11 @@ copies! {
         rendering_options: read.rendering_options.as_ref().map(Into::into),
     };
 
-    /// A request for another customer with the same particulars, in the same account or another: names, addresses, email,
-    /// telephone number, description, languages, metadata, settings of invoices, tax exemption, and tax ids if they were
-    /// expanded.
+    /// Creates a request for a customer with the same details, in the same account or another one: names, addresses, email,
+    /// phone number, description, languages, metadata, invoice settings, tax exemption, and tax ids if expanded.
     ///
-    /// Not with what belongs to the one customer alone: balances, payment methods and sources, discounts, the prefix and
-    /// the number of the next invoice, the test clock.
+    /// It does not include what is specific to the customer: balances, payment methods, sources, discounts, the prefix and
+    /// the sequence of invoice numbers, and the test clock.
     Customer => CreateCustomer: |read| Self {
         address: read.address.as_ref().map(Into::into),
         business_name: read.business_name.as_ref().map(Into::into),
@@ -106,26 +106,26 @@ copies! {
     };
 }
 
-/// Fails without an address or a name, which Stripe requires: so of a payment, not of a customer.
+/// Fails if the address or the name is missing. Both are always present for customers, but not for payments.
 impl TryFrom<&shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 
     #[inline]
     fn try_from(read: &shared::Shipping) -> Result<Self, DecodeError> {
-        let lacks = |name| DecodeError::missing(name).at_name("shipping");
+        let missing = |name| DecodeError::missing(name).at_name("shipping");
         Ok(Self {
             address: read
                 .address
                 .as_ref()
-                .ok_or_else(|| lacks("address"))?
+                .ok_or_else(|| missing("address"))?
                 .into(),
-            name: read.name.clone().ok_or_else(|| lacks("name"))?,
+            name: read.name.clone().ok_or_else(|| missing("name"))?,
             phone: read.phone.clone(),
         })
     }
 }
 
-/// Fails without an address or a name, which Stripe requires: so of a payment, not of a customer.
+/// Fails if the address or the name is missing. Both are always present for customers, but not for payments.
 impl TryFrom<shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 

@@ -1,9 +1,9 @@
-//! Questions to a customer.
+//! Methods of customers.
 
 use crate::{Customer, DeletedCustomer, Expandable, Id, PaymentMethod, RetrievedCustomer};
 
 impl Customer {
-    /// Where Stripe's dashboard shows the customer, to whoever is logged in to the account.
+    /// Returns the URL of the customer in Stripe's dashboard.
     ///
     /// ```
     /// let json = r#"{"id": "cus_1", "object": "customer", "created": 1, "livemode": false}"#;
@@ -20,10 +20,10 @@ impl Customer {
         format!("https://dashboard.stripe.com/{mode}customers/{}", self.id)
     }
 
-    /// The id of the payment method that pays invoices and subscriptions unless they name one of their own:
+    /// Returns the id of the default payment method for invoices and subscriptions, which is
     /// `invoice_settings.default_payment_method`, expanded or not.
     ///
-    /// `None` if none is chosen. Then Stripe falls back to [`default_source`](Self::default_source).
+    /// `None` if the customer has no default payment method. Stripe then uses [`default_source`](Self::default_source).
     #[inline]
     #[must_use]
     pub fn default_payment_method_id(&self) -> Option<&Id<PaymentMethod>> {
@@ -33,14 +33,14 @@ impl Customer {
 }
 
 impl RetrievedCustomer {
-    /// Whether the customer has been deleted, so that no more than its id is left.
+    /// Returns whether the customer has been deleted. Only the id of a deleted customer is available.
     #[inline]
     #[must_use]
     pub const fn is_deleted(&self) -> bool {
         matches!(self, Self::Deleted(_))
     }
 
-    /// The id of the customer, deleted or not; `None` of what this version of the crate does not know.
+    /// Returns the id of the customer, deleted or not, or `None` for an unknown object.
     #[inline]
     #[must_use]
     pub const fn id(&self) -> Option<&Id<Customer>> {
@@ -51,7 +51,7 @@ impl RetrievedCustomer {
         }
     }
 
-    /// The customer; `None` if it has been deleted.
+    /// Returns the customer, or `None` if it has been deleted.
     #[inline]
     #[must_use]
     pub const fn as_customer(&self) -> Option<&Customer> {
@@ -61,7 +61,7 @@ impl RetrievedCustomer {
         }
     }
 
-    /// The customer; `None` if it has been deleted.
+    /// Consumes the value and returns the customer, or `None` if it has been deleted.
     #[inline]
     #[must_use]
     pub fn into_customer(self) -> Option<Customer> {
@@ -72,7 +72,7 @@ impl RetrievedCustomer {
     }
 }
 
-/// So that a request for one customer can be made from another's answer: `RetrieveCustomer::new(&customer)`.
+/// Allows a customer where an id is expected: `RetrieveCustomer::new(&customer)`.
 impl From<&Customer> for Id<Customer> {
     #[inline]
     fn from(customer: &Customer) -> Self {

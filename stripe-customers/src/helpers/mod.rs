@@ -1,6 +1,4 @@
-//! What users of customers write otherwise: questions to the generated types, and conversions between them.
-//!
-//! Not in a crate of other operations, which may have no customers.
+//! Methods and conversions for customers. Crates with other operations do not have this module.
 
 mod copies;
 mod customer;

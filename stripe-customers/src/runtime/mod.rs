@@ -1,6 +1,6 @@
-//! What generated code stands on: decoding and encoding of values, requests, responses, errors, and the client.
+//! The hand-written code that generated code uses: decoding, encoding, requests, responses, errors and the client.
 //!
-//! It knows no resource but the error object, and is the same around any selection of operations.
+//! It does not depend on the operations that are generated. The only resource that it uses is the error object.
 
 pub mod expand;
 pub(crate) mod json;
@@ -22,10 +22,6 @@ pub use model::{Decode, UnknownValue, from_json};
 pub use types::{AnyOf, Clearable, Expandable, Id, Json, Lazy, List, Metadata, Timestamp};
 pub use wire::{Method, Operation};
 
-#[cfg(feature = "http")]
-#[doc(hidden)]
-pub use wire::form_of;
-
 #[cfg(feature = "client")]
 pub use client::{Call, Client, ClientBuilder};
 #[cfg(feature = "http")]
@@ -35,20 +31,34 @@ pub use request::{AppInfo, Customized};
 #[cfg(feature = "http")]
 pub use response::Response;
 
-/// What Stripe says about an error: see [`Error::api_error`].
+/// The error object of a response: see [`Error::api_error`].
 #[cfg(feature = "http")]
 pub use crate::generated::shared::ApiErrors as ApiError;
-/// The machine-readable reason of an error: see [`ApiError::code`].
+/// The code of an error: see [`ApiError::code`].
 #[cfg(feature = "http")]
 pub use crate::generated::shared::ApiErrorsCode as ErrorCode;
 /// The type of an error: see [`ApiError::type_`].
 #[cfg(feature = "http")]
 pub use crate::generated::shared::ApiErrorsType as ErrorType;
 
-/// The types of HTTP, for requests and responses as plain data.
+/// The HTTP types of `http_request` and `decode_response`.
 #[cfg(feature = "http")]
 pub use http;
 
 /// The HTTP library, for [`ClientBuilder::http_client`].
 #[cfg(feature = "client")]
 pub use reqwest;
+
+/// Modules that only some operations need. The generated code declares those that its operations use; here they are
+/// compiled for their tests.
+#[cfg(test)]
+mod parts {
+    pub(crate) mod binary;
+    mod choice;
+    pub(crate) mod file_upload;
+    #[cfg(feature = "http")]
+    pub(crate) mod json;
+    #[cfg(feature = "http")]
+    pub(crate) mod multipart;
+    mod range;
+}

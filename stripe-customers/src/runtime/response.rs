@@ -1,4 +1,4 @@
-//! Answers.
+//! Responses.
 
 use std::fmt;
 use std::ops::Deref;
@@ -10,18 +10,18 @@ use http::HeaderMap;
 use crate::Error;
 use crate::runtime::wire::Output;
 
-/// An answer as it came.
+/// A response that is not decoded.
 #[derive(Clone)]
-pub(crate) struct Reply {
+pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
-    pub(crate) body: Text,
-    /// How often the request was sent for it.
+    pub(crate) body: BodyText,
+    /// The number of attempts to send the request.
     pub(crate) attempts: u32,
 }
 
-impl Reply {
-    /// The header `name`, if it is there and is text.
+impl RawResponse {
+    /// Returns the header `name` if it is ASCII text.
     pub(crate) fn header(&self, name: &str) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
@@ -30,19 +30,19 @@ impl Reply {
         self.header("request-id").filter(|id| !id.is_empty())
     }
 
-    /// How long Stripe asks to wait: whole seconds, anything else is ignored.
+    /// Returns the value of `Retry-After` if it is a number of seconds. A date is ignored.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let seconds = self.header("retry-after")?.parse().ok()?;
         Some(Duration::from_secs(seconds))
     }
 
-    /// An answer from elsewhere.
-    fn of_http(response: http::Response<Vec<u8>>) -> Self {
+    /// Creates a response from one that another HTTP client received.
+    fn from_http(response: http::Response<Vec<u8>>) -> Self {
         let (head, body) = response.into_parts();
         Self {
             status: head.status.as_u16(),
             headers: head.headers,
-            body: Text::new(body),
+            body: BodyText::new(body),
             attempts: 1,
         }
     }
@@ -52,17 +52,17 @@ impl Reply {
     }
 }
 
-/// The body of an answer: as it came, and as text.
+/// The body of a response, as text and as bytes.
 #[derive(Clone, Default)]
-pub(crate) struct Text {
-    /// Shared with the values that stay text.
+pub(crate) struct BodyText {
+    /// Shared with the values that are kept as text.
     text: Arc<str>,
-    /// If it is not the same as the text.
+    /// The bytes, if they differ from the text.
     bytes: Option<Vec<u8>>,
 }
 
-impl Text {
-    /// A broken character is no reason to lose the text around it.
+impl BodyText {
+    /// Replaces bytes that are not UTF-8 with U+FFFD in the text.
     pub(crate) fn new(body: Vec<u8>) -> Self {
         match String::from_utf8(body) {
             Ok(text) => Self {
@@ -89,9 +89,9 @@ impl Text {
     }
 }
 
-/// A value that Stripe answered with, and the facts of the answer.
+/// A successful response: the value, and the HTTP status, headers and body.
 ///
-/// Derefs to the value, so most of the time it is used like one; [`into_inner`](Self::into_inner) takes it out.
+/// It dereferences to the value. [`into_inner`](Self::into_inner) returns the value itself.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -100,7 +100,7 @@ impl Text {
 /// use stripe_customers::CreateCustomer;
 ///
 /// let created = CreateCustomer::new().description("Jenny Rosen").send(&client).await?;
-/// println!("{} was created by {:?}", created.id, created.request_id());
+/// println!("{} was created by request {:?}", created.id, created.request_id());
 /// let customer = created.into_inner();
 /// # Ok(())
 /// # });
@@ -109,70 +109,69 @@ impl Text {
 #[derive(Clone)]
 pub struct Response<T> {
     value: T,
-    reply: Reply,
+    raw: RawResponse,
 }
 
 impl<T> Response<T> {
-    /// The value.
+    /// Consumes the response and returns the value.
     #[must_use]
     pub fn into_inner(self) -> T {
         self.value
     }
 
-    /// The HTTP status: 200 from Stripe.
+    /// Returns the HTTP status, which is 200 for Stripe's successful responses.
     #[must_use]
     pub fn status(&self) -> u16 {
-        self.reply.status
+        self.raw.status
     }
 
-    /// The headers, as they came.
+    /// Returns the headers.
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
-        &self.reply.headers
+        &self.raw.headers
     }
 
-    /// The id by which Stripe knows the request (`req_…`).
+    /// Returns Stripe's id of the request (`req_…`).
     ///
-    /// It finds the request in the dashboard, and is what to tell Stripe's support.
+    /// It identifies the request in the dashboard and for Stripe's support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.reply.request_id()
+        self.raw.request_id()
     }
 
-    /// Whether the answer is one that Stripe had kept, because it has had a request with this idempotency
-    /// key before.
+    /// Returns whether the response repeats that of an earlier request with the same idempotency key.
     #[must_use]
     pub fn idempotent_replayed(&self) -> bool {
-        self.reply.header("idempotent-replayed") == Some("true")
+        self.raw.header("idempotent-replayed") == Some("true")
     }
 
-    /// The body as it came: JSON, with what this version of the crate does not know too.
+    /// Returns the body: JSON, including fields that this version of the crate does not know.
     #[must_use]
     pub fn body(&self) -> &str {
-        self.reply.body.as_str()
+        self.raw.body.as_str()
     }
 
-    /// How often the request was sent: 1 if the first attempt was answered, or if the answer came by other
-    /// means.
+    /// Returns the number of attempts to send the request. 1 if there was no retry, or if another HTTP client received the
+    /// response.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.reply.attempts
+        self.raw.attempts
     }
 }
 
 impl<T: Output> Response<T> {
-    pub(crate) fn of_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
-        let reply = Reply::of_http(response.map(Into::into));
-        match reply.is_success() {
-            true => Self::decode(reply),
-            false => Err(Error::refused(reply).after(1)),
+    pub(crate) fn from_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
+        let raw = RawResponse::from_http(response.map(Into::into));
+        match raw.is_success() {
+            true => Self::decode(raw),
+            false => Err(Error::refused(raw).after(1)),
         }
     }
 
-    pub(crate) fn decode(reply: Reply) -> Result<Self, Error> {
-        match T::read(reply.body.shared(), reply.body.as_bytes()) {
-            Ok(value) => Ok(Self { value, reply }),
-            Err(error) => Err(Error::undecodable(error, reply)),
+    pub(crate) fn decode(raw: RawResponse) -> Result<Self, Error> {
+        match T::read(raw.body.shared(), raw.body.as_bytes()) {
+            Ok(value) => Ok(Self { value, raw }),
+            Err(error) => Err(Error::undecodable(error, raw)),
         }
     }
 }

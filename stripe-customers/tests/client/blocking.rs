@@ -31,11 +31,11 @@ fn the_same_requests_are_sent_without_a_runtime() {
         "description=Customer+for+jenny.rosen%40example.com"
     );
     assert_eq!(retrieve.header("stripe-account"), Some("acct_1"));
-    assert_eq!(server.connections(), 1, "kept between calls");
+    assert_eq!(server.connections(), 1, "the connection stays open");
 }
 
 #[test]
-fn retries_and_errors_are_those_of_asynchronous_calls() {
+fn retries_and_errors_are_the_same_as_in_async_calls() {
     let server = Server::new([error(500, "", "api_error", ""), success()]);
     let request = CreateCustomer::new();
     assert_eq!(
@@ -71,7 +71,7 @@ fn threads_share_a_client() {
     });
     assert_eq!(server.seen().len(), 64);
     drop(client);
-    // Each connection ends with the thread that kept it.
+    // Each connection ends with its thread.
     while server.closed() < server.connections() {
         thread::sleep(Duration::from_millis(1));
     }
@@ -88,7 +88,7 @@ fn refused(client: &stripe_customers::Client) -> bool {
 }
 
 #[test]
-fn inside_of_asynchronous_code_it_says_what_to_do() {
+fn a_blocking_call_in_an_async_task_is_an_error() {
     let server = Server::new([success()]);
     let client = client(&server);
     for runtime in [
@@ -108,14 +108,14 @@ fn inside_of_asynchronous_code_it_says_what_to_do() {
 }
 
 #[test]
-fn where_asynchronous_code_lets_others_block_it_works() {
+fn a_blocking_call_works_where_tokio_allows_blocking() {
     let server = Server::new([success()]);
     let client = client(&server);
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
         .unwrap();
-    // A thread that knows the runtime, and does not run a task of it.
+    // A thread within the runtime that does not run a task.
     let entered = runtime.enter();
     assert!(!refused(&client));
     drop(entered);
@@ -125,7 +125,7 @@ fn where_asynchronous_code_lets_others_block_it_works() {
     let task = client.clone();
     let in_place = runtime.spawn(async move { tokio::task::block_in_place(|| refused(&task)) });
     assert!(!runtime.block_on(in_place).unwrap());
-    // And the task can go on after a call that was refused.
+    // The task continues after the error.
     runtime.block_on(async {
         assert!(refused(&client));
         CreateCustomer::new().send(&client).await.unwrap();

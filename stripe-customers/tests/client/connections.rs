@@ -1,4 +1,4 @@
-//! Connections that fail.
+//! Errors of connections.
 
 use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
@@ -17,9 +17,9 @@ const HALF_A_BODY: &str =
     "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\ncontent-length: 999\r\n\r\n{\"id\"";
 
 #[tokio::test(start_paused = true)]
-async fn a_refused_connection_is_retried_and_says_to_where() {
+async fn a_refused_connection_is_retried_and_the_error_names_the_address() {
     run_clock_fast();
-    // Bound and not listened on any more.
+    // The port is free.
     let address = TcpListener::bind("127.0.0.1:0")
         .unwrap()
         .local_addr()
@@ -29,7 +29,7 @@ async fn a_refused_connection_is_retried_and_says_to_where() {
         .build()
         .unwrap();
     let error = CreateCustomer::new().send(&client).await.unwrap_err();
-    // In between is how the operating system says it.
+    // The operating system provides the text in between.
     let message = error.to_string();
     let start = format!("cannot connect to {address}: ");
     assert!(message.starts_with(&start), "{message}");
@@ -72,16 +72,13 @@ async fn a_connection_that_always_breaks_is_an_error() {
         assert!(!error.is_connect());
         assert_eq!(error.status(), None);
         let message = error.to_string();
-        assert!(
-            message.starts_with("the connection to 127.0.0.1:"),
-            "{message}"
-        );
+        assert!(message.starts_with("connection to 127.0.0.1:"), "{message}");
         assert!(message.ends_with("(3 attempts)"), "{message}");
     }
 }
 
 #[tokio::test(start_paused = true)]
-async fn a_body_that_is_cut_off_leaves_status_request_id_and_what_came() {
+async fn the_error_of_an_incomplete_body_has_the_status_and_the_received_part() {
     run_clock_fast();
     for cut_off in [
         Act::SendAndClose(HALF_A_BODY.into()),
@@ -96,7 +93,7 @@ async fn a_body_that_is_cut_off_leaves_status_request_id_and_what_came() {
 }
 
 #[tokio::test]
-async fn a_server_that_never_answers_is_given_up() {
+async fn a_server_that_does_not_respond_is_a_timeout() {
     let server = Server::new([Act::BeSilent]);
     let client = builder(&server)
         .timeout(Duration::from_millis(200))
@@ -109,14 +106,14 @@ async fn a_server_that_never_answers_is_given_up() {
     assert_eq!(
         error.to_string(),
         format!(
-            "no whole answer from {} within 200ms (2 attempts)",
+            "timed out after 200ms waiting for {} (2 attempts)",
             server.host()
         )
     );
 }
 
 #[tokio::test]
-async fn a_body_that_never_ends_is_given_up() {
+async fn a_body_that_does_not_end_is_a_timeout() {
     let server = Server::new([Act::Send(HALF_A_BODY.into())]);
     let client = builder(&server)
         .timeout(Duration::from_millis(200))
@@ -140,7 +137,7 @@ async fn dropping_the_call_closes_the_connection() {
     assert_eq!((server.connections(), server.seen().len()), (1, 1));
 }
 
-/// A server whose certificate nobody trusts. Counts the connections.
+/// A server with an untrusted certificate, which counts the connections.
 fn untrusted_server() -> (String, Arc<AtomicUsize>) {
     let certificate = CertificateDer::from(&include_bytes!("untrusted-certificate.der")[..]);
     let key = PrivatePkcs8KeyDer::from(&include_bytes!("untrusted-key.der")[..]);
@@ -168,7 +165,7 @@ fn untrusted_server() -> (String, Arc<AtomicUsize>) {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test(start_paused = true)]
-async fn a_certificate_that_does_not_verify_is_not_tried_again() {
+async fn an_invalid_certificate_is_not_retried() {
     run_clock_fast();
     let (address, connections) = untrusted_server();
     let client = Client::builder(KEY)
@@ -191,7 +188,7 @@ async fn a_certificate_that_does_not_verify_is_not_tried_again() {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test(start_paused = true)]
-async fn a_server_that_does_not_speak_tls_is_not_tried_again() {
+async fn a_server_without_tls_is_not_retried() {
     run_clock_fast();
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -210,10 +207,10 @@ async fn a_server_that_does_not_speak_tls_is_not_tried_again() {
     assert_eq!(error.attempts(), 1, "{error}");
 }
 
-/// A queue that is full takes nobody in, and sends nobody away.
+/// A full queue of connections neither accepts nor refuses another one.
 #[cfg(target_os = "linux")]
 #[tokio::test]
-async fn a_server_that_does_not_respond_is_given_up() {
+async fn a_server_that_does_not_accept_connections_is_a_timeout() {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
     let wait = Duration::from_millis(300);
@@ -232,6 +229,6 @@ async fn a_server_that_does_not_respond_is_given_up() {
         .await
         .unwrap_err();
     assert!(error.is_timeout(), "{error:?}");
-    let message = format!("cannot connect to {address}: it does not respond in time");
+    let message = format!("timed out while connecting to {address}");
     assert_eq!(error.to_string(), message);
 }

@@ -1,4 +1,4 @@
-//! Many calls at once, against a server that fails a third of them.
+//! Many concurrent calls to a server that fails a third of them.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
@@ -15,18 +15,18 @@ use crate::support::{KEY, http};
 
 const CALLS: usize = 1000;
 
-/// A server that keeps idempotency keys as Stripe does: the first request with a key is carried out, the
-/// others get its answer.
+/// A server that handles idempotency keys like Stripe: it executes the first request with a key, and returns the same response to
+/// the others.
 #[derive(Default)]
 struct Ledger {
-    /// By key: the body of the request, and how often it came.
+    /// The bodies of the requests and their numbers, by key.
     requests: HashMap<String, (String, u32)>,
     bodies_that_changed: usize,
 }
 
 enum Fate {
-    Answer(u16),
-    /// Carried out, and the connection closed before the answer.
+    Respond(u16),
+    /// Executes the request and closes the connection before the response.
     Lost,
 }
 
@@ -40,13 +40,13 @@ impl Ledger {
         *count += 1;
         let mut hasher = DefaultHasher::new();
         (key, *count).hash(&mut hasher);
-        // Not for ever, or the test would take as long.
+        // A limited number of times, so that the test ends.
         match hasher.finish() % 9 {
-            _ if *count > 3 => Fate::Answer(200),
-            0 => Fate::Answer(500),
-            1 => Fate::Answer(409),
+            _ if *count > 3 => Fate::Respond(200),
+            0 => Fate::Respond(500),
+            1 => Fate::Respond(409),
             2 => Fate::Lost,
-            _ => Fate::Answer(200),
+            _ => Fate::Respond(200),
         }
     }
 }
@@ -55,16 +55,18 @@ async fn serve(mut stream: TcpStream, ledger: Arc<Mutex<Ledger>>) {
     while let Some((key, body)) = read_request(&mut stream).await {
         let fate = ledger.lock().unwrap().receive(&key, &body);
         let description = body.strip_prefix("description=").unwrap();
-        let answer = match fate {
+        let response = match fate {
             Fate::Lost => return,
-            Fate::Answer(200) => format!(
+            Fate::Respond(200) => format!(
                 r#"{{"id": "{key}", "object": "customer", "created": 1, "description": "{description}", "livemode": false}}"#
             ),
-            Fate::Answer(_) => r#"{"error": {"message": "It is so.", "type": "api_error"}}"#.into(),
+            Fate::Respond(_) => {
+                r#"{"error": {"message": "Rejected.", "type": "api_error"}}"#.into()
+            }
         };
-        let Fate::Answer(status) = fate else { return };
-        let answer = http(status, "", &answer);
-        if stream.write_all(answer.as_bytes()).await.is_err() {
+        let Fate::Respond(status) = fate else { return };
+        let response = http(status, "", &response);
+        if stream.write_all(response.as_bytes()).await.is_err() {
             return;
         }
     }
@@ -82,8 +84,8 @@ async fn start(ledger: Arc<Mutex<Ledger>>) -> SocketAddr {
 }
 
 #[tokio::test(flavor = "multi_thread")]
-async fn a_thousand_calls_at_once_each_end_once_with_their_own() {
-    // Every call has a connection, and both of its ends are here.
+async fn a_thousand_concurrent_calls_get_their_own_responses() {
+    // Both ends of every connection are in this process.
     let _ = rlimit::increase_nofile_limit(4 * CALLS as u64);
     let ledger = Arc::default();
     let address = start(Arc::clone(&ledger)).await;
@@ -107,17 +109,16 @@ async fn a_thousand_calls_at_once_each_end_once_with_their_own() {
     let attempts: u32 = ended.iter().map(|(_, attempts)| attempts).sum();
     let ids: HashSet<_> = ended.into_iter().map(|(id, _)| id).collect();
     let ledger = ledger.lock().unwrap();
-    assert_eq!(ids.len(), CALLS, "no call got the answer of another");
-    assert_eq!(
-        ledger.requests.len(),
-        CALLS,
-        "no call was carried out twice"
-    );
+    assert_eq!(ids.len(), CALLS, "two calls got the same response");
+    assert_eq!(ledger.requests.len(), CALLS, "a request was executed twice");
     assert_eq!(
         ledger.bodies_that_changed, 0,
-        "no key was sent with two requests"
+        "a key was used for two requests"
     );
     let seen: u32 = ledger.requests.values().map(|(_, count)| count).sum();
-    assert_eq!(attempts, seen, "every attempt arrived, and no other");
-    assert!(attempts > CALLS as u32 * 4 / 3, "many failed: {attempts}");
+    assert_eq!(attempts, seen, "the server received other attempts");
+    assert!(
+        attempts > CALLS as u32 * 4 / 3,
+        "too few failures: {attempts}"
+    );
 }

@@ -1,4 +1,4 @@
-//! The client against a server on loopback that misbehaves on purpose.
+//! Tests of the client with a server on this machine that causes errors.
 #![cfg(feature = "client")]
 #![allow(
     missing_docs,
@@ -8,16 +8,16 @@
     clippy::unwrap_used
 )]
 
-mod answers;
 mod blocking;
 mod connections;
+mod guarantees;
+mod http_types;
 #[path = "../support/keyed.rs"]
 mod keyed;
 mod load;
 mod options;
-mod plain;
-mod promises;
 mod requests;
+mod responses;
 mod retries;
 mod server;
 mod settings;

@@ -1,4 +1,4 @@
-//! Options of a client and of a single request.
+//! Options of clients and of requests.
 
 use std::time::Duration;
 
@@ -9,7 +9,7 @@ use crate::support::{KEY, builder, client, error, run_clock_fast, success};
 
 type Request = Customized<CreateCustomer>;
 
-/// What the server saw of a request with options, of a client with settings.
+/// Sends a request with options, with a configured client, and returns the request that the server received.
 async fn sent(
     settings: impl FnOnce(ClientBuilder) -> ClientBuilder,
     options: impl FnOnce(Request) -> Request,
@@ -22,7 +22,7 @@ async fn sent(
 }
 
 #[tokio::test]
-async fn the_options_of_a_request_go_before_those_of_the_client() {
+async fn the_options_of_a_request_override_those_of_the_client() {
     let settings = |builder: ClientBuilder| {
         builder
             .stripe_account("acct_1")
@@ -52,7 +52,7 @@ async fn the_options_of_a_request_go_before_those_of_the_client() {
 }
 
 #[tokio::test]
-async fn without_options_a_request_is_as_if_it_had_none() {
+async fn a_request_with_default_options_is_the_same_as_without() {
     let seen = sent(|builder| builder, |request| request).await;
     assert_eq!(seen.header("stripe-account"), None);
     assert_eq!(seen.header("stripe-context"), None);
@@ -65,7 +65,7 @@ async fn without_options_a_request_is_as_if_it_had_none() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_callers_key_is_sent_with_every_attempt() {
+async fn the_key_of_the_caller_is_sent_with_every_attempt() {
     run_clock_fast();
     let failure = || error(500, "", "api_error", "");
     let server = Server::new([failure(), failure(), success()]);
@@ -82,7 +82,7 @@ async fn the_callers_key_is_sent_with_every_attempt() {
 }
 
 #[tokio::test]
-async fn a_request_that_reads_has_no_key_even_if_given_one() {
+async fn a_get_request_has_no_key() {
     let server = Server::new([success()]);
     RetrieveCustomer::new("cus_1")
         .customize()
@@ -94,7 +94,7 @@ async fn a_request_that_reads_has_no_key_even_if_given_one() {
 }
 
 #[tokio::test]
-async fn a_wrong_option_is_refused_before_anything_is_sent() {
+async fn an_invalid_option_is_an_error_before_anything_is_sent() {
     let server = Server::new([success()]);
     let client = client(&server);
     let request = || CreateCustomer::new().customize();
@@ -107,11 +107,11 @@ async fn a_wrong_option_is_refused_before_anything_is_sent() {
         ),
         (
             request().idempotency_key("order 6735"),
-            format!("the idempotency key has ' ' in it: {expected}"),
+            format!("the idempotency key contains ' ': {expected}"),
         ),
         (
             request().idempotency_key("a\r\nStripe-Account: acct_2"),
-            format!("the idempotency key has '\\r' in it: {expected}"),
+            format!("the idempotency key contains '\\r': {expected}"),
         ),
         (
             request().idempotency_key(long),
@@ -119,17 +119,18 @@ async fn a_wrong_option_is_refused_before_anything_is_sent() {
         ),
         (
             request().stripe_account(""),
-            "`Stripe-Account` is empty, or has a line break or a character in it that is not ASCII"
+            "`Stripe-Account` is empty, or contains a line break or a character that is not ASCII"
                 .into(),
         ),
         (
             request().api_version("2026\n"),
-            "the API version is empty, or has a line break or a character in it that is not ASCII"
+            "the API version is empty, or contains a line break or a character that is not ASCII"
                 .into(),
         ),
         (
             request().header("authorization", "Bearer sk_test_other"),
-            "the header `authorization` is not one to be set: the secret key is in it".into(),
+            "header `authorization` is reserved and cannot be set: it contains the secret key"
+                .into(),
         ),
     ] {
         let error = request.send(&client).await.unwrap_err();
@@ -141,7 +142,7 @@ async fn a_wrong_option_is_refused_before_anything_is_sent() {
 }
 
 #[test]
-fn a_wrong_setting_of_the_client_is_refused_when_it_is_made() {
+fn an_invalid_setting_of_the_client_is_an_error() {
     let server = Server::new([success()]);
     for builder in [
         builder(&server).stripe_account("acct\n1"),
@@ -155,7 +156,7 @@ fn a_wrong_setting_of_the_client_is_refused_when_it_is_made() {
 }
 
 #[tokio::test]
-async fn the_time_of_a_request_can_be_set() {
+async fn the_timeout_of_a_request_can_be_set() {
     let server = Server::new([Act::BeSilent]);
     let error = CreateCustomer::new()
         .customize()
@@ -167,7 +168,7 @@ async fn the_time_of_a_request_can_be_set() {
     assert!(error.is_timeout());
     assert_eq!(
         error.to_string(),
-        format!("no whole answer from {} within 100ms", server.host())
+        format!("timed out after 100ms waiting for {}", server.host())
     );
 }
 
@@ -184,7 +185,7 @@ async fn the_retries_of_a_request_can_be_set() {
 }
 
 #[test]
-fn options_are_printed_without_what_may_be_secret() {
+fn options_are_printed_without_confidential_values() {
     let request = CreateCustomer::new()
         .description("hush-hush")
         .customize()

@@ -1,4 +1,4 @@
-//! What is sent.
+//! The requests that are sent.
 
 use stripe_customers::create_customer::Address;
 use stripe_customers::reqwest::Url;
@@ -9,7 +9,7 @@ use stripe_customers::{
 use crate::server::{Seen, Server};
 use crate::support::{KEY, builder, client, success};
 
-/// The pairs of a form or a query, decoded.
+/// The decoded pairs of a form or a query.
 fn pairs(form: &str) -> Vec<(String, String)> {
     Url::parse(&format!("http://localhost/?{form}"))
         .unwrap()
@@ -43,7 +43,7 @@ fn assert_common_headers(seen: &Seen) {
 }
 
 #[tokio::test]
-async fn create_sends_the_body_that_curl_sends() {
+async fn create_sends_the_same_body_as_curl() {
     let server = Server::new([success()]);
     let created = CreateCustomer::new()
         .description("Customer for jenny.rosen@example.com")
@@ -114,7 +114,7 @@ async fn retrieve_sends_its_parameters_in_path_and_query() {
 }
 
 #[tokio::test]
-async fn an_id_is_one_segment_of_the_path_whatever_is_in_it() {
+async fn any_id_is_one_segment_of_the_path() {
     let server = Server::new([success()]);
     for (id, target) in [
         ("../charges?a#b", "/v1/customers/..%2Fcharges%3Fa%23b"),
@@ -130,7 +130,7 @@ async fn an_id_is_one_segment_of_the_path_whatever_is_in_it() {
 }
 
 #[tokio::test]
-async fn what_is_not_an_id_is_refused_before_anything_is_sent() {
+async fn an_invalid_id_is_an_error_before_anything_is_sent() {
     let server = Server::new([success()]);
     for (id, message) in [
         ("", "`customer` is empty: expected an id"),
@@ -149,7 +149,7 @@ async fn what_is_not_an_id_is_refused_before_anything_is_sent() {
 }
 
 #[tokio::test]
-async fn every_post_has_a_key_of_its_own() {
+async fn every_post_has_a_unique_key() {
     let server = Server::new([success()]);
     let client = client(&server);
     for _ in 0..3 {
@@ -170,7 +170,7 @@ async fn every_post_has_a_key_of_its_own() {
 }
 
 #[tokio::test]
-async fn the_application_is_named() {
+async fn the_headers_identify_the_application() {
     let server = Server::new([success()]);
     let app = AppInfo::new("RocketRides")
         .version("1.2")

@@ -1,4 +1,4 @@
-//! What is sent again, and when.
+//! Retries.
 
 use std::time::Duration;
 
@@ -12,7 +12,7 @@ fn failure() -> Act {
     error(500, "", "api_error", "")
 }
 
-/// What the server saw of a call that succeeds in the end, and how long the call took.
+/// Makes a call that succeeds in the end. Returns the number of attempts and the time.
 async fn succeed(script: impl IntoIterator<Item = Act>) -> (u32, Duration) {
     let start = Instant::now();
     let (result, seen) = create(script).await;
@@ -22,7 +22,7 @@ async fn succeed(script: impl IntoIterator<Item = Act>) -> (u32, Duration) {
 }
 
 #[tokio::test(start_paused = true)]
-async fn errors_at_stripe_are_retried_with_the_same_key_and_body() {
+async fn server_errors_are_retried_with_the_same_key_and_body() {
     run_clock_fast();
     let start = Instant::now();
     let (result, seen) = create([failure(), failure(), success()]).await;
@@ -38,14 +38,14 @@ async fn errors_at_stripe_are_retried_with_the_same_key_and_body() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn the_last_error_is_given_back_when_no_retry_is_left() {
+async fn the_last_error_is_returned_after_all_retries() {
     run_clock_fast();
     let (error, seen) = fail([failure()]).await;
     assert_eq!(seen, 3);
     assert_eq!(error.kind(), ErrorKind::Api);
     assert_eq!(
         error.to_string(),
-        "It is so. (500 api_error, request req_1, 3 attempts)"
+        "Rejected. (500 api_error, request req_1, 3 attempts)"
     );
 }
 
@@ -79,14 +79,14 @@ async fn a_lock_is_retried() {
 }
 
 #[tokio::test]
-async fn too_many_requests_are_not_made_more() {
+async fn rate_limit_errors_are_not_retried() {
     let limited = error(429, "", "invalid_request_error", "rate_limit");
     let (error, seen) = fail([limited, success()]).await;
     assert_eq!((error.kind(), seen), (ErrorKind::RateLimit, 1));
 }
 
 #[tokio::test]
-async fn a_mistake_in_the_request_is_not_repeated() {
+async fn an_invalid_request_is_not_retried() {
     for status in [400, 401, 402, 403, 404] {
         let mistake = error(status, "", "invalid_request_error", "");
         assert_eq!(fail([mistake, success()]).await.1, 1, "{status}");
@@ -94,7 +94,7 @@ async fn a_mistake_in_the_request_is_not_repeated() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn stripe_should_retry_true_wins_over_the_status() {
+async fn stripe_should_retry_true_takes_precedence_over_the_status() {
     run_clock_fast();
     for status in [400, 402, 429] {
         let advised = error(status, "stripe-should-retry: true\r\n", "api_error", "");
@@ -103,7 +103,7 @@ async fn stripe_should_retry_true_wins_over_the_status() {
 }
 
 #[tokio::test]
-async fn stripe_should_retry_false_wins_over_the_status() {
+async fn stripe_should_retry_false_takes_precedence_over_the_status() {
     for (status, code) in [(500, ""), (409, ""), (429, "lock_timeout")] {
         let advised = error(status, "stripe-should-retry: false\r\n", "api_error", code);
         assert_eq!(fail([advised, success()]).await.1, 1, "{status}");
@@ -111,7 +111,7 @@ async fn stripe_should_retry_false_wins_over_the_status() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn retry_after_is_waited_for_up_to_a_minute() {
+async fn retry_after_delays_the_retry_up_to_a_minute() {
     run_clock_fast();
     for (value, least, most) in [("2", 2, 60), ("600", 60, 300), ("Fri, 01 Jan 2038", 0, 60)] {
         let headers = format!("retry-after: {value}\r\n");
@@ -126,7 +126,7 @@ async fn retry_after_is_waited_for_up_to_a_minute() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn reading_is_retried_too_and_never_has_a_key() {
+async fn a_get_request_is_retried_without_a_key() {
     run_clock_fast();
     let server = Server::new([failure(), success()]);
     let request = RetrieveCustomer::new("cus_1");

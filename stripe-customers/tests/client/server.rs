@@ -1,4 +1,4 @@
-//! A server that does what its script says, one act per request.
+//! A server that follows a script, with one act per request.
 
 use std::collections::VecDeque;
 use std::io::{Read, Write};
@@ -7,22 +7,22 @@ use std::sync::{Arc, Mutex};
 use std::thread;
 use std::time::Duration;
 
-/// What the server does once it has a request.
+/// The reaction of the server to a request.
 #[derive(Clone)]
 pub enum Act {
-    /// Sends this, and waits for the next request.
+    /// Sends this and waits for the next request.
     Send(String),
-    /// Sends this, and closes the connection.
+    /// Sends this and closes the connection.
     SendAndClose(String),
-    /// Sends this, and resets the connection.
+    /// Sends this and resets the connection.
     SendAndReset(String),
-    /// Sends this, and then bytes without end.
+    /// Sends this and then an endless body.
     SendAndFlood(String),
-    /// Says nothing until the client closes the connection.
+    /// Sends nothing until the client closes the connection.
     BeSilent,
 }
 
-/// A request that came.
+/// A received request.
 #[derive(Clone, Debug)]
 pub struct Seen {
     pub method: String,
@@ -32,11 +32,11 @@ pub struct Seen {
 }
 
 impl Seen {
-    /// The header `name`, in small letters.
+    /// The header `name`, in lowercase.
     pub fn header(&self, name: &str) -> Option<&str> {
         let mut found = self.headers.iter().filter(|(key, _)| key == name);
         let (_, value) = found.next()?;
-        assert!(found.next().is_none(), "{name} came twice");
+        assert!(found.next().is_none(), "{name} occurs twice");
         Some(value)
     }
 }
@@ -49,7 +49,7 @@ struct State {
     closed: usize,
 }
 
-/// Ends with the process.
+/// Runs until the process ends.
 #[derive(Clone)]
 pub struct Server {
     address: SocketAddr,
@@ -57,7 +57,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server with a script. The last act is done again and again.
+    /// Starts a server with a script. The last act is repeated.
     pub fn new(script: impl IntoIterator<Item = Act>) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let server = Self {
@@ -87,7 +87,7 @@ impl Server {
         self.address.to_string()
     }
 
-    /// The requests that came up to now.
+    /// The requests received so far.
     pub fn seen(&self) -> Vec<Seen> {
         self.state.lock().unwrap().seen.clone()
     }
@@ -96,7 +96,7 @@ impl Server {
         self.state.lock().unwrap().connections
     }
 
-    /// How many of the connections have come to their end.
+    /// The number of closed connections.
     pub fn closed(&self) -> usize {
         self.state.lock().unwrap().closed
     }
@@ -111,10 +111,10 @@ impl Server {
                     _ => state.script.pop_front().expect("a script"),
                 }
             };
-            // A connection that is closed with something unread is reset.
+            // Closing a connection with unread data resets it.
             if let Act::SendAndReset(text) = act {
                 stream.write_all(text.as_bytes()).unwrap();
-                // Or the reset overtakes what was sent.
+                // Otherwise the reset may arrive before the data.
                 thread::sleep(Duration::from_millis(20));
                 return;
             }
@@ -137,7 +137,7 @@ impl Server {
     }
 }
 
-/// The next request and its length in bytes, without taking it; `None` once the connection is closed.
+/// Returns the next request and its length without reading it, or `None` if the connection is closed.
 fn peek_request(stream: &TcpStream) -> Option<(Seen, usize)> {
     let mut buffer = vec![0; 1 << 16];
     loop {

@@ -1,4 +1,4 @@
-//! Settings that are refused.
+//! Validation of settings.
 
 use stripe_customers::{Client, ErrorKind};
 
@@ -13,12 +13,12 @@ fn refuse(result: Result<Client, stripe_customers::Error>) -> String {
 }
 
 #[test]
-fn a_key_with_a_line_break_is_refused_without_being_shown() {
+fn the_error_of_an_invalid_key_does_not_show_it() {
     for (end, problem) in [
-        ("\n", "has a line break in it"),
-        (" ", "has white space in it"),
-        ("\u{7f}", "has a control character in it"),
-        ("\u{200b}", "has a character in it that is not ASCII"),
+        ("\n", "contains a line break"),
+        (" ", "contains white space"),
+        ("\u{7f}", "contains a control character"),
+        ("\u{200b}", "contains a character that is not ASCII"),
     ] {
         assert_eq!(
             refuse(Client::builder(format!("{KEY}{end}")).build()),
@@ -32,7 +32,7 @@ fn a_key_with_a_line_break_is_refused_without_being_shown() {
 }
 
 #[test]
-fn plain_http_to_another_machine_is_refused() {
+fn plain_http_to_another_machine_is_an_error() {
     let message = refuse(
         Client::builder(KEY)
             .base_url("http://api.stripe.com")
@@ -49,17 +49,17 @@ fn plain_http_to_another_machine_is_refused() {
 }
 
 #[test]
-fn an_address_with_a_password_is_refused_without_being_shown() {
+fn the_error_of_a_url_with_a_password_does_not_show_it() {
     let message = refuse(
         Client::builder(KEY)
             .base_url("https://me:hidden@localhost")
             .build(),
     );
-    assert_eq!(message, "the base URL has a user name or password in it");
+    assert_eq!(message, "the base URL contains a user name or password");
 }
 
 #[test]
-fn a_client_is_made_from_a_key_alone() {
+fn a_client_is_created_from_a_key() {
     assert!(Client::new(KEY).is_ok());
     assert_eq!(refuse(Client::new("")), "the secret key is empty");
 }

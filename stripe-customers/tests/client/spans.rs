@@ -1,4 +1,4 @@
-//! What is told through `tracing`.
+//! Spans and events.
 #![cfg(feature = "tracing")]
 
 use std::cell::RefCell;
@@ -12,13 +12,13 @@ use crate::server::{Act, Server};
 use crate::support::{KEY, builder, error, http, success};
 
 thread_local! {
-    static TOLD: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
+    static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
 }
 
-/// What is told of `calls`, one line for every span that ends and every event.
+/// Returns one line for every closed span and every event of `calls`.
 ///
-/// There is one subscriber for all tests, as in a program, which keeps the tests apart by their threads.
-async fn told(calls: impl Future<Output = ()>) -> Vec<String> {
+/// All tests share one subscriber, like in a program. It separates them by their threads.
+async fn record(calls: impl Future<Output = ()>) -> Vec<String> {
     static START: Once = Once::new();
     START.call_once(|| {
         tracing_subscriber::fmt()
@@ -29,10 +29,10 @@ async fn told(calls: impl Future<Output = ()>) -> Vec<String> {
             .with_ansi(false)
             .init();
     });
-    TOLD.take();
+    LINES.take();
     calls.await;
-    let text = String::from_utf8(TOLD.take()).unwrap();
-    // Other libraries tell things too, and what they tell is of interest only for the secrets in it.
+    let text = String::from_utf8(LINES.take()).unwrap();
+    // Lines of other libraries are only checked for secrets.
     assert!(!text.contains(KEY) && !text.contains("hush"), "{text}");
     text.lines()
         .filter(|line| line.contains("stripe_customers"))
@@ -40,12 +40,12 @@ async fn told(calls: impl Future<Output = ()>) -> Vec<String> {
         .collect()
 }
 
-/// Writes to [`TOLD`] of the thread.
+/// Writes to the [`LINES`] of the thread.
 struct ToThread;
 
 impl io::Write for ToThread {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        TOLD.with_borrow_mut(|told| told.extend_from_slice(bytes));
+        LINES.with_borrow_mut(|lines| lines.extend_from_slice(bytes));
         Ok(bytes.len())
     }
 
@@ -54,17 +54,17 @@ impl io::Write for ToThread {
     }
 }
 
-fn assert_has(line: &str, facts: &[&str]) {
-    for fact in facts {
-        assert!(line.contains(fact), "{fact} is missing in {line}");
+fn assert_contains(line: &str, fields: &[&str]) {
+    for field in fields {
+        assert!(line.contains(field), "{field} is missing in {line}");
     }
 }
 
 #[tokio::test]
-async fn a_span_for_every_attempt_and_an_event_between() {
+async fn every_attempt_is_a_span_and_every_retry_an_event() {
     let server = Server::new([error(500, "", "api_error", ""), success()]);
     let client = builder(&server).build().unwrap();
-    let lines = told(async {
+    let lines = record(async {
         let request = CreateCustomer::new().description("hush-hush");
         request.send(&client).await.unwrap();
     })
@@ -87,9 +87,9 @@ async fn a_span_for_every_attempt_and_an_event_between() {
         &format!("server.address=\"{address}\""),
         &format!("server.port={port}"),
     ];
-    assert_has(first, &always);
-    assert_has(second, &always);
-    assert_has(
+    assert_contains(first, &always);
+    assert_contains(second, &always);
+    assert_contains(
         first,
         &[
             "http.response.status_code=500",
@@ -98,11 +98,8 @@ async fn a_span_for_every_attempt_and_an_event_between() {
         ],
     );
     assert!(!first.contains("resend_count"), "{first}");
-    assert_has(
-        between,
-        &["DEBUG", "sending the request again", "It is so."],
-    );
-    assert_has(
+    assert_contains(between, &["DEBUG", "retrying the request", "Rejected."]);
+    assert_contains(
         second,
         &[
             "http.response.status_code=200",
@@ -113,7 +110,7 @@ async fn a_span_for_every_attempt_and_an_event_between() {
 }
 
 #[tokio::test]
-async fn an_attempt_without_an_answer_says_why() {
+async fn the_span_of_an_attempt_without_a_response_has_the_reason() {
     let closes = Act::SendAndClose(String::new());
     let page = Act::Send(http(200, "", "<html>"));
     for (act, type_) in [
@@ -126,24 +123,24 @@ async fn an_attempt_without_an_answer_says_why() {
             .timeout(std::time::Duration::from_millis(200))
             .build()
             .unwrap();
-        let lines = told(async {
+        let lines = record(async {
             let request = RetrieveCustomer::new("cus_hush");
             request.send(&client).await.unwrap_err();
         })
         .await;
         assert_eq!(lines.len(), 1, "{lines:#?}");
-        assert_has(&lines[0], &[type_, "otel.status_code=\"ERROR\""]);
-        assert_has(&lines[0], &["url.template=\"/v1/customers/{customer}\""]);
+        assert_contains(&lines[0], &[type_, "otel.status_code=\"ERROR\""]);
+        assert_contains(&lines[0], &["url.template=\"/v1/customers/{customer}\""]);
     }
-    // What came was an answer of HTTP: that it is not Stripe's is found out later.
+    // The attempt has an HTTP response. Decoding it fails later.
     let server = Server::new([page]);
     let client = builder(&server).build().unwrap();
-    let lines = told(async {
+    let lines = record(async {
         RetrieveCustomer::new("cus_hush")
             .send(&client)
             .await
             .unwrap_err();
     })
     .await;
-    assert_has(&lines[0], &["http.response.status_code=200"]);
+    assert_contains(&lines[0], &["http.response.status_code=200"]);
 }

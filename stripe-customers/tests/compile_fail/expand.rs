@@ -1,7 +1,7 @@
-//! Paths that Stripe would refuse.
+//! Paths that Stripe would reject.
 
 use stripe_customers::{CreateCustomer, Customer, Invoice, RetrieveCustomer, customer};
-use stripe_customers::expand::Path;
+use stripe_customers::expand::ExpandPath;
 
 fn main() {
     let _right = RetrieveCustomer::new("cus_1")
@@ -18,12 +18,12 @@ fn main() {
     four.data(); //~ E0599
 
     // Of another resource.
-    fn of_an_invoice() -> Path<Invoice, Customer> {
+    fn of_an_invoice() -> ExpandPath<Invoice, Customer> {
         unreachable!()
     }
     let _ = RetrieveCustomer::new("cus_1").expand(of_an_invoice()); //~ E0277
     let _ = CreateCustomer::new().expand(of_an_invoice()); //~ E0277
 
-    // Text, but under its own name.
+    // Text without `Expansion::untyped`.
     let _ = RetrieveCustomer::new("cus_1").expand("default_source"); //~ E0277
 }

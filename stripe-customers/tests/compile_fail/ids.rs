@@ -1,4 +1,4 @@
-//! Ids of something else.
+//! Ids of other types.
 
 use stripe_customers::{Customer, Expandable, Id, Invoice, RetrieveCustomer, Subscription};
 

@@ -1,4 +1,4 @@
-//! The import of customers: nothing is lost and nothing done twice, whatever happens on the way.
+//! Tests of the example `import_customers`: no row is lost or imported twice.
 
 use std::collections::{HashMap, HashSet};
 use std::fs::{self, File};
@@ -11,7 +11,7 @@ use tempfile::TempDir;
 use crate::ledger::{Fate, Request, Server};
 use crate::{example, stderr, stdout};
 
-/// A file to import, in a folder of its own.
+/// A file to import, in a temporary folder.
 struct Import {
     folder: TempDir,
     server: Server,
@@ -52,7 +52,7 @@ impl Import {
         self.command().output().unwrap()
     }
 
-    /// The entries of the journal: ids by key.
+    /// Returns the ids in the journal, by key.
     fn entries(&self) -> HashMap<String, String> {
         let text = fs::read_to_string(self.journal()).unwrap();
         let entries = text.split_inclusive('\n').skip(1);
@@ -63,7 +63,7 @@ impl Import {
         };
         let entries: Vec<_> = whole.map(entry).collect();
         let ids: HashMap<_, _> = entries.iter().cloned().collect();
-        assert_eq!(ids.len(), entries.len(), "no row is there twice");
+        assert_eq!(ids.len(), entries.len(), "an id occurs twice");
         ids
     }
 
@@ -78,7 +78,7 @@ fn created(_: &Request<'_>) -> Fate {
 
 const ROWS: usize = 10_000;
 
-/// A tenth fails: a third of it because there was too much, in bursts as such answers come, and the others here and there.
+/// Fails a tenth of the requests: a third of them with rate limit errors, in bursts, and the others at random.
 fn a_tenth_fails(request: &Request<'_>) -> Fate {
     if request.number % 3_000 < 99 {
         return Fate::Refused(429);
@@ -93,7 +93,7 @@ fn a_tenth_fails(request: &Request<'_>) -> Fate {
 }
 
 #[test]
-fn ten_thousand_rows_survive_failures_and_a_kill() {
+fn ten_thousand_rows_are_imported_despite_failures_and_a_kill() {
     let mut rows = String::from("name,email,metadata[row]\n");
     for row in 0..ROWS {
         rows.push_str(&format!(
@@ -113,27 +113,37 @@ fn ten_thousand_rows_survive_failures_and_a_kill() {
     let mut killed = concurrently(import.command());
     import.server.wait_for(ROWS / 2);
     killed.kill().unwrap();
-    assert!(!killed.wait().unwrap().success(), "it was not at its end");
+    assert!(
+        !killed.wait().unwrap().success(),
+        "the import ended before it was killed"
+    );
     let before = import.entries().len();
     let made = import.server.ledger().customers.len();
-    assert!((ROWS / 2..ROWS).contains(&made), "{made} were made");
-    assert!(before < made, "what was lost on the way is in no journal");
+    assert!((ROWS / 2..ROWS).contains(&made), "{made} were created");
+    assert!(
+        before < made,
+        "a customer without a response is not in the journal"
+    );
 
     let resumed = concurrently(import.command()).wait_with_output().unwrap();
     assert_eq!(resumed.status.code(), Some(0), "{resumed:?}");
     let journal = import.journal();
     let expected = format!(
-        "{ROWS} rows: {} created, {before} created before, 0 failed, 0 left out; {} has their ids\n",
+        "{ROWS} rows: {} created, {before} created before, 0 failed, 0 invalid; {} has their ids\n",
         ROWS - before,
         journal.display()
     );
     assert_eq!(stdout(&resumed), expected);
 
     let ledger = import.server.ledger();
-    assert_eq!(ledger.customers.len(), ROWS, "none lost, none twice");
+    assert_eq!(
+        ledger.customers.len(),
+        ROWS,
+        "no customer is missing or duplicated"
+    );
     let bodies: HashSet<_> = ledger.customers.values().map(|(body, _)| body).collect();
-    assert_eq!(bodies.len(), ROWS, "each is of another row");
-    assert_eq!(ledger.changed, 0, "no key was sent with two rows");
+    assert_eq!(bodies.len(), ROWS, "every customer is of another row");
+    assert_eq!(ledger.changed, 0, "no key was used for two rows");
     let ids = ledger.customers.iter();
     let ids: HashMap<_, _> = ids
         .map(|(key, (_, id))| (key.clone(), id.clone()))
@@ -149,7 +159,7 @@ fn ten_thousand_rows_survive_failures_and_a_kill() {
 }
 
 #[test]
-fn what_was_done_is_not_sent_again() {
+fn imported_rows_are_not_sent_again() {
     let import = Import::new("email\na@example.com\nb@example.com\n", created);
     assert_eq!(import.run().status.code(), Some(0));
     assert_eq!(import.requests(), 2);
@@ -161,32 +171,32 @@ fn what_was_done_is_not_sent_again() {
 }
 
 #[test]
-fn rows_that_are_alike_are_as_many_customers() {
+fn equal_rows_are_different_customers() {
     let import = Import::new("name\nAnna\nAnna\nAnna\n", created);
     assert_eq!(import.run().status.code(), Some(0));
     assert_eq!(import.server.ledger().customers.len(), 3);
 }
 
 #[test]
-fn a_torn_line_of_the_journal_is_written_again() {
+fn an_incomplete_line_of_the_journal_is_repaired() {
     let import = Import::new("name\nAnna\nBerta\n", created);
     assert_eq!(import.run().status.code(), Some(0));
     let whole = fs::read_to_string(import.journal()).unwrap();
     for length in [whole.len() - 1, whole.len() - 9, 50, 7, 0] {
         fs::write(import.journal(), &whole[..length]).unwrap();
         assert_eq!(import.run().status.code(), Some(0), "{length} bytes left");
-        let mended = fs::read_to_string(import.journal()).unwrap();
+        let repaired = fs::read_to_string(import.journal()).unwrap();
         let sorted = |text: &str| {
             let mut lines: Vec<_> = text.lines().map(str::to_owned).collect();
             lines.sort();
             lines
         };
-        assert_eq!(sorted(&mended), sorted(&whole), "{length} bytes left");
+        assert_eq!(sorted(&repaired), sorted(&whole), "{length} bytes left");
     }
     assert_eq!(import.server.ledger().customers.len(), 2);
 }
 
-/// Refuses one row, as Stripe does.
+/// Rejects one row.
 fn refused(request: &Request<'_>) -> Fate {
     match request.body.contains("refused") {
         true => Fate::Refused(400),
@@ -195,7 +205,7 @@ fn refused(request: &Request<'_>) -> Fate {
 }
 
 #[test]
-fn rows_that_are_wrong_are_told_with_their_line_and_left_out() {
+fn invalid_rows_are_reported_with_their_line_and_skipped() {
     let rows = "name,email,phone\n\
                 Anna,anna@example.com,\n\
                 Berta\n\
@@ -214,39 +224,39 @@ fn rows_that_are_wrong_are_told_with_their_line_and_left_out() {
         errors,
         [
             "line 3: has 1 fields, expected 3",
-            "line 4: email has no @: clara",
-            "line 6: nothing is in it",
+            "line 4: email does not contain @: clara",
+            "line 6: is empty",
             "line 7: phone has 21 characters, expected at most 20",
-            "line 8: It is so. (400 invalid_request_error)",
+            "line 8: Rejected. (400 invalid_request_error)",
         ]
     );
     assert!(
-        stdout(&output).starts_with("7 rows: 2 created, 0 created before, 1 failed, 4 left out")
+        stdout(&output).starts_with("7 rows: 2 created, 0 created before, 1 failed, 4 invalid")
     );
-    // Mended, and started again.
+    // Fixed and restarted.
     import.write("name,email,phone\nAnna,anna@example.com,\nEmma,emma@example.com,1\nBerta,,\n");
     let output = import.run();
     assert_eq!(output.status.code(), Some(0), "{output:?}");
     assert!(
-        stdout(&output).starts_with("3 rows: 1 created, 2 created before, 0 failed, 0 left out")
+        stdout(&output).starts_with("3 rows: 1 created, 2 created before, 0 failed, 0 invalid")
     );
 }
 
 #[test]
-fn what_would_fail_for_every_row_stops_the_import() {
+fn an_error_that_affects_all_rows_stops_the_import() {
     let rows: String = (0..500).map(|row| format!("{row}\n")).collect();
     let import = Import::new(&format!("name\n{rows}"), |_| Fate::Refused(401));
     let output = import.run();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     let errors = stderr(&output);
-    assert!(errors.contains("line 2: It is so. (401 invalid_request_error)\n"));
+    assert!(errors.contains("line 2: Rejected. (401 invalid_request_error)\n"));
     assert!(
-        errors.ends_with("error: this would happen to every row: start again when it is mended\n")
+        errors.ends_with("error: all rows would fail: fix the problem and restart the import\n")
     );
-    assert!(import.requests() <= 20, "no more than were under way");
+    assert!(import.requests() <= 20, "only the running calls");
 }
 
-/// The import ends with this error, before anything is sent.
+/// Checks that the import ends with this error, before anything is sent.
 fn fails(import: &Import, command: &mut Command, error: &str) {
     let output = command.output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
@@ -255,7 +265,7 @@ fn fails(import: &Import, command: &mut Command, error: &str) {
 }
 
 #[test]
-fn a_file_that_is_no_list_of_customers_is_an_error() {
+fn an_invalid_file_is_an_error() {
     let import = Import::new("", created);
     let path = import.file().display().to_string();
     for (rows, problem) in [
@@ -286,12 +296,12 @@ fn a_file_that_is_no_list_of_customers_is_an_error() {
 }
 
 #[test]
-fn a_journal_belongs_to_one_import_at_a_time() {
+fn a_journal_is_locked() {
     let import = Import::new("name\nAnna\n", created);
     let journal = import.journal();
     let at_work = File::create(&journal).unwrap();
     at_work.lock().unwrap();
-    let problem = "another import is at work with this journal";
+    let problem = "another import is using this journal";
     let expected = format!("{}: {problem}", journal.display());
     fails(&import, &mut import.command(), &expected);
     drop(at_work);
@@ -299,7 +309,7 @@ fn a_journal_belongs_to_one_import_at_a_time() {
 }
 
 #[test]
-fn a_file_that_is_no_journal_is_left_as_it_is() {
+fn a_file_that_is_not_a_journal_is_not_changed() {
     let import = Import::new("name\nAnna\nBerta", created);
     let file = import.file();
     let problem = "is not a journal of this program: name another file with --journal";

@@ -1,5 +1,5 @@
-//! A server that creates customers, and keeps idempotency keys as Stripe does: the first request with a key makes a customer, and
-//! all others get that one. Without a key, or with another, it makes another one.
+//! A server that creates customers and handles idempotency keys like Stripe: it executes the first request with a key, and returns
+//! the same customer to the others.
 
 use std::collections::HashMap;
 use std::net::SocketAddr;
@@ -16,31 +16,31 @@ use crate::keyed::read_request;
 pub struct Request<'a> {
     pub key: &'a str,
     pub body: &'a str,
-    /// How many there were, with this one.
+    /// The number of requests, including this one.
     pub number: usize,
-    /// How many with this key, with this one.
+    /// The number of requests with the key, including this one.
     pub attempt: usize,
 }
 
-/// What comes of a request.
+/// The result of a request.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Fate {
     Created,
-    /// Created, and the connection closed before the answer.
+    /// Creates the customer and closes the connection before the response.
     Lost,
-    /// Not created; this is the status.
+    /// Does not create the customer and responds with this status.
     Refused(u16),
 }
 
 #[derive(Default)]
 pub struct Ledger {
-    /// By key: the body, and the id of the customer.
+    /// The bodies and the ids of the customers, by key.
     pub customers: HashMap<String, (String, String)>,
-    /// How many requests came with each key.
+    /// The number of requests, by key.
     pub requests: HashMap<String, usize>,
-    /// How many requests came to each end.
+    /// The number of requests, by result.
     pub fates: HashMap<Fate, usize>,
-    /// How many requests had a key that another body had been sent with.
+    /// The number of requests with the key of another body.
     pub changed: usize,
 }
 
@@ -69,7 +69,7 @@ impl Ledger {
     }
 }
 
-/// Ends with the process.
+/// Runs until the process ends.
 #[derive(Clone)]
 pub struct Server {
     pub url: String,
@@ -77,7 +77,7 @@ pub struct Server {
 }
 
 impl Server {
-    /// A server on a thread of its own, whose requests end as `fate` says.
+    /// Starts a server on a new thread. `fate` determines the results of requests.
     pub fn new(fate: fn(&Request<'_>) -> Fate) -> Self {
         let listener = std::net::TcpListener::bind("127.0.0.1:0").unwrap();
         listener.set_nonblocking(true).unwrap();
@@ -106,7 +106,7 @@ impl Server {
         self.state.0.lock().unwrap()
     }
 
-    /// Waits until there are so many customers.
+    /// Waits for this number of customers.
     pub fn wait_for(&self, customers: usize) {
         let (ledger, changed) = &*self.state;
         let few = |ledger: &mut Ledger| ledger.customers.len() < customers;
@@ -132,14 +132,14 @@ impl Server {
                 ),
                 Fate::Refused(status) => (
                     status,
-                    r#"{"error": {"message": "It is so.", "type": "invalid_request_error"}}"#
+                    r#"{"error": {"message": "Rejected.", "type": "invalid_request_error"}}"#
                         .to_owned(),
                 ),
             };
             let length = body.len();
-            let answer =
+            let response =
                 format!("HTTP/1.1 {status} Reason\r\ncontent-length: {length}\r\n\r\n{body}");
-            if stream.write_all(answer.as_bytes()).await.is_err() {
+            if stream.write_all(response.as_bytes()).await.is_err() {
                 return;
             }
         }

@@ -1,4 +1,4 @@
-//! The examples as whoever runs them sees them: exit codes, and what they print.
+//! Tests of the examples: exit codes and output.
 #![cfg(feature = "client")]
 #![allow(missing_docs, clippy::expect_used, clippy::unwrap_used)]
 
@@ -16,7 +16,7 @@ mod ledger;
 mod pace;
 mod pacing;
 
-/// `name`, an example that Cargo built beside this test, with no variable of Stripe.
+/// Returns the command of an example, without Stripe's environment variables.
 fn example(name: &str) -> Command {
     let test = env::current_exe().unwrap();
     let target = test.ancestors().nth(2).unwrap();
@@ -31,13 +31,13 @@ fn example(name: &str) -> Command {
     command
 }
 
-/// What came of `name`, with no variable of Stripe but `variables`.
+/// Runs an example with these environment variables.
 fn run(name: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Output {
     example(name)
         .args(arguments)
         .envs(variables.iter().copied())
         .output()
-        .expect("`cargo build --examples` comes before `cargo test --test examples`")
+        .expect("run `cargo build --examples` before `cargo test --test examples`")
 }
 
 fn stdout(output: &Output) -> String {
@@ -48,7 +48,7 @@ fn stderr(output: &Output) -> String {
     String::from_utf8(output.stderr.clone()).unwrap()
 }
 
-/// The address of a server that answers every request with this.
+/// Starts a server that sends the same response to all requests, and returns its URL.
 fn server(status: u16, body: &'static str) -> String {
     let listener = TcpListener::bind("127.0.0.1:0").unwrap();
     let address = listener.local_addr().unwrap();
@@ -70,7 +70,7 @@ const CREATE: (&str, &[&str]) = ("create_customer", &["--description", "Jenny Ro
 const RETRIEVE: (&str, &[&str]) = ("retrieve_customer", &["cus_1", "--expand", "sources"]);
 
 #[test]
-fn the_customer_is_printed_with_its_address_in_the_dashboard() {
+fn the_customer_is_printed_with_its_url_in_the_dashboard() {
     for (livemode, mode, body) in [
         (
             "false",
@@ -106,7 +106,7 @@ fn the_customer_is_printed_with_its_address_in_the_dashboard() {
 }
 
 #[test]
-fn a_deleted_customer_has_no_address_in_the_dashboard() {
+fn a_deleted_customer_has_no_url_in_the_dashboard() {
     let url = server(
         200,
         r#"{"id": "cus_1", "object": "customer", "deleted": true}"#,
@@ -121,7 +121,29 @@ fn a_deleted_customer_has_no_address_in_the_dashboard() {
     assert_eq!(json["deleted"], true);
 }
 
-/// Both examples end with one line of error and the exit code 1.
+/// The reader of the output may close it early, as `head` does.
+#[test]
+fn a_closed_output_is_not_an_error() {
+    let url = server(
+        200,
+        r#"{"id": "cus_1", "object": "customer", "created": 1, "livemode": false}"#,
+    );
+    for (name, arguments) in [CREATE, RETRIEVE] {
+        let (reader, writer) = std::io::pipe().unwrap();
+        drop(reader);
+        let output = example(name)
+            .args(arguments)
+            .env("STRIPE_SECRET_KEY", "sk_test_1")
+            .env("STRIPE_API_BASE", &url)
+            .stdout(writer)
+            .output()
+            .unwrap();
+        assert_eq!(output.status.code(), Some(0), "{output:?}");
+        assert_eq!(stderr(&output), "");
+    }
+}
+
+/// Checks that both examples end with this error and the exit code 1.
 fn fail(variables: &[(&str, &str)], message: &str) {
     for (name, arguments) in [CREATE, RETRIEVE] {
         let output = run(name, arguments, variables);
@@ -133,22 +155,23 @@ fn fail(variables: &[(&str, &str)], message: &str) {
 
 #[test]
 fn a_missing_key_is_an_error_that_names_the_variable() {
-    let message = "STRIPE_SECRET_KEY is not set: set it to a secret key of Stripe (sk_test_…)";
+    let message =
+        "STRIPE_SECRET_KEY is not set: set it to a secret key of your Stripe account (sk_test_…)";
     fail(&[], message);
     fail(&[("STRIPE_SECRET_KEY", "")], message);
 }
 
 #[test]
-fn a_key_with_a_line_break_is_an_error_that_does_not_show_it() {
+fn an_error_of_the_key_does_not_show_it() {
     fail(
         &[("STRIPE_SECRET_KEY", "sk_test_1\n")],
-        "the secret key has a line break in it",
+        "the secret key contains a line break",
     );
 }
 
 #[cfg(unix)]
 #[test]
-fn a_variable_that_is_no_text_is_an_error_that_does_not_show_it() {
+fn an_error_of_the_encoding_does_not_show_the_key() {
     use std::os::unix::ffi::OsStrExt as _;
 
     let (name, arguments) = CREATE;

@@ -1,11 +1,11 @@
-//! How the import slows down, and gets up again.
+//! Tests of the number of concurrent calls of the import.
 
 use std::time::{Duration, Instant};
 
 use crate::pace::Pace;
 
 #[test]
-fn an_answer_that_it_was_too_much_halves_the_calls_once_for_all_that_were_under_way() {
+fn a_rate_limit_error_halves_the_calls_once_for_all_concurrent_calls() {
     let start = Instant::now();
     let at = |milliseconds| start + Duration::from_millis(milliseconds);
     let mut pace = Pace::new(20);
@@ -21,7 +21,7 @@ fn an_answer_that_it_was_too_much_halves_the_calls_once_for_all_that_were_under_
 }
 
 #[test]
-fn ten_customers_are_one_call_more_up_to_where_it_began() {
+fn ten_customers_add_one_call_up_to_the_maximum() {
     let now = Instant::now();
     let mut pace = Pace::new(4);
     pace.refused(now, now, None);
@@ -34,7 +34,7 @@ fn ten_customers_are_one_call_more_up_to_where_it_began() {
 }
 
 #[test]
-fn the_pause_doubles_up_to_a_limit_and_is_what_stripe_asks_for() {
+fn the_pause_doubles_up_to_a_limit_and_is_at_least_retry_after() {
     let mut now = Instant::now();
     let mut pace = Pace::new(20);
     let mut pauses = Vec::new();

@@ -1,4 +1,4 @@
-//! Responses with one fact wrong: the error names exactly that place.
+//! Responses with one mistake: the error has exactly its path.
 
 use serde_json::{Value, json};
 
@@ -6,28 +6,31 @@ use super::document::{COMPONENTS, Kind, Schema, component};
 use super::draw;
 use super::random::{Random, again};
 use super::types::TYPES;
-use super::walk::{Place, Way, walk};
+use super::walk::{JsonPath, Node, walk};
 use super::{shrink, text};
 
-/// How many values of every type.
+/// The number of values of every type.
 const CASES: u64 = 4;
 
-/// How many mistakes in each.
+/// The number of mistakes in each value.
 const MISTAKES: usize = 3;
 
-/// What can be wrong at a place.
+/// A mistake in a value.
 enum Mistake {
-    /// This stands there instead.
+    /// Another value instead.
     Instead(Value),
     Missing,
 }
 
 impl Mistake {
-    fn is_in(&self, value: &Value, way: &Way) -> bool {
+    fn is_in(&self, value: &Value, path: &JsonPath) -> bool {
         match self {
-            Self::Instead(wrong) => way.find(value) == Some(wrong),
+            Self::Instead(wrong) => path.find(value) == Some(wrong),
             Self::Missing => {
-                let around = way.0.split_last().map(|(_, around)| Way(around.to_vec()));
+                let around = path
+                    .0
+                    .split_last()
+                    .map(|(_, around)| JsonPath(around.to_vec()));
                 around.is_some_and(|around| around.find(value).is_some())
             }
         }
@@ -35,7 +38,7 @@ impl Mistake {
 }
 
 #[test]
-fn an_error_names_the_place() {
+fn an_error_has_the_path_of_the_mistake() {
     let mut made = 0;
     for name in COMPONENTS.keys() {
         for case in 0..CASES {
@@ -43,8 +46,8 @@ fn an_error_names_the_place() {
             let value = draw::value(name, &mut random);
             let mistakes = mistakes(name, &value, &mut random);
             for _ in 0..MISTAKES.min(mistakes.len()) {
-                let (way, mistake) = random.pick(&mistakes);
-                check(name, value.clone(), way, mistake, &mut random);
+                let (path, mistake) = random.pick(&mistakes);
+                check(name, value.clone(), path, mistake, &mut random);
                 made += 1;
             }
         }
@@ -53,16 +56,16 @@ fn an_error_names_the_place() {
 }
 
 #[test]
-fn what_is_decoded_when_asked_for_hides_nothing() {
+fn mistakes_in_lazy_values_are_errors_when_they_are_decoded() {
     let mut made = 0;
     for name in COMPONENTS.keys() {
         for case in 0..CASES {
             let mut random = Random::of(name, case);
             let value = draw::value(name, &mut random);
             let mut inside = Vec::new();
-            walk(name, &value, &mut |place| {
-                if place.kept {
-                    inside.push(place.way.clone());
+            walk(name, &value, &mut |node| {
+                if node.kept {
+                    inside.push(node.path.clone());
                 }
             });
             if !inside.is_empty() {
@@ -79,7 +82,7 @@ fn what_is_decoded_when_asked_for_hides_nothing() {
 }
 
 #[test]
-fn no_text_makes_it_panic() {
+fn no_text_causes_a_panic() {
     for (index, name) in COMPONENTS.keys().enumerate() {
         let mut random = Random::of(name, 0);
         let value = draw::value(name, &mut random);
@@ -93,7 +96,7 @@ fn no_text_makes_it_panic() {
                 _ => drop(bytes.remove(at.min(bytes.len() - 1))),
             }
             if let Ok(text) = std::str::from_utf8(&bytes) {
-                // An error, or not: both are fine.
+                // It may or may not be an error.
                 drop((TYPES[name.as_str()].there_and_back)(text));
             }
             if bytes.len() < 2 {
@@ -103,21 +106,21 @@ fn no_text_makes_it_panic() {
     }
 }
 
-fn check(name: &str, mut value: Value, way: &Way, mistake: &Mistake, random: &mut Random) {
+fn check(name: &str, mut value: Value, path: &JsonPath, mistake: &Mistake, random: &mut Random) {
     match mistake {
-        Mistake::Instead(wrong) => *way.end(&mut value) = wrong.clone(),
-        Mistake::Missing => way.remove(&mut value),
+        Mistake::Instead(wrong) => *path.end(&mut value) = wrong.clone(),
+        Mistake::Missing => path.remove(&mut value),
     }
-    let expected = Some(format!("{}{way}", root(name)));
+    let expected = Some(format!("{}{path}", root(name)));
     let found = place_of_error(name, &text::write(&value, random));
     if found != expected {
-        // What is taken away must neither make another mistake nor be this one.
+        // Shrinking must neither add another mistake nor remove this one.
         let same = |value: &Value| {
-            mistake.is_in(value, way) && place_of_error(name, &value.to_string()) == found
+            mistake.is_in(value, path) && place_of_error(name, &value.to_string()) == found
         };
         let smallest = match same(&value) {
             true => shrink::smallest(&value, &same),
-            // It is the way in which it is written.
+            // The mistake depends on the spelling of the text.
             false => value,
         };
         panic!(
@@ -127,55 +130,55 @@ fn check(name: &str, mut value: Value, way: &Way, mistake: &Mistake, random: &mu
     }
 }
 
-/// Where the error is that reading the text ends in; `None` if it does not.
+/// Returns the path of the error of decoding the text, or `None` if there is none.
 fn place_of_error(name: &str, text: &str) -> Option<String> {
     let read = (TYPES[name].there_and_back)(text);
     read.err().map(|error| error.path())
 }
 
-/// What paths in a value of this component start with.
+/// The first part of the paths of errors in a component.
 fn root(name: &str) -> &str {
     component(name).tag().unwrap_or(TYPES[name].name)
 }
 
-/// The mistakes that can be made in a value of the component `name`.
-fn mistakes(name: &str, value: &Value, random: &mut Random) -> Vec<(Way, Mistake)> {
+/// Returns possible mistakes in a value of the component `name`.
+fn mistakes(name: &str, value: &Value, random: &mut Random) -> Vec<(JsonPath, Mistake)> {
     let mut mistakes = Vec::new();
-    walk(name, value, &mut |place| {
-        if place.kept {
+    walk(name, value, &mut |node| {
+        if node.kept {
             return;
         }
-        if let Some(wrong) = instead_of(place, random) {
-            mistakes.push((place.way.clone(), Mistake::Instead(wrong)));
+        if let Some(wrong) = instead_of(node, random) {
+            mistakes.push((node.path.clone(), Mistake::Instead(wrong)));
         }
-        if can_be_missed(place) {
-            mistakes.push((place.way.clone(), Mistake::Missing));
+        if can_be_missed(node) {
+            mistakes.push((node.path.clone(), Mistake::Missing));
         }
     });
     mistakes
 }
 
-/// Whether it is an error that the value is not there.
-fn can_be_missed(place: &Place<'_>) -> bool {
-    place.member
-        && !place.optional
-        && match place.schema.kind {
-            // Without it, the object is one of the union that nobody knows.
-            Kind::Tag(_) => !place.in_union,
-            // What a type is read as is what it is.
+/// Returns whether the absence of the value is an error.
+fn can_be_missed(node: &Node<'_>) -> bool {
+    node.member
+        && !node.optional
+        && match node.schema.kind {
+            // Without it, the object is an unknown member of the union.
+            Kind::Tag(_) => !node.in_union,
+            // The tag of a type that is not in a union is required.
             Kind::Deleted => false,
             _ => true,
         }
 }
 
-/// Something that can't stand at the place.
-fn instead_of(place: &Place<'_>, random: &mut Random) -> Option<Value> {
-    let mut wrong = wrong_values(place.schema);
-    match place.schema.kind {
-        // Any other object is one of the union that nobody knows.
-        Kind::Tag(_) | Kind::Deleted if place.in_union => return None,
+/// Returns an invalid value for the position.
+fn instead_of(node: &Node<'_>, random: &mut Random) -> Option<Value> {
+    let mut wrong = wrong_values(node.schema);
+    match node.schema.kind {
+        // Any other object is an unknown member of the union.
+        Kind::Tag(_) | Kind::Deleted if node.in_union => return None,
         Kind::Anything | Kind::Lazy(_) => return None,
-        _ if !place.optional => wrong.push(Value::Null),
+        _ if !node.optional => wrong.push(Value::Null),
         _ => {}
     }
     Some(random.pick(&wrong).clone())

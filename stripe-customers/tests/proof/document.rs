@@ -1,15 +1,15 @@
-//! What the document says of responses, read by other means than those of the generator.
+//! The schemas of responses in the OpenAPI document, read independently of the generator.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 use serde_json::{Map, Value};
 
-/// The document of the crate, as it is.
+/// The OpenAPI document of the crate.
 pub static DOCUMENT: LazyLock<Value> =
     LazyLock::new(|| serde_json::from_str(include_str!("../../../spec/openapi.json")).unwrap());
 
-/// The components by name.
+/// The components, by name.
 pub static COMPONENTS: LazyLock<BTreeMap<String, Object>> = LazyLock::new(|| {
     members(&DOCUMENT["components"]["schemas"])
         .iter()
@@ -20,7 +20,7 @@ pub static COMPONENTS: LazyLock<BTreeMap<String, Object>> = LazyLock::new(|| {
 /// The component whose embedded resources are decoded on demand.
 const ON_DEMAND: &str = "api_errors";
 
-/// An object, and what is in it.
+/// An object and its fields.
 pub struct Object(pub BTreeMap<String, Field>);
 
 pub struct Field {
@@ -38,9 +38,9 @@ pub enum Kind {
         longest: usize,
     },
     Enumeration(Vec<String>),
-    /// The constant that says what an object is.
+    /// The constant that identifies the type of an object.
     Tag(String),
-    /// The constant that says that an object is one of the deleted.
+    /// The constant that identifies a deleted object.
     Deleted,
     Boolean,
     Integer,
@@ -50,18 +50,18 @@ pub enum Kind {
     Object(Object),
     /// One component.
     Component(String),
-    /// Components that say which of them they are.
+    /// One of several components, identified by its tag.
     Union(Vec<String>),
     /// An id, or one of these components.
     Expandable(Vec<String>),
-    /// One of these components, which do not say it.
+    /// One of several components without tags.
     AnyOf(Vec<String>),
-    /// One of these components, which is not looked into.
+    /// One of several components, decoded on demand.
     Lazy(Vec<String>),
     Anything,
 }
 
-/// The component of this name.
+/// Returns the component with this name.
 pub fn component(name: &str) -> &'static Object {
     COMPONENTS
         .get(name)
@@ -69,7 +69,7 @@ pub fn component(name: &str) -> &'static Object {
 }
 
 impl Object {
-    /// What its member `object` always holds.
+    /// The constant value of its member `object`.
     pub fn tag(&self) -> Option<&str> {
         match &self.0.get("object")?.schema.kind {
             Kind::Tag(tag) => Some(tag),
@@ -195,7 +195,7 @@ fn members(value: &Value) -> &Map<String, Value> {
     value.as_object().unwrap()
 }
 
-/// Of components that say which of them they are, the one that `value` says it is.
+/// Returns the component that the tag of `value` identifies.
 pub fn member_of<'n>(names: &'n [String], value: &Value) -> Option<&'n str> {
     let deleted = value.get("deleted") == Some(&Value::Bool(true));
     let fits = |name: &&String| {

@@ -1,20 +1,20 @@
-//! Values that the document allows, and those that may come although it does not name them.
+//! Random values that are valid according to the OpenAPI document, with unknown members, values and objects.
 
 use serde_json::{Map, Value};
 
 use super::document::{Kind, Object, Schema, component};
 use super::random::Random;
 
-/// What the names of members start with that no document names.
-pub const NEWS: &str = "news of ";
+/// The prefix of the names of unknown members.
+pub const UNKNOWN: &str = "unknown ";
 
-/// As many expansions as Stripe makes inside each other.
+/// The maximum depth of expansions.
 const LEVELS: u32 = 4;
 
-/// About how many members a value has at most, required ones aside.
+/// The approximate maximum number of optional members of a value.
 const SIZE: usize = 120;
 
-/// A value of the component `name`.
+/// Draws a value of the component `name`.
 pub fn value(name: &str, random: &mut Random) -> Value {
     let left = match random.below(3) {
         0 => 5,
@@ -24,7 +24,7 @@ pub fn value(name: &str, random: &mut Random) -> Value {
     Draw { random, left }.object(component(name), LEVELS)
 }
 
-/// Any JSON at all.
+/// Draws any JSON value.
 pub fn anything(random: &mut Random, depth: u32) -> Value {
     let elements = if depth == 0 { 0 } else { random.below(4) };
     match random.below(8) {
@@ -32,7 +32,7 @@ pub fn anything(random: &mut Random, depth: u32) -> Value {
         1 => random.once_in(2).into(),
         2 => random.integer().into(),
         3 => random.next().into(),
-        4 => random.number().into(),
+        4 => number(random).into(),
         5 => (0..elements).map(|_| anything(random, depth - 1)).collect(),
         6 => (0..elements)
             .map(|_| (random.text(20), anything(random, depth - 1)))
@@ -43,7 +43,7 @@ pub fn anything(random: &mut Random, depth: u32) -> Value {
 
 struct Draw<'r> {
     random: &'r mut Random,
-    /// How many more members there may be that need not be.
+    /// The remaining number of optional members.
     left: usize,
 }
 
@@ -58,13 +58,13 @@ impl Draw<'_> {
             }
         }
         if self.random.once_in(4) {
-            let name = format!("{NEWS}{}", self.random.text(8));
+            let name = format!("{UNKNOWN}{}", self.random.text(8));
             members.insert(name, anything(self.random, 3));
         }
         Value::Object(members)
     }
 
-    /// Whether to take something that may be left out.
+    /// Decides whether to include an optional member.
     fn wants(&mut self, all: bool) -> bool {
         let wants = self.left > 0 && (all || self.random.once_in(2));
         self.left -= usize::from(wants);
@@ -82,7 +82,7 @@ impl Draw<'_> {
             Kind::Deleted => true.into(),
             Kind::Boolean => self.random.once_in(2).into(),
             Kind::Integer => self.random.integer().into(),
-            Kind::Number => self.random.number().into(),
+            Kind::Number => number(self.random).into(),
             Kind::Array(element) => self
                 .elements()
                 .map(|_| self.value(element, element.nullable, levels))
@@ -98,7 +98,7 @@ impl Draw<'_> {
                 .collect(),
             Kind::Object(object) => self.object(object, levels),
             Kind::Component(name) => self.object(component(name), levels),
-            Kind::Union(names) if self.random.once_in(8) => self.stranger(names),
+            Kind::Union(names) if self.random.once_in(8) => self.unknown(names),
             Kind::Union(names) | Kind::AnyOf(names) | Kind::Lazy(names) => {
                 self.one_of(names, levels)
             }
@@ -107,7 +107,7 @@ impl Draw<'_> {
         }
     }
 
-    /// How many elements there are, as something to go through.
+    /// Draws the number of elements, as a range.
     fn elements(&mut self) -> std::ops::Range<usize> {
         0..self.random.below(4).min(self.left)
     }
@@ -131,10 +131,30 @@ impl Draw<'_> {
         }
     }
 
-    /// An object that is none of a union.
-    fn stranger(&mut self, names: &[String]) -> Value {
+    /// Draws an unknown member of a union.
+    fn unknown(&mut self, names: &[String]) -> Value {
         let mut value = self.one_of(names, 0);
-        value["object"] = "stranger".into();
+        value["object"] = "unknown".into();
         value
+    }
+}
+
+/// Draws a finite number.
+fn number(random: &mut Random) -> f64 {
+    let any = f64::from_bits(random.next());
+    match random.below(4) {
+        0 => *random.pick(&[
+            0.0,
+            -0.0,
+            1.0,
+            f64::MAX,
+            f64::MIN,
+            f64::MIN_POSITIVE,
+            5e-324,
+            1e21,
+            0.1,
+        ]),
+        1 if any.is_finite() => any,
+        _ => f64::from(u32::try_from(random.below(1_000_000)).unwrap()) / 1000.0,
     }
 }

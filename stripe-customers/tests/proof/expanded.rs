@@ -1,4 +1,4 @@
-//! Objects inside each other, asked for one after the other as a program would.
+//! Nested expanded objects, decoded step by step like in a program.
 
 use serde_json::{Value, json};
 use stripe_customers::customer::PaymentSource;
@@ -9,11 +9,11 @@ use super::random::{Random, again};
 
 const CASES: u64 = 100;
 
-/// A value of the component, with these members.
+/// Draws a value of the component with these members.
 fn with(name: &str, random: &mut Random, members: Value) -> Value {
     let mut value = draw::value(name, random);
     let Value::Object(members) = members else {
-        panic!("members are an object");
+        panic!("expected an object with members");
     };
     value.as_object_mut().unwrap().extend(members);
     value
@@ -23,7 +23,7 @@ fn page(url: &str, data: Value) -> Value {
     json!({"object": "list", "has_more": false, "url": url, "data": [data]})
 }
 
-/// The object and its id, which has to be the one that was drawn.
+/// Decodes the object and checks its id.
 fn object<T: Clone, I>(
     expandable: &Expandable<T, I>,
     read: impl Fn(&Expandable<T, I>) -> Result<T, stripe_customers::DecodeError>,
@@ -62,21 +62,21 @@ fn an_invoice_of_a_subscription_of_a_customer() {
         let RetrievedCustomer::Customer(read) =
             object(&read.customer, Expandable::object, &owner["id"])
         else {
-            panic!("it is not deleted");
+            panic!("expected a customer");
         };
         let PaymentSource::Card(read) = object(
             &read.default_source.unwrap(),
             Expandable::object,
             &charged["id"],
         ) else {
-            panic!("it is a card");
+            panic!("expected a card");
         };
         assert_eq!(Some(read.last4.as_str()), charged["last4"].as_str());
     }
 }
 
 #[test]
-fn what_is_wrong_inside_has_its_path_in_the_whole() {
+fn an_error_in_an_expanded_object_has_the_path_in_the_response() {
     for case in 0..CASES {
         let random = &mut Random::of("inside", case);
         let charged = with("card", random, json!({"last4": 4242}));
@@ -91,7 +91,7 @@ fn what_is_wrong_inside_has_its_path_in_the_whole() {
         let read: Customer = from_json(customer.to_string()).unwrap();
         let subscription = &read.subscriptions.unwrap().data[0];
         let RetrievedCustomer::Customer(read) = subscription.customer.object().unwrap() else {
-            panic!("it is not deleted");
+            panic!("expected a customer");
         };
         let error = read.default_source.unwrap().object().unwrap_err();
         assert_eq!(
@@ -104,7 +104,7 @@ fn what_is_wrong_inside_has_its_path_in_the_whole() {
 }
 
 #[test]
-fn a_deleted_customer_may_stand_for_a_customer() {
+fn a_deleted_customer_may_replace_a_customer() {
     for case in 0..CASES {
         let random = &mut Random::of("deleted", case);
         let deleted = with("deleted_customer", random, json!({}));
@@ -119,7 +119,7 @@ fn a_deleted_customer_may_stand_for_a_customer() {
         let subscription = &read.subscriptions.unwrap().data[0];
         let id: Id<Customer> = (&subscription.customer).into();
         let RetrievedCustomer::Deleted(read) = subscription.customer.object().unwrap() else {
-            panic!("it is deleted");
+            panic!("expected a deleted customer");
         };
         assert_eq!(read.id, id);
     }

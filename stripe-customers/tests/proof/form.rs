@@ -1,13 +1,13 @@
-//! Forms, read as a server does, by other means than those that wrote them.
+//! Decoding of forms, independent of the encoder.
 
 use serde_json::{Map, Value};
 
-/// What the form says, with numbers and arrays where `schema` has them.
+/// Decodes a form, with the types of `schema`.
 pub fn read(schema: &Value, form: &str) -> Value {
     typed(schema, Value::Object(pairs(form)))
 }
 
-/// What the form says: texts, and maps of them.
+/// Decodes a form into strings and maps of strings.
 pub fn pairs(form: &str) -> Map<String, Value> {
     let mut all = Map::new();
     for (name, value) in form_urlencoded::parse(form.as_bytes()) {
@@ -19,11 +19,11 @@ pub fn pairs(form: &str) -> Map<String, Value> {
     all
 }
 
-/// Puts a value where its name says. No name comes twice, and elements come in order.
+/// Inserts a value at its name. Names must be unique, and elements in order.
 fn insert(into: &mut Map<String, Value>, name: &str, rest: &[&str], value: &str) {
     let Some((next, rest)) = rest.split_first() else {
         let before = into.insert(name.to_owned(), value.into());
-        assert_eq!(before, None, "{name} comes twice");
+        assert_eq!(before, None, "{name} occurs twice");
         return;
     };
     let inside = into
@@ -31,7 +31,7 @@ fn insert(into: &mut Map<String, Value>, name: &str, rest: &[&str], value: &str)
         .or_insert_with(|| Value::Object(Map::new()));
     let inside = inside
         .as_object_mut()
-        .unwrap_or_else(|| panic!("{name} is a text, and is not"));
+        .unwrap_or_else(|| panic!("{name} is both a string and a map"));
     insert(inside, next, rest, value);
 }
 

@@ -1,7 +1,7 @@
-//! The document itself tests the crate: whatever it allows is read, written and sent, and what it does not allow is
-//! an error with its place.
+//! Property tests based on the OpenAPI document: all valid values are decoded, serialized and sent, and invalid values are errors with
+//! their path.
 //!
-//! Chance decides what is tried, the same in every run. `PROOF_SEED=7 cargo test --test proof` tries something else.
+//! The random values are the same in every run. `PROOF_SEED=7 cargo test --test proof` uses other values.
 
 #![allow(
     missing_docs,

@@ -1,12 +1,12 @@
-//! Stripe's own library for Python sends the same.
+//! Comparison of requests with Stripe's official library for Python.
 //!
 //! ```text
 //! pip install stripe==16.1.0
 //! cargo test -p stripe-customers --test proof official -- --ignored
 //! ```
 //!
-//! `STRIPE_PYTHON` is the Python that has it; `python3` by default. There, a value is cleared with an empty string, which is
-//! also what the wire has for it: the same JSON is what both are asked for.
+//! `STRIPE_PYTHON` is the Python interpreter that has it, by default `python3`. The library clears a value with an empty string, like
+//! the form, so both get the same JSON.
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
@@ -23,12 +23,12 @@ use super::random::{Random, again};
 use super::recorder::{Recorded, Recorder};
 use super::{parameters, shrink};
 
-/// How many requests of every type.
+/// The number of requests of every type.
 const CASES: u64 = 300;
 
 const KEY: &str = "sk_test_123";
 
-/// The library, in a process of its own. It ends with the value.
+/// The library in a separate process, which ends when the value is dropped.
 struct Library {
     child: Child,
     requests: Option<ChildStdin>,
@@ -55,29 +55,32 @@ impl Library {
         }
     }
 
-    /// Has it send one request.
+    /// Sends one request.
     fn send(&mut self, asked: &Value) {
         writeln!(self.requests.as_mut().unwrap(), "{asked}").unwrap();
         let mut line = String::new();
         self.done.read_line(&mut line).unwrap();
-        assert_eq!(line, "done\n", "it does not send {asked}; is it installed?");
+        assert_eq!(
+            line, "done\n",
+            "the library does not send {asked}: is it installed?"
+        );
     }
 }
 
 impl Drop for Library {
     fn drop(&mut self) {
-        // It ends when its standard input does.
+        // The process ends when its standard input is closed.
         drop(self.requests.take());
         let _ = self.child.wait();
     }
 }
 
-/// What both have to agree on.
+/// The parts of a request that must be equal.
 #[derive(Debug, PartialEq)]
 struct Sent {
     method: String,
     path: String,
-    /// The query and the body. Elements have their place in their name; maps have no order.
+    /// The query and the body, without order. The names of elements contain their index.
     pairs: BTreeMap<String, String>,
     headers: Vec<(&'static str, Option<String>)>,
 }
@@ -93,7 +96,7 @@ impl Sent {
         let pairs: Vec<_> = pairs.into_iter().flatten().collect();
         let names = pairs.len();
         let pairs: BTreeMap<_, _> = pairs.into_iter().collect();
-        assert_eq!(pairs.len(), names, "a name comes twice");
+        assert_eq!(pairs.len(), names, "a name occurs twice");
         Self {
             method: recorded.method.clone(),
             path: decoded(path),
@@ -112,26 +115,26 @@ const HEADERS: [&str; 6] = [
     "stripe-version",
 ];
 
-/// The header, but for what chance has made of it.
+/// Returns the header, with random values replaced.
 fn header(recorded: &Recorded, name: &str) -> Option<String> {
     let (_, value) = recorded.headers.iter().find(|(key, _)| key == name)?;
     let fresh = name == "idempotency-key" && !value.starts_with("own-");
     Some(match fresh {
-        // A UUID of version 4 has its version here.
+        // The position of the version in a UUID of version 4.
         true => format!("{} characters", value.len()),
         false => value.clone(),
     })
 }
 
-/// A path with what was escaped in it. The library for Python escapes a blank as in a form, which in a path is a plus:
-/// ids have no blank, so nobody has noticed. Here it is `%20`, and both are read as a blank.
+/// Decodes a path. The library for Python encodes a space as `+`, which is only correct in forms. Ids never contain spaces, so this
+/// has no effect in practice. Here it is `%20`, and both are decoded as a space.
 fn decoded(path: &str) -> String {
     let path = path.replace('+', "%20");
     let decoded = percent_encoding::percent_decode_str(&path).decode_utf8();
     decoded.unwrap().into_owned()
 }
 
-/// Some of the options that both have. The version is always one of them: theirs is that of another document.
+/// Draws options that both libraries have. The version is always set, because the default versions differ.
 fn options(random: &mut Random) -> Value {
     let mut options = json!({"stripe_version": API_VERSION});
     for name in ["stripe_account", "stripe_context"] {
@@ -157,7 +160,7 @@ fn customized<T>(mut request: Customized<T>, options: &Value) -> Customized<T> {
     }
 }
 
-/// What two libraries, ours and theirs, are told to do, and what came of it.
+/// Both libraries, and the server that records their requests.
 struct Pair {
     recorder: Recorder,
     client: Client,
@@ -175,7 +178,7 @@ impl Pair {
         }
     }
 
-    /// Whether theirs sends what ours does, if both are asked for the same.
+    /// Checks that both libraries send the same request.
     fn agree(&mut self, asked: &Value) -> Result<(), String> {
         let options = &asked["options"];
         let mut parameters = asked["parameters"].clone();
@@ -195,7 +198,9 @@ impl Pair {
         let theirs = Sent::of(&self.recorder.take());
         match ours == theirs {
             true => Ok(()),
-            false => Err(format!("ours sends\n{ours:?}\nand theirs\n{theirs:?}")),
+            false => Err(format!(
+                "this crate sends\n{ours:?}\nthe official library sends\n{theirs:?}"
+            )),
         }
     }
 
@@ -205,7 +210,7 @@ impl Pair {
     }
 }
 
-/// Checks that both send the same; if they do not, says so of the smallest parameters with which they do not.
+/// Checks that both libraries send the same request. Otherwise fails with the smallest parameters for which they differ.
 fn check(pair: &RefCell<Pair>, asked: Value) {
     let result = pair.borrow_mut().agree(&asked);
     if let Err(problem) = result {
@@ -249,7 +254,7 @@ fn the_same_customers_are_retrieved() {
     for case in 0..CASES {
         let mut random = Random::of("official retrieve", case);
         let id = format!("cus_{}", random.text(30));
-        // An idempotency key is no option here: ours is not sent with what only reads, theirs would be.
+        // Without an idempotency key: this crate does not send it with `GET` requests, the official library does.
         let options = options(&mut random);
         let parameters = json!({"expand": parameters::draw(expand, &mut random)});
         check(

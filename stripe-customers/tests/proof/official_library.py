@@ -1,7 +1,7 @@
-"""Sends requests with Stripe's own library for Python (stripe 16.1), one for each line of standard input.
+"""Sends requests with Stripe's official library for Python (stripe 16.1), one for each line of standard input.
 
-A line is JSON: the `parameters` and `options` as the library takes them, and the `id` of the customer to retrieve, which
-is null where one is created. Takes the address of the server as an argument. Prints a line for each request that is done.
+A line is a JSON object with the `parameters` and `options` of the library, and the `id` of the customer to retrieve, or
+null to create one. The argument is the URL of the server. Prints a line after each request.
 """
 
 import json

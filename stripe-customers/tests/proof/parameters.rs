@@ -1,10 +1,10 @@
-//! Parameters that the document allows.
+//! Random parameters that are valid according to the OpenAPI document.
 
 use serde_json::{Map, Value};
 
 use super::random::Random;
 
-/// A value that `schema` allows.
+/// Draws a value that `schema` allows.
 pub fn draw(schema: &Value, random: &mut Random) -> Value {
     if let Some(members) = schema["anyOf"].as_array() {
         return draw(random.pick(members), random);
@@ -33,7 +33,7 @@ fn object(schema: &Value, random: &mut Random) -> Value {
     let mut names: Vec<_> = schema["properties"].as_object().unwrap().keys().collect();
     names.sort();
     let mut members = Map::new();
-    // A form has no way to say that an object is there and empty: something is in it.
+    // A form cannot represent an empty object.
     let always = random.below(names.len().max(1));
     for (index, name) in names.into_iter().enumerate() {
         if index == always || required.iter().any(|it| it == name) || random.once_in(2) {
@@ -44,7 +44,7 @@ fn object(schema: &Value, random: &mut Random) -> Value {
     Value::Object(members)
 }
 
-/// Stripe allows no brackets in a key, and an empty one is none.
+/// Draws a map. Stripe does not allow brackets in keys, or empty keys.
 fn map(schema: &Value, random: &mut Random) -> Value {
     let mut members = Map::new();
     for _ in 0..random.below(4) {
@@ -54,7 +54,7 @@ fn map(schema: &Value, random: &mut Random) -> Value {
     Value::Object(members)
 }
 
-/// What a form has of a value: neither empty arrays nor empty objects.
+/// Removes empty arrays and objects, which a form cannot represent.
 pub fn sendable(value: Value) -> Value {
     let empty = |value: &Value| match value {
         Value::Array(elements) => elements.is_empty(),

@@ -1,28 +1,28 @@
-//! Chance that can be repeated.
+//! Reproducible random numbers.
 
-/// Where the seed of all tests is taken from.
+/// The environment variable with the seed of all tests.
 const VARIABLE: &str = "PROOF_SEED";
 
-/// The seed: that of the environment, or always the same.
+/// Returns the seed, which is constant by default.
 pub fn seed() -> u64 {
     match std::env::var(VARIABLE) {
         Ok(text) => text
             .parse()
-            .unwrap_or_else(|_| panic!("{VARIABLE} is a number, not {text:?}")),
+            .unwrap_or_else(|_| panic!("{VARIABLE} is not a number: {text:?}")),
         Err(_) => 20_260_128,
     }
 }
 
-/// What to do to see a failure again.
+/// Describes how to reproduce a failure.
 pub fn again() -> String {
-    format!("{VARIABLE}={} shows it again", seed())
+    format!("to reproduce the failure, set {VARIABLE}={}", seed())
 }
 
-/// SplitMix64.
+/// A SplitMix64 generator.
 pub struct Random(u64);
 
 impl Random {
-    /// One for the cases of this name: so no test depends on how many cases another one has.
+    /// Creates a generator for a case of a test. Tests are independent of the number of cases of other tests.
     pub fn of(name: &str, case: u64) -> Self {
         let mut random = Self(seed() ^ case.wrapping_mul(0x2545_f491_4f6c_dd1d));
         for byte in name.bytes() {
@@ -39,12 +39,12 @@ impl Random {
         z ^ (z >> 31)
     }
 
-    /// A number below `limit`, which is not zero.
+    /// Returns a number below `limit`, which must not be zero.
     pub fn below(&mut self, limit: usize) -> usize {
         usize::try_from(self.next() % u64::try_from(limit).unwrap()).unwrap()
     }
 
-    /// Whether a thing happens that happens once in `times`.
+    /// Returns `true` with a probability of one in `times`.
     pub fn once_in(&mut self, times: usize) -> bool {
         self.below(times) == 0
     }
@@ -53,13 +53,7 @@ impl Random {
         &from[self.below(from.len())]
     }
 
-    pub fn shuffle<T>(&mut self, values: &mut [T]) {
-        for index in (1..values.len()).rev() {
-            values.swap(index, self.below(index + 1));
-        }
-    }
-
-    /// A text of at most `longest` characters: empty, plain, of any characters, or long.
+    /// Returns a text of at most `longest` characters: empty, ASCII, any characters, or long.
     pub fn text(&mut self, longest: usize) -> String {
         let length = match self.below(50) {
             0 => longest.min(5000),
@@ -75,7 +69,7 @@ impl Random {
             .collect()
     }
 
-    /// Any character: of every length in UTF-8, those that JSON and forms escape more often.
+    /// Returns any character, preferring those that JSON and forms escape.
     fn character(&mut self) -> char {
         let last = *self.pick(&[0x7f, 0x7ff, 0xffff, 0x0010_ffff]);
         match self.below(3) {
@@ -101,25 +95,6 @@ impl Random {
             ]),
             1 => any,
             _ => any % 1_000_000,
-        }
-    }
-
-    pub fn number(&mut self) -> f64 {
-        let any = f64::from_bits(self.next());
-        match self.below(4) {
-            0 => *self.pick(&[
-                0.0,
-                -0.0,
-                1.0,
-                f64::MAX,
-                f64::MIN,
-                f64::MIN_POSITIVE,
-                5e-324,
-                1e21,
-                0.1,
-            ]),
-            1 if any.is_finite() => any,
-            _ => f64::from(u32::try_from(self.below(1_000_000)).unwrap()) / 1000.0,
         }
     }
 }

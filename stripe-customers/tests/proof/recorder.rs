@@ -1,4 +1,4 @@
-//! A server on loopback that keeps what it is asked, of any length, and always answers with the same customer.
+//! A server on this machine that records requests and always returns the same customer.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -8,17 +8,17 @@ use std::thread;
 const CUSTOMER: &str =
     r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
 
-/// A request as it came.
+/// A received request.
 #[derive(Debug)]
 pub struct Recorded {
     pub method: String,
     pub target: String,
-    /// With their names in small letters.
+    /// With names in lowercase.
     pub headers: Vec<(String, String)>,
     pub body: String,
 }
 
-/// Ends with the process.
+/// Runs until the process ends.
 pub struct Recorder {
     pub url: String,
     requests: Receiver<Recorded>,
@@ -38,10 +38,10 @@ impl Recorder {
         Self { url, requests }
     }
 
-    /// The one request that came since the last time.
+    /// Returns the one request since the last call.
     pub fn take(&self) -> Recorded {
         let request = self.requests.try_recv().unwrap();
-        assert!(self.requests.try_recv().is_err(), "one at a time");
+        assert!(self.requests.try_recv().is_err(), "expected one request");
         request
     }
 }
@@ -58,7 +58,7 @@ fn record(mut stream: TcpStream, sender: &Sender<Recorded>) {
     }
 }
 
-/// The next request; `None` once the connection is closed.
+/// Returns the next request, or `None` if the connection is closed.
 fn read(reader: &mut impl BufRead) -> Option<Recorded> {
     let mut first = String::new();
     reader

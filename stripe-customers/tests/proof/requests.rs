@@ -1,4 +1,4 @@
-//! Whatever the document allows to ask is asked: sent whole, and as the document says.
+//! All valid parameters are sent completely, and the requests are valid.
 
 use http::Request;
 use jsonschema::Validator;
@@ -10,7 +10,7 @@ use super::document::DOCUMENT;
 use super::random::{Random, again};
 use super::{form, parameters, shrink, text};
 
-/// How many requests of every type.
+/// The number of requests of every type.
 const CASES: u64 = 1000;
 
 fn schema(path: &str, method: &str) -> &'static Value {
@@ -22,7 +22,7 @@ fn validator(schema: &Value) -> Validator {
     jsonschema::draft4::new(schema).unwrap()
 }
 
-/// The body that is sent for these parameters.
+/// Returns the body of a request with these parameters.
 fn create(parameters: &str) -> Result<String, String> {
     let request: CreateCustomer =
         serde_json::from_str(parameters).map_err(|error| error.to_string())?;
@@ -32,7 +32,7 @@ fn create(parameters: &str) -> Result<String, String> {
     Ok(String::from_utf8(request.into_body()).unwrap())
 }
 
-/// Whether all of these parameters is sent, and as the document says.
+/// Checks that the request contains all parameters and is valid.
 fn whole(schema: &Value, validator: &Validator, parameters: &Value) -> Result<String, String> {
     let body = create(&parameters.to_string())?;
     let sent = form::read(schema, &body);
@@ -41,12 +41,12 @@ fn whole(schema: &Value, validator: &Validator, parameters: &Value) -> Result<St
     }
     match sent == parameters::sendable(parameters.clone()) {
         true => Ok(body),
-        false => Err(format!("what was sent is not what was asked for\n{body}")),
+        false => Err(format!("the request has other parameters\n{body}")),
     }
 }
 
 #[test]
-fn a_customer_is_created_with_all_that_was_asked() {
+fn a_request_to_create_has_all_parameters() {
     let schema = schema("/v1/customers", "post");
     let validator = validator(schema);
     let whole = |parameters: &Value| whole(schema, &validator, parameters);
@@ -57,23 +57,23 @@ fn a_customer_is_created_with_all_that_was_asked() {
             let smallest = shrink::smallest(&parameters, &|it| whole(it).is_err());
             panic!("{smallest}: {problem}\n{}", again())
         });
-        // In the same order, however they were given.
+        // The order of the parameters makes no difference.
         let shuffled = create(&text::write(&parameters, &mut random));
         assert_eq!(Ok(body), shuffled, "{}", again());
     }
 }
 
 #[test]
-fn what_the_document_does_not_name_is_refused() {
+fn an_unknown_parameter_is_an_error() {
     let schema = schema("/v1/customers", "post");
     for case in 0..CASES {
         let mut random = Random::of("refused", case);
         let mut parameters = parameters::draw(schema, &mut random);
-        parameters["surprise"] = json!("boo");
+        parameters["unknown"] = json!("value");
         let error = serde_json::from_value::<CreateCustomer>(parameters).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "CreateCustomer.surprise: no such parameter",
+            "CreateCustomer.unknown: unknown parameter",
             "{}",
             again()
         );
@@ -81,7 +81,7 @@ fn what_the_document_does_not_name_is_refused() {
 }
 
 #[test]
-fn a_customer_is_retrieved_by_any_id() {
+fn a_request_to_retrieve_accepts_any_id() {
     let operation = &DOCUMENT["paths"]["/v1/customers/{customer}"]["get"];
     let query =
         json!({"type": "object", "properties": {"expand": operation["parameters"][1]["schema"]}});
@@ -108,7 +108,7 @@ fn a_customer_is_retrieved_by_any_id() {
     }
 }
 
-/// What comes after the last `/`, decoded.
+/// Returns the last segment of the path, decoded.
 fn last_segment(request: &Request<Vec<u8>>) -> String {
     let segments: Vec<_> = request.uri().path().split('/').collect();
     let ["", "v1", "customers", id] = segments.as_slice() else {
@@ -120,9 +120,9 @@ fn last_segment(request: &Request<Vec<u8>>) -> String {
         .into_owned()
 }
 
-/// Something to do to a request, of which the last word on every parameter counts.
+/// A call of a method of a request. The last call for each parameter has effect.
 #[derive(Clone)]
-enum Word {
+enum Setter {
     Name(Clearable<String>),
     Exempt(Clearable<TaxExempt>),
     Shipping(Clearable<Shipping>),
@@ -130,7 +130,7 @@ enum Word {
     Balance(i64),
 }
 
-impl Word {
+impl Setter {
     fn draw(random: &mut Random) -> Self {
         let clear = random.once_in(3);
         match random.below(5) {
@@ -146,7 +146,7 @@ impl Word {
         }
     }
 
-    fn say(self, request: CreateCustomer) -> CreateCustomer {
+    fn apply(self, request: CreateCustomer) -> CreateCustomer {
         match self {
             Self::Name(name) => request.business_name(name),
             Self::Exempt(exempt) => request.tax_exempt(exempt),
@@ -156,8 +156,8 @@ impl Word {
         }
     }
 
-    /// The parameter that it is about.
-    const fn about(&self) -> &'static str {
+    /// The parameter that the method sets.
+    const fn parameter(&self) -> &'static str {
         match self {
             Self::Name(_) => "business_name",
             Self::Exempt(_) => "tax_exempt",
@@ -169,33 +169,35 @@ impl Word {
 }
 
 #[test]
-fn the_last_word_counts() {
+fn the_last_value_of_a_parameter_is_sent() {
     for case in 0..CASES {
-        let mut random = Random::of("words", case);
-        let words: Vec<_> = (0..random.below(12))
-            .map(|_| Word::draw(&mut random))
+        let mut random = Random::of("setters", case);
+        let setters: Vec<_> = (0..random.below(12))
+            .map(|_| Setter::draw(&mut random))
             .collect();
-        let all = words
+        let all = setters
             .iter()
             .cloned()
-            .fold(CreateCustomer::new(), |request, word| word.say(request));
-        let last = words.iter().enumerate().filter(|(index, word)| {
-            words
+            .fold(CreateCustomer::new(), |request, setter| {
+                setter.apply(request)
+            });
+        let last = setters.iter().enumerate().filter(|(index, setter)| {
+            setters
                 .iter()
                 .skip(index + 1)
-                .all(|later| later.about() != word.about())
+                .all(|later| later.parameter() != setter.parameter())
         });
-        let last = last.fold(CreateCustomer::new(), |request, (_, word)| {
-            word.clone().say(request)
+        let last = last.fold(CreateCustomer::new(), |request, (_, setter)| {
+            setter.clone().apply(request)
         });
         let [all, last] =
             [all, last].map(|request| request.http_request("sk_test_123").unwrap().into_body());
         assert_eq!(all, last, "{}", again());
         let sent: Map<_, _> = form::pairs(std::str::from_utf8(&all).unwrap());
-        let about = words
+        let parameters = setters
             .iter()
-            .map(Word::about)
+            .map(Setter::parameter)
             .collect::<std::collections::BTreeSet<_>>();
-        assert_eq!(sent.len(), about.len(), "{sent:?}\n{}", again());
+        assert_eq!(sent.len(), parameters.len(), "{sent:?}\n{}", again());
     }
 }

@@ -1,19 +1,19 @@
-//! Responses that the document allows are read whole, and written as they were.
+//! All valid responses are decoded completely and serialized unchanged.
 
 use serde_json::Value;
 
 use super::document::{COMPONENTS, Kind};
-use super::draw::{self, NEWS};
+use super::draw::{self, UNKNOWN};
 use super::random::{Random, again};
 use super::types::{Check, TYPES, one_of};
-use super::walk::{Place, walk};
+use super::walk::{Node, walk};
 use super::{shrink, text};
 
-/// How many values of every type.
+/// The number of values of every type.
 const CASES: u64 = 10;
 
 #[test]
-fn what_the_document_allows_comes_back_whole() {
+fn valid_values_are_serialized_unchanged() {
     for (name, check) in TYPES.iter() {
         for case in 0..CASES {
             let mut random = Random::of(name, case);
@@ -31,10 +31,10 @@ fn what_the_document_allows_comes_back_whole() {
 }
 
 #[test]
-fn what_is_decoded_when_asked_for_can_be() {
+fn lazy_values_are_decoded_and_serialized_unchanged() {
     let (mut decoded, mut inside) = (0, 0);
     for (name, object) in COMPONENTS.iter() {
-        // Resources have more in them than what they are made of.
+        // Resources contain more lazy values than their parts.
         let cases = if object.tag().is_some() {
             5 * CASES
         } else {
@@ -43,28 +43,28 @@ fn what_is_decoded_when_asked_for_can_be() {
         for case in 0..cases {
             let mut random = Random::of(name, case);
             let value = draw::value(name, &mut random);
-            walk(name, &value, &mut |place| {
-                if let Some(result) = decode(place) {
-                    let way = &place.way;
-                    result.unwrap_or_else(|problem| panic!("{name}{way}: {problem}\n{}", again()));
+            walk(name, &value, &mut |node| {
+                if let Some(result) = decode(node) {
+                    let path = &node.path;
+                    result.unwrap_or_else(|problem| panic!("{name}{path}: {problem}\n{}", again()));
                     decoded += 1;
-                    inside += usize::from(place.kept);
+                    inside += usize::from(node.kept);
                 }
             });
         }
     }
     assert!(decoded > 3000, "only {decoded} objects");
-    assert!(inside > 500, "only {inside} inside of others");
+    assert!(inside > 500, "only {inside} in other objects");
 }
 
-/// Decodes what is decoded when asked for, if that is at the place.
-fn decode(place: &Place<'_>) -> Option<Result<(), String>> {
-    let value = place.value.as_object().map(|_| place.value)?;
-    match &place.schema.kind {
+/// Decodes a value that is decoded on demand. Returns `None` for other values.
+fn decode(node: &Node<'_>) -> Option<Result<(), String>> {
+    let value = node.value.as_object().map(|_| node.value)?;
+    match &node.schema.kind {
         Kind::Expandable(names) | Kind::Lazy(names) => {
             Some(whole(one_of(names), &value.to_string()))
         }
-        // Nobody but who made the request knows which of them it is.
+        // The value has no tag.
         Kind::AnyOf(names) => {
             let text = value.to_string();
             let types = names.iter().map(|name| &TYPES[name.as_str()]);
@@ -75,7 +75,7 @@ fn decode(place: &Place<'_>) -> Option<Result<(), String>> {
     }
 }
 
-/// Whether `text` comes back as it went.
+/// Checks that `text` is decoded and serialized unchanged.
 fn whole(check: &Check, text: &str) -> Result<(), String> {
     let back = (check.there_and_back)(text).map_err(|error| error.to_string())?;
     let [before, after] = [text, &back].map(|text| {
@@ -84,26 +84,26 @@ fn whole(check: &Check, text: &str) -> Result<(), String> {
     });
     match (before?, after?) {
         (before, after) if before == after => Ok(()),
-        (before, after) => Err(format!("went as\n{before}\nand came back as\n{after}")),
+        (before, after) => Err(format!("decoded\n{before}\nserialized\n{after}")),
     }
 }
 
-/// The smallest value that does not come back either.
+/// Returns the smallest value that fails in the same path.
 fn shrunk(check: &Check, value: &Value, text: &str) -> String {
     let fails = |value: &Value| whole(check, &value.to_string()).is_err();
     match fails(value) {
         true => shrink::smallest(value, &fails).to_string(),
-        // It is the way in which it is written.
+        // The failure depends on the spelling of the text.
         false => text.to_owned(),
     }
 }
 
-/// The value without what makes no difference: nulls, members that nobody knows, the fraction of whole numbers.
+/// Normalizes a value: removes nulls, unknown members and the fraction of whole numbers.
 fn normal(value: Value) -> Value {
     match value {
         Value::Object(members) => members
             .into_iter()
-            .filter(|(name, value)| !value.is_null() && !name.starts_with(NEWS))
+            .filter(|(name, value)| !value.is_null() && !name.starts_with(UNKNOWN))
             .map(|(name, value)| (name, normal(value)))
             .collect(),
         Value::Array(elements) => elements.into_iter().map(normal).collect(),
@@ -119,7 +119,7 @@ fn normal(value: Value) -> Value {
 }
 
 fn whole_number(float: f64) -> Value {
-    // Without a fraction, and with all digits.
+    // Without a fraction, with all digits.
     format!("{float:.0}")
         .parse::<i64>()
         .map_or_else(|_| float.into(), Value::from)

@@ -1,18 +1,18 @@
-//! Counter-examples made small.
+//! Shrinking of failing values.
 
 use serde_json::Value;
 
-use super::walk::{Step, Way};
+use super::walk::{JsonPath, Step};
 
-/// What is left of `value` when every member and element is taken away without which it still `fails`.
+/// Removes all members and elements of `value` without which it still `fails`.
 pub fn smallest(value: &Value, fails: &dyn Fn(&Value) -> bool) -> Value {
     let mut smallest = value.clone();
     'again: loop {
-        let mut ways = Vec::new();
-        all_ways(&smallest, &mut Way::default(), &mut ways);
-        for way in ways {
+        let mut paths = Vec::new();
+        all_paths(&smallest, &mut JsonPath::default(), &mut paths);
+        for path in paths {
             let mut smaller = smallest.clone();
-            remove(&way, &mut smaller);
+            remove(&path, &mut smaller);
             if fails(&smaller) {
                 smallest = smaller;
                 continue 'again;
@@ -22,8 +22,8 @@ pub fn smallest(value: &Value, fails: &dyn Fn(&Value) -> bool) -> Value {
     }
 }
 
-/// The ways to all that can be taken away, large things first.
-fn all_ways(value: &Value, way: &mut Way, ways: &mut Vec<Way>) {
+/// Collects the paths of all values that can be removed, large ones first.
+fn all_paths(value: &Value, path: &mut JsonPath, paths: &mut Vec<JsonPath>) {
     let steps: Vec<(Step, &Value)> = match value {
         Value::Object(members) => members
             .iter()
@@ -37,25 +37,25 @@ fn all_ways(value: &Value, way: &mut Way, ways: &mut Vec<Way>) {
         _ => Vec::new(),
     };
     for (step, value) in steps {
-        way.0.push(step);
-        ways.push(way.clone());
-        all_ways(value, way, ways);
-        way.0.pop();
+        path.0.push(step);
+        paths.push(path.clone());
+        all_paths(value, path, paths);
+        path.0.pop();
     }
 }
 
-fn remove(way: &Way, value: &mut Value) {
-    match way.0.split_last() {
+fn remove(path: &JsonPath, value: &mut Value) {
+    match path.0.split_last() {
         Some((Step::Index(index), before)) => {
-            let array = Way(before.to_vec());
+            let array = JsonPath(before.to_vec());
             array.end(value).as_array_mut().unwrap().remove(*index);
         }
-        _ => way.remove(value),
+        _ => path.remove(value),
     }
 }
 
 #[test]
-fn only_what_fails_is_left() {
+fn only_the_failing_part_is_left() {
     let value = serde_json::json!({"a": 1, "b": [{"c": 2, "d": 3}, 4]});
     let fails = |value: &Value| value["b"][0]["d"] == 3;
     assert_eq!(

@@ -1,10 +1,10 @@
-//! JSON as text, in all the ways that there are to write it.
+//! Random spellings of JSON.
 
 use serde_json::Value;
 
 use super::random::Random;
 
-/// The value as text: with white space, escapes and an order of members that chance decides.
+/// Writes a value with random white space, escapes and order of members.
 pub fn write(value: &Value, random: &mut Random) -> String {
     let mut writer = Writer {
         out: String::new(),
@@ -36,7 +36,7 @@ impl Writer<'_> {
                 let mut members: Vec<_> = members.iter().collect();
                 members.sort_by_key(|(name, _)| name.as_str());
                 if self.random.once_in(2) {
-                    self.random.shuffle(&mut members);
+                    shuffle(&mut members, self.random);
                 }
                 self.separated('{', members, |writer, (name, value)| {
                     writer.space();
@@ -107,5 +107,11 @@ impl Writer<'_> {
             };
             self.out.push_str(&escape);
         }
+    }
+}
+
+fn shuffle<T>(values: &mut [T], random: &mut Random) {
+    for index in (1..values.len()).rev() {
+        values.swap(index, random.below(index + 1));
     }
 }

@@ -1,4 +1,4 @@
-//! A value beside what the document says of it.
+//! Traversal of a value together with its schema.
 
 use std::collections::BTreeMap;
 use std::fmt;
@@ -14,29 +14,29 @@ pub enum Step {
     Index(usize),
 }
 
-/// The way to a value, from the outside.
+/// The path of a value.
 #[derive(Clone, Default)]
-pub struct Way(pub Vec<Step>);
+pub struct JsonPath(pub Vec<Step>);
 
-/// A value inside of another one.
-pub struct Place<'a> {
-    pub way: &'a Way,
+/// A value in another one.
+pub struct Node<'a> {
+    pub path: &'a JsonPath,
     pub schema: &'a Schema,
     pub value: &'a Value,
-    /// Whether it may be absent, or `null`.
+    /// Whether it may be absent or `null`.
     pub optional: bool,
-    /// Whether it is a member of an object with these members, rather than an element.
+    /// Whether it is a field of an object, not an element.
     pub member: bool,
-    /// Whether it is in an object that is one of a union.
+    /// Whether it is in a member of a union.
     pub in_union: bool,
-    /// Whether it is inside of something that is decoded when asked for.
+    /// Whether it is in a value that is decoded on demand.
     pub kept: bool,
 }
 
-/// Shows `see` all that is in a `value` of the component `name`, at any depth.
-pub fn walk(name: &str, value: &Value, see: &mut dyn FnMut(&Place<'_>)) {
+/// Calls `see` with all values in a `value` of the component `name`, at any depth.
+pub fn walk(name: &str, value: &Value, see: &mut dyn FnMut(&Node<'_>)) {
     let mut walk = Walk {
-        way: Way::default(),
+        path: JsonPath::default(),
         in_union: false,
         kept: false,
         see,
@@ -45,10 +45,10 @@ pub fn walk(name: &str, value: &Value, see: &mut dyn FnMut(&Place<'_>)) {
 }
 
 struct Walk<'f> {
-    way: Way,
+    path: JsonPath,
     in_union: bool,
     kept: bool,
-    see: &'f mut dyn FnMut(&Place<'_>),
+    see: &'f mut dyn FnMut(&Node<'_>),
 }
 
 impl Walk<'_> {
@@ -75,10 +75,10 @@ impl Walk<'_> {
         value: &Value,
         (optional, member): (bool, bool),
     ) {
-        self.way.0.push(step);
+        self.path.0.push(step);
         let (in_union, kept) = (self.in_union, self.kept);
-        (self.see)(&Place {
-            way: &self.way,
+        (self.see)(&Node {
+            path: &self.path,
             schema,
             value,
             optional,
@@ -89,7 +89,7 @@ impl Walk<'_> {
         self.in_union = false;
         self.inside(schema, value);
         self.kept = kept;
-        self.way.0.pop();
+        self.path.0.pop();
     }
 
     fn inside(&mut self, schema: &'static Schema, value: &Value) {
@@ -105,7 +105,7 @@ impl Walk<'_> {
                 }
             }
             (Kind::Map(element), Value::Object(members)) => {
-                // In an order that no feature of the JSON library changes.
+                // Sorted, because a feature of the JSON library changes the order.
                 let members: BTreeMap<_, _> = members.iter().collect();
                 for (name, value) in members {
                     self.value(
@@ -135,8 +135,8 @@ impl Walk<'_> {
     }
 }
 
-impl Way {
-    /// The value at the end of the way.
+impl JsonPath {
+    /// Returns the value at the path.
     pub fn end<'v>(&self, value: &'v mut Value) -> &'v mut Value {
         self.0.iter().fold(value, |value, step| match step {
             Step::Name(name) => &mut value[name.as_str()],
@@ -144,7 +144,7 @@ impl Way {
         })
     }
 
-    /// The value at the end of the way, if the way leads anywhere.
+    /// Returns the value at the path, if it exists.
     pub fn find<'v>(&self, value: &'v Value) -> Option<&'v Value> {
         self.0.iter().try_fold(value, |value, step| match step {
             Step::Name(name) => value.get(name),
@@ -152,7 +152,7 @@ impl Way {
         })
     }
 
-    /// Takes the member at the end of the way out of its object.
+    /// Removes the member at the path.
     pub fn remove(&self, value: &mut Value) {
         let (last, before) = self.0.split_last().unwrap();
         let parent = Self(before.to_vec()).end(value).as_object_mut();
@@ -162,8 +162,8 @@ impl Way {
     }
 }
 
-/// As the paths of errors are spelled, after what they start with.
-impl fmt::Display for Way {
+/// Formats the path like those of errors, without the first part.
+impl fmt::Display for JsonPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.iter().try_for_each(|step| match step {
             Step::Name(name) => write!(f, ".{name}"),

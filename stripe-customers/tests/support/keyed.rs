@@ -1,9 +1,9 @@
-//! What a server reads that counts requests by their keys.
+//! Reading requests on a server that counts them by idempotency key.
 
 use tokio::io::AsyncReadExt as _;
 use tokio::net::TcpStream;
 
-/// The idempotency key and the body of the next request; `None` once the connection is closed.
+/// Returns the idempotency key and the body of the next request, or `None` if the connection is closed.
 pub async fn read_request(stream: &mut TcpStream) -> Option<(String, String)> {
     let mut text = String::new();
     loop {

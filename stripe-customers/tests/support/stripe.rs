@@ -1,6 +1,6 @@
-// Included by the examples of the documentation: Stripe, as far as they need it.
+// Included by the examples of the documentation.
 
-/// Customers are created and retrieved, in every account apart; nothing is checked that the guide does not speak of.
+/// A test server that creates and retrieves customers, separately for each account. It validates only what the guide describes.
 mod stripe {
     use std::collections::HashMap;
     use std::error::Error;
@@ -11,7 +11,7 @@ mod stripe {
 
     use serde_json::{Value, json};
 
-    /// Runs an example with a client of a server of its own.
+    /// Runs an example with a client of a new server.
     pub fn run(example: impl AsyncFnOnce(stripe_customers::Client) -> Result<(), Box<dyn Error>>) {
         let client = stripe_customers::Client::builder("sk_test_123")
             .base_url(serve())
@@ -24,7 +24,7 @@ mod stripe {
         runtime.block_on(example(client)).unwrap();
     }
 
-    /// The address of a new server, which ends with the process.
+    /// Starts a server, which runs until the process ends, and returns its URL.
     pub fn serve() -> String {
         let listener = TcpListener::bind("127.0.0.1:0").unwrap();
         let url = format!("http://{}", listener.local_addr().unwrap());
@@ -40,9 +40,9 @@ mod stripe {
 
     #[derive(Default)]
     struct State {
-        /// By account and id.
+        /// The customers, by account and id.
         customers: HashMap<(String, String), Value>,
-        /// The customers that were created, by idempotency key.
+        /// The ids of the customers, by idempotency key.
         created: HashMap<String, Value>,
         requests: u32,
     }
@@ -66,7 +66,7 @@ mod stripe {
             let target = head.first()?.split(' ').nth(1)?;
             let (path, query) = target.split_once('?').unwrap_or((target, ""));
             let account = header("stripe-account").unwrap_or_default();
-            let (status, answer) = match path.strip_prefix("/v1/customers/") {
+            let (status, body) = match path.strip_prefix("/v1/customers/") {
                 Some(id) => retrieve(
                     &state.lock().unwrap(),
                     account,
@@ -78,11 +78,11 @@ mod stripe {
                     create(&mut state.lock().unwrap(), account, key, pairs(&body))
                 }
             };
-            let answer = answer.to_string();
+            let body = body.to_string();
             write!(
                 reader.get_mut(),
-                "HTTP/1.1 {status} Reason\r\nrequest-id: req_1\r\ncontent-length: {}\r\n\r\n{answer}",
-                answer.len()
+                "HTTP/1.1 {status} Reason\r\nrequest-id: req_1\r\ncontent-length: {}\r\n\r\n{body}",
+                body.len()
             )
             .ok()?;
         }
@@ -152,7 +152,7 @@ mod stripe {
         (200, customer)
     }
 
-    /// Sets what is below `value` at the end of these steps.
+    /// Sets the value at the end of `steps`.
     fn set(value: &mut Value, steps: &[&str], text: &str) {
         match steps {
             [] if text.is_empty() => *value = Value::Null,

@@ -70,7 +70,7 @@ expandable! {
 
 //! [`ListThings`], and the types that belong to it.
 
-use crate::runtime::expand::expand_from;
+use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, List};
 use crate::runtime::wire::operation;
@@ -116,8 +116,8 @@ impl ListThings {
     }
 }
 
-expand_from! {
-    List<crate::Thing> {
+expandable! {
+    from List<crate::Thing> {
         data -> crate::Thing,
     }
 }
@@ -207,7 +207,7 @@ impl RetrieveThing {
 
 //! [`RetrieveThingSource`], and the types that belong to it.
 
-use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expansion, Id, Json};
 use crate::runtime::wire::operation;
@@ -289,8 +289,8 @@ expandable! {
     }
 }
 
-expand_from! {
-    Output {
+expandable! {
+    from Output {
         owner -> crate::Thing,
     }
 }
@@ -326,7 +326,7 @@ expandable! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::{expand_from, expandable};
+use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, union};
 use crate::runtime::types::{Expandable, Id, Json, List};
 
@@ -420,8 +420,8 @@ expandable! {
     }
 }
 
-expand_from! {
-    Thing {
+expandable! {
+    from Thing {
         owner -> Thing,
         parts -> crate::shared::Part,
         sources -> List<Sources>,

@@ -2,7 +2,8 @@
 
 //! [`CreateGadget`], and the types that belong to it.
 
-use crate::runtime::model::{choice, object, string_enum};
+use crate::generated::parts::choice::choice;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::Timestamp;
 use crate::runtime::wire::operation;
 
@@ -246,6 +247,11 @@ pub mod create_gadget;
 pub mod create_thing;
 pub mod thing;
 pub mod update_thing;
+
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    pub(crate) mod choice;
+}
 
 pub use create_gadget::CreateGadget;
 pub use create_thing::CreateThing;

@@ -1,4 +1,4 @@
-//! Where requests go.
+//! The address of the API.
 
 use std::net::IpAddr;
 
@@ -7,21 +7,21 @@ use reqwest::Url;
 use crate::Error;
 use crate::runtime::request::STRIPE;
 
-/// The address that the path of an operation is put after.
+/// The base URL, which precedes the path of an operation.
 #[derive(Clone, Debug)]
 pub(super) struct BaseUrl {
-    /// Without a slash at the end.
+    /// Without a trailing slash.
     text: String,
     loopback: bool,
-    /// Whether it is Stripe's own: only then are other servers of Stripe where they say.
+    /// Whether it is the URL of Stripe's API. Only then are operations sent to other servers of Stripe.
     stripe: bool,
 }
 
 impl BaseUrl {
-    /// Checks `text`. A key over plain HTTP can be read on the way: so that is for this machine alone, or
-    /// where `insecure` says that the caller knows.
+    /// Validates a URL. Plain HTTP exposes the key to the network, so it is an error except for this machine, unless
+    /// `insecure` is set.
     pub(super) fn parse(text: &str, insecure: bool) -> Result<Self, Error> {
-        // The address itself is not quoted: it may hold a password.
+        // The message does not quote the URL, which may contain a password.
         let refuse = |problem: &str| Err(Error::setup(format!("the base URL {problem}")));
         let url = match Url::parse(text) {
             Ok(url) => url,
@@ -33,17 +33,17 @@ impl BaseUrl {
             "http" if loopback || insecure => {}
             "http" => {
                 return refuse(
-                    "is plain http to another machine, where the key can be read on the way: \
+                    "is plain http to another machine, which exposes the key to the network: \
                      use https, or allow it with `allow_insecure_http(true)`",
                 );
             }
             other => return refuse(&format!("starts with `{other}:`, expected https or http")),
         }
         if !url.username().is_empty() || url.password().is_some() {
-            return refuse("has a user name or password in it");
+            return refuse("contains a user name or password");
         }
         if url.query().is_some() || url.fragment().is_some() {
-            return refuse("has a `?` or `#` in it, expected at most a path");
+            return refuse("contains `?` or `#`, expected at most a path");
         }
         Ok(Self {
             text: url.as_str().trim_end_matches('/').to_owned(),
@@ -52,7 +52,7 @@ impl BaseUrl {
         })
     }
 
-    /// Whether it is on this machine.
+    /// Returns whether the server is on this machine.
     pub(super) fn is_loopback(&self) -> bool {
         self.loopback
     }
@@ -61,12 +61,12 @@ impl BaseUrl {
         &self.text
     }
 
-    /// The address of `target`, a path and perhaps a query, of the operation that is at `server`, if not where the
-    /// others are.
+    /// Returns the URL of `target`, a path with an optional query. `server` is the server of the operation, if it differs
+    /// from that of most operations.
     pub(super) fn join(&self, server: Option<&str>, target: &str) -> Result<Url, Error> {
         let base = server.filter(|_| self.stripe).unwrap_or(&self.text);
         Url::parse(&format!("{base}{target}"))
-            .map_err(|error| Error::setup(format!("the path of the request is not one: {error}")))
+            .map_err(|error| Error::setup(format!("the URL of the request is invalid: {error}")))
     }
 }
 
@@ -74,7 +74,7 @@ fn is_loopback(url: &Url) -> bool {
     let Some(host) = url.host_str() else {
         return false;
     };
-    // An IPv6 address stands in brackets.
+    // An IPv6 address is in brackets.
     let address = host.trim_start_matches('[').trim_end_matches(']');
     match address.parse::<IpAddr>() {
         Ok(address) => address.is_loopback(),
@@ -94,7 +94,7 @@ mod tests {
     }
 
     #[test]
-    fn paths_are_put_after_it() {
+    fn paths_follow_the_base_url() {
         for (base, expected) in [
             ("https://api.stripe.com", "https://api.stripe.com"),
             ("https://api.stripe.com/", "https://api.stripe.com"),
@@ -116,7 +116,7 @@ mod tests {
     }
 
     #[test]
-    fn other_servers_of_stripe_are_used_with_stripe_alone() {
+    fn other_servers_of_stripe_are_used_only_with_the_api_of_stripe() {
         for (base, expected) in [
             (
                 "https://api.stripe.com/",
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_an_address_for_a_key_is_refused() {
+    fn an_invalid_base_url_is_an_error() {
         for (base, expected) in [
             ("", "the base URL is not a URL: relative URL without a base"),
             (
@@ -144,15 +144,15 @@ mod tests {
             ),
             (
                 "https://me:hidden@api.stripe.com",
-                "the base URL has a user name or password in it",
+                "the base URL contains a user name or password",
             ),
             (
                 "https://api.stripe.com?a=b",
-                "the base URL has a `?` or `#` in it, expected at most a path",
+                "the base URL contains `?` or `#`, expected at most a path",
             ),
             (
                 "https://api.stripe.com/#a",
-                "the base URL has a `?` or `#` in it, expected at most a path",
+                "the base URL contains `?` or `#`, expected at most a path",
             ),
         ] {
             assert_eq!(joined(base), Err(expected.to_owned()), "{base}");
@@ -160,7 +160,7 @@ mod tests {
     }
 
     #[test]
-    fn plain_http_is_for_this_machine_alone() {
+    fn plain_http_to_another_machine_is_an_error_unless_allowed() {
         for base in [
             "http://api.stripe.com",
             "http://10.0.0.1",

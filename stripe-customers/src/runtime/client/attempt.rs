@@ -1,4 +1,4 @@
-//! One time of sending a request.
+//! One attempt to send a request.
 
 use std::time::Duration;
 
@@ -6,11 +6,11 @@ use reqwest::Url;
 
 use crate::Error;
 use crate::runtime::request::Prepared;
-use crate::runtime::response::{Reply, Text};
+use crate::runtime::response::{BodyText, RawResponse};
 
 use super::Client;
 
-/// A request, ready to be sent any number of times.
+/// A request with its URL, which can be sent several times.
 pub(super) struct Addressed {
     pub(super) request: Prepared,
     pub(super) url: Url,
@@ -18,31 +18,31 @@ pub(super) struct Addressed {
 }
 
 impl Client {
-    /// Sends the request once. An answer that is not a success is an error.
-    pub(super) async fn attempt(&self, request: &Addressed) -> Result<Reply, Error> {
+    /// Sends the request once. A response that is not a success is an error.
+    pub(super) async fn attempt(&self, request: &Addressed) -> Result<RawResponse, Error> {
         let sent = self.http.execute(request.to_reqwest()).await;
-        let mut response = sent.map_err(|error| request.no_answer(error, None))?;
-        let mut reply = Reply {
+        let mut response = sent.map_err(|error| request.no_response(error, None))?;
+        let mut raw = RawResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),
-            body: Text::default(),
+            body: BodyText::default(),
             attempts: 0,
         };
-        // Our own HTTP client does not follow redirects; one that was passed in may.
+        // The default HTTP client does not follow redirects, but a custom one may.
         if response.url() != &request.url {
-            let message = "the HTTP client followed a redirect, which it must not";
-            return Err(Error::unusable(reply, message));
+            let message = "the HTTP client followed a redirect: disable redirects";
+            return Err(Error::unusable(raw, message));
         }
         let (body, end) = read(&mut response, self.config.max_response_bytes).await;
-        reply.body = Text::new(body);
+        raw.body = BodyText::new(body);
         match end {
-            End::Complete if reply.is_success() => Ok(reply),
-            End::Complete => Err(Error::refused(reply)),
-            End::Failed(error) => Err(request.no_answer(error, Some(reply))),
+            End::Complete if raw.is_success() => Ok(raw),
+            End::Complete => Err(Error::refused(raw)),
+            End::Failed(error) => Err(request.no_response(error, Some(raw))),
             End::TooLarge => {
                 let limit = self.config.max_response_bytes;
-                let message = format!("the answer is larger than the limit of {limit} bytes");
-                Err(Error::unusable(reply, message))
+                let message = format!("the response is larger than the limit of {limit} bytes");
+                Err(Error::unusable(raw, message))
             }
         }
     }
@@ -60,22 +60,22 @@ impl Addressed {
         out
     }
 
-    fn no_answer(&self, error: reqwest::Error, reply: Option<Reply>) -> Error {
-        Error::no_answer(error, self.url.authority(), self.timeout, reply)
+    fn no_response(&self, error: reqwest::Error, raw: Option<RawResponse>) -> Error {
+        Error::no_response(error, self.url.authority(), self.timeout, raw)
     }
 }
 
-/// How a body ended.
+/// The result of reading a body.
 enum End {
     Complete,
     TooLarge,
     Failed(reqwest::Error),
 }
 
-/// The most that is taken for a body before it comes.
-const ROOM: usize = 64 * 1024;
+/// The maximum number of bytes to allocate before the body arrives.
+const MAX_RESERVED: usize = 64 * 1024;
 
-/// Reads the body piece by piece, so that no more than `limit` bytes of it are ever held.
+/// Reads the body in chunks, so that at most `limit` bytes of it are in memory.
 async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) {
     let mut body = Vec::new();
     let length = response.content_length().map(usize::try_from);
@@ -83,8 +83,8 @@ async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) 
         if length > limit {
             return (body, End::TooLarge);
         }
-        // What was announced need not come: no more than what most answers have is taken for it.
-        body.reserve_exact(length.min(ROOM));
+        // `Content-Length` is not trusted: the server may send less.
+        body.reserve_exact(length.min(MAX_RESERVED));
     }
     loop {
         match response.chunk().await {

@@ -1,7 +1,7 @@
-//! Calls from threads that have no runtime.
+//! Calls from threads without a runtime.
 //!
-//! A client that is used so gets a thread of its own, which runs the calls and keeps the connections between them. It
-//! ends when the last clone of the client is dropped.
+//! The first blocking call of a client starts a thread, which runs the calls and keeps the connections open between them.
+//! It ends when the last clone of the client is dropped.
 
 use std::sync::{OnceLock, mpsc};
 use std::task::{Context, Poll, Waker};
@@ -12,30 +12,30 @@ use tokio::sync::oneshot;
 use tokio::task::coop;
 
 use crate::runtime::request::Custom;
-use crate::runtime::response::Reply;
+use crate::runtime::response::RawResponse;
 use crate::runtime::wire::{self, Operation, Output};
 use crate::{Error, Response};
 
 use super::Client;
-use super::call::Replying;
+use super::call::PendingResponse;
 
-/// The thread that runs the calls, once there is one.
+/// The thread that runs the calls, started on demand.
 #[derive(Default)]
 pub(super) struct Background(OnceLock<Runtime>);
 
 struct Runtime {
     handle: Handle,
-    /// Dropped with the client, which ends the thread.
+    /// Ends the thread when it is dropped with the client.
     _until: oneshot::Sender<()>,
 }
 
 impl Client {
-    /// Sends a request, and blocks the thread until the answer is there. What `request.send_blocking(&client)` does, for
+    /// Sends a request and blocks the thread until the response arrives. The same as `request.send_blocking(&client)`, for
     /// code that works with any [`Operation`].
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), and inside of asynchronous code, where it would block what else runs there.
+    /// The errors of [`send`](Self::send), and an error inside an async task, which must not block.
     pub fn send_blocking<T: Operation>(&self, request: &T) -> Result<Response<T::Output>, Error> {
         self.send_custom_blocking(request, Custom::default())
     }
@@ -45,38 +45,36 @@ impl Client {
         request: &T,
         custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let reply = self.block_on(self.reply(wire::encode(request), T::Output::ACCEPT, custom))?;
-        Response::decode(reply)
+        let raw = self.block_on(self.raw(wire::encode(request), T::Output::ACCEPT, custom))?;
+        Response::decode(raw)
     }
 
-    fn block_on(&self, call: Replying) -> Result<Reply, Error> {
+    fn block_on(&self, call: PendingResponse) -> Result<RawResponse, Error> {
         if in_async_code() {
             return Err(Error::setup(
-                "`send_blocking` was called in asynchronous code, where it would block what else runs there: \
-                 use `send(&client).await`, or call it inside of `tokio::task::spawn_blocking`",
+                "`send_blocking` was called in an async task, which must not block: \
+                 use `send(&client).await`, or call it within `tokio::task::spawn_blocking`",
             ));
         }
         let (sender, receiver) = mpsc::sync_channel(1);
         self.config.background.handle()?.spawn(async move {
-            // Whoever waited has gone if this fails.
+            // Fails if the receiver was dropped.
             let _ = sender.send(call.await);
         });
-        receiver.recv().unwrap_or_else(|_| {
-            Err(Error::setup(
-                "the thread that runs blocking calls has ended",
-            ))
-        })
+        receiver
+            .recv()
+            .unwrap_or_else(|_| Err(Error::setup("the thread for blocking calls has ended")))
     }
 }
 
 impl Background {
-    /// The runtime, made when it is first asked for.
+    /// Returns the runtime, which the first call starts.
     fn handle(&self) -> Result<&Handle, Error> {
         if let Some(runtime) = self.0.get() {
             return Ok(&runtime.handle);
         }
         let made = start().map_err(Error::no_background)?;
-        // Two threads that are here at a time both make one, and one of them ends at once.
+        // If two threads start a runtime at the same time, one of the runtimes is dropped.
         Ok(&self.0.get_or_init(|| made).handle)
     }
 }
@@ -89,7 +87,7 @@ fn start() -> std::io::Result<Runtime> {
     let (until, ended) = oneshot::channel();
     let thread = thread::Builder::new().name("stripe-customers".to_owned());
     thread.spawn(move || {
-        // Nobody sends: it ends when the other end is dropped.
+        // Nothing is sent: this returns when the sender is dropped.
         let _ = runtime.block_on(ended);
     })?;
     Ok(Runtime {
@@ -98,17 +96,17 @@ fn start() -> std::io::Result<Runtime> {
     })
 }
 
-/// Whether this thread is polling a task of Tokio, which must not block.
+/// Returns whether this thread is polling a Tokio task, which must not block.
 ///
-/// A task that is polled has a budget of steps, so that it makes room for others in time; where blocking is allowed,
-/// as in `spawn_blocking` and `block_in_place`, there is none. A task without one that is not found out would block
-/// its thread, no more: the call runs elsewhere.
+/// Tokio gives a task a budget of steps per poll. There is no budget where blocking is allowed, as in `spawn_blocking` and
+/// `block_in_place`. A task without a budget is not detected; it would block its thread, but not the call, which runs on
+/// another thread.
 fn in_async_code() -> bool {
     if Handle::try_current().is_err() {
         return false;
     }
     let mut context = Context::from_waker(Waker::noop());
-    // More steps than a task has.
+    // More steps than the budget of a task.
     (0..1024).any(|_| match coop::poll_proceed(&mut context) {
         Poll::Pending => true,
         Poll::Ready(step) => {

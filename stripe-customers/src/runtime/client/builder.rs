@@ -1,4 +1,4 @@
-//! The settings of a client.
+//! The builder of clients.
 
 use std::fmt;
 use std::sync::Arc;
@@ -10,7 +10,7 @@ use crate::runtime::request::{self, AppInfo, Options};
 use super::address::BaseUrl;
 use super::{Client, Config};
 
-/// Sets up a [`Client`]. From [`Client::builder`].
+/// A builder of a [`Client`], created by [`Client::builder`].
 ///
 /// ```
 /// use std::time::Duration;
@@ -56,64 +56,61 @@ impl ClientBuilder {
         }
     }
 
-    /// The address of the API, perhaps with a path that comes before all others. `https://api.stripe.com` by
-    /// default.
+    /// Sets the base URL of the API, which may contain a path. By default, `https://api.stripe.com`.
     ///
-    /// Must be `https`, or `http` to this machine (`localhost`, `127.0.0.1`, `[::1]`), where the test servers
-    /// are. For those no proxy is used, whatever the environment says.
+    /// The scheme must be `https`, or `http` for a test server on this machine (`localhost`, `127.0.0.1`, `[::1]`).
+    /// Requests to this machine ignore the proxy settings of the environment.
     pub fn base_url(mut self, base_url: impl Into<String>) -> Self {
         self.base_url = base_url.into();
         self
     }
 
-    /// Whether the address may be plain `http` to another machine. It may not by default: whoever is on the
-    /// way can read the key.
+    /// Allows plain `http` to other machines, which exposes the key to the network. By default, it is an error.
     pub fn allow_insecure_http(mut self, allow: bool) -> Self {
         self.allow_insecure_http = allow;
         self
     }
 
-    /// How often a request is sent again after an attempt that failed, if that can help. 2 by default, 0 for
-    /// never.
+    /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries.
     ///
-    /// It can help when the connection failed, after a conflict (409), and after an error at Stripe (500 and
-    /// above), unless Stripe says otherwise. Every attempt of a request that writes has the same idempotency
-    /// key, so that Stripe carries it out once. The delay is half a second at first, doubles up to five
-    /// seconds, and is at least what Stripe asks for, up to a minute.
+    /// The client retries after errors of the connection, conflicts (409) and errors of Stripe's servers (500 and above),
+    /// unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
+    /// once. The delay before a retry starts at half a second and doubles up to five seconds. It is at least what Stripe
+    /// requests with `Retry-After`, up to a minute.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.max_retries = retries;
         self
     }
 
-    /// The time for one attempt, from connecting to the end of the answer. 80 seconds by default.
+    /// Sets the timeout of one attempt, from connecting to the end of the response. By default, 80 seconds.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.timeout = timeout;
         self
     }
 
-    /// The time to connect, as part of the attempt. 30 seconds by default; without effect if there is an
-    /// [`http_client`](Self::http_client).
+    /// Sets the timeout for connecting, which is part of the timeout of the attempt. By default, 30 seconds. Has no effect
+    /// with [`http_client`](Self::http_client).
     pub fn connect_timeout(mut self, timeout: Duration) -> Self {
         self.connect_timeout = timeout;
         self
     }
 
-    /// The largest body of an answer that is read, in bytes. 32 MiB by default.
+    /// Sets the maximum size of a response body, in bytes. By default, 32 MiB.
     ///
-    /// A larger one is an error, before it fills the memory.
+    /// A larger body is an error. The client stops reading at the limit.
     pub fn max_response_bytes(mut self, bytes: usize) -> Self {
         self.max_response_bytes = bytes;
         self
     }
 
-    /// The application that uses the client. None by default.
+    /// Identifies the application that uses the client.
     pub fn app_info(mut self, app: AppInfo) -> Self {
         self.app_info = Some(app);
         self
     }
 
-    /// The connected account (`acct_…`) on whose behalf all requests are made that do not name another. None by
-    /// default: the account of the key.
+    /// Sets the connected account (`acct_…`) on whose behalf requests are made. By default, that of the key. Requests can
+    /// override it.
     ///
     /// See <https://docs.stripe.com/connect/authentication>.
     pub fn stripe_account(mut self, account: impl Into<String>) -> Self {
@@ -121,8 +118,7 @@ impl ClientBuilder {
         self
     }
 
-    /// The context in which all requests are made that do not name another: an account or a path of accounts. None by
-    /// default.
+    /// Sets the context of requests: an account or a path of accounts. By default, none. Requests can override it.
     ///
     /// See <https://docs.stripe.com/context>.
     pub fn stripe_context(mut self, context: impl Into<String>) -> Self {
@@ -130,27 +126,25 @@ impl ClientBuilder {
         self
     }
 
-    /// The version of Stripe's API. [`API_VERSION`](crate::API_VERSION) by default, for which the types of this crate are made:
-    /// an answer of another version may not fit them.
+    /// Sets the version of Stripe's API. By default [`API_VERSION`](crate::API_VERSION), for which the types of this crate are
+    /// generated. Responses of another version may not match them.
     pub fn api_version(mut self, version: impl Into<String>) -> Self {
         self.options.api_version = Some(version.into());
         self
     }
 
-    /// A header of your own for all requests. May be called several times.
+    /// Adds a custom header to all requests.
     ///
-    /// Headers that this crate makes (`Authorization`, `Stripe-Account`, …) are refused.
+    /// Headers that this crate sets (`Authorization`, `Stripe-Account`, …) are reserved.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.options.headers.push((name.into(), value.into()));
         self
     }
 
-    /// The HTTP client to send with: one with a proxy, with roots of its own, with another pool. By default
-    /// one is made.
+    /// Sets the HTTP client, for example to configure a proxy, root certificates or the connection pool.
     ///
-    /// It must not follow redirects, or an answer that comes from elsewhere is refused: make it with
-    /// [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect). Its own limits of time apply beside
-    /// [`timeout`](Self::timeout).
+    /// Disable redirects with [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect): a response after a redirect
+    /// is an error. Timeouts of the HTTP client apply in addition to [`timeout`](Self::timeout).
     ///
     /// ```
     /// # #[cfg(feature = "rustls")] {
@@ -169,13 +163,13 @@ impl ClientBuilder {
         self
     }
 
-    /// Makes the client.
+    /// Builds the client.
     ///
     /// # Errors
     ///
-    /// When the key is empty or has anything but visible ASCII in it, when the address is not one that a key
-    /// may be sent to, when what is to be sent in headers can't be, and when TLS can't be set up: so
-    /// with the feature `rustls-no-provider` before a provider is installed.
+    /// - If the key is empty or contains other characters than visible ASCII.
+    /// - If the base URL or a header is invalid.
+    /// - If TLS cannot be initialized, for example with the feature `rustls-no-provider` before a provider is installed.
     pub fn build(self) -> Result<Client, Error> {
         let headers = request::of_client(&self.secret_key, self.app_info.as_ref(), &self.options)?;
         let base = BaseUrl::parse(&self.base_url, self.allow_insecure_http)?;
@@ -197,7 +191,7 @@ impl ClientBuilder {
         })
     }
 
-    /// An HTTP client of our own.
+    /// Builds the default HTTP client.
     fn http(&self, base: &BaseUrl) -> Result<reqwest::Client, Error> {
         check_provider()?;
         let mut builder = reqwest::Client::builder()
@@ -210,7 +204,7 @@ impl ClientBuilder {
     }
 }
 
-/// reqwest panics where rustls has no provider of cryptography; this says it as an error.
+/// Returns an error if rustls has no crypto provider, because reqwest panics in this case.
 fn check_provider() -> Result<(), Error> {
     #[cfg(all(
         feature = "rustls-no-provider",
@@ -218,7 +212,7 @@ fn check_provider() -> Result<(), Error> {
     ))]
     if rustls::crypto::CryptoProvider::get_default().is_none() {
         return Err(Error::setup(
-            "rustls has no provider of cryptography: install one before the client is made \
+            "rustls has no crypto provider: install one before the client is built \
              (`rustls::crypto::ring::default_provider().install_default()`), or use the feature `rustls`",
         ));
     }
@@ -227,7 +221,7 @@ fn check_provider() -> Result<(), Error> {
 
 impl fmt::Debug for ClientBuilder {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        // The address is not shown either: nobody has checked yet that there is no password in it.
+        // The base URL is not shown either, because it is not validated yet and may contain a password.
         f.debug_struct("ClientBuilder")
             .field("allow_insecure_http", &self.allow_insecure_http)
             .field("max_retries", &self.max_retries)

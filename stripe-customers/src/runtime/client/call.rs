@@ -1,4 +1,4 @@
-//! One call: from the encoded request to the answer, over as many attempts as it takes.
+//! One call: sending a request, with retries.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
 use crate::runtime::request::{self, Custom};
-use crate::runtime::response::Reply;
+use crate::runtime::response::RawResponse;
 use crate::runtime::wire::{Encoded, Output, PathError};
 use crate::{Error, Response};
 
@@ -16,10 +16,10 @@ use super::attempt::Addressed;
 use super::retry::{self, Outcome};
 use super::trace;
 
-/// A call to Stripe, made when it is awaited: what `send` returns.
+/// A future of a response, returned by `send`.
 ///
-/// It holds all that it needs, and borrows neither the request nor the client; so it can be given to
-/// `tokio::spawn`. Dropping it stops everything.
+/// It sends the request when it is awaited. It borrows neither the request nor the client, so it can be passed to
+/// `tokio::spawn`. Dropping it cancels the call.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -33,21 +33,21 @@ use super::trace;
 /// # });
 /// # }
 /// ```
-#[must_use = "a call is not made until it is awaited"]
+#[must_use = "a request is not sent until the call is awaited"]
 pub struct Call<T> {
-    reply: Replying,
+    raw: PendingResponse,
     of: PhantomData<fn() -> T>,
 }
 
-/// A call as far as it has to do with no type: all of it but for the last step.
+/// The part of a call that does not depend on the type of the response: everything except decoding.
 ///
-/// Boxed, so that it is compiled in this crate, once, and not again in every crate that sends something.
-pub(super) type Replying = Pin<Box<dyn Future<Output = Result<Reply, Error>> + Send>>;
+/// Boxed, so that it is compiled once, in this crate, and not in every crate that sends requests.
+pub(super) type PendingResponse = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
 impl<T> Call<T> {
-    pub(super) fn new(reply: Replying) -> Self {
+    pub(super) fn new(raw: PendingResponse) -> Self {
         Self {
-            reply,
+            raw,
             of: PhantomData,
         }
     }
@@ -57,10 +57,7 @@ impl<T: Output> Future for Call<T> {
     type Output = Result<Response<T>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.reply
-            .as_mut()
-            .poll(cx)
-            .map(|reply| Response::decode(reply?))
+        self.raw.as_mut().poll(cx).map(|raw| Response::decode(raw?))
     }
 }
 
@@ -70,17 +67,17 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-/// Sends the request until there is an answer to give back.
+/// Sends the request, with retries.
 pub(super) async fn run(
     client: Client,
     request: Result<Encoded, PathError>,
     accept: &'static str,
     custom: Custom,
-) -> Result<Reply, Error> {
+) -> Result<RawResponse, Error> {
     if tokio::runtime::Handle::try_current().is_err() {
         return Err(Error::setup(
-            "there is no Tokio runtime here to send with: start one (`#[tokio::main]`), or use `send_blocking` of \
-             the feature `blocking`",
+            "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
+             `blocking`",
         ));
     }
     let request = request::prepare(request, &client.config.headers, &custom, accept)?;
@@ -94,10 +91,10 @@ pub(super) async fn run(
     loop {
         let attempt = trace::attempt(&request, attempts, client.attempt(&request));
         let error = match attempt.await {
-            Ok(reply) => return Ok(Reply { attempts, ..reply }),
+            Ok(raw) => return Ok(RawResponse { attempts, ..raw }),
             Err(error) => error,
         };
-        if attempts > max_retries || !can_help(&error) {
+        if attempts > max_retries || !should_retry(&error) {
             return Err(error.after(attempts));
         }
         let delay = retry::delay(attempts, error.retry_after(), random());
@@ -107,29 +104,29 @@ pub(super) async fn run(
     }
 }
 
-/// Whether another attempt can help after this error.
-fn can_help(error: &Error) -> bool {
+/// Returns whether to retry after this error.
+fn should_retry(error: &Error) -> bool {
     let code = error
         .api_error()
         .and_then(|error| text_of_field(error, "code"));
-    retry::can_help(match error.reply() {
-        Some(reply) if !error.is_connection() => Outcome::Refused {
-            status: reply.status,
-            advice: should_retry(reply),
+    retry::should_retry(match error.raw() {
+        Some(raw) if !error.is_connection() => Outcome::Refused {
+            status: raw.status,
+            advice: advice(raw),
             code: code.as_deref(),
         },
-        _ => Outcome::NoAnswer {
-            hopeless: error.is_hopeless(),
+        _ => Outcome::NoResponse {
+            permanent: error.is_permanent(),
         },
     })
 }
 
-/// Whether Stripe says that sending the request again helps, or that it does not.
-fn should_retry(reply: &Reply) -> Option<bool> {
-    reply.header("stripe-should-retry")?.parse().ok()
+/// Returns the value of the header `Stripe-Should-Retry`, if present.
+fn advice(raw: &RawResponse) -> Option<bool> {
+    raw.header("stripe-should-retry")?.parse().ok()
 }
 
-/// A number in `0.0..1.0`. Chance is a courtesy here, so that without it the delay is merely the longest.
+/// Returns a random number in `0.0..1.0`, or 1.0 if the system has no random numbers, which makes the delay longest.
 fn random() -> f64 {
     getrandom::u32().map_or(1.0, |random| {
         f64::from(random) / (f64::from(u32::MAX) + 1.0)

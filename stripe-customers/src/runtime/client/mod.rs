@@ -1,8 +1,7 @@
-//! The client: everything that happens between a request and its answer.
+//! The client.
 //!
-//! [`builder`] checks the settings, once. [`call`] is one call: it prepares the request and sends it until
-//! there is an answer to give back; [`attempt`] is one time of sending, and [`retry`] says whether there is
-//! another. [`blocking`] is for threads without a runtime, [`trace`] tells what happens.
+//! [`builder`] validates the settings. [`call`] prepares a request and sends it with retries, [`attempt`] sends it once, and
+//! [`retry`] decides whether to send it again. [`blocking`] runs calls for threads without a runtime. [`trace`] emits spans.
 
 mod address;
 mod attempt;
@@ -24,14 +23,14 @@ use crate::runtime::request::Custom;
 use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
 
 use address::BaseUrl;
-use call::Replying;
+use call::PendingResponse;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
 
-/// Sends requests to Stripe.
+/// A client for Stripe's API.
 ///
-/// Cheap to clone, and all clones share one pool of connections: make one, and keep it.
+/// Create one client and clone it: clones are cheap and share one connection pool.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -59,7 +58,7 @@ pub struct Client {
     config: Arc<Config>,
 }
 
-/// What all requests of a client have in common.
+/// The settings of a client.
 struct Config {
     base: BaseUrl,
     headers: HeaderMap,
@@ -71,32 +70,31 @@ struct Config {
 }
 
 impl Client {
-    /// A client that uses `secret_key` (`sk_test_…`, `sk_live_…`, or `rk_…` of a restricted key), to be set
-    /// up further.
+    /// Returns a builder of a client that authenticates with `secret_key` (`sk_test_…`, `sk_live_…`, or a restricted key
+    /// `rk_…`).
     pub fn builder(secret_key: impl Into<String>) -> ClientBuilder {
         ClientBuilder::new(secret_key.into())
     }
 
-    /// A client that uses `secret_key`, with everything as [`builder`](Self::builder) has it by default.
+    /// Creates a client that authenticates with `secret_key`, with the default settings.
     ///
     /// # Errors
     ///
-    /// All that [`ClientBuilder::build`] says.
+    /// The errors of [`ClientBuilder::build`].
     pub fn new(secret_key: impl Into<String>) -> Result<Self, Error> {
         Self::builder(secret_key).build()
     }
 
-    /// A client with the key of the environment variable `STRIPE_SECRET_KEY`, for the address in
-    /// `STRIPE_API_BASE` if that is set and not empty, and otherwise as [`builder`](Self::builder) makes it.
+    /// Creates a client from environment variables: `STRIPE_SECRET_KEY` is the key, and `STRIPE_API_BASE`, if set and not
+    /// empty, is the base URL.
     ///
     /// # Errors
     ///
-    /// When `STRIPE_SECRET_KEY` is not set or empty, and all that [`ClientBuilder::build`] says. The message
-    /// names the variable.
+    /// If `STRIPE_SECRET_KEY` is not set or empty, and the errors of [`ClientBuilder::build`].
     pub fn from_env() -> Result<Self, Error> {
         let key = variable("STRIPE_SECRET_KEY")?.ok_or_else(|| {
             Error::setup(
-                "STRIPE_SECRET_KEY is not set: set it to a secret key of Stripe (sk_test_…)",
+                "STRIPE_SECRET_KEY is not set: set it to a secret key of your Stripe account (sk_test_…)",
             )
         })?;
         let mut builder = Self::builder(key);
@@ -106,34 +104,34 @@ impl Client {
         builder.build()
     }
 
-    /// Sends a request, and waits for the answer. What `request.send(&client)` does, for code that works
-    /// with any [`Operation`].
+    /// Sends a request and waits for the response. The same as `request.send(&client)`, for code that works with any
+    /// [`Operation`].
     ///
     /// # Errors
     ///
-    /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when it is
-    /// not a success, and when it does not fit the type.
+    /// If a parameter in the path is not an id (nothing is sent in this case), if there is no response, or if the response
+    /// is not a success or does not match the type.
     pub fn send<T: Operation>(&self, request: &T) -> Call<T::Output> {
-        // Per operation, no more than this is compiled.
+        // This is all that is compiled per operation.
         self.send_custom(request, Custom::default())
     }
 
     pub(crate) fn send_custom<T: Operation>(&self, request: &T, custom: Custom) -> Call<T::Output> {
-        Call::new(self.reply(wire::encode(request), T::Output::ACCEPT, custom))
+        Call::new(self.raw(wire::encode(request), T::Output::ACCEPT, custom))
     }
 
-    /// Sends a request until there is an answer to give back.
-    fn reply(
+    /// Sends a request, with retries, without decoding the response.
+    fn raw(
         &self,
         request: Result<Encoded, PathError>,
         accept: &'static str,
         custom: Custom,
-    ) -> Replying {
+    ) -> PendingResponse {
         Box::pin(call::run(self.clone(), request, accept, custom))
     }
 }
 
-/// The environment variable `name`; `None` if it is not set or empty.
+/// Returns the environment variable `name`, or `None` if it is not set or empty.
 fn variable(name: &str) -> Result<Option<String>, Error> {
     match std::env::var_os(name).map(std::ffi::OsString::into_string) {
         None => Ok(None),

@@ -1,73 +1,71 @@
-//! Whether to send a request again, and when. Decisions only: nothing here sends or waits.
+//! Whether and when to retry. These functions only decide; they do not send or wait.
 
 use std::time::Duration;
 
-/// The delay before the first retry, and the least before any.
-const SHORTEST: Duration = Duration::from_millis(500);
-/// What the doubling of the delay ends at.
-const LONGEST: Duration = Duration::from_secs(5);
-/// The most that a server can ask for with `Retry-After`.
-const LONGEST_ASKED_FOR: Duration = Duration::from_secs(60);
+/// The delay before the first retry, and the minimum delay.
+const MIN_DELAY: Duration = Duration::from_millis(500);
+/// The maximum delay without `Retry-After`.
+const MAX_DELAY: Duration = Duration::from_secs(5);
+/// The maximum delay with `Retry-After`.
+const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 
-/// How an attempt ended, as far as it matters for another one.
+/// The result of a failed attempt.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Outcome<'a> {
-    /// Without a whole answer.
-    NoAnswer {
-        /// Whether it would end the same way again: so if the certificate is not to be trusted.
-        hopeless: bool,
+    /// There is no complete response.
+    NoResponse {
+        /// Whether a retry would fail in the same way, for example because of an invalid certificate.
+        permanent: bool,
     },
-    /// With an answer that is not a success.
+    /// The response is not a success.
     Refused {
-        /// The status.
+        /// The HTTP status.
         status: u16,
-        /// What `Stripe-Should-Retry` says.
+        /// The value of `Stripe-Should-Retry`.
         advice: Option<bool>,
-        /// `code` of the error.
+        /// The code of the error.
         code: Option<&'a str>,
     },
 }
 
-/// Whether another attempt can help. The order of the checks matters: the advice of Stripe goes before what
-/// the status alone would say.
-pub(super) fn can_help(outcome: Outcome<'_>) -> bool {
+/// Returns whether to retry. The advice of Stripe takes precedence over the status.
+pub(super) fn should_retry(outcome: Outcome<'_>) -> bool {
     match outcome {
-        Outcome::NoAnswer { hopeless } => !hopeless,
+        Outcome::NoResponse { permanent } => !permanent,
         Outcome::Refused {
             advice: Some(advice),
             ..
         } => advice,
         Outcome::Refused { status, code, .. } => match status {
             409 => true,
-            // Too many requests would become even more; a lock is soon released.
+            // Retries would add to too many requests, but a lock is released soon.
             429 => code == Some("lock_timeout"),
             status => status >= 500,
         },
     }
 }
 
-/// How long to wait before the retry `number` (1, 2, …).
+/// Returns the delay before the retry `number` (1, 2, …).
 ///
-/// `asked_for` is what the server said with `Retry-After`, `random` is in `0.0..=1.0` and keeps clients that
-/// failed together from coming back together.
-pub(super) fn delay(number: u32, asked_for: Option<Duration>, random: f64) -> Duration {
-    let doublings = 1_u32.checked_shl(number.saturating_sub(1));
-    let doubled = SHORTEST.saturating_mul(doublings.unwrap_or(u32::MAX));
-    let jittered = doubled.min(LONGEST).mul_f64(0.5 + random / 2.0);
-    let least = asked_for.map_or(SHORTEST, |asked_for| {
-        asked_for.clamp(SHORTEST, LONGEST_ASKED_FOR)
+/// `random` is in `0.0..=1.0`. It spreads the retries of clients that failed at the same time.
+pub(super) fn delay(number: u32, retry_after: Option<Duration>, random: f64) -> Duration {
+    let factor = 1_u32.checked_shl(number.saturating_sub(1));
+    let doubled = MIN_DELAY.saturating_mul(factor.unwrap_or(u32::MAX));
+    let jittered = doubled.min(MAX_DELAY).mul_f64(0.5 + random / 2.0);
+    let minimum = retry_after.map_or(MIN_DELAY, |retry_after| {
+        retry_after.clamp(MIN_DELAY, MAX_RETRY_AFTER)
     });
-    jittered.max(least)
+    jittered.max(minimum)
 }
 
 #[cfg(test)]
 mod tests {
     use std::time::Duration;
 
-    use super::{Outcome, can_help, delay};
+    use super::{Outcome, delay, should_retry};
 
     fn refused(status: u16, advice: Option<bool>, code: Option<&str>) -> bool {
-        can_help(Outcome::Refused {
+        should_retry(Outcome::Refused {
             status,
             advice,
             code,
@@ -75,9 +73,9 @@ mod tests {
     }
 
     #[test]
-    fn a_failed_connection_is_tried_again_unless_that_is_hopeless() {
-        assert!(can_help(Outcome::NoAnswer { hopeless: false }));
-        assert!(!can_help(Outcome::NoAnswer { hopeless: true }));
+    fn a_failed_connection_is_retried_unless_the_failure_is_permanent() {
+        assert!(should_retry(Outcome::NoResponse { permanent: false }));
+        assert!(!should_retry(Outcome::NoResponse { permanent: true }));
     }
 
     #[test]
@@ -91,14 +89,14 @@ mod tests {
     }
 
     #[test]
-    fn of_429_only_a_lock_is_tried_again() {
+    fn a_429_is_retried_only_for_a_lock() {
         assert!(refused(429, None, Some("lock_timeout")));
         assert!(!refused(429, None, Some("rate_limit")));
         assert!(!refused(400, None, Some("lock_timeout")));
     }
 
     #[test]
-    fn the_advice_of_stripe_wins_over_the_status() {
+    fn the_advice_of_stripe_takes_precedence_over_the_status() {
         assert!(refused(400, Some(true), None));
         assert!(refused(429, Some(true), None));
         assert!(!refused(500, Some(false), None));
@@ -116,7 +114,7 @@ mod tests {
     }
 
     #[test]
-    fn chance_takes_up_to_half_of_the_delay_but_leaves_half_a_second() {
+    fn jitter_is_up_to_half_of_the_delay_but_leaves_half_a_second() {
         let shortest: Vec<_> = [1, 2, 3, 4, 5]
             .into_iter()
             .map(|number| delay(number, None, 0.0).as_millis())
@@ -127,11 +125,11 @@ mod tests {
 
     #[test]
     fn retry_after_is_a_lower_bound_up_to_a_minute() {
-        let asked = |seconds| Some(Duration::from_secs(seconds));
-        assert_eq!(delay(1, asked(2), 1.0), Duration::from_secs(2));
-        assert_eq!(delay(5, asked(2), 1.0), Duration::from_secs(5));
-        assert_eq!(delay(1, asked(0), 1.0), Duration::from_millis(500));
-        assert_eq!(delay(1, asked(60), 1.0), Duration::from_secs(60));
-        assert_eq!(delay(1, asked(600), 1.0), Duration::from_secs(60));
+        let after = |seconds| Some(Duration::from_secs(seconds));
+        assert_eq!(delay(1, after(2), 1.0), Duration::from_secs(2));
+        assert_eq!(delay(5, after(2), 1.0), Duration::from_secs(5));
+        assert_eq!(delay(1, after(0), 1.0), Duration::from_millis(500));
+        assert_eq!(delay(1, after(60), 1.0), Duration::from_secs(60));
+        assert_eq!(delay(1, after(600), 1.0), Duration::from_secs(60));
     }
 }

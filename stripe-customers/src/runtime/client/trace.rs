@@ -1,14 +1,15 @@
-//! What happens, told through `tracing`: with the feature of that name, and otherwise to nobody.
+//! Spans and events, with the feature `tracing`.
 //!
-//! One span per attempt, with the names that OpenTelemetry has for HTTP clients. Never in it: headers, bodies, the query.
+//! There is one span per attempt, with OpenTelemetry's names for HTTP clients. It never contains headers, bodies or the
+//! query.
 
 #[cfg(not(feature = "tracing"))]
-pub(super) use silent::{attempt, retry};
+pub(super) use disabled::{attempt, retry};
 #[cfg(feature = "tracing")]
-pub(super) use spoken::{attempt, retry};
+pub(super) use enabled::{attempt, retry};
 
 #[cfg(not(feature = "tracing"))]
-mod silent {
+mod disabled {
     use std::time::Duration;
 
     use crate::Error;
@@ -22,22 +23,22 @@ mod silent {
 }
 
 #[cfg(feature = "tracing")]
-mod spoken {
+mod enabled {
     use std::time::Duration;
 
     use tracing::field::Empty;
     use tracing::{Instrument, Span, debug, info_span};
 
     use crate::runtime::client::attempt::Addressed;
-    use crate::runtime::response::Reply;
+    use crate::runtime::response::RawResponse;
     use crate::{Error, ErrorKind};
 
-    /// One attempt, the `number`th, in a span of its own.
+    /// Runs attempt `number` in a span.
     pub(in crate::runtime::client) fn attempt(
         request: &Addressed,
         number: u32,
-        attempt: impl Future<Output = Result<Reply, Error>>,
-    ) -> impl Future<Output = Result<Reply, Error>> {
+        attempt: impl Future<Output = Result<RawResponse, Error>>,
+    ) -> impl Future<Output = Result<RawResponse, Error>> {
         let span = span(request, number);
         async move {
             let result = attempt.await;
@@ -70,13 +71,13 @@ mod spoken {
         span
     }
 
-    /// Records in the span around it how an attempt ended.
-    fn record(result: &Result<Reply, Error>) {
+    /// Records the result of an attempt in the current span.
+    fn record(result: &Result<RawResponse, Error>) {
         let span = Span::current();
-        let reply = result.as_ref().map_or_else(Error::reply, Some);
-        if let Some(reply) = reply {
-            span.record("http.response.status_code", reply.status);
-            if let Some(id) = reply.request_id() {
+        let raw = result.as_ref().map_or_else(Error::raw, Some);
+        if let Some(raw) = raw {
+            span.record("http.response.status_code", raw.status);
+            if let Some(id) = raw.request_id() {
                 span.record("stripe.request_id", id);
             }
         }
@@ -86,7 +87,7 @@ mod spoken {
         }
     }
 
-    /// The status as text, or what kept it from coming, as OpenTelemetry has it.
+    /// Returns OpenTelemetry's `error.type`: the status, or the reason why there is none.
     fn type_of(error: &Error) -> String {
         match (error.kind(), error.status()) {
             (ErrorKind::Timeout, _) => "timeout".to_owned(),
@@ -96,8 +97,8 @@ mod spoken {
         }
     }
 
-    /// That a request is sent again after `error`.
+    /// Emits an event for a retry.
     pub(in crate::runtime::client) fn retry(error: &Error, attempts: u32, delay: Duration) {
-        debug!(%error, attempts, ?delay, "sending the request again");
+        debug!(%error, attempts, ?delay, "retrying the request");
     }
 }

@@ -1,4 +1,4 @@
-//! The body of an error: as much of it as can be read.
+//! Decoding the body of an error response.
 
 use std::borrow::Cow;
 
@@ -6,24 +6,24 @@ use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::from_text;
 use crate::shared::ApiErrors;
 
-/// The error object in `body`; `None` if there is none.
+/// Decodes the error object in `body`. Returns `None` if there is none.
 ///
-/// An error in the error would hide what went wrong. So a member that does not fit its type is left out,
-/// and what comes after the object is not looked at.
+/// A malformed error object must not hide the error, so members that do not match their type are dropped, and the text
+/// after the object is ignored.
 pub(super) fn api_error(body: &str) -> Option<ApiErrors> {
     let mut members = members_of(error_member(body)?)?;
-    // Every round either ends, or takes away all members of a name, or sets one; and no member is set twice. Only members
-    // that an error has a field for are ever taken, so there are few rounds, however many members there are.
+    // Every iteration returns, removes all members with a name, or adds a member; and no member is added twice. Only members
+    // that are fields of the type are removed, so their number limits the iterations.
     for _ in 0..=2 * members.len() + 2 {
         match from_text(&object(&members)) {
             Ok(error) => return Some(error),
-            Err(error) => give_up_member(&mut members, &error)?,
+            Err(error) => replace_member(&mut members, &error)?,
         }
     }
     None
 }
 
-/// The text of the member `error` of an object.
+/// Returns the text of the member `error` of an object.
 fn error_member(body: &str) -> Option<&str> {
     let mut decoder = Decoder::new(body, || "error");
     decoder.begin_object().ok()?;
@@ -65,9 +65,9 @@ fn object(members: &[Member<'_>]) -> String {
     text
 }
 
-/// Takes away the member that `error` is about, with all of the same name. If it is one that has to be there, gives it the
-/// empty string; if that does not help either, `None`.
-fn give_up_member(members: &mut Vec<Member<'_>>, error: &DecodeError) -> Option<()> {
+/// Removes the members with the name that `error` is about. If it is required and already removed, adds it as an empty
+/// string. Returns `None` if the empty string does not match the type either.
+fn replace_member(members: &mut Vec<Member<'_>>, error: &DecodeError) -> Option<()> {
     let path = error.path();
     let (_, inside) = path.split_once('.')?;
     let name = inside.split(['.', '[']).next()?;
@@ -89,7 +89,7 @@ mod tests {
     use super::api_error;
 
     #[test]
-    fn a_whole_error_is_read() {
+    fn an_error_is_decoded() {
         let body = r#"{"error": {"code": "a", "message": "b", "type": "api_error"}}"#;
         let error = api_error(body).unwrap();
         assert_eq!(error.type_.as_str(), "api_error");
@@ -97,7 +97,7 @@ mod tests {
     }
 
     #[test]
-    fn an_odd_member_does_not_hide_the_others() {
+    fn a_malformed_member_does_not_hide_the_others() {
         for body in [
             r#"{"error": {"code": "a", "message": "b", "type": 7}}"#,
             r#"{"error": {"code": "a", "message": "b", "type": null}}"#,
@@ -113,7 +113,7 @@ mod tests {
     }
 
     #[test]
-    fn what_holds_no_error_object_is_none() {
+    fn a_body_without_an_error_object_is_none() {
         for body in [
             "",
             "<html>",

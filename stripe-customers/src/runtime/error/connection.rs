@@ -1,64 +1,64 @@
-//! How errors of the connection come about.
+//! Constructors for errors of the HTTP client and the connection.
 
 use std::error::Error as StdError;
 use std::time::Duration;
 
-use crate::runtime::response::Reply;
+use crate::runtime::response::RawResponse;
 
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// The HTTP client could not be made.
+    /// The HTTP client cannot be created.
     pub(crate) fn no_http_client(error: reqwest::Error) -> Self {
-        let message = format!("the HTTP client can't be made: {}", root(&error));
-        Self::setup(message).because(error)
+        let message = format!("cannot create the HTTP client: {}", root(&error));
+        Self::setup(message).with_source(error)
     }
 
-    /// There is no thread for blocking calls.
+    /// The thread for blocking calls cannot be started.
     #[cfg(feature = "blocking")]
     pub(crate) fn no_background(error: std::io::Error) -> Self {
-        let message = format!("the thread that runs blocking calls can't be started: {error}");
-        Self::setup(message).because(error)
+        let message = format!("cannot start the thread for blocking calls: {error}");
+        Self::setup(message).with_source(error)
     }
 
-    /// No answer came from `host`, or no more than `reply`.
-    pub(crate) fn no_answer(
+    /// There is no complete response from `host`. `raw` is the incomplete one, if any.
+    pub(crate) fn no_response(
         error: reqwest::Error,
         host: &str,
         timeout: Duration,
-        reply: Option<Reply>,
+        raw: Option<RawResponse>,
     ) -> Self {
-        // The URL has ids in it, and the host is said already.
+        // The URL contains ids, and the message names the host.
         let error = error.without_url();
         let connecting = error.is_connect();
         let (kind, message) = if error.is_timeout() {
             let message = if connecting {
-                format!("cannot connect to {host}: it does not respond in time")
+                format!("timed out while connecting to {host}")
             } else {
-                format!("no whole answer from {host} within {timeout:?}")
+                format!("timed out after {timeout:?} waiting for {host}")
             };
             (ErrorKind::Timeout, message)
         } else if connecting {
             let message = format!("cannot connect to {host}: {}", root(&error));
             (ErrorKind::Connection, message)
         } else {
-            let message = format!("the connection to {host} failed: {}", root(&error));
+            let message = format!("connection to {host} failed: {}", root(&error));
             (ErrorKind::Connection, message)
         };
         let mut made = Self::new(kind, message);
         made.0.connecting = connecting;
-        made.0.hopeless = is_hopeless(&error);
-        made.0.reply = reply;
-        made.because(error)
+        made.0.permanent = is_permanent(&error);
+        made.0.raw = raw;
+        made.with_source(error)
     }
 
-    /// Whether the same request would fail in the same way.
-    pub(crate) fn is_hopeless(&self) -> bool {
-        self.0.hopeless
+    /// Returns whether a retry would fail in the same way.
+    pub(crate) fn is_permanent(&self) -> bool {
+        self.0.permanent
     }
 }
 
-/// What `error` comes down to.
+/// Returns the message of the innermost source of `error`.
 fn root(error: &dyn StdError) -> String {
     let mut innermost = error;
     while let Some(source) = innermost.source() {
@@ -67,13 +67,12 @@ fn root(error: &dyn StdError) -> String {
     innermost.to_string()
 }
 
-/// Whether the same request would fail the same way: a certificate that does not verify, a server that
-/// does not speak TLS, a proxy that does not let through.
+/// Returns whether a retry would fail in the same way: an invalid certificate, a server without TLS, a proxy that refuses
+/// the connection.
 ///
-/// All of these end the attempt to connect, and are not for want of a network. The network fails with an I/O
-/// error, which is somewhere in the chain; rustls reports its own errors as I/O errors too, but all of
-/// one kind.
-fn is_hopeless(error: &reqwest::Error) -> bool {
+/// All of these fail while connecting, but not because of the network. An error of the network has an I/O error in its
+/// chain of sources. rustls also reports its errors as I/O errors, but with the kind `InvalidData`.
+fn is_permanent(error: &reqwest::Error) -> bool {
     if error.is_builder() || error.is_redirect() {
         return true;
     }
@@ -94,7 +93,7 @@ fn is_hopeless(error: &reqwest::Error) -> bool {
     !of_network
 }
 
-/// The kind of the I/O error inside of the I/O errors around it, which `source` passes over.
+/// Returns the kind of the innermost I/O error. `source` skips I/O errors that wrap other I/O errors.
 fn innermost_kind(error: &std::io::Error) -> std::io::ErrorKind {
     let mut innermost = error;
     while let Some(inner) = innermost.get_ref().and_then(|inner| inner.downcast_ref()) {

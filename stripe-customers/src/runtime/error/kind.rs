@@ -1,43 +1,42 @@
-//! Kinds of errors.
+//! Categories of errors.
 
-/// What kind of error it is: who has to do something about it.
+/// The category of an [`Error`](crate::Error), returned by [`Error::kind`](crate::Error::kind).
 ///
-/// From [`Error::kind`](crate::Error::kind). The predicates of [`Error`](crate::Error), such as
-/// [`is_card`](crate::Error::is_card), ask for one kind each.
+/// [`Error`](crate::Error) has a predicate for each category, such as [`is_card`](crate::Error::is_card).
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// The client can't be made, or not be used here: the key, the address or another setting is wrong, or there is no runtime.
+    /// The client cannot be created or used: the key, the address or another setting is invalid, or there is no runtime.
     /// Nothing was sent.
     Setup,
-    /// A parameter or an option of the request can't be sent, such as an empty id. Nothing was sent.
+    /// A parameter or an option of the request is invalid, such as an empty id. Nothing was sent.
     Parameter,
-    /// No answer came, or half of one: the network, the address, or the certificate of the server.
+    /// There is no complete response, because of the network, the address or the certificate of the server.
     Connection,
-    /// No answer came, or half of one, in the time that there was for it.
+    /// There is no complete response within the timeout.
     Timeout,
-    /// Stripe refuses the request as it is: the message and the parameter say why.
+    /// Stripe rejected the request. The message and the parameter give the reason.
     InvalidRequest,
-    /// Stripe does not know the key.
+    /// The key is unknown to Stripe.
     Authentication,
-    /// The card was declined, or something else is wrong with it: a matter for the customer.
+    /// The card was declined or is invalid. The customer has to act.
     Card,
-    /// The key is not allowed to do this.
+    /// The key does not have the required permissions.
     Permission,
-    /// Too many requests at a time.
+    /// There are too many requests.
     RateLimit,
-    /// The idempotency key was used before, for another request.
+    /// The idempotency key has been used for a different request.
     Idempotency,
-    /// Something went wrong at Stripe, or two requests got into each other's way.
+    /// There is an error on Stripe's servers, or a conflict with another request.
     Api,
-    /// What came is no answer of Stripe's API: a proxy's page, a redirect, nothing at all.
+    /// The response is not one of Stripe's API, but for example an HTML page of a proxy, a redirect, or empty.
     UnexpectedResponse,
-    /// The answer is JSON, but does not fit the type.
+    /// The response is JSON, but does not match the type.
     Decode,
 }
 
 impl ErrorKind {
-    /// The kind of an error that Stripe answers with `status` and an error object of the type `type_`.
+    /// The kind of an error response with this status and type.
     pub(super) fn of(status: u16, type_: &str) -> Self {
         match (status, type_) {
             (_, "idempotency_error") => Self::Idempotency,
@@ -57,7 +56,7 @@ mod tests {
     use super::ErrorKind::{self, *};
 
     #[test]
-    fn status_and_type_make_the_kind() {
+    fn status_and_type_determine_the_kind() {
         for (status, type_, kind) in [
             (400, "invalid_request_error", InvalidRequest),
             (404, "invalid_request_error", InvalidRequest),

@@ -1,82 +1,82 @@
-//! How errors come about.
+//! Constructors for errors.
 
 use std::error::Error as StdError;
 
 use crate::DecodeError;
 use crate::runtime::model::text_of_field;
-use crate::runtime::response::Reply;
+use crate::runtime::response::RawResponse;
 use crate::runtime::wire::PathError;
 
 use super::body::api_error;
 use super::{Error, ErrorKind, Inner};
 
 impl Error {
-    /// A setting of the client is wrong.
+    /// A setting of the client is invalid.
     pub(crate) fn setup(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Setup, message.into())
     }
 
-    /// The operating system has no random numbers to give.
+    /// The operating system does not provide random numbers.
     pub(crate) fn no_randomness(error: getrandom::Error) -> Self {
-        Self::setup("the operating system gives no random numbers for an idempotency key")
-            .because(error)
+        Self::setup("the operating system does not provide random numbers for an idempotency key")
+            .with_source(error)
     }
 
-    /// A parameter or an option of the request can't be sent.
+    /// A parameter or an option of the request is invalid.
     pub(crate) fn parameter(message: impl Into<String>) -> Self {
         Self::new(ErrorKind::Parameter, message.into())
     }
 
-    /// A parameter can't stand in the path.
+    /// A parameter cannot be part of the path.
     pub(crate) fn path(error: PathError) -> Self {
-        Self::parameter(error.to_string()).because(error)
+        Self::parameter(error.to_string()).with_source(error)
     }
 
-    /// Stripe, or what stands in its place, answered with something else than success.
-    pub(crate) fn refused(reply: Reply) -> Self {
-        let Some(api_error) = api_error(reply.body.as_str()) else {
-            let message = match reply.header("location") {
-                Some(place) => format!(
+    /// The response is not a success.
+    pub(crate) fn refused(raw: RawResponse) -> Self {
+        let Some(api_error) = api_error(raw.body.as_str()) else {
+            let message = match raw.header("location") {
+                Some(url) => format!(
                     "redirected to {}, which is not followed",
-                    place.split(['?', '#']).next().unwrap_or_default()
+                    url.split(['?', '#']).next().unwrap_or_default()
                 ),
-                None => "not an answer of Stripe's API".to_owned(),
+                None => "not a response of Stripe's API".to_owned(),
             };
-            return Self::unusable(reply, message);
+            return Self::unusable(raw, message);
         };
         let text = |name| text_of_field(&api_error, name);
-        let kind = ErrorKind::of(reply.status, text("type").as_deref().unwrap_or_default());
-        let message = text("message").unwrap_or_else(|| "Stripe gives no reason".to_owned());
+        let kind = ErrorKind::of(raw.status, text("type").as_deref().unwrap_or_default());
+        let message = text("message").unwrap_or_else(|| "Stripe sent no message".to_owned());
         let mut made = Self::new(kind, message);
-        made.0.reply = Some(reply);
+        made.0.raw = Some(raw);
         made.0.api_error = Some(api_error);
         made
     }
 
-    /// What came is no answer of Stripe's API.
-    pub(crate) fn unusable(reply: Reply, message: impl Into<String>) -> Self {
+    /// The response is not one of Stripe's API.
+    pub(crate) fn unusable(raw: RawResponse, message: impl Into<String>) -> Self {
         let mut made = Self::new(ErrorKind::UnexpectedResponse, message.into());
-        made.0.reply = Some(reply);
+        made.0.raw = Some(raw);
         made
     }
 
-    /// The body of a success is not what was asked for.
-    pub(crate) fn undecodable(error: DecodeError, reply: Reply) -> Self {
+    /// The body of a successful response does not match the type.
+    pub(crate) fn undecodable(error: DecodeError, raw: RawResponse) -> Self {
         let mut made = if error.is_syntax() {
             Self::unusable(
-                reply,
-                format!("not an answer of Stripe's API: {}", error.problem()),
+                raw,
+                format!("not a response of Stripe's API: {}", error.problem()),
             )
         } else {
             let mut made = Self::new(ErrorKind::Decode, error.to_string());
-            made.0.reply = Some(reply);
+            made.0.raw = Some(raw);
             made
         };
-        made.0.attempts = made.0.reply.as_ref().map_or(0, |reply| reply.attempts);
-        made.because(error)
+        made.0.attempts = made.0.raw.as_ref().map_or(0, |raw| raw.attempts);
+        made.with_source(error)
     }
 
-    /// The same error, after so many attempts.
+    /// Sets the number of attempts.
     pub(crate) fn after(mut self, attempts: u32) -> Self {
         self.0.attempts = attempts;
         self
@@ -86,16 +86,17 @@ impl Error {
         Self(Box::new(Inner {
             kind,
             message,
-            reply: None,
+            raw: None,
             api_error: None,
             attempts: 0,
             connecting: false,
-            hopeless: false,
+            #[cfg(feature = "client")]
+            permanent: false,
             source: None,
         }))
     }
 
-    pub(super) fn because(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
+    pub(super) fn with_source(mut self, source: impl StdError + Send + Sync + 'static) -> Self {
         self.0.source = Some(Box::new(source));
         self
     }

@@ -1,4 +1,4 @@
-//! What can go wrong with a request.
+//! Errors of requests.
 
 mod body;
 #[cfg(feature = "client")]
@@ -13,14 +13,14 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::runtime::response::Reply;
+use crate::runtime::response::RawResponse;
 use crate::shared::{ApiErrors, ApiErrorsCode};
 
 pub use kind::ErrorKind;
 
-/// Why a request did not end in the value that was asked for.
+/// An error of a request.
 ///
-/// The message is one line that says what to do about it:
+/// The message is a single line with the details that are needed to fix it:
 ///
 /// ```text
 /// No such customer: 'cus_x' (404 invalid_request_error resource_missing, param id, request req_1)
@@ -28,9 +28,9 @@ pub use kind::ErrorKind;
 /// customer.address.city: expected a string, found 7 (200, request req_2)
 /// ```
 ///
-/// [`kind`](Self::kind) and the predicates tell the cases apart, [`api_error`](Self::api_error) has what
-/// Stripe says of it, and [`request_id`](Self::request_id) is what Stripe's support asks for. Neither
-/// `Display` nor `Debug` shows the key, the parameters of the request, or the body of the answer.
+/// [`kind`](Self::kind) and the predicates distinguish the cases, [`api_error`](Self::api_error) has the details from
+/// Stripe, and [`request_id`](Self::request_id) identifies the request for Stripe's support. Neither `Display` nor `Debug`
+/// shows the key, the parameters of the request or the body of the response.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -52,50 +52,50 @@ pub struct Error(Box<Inner>);
 
 struct Inner {
     kind: ErrorKind,
-    /// What went wrong, without the facts that `Display` adds.
+    /// The message, without the details that `Display` adds.
     message: String,
-    /// What came, if something did; cut off where the connection was.
-    reply: Option<Reply>,
+    /// The response, if any. It may be incomplete.
+    raw: Option<RawResponse>,
     api_error: Option<ApiErrors>,
     attempts: u32,
-    /// Whether it went wrong before there was a connection.
+    /// Whether the attempt failed before there was a connection.
     connecting: bool,
-    /// Whether the same request would fail in the same way.
-    #[cfg_attr(not(feature = "client"), allow(dead_code))]
-    hopeless: bool,
+    /// Whether a retry would fail in the same way.
+    #[cfg(feature = "client")]
+    permanent: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
 
 impl Error {
-    /// What kind of error it is.
+    /// Returns the category of the error.
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         self.0.kind
     }
 
-    /// The HTTP status of the answer, if one came.
+    /// Returns the HTTP status of the response, if there is one.
     #[must_use]
     pub fn status(&self) -> Option<u16> {
-        self.reply().map(|reply| reply.status)
+        self.raw().map(|raw| raw.status)
     }
 
-    /// The id by which Stripe knows the request (`req_…`), if an answer came that has one.
+    /// Returns Stripe's id of the request (`req_…`), if there is a response.
     ///
-    /// It finds the request in the dashboard, and is what to tell Stripe's support.
+    /// It identifies the request in the dashboard and for Stripe's support.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        self.reply()?.request_id()
+        self.raw()?.request_id()
     }
 
-    /// What Stripe says of the error: its type, code, message, the parameter that it is about, and more.
+    /// Returns the error object of the response: its type, code, message, parameter and more.
     ///
-    /// `None` if no answer came, or one that says nothing.
+    /// `None` if there is no response, or if it has no error object.
     #[must_use]
     pub fn api_error(&self) -> Option<&ApiErrors> {
         self.0.api_error.as_ref()
     }
 
-    /// The machine-readable reason, if Stripe gives one: what to decide by in a program.
+    /// Returns the error code, if the response has one. Programs should use it to decide how to handle the error.
     ///
     /// See <https://docs.stripe.com/error-codes>.
     #[must_use]
@@ -103,13 +103,13 @@ impl Error {
         self.api_error()?.code.as_ref()
     }
 
-    /// The parameter that the error is about, if Stripe names one, as it goes over the wire: `address[country]`.
+    /// Returns the parameter that caused the error, if the response names one: `address[country]`.
     #[must_use]
     pub fn param(&self) -> Option<&str> {
         self.api_error()?.param.as_deref()
     }
 
-    /// Why the issuer of a card declined it, if one did and says why: `insufficient_funds`.
+    /// Returns the reason why the issuer declined a card, if the response has one: `insufficient_funds`.
     ///
     /// See <https://docs.stripe.com/declines/codes>.
     #[must_use]
@@ -117,37 +117,37 @@ impl Error {
         self.api_error()?.decline_code.as_deref()
     }
 
-    /// How long to wait before the next request, if Stripe says that: in whole seconds, with most answers that there are too
-    /// many requests (429).
+    /// Returns how long to wait before the next request, in whole seconds, if Stripe requests it with the header
+    /// `Retry-After`. Most responses with status 429 have it.
     ///
-    /// The client has waited for it already before each of its own attempts, up to a minute.
+    /// The client already waits this long before its retries, for at most a minute.
     #[must_use]
     pub fn retry_after(&self) -> Option<Duration> {
-        self.reply()?.retry_after()
+        self.raw()?.retry_after()
     }
 
-    /// The headers of the answer, if an answer came.
+    /// Returns the headers of the response, if there is one.
     #[must_use]
     pub fn headers(&self) -> Option<&HeaderMap> {
-        self.reply().map(|reply| &reply.headers)
+        self.raw().map(|raw| &raw.headers)
     }
 
-    /// The body of the answer as it came, if an answer came: as much of it as did.
+    /// Returns the body of the response, if there is one. It may be incomplete.
     ///
-    /// It may hold personal data of a customer. Bytes that are not UTF-8 are replaced by U+FFFD.
+    /// It may contain personal data. Bytes that are not UTF-8 are replaced with U+FFFD.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
-        self.reply().map(|reply| reply.body.as_str())
+        self.raw().map(|raw| raw.body.as_str())
     }
 
-    /// How often the request was sent, or was tried to be: 0 if it was wrong before that.
+    /// Returns the number of attempts to send the request, which is 0 if it was invalid.
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.0.attempts
     }
 
-    pub(crate) fn reply(&self) -> Option<&Reply> {
-        self.0.reply.as_ref()
+    pub(crate) fn raw(&self) -> Option<&RawResponse> {
+        self.0.raw.as_ref()
     }
 }
 

@@ -1,90 +1,91 @@
-//! One question per kind of error.
+//! Predicates for the categories of errors.
 
 use super::{Error, ErrorKind};
 
 impl Error {
-    /// Whether a setting of the client is wrong, such as the key, or it can't be used here. Nothing was sent.
+    /// Returns whether a setting of the client is invalid, such as the key, or the client cannot be used here. Nothing was
+    /// sent.
     #[must_use]
     pub fn is_setup(&self) -> bool {
         self.kind() == ErrorKind::Setup
     }
 
-    /// Whether a parameter or an option of the request can't be sent, such as an empty id. Nothing was sent.
+    /// Returns whether a parameter or an option of the request is invalid, such as an empty id. Nothing was sent.
     #[must_use]
     pub fn is_parameter(&self) -> bool {
         self.kind() == ErrorKind::Parameter
     }
 
-    /// Whether no answer came, or half of one, for whatever reason; so also if [`is_timeout`](Self::is_timeout).
+    /// Returns whether there is no complete response, for any reason including a timeout.
     ///
-    /// A request that writes may have been carried out all the same, unless [`is_connect`](Self::is_connect).
+    /// Stripe may have executed the request nevertheless, unless [`is_connect`](Self::is_connect) returns `true`.
     #[must_use]
     pub fn is_connection(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connection | ErrorKind::Timeout)
     }
 
-    /// Whether no answer came, or half of one, in the time that there was for it.
+    /// Returns whether there is no complete response within the timeout.
     #[must_use]
     pub fn is_timeout(&self) -> bool {
         self.kind() == ErrorKind::Timeout
     }
 
-    /// Whether in the last attempt no connection came about: refused, no such host, no network, a
-    /// certificate that does not verify.
+    /// Returns whether the last attempt failed to connect: connection refused, unknown host, no network, invalid
+    /// certificate.
     #[must_use]
     pub fn is_connect(&self) -> bool {
         self.0.connecting
     }
 
-    /// Whether Stripe refuses the request as it is: an unknown parameter, an id that there is not.
+    /// Returns whether Stripe rejected the request, for example because of an unknown parameter or id.
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         self.kind() == ErrorKind::InvalidRequest
     }
 
-    /// Whether Stripe does not know the key.
+    /// Returns whether the key is unknown to Stripe.
     #[must_use]
     pub fn is_authentication(&self) -> bool {
         self.kind() == ErrorKind::Authentication
     }
 
-    /// Whether the card was declined, or something else is wrong with it.
+    /// Returns whether the card was declined or is invalid.
     #[must_use]
     pub fn is_card(&self) -> bool {
         self.kind() == ErrorKind::Card
     }
 
-    /// Whether the key is not allowed to do this.
+    /// Returns whether the key does not have the required permissions.
     #[must_use]
     pub fn is_permission(&self) -> bool {
         self.kind() == ErrorKind::Permission
     }
 
-    /// Whether there are too many requests at a time.
+    /// Returns whether there are too many requests.
     #[must_use]
     pub fn is_rate_limit(&self) -> bool {
         self.kind() == ErrorKind::RateLimit
     }
 
-    /// Whether the idempotency key was used before, for another request.
+    /// Returns whether the idempotency key has been used for a different request.
     #[must_use]
     pub fn is_idempotency(&self) -> bool {
         self.kind() == ErrorKind::Idempotency
     }
 
-    /// Whether something went wrong at Stripe, or two requests got into each other's way.
+    /// Returns whether there is an error on Stripe's servers, or a conflict with another request.
     #[must_use]
     pub fn is_api(&self) -> bool {
         self.kind() == ErrorKind::Api
     }
 
-    /// Whether what came is no answer of Stripe's API.
+    /// Returns whether the response is not one of Stripe's API.
     #[must_use]
     pub fn is_unexpected_response(&self) -> bool {
         self.kind() == ErrorKind::UnexpectedResponse
     }
 
-    /// Whether the answer is JSON, but does not fit the type.
+    /// Returns whether the response is JSON, but does not match the type.
     #[must_use]
     pub fn is_decode(&self) -> bool {
         self.kind() == ErrorKind::Decode

@@ -1,4 +1,4 @@
-//! Errors as text.
+//! `Display` and `Debug` of errors.
 
 use std::fmt;
 
@@ -9,10 +9,10 @@ use super::{Error, ErrorKind};
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         one_line(&self.0.message, f)?;
-        let facts = self.facts();
-        if !facts.is_empty() {
+        let details = self.details();
+        if !details.is_empty() {
             f.write_str(" (")?;
-            one_line(&facts.join(", "), f)?;
+            one_line(&details.join(", "), f)?;
             f.write_str(")")?;
         }
         Ok(())
@@ -33,44 +33,44 @@ impl fmt::Debug for Error {
 }
 
 impl Error {
-    /// What is in brackets after the message.
-    fn facts(&self) -> Vec<String> {
-        let mut facts = Vec::new();
-        if let Some(reply) = self.reply() {
+    /// The details in parentheses after the message.
+    fn details(&self) -> Vec<String> {
+        let mut details = Vec::new();
+        if let Some(raw) = self.raw() {
             match self.api_error() {
-                Some(error) => facts.extend(api_facts(reply.status, error)),
-                None => facts.push(reply.status.to_string()),
+                Some(error) => details.extend(api_details(raw.status, error)),
+                None => details.push(raw.status.to_string()),
             }
             if self.kind() == ErrorKind::UnexpectedResponse {
-                facts.extend(reply.header("content-type").map(str::to_owned));
-                facts.push(format!("{} bytes", reply.body.as_str().len()));
+                details.extend(raw.header("content-type").map(str::to_owned));
+                details.push(format!("{} bytes", raw.body.as_str().len()));
             }
-            facts.extend(reply.request_id().map(|id| format!("request {id}")));
+            details.extend(raw.request_id().map(|id| format!("request {id}")));
         }
         if self.attempts() > 1 {
-            facts.push(format!("{} attempts", self.attempts()));
+            details.push(format!("{} attempts", self.attempts()));
         }
-        facts
+        details
     }
 }
 
 /// `404 invalid_request_error resource_missing`, `param id`
-fn api_facts(status: u16, error: &dyn Decode) -> Vec<String> {
+fn api_details(status: u16, error: &dyn Decode) -> Vec<String> {
     let text = |name| text_of_field(error, name).filter(|text| !text.is_empty());
-    let mut facts = vec![status.to_string()];
+    let mut details = vec![status.to_string()];
     for word in [text("type"), text("code")].into_iter().flatten() {
-        if let Some(first) = facts.first_mut() {
+        if let Some(first) = details.first_mut() {
             first.push(' ');
             first.push_str(&word);
         }
     }
     for (label, name) in [("param", "param"), ("decline code", "decline_code")] {
-        facts.extend(text(name).map(|text| format!("{label} {text}")));
+        details.extend(text(name).map(|text| format!("{label} {text}")));
     }
-    facts
+    details
 }
 
-/// Writes `text` without what would break the line or hide in it.
+/// Writes `text` with control characters replaced by spaces.
 fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     for c in text.chars() {
         fmt::Write::write_char(f, if c.is_control() { ' ' } else { c })?;
@@ -80,7 +80,7 @@ fn one_line(text: &str, f: &mut fmt::Formatter<'_>) -> fmt::Result {
 
 #[cfg(test)]
 mod tests {
-    use super::api_facts;
+    use super::api_details;
 
     struct Sample {
         code: Option<String>,
@@ -92,7 +92,7 @@ mod tests {
     crate::runtime::model::object! { Sample { code = "code", decline_code = "decline_code", param = "param", type_ = "type" } }
 
     #[test]
-    fn the_facts_are_those_that_one_acts_on() {
+    fn the_details_contain_codes_and_the_parameter() {
         let mut error = Sample {
             code: Some("resource_missing".into()),
             decline_code: None,
@@ -100,7 +100,7 @@ mod tests {
             type_: "invalid_request_error".into(),
         };
         assert_eq!(
-            api_facts(404, &error).join(", "),
+            api_details(404, &error).join(", "),
             "404 invalid_request_error resource_missing, param id"
         );
         error.code = None;
@@ -108,7 +108,7 @@ mod tests {
         error.decline_code = Some("insufficient_funds".into());
         error.type_ = String::new();
         assert_eq!(
-            api_facts(402, &error).join(", "),
+            api_details(402, &error).join(", "),
             "402, decline code insufficient_funds"
         );
     }

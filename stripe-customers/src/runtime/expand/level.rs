@@ -1,10 +1,10 @@
-//! How many steps a path has, as types.
+//! The number of steps in a path, as types.
 
-/// A number of steps after which there can be another.
+/// A number of steps that allows another step.
 ///
 /// Stripe expands four levels at most: see <https://docs.stripe.com/expand#expanding-multiple-objects>.
 pub trait Deeper: sealed::Level {
-    /// One more.
+    /// The number of steps after another one.
     type Next;
 
     #[doc(hidden)]
@@ -31,7 +31,7 @@ macro_rules! levels {
 }
 
 levels! {
-    /// No step yet.
+    /// No step.
     Zero = 0 then One;
     /// One step.
     One = 1 then Two;
@@ -41,6 +41,6 @@ levels! {
     Three = 3 then Four;
 }
 
-/// Four steps, after which there is none.
+/// Four steps, the maximum.
 #[derive(Clone, Copy, Debug)]
 pub enum Four {}

@@ -1,19 +1,16 @@
-//! Paths of fields, each step checked by the compiler.
+//! Typed paths of fields.
 
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::runtime::types::{AnyOf, List};
+use crate::runtime::types::{AnyOf, Expansion, List, MAX_STEPS};
 
 use super::level::{Deeper, One, Zero};
 
-/// How many steps a path can have.
-pub(super) const STEPS: usize = 4;
-
-/// A path that can be expanded: from an `R`, which is what the request is answered with, to a `T` in it.
+/// A path to expand: from a response of type `R` to a field of type `T`.
 ///
-/// Begun by the functions of a module `expand`, and made longer by a method for every field that can be expanded; so a
-/// path that Stripe would refuse does not compile. `L` counts the steps, of which Stripe allows four.
+/// The functions of a module `expand` start a path, and a method for every expandable field extends it. A path that Stripe
+/// would reject does not compile. `L` is the number of steps, of which Stripe allows four.
 ///
 /// ```
 /// use stripe_customers::{RetrieveCustomer, customer};
@@ -22,7 +19,7 @@ pub(super) const STEPS: usize = 4;
 ///     .expand(customer::expand::subscriptions().data().latest_invoice());
 /// ```
 ///
-/// A field that can't be expanded has no method, and a fifth step does not compile either:
+/// Fields that are not expandable have no method, and a fifth step does not compile either:
 ///
 /// ```compile_fail,E0425
 /// stripe_customers::customer::expand::email();
@@ -32,28 +29,29 @@ pub(super) const STEPS: usize = 4;
 ///
 /// customer::expand::subscriptions().data().latest_invoice().account().external_accounts();
 /// ```
-pub struct Path<R, T, L = One> {
-    /// The names of the fields; empty after the last.
-    steps: [&'static str; STEPS],
+pub struct ExpandPath<R, T, L = One> {
+    /// The names of the fields, followed by empty strings.
+    steps: [&'static str; MAX_STEPS],
     of: Marker<R, T, L>,
 }
 
-/// What a path is of. It holds none of it.
+/// The types of a path, which stores none of them.
 type Marker<R, T, L> = PhantomData<fn() -> (R, T, L)>;
 
-impl<R> Path<R, R, Zero> {
-    /// The path to where it begins.
-    pub(crate) const fn root() -> Self {
+impl<R> ExpandPath<R, R, Zero> {
+    /// Creates a path without steps, to the response itself. The methods of the type add steps.
+    #[must_use]
+    pub const fn root() -> Self {
         Self {
-            steps: [""; STEPS],
+            steps: [""; MAX_STEPS],
             of: PhantomData,
         }
     }
 }
 
-impl<R, T, L> Path<R, T, L> {
-    /// One step further, to the field `name`, where there is a `U`.
-    pub(crate) fn step<U>(self, name: &'static str) -> Path<R, U, L::Next>
+impl<R, T, L> ExpandPath<R, T, L> {
+    /// Adds a step to the field `name` of type `U`.
+    pub(crate) fn step<U>(self, name: &'static str) -> ExpandPath<R, U, L::Next>
     where
         L: Deeper,
     {
@@ -61,26 +59,27 @@ impl<R, T, L> Path<R, T, L> {
         if let Some(step) = steps.get_mut(L::DEPTH) {
             *step = name;
         }
-        Path { steps, ..self }.on()
+        ExpandPath { steps, ..self }.on()
     }
 
-    /// The same steps, said to be of other types.
-    fn on<U, M>(self) -> Path<R, U, M> {
-        Path {
+    /// Changes the types of the path, but not its steps.
+    fn on<U, M>(self) -> ExpandPath<R, U, M> {
+        ExpandPath {
             steps: self.steps,
             of: PhantomData,
         }
     }
 
-    /// The same path, on from a `U` alone, where a `T` is one of several types: below a source of a balance transaction, on from
-    /// a charge.
+    /// Continues the path in one of the types of a union, for example in a charge, where the field holds the source of a
+    /// balance transaction.
     ///
-    /// Needed for the fields that lead elsewhere in another of the types. Stripe expands the path where it can.
-    pub fn downcast<U: MemberOf<T>>(self) -> Path<R, U, L> {
+    /// Needed only for fields that have different types in the members of the union. Stripe expands the path in the objects
+    /// that have the field.
+    pub fn downcast<U: MemberOf<T>>(self) -> ExpandPath<R, U, L> {
         self.on()
     }
 
-    /// As Stripe spells it: `subscriptions.data.latest_invoice`.
+    /// Returns the path as Stripe spells it: `subscriptions.data.latest_invoice`.
     #[must_use]
     pub fn spelled(&self) -> String {
         let steps = self.steps.iter().copied();
@@ -89,53 +88,59 @@ impl<R, T, L> Path<R, T, L> {
     }
 }
 
-impl<R, T, L: Deeper> Path<R, List<T>, L> {
-    /// To each of the objects of the page.
-    pub fn data(self) -> Path<R, T, L::Next> {
+impl<R, T, L: Deeper> ExpandPath<R, List<T>, L> {
+    /// Adds a step to the objects of the page.
+    pub fn data(self) -> ExpandPath<R, T, L::Next> {
         self.step("data")
     }
 }
 
-impl<R, A, B, L> Path<R, AnyOf<A, B>, L> {
-    /// The same path, on from the first of the two types: see [`AnyOf::first`].
-    pub fn first(self) -> Path<R, A, L> {
+impl<R, A, B, L> ExpandPath<R, AnyOf<A, B>, L> {
+    /// Continues the path in the first of the two types: see [`AnyOf::first`].
+    pub fn first(self) -> ExpandPath<R, A, L> {
         self.on()
     }
 
-    /// The same path, on from the second of the two types: see [`AnyOf::second`].
-    pub fn second(self) -> Path<R, B, L> {
+    /// Continues the path in the second of the two types: see [`AnyOf::second`].
+    pub fn second(self) -> ExpandPath<R, B, L> {
         self.on()
     }
 }
 
-/// A type that is one of those that a `U` can be.
+/// Implemented for the types of the union `U`.
 #[diagnostic::on_unimplemented(
-    message = "`{Self}` is none of the types that `{U}` can be",
+    message = "`{Self}` is not one of the types of `{U}`",
     label = "not a member of `{U}`"
 )]
 pub trait MemberOf<U> {}
 
-impl<R, T, L> Clone for Path<R, T, L> {
+impl<R, T, L> From<ExpandPath<R, T, L>> for Expansion<R> {
+    fn from(path: ExpandPath<R, T, L>) -> Self {
+        Self::untyped(path.spelled())
+    }
+}
+
+impl<R, T, L> Clone for ExpandPath<R, T, L> {
     fn clone(&self) -> Self {
         *self
     }
 }
 
-impl<R, T, L> Copy for Path<R, T, L> {}
+impl<R, T, L> Copy for ExpandPath<R, T, L> {}
 
-impl<R, T, L> fmt::Debug for Path<R, T, L> {
+impl<R, T, L> fmt::Debug for ExpandPath<R, T, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Path({})", self.spelled())
+        write!(f, "ExpandPath({})", self.spelled())
     }
 }
 
-impl<R, T, L> fmt::Display for Path<R, T, L> {
+impl<R, T, L> fmt::Display for ExpandPath<R, T, L> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.pad(&self.spelled())
     }
 }
 
-/// States the fields of one or more types that can be expanded.
+/// Implements the methods for the expandable fields of one or more types.
 ///
 /// ```text
 /// expandable! {
@@ -143,16 +148,43 @@ impl<R, T, L> fmt::Display for Path<R, T, L> {
 /// }
 /// ```
 ///
-/// After `->` is what is at the end of the step, and after `of` are the types that the type can be.
+/// The type after `->` is that of the field. The types after `of` are the members of a union.
+///
+/// With `from`, creates the module `expand` with the functions that start the paths in responses of a type:
+///
+/// ```text
+/// expandable! {
+///     from Customer { subscriptions -> List<crate::Subscription>, tax -> Tax }
+/// }
+/// ```
 macro_rules! expandable {
+    (from $root:ty { $($field:ident -> $target:ty),* $(,)? }) => {
+        /// The response in which the paths of [`expand`] start.
+        type ExpandRoot = $root;
+
+        /// Functions that start paths to expand: see [`ExpandPath`](crate::expand::ExpandPath).
+        pub mod expand {
+            use super::*;
+
+            $(
+                /// Starts a path at this field of the response.
+                #[inline]
+                #[must_use]
+                pub fn $field() -> $crate::expand::ExpandPath<$root, $target> {
+                    $crate::expand::ExpandPath::<ExpandRoot, ExpandRoot, $crate::expand::Zero>::root().$field()
+                }
+            )*
+        }
+    };
+
     ($($name:ident $(of [$($member:ty),* $(,)?])? {
         $($field:ident = $wire:literal -> $target:ty),* $(,)?
     })*) => {$(
-        impl<R, L: $crate::expand::Deeper> $crate::expand::Path<R, $name, L> {
+        impl<R, L: $crate::expand::Deeper> $crate::expand::ExpandPath<R, $name, L> {
             $(
-                /// One step further, to this field.
+                /// Adds a step to this field.
                 #[inline]
-                pub fn $field(self) -> $crate::expand::Path<R, $target, L::Next> {
+                pub fn $field(self) -> $crate::expand::ExpandPath<R, $target, L::Next> {
                     self.step($wire)
                 }
             )*
@@ -162,33 +194,6 @@ macro_rules! expandable {
     )*};
 }
 pub(crate) use expandable;
-
-/// Makes the module `expand`, in which the paths begin that are expanded in answers of one type.
-///
-/// ```text
-/// expand_from! {
-///     Customer { subscriptions -> List<crate::Subscription>, tax -> Tax }
-/// }
-/// ```
-macro_rules! expand_from {
-    ($root:ty { $($field:ident -> $target:ty),* $(,)? }) => {
-        /// Where the paths begin that can be expanded: see [the guide](crate::expand).
-        pub mod expand {
-            #[allow(unused_imports, reason = "some of it is in the types below")]
-            use super::*;
-
-            $(
-                /// From the object that Stripe answers with, to this field.
-                #[inline]
-                #[must_use]
-                pub fn $field() -> $crate::expand::Path<$root, $target> {
-                    $crate::expand::Path::<$root, $root, $crate::expand::Zero>::root().$field()
-                }
-            )*
-        }
-    };
-}
-pub(crate) use expand_from;
 
 #[cfg(test)]
 mod tests;

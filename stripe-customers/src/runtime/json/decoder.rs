@@ -1,8 +1,8 @@
-//! The one pass over the text.
+//! The decoder, which reads a text in one pass.
 
 mod deleted;
 mod keep;
-pub(crate) mod locate;
+mod locate;
 mod number;
 mod skip;
 mod string;
@@ -11,54 +11,57 @@ use std::borrow::Cow;
 use std::ops::Range;
 use std::sync::Arc;
 
-use super::error::DecodeError;
+use super::error::{DecodeError, Step};
 use super::scan::white_prefix;
 
-/// How deep objects and arrays may be nested: as deep as in `serde_json`. Bounded, so that no response can
-/// exhaust the stack.
+pub(crate) use keep::Kept;
+
+/// The maximum nesting of objects and arrays, the same as in `serde_json`. It prevents a response from exhausting the
+/// stack.
 const DEPTH_LIMIT: u32 = 128;
 
-/// Reads one JSON value from a text, forwards only.
+/// Reads one JSON value from a text, forward only.
+#[derive(Clone)]
 pub struct Decoder<'a> {
     text: &'a str,
-    /// Where the next byte is. Always at a character boundary of `text`.
+    /// The position of the next byte. Always at a character boundary of `text`.
     at: usize,
     depth: u32,
-    /// The depth of the object that may turn out to be a `deleted` twin, if there is one.
+    /// The depth of an object that may be the deleted counterpart of the type that is being read.
     watched: Option<u32>,
-    /// The text as those values have it that stay text; made for the first of them.
+    /// A copy of the text, shared by the values that are kept as text. Created for the first of them.
     shared: Option<Arc<str>>,
-    /// What the path of an error in the text starts with.
-    root: fn() -> &'static str,
+    /// Returns the first part of the path of an error.
+    root_name: fn() -> &'static str,
 }
 
 impl<'a> Decoder<'a> {
-    /// A decoder of the whole of `text`.
-    pub(crate) const fn new(text: &'a str, root: fn() -> &'static str) -> Self {
+    /// Creates a decoder of a whole text.
+    pub(crate) const fn new(text: &'a str, root_name: fn() -> &'static str) -> Self {
         Self {
             text,
             at: 0,
             depth: 0,
             watched: None,
             shared: None,
-            root,
+            root_name,
         }
     }
 
-    /// A decoder of a part of `text`, which is not copied for what stays text.
+    /// Creates a decoder of a part of `text`. Values that are kept as text share `text` instead of copying it.
     pub(crate) fn of_part(
         text: &'a Arc<str>,
         part: Range<usize>,
-        root: fn() -> &'static str,
+        root_name: fn() -> &'static str,
     ) -> Self {
         Self {
             at: part.start,
             shared: Some(Arc::clone(text)),
-            ..Self::new(text.get(..part.end).unwrap_or_default(), root)
+            ..Self::new(text.get(..part.end).unwrap_or_default(), root_name)
         }
     }
 
-    /// The first byte of the next value or punctuation, after white space.
+    /// Skips white space and returns the first byte of the next value or punctuation, without reading it.
     #[inline]
     pub(crate) fn peek(&mut self) -> Result<u8, DecodeError> {
         match self.byte() {
@@ -72,25 +75,7 @@ impl<'a> Decoder<'a> {
         self.byte().ok_or_else(|| self.syntax("a value"))
     }
 
-    /// What `read` gives, with what it read taken if that is `true`. `None` if what comes does not fit it.
-    #[allow(
-        dead_code,
-        reason = "for operations that have parameters of several kinds"
-    )]
-    pub(crate) fn try_take(
-        &mut self,
-        read: impl FnOnce(&mut Self) -> Result<bool, DecodeError>,
-    ) -> Result<Option<bool>, DecodeError> {
-        self.peek()?;
-        let (at, depth) = (self.at, self.depth);
-        let result = read(self).ok();
-        if result != Some(true) {
-            (self.at, self.depth) = (at, depth);
-        }
-        Ok(result)
-    }
-
-    /// Says that nothing but white space is left.
+    /// Fails if anything but white space is left.
     pub(crate) fn end(&mut self) -> Result<(), DecodeError> {
         match self.peek() {
             Err(_) => Ok(()),
@@ -98,7 +83,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Takes `null`, if that is what comes.
+    /// Reads `null` if it is the next value, and returns whether it was.
     #[inline]
     pub(crate) fn null(&mut self) -> Result<bool, DecodeError> {
         if self.peek()? != b'n' {
@@ -116,7 +101,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Takes the `{` of an object. Then [`next_key`](Self::next_key) until there is none.
+    /// Reads the `{` of an object. To be followed by calls of [`next_key`](Self::next_key) until it returns `None`.
     pub(crate) fn begin_object(&mut self) -> Result<(), DecodeError> {
         if self.peek()? != b'{' {
             return Err(self.unexpected("an object"));
@@ -124,7 +109,7 @@ impl<'a> Decoder<'a> {
         self.enter()
     }
 
-    /// The next key of the object, up to its value; `None` after the `}`.
+    /// Reads the next key of the object, up to its value. Returns `None` after the `}`.
     pub(crate) fn next_key(&mut self, first: bool) -> Result<Option<Cow<'a, str>>, DecodeError> {
         match self.next_member(first)? {
             true => self.key().map(Some),
@@ -132,13 +117,13 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Whether another member of the object comes; `false` after the `}`.
+    /// Returns whether the object has another member, or `false` after the `}`.
     #[inline]
     pub(crate) fn next_member(&mut self, first: bool) -> Result<bool, DecodeError> {
         self.next_part(first, b'}')
     }
 
-    /// The key that comes next, up to its value.
+    /// Reads a key, up to its value.
     #[inline]
     pub(crate) fn key(&mut self) -> Result<Cow<'a, str>, DecodeError> {
         if self.peek()? != b'"' {
@@ -149,7 +134,7 @@ impl<'a> Decoder<'a> {
         Ok(key)
     }
 
-    /// Takes the key that comes next, if it is `name`, spelled without escapes: so it need not be read to be known.
+    /// Reads the next key if it is `name`, without escapes, and returns whether it was. Faster than reading any key.
     #[inline]
     pub(crate) fn take_key(&mut self, name: &str) -> bool {
         let Some((b'"', rest)) = self.rest().split_first() else {
@@ -170,12 +155,13 @@ impl<'a> Decoder<'a> {
             return Err(self.syntax("`:`"));
         }
         self.at += 1;
-        // Stripe has one blank here.
+        // Stripe sends one space here.
         self.take(b' ');
         Ok(())
     }
 
-    /// Takes the `[` of an array. Then [`next_element`](Self::next_element) until there is none.
+    /// Reads the `[` of an array. To be followed by calls of [`next_element`](Self::next_element) until it returns
+    /// `false`.
     pub(crate) fn begin_array(&mut self) -> Result<(), DecodeError> {
         if self.peek()? != b'[' {
             return Err(self.unexpected("an array"));
@@ -183,12 +169,12 @@ impl<'a> Decoder<'a> {
         self.enter()
     }
 
-    /// Whether another element of the array comes; `false` after the `]`.
+    /// Returns whether the array has another element, or `false` after the `]`.
     pub(crate) fn next_element(&mut self, first: bool) -> Result<bool, DecodeError> {
         self.next_part(first, b']')
     }
 
-    /// The member `key` of the object that comes next, if it is a string; nothing is taken.
+    /// Returns the member `key` of the next object if it is a string, without reading the object.
     pub(crate) fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
         let (at, depth) = (self.at, self.depth);
         let found = match self.go_to_member(key)? && self.peek()? == b'"' {
@@ -199,7 +185,7 @@ impl<'a> Decoder<'a> {
         Ok(found)
     }
 
-    /// Goes to before the value of the member `key` of the object that comes next; `false` if there is none.
+    /// Moves to the value of the member `key` of the next object. Returns `false` if there is no such member.
     fn go_to_member(&mut self, key: &str) -> Result<bool, DecodeError> {
         self.begin_object()?;
         let mut first = true;
@@ -213,7 +199,7 @@ impl<'a> Decoder<'a> {
         Ok(false)
     }
 
-    /// An error that says what kind of value comes next. Only what tells nothing about anybody is quoted.
+    /// An error that describes the kind of the next value. It never quotes strings, which may be personal data.
     #[cold]
     pub(crate) fn unexpected(&mut self, expected: &'static str) -> DecodeError {
         let found = match self.peek() {
@@ -280,7 +266,7 @@ impl<'a> Decoder<'a> {
         Ok(())
     }
 
-    /// Whether another member or element comes, after whose last one is `close`.
+    /// Returns whether another member or element follows, or `false` after `close`.
     fn next_part(&mut self, first: bool, close: u8) -> Result<bool, DecodeError> {
         let byte = self.peek()?;
         if byte == close {

@@ -1,12 +1,12 @@
-//! What went wrong with a response that arrived, and where in it.
+//! Errors of decoding, with the path where they occurred.
 
 use std::borrow::Cow;
 use std::fmt;
 
-/// Why JSON did not fit the type that was asked for.
+/// An error of decoding JSON into a type.
 ///
-/// [`path`](Self::path) is the place in the response, [`problem`](Self::problem) says what was expected there
-/// and what was found. The message has both, and never the contents of a string of the response:
+/// [`path`](Self::path) locates the error, and [`problem`](Self::problem) describes what was expected and what was
+/// found. The message has both. It never contains a string of the response, which may be personal data:
 ///
 /// ```
 /// let error = serde_json::from_str::<stripe_customers::Customer>(
@@ -16,11 +16,11 @@ use std::fmt;
 /// assert_eq!(error.to_string(), "customer.address.city: expected a string, found 7");
 /// ```
 #[derive(Clone)]
-pub struct DecodeError(Box<Inner>);
+pub struct DecodeError(Box<Details>);
 
 #[derive(Clone)]
-struct Inner {
-    /// From the innermost step to the outermost, in the order in which the error passed them.
+struct Details {
+    /// The path, from the innermost step to the outermost.
     steps: Vec<Step>,
     problem: Problem,
 }
@@ -48,7 +48,7 @@ enum Problem {
     Missing,
     Unknown,
     TooDeep(u32),
-    /// Not an error by itself: the object turned out to be the `deleted` twin of the type.
+    /// The object is the deleted counterpart of the type. Not an error where a union has both.
     Deleted,
 }
 
@@ -95,7 +95,7 @@ impl DecodeError {
         matches!(self.0.problem, Problem::Deleted) && self.0.steps.is_empty()
     }
 
-    /// Whether the text is not JSON.
+    /// Returns whether the text is not JSON.
     #[cfg(feature = "http")]
     pub(crate) fn is_syntax(&self) -> bool {
         matches!(self.0.problem, Problem::Syntax { .. })
@@ -103,37 +103,37 @@ impl DecodeError {
 
     #[cold]
     fn new(problem: Problem) -> Self {
-        Self(Box::new(Inner {
+        Self(Box::new(Details {
             steps: Vec::new(),
             problem,
         }))
     }
 
-    /// The same error, seen from outside of the field or type `name`.
+    /// Adds the field or type `name` to the start of the path.
     #[cold]
     pub(crate) fn at_name(mut self, name: impl Into<Cow<'static, str>>) -> Self {
         self.0.steps.push(Step::Name(name.into()));
         self
     }
 
-    /// The same error, seen from outside of the array element `index`.
+    /// Adds the array element `index` to the start of the path.
     #[cold]
     pub(crate) fn at_index(mut self, index: usize) -> Self {
         self.0.steps.push(Step::Index(index));
         self
     }
 
-    /// The same error, seen from outside of the whole text: `steps` lead to the value that it is an error of, the outermost first.
+    /// Adds `root` and `steps`, the outermost first, to the start of the path.
     #[cold]
     pub(crate) fn inside(mut self, steps: Vec<Step>, root: &'static str) -> Self {
         self.0.steps.extend(steps.into_iter().rev());
         self.at_name(root)
     }
 
-    /// The place in the response: `customer.sources.data[2].last4`.
+    /// Returns the path of the error in the response: `customer.sources.data[2].last4`.
     ///
-    /// It begins with what was asked for, so it is never empty. In a text that is not JSON it is as far as the text was
-    /// read: `customer.email` of a response that was cut off there, and `customer` of a page of HTML.
+    /// It starts with the name of the requested type, so it is never empty. For a text that is not JSON, it ends where
+    /// the text stops being JSON: `customer.email` for a response that was cut off there, `customer` for an HTML page.
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = String::new();
@@ -155,7 +155,7 @@ impl DecodeError {
         path
     }
 
-    /// What was expected at that place, and what was found.
+    /// Describes what was expected at [`path`](Self::path), and what was found.
     #[must_use]
     pub fn problem(&self) -> String {
         match &self.0.problem {
@@ -168,9 +168,9 @@ impl DecodeError {
                 format!("expected {expected}, found {found}")
             }
             Problem::Missing => "required, but missing".to_owned(),
-            Problem::Unknown => "no such parameter".to_owned(),
+            Problem::Unknown => "unknown parameter".to_owned(),
             Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
-            Problem::Deleted => "expected an object, found a deleted one".to_owned(),
+            Problem::Deleted => "expected an object, found a deleted object".to_owned(),
         }
     }
 }

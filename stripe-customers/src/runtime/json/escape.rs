@@ -1,12 +1,11 @@
-//! Escapes in JSON strings, both ways.
+//! Escape sequences of JSON strings.
 
 use super::error::DecodeError;
 
-/// Appends the character that the escape at the start of `rest` (after the backslash) stands for, and
-/// returns the length of the escape.
+/// Decodes the escape at the start of `rest` (after the backslash), appends the character to `out`, and returns the
+/// length of the escape.
 ///
-/// One half of a surrogate pair alone stands for no character; it becomes U+FFFD, because a response is
-/// worth more than a broken character in it.
+/// An unpaired surrogate becomes U+FFFD instead of an error, so that one broken character does not fail a response.
 pub(super) fn unescape(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
     let plain = match rest.first() {
         Some(b'"') => '"',
@@ -24,7 +23,7 @@ pub(super) fn unescape(rest: &[u8], offset: usize, out: &mut String) -> Result<u
     Ok(1)
 }
 
-/// `uXXXX`, or two of them that make one character.
+/// Decodes `uXXXX`, or two of them that form a surrogate pair.
 fn unescape_unit(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, DecodeError> {
     let Some(unit) = hex(rest, 1) else {
         return Err(DecodeError::syntax(
@@ -39,7 +38,7 @@ fn unescape_unit(rest: &[u8], offset: usize, out: &mut String) -> Result<usize, 
     };
     let mut pair = char::decode_utf16([unit].into_iter().chain(low));
     match pair.next() {
-        // Both units were one character, if nothing is left; else the second speaks for itself.
+        // A character of two UTF-16 units used both escapes; otherwise the second escape is a character of its own.
         Some(Ok(c)) => {
             out.push(c);
             Ok(if c.len_utf16() == 2 { 11 } else { 5 })
@@ -58,7 +57,7 @@ fn hex(bytes: &[u8], at: usize) -> Option<u16> {
     })
 }
 
-/// Appends `text` as a JSON string, with its quotes.
+/// Appends `text` as a JSON string, including the quotes.
 pub(crate) fn write_string(text: &str, out: &mut String) {
     out.push('"');
     for c in text.chars() {

@@ -1,8 +1,8 @@
-//! From any serde deserializer to JSON text.
+//! Conversion of any serde deserializer into JSON text.
 //!
-//! The types of this crate are read from text. A value that comes from elsewhere (a
-//! `serde_json::Value`, a YAML file, a database's JSON column) is written out as text first: one visitor
-//! per format, instead of one per format and type.
+//! The types of this crate are decoded from text. A value from another source (a `serde_json::Value`, a YAML file, a
+//! JSON column of a database) is written as text first. This needs one visitor per format, instead of one per format and
+//! type.
 
 use std::fmt;
 
@@ -10,7 +10,7 @@ use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess,
 
 use super::escape::write_string;
 
-/// The value that `deserializer` holds, as JSON text.
+/// Converts the value of `deserializer` into JSON text.
 pub(crate) fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let mut text = String::new();
     Append(&mut text).deserialize(deserializer)?;
@@ -52,9 +52,9 @@ impl<'de> Visitor<'de> for Append<'_> {
 
     fn visit_f64<E: Error>(self, value: f64) -> Result<(), E> {
         if !value.is_finite() {
-            return Err(E::custom("a number that JSON can't hold"));
+            return Err(E::custom("JSON cannot represent this number"));
         }
-        // The shortest text that reads back as the same number.
+        // The shortest text that parses as the same number.
         self.0.push_str(&format!("{value:?}"));
         Ok(())
     }
@@ -113,7 +113,7 @@ impl<'de> Visitor<'de> for Append<'_> {
     }
 }
 
-/// An element of an array, after a comma if it is not the first.
+/// Appends an element of an array, after a comma unless it is the first.
 struct Element<'t> {
     text: &'t mut String,
     start: usize,
@@ -128,7 +128,7 @@ impl<'de> DeserializeSeed<'de> for Element<'_> {
     }
 }
 
-/// A key of an object, after a comma if it is not the first.
+/// Appends a key of an object, after a comma unless it is the first.
 struct Key<'t> {
     text: &'t mut String,
     start: usize,

@@ -1,8 +1,7 @@
-//! JSON text, read in one pass into the fields that wait for it.
+//! Reading JSON text in one pass.
 //!
-//! There is no tree in between: a [`Decoder`] walks the text once and hands every value to the field that
-//! it belongs to. It borrows the text, allocates nothing but what the fields keep, and knows no types; so
-//! it is compiled once for all of them.
+//! There is no intermediate tree: a [`Decoder`] reads the text once and passes every value to its field. It borrows the
+//! text, allocates only what the fields keep, and does not depend on their types, so it is compiled once.
 
 mod decoder;
 mod error;
@@ -11,11 +10,10 @@ mod from_serde;
 mod scan;
 mod to_serde;
 
-pub(crate) use decoder::Decoder;
-pub(crate) use decoder::locate::locate;
+pub(crate) use decoder::{Decoder, Kept};
 pub use error::DecodeError;
 pub(crate) use error::Step;
 #[cfg(feature = "http")]
 pub(crate) use escape::write_string;
 pub(crate) use from_serde::text_of;
-pub(crate) use to_serde::Text;
+pub(crate) use to_serde::JsonText;

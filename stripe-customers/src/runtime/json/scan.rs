@@ -1,10 +1,9 @@
-//! Finding the end of a run of plain string bytes, eight at a time.
+//! Finding the end of plain text in strings and of white space, eight bytes at a time.
 
 const ONES: u64 = 0x0101_0101_0101_0101;
 const HIGHS: u64 = 0x8080_8080_8080_8080;
 
-/// How many bytes at the start of `bytes` stand for themselves in a JSON string: up to the first quote,
-/// backslash or control character.
+/// Returns the number of bytes before the first quote, backslash or control character.
 #[inline]
 pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     let mut rest = bytes;
@@ -19,7 +18,7 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
     bytes.len() - rest.len() + rest.iter().take_while(|byte| plain(byte)).count()
 }
 
-/// How many bytes of white space are at the start of `bytes`. Most of it is indentation, in a response of Stripe.
+/// Returns the number of bytes of white space at the start of `bytes`. In Stripe's responses, most of it is indentation.
 pub(super) fn white_prefix(bytes: &[u8]) -> usize {
     let mut rest = bytes;
     while let Some((b' ' | b'\n' | b'\r' | b'\t', after)) = rest.split_first() {
@@ -37,8 +36,8 @@ pub(super) fn white_prefix(bytes: &[u8]) -> usize {
     bytes.len() - rest.len()
 }
 
-/// The high bit of the lowest byte of `word` that is special, and of none below it. (A borrow can set bits
-/// above the lowest one; they are never looked at.)
+/// Sets the high bit of the lowest special byte of `word`, and of no byte below it. A borrow may set bits above it, which
+/// the callers ignore.
 const fn special_bytes(word: u64) -> u64 {
     let quote = word ^ (ONES * b'"' as u64);
     let backslash = word ^ (ONES * b'\\' as u64);
@@ -72,7 +71,7 @@ mod tests {
     }
 
     #[test]
-    fn white_space_ends_where_something_else_begins() {
+    fn white_space_ends_at_the_first_other_byte() {
         for blanks in 0..40 {
             for start in ["", "\n", "\r\n", " \t\n"] {
                 let white = format!("{start}{}", " ".repeat(blanks));

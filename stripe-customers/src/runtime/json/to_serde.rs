@@ -1,4 +1,4 @@
-//! From JSON text to any serde serializer.
+//! Serialization of JSON text with any serde serializer.
 
 use std::cell::RefCell;
 
@@ -7,16 +7,16 @@ use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 use super::decoder::Decoder;
 use super::error::DecodeError;
 
-/// JSON text that serializes as the value that it spells.
-pub(crate) struct Text<'a>(pub(crate) &'a str);
+/// JSON text that serializes as the value it represents.
+pub(crate) struct JsonText<'a>(pub(crate) &'a str);
 
-impl Serialize for Text<'_> {
+impl Serialize for JsonText<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         Next(&RefCell::new(Decoder::new(self.0, || "value"))).serialize(serializer)
     }
 }
 
-/// The next value of the decoder. Serializing takes it, so it is done once.
+/// The next value of the decoder. Serializing reads it, so it must be serialized once.
 struct Next<'d, 'a>(&'d RefCell<Decoder<'a>>);
 
 impl<'a> Next<'_, 'a> {
@@ -71,7 +71,7 @@ impl Next<'_, '_> {
     }
 }
 
-/// A number as the narrowest of the three kinds that hold it.
+/// Serializes a number as the narrowest of `i64`, `u64` and `f64` that holds it.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     if let Ok(number) = text.parse::<i64>() {
         serializer.serialize_i64(number)

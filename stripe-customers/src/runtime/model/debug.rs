@@ -1,13 +1,13 @@
-//! `Debug` of every type: its name and the fields that are there.
+//! `Debug` for all types: the name of the type and the fields that are present.
 
 use std::fmt;
 
 use super::value::{Array, Decode, Map, ValueRef};
 
-/// Writes the value as `{:?}` does.
+/// Formats a value for `Debug`.
 pub fn debug(value: &dyn Decode, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut result = Ok(());
-    value.visit(&mut |view: ValueRef<'_>| result = fmt::Debug::fmt(&view, f));
+    value.visit(&mut |value: ValueRef<'_>| result = fmt::Debug::fmt(&value, f));
     result
 }
 
@@ -23,32 +23,32 @@ impl fmt::Debug for ValueRef<'_> {
             Self::Map(map) => debug_map(map, f),
             Self::Object(info, values) => {
                 let mut out = f.debug_struct(info.name);
-                info.each(values, &mut |name, view| {
-                    if !matches!(view, ValueRef::Absent) {
-                        out.field(name, &view);
+                info.each(values, &mut |name, value| {
+                    if !matches!(value, ValueRef::Absent) {
+                        out.field(name, &value);
                     }
                 });
                 out.finish()
             }
             Self::Text(text) => f.write_str(text),
             Self::Clear => "".fmt(f),
-            Self::File(file) => file.fmt(f),
+            Self::File { name, bytes, .. } => write!(f, "{name:?} ({} bytes)", bytes.len()),
         }
     }
 }
 
 fn debug_array(array: &dyn Array, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = f.debug_list();
-    array.each(&mut |view: ValueRef<'_>| {
-        out.entry(&view);
+    array.each(&mut |element: ValueRef<'_>| {
+        out.entry(&element);
     });
     out.finish()
 }
 
 fn debug_map(map: &dyn Map, f: &mut fmt::Formatter<'_>) -> fmt::Result {
     let mut out = f.debug_map();
-    map.each(&mut |key, view| {
-        out.entry(&key, &view);
+    map.each(&mut |key, value| {
+        out.entry(&key, &value);
     });
     out.finish()
 }

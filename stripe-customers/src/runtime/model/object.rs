@@ -1,67 +1,12 @@
-//! Objects: a table of fields, and the loop that fills it.
+//! Objects: the table of fields, and the loop that decodes them.
 
 use std::borrow::Cow;
 
 use crate::runtime::json::{DecodeError, Decoder};
 
-use super::value::{Decode, ValueRef};
+use super::value::{Decode, TypeInfo};
 
-/// The facts of an object type that are the same for all its values.
-pub struct TypeInfo {
-    /// The name of the Rust type.
-    pub name: &'static str,
-    /// The constant in its member `object`.
-    pub tag: Option<&'static str>,
-    /// Whether it has a member `deleted` that is always `true`.
-    pub deleted: bool,
-    /// Whether a member that is not in the table is an error: so for parameters, where it is a mistake, and
-    /// not for responses, where it is news from Stripe.
-    pub deny_unknown_fields: bool,
-    /// The wire names of the fields, in the order of the table.
-    pub fields: &'static [&'static str],
-}
-
-/// The field of `object` that is called `name` on the wire, as text; `None` if it is absent, or holds
-/// something that is not one text.
-#[cfg(feature = "http")]
-pub fn text_of_field(object: &dyn Decode, name: &str) -> Option<String> {
-    let mut text = None;
-    for_each_field(object, &mut |field, value| {
-        if field == name {
-            text = match value {
-                ValueRef::String(value) => Some(value.to_owned()),
-                ValueRef::Integer(value) => Some(value.to_string()),
-                _ => None,
-            };
-        }
-    });
-    text
-}
-
-/// Calls `visitor` with the name and the value of every field of `object`.
-#[cfg(feature = "http")]
-pub fn for_each_field(object: &dyn Decode, visitor: &mut dyn FnMut(&'static str, ValueRef<'_>)) {
-    object.visit(&mut |view: ValueRef<'_>| {
-        if let ValueRef::Object(info, values) = view {
-            info.each(values, visitor);
-        }
-    });
-}
-
-impl TypeInfo {
-    /// Calls `visitor` with the name and the value of every field, of which `values` are all.
-    pub fn each(
-        &self,
-        values: &[&dyn Decode],
-        visitor: &mut dyn FnMut(&'static str, ValueRef<'_>),
-    ) {
-        for (&name, value) in self.fields.iter().zip(values) {
-            value.visit(&mut |view: ValueRef<'_>| visitor(name, view));
-        }
-    }
-}
-
-/// States the table of fields of one or more struct types, and gives them everything that follows from it.
+/// Implements the traits of one or more structs from their tables of fields.
 ///
 /// ```text
 /// object! {
@@ -72,10 +17,11 @@ impl TypeInfo {
 /// }
 /// ```
 ///
-/// Every field comes with its name on the wire: to make that of the field would take a macro for each, and those took an
-/// eighth of the time that it takes to check the crate. After `=` is the constant that the member
-/// `object` of such a value holds, `deleted` says that the member `deleted` is always `true`, and `deny_unknown_fields`
-/// that there are no other members.
+/// The value after `=` is the constant in the member `object`. `deleted` marks types whose member `deleted` is always
+/// `true`, and `deny_unknown_fields` marks types without other members.
+///
+/// The name in JSON follows every field, even if it is the same: deriving it takes a macro call per field, which took an
+/// eighth of the time to check the crate.
 macro_rules! object {
     ($($name:ident $(= $tag:literal)? $($mark:ident)? {
         $($field:ident = $wire:literal),* $(,)?
@@ -146,10 +92,10 @@ macro_rules! object {
 }
 pub(crate) use object;
 
-/// Reads an object into the fields of a table.
+/// Decodes an object into the fields of a table.
 ///
-/// Stripe sends the members of most objects in alphabetical order, which is also the order of the tables: so
-/// the field after the last one is tried first.
+/// Stripe sends the members of most objects in alphabetical order, which is also the order of the tables. Therefore the
+/// field after the previous one is tried first.
 pub fn decode_object(
     decoder: &mut Decoder<'_>,
     info: &'static TypeInfo,
@@ -169,7 +115,7 @@ pub fn decode_object(
                 continue;
             }
         };
-        // Before all others comes the id, wherever it is in the alphabet.
+        // The id comes first, out of alphabetical order.
         if !first || index == 0 {
             guess = index + 1;
         }
@@ -184,10 +130,10 @@ pub fn decode_object(
     check_complete(info, slots, &seen, tagged)
 }
 
-/// A field of a table: its place, and its name.
+/// A field of a table: its index and its name.
 type Field = (usize, &'static str);
 
-/// The field that comes next, up to its value, or the key if there is no such field.
+/// Reads the next key, up to its value, and returns the field, or the key if there is no such field.
 #[inline]
 fn next_field<'a>(
     decoder: &mut Decoder<'a>,
@@ -203,21 +149,21 @@ fn next_field<'a>(
     }
 }
 
-/// The place of `key` in the table: most often soon after the last one.
+/// Finds `key` in the table, starting at `guess`.
 fn find(info: &'static TypeInfo, key: &str, guess: usize) -> Option<Field> {
     if info.tag.is_some() && key == "object" {
         return None;
     }
     let (before, after) = info.fields.split_at_checked(guess)?;
-    let place = |fields: &'static [&'static str]| fields.iter().position(|&name| name == key);
-    let index = match place(after) {
+    let position = |fields: &'static [&'static str]| fields.iter().position(|&name| name == key);
+    let index = match position(after) {
         Some(index) => guess + index,
-        None => place(before)?,
+        None => position(before)?,
     };
     Some((index, info.fields.get(index)?))
 }
 
-/// A member that is not in the table. Says whether it was the tag.
+/// Reads the value of a member that is not in the table. Returns whether it is the tag.
 fn decode_constant(
     decoder: &mut Decoder<'_>,
     info: &'static TypeInfo,
@@ -262,7 +208,7 @@ fn check_complete(
     Ok(())
 }
 
-/// Which fields of a table have been filled.
+/// The set of the fields that have been decoded.
 #[derive(Default)]
 struct Seen {
     low: u128,
@@ -270,7 +216,7 @@ struct Seen {
 }
 
 impl Seen {
-    /// Marks `index` and says whether it was marked before.
+    /// Adds `index` and returns whether it was in the set before.
     fn replace(&mut self, index: usize) -> bool {
         let bit = 1 << (index % 128);
         let Some(word) = self.word_mut(index) else {
@@ -304,9 +250,9 @@ impl Seen {
 mod tests {
     use super::Seen;
 
-    /// No object of the document has so many fields yet that a second word is needed.
+    /// No object of Stripe's API has more than 128 fields yet.
     #[test]
-    fn a_field_is_marked_once_however_many_there_are() {
+    fn the_set_has_no_maximum_index() {
         let mut seen = Seen::default();
         for index in [0, 127, 128, 129, 300] {
             assert!(!seen.contains(index));

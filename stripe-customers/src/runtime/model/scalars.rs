@@ -1,4 +1,4 @@
-//! Values of the standard library: scalars, `Option`, `Box`, `Vec`, maps.
+//! Types of the standard library: scalars, `Option`, `Box`, `Vec` and maps.
 
 use std::collections::BTreeMap;
 
@@ -66,7 +66,7 @@ impl Decode for i64 {
     }
 }
 
-/// An integer that is written with a fraction or an exponent: JSON does not tell `1.0` from `1`.
+/// Parses an integer that is written with a fraction or an exponent: in JSON, `1.0` is the same number as `1`.
 fn whole(text: &str) -> Option<i64> {
     super::serialize::as_integer(text.parse().ok()?)
 }
@@ -92,7 +92,7 @@ impl Decode for f64 {
     }
 }
 
-/// Absent, or `null`: the same.
+/// Absent and `null` are the same.
 impl<T: Decode> Decode for Option<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         if decoder.null()? {
@@ -139,7 +139,7 @@ impl<T: Decode> Decode for Vec<T> {
         self.clear();
         while decoder.next_element(self.is_empty())? {
             let index = self.len();
-            // Filled where it stays: a large element is not moved.
+            // Decoded in place, so that a large element is not moved.
             self.push(T::empty());
             if let Some(element) = self.last_mut() {
                 element
@@ -205,7 +205,7 @@ impl<T: Decode> Map for BTreeMap<String, T> {
 
     fn each(&self, visitor: &mut dyn FnMut(&str, ValueRef<'_>)) {
         for (key, value) in self {
-            value.visit(&mut |view: ValueRef<'_>| visitor(key, view));
+            value.visit(&mut |value: ValueRef<'_>| visitor(key, value));
         }
     }
 }

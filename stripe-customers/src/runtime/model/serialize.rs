@@ -1,22 +1,21 @@
-//! Views as serde sees them: the JSON that Stripe would send, without the absent fields.
+//! Serialization with serde: the JSON that Stripe sends, without the absent fields.
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
-use crate::runtime::json::Text;
+use crate::runtime::json::JsonText;
 
-use super::object::TypeInfo;
-use super::value::{Array, Decode, Map, ValueRef};
+use super::value::{Array, Decode, Map, TypeInfo, ValueRef};
 
-/// Serializes the value as what it shows.
+/// Serializes a value.
 pub fn serialize<S: Serializer>(value: &dyn Decode, serializer: S) -> Result<S::Ok, S::Error> {
     let mut serializer = Some(serializer);
     let mut result = None;
-    value.visit(&mut |view: ValueRef<'_>| {
+    value.visit(&mut |value: ValueRef<'_>| {
         result = serializer
             .take()
-            .map(|serializer| view.serialize(serializer));
+            .map(|serializer| value.serialize(serializer));
     });
-    result.unwrap_or_else(|| Err(S::Error::custom("a value that shows nothing")))
+    result.unwrap_or_else(|| Err(S::Error::custom("a value without content")))
 }
 
 impl Serialize for ValueRef<'_> {
@@ -33,22 +32,21 @@ impl Serialize for ValueRef<'_> {
             Self::Array(array) => serialize_array(array, serializer),
             Self::Map(map) => serialize_map(map, serializer),
             Self::Object(info, values) => serialize_object(info, values, serializer),
-            Self::Text(text) => Text(text).serialize(serializer),
+            Self::Text(text) => JsonText(text).serialize(serializer),
             Self::Clear => serializer.serialize_str(""),
-            Self::File(_) => Err(S::Error::custom("a file can't be serialized")),
+            Self::File { .. } => Err(S::Error::custom("a file cannot be serialized")),
         }
     }
 }
 
-/// The number as an integer, if it is one: JSON has one kind of number, and Stripe writes a whole one without a
-/// fraction.
+/// Converts a number without a fraction into an integer, because Stripe sends such numbers as `1`, not as `1.0`.
 pub(super) fn as_integer(number: f64) -> Option<i64> {
-    /// Up to here every integer has an `f64` of its own.
+    /// Every integer up to here has an exact `f64`.
     const EXACT: f64 = 9_007_199_254_740_992.0;
     let whole = number.fract() == 0.0
         && number.abs() <= EXACT
         && !(number == 0.0 && number.is_sign_negative());
-    // Not lossy: whole, and in range.
+    // Not lossy: the number has no fraction and is in range.
     #[allow(clippy::cast_possible_truncation)]
     whole.then_some(number as i64)
 }
@@ -56,9 +54,9 @@ pub(super) fn as_integer(number: f64) -> Option<i64> {
 fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S::Ok, S::Error> {
     let mut out = serializer.serialize_seq(Some(array.len()))?;
     let mut result = Ok(());
-    array.each(&mut |view: ValueRef<'_>| {
+    array.each(&mut |element: ValueRef<'_>| {
         if result.is_ok() {
-            result = out.serialize_element(&view);
+            result = out.serialize_element(&element);
         }
     });
     result.and_then(|()| out.end())
@@ -67,9 +65,9 @@ fn serialize_array<S: Serializer>(array: &dyn Array, serializer: S) -> Result<S:
 fn serialize_map<S: Serializer>(map: &dyn Map, serializer: S) -> Result<S::Ok, S::Error> {
     let mut out = serializer.serialize_map(Some(map.len()))?;
     let mut result = Ok(());
-    map.each(&mut |key, view| {
+    map.each(&mut |key, value| {
         if result.is_ok() {
-            result = out.serialize_entry(key, &view);
+            result = out.serialize_entry(key, &value);
         }
     });
     result.and_then(|()| out.end())
@@ -88,9 +86,9 @@ fn serialize_object<S: Serializer>(
         out.serialize_entry("deleted", &true)?;
     }
     let mut result = Ok(());
-    info.each(values, &mut |name, view| {
-        if result.is_ok() && !matches!(view, ValueRef::Absent) {
-            result = out.serialize_entry(name, &view);
+    info.each(values, &mut |name, value| {
+        if result.is_ok() && !matches!(value, ValueRef::Absent) {
+            result = out.serialize_entry(name, &value);
         }
     });
     result.and_then(|()| out.end())

@@ -1,13 +1,12 @@
-//! Enumerations of strings, open to values that the document does not list.
+//! Enumerations of strings, with a variant for unknown values.
 
 use std::fmt;
 
 use crate::runtime::json::{DecodeError, Decoder};
 
-/// A value that Stripe's document did not list when the crate was generated.
+/// A value that Stripe's OpenAPI document did not list when this crate was generated.
 ///
-/// Made by reading a response, or from a string with the `From` implementations of the enumeration; never
-/// holds a listed value.
+/// Created by decoding a response, or by converting a string into the enumeration. It never holds a listed value.
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct UnknownValue(String);
 
@@ -18,7 +17,7 @@ impl UnknownValue {
         Self(value.to_owned())
     }
 
-    /// The value as Stripe spells it.
+    /// Returns the value as Stripe spells it.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
@@ -31,7 +30,7 @@ impl fmt::Debug for UnknownValue {
     }
 }
 
-/// Reads what comes next, a string, as `T`.
+/// Decodes the next value, a string, as a `T`.
 pub fn decode_text<T>(decoder: &mut Decoder<'_>, value: &mut T) -> Result<(), DecodeError>
 where
     T: for<'a> From<&'a str>,
@@ -40,7 +39,7 @@ where
     Ok(())
 }
 
-/// Defines an enumeration and everything that follows from its values.
+/// Defines an enumeration and implements its traits from its values.
 ///
 /// ```text
 /// string_enum! {
@@ -67,7 +66,7 @@ macro_rules! string_enum {
         }
 
         impl $name {
-            /// The value as Stripe spells it.
+            /// Returns the value as Stripe spells it.
             #[inline]
             #[must_use]
             pub fn as_str(&self) -> &str {
@@ -112,7 +111,7 @@ macro_rules! string_enum {
             }
         }
 
-        // By hand: derived, they take the compiler longer, and are of no more use.
+        // Written by hand, because the derives take longer to compile.
         impl PartialEq for $name {
             #[inline]
             fn eq(&self, other: &Self) -> bool {

@@ -1,22 +1,22 @@
-//! Unions whose members are told apart by their constant `object`.
+//! Unions whose variants are identified by the member `object`.
 
 use crate::runtime::json::{DecodeError, Decoder};
 
-/// A member of the union `U`.
-pub struct Member<U> {
-    /// The constant in its member `object`.
+/// A variant of the union `U`.
+pub struct Variant<U> {
+    /// The constant value of its member `object`.
     pub tag: &'static str,
-    /// Whether it also says `"deleted": true`.
+    /// Whether it also contains `"deleted": true`.
     pub deleted: bool,
-    /// Reads it into the union.
-    pub read: fn(&mut U, &mut Decoder<'_>) -> Result<(), DecodeError>,
+    /// Decodes the variant into the union.
+    pub decode: fn(&mut U, &mut Decoder<'_>) -> Result<(), DecodeError>,
 }
 
-/// Reads the object that comes next into `union`, as the member that it says it is. If it is none of them,
-/// nothing is taken and `false` returned.
+/// Decodes the next object into `union`, as the variant that its tag identifies. Returns `false` without moving if there is
+/// no such variant.
 pub fn decode_union<U>(
     decoder: &mut Decoder<'_>,
-    members: &[Member<U>],
+    variants: &[Variant<U>],
     union: &mut U,
 ) -> Result<bool, DecodeError> {
     if decoder.peek()? != b'{' {
@@ -24,24 +24,24 @@ pub fn decode_union<U>(
     }
     let tag = decoder.look_ahead("object")?;
     let find = |deleted: bool| {
-        members
+        variants
             .iter()
-            .find(|member| member.deleted == deleted && tag.as_deref() == Some(member.tag))
+            .find(|variant| variant.deleted == deleted && tag.as_deref() == Some(variant.tag))
     };
     match (find(false), find(true)) {
-        // Reading as the live one shows which it is, at no cost if it is the live one.
+        // The live type is tried first: it detects a deleted object at no cost for live ones.
         (Some(live), Some(deleted)) => {
-            if !decoder.unless_deleted(|decoder| (live.read)(union, decoder))? {
-                (deleted.read)(union, decoder)?;
+            if !decoder.unless_deleted(|decoder| (live.decode)(union, decoder))? {
+                (deleted.decode)(union, decoder)?;
             }
         }
-        (Some(only), None) | (None, Some(only)) => (only.read)(union, decoder)?,
+        (Some(only), None) | (None, Some(only)) => (only.decode)(union, decoder)?,
         (None, None) => return Ok(false),
     }
     Ok(true)
 }
 
-/// States the members of one or more unions, and gives the enums everything that follows from them.
+/// Implements the traits of one or more unions from their variants.
 ///
 /// ```text
 /// union! {
@@ -52,8 +52,8 @@ pub fn decode_union<U>(
 /// }
 /// ```
 ///
-/// After `=` is the constant in the member `object` of each, `deleted` marks those that say
-/// `"deleted": true`, and after `as` is what the path of an error starts with.
+/// The value after `=` is the constant in the member `object`, `deleted` marks variants that contain `"deleted": true`,
+/// and the name after `as` is the first part of the path of an error.
 macro_rules! union {
     ($($name:ident $(as $root:literal)? {
         $($variant:ident = $tag:literal $($mark:ident)?),* $(,)?
@@ -64,19 +64,19 @@ macro_rules! union {
                 &mut self,
                 decoder: &mut $crate::runtime::json::Decoder<'_>,
             ) -> Result<(), $crate::runtime::json::DecodeError> {
-                // Not a static: that would be compiled in this crate, with all that it reads.
-                let members = &[$(
-                    $crate::runtime::model::Member {
+                // Not a static: this crate would have to compile it, and the decoding of all variants with it.
+                let variants = &[$(
+                    $crate::runtime::model::Variant {
                         tag: $tag,
                         deleted: $crate::runtime::model::object!(@deleted $($mark)?),
-                        read: |union: &mut Self, decoder| {
+                        decode: |union: &mut Self, decoder| {
                             *union = Self::$variant($crate::runtime::model::take(decoder)?);
                             Ok(())
                         },
                     }
                 ),*];
-                if !$crate::runtime::model::decode_union(decoder, members, self)? {
-                    *self = Self::Unknown(decoder.keep()?);
+                if !$crate::runtime::model::decode_union(decoder, variants, self)? {
+                    *self = Self::Unknown($crate::runtime::model::take(decoder)?);
                 }
                 Ok(())
             }
@@ -84,18 +84,18 @@ macro_rules! union {
             #[inline]
             fn visit(&self, visitor: &mut dyn $crate::runtime::model::Visit) {
                 match self {
-                    $(Self::$variant(member) => $crate::runtime::model::Decode::visit(member, visitor),)*
+                    $(Self::$variant(value) => $crate::runtime::model::Decode::visit(value, visitor),)*
                     Self::Unknown(json) => $crate::runtime::model::Decode::visit(json, visitor),
                 }
             }
 
             #[inline]
             fn empty() -> Self {
-                Self::Unknown($crate::Json::NULL)
+                Self::Unknown($crate::runtime::model::Decode::empty())
             }
 
             #[inline]
-            fn root() -> &'static str {
+            fn root_name() -> &'static str {
                 $crate::runtime::model::union!(@root $name $($root)?)
             }
         }

@@ -1,61 +1,80 @@
-//! What a field holds: filled from JSON, shown to whatever writes it.
+//! The trait of all values, and references to their content.
 
 use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::types::Content;
 
-use super::object::TypeInfo;
-
-/// Something that a field holds.
+/// A type that can be decoded from JSON with [`from_json`](crate::from_json): all types of Stripe's API, and the types
+/// of their fields.
 ///
-/// Usable as `dyn Decode`, so that one loop serves the fields of every type. It is the only trait of the crate that every
-/// generated type has, and has few methods, because their number is most of what it costs to compile the types.
+/// Use it as a bound in generic code:
+///
+/// ```
+/// use stripe_customers::{Customer, Decode, DecodeError, from_json};
+///
+/// fn load<T: Decode>(text: &str) -> Result<Vec<T>, DecodeError> {
+///     text.lines().map(from_json).collect()
+/// }
+///
+/// let customers: Vec<Customer> =
+///     load(r#"{"id": "cus_1", "object": "customer", "created": 1, "livemode": false}"#)?;
+/// assert_eq!(customers[0].id, "cus_1");
+/// # Ok::<(), DecodeError>(())
+/// ```
+///
+/// The trait is sealed: it cannot be implemented outside this crate, because its methods take types that are not public.
+// Dyn-compatible, so that one loop serves the fields of every type. The number of methods is most of what the types cost
+// to compile, so there are few.
 pub trait Decode {
-    /// Reads the value from what comes next.
+    /// Decodes the next value into `self`.
+    #[doc(hidden)]
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError>;
 
-    /// Shows `visitor` the value, once, as whoever writes it sees it.
+    /// Calls `visitor` once, with a reference to the content of the value.
+    #[doc(hidden)]
     fn visit(&self, visitor: &mut dyn Visit);
 
-    /// What is in a field before it is filled. Nobody sees it: a value that could not be filled is dropped.
+    /// Creates the value of a field before it is decoded. Users never see it: if decoding fails, it is dropped.
+    #[doc(hidden)]
     fn empty() -> Self
     where
         Self: Sized;
 
-    /// Whether it is fine that no value came.
+    /// Returns whether the field may be absent.
+    #[doc(hidden)]
     fn is_optional(&self) -> bool {
         false
     }
 
-    /// What the path of an error starts with when a value of the type is the whole text.
-    fn root() -> &'static str
+    /// Returns the first part of the path of an error in a text that is one value of the type.
+    #[doc(hidden)]
+    fn root_name() -> &'static str
     where
         Self: Sized,
     {
-        let mut root = "value";
-        Self::empty().visit(&mut |view: ValueRef<'_>| {
-            if let ValueRef::Object(info, _) = view {
-                root = info.tag.unwrap_or(info.name);
+        let mut name = "value";
+        Self::empty().visit(&mut |value: ValueRef<'_>| {
+            if let ValueRef::Object(info, _) = value {
+                name = info.tag.unwrap_or(info.name);
             }
         });
-        root
+        name
     }
 }
 
-/// What a value is shown to. Every closure that takes a [`ValueRef`] is one.
+/// A visitor of values. Implemented for every closure that takes a [`ValueRef`].
 ///
-/// A trait of its own, because the compiler takes longer to check the call of a closure.
+/// A separate trait, because calls of `dyn FnMut` take longer to compile.
 pub trait Visit {
-    /// Takes the view.
-    fn visit_value(&mut self, view: ValueRef<'_>);
+    /// Visits a value.
+    fn visit_value(&mut self, value: ValueRef<'_>);
 }
 
 impl<F: FnMut(ValueRef<'_>)> Visit for F {
-    fn visit_value(&mut self, view: ValueRef<'_>) {
-        self(view);
+    fn visit_value(&mut self, value: ValueRef<'_>) {
+        self(value);
     }
 }
 
-/// A value, seen from outside: all that there is in JSON.
+/// A reference to the content of a value.
 #[derive(Clone, Copy)]
 pub enum ValueRef<'a> {
     Absent,
@@ -65,28 +84,87 @@ pub enum ValueRef<'a> {
     String(&'a str),
     Array(&'a dyn Array),
     Map(&'a dyn Map),
-    /// The facts of its type, and the fields in the order of these.
+    /// The description of the type, and the fields in the order of its table.
     Object(&'static TypeInfo, &'a [&'a dyn Decode]),
-    /// Kept as JSON text.
+    /// A value that is kept as JSON text.
     Text(&'a str),
-    /// What clears the value that Stripe has.
+    /// A parameter that clears a stored value.
     Clear,
-    /// The content of a file.
-    File(&'a Content),
+    File {
+        name: &'a str,
+        media_type: &'a str,
+        bytes: &'a [u8],
+    },
 }
 
-/// The elements of an array.
+/// Returns the field of `object` with this name in JSON as text, or `None` if it is absent or not a string or integer.
+#[cfg(feature = "http")]
+pub fn text_of_field(object: &dyn Decode, name: &str) -> Option<String> {
+    let mut text = None;
+    object.for_each_field(&mut |field, value| {
+        if field == name {
+            text = match value {
+                ValueRef::String(value) => Some(value.to_owned()),
+                ValueRef::Integer(value) => Some(value.to_string()),
+                _ => None,
+            };
+        }
+    });
+    text
+}
+
+#[cfg(feature = "http")]
+impl dyn Decode + '_ {
+    /// Calls `visitor` with the name and the value of every field of an object.
+    pub(crate) fn for_each_field(&self, visitor: &mut dyn FnMut(&'static str, ValueRef<'_>)) {
+        self.visit(&mut |value: ValueRef<'_>| {
+            if let ValueRef::Object(info, values) = value {
+                info.each(values, visitor);
+            }
+        });
+    }
+}
+
+/// The description of an object type.
+pub struct TypeInfo {
+    /// The name of the Rust type.
+    pub name: &'static str,
+    /// The constant value of its member `object`, if it has one.
+    pub tag: Option<&'static str>,
+    /// Whether it has a member `deleted` that is always `true`.
+    pub deleted: bool,
+    /// Whether an unknown member is an error. True for parameters, where it is a mistake, and false for responses, to
+    /// which Stripe adds fields.
+    pub deny_unknown_fields: bool,
+    /// The names of the fields in JSON, in the order of the table.
+    pub fields: &'static [&'static str],
+}
+
+impl TypeInfo {
+    /// Calls `visitor` with the name and the value of every field. `values` are in the order of the table.
+    pub fn each(
+        &self,
+        values: &[&dyn Decode],
+        visitor: &mut dyn FnMut(&'static str, ValueRef<'_>),
+    ) {
+        for (&name, value) in self.fields.iter().zip(values) {
+            value.visit(&mut |value: ValueRef<'_>| visitor(name, value));
+        }
+    }
+}
+
+/// An array.
 pub trait Array {
-    /// How many there are.
+    /// Returns the number of elements.
     fn len(&self) -> usize;
 
     /// Calls `visitor` with every element, in order.
     fn each(&self, visitor: &mut dyn Visit);
 }
 
-/// The entries of a map.
+/// A map.
 pub trait Map {
-    /// How many there are.
+    /// Returns the number of entries.
     fn len(&self) -> usize;
 
     /// Calls `visitor` with every entry, in order.

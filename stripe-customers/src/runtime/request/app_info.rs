@@ -1,7 +1,6 @@
-//! The application that uses the client.
+//! Identification of the application.
 
-/// The application that uses the client: Stripe shows it beside the requests, and asks plugins to name
-/// themselves.
+/// Identifies the application or plugin that uses the client. Stripe shows it with the requests.
 ///
 /// ```
 /// use stripe_customers::AppInfo;
@@ -16,8 +15,10 @@ pub struct AppInfo {
 }
 
 impl AppInfo {
-    /// The application of this name. Visible ASCII and spaces, as in all parts of it: they stand in
-    /// headers. [`ClientBuilder::build`](crate::ClientBuilder::build) checks that.
+    /// Creates an identification with this name.
+    ///
+    /// The name, version and URL are sent in headers, so they must consist of visible ASCII characters and spaces.
+    /// [`ClientBuilder::build`](crate::ClientBuilder::build) checks them.
     #[must_use]
     pub fn new(name: impl Into<String>) -> Self {
         Self {
@@ -27,14 +28,14 @@ impl AppInfo {
         }
     }
 
-    /// Its version. None by default.
+    /// Sets the version of the application.
     #[must_use]
     pub fn version(mut self, version: impl Into<String>) -> Self {
         self.version = Some(version.into());
         self
     }
 
-    /// Where to read about it. None by default.
+    /// Sets the website of the application.
     #[must_use]
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());

@@ -1,4 +1,4 @@
-//! Requests with options of their own.
+//! Requests with options.
 
 use std::fmt;
 use std::time::Duration;
@@ -8,9 +8,9 @@ use crate::runtime::wire::Operation;
 
 use super::options::Options;
 
-/// A request with options of its own, which go before those of the client.
+/// A request with options, which override those of the client.
 ///
-/// From `customize()`, which every request has; sent like one without options.
+/// Created by the method `customize()` of every request.
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -32,8 +32,9 @@ use super::options::Options;
 /// # }
 /// ```
 ///
-/// Options are checked before anything is sent: a wrong one is an error for which
-/// [`is_parameter`](Error::is_parameter) holds. `Debug` shows neither headers of your own nor the parameters.
+/// Options are validated before the request is sent. An invalid option is an error for which
+/// [`is_parameter`](Error::is_parameter) returns `true`. `Debug` shows neither the values of custom headers nor the
+/// parameters.
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Customized<T> {
@@ -58,15 +59,14 @@ impl<T> Customized<T> {
         }
     }
 
-    /// The key by which Stripe knows that two requests are one: 1 to 255 visible ASCII characters. By default
-    /// every call has a fresh one.
+    /// Sets the idempotency key: 1 to 255 visible ASCII characters. By default, every call has a new random key.
     ///
-    /// Stripe carries out the first request with the key and answers all others like it, for at least 24 hours. So with a key that
-    /// comes from your own data (an order, a row of a file), the same thing is never done twice, even
-    /// if your program ends between sending and hearing of it. All retries have the key. With other parameters
-    /// than the first request the same key is an error, for which [`is_idempotency`](Error::is_idempotency) holds.
+    /// Stripe executes the first request with a key and returns the same response to all later ones, for at least 24 hours.
+    /// A key that is derived from your data (an order, a row of a file) therefore prevents duplicates, even if your program
+    /// ends before it receives the response. Retries use the same key. A request with the same key and different parameters
+    /// is an error for which [`is_idempotency`](Error::is_idempotency) returns `true`.
     ///
-    /// Nothing is sent of it in a request that only reads.
+    /// The key has no effect on `GET` and `DELETE` requests.
     ///
     /// See <https://docs.stripe.com/api/idempotent_requests>.
     pub fn idempotency_key(mut self, key: impl Into<String>) -> Self {
@@ -74,7 +74,7 @@ impl<T> Customized<T> {
         self
     }
 
-    /// The connected account (`acct_…`) on whose behalf the request is made. By default that of the client.
+    /// Sets the connected account (`acct_…`) on whose behalf the request is made. By default, that of the client.
     ///
     /// See <https://docs.stripe.com/connect/authentication>.
     pub fn stripe_account(mut self, account: impl Into<String>) -> Self {
@@ -82,7 +82,7 @@ impl<T> Customized<T> {
         self
     }
 
-    /// The context in which the request is made, an account or a path of accounts. By default that of the client.
+    /// Sets the context of the request: an account or a path of accounts. By default, that of the client.
     ///
     /// See <https://docs.stripe.com/context>.
     pub fn stripe_context(mut self, context: impl Into<String>) -> Self {
@@ -90,18 +90,18 @@ impl<T> Customized<T> {
         self
     }
 
-    /// The version of Stripe's API, such as `2026-01-28.clover`. By default that of the client.
+    /// Sets the version of Stripe's API, such as `2026-01-28.clover`. By default, that of the client.
     ///
-    /// The types of this crate are made for [`API_VERSION`](crate::API_VERSION): an answer of another version may not fit
-    /// them.
+    /// The types of this crate are generated for [`API_VERSION`](crate::API_VERSION). Responses of another version may not
+    /// match them.
     pub fn api_version(mut self, version: impl Into<String>) -> Self {
         self.custom.options.api_version = Some(version.into());
         self
     }
 
-    /// A header of your own, in place of one of that name that the client has. May be called several times.
+    /// Adds a custom header. It replaces a custom header of the client with the same name.
     ///
-    /// Headers that this crate makes (`Authorization`, `Stripe-Account`, …) are refused.
+    /// Headers that this crate sets (`Authorization`, `Stripe-Account`, …) are reserved.
     pub fn header(mut self, name: impl Into<String>, value: impl Into<String>) -> Self {
         self.custom
             .options
@@ -110,14 +110,13 @@ impl<T> Customized<T> {
         self
     }
 
-    /// The time for one attempt, from connecting to the end of the answer. By default that of the client.
+    /// Sets the timeout of one attempt, from connecting to the end of the response. By default, that of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.custom.timeout = Some(timeout);
         self
     }
 
-    /// How often the request is sent again after an attempt that failed, if that can help; 0 for never. By default
-    /// as often as the client says.
+    /// Sets the maximum number of retries after a failed attempt. 0 disables retries. By default, that of the client.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.custom.max_retries = Some(retries);
         self
@@ -125,21 +124,21 @@ impl<T> Customized<T> {
 }
 
 impl<T: Operation> Customized<T> {
-    /// Sends the request with `client`, and waits for the answer.
+    /// Sends the request with `client` and waits for the response.
     ///
     /// # Errors
     ///
-    /// When an option is wrong (nothing is sent then), and all that the request without options says.
+    /// If an option is invalid (nothing is sent in this case), and the errors of the request without options.
     #[cfg(feature = "client")]
     pub fn send(&self, client: &crate::Client) -> crate::Call<T::Output> {
         client.send_custom(&self.request, self.custom.clone())
     }
 
-    /// Sends the request with `client`, and blocks the thread until the answer is there.
+    /// Sends the request with `client` and blocks the thread until the response arrives.
     ///
     /// # Errors
     ///
-    /// As [`send`](Self::send), and inside of asynchronous code, where it would block what else runs there.
+    /// The errors of [`send`](Self::send), and an error inside an async task, which must not block.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(
         &self,
@@ -148,13 +147,13 @@ impl<T: Operation> Customized<T> {
         client.send_custom_blocking(&self.request, self.custom.clone())
     }
 
-    /// The request as plain data, to be sent by other means, signed, recorded or looked at in a test.
+    /// Returns the request as an [`http::Request`], to send it with another HTTP client, or to sign, record or test it.
     ///
-    /// The time-out and the number of retries are not in it.
+    /// The timeout and the number of retries are not part of it.
     ///
     /// # Errors
     ///
-    /// When an option or the key is wrong, or a parameter of the path is not an id.
+    /// If an option or the key is invalid, or if a parameter in the path is not an id.
     pub fn http_request(&self, secret_key: &str) -> Result<http::Request<Vec<u8>>, Error> {
         super::plain(&self.request, &self.custom, secret_key)
     }

@@ -10,11 +10,11 @@ use super::AppInfo;
 use super::customized::Custom;
 use super::idempotency::{checked, fresh_key};
 use super::key::authorization;
-use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION};
+use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION, value};
 
 const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
 
-/// The headers that all requests of a client have.
+/// The headers of all requests of a client.
 pub(crate) fn of_client(
     key: &str,
     app: Option<&AppInfo>,
@@ -34,7 +34,7 @@ pub(crate) fn of_client(
     Ok(headers)
 }
 
-/// The headers of one request: those of the client, its own, and a key if it writes.
+/// The headers of one request: those of the client, its own, and the idempotency key of a `POST`.
 pub(super) fn of_request(
     of_client: &HeaderMap,
     accept: &'static str,
@@ -80,12 +80,12 @@ fn user_agent(app: Option<&AppInfo>) -> String {
     text
 }
 
-/// The same as JSON, as the other libraries say it. Nothing in it tells one machine from another.
+/// The same as JSON, in the format of Stripe's official SDKs. It does not identify the machine.
 fn client_user_agent(app: Option<&AppInfo>) -> String {
     let mut json = String::from("{");
     member(&mut json, "bindings_version", CRATE_VERSION);
     member(&mut json, "lang", "rust");
-    // The compiler's own version is not to be had without a build script: the oldest one that will do.
+    // The minimum version: the actual version of the compiler is not available without a build script.
     member(&mut json, "lang_version", env!("CARGO_PKG_RUST_VERSION"));
     member(&mut json, "publisher", env!("CARGO_PKG_NAME"));
     if let Some(app) = app {
@@ -111,21 +111,12 @@ fn member(json: &mut String, key: &str, value: &str) {
     write_string(value, json);
 }
 
-/// `text` as the value of a header: one line of ASCII. The error says what is wrong, without the text.
-pub(super) fn value(what: &str, text: &str) -> Result<HeaderValue, String> {
-    if text.is_empty() || text.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
-        let problem = "is empty, or has a line break or a character in it that is not ASCII";
-        return Err(format!("{what} {problem}"));
-    }
-    HeaderValue::try_from(text).map_err(|_| format!("{what} can't be sent in a header"))
-}
-
 #[cfg(test)]
 mod tests {
     use super::{AppInfo, Options, client_user_agent, of_client, user_agent};
 
     #[test]
-    fn the_application_is_named_if_it_has_a_name() {
+    fn the_user_agent_contains_the_application() {
         let version = env!("CARGO_PKG_VERSION");
         let bare = format!("Stripe/v1 RustBindings/{version}");
         assert_eq!(user_agent(None), bare);
@@ -156,13 +147,13 @@ mod tests {
     }
 
     #[test]
-    fn a_line_break_never_gets_into_a_header() {
+    fn a_line_break_in_a_header_is_an_error() {
         let app = AppInfo::new("MyApp\r\nAuthorization: Bearer sk_test_other");
         let error = of_client("sk_test_1", Some(&app), &Options::default()).unwrap_err();
         assert_eq!(
             error.to_string(),
-            "the name, version or URL of the application is empty, or has a line break or a character in it \
-             that is not ASCII"
+            "the name, version or URL of the application is empty, or contains a line break or a character that \
+             is not ASCII"
         );
     }
 }

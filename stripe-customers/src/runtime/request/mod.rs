@@ -1,7 +1,6 @@
-//! A request as it goes over the wire: what the operation says, with the headers around it.
+//! Requests with their headers, independent of the HTTP client.
 //!
-//! Nothing here knows how it is sent: [`client`](crate::Client) sends it, and whoever wants to
-//! send it by other means gets it as an [`http::Request`].
+//! [`Client`](crate::Client) sends them. `http_request` returns them as an [`http::Request`] for other HTTP clients.
 
 mod app_info;
 mod customized;
@@ -24,24 +23,24 @@ use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
 
 pub(crate) use customized::Custom;
 
-/// Where Stripe's API is.
+/// The address of Stripe's API.
 pub(crate) const STRIPE: &str = "https://api.stripe.com";
 
-/// What a request is before it is known to where it goes.
+/// A request without the address of the server.
 pub(crate) struct Prepared {
     pub(crate) method: http::Method,
     /// The path and, after `?`, the query.
     pub(crate) target: String,
     /// The path with the names of parameters in braces.
-    #[cfg_attr(not(feature = "tracing"), allow(dead_code))]
+    #[cfg(feature = "tracing")]
     pub(crate) template: &'static str,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
-    /// Where the operation is, if not where the others are.
+    /// The server of the operation, if it differs from that of most operations.
     pub(crate) server: Option<&'static str>,
 }
 
-/// Adds headers to a request: those that all requests have, and its own.
+/// Adds headers to a request: those of all requests, and its own.
 pub(crate) fn prepare(
     encoded: Result<Encoded, PathError>,
     common: &HeaderMap,
@@ -58,13 +57,14 @@ pub(crate) fn prepare(
             wire::Method::Delete => http::Method::DELETE,
         },
         target: encoded.target,
+        #[cfg(feature = "tracing")]
         template: encoded.template,
         body: body.unwrap_or_default(),
         server: encoded.server,
     })
 }
 
-/// The request as plain data, for an account whose secret key is `key`.
+/// Returns the request as an [`http::Request`] that authenticates with `key`.
 pub(crate) fn plain<T: Operation>(
     operation: &T,
     custom: &Custom,
@@ -83,7 +83,7 @@ fn plain_encoded(
     let prepared = prepare(encoded, &common, custom, accept)?;
     let server = prepared.server.unwrap_or(STRIPE);
     let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
-        .map_err(|error| Error::parameter(format!("the request makes no URL: {error}")))?;
+        .map_err(|error| Error::parameter(format!("the URL of the request is invalid: {error}")))?;
     let mut request = http::Request::new(prepared.body);
     *request.method_mut() = prepared.method;
     *request.uri_mut() = uri;

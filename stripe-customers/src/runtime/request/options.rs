@@ -1,9 +1,7 @@
-//! The headers that both a client and a request can set.
+//! Options that both a client and a request have: headers.
 
 use http::HeaderMap;
 use http::header::{self, HeaderName, HeaderValue};
-
-use super::headers::value;
 
 const STRIPE_ACCOUNT: HeaderName = HeaderName::from_static("stripe-account");
 const STRIPE_CONTEXT: HeaderName = HeaderName::from_static("stripe-context");
@@ -12,7 +10,7 @@ pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempote
 pub(super) const CLIENT_USER_AGENT: HeaderName =
     HeaderName::from_static("x-stripe-client-user-agent");
 
-/// What is set, as it was given: it is checked when it is used.
+/// Headers to set. They are validated by [`apply`](Self::apply).
 #[derive(Clone, Default)]
 pub(crate) struct Options {
     pub(crate) account: Option<String>,
@@ -22,7 +20,7 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Puts what is set into `headers`, in place of what was there. The error says what is wrong.
+    /// Sets the headers in `headers`, replacing existing ones. The error is the message.
     pub(super) fn apply(&self, headers: &mut HeaderMap) -> Result<(), String> {
         for (what, name, text) in [
             ("`Stripe-Account`", STRIPE_ACCOUNT, &self.account),
@@ -41,33 +39,42 @@ impl Options {
     }
 }
 
-/// A header of the caller's own. Nobody knows what is in it, so it is not printed.
+/// Validates a custom header. Its value may be confidential, so it is marked as sensitive.
 fn extra(name: &str, text: &str) -> Result<(HeaderName, HeaderValue), String> {
     let Ok(header) = HeaderName::try_from(name) else {
         return Err(format!(
-            "`{}` is not the name of a header",
+            "`{}` is not a valid header name",
             name.escape_debug()
         ));
     };
     if let Some(instead) = instead_of(&header) {
         return Err(format!(
-            "the header `{header}` is not one to be set: {instead}"
+            "header `{header}` is reserved and cannot be set: {instead}"
         ));
     }
-    let mut value = value(&format!("the header `{header}`"), text)?;
+    let mut value = value(&format!("header `{header}`"), text)?;
     value.set_sensitive(true);
     Ok((header, value))
 }
 
-/// What there is for a header that is made here.
+/// Validates the value of a header: one line of ASCII. The error does not quote the value.
+pub(super) fn value(what: &str, text: &str) -> Result<HeaderValue, String> {
+    if text.is_empty() || text.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
+        let problem = "is empty, or contains a line break or a character that is not ASCII";
+        return Err(format!("{what} {problem}"));
+    }
+    HeaderValue::try_from(text).map_err(|_| format!("{what} cannot be sent in a header"))
+}
+
+/// The alternative to setting a reserved header, or `None` for other headers.
 fn instead_of(header: &HeaderName) -> Option<&'static str> {
     Some(match *header {
-        header::AUTHORIZATION => "the secret key is in it",
+        header::AUTHORIZATION => "it contains the secret key",
         header::USER_AGENT => "use `app_info`",
-        header::ACCEPT | header::CONTENT_TYPE => "it says what this crate reads and writes",
+        header::ACCEPT | header::CONTENT_TYPE => "it depends on the request",
         header::HOST => "use `base_url`",
         header::CONTENT_LENGTH | header::TRANSFER_ENCODING | header::CONNECTION => {
-            "it is a matter of the connection"
+            "the HTTP client sets it"
         }
         ref name if *name == STRIPE_ACCOUNT => "use `stripe_account`",
         ref name if *name == STRIPE_CONTEXT => "use `stripe_context`",
@@ -97,45 +104,45 @@ mod tests {
     }
 
     #[test]
-    fn a_header_of_the_callers_own_is_set_and_not_printed() {
+    fn a_custom_header_is_set_and_not_printed() {
         let headers = applied(&[("X-Trace", "hidden 1")]).unwrap();
         assert_eq!(headers["x-trace"], "hidden 1");
         assert!(!format!("{headers:?}").contains("hidden"));
     }
 
     #[test]
-    fn the_headers_that_are_made_here_are_not_to_be_set() {
+    fn reserved_headers_cannot_be_set() {
         for (name, problem) in [
             (
                 "Authorization",
-                "the header `authorization` is not one to be set: the secret key is in it",
+                "header `authorization` is reserved and cannot be set: it contains the secret key",
             ),
             (
                 "stripe-ACCOUNT",
-                "the header `stripe-account` is not one to be set: use `stripe_account`",
+                "header `stripe-account` is reserved and cannot be set: use `stripe_account`",
             ),
             (
                 "Idempotency-Key",
-                "the header `idempotency-key` is not one to be set: use `idempotency_key` of the request",
+                "header `idempotency-key` is reserved and cannot be set: use `idempotency_key` of the request",
             ),
             (
                 "Host",
-                "the header `host` is not one to be set: use `base_url`",
+                "header `host` is reserved and cannot be set: use `base_url`",
             ),
             (
                 "User-Agent",
-                "the header `user-agent` is not one to be set: use `app_info`",
+                "header `user-agent` is reserved and cannot be set: use `app_info`",
             ),
             (
                 "Accept",
-                "the header `accept` is not one to be set: it says what this crate reads and writes",
+                "header `accept` is reserved and cannot be set: it depends on the request",
             ),
             (
                 "Content-Length",
-                "the header `content-length` is not one to be set: it is a matter of the connection",
+                "header `content-length` is reserved and cannot be set: the HTTP client sets it",
             ),
-            ("", "`` is not the name of a header"),
-            ("a b\n", "`a b\\n` is not the name of a header"),
+            ("", "`` is not a valid header name"),
+            ("a b\n", "`a b\\n` is not a valid header name"),
         ] {
             assert_eq!(applied(&[(name, "text")]).unwrap_err(), problem);
         }
@@ -146,7 +153,7 @@ mod tests {
         for text in ["", "hidden\r\nX-Other: 1", "hidd\u{e9}n"] {
             assert_eq!(
                 applied(&[("x-a", text)]).unwrap_err(),
-                "the header `x-a` is empty, or has a line break or a character in it that is not ASCII"
+                "header `x-a` is empty, or contains a line break or a character that is not ASCII"
             );
         }
     }

@@ -1,4 +1,4 @@
-//! A union whose members can't be told apart.
+//! Unions whose members cannot be distinguished.
 
 use std::marker::PhantomData;
 
@@ -7,10 +7,10 @@ use crate::runtime::model::{Decode, Visit, object};
 
 use super::Json;
 
-/// An object that is of one of two types, with nothing in it that tells which.
+/// An object of one of two types, without a member that identifies the type.
 ///
-/// Kept as data and read as the one or the other when asked for. Whoever wrote the request knows which of
-/// them comes back.
+/// It is kept as JSON and decoded by [`first`](Self::first) or [`second`](Self::second). The parameters of the request
+/// determine which of the two Stripe returns.
 #[derive(Clone)]
 pub struct AnyOf<A, B> {
     json: Json,
@@ -18,27 +18,27 @@ pub struct AnyOf<A, B> {
 }
 
 impl<A: Decode, B: Decode> AnyOf<A, B> {
-    /// The object, read as the first of the two types.
+    /// Decodes the object as the first of the two types.
     ///
     /// # Errors
     ///
-    /// When it does not fit, with the path of the field that does not.
+    /// If the object does not match the type. The error has the path of the field.
     pub fn first(&self) -> Result<A, DecodeError> {
         self.json.decode()
     }
 
-    /// The object, read as the second of the two types.
+    /// Decodes the object as the second of the two types.
     ///
     /// # Errors
     ///
-    /// When it does not fit, with the path of the field that does not.
+    /// If the object does not match the type. The error has the path of the field.
     pub fn second(&self) -> Result<B, DecodeError> {
         self.json.decode()
     }
 }
 
 impl<A, B> AnyOf<A, B> {
-    /// The object as Stripe sent it.
+    /// Returns the object as Stripe sent it.
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json

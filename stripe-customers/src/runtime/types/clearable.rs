@@ -1,11 +1,11 @@
-//! A parameter that can be set, and can be cleared.
+//! Parameters that can be set or cleared.
 
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-/// What to do with a value that Stripe may already have: set it, or clear it.
+/// A parameter that sets a value or clears the value that Stripe has stored.
 ///
-/// Whatever the parameter holds converts into it, so it shows only where something is cleared:
+/// The value converts into `Clearable` with `into()`, so code names the type only to clear something:
 ///
 /// ```
 /// use stripe_customers::{Clearable, CreateCustomer};
@@ -15,14 +15,14 @@ use crate::runtime::model::{Decode, ValueRef, Visit, object};
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
 pub enum Clearable<T> {
-    /// Clears the value; on the wire, an empty string.
+    /// Clears the value. Sent as an empty string.
     Clear,
     /// Sets the value.
     Set(T),
 }
 
 impl<T> Clearable<T> {
-    /// What is set; `None` if the value is cleared.
+    /// Returns the value to set, or `None` for [`Clear`](Self::Clear).
     #[must_use]
     pub const fn as_set(&self) -> Option<&T> {
         match self {
@@ -31,7 +31,7 @@ impl<T> Clearable<T> {
         }
     }
 
-    /// What is set; `None` if the value is cleared.
+    /// Consumes the parameter and returns the value to set, or `None` for [`Clear`](Self::Clear).
     #[must_use]
     pub fn into_set(self) -> Option<T> {
         match self {
@@ -40,7 +40,7 @@ impl<T> Clearable<T> {
         }
     }
 
-    /// Whether the value is cleared.
+    /// Returns whether the value is to be cleared.
     #[must_use]
     pub const fn is_clear(&self) -> bool {
         matches!(self, Self::Clear)

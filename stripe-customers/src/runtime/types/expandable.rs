@@ -1,49 +1,50 @@
-//! A field that holds an id, or the whole object if it was asked for.
+//! Fields that hold an id or, if expanded, the object.
 
 use std::marker::PhantomData;
 
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
+use super::suggestion::suggestion;
 use super::{Id, Json};
 
-/// The id of an object, or the object itself if the request asked for it with `expand`.
+/// The id of an object, or the object itself if the request expanded the field.
 ///
-/// The id is there in both cases. The object is kept as data and decoded by [`object`](Self::object): so it
-/// costs nothing until it is asked for, cloning is cheap, and an object of a shape that this version of the
-/// crate does not know never hides what is around it.
+/// [`id`](Self::id) is available in both cases. An expanded object is kept as JSON and decoded by
+/// [`object`](Self::object). It costs nothing until then, cloning it is cheap, and an object that does not match `T`
+/// does not fail the whole response.
 ///
-/// `I` is what the id is said to be of. It differs from `T` where a deleted object can stand here:
+/// `I` is the type that the id refers to. It differs from `T` where the object may be a deleted one:
 /// `Expandable<RetrievedCustomer, Customer>`.
 ///
-/// See [the guide](crate::expand) and <https://docs.stripe.com/expand>.
+/// See [`expand`](crate::expand) and <https://docs.stripe.com/expand>.
 pub struct Expandable<T, I = T> {
     id: Id<I>,
-    /// What came: the object, or its id.
+    /// The value as received: the object, or its id.
     json: Json,
     of: PhantomData<fn() -> T>,
 }
 
 impl<T, I> Expandable<T, I> {
-    /// The id of the object, whether it was expanded or not.
+    /// Returns the id of the object, expanded or not.
     #[must_use]
     pub fn id(&self) -> &Id<I> {
         &self.id
     }
 
-    /// The id of the object, whether it was expanded or not.
+    /// Consumes the field and returns the id of the object, expanded or not.
     #[must_use]
     pub fn into_id(self) -> Id<I> {
         self.id
     }
 
-    /// Whether the object itself is there.
+    /// Returns whether the response contains the object itself.
     #[must_use]
     pub fn is_expanded(&self) -> bool {
         self.json.as_str().starts_with('{')
     }
 
-    /// The object as Stripe sent it, if it was expanded.
+    /// Returns the object as Stripe sent it, or `None` if it was not expanded.
     #[must_use]
     pub fn json(&self) -> Option<&Json> {
         Some(&self.json).filter(|_| self.is_expanded())
@@ -51,12 +52,13 @@ impl<T, I> Expandable<T, I> {
 }
 
 impl<T: Decode, I> Expandable<T, I> {
-    /// The object. It is decoded anew by every call.
+    /// Decodes the object. Every call decodes it again.
     ///
     /// # Errors
     ///
-    /// When it was not expanded; then with the `expand` that was missing. When it does not fit `T`; then with the path of the
-    /// field that does not, in the whole response: `customer.default_source.last4`.
+    /// - If the object was not expanded. The error names the `expand` call that the request lacks.
+    /// - If the object does not match `T`. The error has the path of the field in the response:
+    ///   `customer.default_source.last4`.
     pub fn object(&self) -> Result<T, DecodeError> {
         match self.is_expanded() {
             true => self.json.decode(),
@@ -65,9 +67,9 @@ impl<T: Decode, I> Expandable<T, I> {
     }
 
     fn not_expanded(&self) -> DecodeError {
-        let (steps, root) = (self.json.steps(), self.json.root());
+        let (steps, root) = (self.json.steps(), self.json.root_name());
         let found = format!("the id `{}`", self.id);
-        let error = match crate::expand::suggestion(root, &steps) {
+        let error = match suggestion(root, &steps) {
             Some(expand) => DecodeError::unexpected(
                 format!("an object, which Stripe sends if the request has `{expand}`"),
                 found,
@@ -88,7 +90,7 @@ impl<T, I> Clone for Expandable<T, I> {
     }
 }
 
-/// Not expanded.
+/// Creates a field that is not expanded.
 impl<T, I> From<Id<I>> for Expandable<T, I> {
     fn from(id: Id<I>) -> Self {
         Self {
@@ -119,7 +121,7 @@ impl<T, I> Decode for Expandable<T, I> {
             _ => Err(decoder.unexpected("an id or an object")),
         })?;
         self.id = Id::new(id);
-        self.json = json;
+        self.json = json.into();
         Ok(())
     }
 

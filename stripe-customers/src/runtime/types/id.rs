@@ -1,4 +1,4 @@
-//! Ids, each with the type of what it is the id of.
+//! Ids, with the type of the object that they refer to.
 
 use std::borrow::Borrow;
 use std::cmp::Ordering;
@@ -11,11 +11,10 @@ use std::str::FromStr;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-/// The id of a `T`: `Id<Customer>`.
+/// The id of an object of type `T`: `Id<Customer>`.
 ///
-/// Any text becomes one, and it goes over the wire as that text. It is never looked into: Stripe calls ids opaque, and
-/// their length and their first letters may change. What the type prevents is that the id of one thing is
-/// given where that of another is wanted:
+/// Any string converts into an id and is sent unchanged. Ids are opaque: their length and prefix may change, so the crate
+/// does not check them. The type prevents an id of one type from being passed where another type is expected:
 ///
 /// ```compile_fail
 /// # use stripe_customers::{Id, Invoice, RetrieveCustomer};
@@ -26,7 +25,7 @@ use crate::runtime::model::{Decode, ValueRef, Visit, object};
 /// ```
 /// use stripe_customers::{Customer, Id, RetrieveCustomer};
 ///
-/// let id: Id<Customer> = "cus_NffrFeUfNV2Hib".into(); // as your database has it
+/// let id: Id<Customer> = "cus_NffrFeUfNV2Hib".into(); // from your database
 /// assert_eq!(id, "cus_NffrFeUfNV2Hib");
 /// let request = RetrieveCustomer::new(&id);
 /// ```
@@ -38,7 +37,7 @@ pub struct Id<T> {
 }
 
 impl<T> Id<T> {
-    /// The id that is spelled so.
+    /// Creates an id from a string.
     pub fn new(text: impl Into<String>) -> Self {
         Self {
             text: text.into(),
@@ -46,21 +45,21 @@ impl<T> Id<T> {
         }
     }
 
-    /// The id as Stripe spells it.
+    /// Returns the id as a string.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.text
     }
 
-    /// The id as Stripe spells it.
+    /// Consumes the id and returns the string.
     #[must_use]
     pub fn into_string(self) -> String {
         self.text
     }
 
-    /// The same id, said to be that of a `U`: of a card, that of a payment source.
+    /// Changes the type that the id refers to, for example from a card to a payment source.
     ///
-    /// Nothing is checked.
+    /// The id itself is not checked.
     #[must_use]
     pub fn cast<U>(self) -> Id<U> {
         Id::new(self.text)
@@ -105,7 +104,7 @@ impl<T> fmt::Display for Id<T> {
     }
 }
 
-/// As of a text: `Borrow` makes ids keys of maps that are looked up by text.
+/// Hashes like a `str`: together with `Borrow`, this allows to look up ids in maps by `&str`.
 impl<T> Borrow<str> for Id<T> {
     fn borrow(&self) -> &str {
         &self.text
@@ -118,41 +117,24 @@ impl<T> AsRef<str> for Id<T> {
     }
 }
 
-impl<T> PartialEq<str> for Id<T> {
-    fn eq(&self, other: &str) -> bool {
-        self.text == other
-    }
+/// Implements comparisons with strings, in both orders.
+macro_rules! compare_with {
+    ($($text:ty),*) => {$(
+        impl<T> PartialEq<$text> for Id<T> {
+            fn eq(&self, other: &$text) -> bool {
+                self.as_str() == AsRef::<str>::as_ref(other)
+            }
+        }
+
+        impl<T> PartialEq<Id<T>> for $text {
+            fn eq(&self, other: &Id<T>) -> bool {
+                other == self
+            }
+        }
+    )*};
 }
 
-impl<T> PartialEq<&str> for Id<T> {
-    fn eq(&self, other: &&str) -> bool {
-        self.text == *other
-    }
-}
-
-impl<T> PartialEq<String> for Id<T> {
-    fn eq(&self, other: &String) -> bool {
-        self.text == *other
-    }
-}
-
-impl<T> PartialEq<Id<T>> for str {
-    fn eq(&self, other: &Id<T>) -> bool {
-        self == other.text
-    }
-}
-
-impl<T> PartialEq<Id<T>> for &str {
-    fn eq(&self, other: &Id<T>) -> bool {
-        *self == other.text
-    }
-}
-
-impl<T> PartialEq<Id<T>> for String {
-    fn eq(&self, other: &Id<T>) -> bool {
-        *self == other.text
-    }
-}
+compare_with!(str, &str, String);
 
 impl<T> From<String> for Id<T> {
     fn from(text: String) -> Self {
@@ -222,7 +204,7 @@ mod tests {
     use crate::{Customer, Invoice};
 
     #[test]
-    fn is_the_text_to_everyone_else() {
+    fn an_id_prints_compares_and_serializes_as_its_text() {
         let id: Id<Customer> = "cus_1".into();
         assert_eq!(id.to_string(), "cus_1");
         assert_eq!(format!("{id:?}"), "\"cus_1\"");
@@ -237,7 +219,7 @@ mod tests {
     }
 
     #[test]
-    fn is_a_key() {
+    fn an_id_is_a_key_of_maps() {
         let id = Id::<Customer>::new("cus_1");
         assert_eq!(HashMap::from([(id.clone(), 7)]).get("cus_1"), Some(&7));
         assert_eq!(BTreeMap::from([(id.clone(), 7)]).get("cus_1"), Some(&7));

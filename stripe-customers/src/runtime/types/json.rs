@@ -1,17 +1,15 @@
-//! JSON kept as text.
+//! JSON values that are kept as text.
 
 use std::fmt;
-use std::ops::Range;
-use std::sync::Arc;
 
-use crate::runtime::json::{DecodeError, Decoder, Step, locate};
+use crate::runtime::json::{DecodeError, Decoder, Kept, Step};
 use crate::runtime::model::{self, Decode, ValueRef, Visit, object};
 
 /// A JSON value, kept as the text that Stripe sent.
 ///
-/// So are values kept that the document gives no type for, and those that fit none of the types that it gives.
-/// Cheap to clone: the text is that of the whole response, and shared. So keeping one value of a large response keeps
-/// all of its text. Read it with any JSON library:
+/// The crate uses it for values without a type in Stripe's OpenAPI document, and for objects of unknown types. Values of
+/// one response share its text: cloning is cheap, but one value keeps the text of the whole response in memory. Any JSON
+/// library reads it:
 ///
 /// ```
 /// let json: stripe_customers::Json = serde_json::from_str(r#"{"a": [1, 2]}"#)?;
@@ -22,55 +20,44 @@ use crate::runtime::model::{self, Decode, ValueRef, Visit, object};
 #[derive(Clone)]
 pub struct Json(Option<Kept>);
 
-/// A part of a text that several values share.
-#[derive(Clone)]
-struct Kept {
-    text: Arc<str>,
-    part: Range<usize>,
-    /// What the path of an error in the text starts with.
-    root: fn() -> &'static str,
-}
-
 impl Json {
     pub(crate) const NULL: Self = Self(None);
 
-    /// The value that is `part` of `text`.
-    pub(crate) fn new(text: Arc<str>, part: Range<usize>, root: fn() -> &'static str) -> Self {
-        Self(Some(Kept { text, part, root }))
-    }
-
-    /// The value as a `T`. An error has the path in the whole of what was received.
+    /// Decodes the value as a `T`. The path of an error starts at the root of the response.
     pub(crate) fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
-        let Some(Kept { text, part, root }) = &self.0 else {
-            return model::from_text(self.as_str());
-        };
-        let mut decoder = Decoder::of_part(text, part.clone(), *root);
-        model::whole(&mut decoder).map_err(|error| error.inside(self.steps(), root()))
+        match &self.0 {
+            None => model::from_text(self.as_str()),
+            Some(kept) => model::whole(&mut kept.decoder())
+                .map_err(|error| error.inside(kept.steps(), kept.root_name())),
+        }
     }
 
-    /// The way to the value in the whole of what was received, the outermost step first.
-    pub(crate) fn steps(&self) -> Vec<Step> {
-        let kept = self.0.as_ref();
-        kept.map_or_else(Vec::new, |kept| locate(&kept.text, kept.part.start))
+    /// The steps from the root of the response to the value, the outermost first.
+    pub(super) fn steps(&self) -> Vec<Step> {
+        self.0.as_ref().map_or_else(Vec::new, Kept::steps)
     }
 
-    /// What the path of an error starts with.
-    pub(crate) fn root(&self) -> &'static str {
-        self.0.as_ref().map_or("value", |kept| (kept.root)())
+    /// The first part of the path of an error.
+    pub(super) fn root_name(&self) -> &'static str {
+        self.0.as_ref().map_or("value", Kept::root_name)
     }
 
-    /// The text: one JSON value, valid.
+    /// Returns the text, which is one valid JSON value.
     #[must_use]
     pub fn as_str(&self) -> &str {
-        let kept = self.0.as_ref();
-        kept.and_then(|kept| kept.text.get(kept.part.clone()))
-            .unwrap_or("null")
+        self.0.as_ref().map_or("null", Kept::as_str)
+    }
+}
+
+impl From<Kept> for Json {
+    fn from(kept: Kept) -> Self {
+        Self(Some(kept))
     }
 }
 
 impl Decode for Json {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        *self = decoder.keep()?;
+        *self = decoder.keep()?.into();
         Ok(())
     }
 

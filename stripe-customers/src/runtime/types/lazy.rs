@@ -1,4 +1,4 @@
-//! An embedded object that is decoded when asked for.
+//! Embedded objects that are decoded on demand.
 
 use std::marker::PhantomData;
 
@@ -7,9 +7,9 @@ use crate::runtime::model::{Decode, Visit, object};
 
 use super::Json;
 
-/// An object that Stripe embeds in the response, kept as data until [`decode`](Self::decode) is called.
+/// An object embedded in the response, kept as JSON until [`decode`](Self::decode) is called.
 ///
-/// So an object of a shape that this version of the crate does not know never hides what is around it.
+/// An embedded object that does not match `T` therefore does not fail the whole response.
 #[derive(Clone)]
 pub struct Lazy<T> {
     json: Json,
@@ -17,18 +17,18 @@ pub struct Lazy<T> {
 }
 
 impl<T: Decode> Lazy<T> {
-    /// The object.
+    /// Decodes the object.
     ///
     /// # Errors
     ///
-    /// When it does not fit `T`, with the path of the field that does not.
+    /// If the object does not match `T`. The error has the path of the field.
     pub fn decode(&self) -> Result<T, DecodeError> {
         self.json.decode()
     }
 }
 
 impl<T> Lazy<T> {
-    /// The object as Stripe sent it.
+    /// Returns the object as Stripe sent it.
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json

@@ -1,4 +1,4 @@
-//! A page of a list.
+//! Pages of lists.
 
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, TypeInfo, ValueRef, Visit, decode_object, object};
@@ -11,25 +11,25 @@ use crate::runtime::model::{Decode, TypeInfo, ValueRef, Visit, decode_object, ob
 pub struct List<T> {
     /// The objects of this page.
     pub data: Vec<T>,
-    /// Whether there are more after this page.
+    /// Whether there are more objects after this page.
     pub has_more: bool,
-    /// The path where the list can be read: `/v1/customers/cus_…/sources`.
+    /// The path of the list: `/v1/customers/cus_…/sources`.
     pub url: String,
 }
 
 impl<T> List<T> {
-    /// The objects of this page, in the order that Stripe has them in.
+    /// Returns an iterator over the objects of this page, in Stripe's order.
     pub fn iter(&self) -> std::slice::Iter<'_, T> {
         self.data.iter()
     }
 
-    /// How many objects this page has. There may be more after it: see [`has_more`](Self::has_more).
+    /// Returns the number of objects in this page. The list may have more: see [`has_more`](Self::has_more).
     #[must_use]
     pub fn len(&self) -> usize {
         self.data.len()
     }
 
-    /// Whether this page has no objects.
+    /// Returns whether this page has no objects.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.data.is_empty()

@@ -1,4 +1,4 @@
-//! Key-value pairs of the caller's own.
+//! Custom key-value pairs.
 
 use std::collections::{BTreeMap, HashMap, btree_map};
 
@@ -7,16 +7,16 @@ use crate::runtime::model::{Decode, Map, ValueRef, Visit, object};
 
 use super::Clearable;
 
-/// Pairs of keys and values to attach to an object.
+/// Custom key-value pairs to attach to an object.
 ///
-/// Up to 50 keys of up to 40 characters, values of up to 500. Stripe merges the pairs into those that the
-/// object already has; [`remove`](Self::remove) takes one away, and [`Clearable::Clear`] in place of the whole takes all.
+/// At most 50 keys, with keys of at most 40 characters and values of at most 500. Stripe merges the pairs into the
+/// existing ones. [`remove`](Self::remove) removes a key, and [`Clearable::Clear`] instead of `Metadata` removes all.
 ///
 /// ```
 /// use stripe_customers::{CreateCustomer, Metadata};
 ///
-/// let few = CreateCustomer::new().metadata([("order", "6735")]);
-/// let more = CreateCustomer::new().metadata(Metadata::new().set("order", "6735").remove("cart"));
+/// let set = CreateCustomer::new().metadata([("order", "6735")]);
+/// let removed = CreateCustomer::new().metadata(Metadata::new().set("order", "6735").remove("cart"));
 /// ```
 ///
 /// See <https://docs.stripe.com/api/metadata>.
@@ -24,7 +24,7 @@ use super::Clearable;
 pub struct Metadata(BTreeMap<String, String>);
 
 impl Metadata {
-    /// No pairs.
+    /// Creates an empty set of pairs.
     #[must_use]
     pub const fn new() -> Self {
         Self(BTreeMap::new())
@@ -37,32 +37,32 @@ impl Metadata {
         self
     }
 
-    /// Takes `key` away from the object; on the wire, an empty string as its value.
+    /// Removes `key` from the object. Sent as an empty string.
     #[must_use]
     pub fn remove(self, key: impl Into<String>) -> Self {
         self.set(key, "")
     }
 
-    /// The pairs, by key. One with an empty value is taken away from the object.
+    /// Returns an iterator over the pairs, sorted by key. An empty value removes the key from the object.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
         self.0
             .iter()
             .map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
-    /// What `key` is set to; empty if it is taken away, `None` if nothing is said of it.
+    /// Returns the value of `key`, which is empty if the key is to be removed, or `None` if it is not in the pairs.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.get(key).map(String::as_str)
     }
 
-    /// How many keys are set or taken away.
+    /// Returns the number of keys to set or remove.
     #[must_use]
     pub fn len(&self) -> usize {
         self.0.len()
     }
 
-    /// Whether nothing is set or taken away.
+    /// Returns whether there are no keys to set or remove.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
@@ -108,7 +108,7 @@ impl<K: Into<String>, V: Into<String>> Extend<(K, V)> for Metadata {
     }
 }
 
-/// From the collections that pairs come in, into the parameter and the type itself.
+/// Implements the conversions from a collection of pairs into the type itself and into the parameter.
 macro_rules! from_pairs {
     ($(($($parameter:tt)*) $pairs:ty),* $(,)?) => {$(
         impl<$($parameter)*> From<$pairs> for Metadata {
@@ -132,7 +132,7 @@ from_pairs! {
     (K: Into<String>, V: Into<String>, S) HashMap<K, V, S>,
 }
 
-/// The pairs of an object that was read, to be written to another.
+/// Copies the pairs of a response into a request.
 impl From<&BTreeMap<String, String>> for Metadata {
     fn from(pairs: &BTreeMap<String, String>) -> Self {
         Self(pairs.clone())

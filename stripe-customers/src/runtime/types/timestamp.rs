@@ -1,4 +1,4 @@
-//! A moment, as Stripe counts it.
+//! Timestamps.
 
 mod libraries;
 
@@ -8,7 +8,7 @@ use std::time::{Duration, SystemTime};
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-/// A moment in whole seconds since the Unix epoch (1970-01-01 00:00:00 UTC).
+/// A point in time, in whole seconds since the Unix epoch (1970-01-01 00:00:00 UTC).
 ///
 /// ```
 /// use std::time::{Duration, UNIX_EPOCH};
@@ -18,24 +18,24 @@ use crate::runtime::model::{Decode, ValueRef, Visit, object};
 /// assert_eq!(created.to_system_time(), Some(UNIX_EPOCH + Duration::from_secs(1_575_239_418)));
 /// ```
 ///
-/// The features `jiff`, `chrono` and `time` have the like of it for the types of those libraries.
+/// The features `chrono`, `jiff` and `time` add conversions from and into the types of those libraries.
 #[derive(Clone, Copy, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Timestamp(i64);
 
 impl Timestamp {
-    /// The moment `seconds` after the Unix epoch, or before it if negative.
+    /// Creates a timestamp from the seconds since the Unix epoch. Negative values are before it.
     #[must_use]
     pub const fn from_unix(seconds: i64) -> Self {
         Self(seconds)
     }
 
-    /// The seconds since the Unix epoch; negative before it.
+    /// Returns the seconds since the Unix epoch. Negative values are before it.
     #[must_use]
     pub const fn as_unix(self) -> i64 {
         self.0
     }
 
-    /// The same moment as the standard library has it; `None` if it can't hold it.
+    /// Converts into [`SystemTime`]. Returns `None` if the timestamp is out of its range.
     #[must_use]
     pub fn to_system_time(self) -> Option<SystemTime> {
         let distance = Duration::from_secs(self.0.unsigned_abs());
@@ -47,10 +47,10 @@ impl Timestamp {
     }
 }
 
-/// Parts of a second are left out.
+/// Rounds down to whole seconds.
 impl From<SystemTime> for Timestamp {
-    fn from(moment: SystemTime) -> Self {
-        match moment.duration_since(SystemTime::UNIX_EPOCH) {
+    fn from(time: SystemTime) -> Self {
+        match time.duration_since(SystemTime::UNIX_EPOCH) {
             Ok(after) => Self(after.as_secs().try_into().unwrap_or(i64::MAX)),
             Err(error) => {
                 let before = error.duration();
@@ -103,7 +103,7 @@ mod tests {
     use super::Timestamp;
 
     #[test]
-    fn parts_of_a_second_are_left_out_on_both_sides_of_the_epoch() {
+    fn fractions_of_a_second_are_rounded_down_on_both_sides_of_the_epoch() {
         let epoch = SystemTime::UNIX_EPOCH;
         let part = Duration::from_millis(1_500);
         assert_eq!(Timestamp::from(epoch + part).as_unix(), 1);
@@ -113,36 +113,36 @@ mod tests {
     }
 
     #[test]
-    fn a_moment_comes_back_from_every_library() {
+    fn conversions_into_every_library_and_back_are_lossless() {
         for seconds in [i64::MIN, -2, 0, 1_575_239_418, i64::MAX] {
-            let moment = Timestamp::from_unix(seconds);
-            let standard = moment.to_system_time();
-            assert_eq!(standard.map_or(moment, Timestamp::from), moment);
+            let stamp = Timestamp::from_unix(seconds);
+            let standard = stamp.to_system_time();
+            assert_eq!(standard.map_or(stamp, Timestamp::from), stamp);
             #[cfg(feature = "chrono")]
-            assert_eq!(moment.to_chrono().map_or(moment, Timestamp::from), moment);
+            assert_eq!(stamp.to_chrono().map_or(stamp, Timestamp::from), stamp);
             #[cfg(feature = "jiff")]
-            assert_eq!(moment.to_jiff().map_or(moment, Timestamp::from), moment);
+            assert_eq!(stamp.to_jiff().map_or(stamp, Timestamp::from), stamp);
             #[cfg(feature = "time")]
-            assert_eq!(moment.to_time().map_or(moment, Timestamp::from), moment);
+            assert_eq!(stamp.to_time().map_or(stamp, Timestamp::from), stamp);
         }
     }
 
     #[test]
     #[cfg(all(feature = "chrono", feature = "jiff", feature = "time"))]
-    fn the_libraries_agree() {
+    fn all_libraries_convert_alike() {
         for (text, seconds) in [
             ("2019-12-01T22:30:18.999Z", 1_575_239_418),
             ("1969-12-31T23:59:58.500Z", -2),
             ("1969-12-31T23:59:58Z", -2),
         ] {
-            let moment = Timestamp::from_unix(seconds);
+            let stamp = Timestamp::from_unix(seconds);
             let jiff: jiff::Timestamp = text.parse().unwrap();
-            assert_eq!(Timestamp::from(jiff), moment, "{text}");
+            assert_eq!(Timestamp::from(jiff), stamp, "{text}");
             let chrono: chrono::DateTime<chrono::Utc> = text.parse().unwrap();
-            assert_eq!(Timestamp::from(chrono), moment, "{text}");
+            assert_eq!(Timestamp::from(chrono), stamp, "{text}");
             let format = &time::format_description::well_known::Rfc3339;
             let time = time::OffsetDateTime::parse(text, format).unwrap();
-            assert_eq!(Timestamp::from(time), moment, "{text}");
+            assert_eq!(Timestamp::from(time), stamp, "{text}");
         }
         assert!(Timestamp::from_unix(i64::MAX).to_chrono().is_none());
         assert!(Timestamp::from_unix(i64::MAX).to_jiff().is_none());

@@ -1,4 +1,4 @@
-//! Parameters as `application/x-www-form-urlencoded`, the way Stripe nests them: `address[city]=Paris`,
+//! Parameters as `application/x-www-form-urlencoded`, with Stripe's notation for nesting: `address[city]=Paris`,
 //! `preferred_locales[0]=fr`.
 
 use std::cell::Cell;
@@ -8,17 +8,29 @@ use crate::runtime::model::{Decode, TypeInfo, ValueRef};
 
 use super::percent::append_form;
 
+/// Encodes the parameters that are not in the path. Returns the media type and the body.
+pub type BodyEncoder = fn(&dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>);
+
+/// Encodes the parameters that are not in the path as a form.
+pub(crate) fn body(parameters: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+    /// More than most forms need, so that the text is allocated once.
+    const CAPACITY: usize = 1024;
+    let mut form = String::with_capacity(CAPACITY);
+    Form::new(&mut form).object(parameters, in_path);
+    ("application/x-www-form-urlencoded".to_owned(), form.into())
+}
+
 /// Appends pairs to a query or a body.
 pub(super) struct Form<'o> {
     out: &'o mut String,
     start: usize,
 }
 
-/// The name of a parameter: the names around it are on the stack, so that nothing is allocated for it.
+/// The name of a parameter, linked to the names of its parents on the stack, so that it needs no allocation.
 struct Name<'a> {
-    around: Option<&'a Name<'a>>,
+    parent: Option<&'a Name<'a>>,
     part: Part<'a>,
-    /// Where it has been written already, as a part of the name of another parameter.
+    /// The range of the output where the name has been written before.
     written: Cell<Option<(usize, usize)>>,
 }
 
@@ -29,40 +41,40 @@ enum Part<'a> {
 }
 
 impl<'o> Form<'o> {
-    /// Pairs after what `out` already holds.
+    /// Appends pairs to `out`.
     pub(super) fn new(out: &'o mut String) -> Self {
         let start = out.len();
         Self { out, start }
     }
 
-    /// Appends the fields of `object`, but for those that are elsewhere.
-    pub(super) fn object(&mut self, object: &dyn Decode, elsewhere: &dyn Fn(&str) -> bool) {
-        object.visit(&mut |view: ValueRef<'_>| {
-            if let ValueRef::Object(info, values) = view {
-                self.fields(None, info, values, elsewhere);
+    /// Appends the fields of `object`, except those in the path.
+    pub(super) fn object(&mut self, object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) {
+        object.visit(&mut |value: ValueRef<'_>| {
+            if let ValueRef::Object(info, values) = value {
+                self.fields(None, info, values, in_path);
             }
         });
     }
 
-    /// The loop of [`TypeInfo::each`], without another closure around every field.
+    /// The loop of [`TypeInfo::each`], without a second closure per field.
     fn fields(
         &mut self,
-        around: Option<&Name<'_>>,
+        parent: Option<&Name<'_>>,
         info: &'static TypeInfo,
         values: &[&dyn Decode],
-        elsewhere: &dyn Fn(&str) -> bool,
+        in_path: &dyn Fn(&str) -> bool,
     ) {
         for (&field, value) in info.fields.iter().zip(values) {
-            value.visit(&mut |view: ValueRef<'_>| {
-                if !matches!(view, ValueRef::Absent) && !elsewhere(field) {
-                    self.value(&Name::new(around, Part::Name(field)), &view);
+            value.visit(&mut |value: ValueRef<'_>| {
+                if !matches!(value, ValueRef::Absent) && !in_path(field) {
+                    self.value(&Name::new(parent, Part::Name(field)), &value);
                 }
             });
         }
     }
 
-    fn value(&mut self, name: &Name<'_>, view: &ValueRef<'_>) {
-        match *view {
+    fn value(&mut self, name: &Name<'_>, value: &ValueRef<'_>) {
+        match *value {
             ValueRef::Absent => {}
             ValueRef::Boolean(value) => self.plain(name, if value { "true" } else { "false" }),
             ValueRef::Integer(value) => self.integer(name, value),
@@ -70,21 +82,21 @@ impl<'o> Form<'o> {
             ValueRef::String(value) => self.text(name, value),
             ValueRef::Array(array) => {
                 let mut index = 0;
-                array.each(&mut |view: ValueRef<'_>| {
-                    self.value(&Name::new(Some(name), Part::Index(index)), &view);
+                array.each(&mut |element: ValueRef<'_>| {
+                    self.value(&Name::new(Some(name), Part::Index(index)), &element);
                     index += 1;
                 });
             }
             ValueRef::Map(map) => {
-                map.each(&mut |key, view| {
-                    self.value(&Name::new(Some(name), Part::Name(key)), &view)
+                map.each(&mut |key, value| {
+                    self.value(&Name::new(Some(name), Part::Name(key)), &value)
                 });
             }
             ValueRef::Object(info, values) => self.fields(Some(name), info, values, &|_| false),
             ValueRef::Text(text) => self.text(name, text),
             ValueRef::Clear => self.plain(name, ""),
-            // A form that has a file in it is not encoded so.
-            ValueRef::File(_) => {}
+            // Operations with files use another encoding.
+            ValueRef::File { .. } => {}
         }
     }
 
@@ -123,10 +135,10 @@ impl<'o> Form<'o> {
 }
 
 impl<'a> Name<'a> {
-    const fn new(around: Option<&'a Name<'a>>, part: Part<'a>) -> Self {
+    const fn new(parent: Option<&'a Name<'a>>, part: Part<'a>) -> Self {
         let written = Cell::new(None);
         Self {
-            around,
+            parent,
             part,
             written,
         }
@@ -138,22 +150,22 @@ impl<'a> Name<'a> {
             return;
         }
         let start = out.len();
-        if let Some(around) = self.around {
-            around.append(out);
+        if let Some(parent) = self.parent {
+            parent.append(out);
             out.push('[');
         }
         match self.part {
             Part::Name(name) => append_form(name, out),
             Part::Index(index) => append_digits(index, out),
         }
-        if self.around.is_some() {
+        if self.parent.is_some() {
             out.push(']');
         }
         self.written.set(Some((start, out.len())));
     }
 }
 
-/// Without the machinery of formatting: most numbers have few digits.
+/// Appends a number in decimal. Faster than `write!`, because most numbers have few digits.
 fn append_digits(number: u64, out: &mut String) {
     if number >= 10 {
         append_digits(number / 10, out);

@@ -1,13 +1,9 @@
-//! What goes over the wire: the path, the query and the body of a request.
+//! Operations, and the encoding of their parameters into the path, the query and the body of a request.
 
 #[cfg(feature = "http")]
 mod encode;
 #[cfg(feature = "http")]
-mod form;
-#[cfg(feature = "http")]
-mod json;
-#[cfg(feature = "http")]
-mod multipart;
+pub(crate) mod form;
 pub(crate) mod operation;
 #[cfg(feature = "http")]
 mod path;
@@ -18,11 +14,9 @@ pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 
 #[cfg(feature = "http")]
-pub use encode::form_of;
-#[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
-pub use operation::{Body, Output};
+pub use operation::Output;
 #[cfg(feature = "http")]
 pub(crate) use path::PathError;
 

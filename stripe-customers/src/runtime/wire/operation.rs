@@ -1,85 +1,68 @@
-//! What an operation is.
+//! The trait of all operations.
 
 use std::sync::Arc;
 
 use crate::runtime::json::DecodeError;
 use crate::runtime::model::{Decode, from_shared_text};
-use crate::runtime::types::Binary;
+
+#[cfg(feature = "http")]
+use super::form::{self, BodyEncoder};
 
 /// The HTTP method of an operation.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Reads; parameters in the query.
+    /// `GET`: reads. Parameters are in the query.
     Get,
-    /// Writes; parameters in the body, and an idempotency key with it.
+    /// `POST`: creates or changes. Parameters are in the body, and the request has an idempotency key.
     Post,
-    /// Deletes; parameters in the query.
-    #[allow(dead_code, reason = "no operation of the configuration deletes")]
+    /// `DELETE`: deletes. Parameters are in the query.
     Delete,
 }
 
-/// How parameters are sent that are neither in the path nor in the query.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Body {
-    /// `application/x-www-form-urlencoded`
-    Form,
-    /// There is no body.
-    #[allow(
-        dead_code,
-        reason = "all operations of the configuration that write have a body"
-    )]
-    Empty,
-    /// `application/json`
-    #[allow(dead_code, reason = "no operation of the configuration sends JSON")]
-    Json,
-    /// `multipart/form-data`
-    #[allow(dead_code, reason = "no operation of the configuration uploads")]
-    Multipart,
-}
-
-/// A request to Stripe, with its parameters: every struct that has a method `send`.
+/// A request to Stripe with its parameters. Implemented for every struct with a method `send`.
 ///
-/// For code that works with any of them. It is not to be implemented elsewhere.
+/// Use it as a bound in code that works with any request. The trait is sealed, like [`Decode`].
 ///
 /// ```
 /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 /// use stripe_customers::{Client, Error, Operation, Response};
 ///
-/// async fn counted<T: Operation>(client: &Client, request: &T) -> Result<Response<T::Output>, Error> {
+/// async fn logged<T: Operation>(client: &Client, request: &T) -> Result<Response<T::Output>, Error> {
 ///     let result = client.send(request).await;
 ///     println!("{:?} {}: {}", T::METHOD, T::PATH, result.is_ok());
 ///     result
 /// }
 /// # fn main() {
 /// # stripe::run(async |client| {
-/// # counted(&client, &stripe_customers::CreateCustomer::new()).await?;
+/// # logged(&client, &stripe_customers::CreateCustomer::new()).await?;
 /// # Ok(())
 /// # });
 /// # }
 /// ```
 pub trait Operation: Decode {
-    /// What Stripe answers.
+    /// The type of the response.
     type Output: Output;
 
-    /// The method.
+    /// The HTTP method.
     const METHOD: Method;
 
     /// The path, with the names of parameters in braces: `/v1/customers/{customer}`.
     const PATH: &'static str;
 
+    #[cfg(feature = "http")]
     #[doc(hidden)]
-    const BODY: Body = Body::Form;
+    const BODY: BodyEncoder = form::body;
 
     #[doc(hidden)]
     const SERVER: Option<&'static str> = None;
 }
 
-/// What an operation can answer.
+/// The type of a response.
 pub trait Output: Sized {
-    /// The media types that it can be read from.
+    /// The value of the header `Accept`.
     const ACCEPT: &'static str;
 
-    /// Reads it from the body of a response: `text`, or what that was made from.
+    /// Decodes the body of a response. `text` is `bytes` as text.
     fn read(text: &Arc<str>, bytes: &[u8]) -> Result<Self, DecodeError>;
 }
 
@@ -91,15 +74,7 @@ impl<T: Decode> Output for T {
     }
 }
 
-impl Output for Binary {
-    const ACCEPT: &'static str = "*/*";
-
-    fn read(_: &Arc<str>, bytes: &[u8]) -> Result<Self, DecodeError> {
-        Ok(Self::new(bytes.to_vec()))
-    }
-}
-
-/// The facts of an operation, and the methods that all of them have.
+/// Implements [`Operation`] for a request, and the methods that all requests have.
 ///
 /// ```text
 /// operation! {
@@ -115,34 +90,36 @@ macro_rules! operation {
             type Output = $output;
             const METHOD: $crate::runtime::wire::Method = $crate::runtime::wire::Method::$method;
             const PATH: &'static str = $path;
-            $(const BODY: $crate::runtime::wire::operation::Body = $crate::runtime::wire::operation!(@body $body);)?
+            $(
+                #[cfg(feature = "http")]
+                const BODY: $crate::runtime::wire::form::BodyEncoder = $crate::runtime::wire::operation!(@body $body);
+            )?
             $(const SERVER: Option<&'static str> = Some($server);)?
         }
 
         impl $request {
-            /// Sends the request with `client`, and waits for the answer.
+            /// Sends the request with `client` and waits for the response.
             ///
-            /// It is sent again where that can help: see
-            /// [`max_retries`](crate::ClientBuilder::max_retries). Dropping the future stops everything.
-            /// Needs a Tokio runtime.
+            /// The client retries failed requests: see [`max_retries`](crate::ClientBuilder::max_retries). Requires a
+            /// Tokio runtime. Dropping the future cancels the call.
             ///
             /// # Errors
             ///
-            /// When a parameter of the path is not an id (nothing is sent then), when no answer comes, when
-            /// it is not a success, and when it does not fit the type: see [`Error`](crate::Error).
+            /// If a parameter in the path is not an id (nothing is sent in this case), if there is no response, or if the
+            /// response is not a success or does not match the type. See [`Error`](crate::Error).
             #[cfg(feature = "client")]
             pub fn send(&self, client: &$crate::Client) -> $crate::Call<$output> {
                 client.send(self)
             }
 
-            /// Sends the request with `client`, and blocks the thread until the answer is there.
+            /// Sends the request with `client` and blocks the thread until the response arrives.
             ///
-            /// Needs no runtime. Otherwise as `send`.
+            /// Does not require a runtime. Otherwise the same as `send`.
             ///
             /// # Errors
             ///
-            /// As `send`, and inside of asynchronous code, where it would block what else runs there; what
-            /// `spawn_blocking` runs may use it.
+            /// The errors of `send`, and an error inside an async task, which must not block. Use it within
+            /// `spawn_blocking` there.
             #[cfg(feature = "blocking")]
             pub fn send_blocking(
                 &self,
@@ -151,19 +128,18 @@ macro_rules! operation {
                 client.send_blocking(self)
             }
 
-            /// The request with options of its own: an idempotency key, a connected account, a time-out and
-            /// more. It is sent in the same way.
+            /// Adds options to the request, such as an idempotency key, a connected account or a timeout.
             #[cfg(feature = "http")]
             pub fn customize(self) -> $crate::Customized<Self> {
                 $crate::Customized::new(self)
             }
 
-            /// The request as plain data, to be sent by other means, signed, recorded or looked at in a test.
-            /// [`decode_response`](Self::decode_response) reads the answer.
+            /// Returns the request as an [`http::Request`](crate::http::Request), to send it with another HTTP client, or to
+            /// sign, record or test it. [`decode_response`](Self::decode_response) decodes the response.
             ///
             /// # Errors
             ///
-            /// When a parameter of the path is not an id, or `secret_key` can't be a key.
+            /// If a parameter in the path is not an id, or if `secret_key` is not a valid key.
             #[cfg(feature = "http")]
             pub fn http_request(
                 &self,
@@ -172,23 +148,23 @@ macro_rules! operation {
                 $crate::runtime::request::plain(self, &$crate::runtime::request::Custom::default(), secret_key)
             }
 
-            /// Reads an answer that came by other means.
+            /// Decodes a response that another HTTP client received.
             ///
             /// # Errors
             ///
-            /// When it is not a success, and when it does not fit the type.
+            /// If the response is not a success or does not match the type.
             #[cfg(feature = "http")]
             pub fn decode_response(
                 response: $crate::http::Response<impl Into<Vec<u8>>>,
             ) -> Result<$crate::Response<$output>, $crate::Error> {
-                $crate::Response::of_http(response)
+                $crate::Response::from_http(response)
             }
         }
     };
 
-    (@body empty) => { $crate::runtime::wire::operation::Body::Empty };
-    (@body json) => { $crate::runtime::wire::operation::Body::Json };
-    (@body multipart) => { $crate::runtime::wire::operation::Body::Multipart };
+    (@body empty) => { |_, _| (String::new(), Vec::new()) };
+    (@body json) => { $crate::generated::parts::json::body };
+    (@body multipart) => { $crate::generated::parts::multipart::body };
 }
 
 pub(crate) use operation;

@@ -1,4 +1,4 @@
-//! The path of a request, with its parameters in place.
+//! The path of a request.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use crate::runtime::model::{Decode, text_of_field};
 
 use super::percent::append_segment;
 
-/// A parameter that can't stand in a path.
+/// The error for a parameter that cannot be part of a path.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(crate) struct PathError {
     name: &'static str,
@@ -26,7 +26,7 @@ impl fmt::Display for PathError {
 
 impl std::error::Error for PathError {}
 
-/// Whether `template` has the parameter `name`.
+/// Returns whether `template` contains the parameter `name`.
 pub(super) fn names(template: &str, name: &str) -> bool {
     parameters(template).any(|parameter| parameter == name)
 }
@@ -38,9 +38,9 @@ fn parameters(template: &str) -> impl Iterator<Item = &str> {
         .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
-/// `template` with every parameter replaced by its value in `object`, each as one segment.
+/// Replaces every parameter of `template` with its value in `object`, each as one segment.
 ///
-/// An empty value, `.` and `..` are refused: what reads the URL would fold them into another path.
+/// An empty value, `.` and `..` are errors, because normalization of the URL would turn them into another path.
 pub(super) fn expand(template: &'static str, object: &dyn Decode) -> Result<String, PathError> {
     let mut path = String::with_capacity(template.len() + 16);
     let mut rest = template;

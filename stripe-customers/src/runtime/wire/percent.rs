@@ -2,10 +2,10 @@
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// The bytes that stand for themselves in a form.
+/// The bytes that are not encoded in a form.
 const FORM: [bool; 256] = plain(b"*-._");
 
-/// The bytes that stand for themselves in a path.
+/// The bytes that are not encoded in a path.
 const SEGMENT: [bool; 256] = plain(b"-._~");
 
 /// Appends `text` as a name or value of `application/x-www-form-urlencoded`.
@@ -13,13 +13,13 @@ pub(super) fn append_form(text: &str, out: &mut String) {
     append(text, out, Some("+"), &FORM);
 }
 
-/// Appends `text` as one segment of a path: whatever is in it, it stays one segment.
+/// Appends `text` as one segment of a path.
 pub(super) fn append_segment(text: &str, out: &mut String) {
     append(text, out, None, &SEGMENT);
 }
 
 /// A table of letters, digits and `signs`.
-#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn plain(signs: &[u8]) -> [bool; 256] {
     let mut table = [false; 256];
     let mut byte = 0_u8;
@@ -35,19 +35,19 @@ const fn plain(signs: &[u8]) -> [bool; 256] {
     table
 }
 
-/// Appends `text` with every byte encoded that is not `plain`; a blank as `blank`, if that is given.
-fn append(text: &str, out: &mut String, blank: Option<&str>, plain: &[bool; 256]) {
+/// Appends `text` and encodes all bytes that are not `plain`. A space becomes `space`, if given.
+fn append(text: &str, out: &mut String, space: Option<&str>, plain: &[bool; 256]) {
     let mut rest = text.as_bytes();
     let mut start = 0;
     loop {
         let length = plain_length(rest, plain);
-        // What is plain is a character of its own: here nothing is cut in two.
+        // Plain bytes are ASCII, so these are character boundaries.
         out.push_str(text.get(start..start + length).unwrap_or_default());
         let Some((&byte, after)) = rest.get(length..).and_then(<[u8]>::split_first) else {
             return;
         };
-        out.push_str(match (byte, blank) {
-            (b' ', Some(blank)) => blank,
+        out.push_str(match (byte, space) {
+            (b' ', Some(space)) => space,
             _ => encoded(byte),
         });
         rest = after;
@@ -55,20 +55,20 @@ fn append(text: &str, out: &mut String, blank: Option<&str>, plain: &[bool; 256]
     }
 }
 
-/// How many bytes at the start of `bytes` are `plain`: eight at a time, because most are.
+/// Returns the number of `plain` bytes at the start of `bytes`. Checks eight at a time, because most are plain.
 fn plain_length(bytes: &[u8], plain: &[bool; 256]) -> usize {
     let is_plain = |&byte: &u8| plain.get(usize::from(byte)) == Some(&true);
     let (chunks, _) = bytes.as_chunks::<8>();
     let plain_chunks = chunks
         .iter()
-        // Without a branch for each byte.
+        // No branch per byte.
         .take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)));
     let length = plain_chunks.count() * 8;
     let rest = bytes.get(length..).unwrap_or_default();
     length + rest.iter().take_while(|byte| is_plain(byte)).count()
 }
 
-/// `%` and the two digits of `byte`.
+/// Returns `%` and the two hexadecimal digits of `byte`.
 fn encoded(byte: u8) -> &'static str {
     const BYTES: [u8; 768] = all_encoded();
     const TEXT: &str = match std::str::from_utf8(&BYTES) {
@@ -80,7 +80,7 @@ fn encoded(byte: u8) -> &'static str {
 }
 
 /// `%00%01` to `%FF`.
-#[allow(clippy::indexing_slicing, reason = "computed while compiling")]
+#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
 const fn all_encoded() -> [u8; 768] {
     let mut all = [b'%'; 768];
     let mut byte = 0;
@@ -97,14 +97,14 @@ mod tests {
     use super::{append_form, append_segment};
 
     #[test]
-    fn encodes_what_is_not_plain() {
+    fn bytes_that_are_not_plain_are_encoded() {
         let mut out = String::new();
         append_form("a b+c=d&é*-._~", &mut out);
         assert_eq!(out, "a+b%2Bc%3Dd%26%C3%A9*-._%7E");
         out.clear();
         append_segment("../a b?#é~", &mut out);
         assert_eq!(out, "..%2Fa%20b%3F%23%C3%A9~");
-        // Wherever it stands in what is looked at together.
+        // At every position of the eight bytes that are checked together.
         for before in 0..20 {
             let plain = "x".repeat(before);
             out.clear();

@@ -1,4 +1,4 @@
-//! The types of the components: modules from `account` to `issuing_…`.
+//! The types of the components in the modules from `account` to `issuing_…`.
 
 use stripe_customers::*;
 

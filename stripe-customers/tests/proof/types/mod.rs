@@ -1,4 +1,4 @@
-//! Every type of a response, by the name of its component.
+//! All types of responses, by the names of their components.
 
 mod first;
 mod second;
@@ -14,15 +14,15 @@ use stripe_customers::DecodeError;
 
 use super::document::COMPONENTS;
 
-/// What can be done with a type.
+/// The functions of a type that the tests use.
 pub struct Check {
     /// The name of the type.
     pub name: &'static str,
-    /// Reads JSON as the type, and writes it again.
+    /// Decodes JSON as the type and serializes it.
     pub there_and_back: fn(&str) -> Result<String, DecodeError>,
 }
 
-/// All types that components are.
+/// The types of all components.
 pub static TYPES: LazyLock<Checks> = LazyLock::new(|| {
     let mut checks = Checks::new();
     first::add(&mut checks);
@@ -31,14 +31,14 @@ pub static TYPES: LazyLock<Checks> = LazyLock::new(|| {
     checks
 });
 
-/// The unions that are not one of the crate's types by themselves, but stand in fields of them.
+/// The types of all unions of components.
 static UNIONS: LazyLock<Checks> = LazyLock::new(|| {
     let mut checks = Checks::new();
     unions::add(&mut checks);
     checks
 });
 
-/// The type of one of these components, which say which of them they are.
+/// Returns the type of a union of these components.
 pub fn one_of(names: &[String]) -> &'static Check {
     let mut names = names.to_vec();
     names.sort();
@@ -51,7 +51,7 @@ pub fn one_of(names: &[String]) -> &'static Check {
 
 pub type Checks = BTreeMap<&'static str, Check>;
 
-/// Adds the types of some modules, each with its component.
+/// Adds the types of modules, each with its component.
 macro_rules! table {
     ($checks:ident; $($module:ident { $($name:ident = $component:literal),* $(,)? })*) => {
         $($($checks.insert($component, super::Check {
@@ -65,14 +65,14 @@ macro_rules! table {
 }
 use table;
 
-/// A copy as JSON, with a look at the original through `Debug`.
+/// Serializes a copy, and formats the original with `Debug`.
 fn written<T: Serialize>(copy: &T, original: &dyn Debug) -> String {
     assert!(!format!("{original:?}").is_empty());
     serde_json::to_string(copy).unwrap()
 }
 
 #[test]
-fn every_component_has_its_type() {
+fn every_component_has_a_type() {
     let types: Vec<_> = TYPES.keys().copied().collect();
     let components: Vec<_> = COMPONENTS.keys().map(String::as_str).collect();
     assert_eq!(types, components);

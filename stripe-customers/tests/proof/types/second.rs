@@ -1,4 +1,4 @@
-//! The types of the components: modules from `line_item` to `transfer_…`.
+//! The types of the components in the modules from `line_item` to `transfer_…`.
 
 use stripe_customers::*;
 

@@ -1,4 +1,4 @@
-//! The types of the components: those that several resources reach.
+//! The types of the components that several resources use.
 
 use stripe_customers::*;
 

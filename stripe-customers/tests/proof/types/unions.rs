@@ -1,4 +1,4 @@
-//! The types of unions, each with the components that it can be.
+//! The types of unions, each with its components.
 
 use stripe_customers::*;
 

@@ -1,10 +1,10 @@
-//! Objects that turn out to be deleted ones.
+//! Detection of deleted objects.
 
 use super::{DecodeError, Decoder};
 
 impl Decoder<'_> {
-    /// Runs `read` on the object that comes next; if the object says `"deleted": true` and the type has no
-    /// such field, goes back to its start and returns `false`.
+    /// Runs `read` on the next object. If the object contains `"deleted": true` and the type has no such field, moves
+    /// back to the start of the object and returns `false`.
     pub(crate) fn unless_deleted(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
@@ -17,7 +17,7 @@ impl Decoder<'_> {
             Ok(()) => Ok(true),
             Err(error) => {
                 (self.at, self.depth) = (at, depth);
-                match error.is_deleted() || self.says_deleted() {
+                match error.is_deleted() || self.is_deleted() {
                     true => Ok(false),
                     false => Err(error),
                 }
@@ -25,23 +25,23 @@ impl Decoder<'_> {
         }
     }
 
-    /// Whether the object that comes next says `"deleted": true`; nothing is taken.
+    /// Returns whether the next object contains `"deleted": true`, without reading the object.
     ///
-    /// For one that does not fit the live type: a deleted object may lack what a live one has, and the `null` that
-    /// says so may stand before `deleted`.
+    /// Called when the object does not match the type of a live one: a deleted object may have `null` for a required
+    /// field that precedes `deleted`.
     #[cold]
-    fn says_deleted(&mut self) -> bool {
+    fn is_deleted(&mut self) -> bool {
         let (at, depth) = (self.at, self.depth);
-        let says = self.find_deleted().unwrap_or(false);
+        let deleted = self.find_deleted().unwrap_or(false);
         (self.at, self.depth) = (at, depth);
-        says
+        deleted
     }
 
     fn find_deleted(&mut self) -> Result<bool, DecodeError> {
         Ok(self.go_to_member("deleted")? && self.peek()? == b't')
     }
 
-    /// Passes over the value of a key that the type does not name.
+    /// Skips the value of a key that is not a field of the type.
     pub(crate) fn skip_unknown(&mut self, key: &str) -> Result<(), DecodeError> {
         if key == "deleted" && self.watched == Some(self.depth) && self.peek()? == b't' {
             return Err(DecodeError::deleted());

@@ -1,32 +1,65 @@
-//! What stays text.
+//! Values that are kept as text.
 
 use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::Arc;
 
-use crate::runtime::types::Json;
+use super::locate::locate;
+use super::{DecodeError, Decoder, Step};
 
-use super::{DecodeError, Decoder};
+/// A value that is kept as text: a part of a text that several values share.
+#[derive(Clone)]
+pub(crate) struct Kept {
+    text: Arc<str>,
+    part: Range<usize>,
+    root_name: fn() -> &'static str,
+}
 
-impl<'a> Decoder<'a> {
-    /// The next value, of any kind, as text that outlives the decoder.
-    pub(crate) fn keep(&mut self) -> Result<Json, DecodeError> {
-        self.keep_while(Self::skip).map(|(json, ())| json)
+impl Kept {
+    pub(crate) fn as_str(&self) -> &str {
+        self.text.get(self.part.clone()).unwrap_or("null")
     }
 
-    /// What `read` takes, as text that outlives the decoder, and what it gives.
+    /// A decoder of the value.
+    pub(crate) fn decoder(&self) -> Decoder<'_> {
+        Decoder::of_part(&self.text, self.part.clone(), self.root_name)
+    }
+
+    /// The steps from the root of the shared text to the value, the outermost first.
+    pub(crate) fn steps(&self) -> Vec<Step> {
+        locate(&self.text, self.part.start)
+    }
+
+    /// The first part of the path of an error in the shared text.
+    pub(crate) fn root_name(&self) -> &'static str {
+        (self.root_name)()
+    }
+}
+
+impl<'a> Decoder<'a> {
+    /// Keeps the next value, of any kind, as text that outlives the decoder.
+    pub(crate) fn keep(&mut self) -> Result<Kept, DecodeError> {
+        self.keep_while(Self::skip).map(|(kept, ())| kept)
+    }
+
+    /// Keeps what `read` consumes as text that outlives the decoder. Also returns the result of `read`.
     pub(crate) fn keep_while<T>(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
-    ) -> Result<(Json, T), DecodeError> {
+    ) -> Result<(Kept, T), DecodeError> {
         self.peek()?;
         let start = self.at;
         let value = read(self)?;
         let text = self.shared.get_or_insert_with(|| self.text.into());
-        let json = Json::new(Arc::clone(text), start..self.at, self.root);
-        Ok((json, value))
+        let kept = Kept {
+            text: Arc::clone(text),
+            part: start..self.at,
+            root_name: self.root_name,
+        };
+        Ok((kept, value))
     }
 
-    /// The text of the next value, of any kind.
+    /// Returns the text of the next value, of any kind.
     pub(crate) fn raw(&mut self) -> Result<&'a str, DecodeError> {
         self.peek()?;
         let start = self.at;
@@ -34,7 +67,7 @@ impl<'a> Decoder<'a> {
         Ok(self.since(start))
     }
 
-    /// Takes an object, and gives its member `key` if that is a string.
+    /// Reads an object and returns its member `key` if that is a string.
     pub(crate) fn member_of_object(
         &mut self,
         key: &str,

@@ -1,18 +1,17 @@
-//! Where in a text something is.
+//! The path of a value in a text.
 
-use super::super::error::Step;
-use super::Decoder;
+use super::{Decoder, Step};
 
-/// The steps from the value that `text` holds to the one inside of it that starts at `offset`, the outermost first.
+/// Returns the steps from the root of `text` to the value that starts at `offset`, the outermost first.
 ///
-/// Looked for when there is an error to tell, so that nothing has to remember where it is.
-pub(crate) fn locate(text: &str, offset: usize) -> Vec<Step> {
+/// Values do not store their path; it is computed from the text when an error needs it.
+pub(super) fn locate(text: &str, offset: usize) -> Vec<Step> {
     let mut decoder = Decoder::new(text, || "");
     std::iter::from_fn(|| decoder.step_towards(offset)).collect()
 }
 
 impl Decoder<'_> {
-    /// Goes from before an object or array to before the value in it that has the byte at `offset`.
+    /// Moves from an object or array to the value in it that contains the byte at `offset`.
     fn step_towards(&mut self, offset: usize) -> Option<Step> {
         match self.peek().ok()? {
             _ if self.at >= offset => None,
@@ -46,7 +45,7 @@ impl Decoder<'_> {
         None
     }
 
-    /// Passes over the value that comes, unless the byte at `offset` is in it; says whether it is.
+    /// Skips the next value unless it contains the byte at `offset`. Returns whether it does.
     fn skip_unless(&mut self, offset: usize) -> Option<bool> {
         self.peek().ok()?;
         let (at, depth) = (self.at, self.depth);
@@ -66,7 +65,7 @@ mod tests {
     use super::locate;
 
     #[test]
-    fn finds_every_kind_of_place() {
+    fn every_kind_of_value_is_located() {
         let text = r#" {"a": 1, "b": [{}, {"c\n": {"d": "x"}}], "e": {"f": [[2, 3]]}} "#;
         for (value, path) in [
             ("{\"a\"", "value"),
@@ -83,7 +82,7 @@ mod tests {
     }
 
     #[test]
-    fn a_text_that_is_not_json_ends_the_search() {
+    fn the_search_ends_where_the_text_is_not_json() {
         assert!(locate(r#"{"a": {"b" 1}}"#, 11).len() < 2);
         assert!(locate("", 3).is_empty());
     }

@@ -1,9 +1,9 @@
-//! Numbers, as JSON has them.
+//! Numbers.
 
 use super::{DecodeError, Decoder};
 
 impl<'a> Decoder<'a> {
-    /// The text of a number, checked to be one.
+    /// Reads a number and returns its text.
     pub(crate) fn number(&mut self) -> Result<&'a str, DecodeError> {
         if !matches!(self.peek()?, b'-' | b'0'..=b'9') {
             return Err(self.unexpected("a number"));
@@ -23,9 +23,10 @@ impl<'a> Decoder<'a> {
         Ok(self.since(start))
     }
 
-    /// Takes an integer without fraction or exponent, if that is what comes, and it is short enough to fit for certain.
+    /// Reads the next value if it is an integer of at most 18 digits without fraction or exponent. Otherwise does not
+    /// move.
     pub(crate) fn short_integer(&mut self) -> Option<i64> {
-        /// No number of so many digits is too large.
+        /// Every number with this many digits fits.
         const DIGITS: usize = 18;
         let rest = self.rest();
         let negative = rest.first() == Some(&b'-');

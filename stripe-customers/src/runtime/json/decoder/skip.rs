@@ -1,12 +1,12 @@
-//! Passing over what nobody asked for: checked, and not kept.
+//! Skipping values. They are validated, but not kept.
 
 use super::{DecodeError, Decoder};
 
 impl Decoder<'_> {
-    /// Passes over a value of any kind.
+    /// Skips a value of any kind.
     pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
         let outside = self.depth;
-        // Which of the values around are objects, the innermost lowest: the depth is bounded by the number of bits.
+        // One bit per open object (1) or array (0), the innermost lowest. `DEPTH_LIMIT` is the number of bits.
         let mut objects = 0_u128;
         loop {
             let mut first = true;
@@ -50,7 +50,7 @@ impl Decoder<'_> {
         }
     }
 
-    /// Goes to the next value in an object or array; `false` after its end.
+    /// Moves to the next value in an object or array. Returns `false` after its end.
     fn skip_to_value(&mut self, object: bool, first: bool) -> Result<bool, DecodeError> {
         if !object {
             return self.next_element(first);

@@ -1,4 +1,4 @@
-//! Strings: borrowed from the text where there are no escapes in them.
+//! Strings, borrowed from the text if they have no escapes.
 
 use std::borrow::Cow;
 
@@ -18,7 +18,7 @@ impl<'a> Decoder<'a> {
         }
     }
 
-    /// Takes `""`, if that is what comes.
+    /// Reads `""` if it is the next value, and returns whether it was.
     pub(crate) fn empty_string(&mut self) -> Result<bool, DecodeError> {
         self.peek()?;
         let empty = self.rest().starts_with(b"\"\"");
@@ -26,7 +26,7 @@ impl<'a> Decoder<'a> {
         Ok(empty)
     }
 
-    /// The string at a quote, if there are no escapes in it. Otherwise nothing is taken.
+    /// Reads a string without escapes, from its opening quote. Otherwise does not move.
     #[inline]
     pub(super) fn plain_string(&mut self) -> Option<&'a str> {
         let rest = self.text.get(self.at + 1..)?;
@@ -44,7 +44,7 @@ impl<'a> Decoder<'a> {
         self.since(start)
     }
 
-    /// The string at a quote, whatever is in it.
+    /// Reads any string, from its opening quote.
     #[cold]
     pub(super) fn escaped_string(&mut self) -> Result<String, DecodeError> {
         self.at += 1;

@@ -74,7 +74,7 @@ fn refuses_what_serde_json_refuses() {
 }
 
 #[test]
-fn says_where_the_text_stops_being_json() {
+fn an_error_has_the_offset_where_the_text_stops_being_json() {
     assert_eq!(
         raw("{\"a\": <html>}").unwrap_err(),
         "not JSON: expected a value at byte 6, found `<`"
@@ -118,24 +118,9 @@ fn half_a_surrogate_pair_is_replaced() {
 }
 
 #[test]
-fn nesting_is_bounded() {
+fn nesting_is_limited() {
     let deep = "[".repeat(100_000);
     assert_eq!(raw(&deep).unwrap_err(), "nested more than 128 levels deep");
-    let bounded = format!("{}{}", "[".repeat(128), "]".repeat(128));
-    assert!(raw(&bounded).is_ok());
-}
-
-#[test]
-fn what_does_not_fit_is_left_for_another_attempt() {
-    let mut decoder = Decoder::new("[7, true]", || "value");
-    let refused = decoder.try_take(|decoder| {
-        decoder.begin_array()?;
-        decoder.boolean()
-    });
-    assert_eq!(refused.unwrap(), None);
-    let looked = decoder.try_take(|decoder| decoder.skip().map(|()| false));
-    assert_eq!(looked.unwrap(), Some(false));
-    let taken = decoder.try_take(|decoder| decoder.skip().map(|()| true));
-    assert_eq!(taken.unwrap(), Some(true));
-    decoder.end().unwrap();
+    let deepest = format!("{}{}", "[".repeat(128), "]".repeat(128));
+    assert!(raw(&deepest).is_ok());
 }

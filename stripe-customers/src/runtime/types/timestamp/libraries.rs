@@ -1,4 +1,4 @@
-//! Moments as other libraries have them, each with the feature of its name.
+//! `Timestamp` conversions for `chrono`, `jiff` and `time`, each behind the feature of that name.
 
 #[cfg(feature = "chrono")]
 mod with_chrono {
@@ -7,17 +7,17 @@ mod with_chrono {
     use crate::Timestamp;
 
     impl Timestamp {
-        /// The same moment as `chrono` has it; `None` if it can't hold it (a quarter of a million years from now).
+        /// Converts into `chrono`'s type. Returns `None` if the timestamp is out of its range (about ±262,000 years).
         #[must_use]
         pub const fn to_chrono(self) -> Option<DateTime<Utc>> {
             DateTime::from_timestamp(self.as_unix(), 0)
         }
     }
 
-    /// Parts of a second are left out.
+    /// Rounds down to whole seconds.
     impl<Z: TimeZone> From<DateTime<Z>> for Timestamp {
-        fn from(moment: DateTime<Z>) -> Self {
-            Self::from_unix(moment.timestamp())
+        fn from(time: DateTime<Z>) -> Self {
+            Self::from_unix(time.timestamp())
         }
     }
 }
@@ -27,19 +27,19 @@ mod with_jiff {
     use crate::Timestamp;
 
     impl Timestamp {
-        /// The same moment as `jiff` has it; `None` if it can't hold it (after the year 9999).
+        /// Converts into `jiff`'s type. Returns `None` if the timestamp is out of its range (years -9999 to 9999).
         #[must_use]
         pub fn to_jiff(self) -> Option<jiff::Timestamp> {
             jiff::Timestamp::from_second(self.as_unix()).ok()
         }
     }
 
-    /// Parts of a second are left out.
+    /// Rounds down to whole seconds.
     impl From<jiff::Timestamp> for Timestamp {
-        fn from(moment: jiff::Timestamp) -> Self {
-            // `as_second` rounds towards the epoch, which is up before it.
-            let is_up = moment.subsec_nanosecond() < 0;
-            Self::from_unix(moment.as_second() - i64::from(is_up))
+        fn from(time: jiff::Timestamp) -> Self {
+            // `as_second` rounds towards the epoch: up, for timestamps before it.
+            let rounded_up = time.subsec_nanosecond() < 0;
+            Self::from_unix(time.as_second() - i64::from(rounded_up))
         }
     }
 }
@@ -51,24 +51,24 @@ mod with_time {
     use crate::Timestamp;
 
     impl Timestamp {
-        /// The same moment as `time` has it, in UTC; `None` if it can't hold it (after the year 9999).
+        /// Converts into `time`'s type, in UTC. Returns `None` if the timestamp is out of its range (years -9999 to 9999).
         #[must_use]
         pub fn to_time(self) -> Option<OffsetDateTime> {
             OffsetDateTime::from_unix_timestamp(self.as_unix()).ok()
         }
     }
 
-    /// Parts of a second are left out.
+    /// Rounds down to whole seconds.
     impl From<OffsetDateTime> for Timestamp {
-        fn from(moment: OffsetDateTime) -> Self {
-            Self::from_unix(moment.unix_timestamp())
+        fn from(time: OffsetDateTime) -> Self {
+            Self::from_unix(time.unix_timestamp())
         }
     }
 
-    /// Parts of a second are left out.
+    /// Rounds down to whole seconds.
     impl From<UtcDateTime> for Timestamp {
-        fn from(moment: UtcDateTime) -> Self {
-            Self::from_unix(moment.unix_timestamp())
+        fn from(time: UtcDateTime) -> Self {
+            Self::from_unix(time.unix_timestamp())
         }
     }
 }

@@ -1,4 +1,4 @@
-//! What holds whatever happens: no secret is printed, and everything can be moved between threads.
+//! General guarantees: secrets are not printed, and all types can be moved between threads.
 
 use std::pin::pin;
 use std::task::{Context, Poll, Waker};
@@ -31,28 +31,28 @@ async fn everything_can_be_moved_between_threads() {
         .unwrap();
 }
 
-/// Polls once: there is nothing here that could poll again.
+/// Polls once, because there is no runtime.
 #[test]
-fn without_a_runtime_it_says_what_to_do() {
+fn a_call_without_a_runtime_is_an_error() {
     let server = Server::new([success()]);
     let client = client(&server);
     let request = CreateCustomer::new();
     let mut call = pin!(request.send(&client));
     let mut context = Context::from_waker(Waker::noop());
     let Poll::Ready(result) = call.as_mut().poll(&mut context) else {
-        panic!("it waits for something");
+        panic!("expected a result");
     };
     let error = result.unwrap_err();
     assert!(error.is_setup());
     let message = error.to_string();
     assert!(
-        message.starts_with("there is no Tokio runtime here"),
+        message.starts_with("there is no Tokio runtime"),
         "{message}"
     );
 }
 
 #[test]
-fn a_call_that_is_printed_shows_nothing_of_the_request() {
+fn a_call_is_printed_without_the_request() {
     let server = Server::new([success()]);
     let call = CreateCustomer::new()
         .description("hush-hush")
@@ -61,7 +61,7 @@ fn a_call_that_is_printed_shows_nothing_of_the_request() {
 }
 
 #[test]
-fn an_error_is_as_small_as_a_pointer() {
+fn an_error_has_the_size_of_a_pointer() {
     assert_eq!(size_of::<Error>(), size_of::<usize>());
     assert_eq!(size_of::<Client>(), 2 * size_of::<usize>());
 }
@@ -90,7 +90,7 @@ async fn no_error_prints_the_key_or_the_body_of_the_request() {
         Act::SendAndClose("HTTP/1.1 200 OK\r\ncontent-length: 9\r\n\r\n".into()),
         Act::SendAndClose("rubbish".into()),
     ] {
-        // The request says "hush-hush" in its body.
+        // The body of the request contains "hush-hush".
         let (error, _) = fail([act]).await;
         let text = format!("{error} {error:?} {error:#?}");
         for secret in [KEY, "secret", "hush", "Bearer"] {

@@ -1,20 +1,21 @@
-//! Limits for a number.
+//! Filters by a number.
 
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-use super::Timestamp;
+use crate::runtime::types::Timestamp;
 
-/// A number, or the limits between which it is: most of the time a moment, in seconds since the Unix epoch.
+/// A filter for a number: an exact value, or a lower and an upper limit. Most filter by a timestamp, in seconds since
+/// the Unix epoch.
 ///
 /// ```text
 /// ListCustomers::new().created(Range::at_least(1_575_239_418).below(1_575_325_818))
 /// ```
 #[derive(Clone, PartialEq, Eq, Hash)]
-pub struct Range(Inner);
+pub struct Range(Filter);
 
 #[derive(Clone, PartialEq, Eq, Hash)]
-enum Inner {
+enum Filter {
     Exactly(i64),
     Limits(Limits),
 }
@@ -30,34 +31,34 @@ struct Limits {
 object! { Limits deny_unknown_fields { gt = "gt", gte = "gte", lt = "lt", lte = "lte" } }
 
 impl Range {
-    /// This number and no other.
+    /// Matches `number` only.
     pub fn exactly(number: impl Into<i64>) -> Self {
-        Self(Inner::Exactly(number.into()))
+        Self(Filter::Exactly(number.into()))
     }
 
-    /// All numbers above this one.
+    /// Matches the numbers greater than `number`.
     pub fn above(number: impl Into<i64>) -> Self {
         Self::limits(|limits| limits.gt = Some(number.into()))
     }
 
-    /// This number and all above.
+    /// Matches the numbers greater than or equal to `number`.
     pub fn at_least(number: impl Into<i64>) -> Self {
         Self::limits(|limits| limits.gte = Some(number.into()))
     }
 
-    /// All numbers below this one; of those that the range has, if it has limits.
+    /// Also requires the numbers to be less than `number`.
     #[must_use]
     pub fn below(self, number: impl Into<i64>) -> Self {
         self.and(|limits| limits.lt = Some(number.into()))
     }
 
-    /// This number and all below; of those that the range has, if it has limits.
+    /// Also requires the numbers to be less than or equal to `number`.
     #[must_use]
     pub fn at_most(self, number: impl Into<i64>) -> Self {
         self.and(|limits| limits.lte = Some(number.into()))
     }
 
-    /// All numbers: to be limited.
+    /// Matches all numbers, until limits are added.
     #[must_use]
     pub fn all() -> Self {
         Self::limits(|_| {})
@@ -66,19 +67,19 @@ impl Range {
     fn limits(set: impl FnOnce(&mut Limits)) -> Self {
         let mut limits = Limits::default();
         set(&mut limits);
-        Self(Inner::Limits(limits))
+        Self(Filter::Limits(limits))
     }
 
     fn and(self, set: impl FnOnce(&mut Limits)) -> Self {
         let mut limits = match self.0 {
-            Inner::Limits(limits) => limits,
-            Inner::Exactly(number) => Limits {
+            Filter::Limits(limits) => limits,
+            Filter::Exactly(number) => Limits {
                 gte: Some(number),
                 ..Limits::default()
             },
         };
         set(&mut limits);
-        Self(Inner::Limits(limits))
+        Self(Filter::Limits(limits))
     }
 }
 
@@ -89,8 +90,8 @@ impl From<i64> for Range {
 }
 
 impl From<Timestamp> for Range {
-    fn from(moment: Timestamp) -> Self {
-        Self::exactly(moment)
+    fn from(timestamp: Timestamp) -> Self {
+        Self::exactly(timestamp)
     }
 }
 
@@ -99,19 +100,19 @@ impl Decode for Range {
         self.0 = if decoder.peek()? == b'{' {
             let mut limits = Limits::default();
             limits.decode(decoder)?;
-            Inner::Limits(limits)
+            Filter::Limits(limits)
         } else {
             let mut number = 0;
             number.decode(decoder)?;
-            Inner::Exactly(number)
+            Filter::Exactly(number)
         };
         Ok(())
     }
 
     fn visit(&self, visitor: &mut dyn Visit) {
         match &self.0 {
-            Inner::Exactly(number) => visitor.visit_value(ValueRef::Integer(*number)),
-            Inner::Limits(limits) => limits.visit(visitor),
+            Filter::Exactly(number) => visitor.visit_value(ValueRef::Integer(*number)),
+            Filter::Limits(limits) => limits.visit(visitor),
         }
     }
 

@@ -1,69 +1,74 @@
-//! Parameters as `multipart/form-data`: what a form would have, and files.
+//! Parameters as `multipart/form-data`: the pairs of a form, and files.
 
-use crate::runtime::model::{Decode, ValueRef, for_each_field};
-use crate::runtime::types::Content;
+use crate::runtime::model::{Decode, ValueRef};
 
-/// A part for every field of `object`, but for those that are elsewhere; and the boundary between the parts.
-pub(super) fn body(object: &dyn Decode, elsewhere: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+/// Encodes the fields of `object` except those in the path. Returns the media type, which names the boundary between
+/// the parts, and the body.
+pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     let mut number = 0_u64;
     loop {
-        let mut body = Body {
+        let mut parts = Parts {
             out: Vec::new(),
             boundary: format!("stripe-customers-{number}"),
-            parts: 0,
+            count: 0,
         };
-        body.object(object, elsewhere);
-        if body.is_unambiguous() {
-            return (body.boundary, body.out);
+        parts.object(object, in_path);
+        if parts.is_unambiguous() {
+            let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
+            return (media_type, parts.out);
         }
         number += 1;
     }
 }
 
-struct Body {
+struct Parts {
     out: Vec<u8>,
     boundary: String,
-    parts: usize,
+    count: usize,
 }
 
-impl Body {
-    fn object(&mut self, object: &dyn Decode, elsewhere: &dyn Fn(&str) -> bool) {
-        for_each_field(object, &mut |name, view| {
-            if !elsewhere(name) {
-                self.value(name, view);
+impl Parts {
+    fn object(&mut self, object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) {
+        object.for_each_field(&mut |name, value| {
+            if !in_path(name) {
+                self.value(name, value);
             }
         });
         self.line(&format!("--{}--", self.boundary));
     }
 
-    /// Whether the boundary is nowhere but between the parts.
+    /// Whether no part contains the boundary.
     fn is_unambiguous(&self) -> bool {
         let boundary = self.boundary.as_bytes();
         let found = self.out.windows(boundary.len());
-        found.filter(|window| *window == boundary).count() == self.parts + 1
+        found.filter(|window| *window == boundary).count() == self.count + 1
     }
 
-    fn value(&mut self, name: &str, view: ValueRef<'_>) {
-        match view {
+    fn value(&mut self, name: &str, value: ValueRef<'_>) {
+        match value {
             ValueRef::Absent => {}
             ValueRef::Boolean(value) => self.text(name, if value { "true" } else { "false" }),
             ValueRef::Integer(value) => self.text(name, &value.to_string()),
             ValueRef::Number(value) => self.text(name, &value.to_string()),
             ValueRef::String(value) | ValueRef::Text(value) => self.text(name, value),
             ValueRef::Clear => self.text(name, ""),
-            ValueRef::File(file) => self.file(name, file),
+            ValueRef::File {
+                name: file_name,
+                media_type,
+                bytes,
+            } => self.file(name, file_name, media_type, bytes),
             ValueRef::Array(array) => {
                 let mut index = 0;
-                array.each(&mut |view: ValueRef<'_>| {
-                    self.value(&format!("{name}[{index}]"), view);
+                array.each(&mut |element: ValueRef<'_>| {
+                    self.value(&format!("{name}[{index}]"), element);
                     index += 1;
                 });
             }
             ValueRef::Map(map) => {
-                map.each(&mut |key, view| self.value(&format!("{name}[{key}]"), view));
+                map.each(&mut |key, value| self.value(&format!("{name}[{key}]"), value));
             }
-            ValueRef::Object(info, values) => info.each(values, &mut |field, view| {
-                self.value(&format!("{name}[{field}]"), view);
+            ValueRef::Object(info, values) => info.each(values, &mut |field, value| {
+                self.value(&format!("{name}[{field}]"), value);
             }),
         }
     }
@@ -74,19 +79,19 @@ impl Body {
         self.line(value);
     }
 
-    fn file(&mut self, name: &str, file: &Content) {
-        let (name, file_name) = (quoted(name), quoted(&file.name));
+    fn file(&mut self, name: &str, file_name: &str, media_type: &str, bytes: &[u8]) {
+        let (name, file_name) = (quoted(name), quoted(file_name));
         self.begin(&format!("name=\"{name}\"; filename=\"{file_name}\""));
-        // A line break would begin another header.
-        let media_type = file.media_type.replace(['\r', '\n'], " ");
+        // A line break would start another header.
+        let media_type = media_type.replace(['\r', '\n'], " ");
         self.line(&format!("Content-Type: {media_type}"));
         self.line("");
-        self.out.extend_from_slice(&file.bytes);
+        self.out.extend_from_slice(bytes);
         self.line("");
     }
 
     fn begin(&mut self, disposition: &str) {
-        self.parts += 1;
+        self.count += 1;
         self.line(&format!("--{}", self.boundary));
         self.line(&format!("Content-Disposition: form-data; {disposition}"));
     }
@@ -97,7 +102,7 @@ impl Body {
     }
 }
 
-/// `text` inside of quotes, as browsers write it.
+/// Escapes `text` for a quoted parameter, as browsers do.
 fn quoted(text: &str) -> String {
     text.replace('"', "%22")
         .replace('\r', "%0D")
@@ -107,7 +112,9 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::body;
-    use crate::runtime::types::FileUpload;
+    use crate::runtime::parts::file_upload::FileUpload;
+
+    const MEDIA_TYPE: &str = "multipart/form-data; boundary=stripe-customers-";
 
     struct Sample {
         file: FileUpload,
@@ -124,14 +131,14 @@ mod tests {
     crate::runtime::model::object! { Link deny_unknown_fields { create = "create" } }
 
     #[test]
-    fn a_part_for_every_value() {
+    fn every_value_is_a_part() {
         let sample = Sample {
             file: FileUpload::of_type("a \"b\"\r\n.pdf", "application/pdf\r\nX: y", *b"%PDF\0"),
             link: Some(Link { create: true }),
             purpose: "dispute_evidence".to_owned(),
         };
-        let (boundary, body) = body(&sample, &|_| false);
-        assert_eq!(boundary, "stripe-customers-0");
+        let (media_type, body) = body(&sample, &|_| false);
+        assert_eq!(media_type, format!("{MEDIA_TYPE}0"));
         assert_eq!(
             String::from_utf8(body).unwrap(),
             "--stripe-customers-0\r\n\
@@ -145,12 +152,12 @@ mod tests {
     }
 
     #[test]
-    fn the_boundary_is_one_that_no_part_has_in_it() {
+    fn no_part_contains_the_boundary() {
         let sample = Sample {
             file: FileUpload::new("a", *b"--stripe-customers-0\r\n"),
             link: None,
             purpose: "stripe-customers-1".to_owned(),
         };
-        assert_eq!(body(&sample, &|_| false).0, "stripe-customers-2");
+        assert_eq!(body(&sample, &|_| false).0, format!("{MEDIA_TYPE}2"));
     }
 }

@@ -1,19 +1,21 @@
-//! The `expand` that a request should have had.
+//! The `expand` call that a request lacks.
 
 use crate::runtime::json::Step;
 
-use super::path::STEPS;
+/// The maximum number of steps in a path to expand.
+pub(crate) const MAX_STEPS: usize = 4;
 
-/// The call of `expand` after which a field is there whole that `steps` lead to, in an answer that is called `root`.
+/// Returns the `expand` call that makes Stripe send the field at the end of `steps` as an object. `root` is the name of
+/// the response.
 ///
-/// `None` if there is no such call: nothing is known of the answer, or the field is too deep in it.
-pub(crate) fn suggestion(root: &str, steps: &[Step]) -> Option<String> {
+/// `None` if the type of the response is unknown, or if the field is too deep in it.
+pub(super) fn suggestion(root: &str, steps: &[Step]) -> Option<String> {
     let names: Vec<_> = steps.iter().filter_map(name).collect();
     let (first, others) = names.split_first()?;
-    if names.len() > STEPS {
+    if names.len() > MAX_STEPS {
         return None;
     }
-    // The name of a resource. An answer that is none is a page, whose paths begin in the module of the operation.
+    // The paths of a resource start in its module. Other responses are pages, whose paths start in the module of the operation.
     let is_resource = root.starts_with(|c: char| c.is_ascii_lowercase()) && root != "value";
     if !is_resource || root == "list" || root == "search_result" {
         return Some(format!("expand[]={}", names.join(".")));

@@ -1,60 +1,83 @@
-//! Parameters that take values of different kinds.
+//! Enums of values of different kinds, such as a timestamp or the word `now`.
 
-/// States the variants of an enum of values of different kinds, and gives it everything that follows from them.
+use crate::runtime::json::{DecodeError, Decoder};
+
+#[cfg(test)]
+mod tests;
+
+impl Decoder<'_> {
+    /// Runs `read` on a copy of the decoder. If it returns `true`, continues where the copy ends; otherwise does not
+    /// move, so that another kind of value can be tried.
+    pub(crate) fn attempt(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<bool, DecodeError>,
+    ) -> Result<bool, DecodeError> {
+        self.peek()?;
+        let mut copy = self.clone();
+        let matches = read(&mut copy).unwrap_or(false);
+        if matches {
+            *self = copy;
+        }
+        Ok(matches)
+    }
+}
+
+/// Implements the traits of an enum from its variants, which are tried in this order when a value is decoded.
 ///
 /// ```text
 /// choice! {
 ///     TrialEnd { Now = "now", Timestamp(Timestamp) }
 /// }
 /// ```
+///
+/// The name `choice` has to be in scope, because the macro calls itself.
 macro_rules! choice {
-    ($name:ident { $($variant:ident $(= $wire:literal)? $(($ty:ty))?),* $(,)? }) => {
+    ($name:ident { $($variant:ident $(= $wire:literal)? $(($($ty:tt)+))?),* $(,)? }) => {
         impl $crate::runtime::model::Decode for $name {
             fn decode(
                 &mut self,
                 decoder: &mut $crate::runtime::json::Decoder<'_>,
             ) -> Result<(), $crate::runtime::json::DecodeError> {
-                $($crate::runtime::model::choice!(@decode self decoder $name $variant $($wire)? $(($ty))?);)*
+                $(choice!(@decode self decoder $name $variant $($wire)? $(($($ty)+))?);)*
                 Err(decoder.unexpected("another value"))
             }
 
             #[inline]
             fn visit(&self, visitor: &mut dyn $crate::runtime::model::Visit) {
                 match self {
-                    $($crate::runtime::model::choice!(@pattern $variant value $(($ty))?) => {
-                        $crate::runtime::model::choice!(@visit value visitor $($wire)?)
+                    $(choice!(@pattern $variant value $(($($ty)+))?) => {
+                        choice!(@visit value visitor $($wire)?)
                     })*
                 }
             }
 
             #[inline]
             fn empty() -> Self {
-                $crate::runtime::model::choice!(@first $($variant $(($ty))?,)*)
+                choice!(@first $($variant $(($($ty)+))?,)*)
             }
 
-            fn root() -> &'static str {
+            fn root_name() -> &'static str {
                 stringify!($name)
             }
         }
 
-        $($crate::runtime::model::choice!(@from $name $variant $(($ty))?);)*
+        $(choice!(@from $name $variant $(($($ty)+))?);)*
 
         $crate::runtime::model::object!(@serde $name);
     };
 
-    // The first that fits what comes.
     (@decode $self:ident $decoder:ident $name:ident $variant:ident $wire:literal) => {
-        if $decoder.try_take(|decoder| Ok(decoder.string()? == $wire))? == Some(true) {
+        if $decoder.attempt(|decoder| Ok(decoder.string()? == $wire))? {
             *$self = $name::$variant;
             return Ok(());
         }
     };
     (@decode $self:ident $decoder:ident $name:ident $variant:ident ($ty:ty)) => {
-        let taken = $decoder.try_take(|decoder| {
+        let matches = $decoder.attempt(|decoder| {
             *$self = $name::$variant($crate::runtime::model::take::<$ty>(decoder)?);
             Ok(true)
         })?;
-        if taken == Some(true) {
+        if matches {
             return Ok(());
         }
     };

@@ -1,26 +1,24 @@
-//! Parameters as JSON: `{"include":["identity"]}`. What clears a value is `null`.
+//! Parameters as JSON: `{"include":["identity"]}`. A value to clear is `null`.
 
 use std::fmt::Write;
 
 use crate::runtime::json::write_string;
-use crate::runtime::model::{Decode, ValueRef, for_each_field};
+use crate::runtime::model::{Decode, ValueRef};
 
-/// Appends the fields of `object`, but for those that are elsewhere.
-pub(super) fn append_object(
-    object: &dyn Decode,
-    elsewhere: &dyn Fn(&str) -> bool,
-    out: &mut String,
-) {
-    let mut members = Members::begin(out);
-    for_each_field(object, &mut |name, view| {
-        if !elsewhere(name) {
-            members.push(name, view);
+/// Encodes the fields of `object` except those in the path. Returns the media type and the body.
+pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+    let mut out = String::new();
+    let mut members = Members::begin(&mut out);
+    object.for_each_field(&mut |name, value| {
+        if !in_path(name) {
+            members.push(name, value);
         }
     });
     members.end();
+    ("application/json".to_owned(), out.into())
 }
 
-/// The members of an object that is being written.
+/// Writes the members of an object.
 struct Members<'o> {
     out: &'o mut String,
     first: bool,
@@ -33,7 +31,7 @@ impl<'o> Members<'o> {
     }
 
     fn push(&mut self, name: &str, value: ValueRef<'_>) {
-        if matches!(value, ValueRef::Absent | ValueRef::File(_)) {
+        if matches!(value, ValueRef::Absent | ValueRef::File { .. }) {
             return;
         }
         if !self.first {
@@ -50,9 +48,9 @@ impl<'o> Members<'o> {
     }
 }
 
-fn append(view: ValueRef<'_>, out: &mut String) {
-    match view {
-        ValueRef::Absent | ValueRef::Clear | ValueRef::File(_) => out.push_str("null"),
+fn append(value: ValueRef<'_>, out: &mut String) {
+    match value {
+        ValueRef::Absent | ValueRef::Clear | ValueRef::File { .. } => out.push_str("null"),
         ValueRef::Boolean(value) => out.push_str(if value { "true" } else { "false" }),
         // Writing to a `String` does not fail.
         ValueRef::Integer(value) => drop(write!(out, "{value}")),
@@ -63,12 +61,12 @@ fn append(view: ValueRef<'_>, out: &mut String) {
         ValueRef::Array(array) => {
             out.push('[');
             let mut first = true;
-            array.each(&mut |view: ValueRef<'_>| {
+            array.each(&mut |element: ValueRef<'_>| {
                 if !first {
                     out.push(',');
                 }
                 first = false;
-                append(view, out);
+                append(element, out);
             });
             out.push(']');
         }
@@ -79,7 +77,7 @@ fn append(view: ValueRef<'_>, out: &mut String) {
         }
         ValueRef::Object(info, values) => {
             let mut members = Members::begin(out);
-            info.each(values, &mut |name, view| members.push(name, view));
+            info.each(values, &mut |name, value| members.push(name, value));
             members.end();
         }
     }

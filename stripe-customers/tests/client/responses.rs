@@ -1,4 +1,4 @@
-//! Answers that are not what was asked for.
+//! Responses, and errors in them.
 
 use std::error::Error as _;
 use std::time::Duration;
@@ -9,7 +9,7 @@ use crate::server::{Act, Server};
 use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
 
 #[tokio::test]
-async fn a_response_has_the_facts_of_the_answer() {
+async fn a_response_has_the_status_and_headers() {
     let replayed = stripe(200, "idempotent-replayed: true\r\n", CUSTOMER);
     let response = create([replayed]).await.0.unwrap();
     assert_eq!(response.status(), 200);
@@ -27,7 +27,7 @@ async fn a_response_has_the_facts_of_the_answer() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn status_and_type_make_the_kind_of_an_error() {
+async fn status_and_type_determine_the_kind_of_an_error() {
     run_clock_fast();
     for (status, type_, kind) in [
         (400, "invalid_request_error", ErrorKind::InvalidRequest),
@@ -48,14 +48,14 @@ async fn status_and_type_make_the_kind_of_an_error() {
         assert_eq!(error.request_id(), Some("req_1"));
         let api_error = error.api_error().unwrap();
         assert_eq!(api_error.type_.as_str(), type_);
-        assert_eq!(api_error.message.as_deref(), Some("It is so."));
+        assert_eq!(api_error.message.as_deref(), Some("Rejected."));
         let message = error.to_string();
-        let facts = format!("It is so. ({status} {type_} some_code, request req_1");
-        assert!(message.starts_with(&facts), "{message}");
+        let details = format!("Rejected. ({status} {type_} some_code, request req_1");
+        assert!(message.starts_with(&details), "{message}");
     }
 }
 
-/// The kinds that its predicates ask for.
+/// Returns the kinds whose predicates are true.
 fn asks(error: &Error) -> Vec<ErrorKind> {
     let all = [
         (error.is_invalid_request(), ErrorKind::InvalidRequest),
@@ -74,7 +74,7 @@ fn asks(error: &Error) -> Vec<ErrorKind> {
 }
 
 #[tokio::test]
-async fn a_declined_card_has_all_that_stripe_says_of_it() {
+async fn the_error_of_a_declined_card_has_all_details() {
     let body = r#"{"error": {"advice_code": "try_again_later", "charge": "ch_1", "code": "card_declined",
         "decline_code": "insufficient_funds", "doc_url": "https://stripe.com/docs/error-codes/card-declined",
         "message": "Your card has insufficient funds.", "network_decline_code": "51", "param": "source",
@@ -93,12 +93,12 @@ async fn a_declined_card_has_all_that_stripe_says_of_it() {
     assert_eq!(said.decline_code.as_deref(), Some("insufficient_funds"));
     assert_eq!(said.network_decline_code.as_deref(), Some("51"));
     assert!(said.doc_url.is_some());
-    // An odd object in the error is a matter for whoever asks for it.
+    // A malformed embedded object is an error only when it is decoded.
     assert!(said.payment_intent.as_ref().unwrap().decode().is_err());
 }
 
 #[tokio::test]
-async fn an_odd_member_of_an_error_does_not_hide_the_rest() {
+async fn a_malformed_member_of_an_error_does_not_hide_the_others() {
     let body = r#"{"error": {"code": 7, "message": "No such\ncustomer.", "param": "id", "type": "invalid_request_error"}}"#;
     let (error, _) = fail([stripe(404, "", body)]).await;
     assert_eq!(
@@ -110,7 +110,7 @@ async fn an_odd_member_of_an_error_does_not_hide_the_rest() {
 }
 
 #[tokio::test(start_paused = true)]
-async fn an_error_that_is_not_stripes_keeps_status_and_body() {
+async fn an_error_that_is_not_from_stripe_has_status_and_body() {
     run_clock_fast();
     for (status, body, attempts) in [
         (502, "<html>Bad Gateway</html>", 3),
@@ -127,11 +127,11 @@ async fn an_error_that_is_not_stripes_keeps_status_and_body() {
         assert_eq!(error.body(), Some(body));
         assert!(error.api_error().is_none());
         let message = error.to_string();
-        let facts = format!(
-            "not an answer of Stripe's API ({status}, text/html, {} bytes",
+        let details = format!(
+            "not a response of Stripe's API ({status}, text/html, {} bytes",
             body.len()
         );
-        assert!(message.starts_with(&facts), "{message}");
+        assert!(message.starts_with(&details), "{message}");
     }
 }
 
@@ -149,13 +149,13 @@ async fn a_success_that_is_not_json_is_unexpected() {
         ),
     ] {
         let (error, seen) = fail([stripe(200, "", body)]).await;
-        assert_eq!(seen, 1, "it may have been carried out");
+        assert_eq!(seen, 1, "the request is not retried");
         assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
         assert_eq!((error.status(), error.body()), (Some(200), Some(body)));
         assert_eq!(
             error.to_string(),
             format!(
-                "not an answer of Stripe's API: not JSON: {found} \
+                "not a response of Stripe's API: not JSON: {found} \
                  (200, application/json, {} bytes, request req_1)",
                 body.len()
             )
@@ -182,7 +182,7 @@ async fn a_wrong_type_in_a_nested_field_is_an_error_with_its_path() {
 }
 
 #[tokio::test]
-async fn nesting_without_end_is_an_error() {
+async fn deep_nesting_is_an_error() {
     let brackets = "[".repeat(100_000);
     let (error, _) = fail([stripe(200, "", &brackets)]).await;
     assert!(error.is_decode(), "{error}");
@@ -219,7 +219,7 @@ async fn redirects_are_not_followed() {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test]
-async fn an_answer_from_elsewhere_is_refused_if_the_callers_http_client_follows_redirects() {
+async fn a_response_after_a_redirect_is_an_error() {
     let elsewhere = Server::new([stripe(200, "", CUSTOMER)]);
     let location = format!("location: {}/\r\n", elsewhere.url());
     let server = Server::new([Act::Send(http(302, &location, ""))]);
@@ -231,7 +231,7 @@ async fn an_answer_from_elsewhere_is_refused_if_the_callers_http_client_follows_
 }
 
 #[tokio::test]
-async fn an_answer_over_the_limit_is_not_read() {
+async fn a_response_over_the_limit_is_an_error() {
     const DEFAULT: usize = 32 * 1024 * 1024;
     let declared = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\ncontent-length: 104857600\r\n\r\n";
     let endless = "HTTP/1.1 200 OK\r\nrequest-id: req_1\r\n\r\n";
@@ -253,13 +253,13 @@ async fn an_answer_over_the_limit_is_not_read() {
         assert_eq!(error.request_id(), Some("req_1"));
         assert!(error.body().unwrap().len() <= limit);
         let message = error.to_string();
-        let expected = format!("the answer is larger than the limit of {limit} bytes (200, ");
+        let expected = format!("the response is larger than the limit of {limit} bytes (200, ");
         assert!(message.starts_with(&expected), "{message}");
     }
 }
 
 #[tokio::test]
-async fn an_answer_at_the_limit_is_read() {
+async fn a_response_at_the_limit_is_decoded() {
     let server = Server::new([stripe(200, "", CUSTOMER)]);
     for (limit, fits) in [(CUSTOMER.len(), true), (CUSTOMER.len() - 1, false)] {
         let client = builder(&server).max_response_bytes(limit).build().unwrap();
@@ -268,8 +268,8 @@ async fn an_answer_at_the_limit_is_read() {
 }
 
 #[tokio::test]
-async fn an_error_says_what_it_is_about_and_when_to_come_back() {
-    let body = r#"{"error": {"code": "card_declined", "decline_code": "generic_decline", "message": "It is so.",
+async fn an_error_has_the_parameter_and_the_time_to_wait() {
+    let body = r#"{"error": {"code": "card_declined", "decline_code": "generic_decline", "message": "Rejected.",
         "param": "source", "type": "card_error"}}"#;
     let (error, _) = fail([stripe(402, "retry-after: 7\r\nx-more: 1\r\n", body)]).await;
     assert_eq!(error.code(), Some(&ErrorCode::CardDeclined));

@@ -1,4 +1,4 @@
-//! What a request has in `expand`.
+//! The values of the parameter `expand`.
 
 use std::fmt;
 use std::marker::PhantomData;
@@ -6,25 +6,24 @@ use std::marker::PhantomData;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-use super::Path;
-
-/// A path to expand in an answer that is an `R`.
+/// A field to expand in a response of type `R`.
 ///
-/// Every [`Path`] from an `R` is one.
+/// Every [`ExpandPath`](crate::expand::ExpandPath) that starts at `R` converts into it.
 pub struct Expansion<R> {
     path: String,
     of: PhantomData<fn() -> R>,
 }
 
 impl<R> Expansion<R> {
-    /// A path as text, which nobody checks before Stripe does: for a field that this version of the crate does not know.
+    /// Creates an expansion from text. Only Stripe checks it. Use it for fields that this version of the crate does not
+    /// know.
     ///
     /// ```
     /// use stripe_customers::RetrieveCustomer;
     /// use stripe_customers::expand::Expansion;
     ///
     /// let request = RetrieveCustomer::new("cus_NffrFeUfNV2Hib")
-    ///     .expand(Expansion::untyped("subscriptions.data.news"));
+    ///     .expand(Expansion::untyped("subscriptions.data.new_field"));
     /// ```
     pub fn untyped(path: impl Into<String>) -> Self {
         Self {
@@ -33,16 +32,10 @@ impl<R> Expansion<R> {
         }
     }
 
-    /// As Stripe spells it: `subscriptions.data.latest_invoice`.
+    /// Returns the path as Stripe spells it: `subscriptions.data.latest_invoice`.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.path
-    }
-}
-
-impl<R, T, L> From<Path<R, T, L>> for Expansion<R> {
-    fn from(path: Path<R, T, L>) -> Self {
-        Self::untyped(path.spelled())
     }
 }
 

@@ -1,4 +1,4 @@
-//! Requests and responses as plain data, for other HTTP clients and for tests.
+//! Requests and responses as types of the crate `http`, for other HTTP clients and for tests.
 
 use std::error::Error as _;
 
@@ -10,7 +10,7 @@ use crate::server::Server;
 use crate::support::{CUSTOMER, KEY, client, success};
 
 #[test]
-fn a_request_that_writes_is_a_form_with_a_key() {
+fn a_post_request_is_a_form_with_a_key() {
     let request = CreateCustomer::new()
         .description("a & b")
         .http_request(KEY)
@@ -27,7 +27,7 @@ fn a_request_that_writes_is_a_form_with_a_key() {
 }
 
 #[test]
-fn a_request_that_reads_has_its_parameters_in_the_url() {
+fn a_get_request_has_its_parameters_in_the_url() {
     let request = RetrieveCustomer::new("cus/1")
         .expand(customer::expand::default_source())
         .http_request(KEY)
@@ -41,7 +41,7 @@ fn a_request_that_reads_has_its_parameters_in_the_url() {
 }
 
 #[test]
-fn options_are_in_it() {
+fn a_request_contains_its_options() {
     let request = CreateCustomer::new()
         .customize()
         .idempotency_key("order-6735")
@@ -55,7 +55,7 @@ fn options_are_in_it() {
 }
 
 #[test]
-fn what_can_not_be_sent_is_refused() {
+fn an_invalid_request_is_an_error() {
     let error = |result: Result<http::Request<Vec<u8>>, _>| result.unwrap_err();
     assert!(error(RetrieveCustomer::new("..").http_request(KEY)).is_parameter());
     assert!(error(CreateCustomer::new().http_request("sk test")).is_setup());
@@ -65,7 +65,7 @@ fn what_can_not_be_sent_is_refused() {
 }
 
 #[tokio::test]
-async fn it_is_what_the_client_sends() {
+async fn the_client_sends_the_same_request() {
     let server = Server::new([success()]);
     let request = CreateCustomer::new()
         .description("Customer for jenny.rosen@example.com")
@@ -86,11 +86,15 @@ async fn it_is_what_the_client_sends() {
         .filter(|(name, _)| !plain.headers().contains_key(name))
         .map(|(name, _)| name.as_str())
         .collect();
-    assert_eq!(others, ["host", "content-length"], "of the connection");
+    assert_eq!(
+        others,
+        ["host", "content-length"],
+        "the HTTP client sets these"
+    );
 }
 
 #[test]
-fn an_answer_is_read_from_bytes() {
+fn a_response_is_decoded_from_bytes() {
     let response = http::Response::builder()
         .header("request-id", "req_1")
         .body(CUSTOMER.as_bytes())
@@ -100,37 +104,37 @@ fn an_answer_is_read_from_bytes() {
     assert_eq!(customer.request_id(), Some("req_1"));
     assert_eq!(customer.body(), CUSTOMER);
     let RetrievedCustomer::Customer(customer) = customer.into_inner() else {
-        panic!("a live one");
+        panic!("expected a customer");
     };
     assert_eq!(customer.id, "cus_1");
 }
 
 #[test]
-fn an_error_is_read_from_bytes() {
+fn an_error_is_decoded_from_bytes() {
     let body = r#"{"error": {"code": "resource_missing", "message": "No such customer: 'cus_x'",
         "param": "id", "type": "invalid_request_error"}}"#;
-    let answer = |status: u16, body: &str| {
+    let decode = |status: u16, body: &str| {
         let response = http::Response::builder()
             .status(status)
             .header("request-id", "req_1");
         RetrieveCustomer::decode_response(response.body(body.to_owned()).unwrap()).unwrap_err()
     };
-    let error = answer(404, body);
+    let error = decode(404, body);
     assert_eq!(
         error.to_string(),
         "No such customer: 'cus_x' (404 invalid_request_error resource_missing, param id, request req_1)"
     );
     assert_eq!(error.attempts(), 1);
-    assert_eq!(answer(502, "<html>").kind(), ErrorKind::UnexpectedResponse);
+    assert_eq!(decode(502, "<html>").kind(), ErrorKind::UnexpectedResponse);
     assert_eq!(
-        answer(200, r#"{"object": "customer", "id": 7}"#).kind(),
+        decode(200, r#"{"object": "customer", "id": 7}"#).kind(),
         ErrorKind::Decode
     );
-    assert_eq!(answer(302, "").kind(), ErrorKind::UnexpectedResponse);
+    assert_eq!(decode(302, "").kind(), ErrorKind::UnexpectedResponse);
 }
 
 #[test]
-fn a_broken_character_does_not_hide_the_customer_around_it() {
+fn invalid_utf8_does_not_fail_the_customer() {
     let bytes = CUSTOMER.as_bytes();
     let at = CUSTOMER.find("rosen").unwrap();
     let body = [&bytes[..at], b"\xff\xf0", &bytes[at..]].concat();
