@@ -5,7 +5,7 @@ use std::thread;
 
 use crate::error::{Error, Errors};
 use crate::ir::Model;
-use crate::{File, emit, format};
+use crate::{File, emit, format, stack};
 
 /// Emits and formats every file of the model, sorted by path.
 ///
@@ -21,16 +21,10 @@ pub(crate) fn print(model: &Model) -> Result<Vec<File>, Errors> {
     };
     let mut results = vec![format::format(emit::root(model))];
     thread::scope(|scope| {
-        let others: Vec<_> = (1..processors()).map(|_| scope.spawn(worker)).collect();
-        results.extend(worker());
-        for other in others {
-            // A panic of a worker goes on here.
-            results.extend(
-                other
-                    .join()
-                    .unwrap_or_else(|panic| std::panic::resume_unwind(panic)),
-            );
-        }
+        let threads: Vec<_> = (0..processors())
+            .map(|_| stack::spawn(scope, worker))
+            .collect();
+        results.extend(threads.into_iter().flat_map(stack::join));
     });
     let (mut files, mut errors) = (Vec::<File>::new(), Vec::<Error>::new());
     for result in results {

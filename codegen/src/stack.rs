@@ -4,21 +4,26 @@
 //! profile and takes up to 20 KiB of stack for a level, which is more than a thread has by default.
 
 use std::panic::resume_unwind;
-use std::thread;
+use std::thread::{Builder, Scope, ScopedJoinHandle, scope};
 
 /// Enough for a document of the greatest depth.
 const SIZE: usize = 32 << 20;
 
 /// Runs `work`, which recurses over a document, on a thread with enough stack, and waits for it.
 pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    thread::scope(|scope| {
-        let spawned = thread::Builder::new()
-            .stack_size(SIZE)
-            .spawn_scoped(scope, work);
-        match spawned.map(thread::ScopedJoinHandle::join) {
-            Ok(Ok(made)) => made,
-            Ok(Err(panic)) => resume_unwind(panic),
-            Err(error) => resume_unwind(Box::new(error.to_string())),
-        }
-    })
+    scope(|scope| join(spawn(scope, work)))
+}
+
+/// Starts `work` on a thread with enough stack.
+pub(crate) fn spawn<'s, T: Send + 's>(
+    scope: &'s Scope<'s, '_>,
+    work: impl FnOnce() -> T + Send + 's,
+) -> ScopedJoinHandle<'s, T> {
+    let spawned = Builder::new().stack_size(SIZE).spawn_scoped(scope, work);
+    spawned.unwrap_or_else(|error| resume_unwind(Box::new(error.to_string())))
+}
+
+/// The result of a thread. A panic of it goes on here.
+pub(crate) fn join<T>(thread: ScopedJoinHandle<'_, T>) -> T {
+    thread.join().unwrap_or_else(|panic| resume_unwind(panic))
 }

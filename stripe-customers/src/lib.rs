@@ -75,6 +75,9 @@ pub mod guide;
 #[cfg(all(doctest, feature = "client"))]
 #[doc = include_str!("../README.md")]
 mod readme {}
+#[cfg(all(doctest, feature = "client"))]
+#[doc = include_str!("../../README.md")]
+mod repository_readme {}
 mod helpers;
 mod runtime;
 

@@ -1,7 +1,5 @@
 //! Creates and retrieves a customer with `reqwest` and a hand-written struct.
 
-#![allow(dead_code, reason = "the program reads two of the fields")]
-
 mod customer;
 
 use std::error::Error;

@@ -18,11 +18,11 @@ mod select;
 mod side;
 mod walk;
 
-use std::panic::resume_unwind;
 use std::thread;
 
 use crate::Config;
 use crate::error::Errors;
+use crate::stack;
 
 pub use change::{Change, ChangeKind, Class, Subject};
 pub use json::json;
@@ -107,9 +107,7 @@ fn note(name: &str, side: &Side) -> Option<String> {
 /// Does two things in parallel.
 fn both<A: Send, B: Send>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B + Send) -> (A, B) {
     thread::scope(|scope| {
-        let a = scope.spawn(a);
-        let b = b();
-        // A panic of the thread continues here, as there is no result.
-        (a.join().unwrap_or_else(|panic| resume_unwind(panic)), b)
+        let (a, b) = (stack::spawn(scope, a), stack::spawn(scope, b));
+        (stack::join(a), stack::join(b))
     })
 }

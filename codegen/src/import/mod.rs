@@ -172,6 +172,3 @@ fn sorted<'a>(members: impl Iterator<Item = (&'a String, Value)>) -> Value {
         .map(|(name, value)| (name.clone(), value))
         .collect()
 }
-
-#[cfg(test)]
-mod tests;

@@ -149,6 +149,3 @@ fn remove(action: &Action<'_>, targets: &[Pointer], document: &mut Value, errors
         }
     }
 }
-
-#[cfg(test)]
-mod tests;

@@ -21,7 +21,7 @@ pub struct Thing {
     /// A decimal number as text.
     pub percent: Option<String>,
     /// Format `date-time`.
-    pub moment: Option<String>,
+    pub time: Option<String>,
     /// Format `date`.
     pub day: Option<String>,
     /// Format `password`.
@@ -41,7 +41,7 @@ object! {
         created = "created",
         currency = "currency",
         percent = "percent",
-        moment = "moment",
+        time = "time",
         day = "day",
         secret = "secret",
         picture = "picture",

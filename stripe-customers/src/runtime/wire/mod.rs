@@ -19,6 +19,3 @@ pub(crate) use encode::{Encoded, encode};
 pub use operation::Output;
 #[cfg(feature = "http")]
 pub(crate) use path::PathError;
-
-#[cfg(test)]
-mod tests;

@@ -1,10 +1,6 @@
 //! `cargo xtask measure`. `.ci/run` measures a whole build.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
-use common::Workspace;
+use crate::common::Workspace;
 
 #[test]
 fn a_workspace_that_cannot_be_packed_is_an_error() {

@@ -1,12 +1,13 @@
-#![allow(clippy::unwrap_used)]
+//! The overlay: what its actions do, and which are refused.
 
 use serde_json::{Value, json};
+use stripe_codegen::Overlay;
 
 const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n";
 
 /// The document after the overlay with `actions`, or the errors.
 fn apply(actions: &str, mut document: Value) -> Result<Value, String> {
-    let overlay = super::Overlay::parse(&format!("{HEAD}{actions}"));
+    let overlay = Overlay::parse(&format!("{HEAD}{actions}"));
     match overlay.and_then(|overlay| overlay.apply(&mut document)) {
         Ok(()) => Ok(document),
         Err(errors) => Err(errors.to_string()),
@@ -155,7 +156,7 @@ fn reports_errors_outside_of_the_actions() {
             "overlay#/actions: expected an array, found an object",
         ),
     ] {
-        let errors = super::Overlay::parse(text)
+        let errors = Overlay::parse(text)
             .and_then(|overlay| overlay.apply(&mut document()))
             .unwrap_err();
         assert_eq!(errors.to_string(), expected);

@@ -1,10 +1,6 @@
 //! The folder of the generated code: only generated files, only those that changed.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
-use common::Workspace;
+use crate::common::Workspace;
 
 const REGENERATE: &[&str] = &["regenerate", "--out", "out"];
 
@@ -110,9 +106,9 @@ fn a_check_shows_stale_files_and_the_command_that_regenerates_them() {
     );
     assert_eq!(workspace.files(), stale);
 
-    let mended = workspace.run(REGENERATE);
-    assert_eq!(mended.code, Some(0));
-    assert!(mended.stdout.contains(" 1 removed\n"), "{}", mended.stdout);
+    let fixed = workspace.run(REGENERATE);
+    assert_eq!(fixed.code, Some(0));
+    assert!(fixed.stdout.contains(" 1 removed\n"), "{}", fixed.stdout);
     assert!(!workspace.path("out/left_over.rs").exists());
 }
 

@@ -1,12 +1,8 @@
 //! Bad input: one clear message, exit code 1, every file as it was.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::fs;
 
-use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
+use crate::common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
 const REGENERATE: &[&str] = &["regenerate"];
 

@@ -1,14 +1,10 @@
 //! `cargo xtask spec update`, `release-notes`, and `regenerate --check` with a document that was not imported.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::io::{Read, Write};
 use std::net::TcpListener;
 use std::thread::{self, JoinHandle};
 
-use common::{DOCUMENT, Workspace};
+use crate::common::{DOCUMENT, Workspace};
 
 const UPDATE: &[&str] = &["spec", "update"];
 

@@ -1,13 +1,9 @@
 //! `cargo xtask spec import`.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::path::PathBuf;
 use std::{env, fs};
 
-use common::{DOCUMENT, Workspace, repository};
+use crate::common::{DOCUMENT, Workspace, repository};
 
 const DOCUMENT_FILE: &str = "spec/openapi.json";
 const PROVENANCE_FILE: &str = "spec/provenance.json";
@@ -20,11 +16,11 @@ fn imports_the_selected_operations() {
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
     assert_eq!(
         workspace.read(DOCUMENT_FILE),
-        include_str!("import/openapi.json")
+        include_str!("../import/openapi.json")
     );
     assert_eq!(
         workspace.read(PROVENANCE_FILE),
-        include_str!("import/provenance.json")
+        include_str!("../import/provenance.json")
     );
     let (printed, _time) = outcome.stdout.split_once("time ").unwrap();
     assert_eq!(
@@ -93,12 +89,12 @@ fn a_commit_is_a_full_hash() {
 #[test]
 fn imports_the_same_from_yaml() {
     let workspace = Workspace::small();
-    workspace.write("new.yaml", include_str!("import/source.yaml"));
+    workspace.write("new.yaml", include_str!("../import/source.yaml"));
     let outcome = workspace.run(&["spec", "import", "new.yaml"]);
     assert_eq!((outcome.code, outcome.stderr.as_str()), (Some(0), ""));
     assert_eq!(
         workspace.read(DOCUMENT_FILE),
-        include_str!("import/openapi.json")
+        include_str!("../import/openapi.json")
     );
 }
 

@@ -1,9 +1,5 @@
 //! Any two documents can be compared: without a panic, and with the opposite changes in the other direction.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
-mod common;
-
 use std::collections::BTreeSet;
 use std::panic::catch_unwind;
 use std::path::{Path, PathBuf};
@@ -13,8 +9,8 @@ use serde_json::Value;
 use stripe_codegen::changes::{self, Failed, Options, Report};
 use stripe_codegen::{Config, Input, Pointer, operation_ids, parse, slice};
 
-use common::random::{Random, change, fold, pointers};
-use common::{assert_placed, assert_symmetric, document};
+use crate::common::random::{Random, change, fold, pointers};
+use crate::common::{assert_placed, assert_symmetric, document};
 
 #[test]
 fn small_documents_with_random_changes() {

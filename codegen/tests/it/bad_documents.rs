@@ -1,12 +1,8 @@
 //! One bad document for each kind of error, with the whole message.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use stripe_codegen::Config;
 
-use common::{all_operations, document, generated};
+use crate::common::{all_operations, document, generated};
 
 /// The end of a message about a shape.
 const ADD_IT: &str =

@@ -1,15 +1,11 @@
 //! An update from an older document, which is made from Stripe's own one, to that document.
 
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
-mod common;
-
 use std::path::PathBuf;
 use std::{env, fs};
 
 use serde_json::{Value, json};
 
-use common::Workspace;
+use crate::common::Workspace;
 
 /// A change between the two documents, and how it is reported.
 struct Step {

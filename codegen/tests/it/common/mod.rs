@@ -1,13 +1,5 @@
 //! Small documents, and the code that is generated from them.
 
-#![allow(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    dead_code,
-    unused_imports
-)]
-
 pub(crate) mod complete;
 pub(crate) mod crates;
 pub(crate) mod random;

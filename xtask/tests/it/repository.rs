@@ -1,12 +1,8 @@
 //! The repository itself.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::process::{Command, Stdio};
 
-use common::{repository, run};
+use crate::common::{repository, run};
 
 /// If this fails, run `cargo xtask regenerate`.
 #[test]

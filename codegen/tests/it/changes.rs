@@ -7,11 +7,7 @@
 //! - `uses.rs`, a program that uses the part that changes. It must compile with the crate that is generated from the old
 //!   document, and with the one from the new document if and only if the report has no breaking change.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test changes` rewrites `expected.txt`.
-
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
-mod common;
+//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test it changes::` rewrites `expected.txt`.
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
@@ -22,8 +18,8 @@ use similar::TextDiff;
 use stripe_codegen::changes::{self, Class, Options, Report};
 use stripe_codegen::{Config, File, Rename};
 
-use common::crates::{Crate, check, read, write_workspace};
-use common::{all_operations, document, generated};
+use crate::common::crates::{Crate, check, read, write_workspace};
+use crate::common::{all_operations, document, generated};
 
 #[test]
 fn the_reports_are_as_expected() {
@@ -59,10 +55,10 @@ fn changes_have_two_sides() {
             assert!(report.changes.is_empty(), "{}: {report:?}", name(&case));
         }
         let there = report(&case, "old.yaml", "new.yaml");
-        common::assert_symmetric(&there, &report(&case, "new.yaml", "old.yaml"));
+        crate::common::assert_symmetric(&there, &report(&case, "new.yaml", "old.yaml"));
         let documents = ["old.yaml", "new.yaml"].map(|file| document(&read(&case.join(file))));
         let [old, new] = &documents;
-        common::assert_placed(&there, old, new);
+        crate::common::assert_placed(&there, old, new);
     }
 }
 

@@ -1,12 +1,8 @@
 //! Commands without a workspace or without the programs that they need.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::process::Command;
 
-use common::Workspace;
+use crate::common::Workspace;
 
 /// The errors of `command`, which must fail.
 fn failure(command: &mut Command) -> String {

@@ -1,12 +1,8 @@
 //! `cargo xtask regenerate --operations`: a crate with other operations than the published one.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::fs;
 
-use common::Workspace;
+use crate::common::Workspace;
 
 const MAKE: &[&str] = &["regenerate", "--out", "out", "--operations"];
 

@@ -1,12 +1,8 @@
 //! `spec diff`: the changes between two documents, in every format.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
-
-mod common;
-
 use serde_json::Value;
 
-use common::{DOCUMENT, Outcome, Workspace};
+use crate::common::{DOCUMENT, Outcome, Workspace};
 
 /// A workspace with the document, and a later one in which a thing may have a name.
 fn workspace() -> Workspace {

@@ -1,12 +1,8 @@
 //! `cargo xtask draw`: charts of the committed figures.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::fs;
 
-use common::{Workspace, repository};
+use crate::common::{Workspace, repository};
 
 const RESULTS: &str = "stripe-customers/benches/results";
 const BUILDS: &str = "\

@@ -1,12 +1,8 @@
 //! The output on a terminal: the location of an error in its file, and colours.
 
-#![allow(clippy::unwrap_used)]
-
-mod common;
-
 use std::process::Command;
 
-use common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
+use crate::common::{CONFIG, DOCUMENT, OVERLAY, Workspace};
 
 /// Regenerates in `workspace`, and returns what is printed on standard error.
 fn printed(workspace: &Workspace) -> String {

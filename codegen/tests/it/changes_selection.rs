@@ -1,14 +1,10 @@
 //! Selecting documents and operations, and comparing documents that the generator does not support.
 
-#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
-
-mod common;
-
 use serde_json::{Value, json};
 use stripe_codegen::Config;
 use stripe_codegen::changes::{self, ChangeKind, Failed, Options, Report, Subject};
 
-use common::document;
+use crate::common::document;
 
 /// Two operations, each of which retrieves a thing.
 const BOTH: &str = r##"

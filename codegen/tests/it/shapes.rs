@@ -7,12 +7,8 @@
 //! - `expected.rs`, the generated files that matter for the shape, each after a line `// ---- name.rs`. Other files are not
 //!   compared. All files are compiled.
 //!
-//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test shapes` rewrites the files that `expected.rs` names, or all files
+//! `UPDATE_EXPECTED=1 cargo test -p stripe-codegen --test it shapes` rewrites the files that `expected.rs` names, or all files
 //! if there is no `expected.rs`.
-
-#![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
-
-mod common;
 
 use std::path::{Path, PathBuf};
 use std::{env, fs};
@@ -20,8 +16,8 @@ use std::{env, fs};
 use similar::TextDiff;
 use stripe_codegen::{Config, File, HEADER};
 
-use common::crates::{Crate, check, read, write_workspace};
-use common::{all_operations, document, generated};
+use crate::common::crates::{Crate, check, read, write_workspace};
+use crate::common::{all_operations, document, generated};
 
 #[test]
 fn every_shape_gives_the_expected_files() {

@@ -1,7 +1,5 @@
 //! A workspace in a temporary folder, and the commands run in it.
 
-#![allow(clippy::unwrap_used, dead_code)]
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
