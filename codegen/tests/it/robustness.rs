@@ -14,7 +14,7 @@ use stripe_codegen::{
 };
 use syn::{Attribute, Item, UseTree, Visibility};
 
-use crate::common::random::{Random, change, fold, pointers};
+use crate::common::random::{Random, cases, change, fold, pointers};
 use crate::common::{all_operations, completed, document, generated, repository};
 
 #[test]
@@ -45,7 +45,7 @@ fn stripes_document_with_random_changes() {
     let mut document = stripe();
     fold(&mut document);
     let document = slice(&document, &config).unwrap();
-    survives(&document, &config, 150);
+    survives(&document, &config, cases(150));
 }
 
 /// Stripe's whole document, a few operations at a time, without the objects of expandable fields.
@@ -112,7 +112,7 @@ fn small_documents_with_random_changes() {
         let yaml = fs::read_to_string(shape.unwrap().path().join("document.yaml")).unwrap();
         let document = document(&yaml);
         let config = all_operations(&document);
-        survives(&document, &config, 200);
+        survives(&document, &config, cases(200));
     }
 }
 

@@ -79,6 +79,14 @@ pub(crate) fn pointers(value: &Value, at: &Pointer, out: &mut Vec<Pointer>) {
     }
 }
 
+/// How many of `all` random cases to try: all of them in CI, where each takes its time.
+pub(crate) fn cases(all: u64) -> u64 {
+    match std::env::var_os("CI") {
+        Some(_) => all,
+        None => all.div_ceil(10),
+    }
+}
+
 /// Names and texts that could become invalid Rust, and some with a meaning in a schema.
 #[rustfmt::skip]
 const NAMES: &[&str] = &[
