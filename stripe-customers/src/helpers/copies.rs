@@ -101,7 +101,7 @@ copies! {
             write::Shipping::try_from(shipping).ok().map(Clearable::Set)
         }),
         tax_exempt: read.tax_exempt.as_ref().map(Into::into),
-        tax_id_data: read.tax_ids.as_ref().map(|page| page.iter().map(Into::into).collect()),
+        tax_id_data: read.tax_ids.as_ref().map(|page| page.iter().filter_map(Result::ok).map(Into::into).collect()),
         ..Self::new()
     };
 }

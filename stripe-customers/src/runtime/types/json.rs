@@ -23,6 +23,11 @@ pub struct Json(Option<Kept>);
 impl Json {
     pub(crate) const NULL: Self = Self(None);
 
+    /// A decoder at the start of the value; `None` for a value that was not read from a text.
+    pub(super) fn decoder(&self) -> Option<Decoder<'_>> {
+        self.0.as_ref().map(Kept::decoder)
+    }
+
     /// Decodes the value as a `T`. The path of an error starts at the root of the response.
     pub(crate) fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
         match &self.0 {

@@ -19,7 +19,7 @@ pub use expansion::Expansion;
 pub use id::Id;
 pub use json::Json;
 pub use lazy::Lazy;
-pub use list::List;
+pub use list::{List, ListIter};
 pub use metadata::Metadata;
 pub use timestamp::Timestamp;
 

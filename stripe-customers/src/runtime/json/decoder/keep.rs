@@ -59,6 +59,21 @@ impl<'a> Decoder<'a> {
         Ok((kept, value))
     }
 
+    /// Returns what `read` makes of the next value. The decoder is behind the value then, even if `read` fails.
+    pub(crate) fn take_or_skip<T>(
+        &mut self,
+        read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
+        self.peek()?;
+        let (at, depth, watched) = (self.at, self.depth, self.watched);
+        let result = read(self);
+        if result.is_err() {
+            (self.at, self.depth, self.watched) = (at, depth, watched);
+            self.skip()?;
+        }
+        result
+    }
+
     /// Returns the text of the next value, of any kind.
     pub(crate) fn raw(&mut self) -> Result<&'a str, DecodeError> {
         self.peek()?;
