@@ -9,7 +9,7 @@
 
 use serde_json::{Value, json};
 use stripe_customers::payout::Destination;
-use stripe_customers::{Customer, DeletedCustomer, RetrievedCustomer, customer};
+use stripe_customers::{Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer};
 
 /// A customer of an older version of the API.
 const OF_2019: &str = r#"{"id":"cus_GHaC8VxZWYuwcl","object":"customer","account_balance":0,"address":null,"balance":0,"created":1575239418,"currency":null,"default_source":null,"delinquent":false,"description":"Customer for jenny.rosen@example.com","discount":null,"email":null,"invoice_prefix":"B92698A0","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null},"livemode":false,"metadata":{},"name":null,"phone":null,"preferred_locales":[],"shipping":null,"sources":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/sources"},"subscriptions":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/subscriptions"},"tax_exempt":"none","tax_ids":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/tax_ids"},"tax_info":null,"tax_info_verification":null
@@ -34,7 +34,7 @@ fn a_response_of_2019_decodes() {
     assert_eq!(customer.preferred_locales, Some(vec![]));
     assert_eq!(customer.tax_exempt, Some(customer::TaxExempt::None));
     let sources = customer.sources.unwrap();
-    assert!(sources.data.is_empty() && !sources.has_more);
+    assert!(sources.is_empty() && !sources.has_more);
     assert_eq!(sources.url, "/v1/customers/cus_GHa5lNIgPs4wF3/sources");
 }
 
@@ -68,16 +68,14 @@ fn problem(members: Value) -> String {
 
 #[test]
 fn an_error_has_the_path_of_the_field() {
-    let tax_ids =
-        json!({"object": "list", "data": [{"id": "txi_1"}], "has_more": false, "url": ""});
     for (members, message) in [
         (
             json!({"address": {"city": 7}}),
             "customer.address.city: expected a string, found 7",
         ),
         (
-            json!({ "tax_ids": tax_ids }),
-            "customer.tax_ids.data[0].created: required, but missing",
+            json!({"tax_ids": {"object": "list", "data": 7, "has_more": false, "url": ""}}),
+            "customer.tax_ids.data: expected an array, found 7",
         ),
         (
             json!({"id": null}),
@@ -140,10 +138,97 @@ fn undocumented_fields_and_values_are_not_errors() {
         Some(customer::TaxExempt::Unknown(_))
     ));
     let sources = customer.sources.unwrap();
-    let [customer::PaymentSource::Unknown(kept)] = sources.data.as_slice() else {
+    let [customer::PaymentSource::Unknown(kept)] = &sources.decode().unwrap()[..] else {
         panic!("expected one unknown source, found {sources:?}");
     };
     assert_eq!(serde_json::to_value(kept).unwrap(), wallet);
+}
+
+/// Real responses contain objects that do not match the document; the customer around them is not lost.
+#[test]
+fn an_odd_embedded_object_is_an_error_of_that_object_alone() {
+    let tax_id = |id: &str, value: Value| json!({"id": id, "object": "tax_id", "created": 1, "livemode": false, "type": "eu_vat", "value": value});
+    let list =
+        |data: Value| json!({"object": "list", "data": data, "has_more": true, "url": "/v1"});
+    let subscription = json!({"id": "sub_1", "object": "subscription", "metadata": 7});
+    let customer: Customer = serde_json::from_value(customer_with(json!({
+        "tax_ids": list(json!([tax_id("txi_1", json!("FR1")), tax_id("txi_2", json!(null)), tax_id("txi_3", json!("FR3")), {}])),
+        "subscriptions": list(json!([subscription])),
+        "discount": {"id": "di_1", "object": "discount"},
+        "cash_balance": [],
+    })))
+    .unwrap();
+
+    let tax_ids = customer.tax_ids.unwrap();
+    assert_eq!((tax_ids.len(), tax_ids.has_more), (4, true));
+    let read: Vec<_> = tax_ids
+        .iter()
+        .map(|it| it.map(|it| it.value).map_err(|error| error.to_string()))
+        .collect();
+    let odd = Err("customer.tax_ids.data[1].value: expected a string, found null".to_owned());
+    let missing = Err("customer.tax_ids.data[3].created: required, but missing".to_owned());
+    assert_eq!(
+        read,
+        [
+            Ok("FR1".to_owned()),
+            odd.clone(),
+            Ok("FR3".to_owned()),
+            missing
+        ]
+    );
+    let error = tax_ids
+        .decode()
+        .map(|_| ())
+        .map_err(|error| error.to_string());
+    assert_eq!(error, odd.map(|_| ()));
+    assert_eq!(tax_ids.get(2).unwrap().unwrap().id, "txi_3");
+    assert!(tax_ids.get(4).is_none());
+    let ids: Vec<_> = tax_ids
+        .ids()
+        .map(|id| id.map(|id| id.to_string()).ok())
+        .collect();
+    assert_eq!(
+        ids,
+        ["txi_1", "txi_2", "txi_3"]
+            .map(|id| Some(id.to_owned()))
+            .into_iter()
+            .chain([None])
+            .collect::<Vec<_>>()
+    );
+    assert!(
+        tax_ids.raw().as_str().starts_with(r#"[{"created":1,"#),
+        "{tax_ids:?}"
+    );
+
+    let subscriptions = customer.subscriptions.unwrap();
+    assert!(subscriptions.iter().next().unwrap().is_err());
+    let discount = customer.discount.unwrap();
+    assert_eq!(discount.id().unwrap(), "di_1");
+    assert_eq!(
+        discount.object().unwrap_err().to_string(),
+        "customer.discount.source: required, but missing"
+    );
+    assert_eq!(
+        customer
+            .cash_balance
+            .unwrap()
+            .object()
+            .unwrap_err()
+            .to_string(),
+        "customer.cash_balance: expected an object, found an array"
+    );
+}
+
+/// A list is written as it was read, and a clone shares its text.
+#[test]
+fn a_list_is_written_as_it_was_read() {
+    let json = json!({"object": "list", "data": [{"a": 1}, {"b": [2.5, null]}], "has_more": false, "url": "/v1/things"});
+    let list: List<Json> = serde_json::from_value(json.clone()).unwrap();
+    assert_eq!(serde_json::to_value(&list).unwrap(), json);
+    assert_eq!(serde_json::to_value(list.clone()).unwrap(), json);
+    let (list, copy) = (format!("{list:?}"), format!("{:?}", list.clone()));
+    assert_eq!(list, copy);
+    assert!(list.contains(r#"{"b":[2.5,null]}"#), "{list}");
 }
 
 #[test]

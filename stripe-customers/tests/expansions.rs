@@ -149,8 +149,7 @@ fn the_error_of_an_id_names_the_missing_path() {
     card["id"] = json!("card_2");
     let sources = json!({"object": "list", "data": [card], "has_more": false, "url": "/"});
     let customer = customer_with(json!({ "sources": sources }));
-    let Some(PaymentSource::Card(card)) = customer.sources.as_ref().and_then(|it| it.data.first())
-    else {
+    let PaymentSource::Card(card) = customer.sources.unwrap().get(0).unwrap().unwrap() else {
         panic!("expected a card");
     };
     assert_eq!(
@@ -188,8 +187,7 @@ fn the_error_of_an_id_names_no_path_if_there_is_none() {
     let RetrievedCustomer::Customer(owner) = card.customer.unwrap().object().unwrap() else {
         panic!("expected a customer");
     };
-    let Some(PaymentSource::Card(card)) = owner.sources.as_ref().and_then(|it| it.data.first())
-    else {
+    let PaymentSource::Card(card) = owner.sources.unwrap().get(0).unwrap().unwrap() else {
         panic!("expected a card");
     };
     assert_eq!(

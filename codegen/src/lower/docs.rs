@@ -63,14 +63,13 @@ pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
     }
 }
 
-/// The facts of a field of a response: its format, and whether it can be expanded.
-pub(super) fn of_response(node: Node<'_>, expandable: bool) -> Vec<String> {
+/// The facts of a field of a response: its format.
+pub(super) fn of_response(node: Node<'_>) -> Vec<String> {
     let mut facts = Vec::new();
     if let Node::Schema(schema) = node {
         format(schema, &mut facts);
         deprecation(schema, &mut facts);
     }
-    facts.extend(expandable.then(|| "expandable".to_owned()));
     facts
 }
 

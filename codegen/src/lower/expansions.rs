@@ -6,8 +6,10 @@
 use std::collections::BTreeMap;
 
 use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Object, Path, Type};
+use crate::pointer::Pointer;
 
 use super::Lowering;
+use super::shape::{Node, Shape, Tag};
 
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
@@ -20,7 +22,30 @@ pub(super) struct Start {
     root: Type,
 }
 
-impl Lowering<'_> {
+/// Whether `expand` includes a field of type `ty` that `x-expandableFields` lists.
+///
+/// `x-expandableFields` also lists embedded objects, which Stripe always includes: paths lead through them.
+pub(super) fn is_expandable(ty: &Type, is_required: bool) -> bool {
+    match ty {
+        Type::Expandable { .. } => true,
+        Type::Array(inner) => is_expandable(inner, true),
+        Type::List(_) | Type::Lazy(_) => !is_required,
+        _ => false,
+    }
+}
+
+impl<'d> Lowering<'d> {
+    /// Makes a field lazy whose value is a resource that Stripe includes on request.
+    pub(super) fn embed_lazily(&self, field: &mut Field, node: Node<'d>) {
+        if let (Type::Named(_), Ok(Shape::Reference(reference))) =
+            (&field.ty, Shape::of(node, &Pointer::root()))
+            && let Ok((_, schema)) = self.document.resolve(reference, &Pointer::root())
+            && Tag::of_schema(schema).object.is_some()
+        {
+            field.ty = Type::Lazy(Box::new(field.ty.clone()));
+        }
+    }
+
     /// The step of a path to a field.
     pub(super) fn expandable_field(&self, field: &Field) -> ExpandableField {
         ExpandableField {

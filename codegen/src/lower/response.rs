@@ -8,6 +8,7 @@ use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEn
 use crate::names::{Names, UNKNOWN, singular, snake, variants};
 use crate::pointer::Pointer;
 
+use super::expansions::is_expandable;
 use super::placement::inner_name;
 use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
 use super::{Lowering, docs};
@@ -84,18 +85,25 @@ impl<'d> Lowering<'d> {
         {
             let at = at.keys(["properties", wire]);
             let node = Node::from(property);
-            let is_expandable = marked.contains(&wire.as_str());
-            let field = self.field(wire, node, scope, is_expandable, &at);
+            let is_marked = marked.contains(&wire.as_str());
+            let is_required = object.required.contains(wire);
+            let field = self.field(wire, node, scope, &at);
             let Some(mut field) = self.note(field) else {
                 continue;
             };
             if let (Some(of), "id", Type::String) = (&id_of, wire.as_str(), &field.ty) {
                 field.ty = Type::Id(Box::new(of.clone()));
             }
-            field.required = object.required.contains(wire) && !is_nullable(node);
+            field.required = is_required && !is_nullable(node);
+            if is_marked && !is_required {
+                self.embed_lazily(&mut field, node);
+            }
+            if is_marked && is_expandable(&field.ty, is_required) {
+                field.docs.facts.push("expandable".to_owned());
+            }
             let claimed = names.claim(&field.name, &at);
             self.note(claimed);
-            if is_expandable {
+            if is_marked {
                 expandable.push(self.expandable_field(&field));
             }
             fields.push(field);
@@ -121,12 +129,11 @@ impl<'d> Lowering<'d> {
         wire: &str,
         node: Node<'d>,
         scope: Scope<'_>,
-        expandable: bool,
         at: &Pointer,
     ) -> Result<Field, Error> {
         let target = self.target(node, at)?;
         let docs = Docs {
-            facts: docs::of_response(node, expandable),
+            facts: docs::of_response(node),
             ..docs::of_node(node, target)
         };
         Ok(Field {

@@ -196,7 +196,10 @@ impl<'a> Checker<'a> {
             (Some(2), _) if argument(ty, "AnyOf").is_some() => {
                 self.any_of(what, &names, ty, module)
             }
-            (Some(_), _) | (None, None) => self.members(what, &names, ty, module),
+            // A resource that Stripe includes on request; its type has to be the same.
+            (Some(_), _) | (None, None) => {
+                self.members(what, &names, argument(ty, "Lazy").unwrap_or(ty), module);
+            }
             (None, Some("array")) => self.inner(what, ty, "Vec", |checker, inner| {
                 checker.value(what, &schema["items"], inner, module);
             }),

@@ -6,21 +6,17 @@ use std::collections::BTreeMap;
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
-use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::types::{Expandable, Id, Json, Lazy, List, Timestamp};
 
 /// API schema `account`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Account {
-    /// Expandable.
     pub business_profile: Option<BusinessProfile>,
     pub business_type: Option<BusinessType>,
-    /// Expandable.
     pub capabilities: Option<Capabilities>,
     pub charges_enabled: Option<bool>,
-    /// Expandable.
     pub company: Option<Company>,
-    /// Expandable.
     pub controller: Option<Controller>,
     pub country: Option<String>,
     pub created: Option<Timestamp>,
@@ -29,20 +25,15 @@ pub struct Account {
     pub email: Option<String>,
     /// Expandable.
     pub external_accounts: Option<List<ExternalAccounts>>,
-    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
-    /// Expandable.
     pub groups: Option<Groups>,
     pub id: Id<Account>,
     /// Expandable.
-    pub individual: Option<crate::Person>,
+    pub individual: Option<Lazy<crate::Person>>,
     pub metadata: Option<BTreeMap<String, String>>,
     pub payouts_enabled: Option<bool>,
-    /// Expandable.
     pub requirements: Option<Requirements>,
-    /// Expandable.
     pub settings: Option<Settings>,
-    /// Expandable.
     pub tos_acceptance: Option<TosAcceptance>,
     /// API field `type`.
     pub type_: Option<Type>,
@@ -95,22 +86,18 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct BusinessProfile {
-    /// Expandable.
     pub annual_revenue: Option<BusinessProfileAnnualRevenue>,
     pub estimated_worker_count: Option<i64>,
     pub mcc: Option<String>,
     pub minority_owned_business_designation: Option<
         Vec<BusinessProfileMinorityOwnedBusinessDesignation>,
     >,
-    /// Expandable.
     pub monthly_estimated_revenue: Option<BusinessProfileMonthlyEstimatedRevenue>,
     pub name: Option<String>,
     pub product_description: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub support_address: Option<crate::shared::Address>,
     pub support_email: Option<String>,
     pub support_phone: Option<String>,
@@ -574,19 +561,12 @@ pub struct Company {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// A postal address in Japan.
-    ///
-    /// Expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
     /// A postal address in Japan.
-    ///
-    /// Expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
     pub directors_provided: Option<bool>,
-    /// Expandable.
     pub directorship_declaration: Option<CompanyDirectorshipDeclaration>,
     pub executives_provided: Option<bool>,
     pub export_license_id: Option<String>,
@@ -595,19 +575,15 @@ pub struct Company {
     pub name_kana: Option<String>,
     pub name_kanji: Option<String>,
     pub owners_provided: Option<bool>,
-    /// Expandable.
     pub ownership_declaration: Option<CompanyOwnershipDeclaration>,
     pub ownership_exemption_reason: Option<CompanyOwnershipExemptionReason>,
     pub phone: Option<String>,
-    /// Expandable.
     pub registration_date: Option<CompanyRegistrationDate>,
-    /// Expandable.
     pub representative_declaration: Option<CompanyRepresentativeDeclaration>,
     pub structure: Option<CompanyStructure>,
     pub tax_id_provided: Option<bool>,
     pub tax_id_registrar: Option<String>,
     pub vat_id_provided: Option<bool>,
-    /// Expandable.
     pub verification: Option<CompanyVerification>,
 }
 
@@ -760,7 +736,6 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct CompanyVerification {
-    /// Expandable.
     pub document: CompanyVerificationDocument,
 }
 
@@ -808,13 +783,10 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Controller {
-    /// Expandable.
     pub fees: Option<ControllerFees>,
     pub is_controller: Option<bool>,
-    /// Expandable.
     pub losses: Option<ControllerLosses>,
     pub requirement_collection: Option<ControllerRequirementCollection>,
-    /// Expandable.
     pub stripe_dashboard: Option<ControllerStripeDashboard>,
     /// API field `type`.
     pub type_: ControllerType,
@@ -958,12 +930,10 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
-    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
     pub current_deadline: Option<Timestamp>,
     pub currently_due: Option<Vec<String>>,
     pub disabled_reason: Option<FutureRequirementsDisabledReason>,
-    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     pub eventually_due: Option<Vec<String>>,
     pub past_due: Option<Vec<String>>,
@@ -1010,12 +980,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
     pub current_deadline: Option<Timestamp>,
     pub currently_due: Option<Vec<String>>,
     pub disabled_reason: Option<RequirementsDisabledReason>,
-    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     pub eventually_due: Option<Vec<String>>,
     pub past_due: Option<Vec<String>>,
@@ -1067,25 +1035,15 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Settings {
-    /// Expandable.
     pub bacs_debit_payments: Option<SettingsBacsDebitPayments>,
-    /// Expandable.
     pub branding: SettingsBranding,
-    /// Expandable.
     pub card_issuing: Option<SettingsCardIssuing>,
-    /// Expandable.
     pub card_payments: SettingsCardPayments,
-    /// Expandable.
     pub dashboard: SettingsDashboard,
-    /// Expandable.
     pub invoices: Option<SettingsInvoices>,
-    /// Expandable.
     pub payments: SettingsPayments,
-    /// Expandable.
     pub payouts: Option<SettingsPayouts>,
-    /// Expandable.
     pub sepa_debit_payments: Option<SettingsSepaDebitPayments>,
-    /// Expandable.
     pub treasury: Option<SettingsTreasury>,
 }
 
@@ -1166,7 +1124,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardIssuing {
-    /// Expandable.
     pub tos_acceptance: Option<SettingsCardIssuingTosAcceptance>,
 }
 
@@ -1203,7 +1160,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsCardPayments {
-    /// Expandable.
     pub decline_on: Option<SettingsCardPaymentsDeclineOn>,
     pub statement_descriptor_prefix: Option<String>,
     pub statement_descriptor_prefix_kana: Option<String>,
@@ -1308,7 +1264,6 @@ object! {
 #[non_exhaustive]
 pub struct SettingsPayouts {
     pub debit_negative_balances: bool,
-    /// Expandable.
     pub schedule: SettingsPayoutsSchedule,
     pub statement_descriptor: Option<String>,
 }
@@ -1378,7 +1333,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct SettingsTreasury {
-    /// Expandable.
     pub tos_acceptance: Option<SettingsTreasuryTosAcceptance>,
 }
 

@@ -23,14 +23,12 @@ pub struct ApplicationFee {
     pub created: Timestamp,
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// Expandable.
     pub fee_source: Option<FeeSource>,
     pub id: Id<ApplicationFee>,
     pub livemode: bool,
     /// Expandable.
     pub originating_transaction: Option<Expandable<crate::Charge>>,
     pub refunded: bool,
-    /// Expandable.
     pub refunds: List<crate::FeeRefund>,
 }
 

@@ -19,7 +19,6 @@ pub struct BalanceTransaction {
     pub description: Option<String>,
     pub exchange_rate: Option<f64>,
     pub fee: i64,
-    /// Expandable.
     pub fee_details: Vec<FeeDetail>,
     pub id: Id<BalanceTransaction>,
     pub net: i64,

@@ -52,8 +52,6 @@ pub struct BankAccount {
     pub fingerprint: Option<String>,
     /// The information that Stripe will require in the future before the bank account can receive
     /// payouts. `None` unless it belongs to a connected account.
-    ///
-    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
     /// The ID of the bank account, which starts with `ba_`.
     pub id: Id<BankAccount>,
@@ -64,8 +62,6 @@ pub struct BankAccount {
     pub metadata: Option<BTreeMap<String, String>>,
     /// The information that Stripe requires before the bank account can receive payouts. `None`
     /// unless it belongs to a connected account.
-    ///
-    /// Expandable.
     pub requirements: Option<FutureRequirements>,
     /// The routing number, which identifies the bank and, in some countries, the branch. `None` if
     /// the country does not use one.
@@ -150,8 +146,6 @@ pub struct FutureRequirements {
     /// The paths of the fields that are currently required. `None` if there are none.
     pub currently_due: Option<Vec<String>>,
     /// The fields whose values were rejected, with the reasons. `None` if there are none.
-    ///
-    /// Expandable.
     pub errors: Option<Vec<crate::shared::AccountRequirementsError>>,
     /// The paths of the fields that were not provided in time, which prevents payouts. `None` if
     /// there are none.

@@ -11,11 +11,9 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct BillingCreditBalanceTransaction {
     pub created: Timestamp,
-    /// Expandable.
     pub credit: Option<Credit>,
     /// Expandable.
     pub credit_grant: Expandable<crate::BillingCreditGrant>,
-    /// Expandable.
     pub debit: Option<Debit>,
     pub effective_at: Timestamp,
     pub id: Id<BillingCreditBalanceTransaction>,
@@ -54,10 +52,7 @@ expandable! {
 #[non_exhaustive]
 pub struct Credit {
     /// The amount of a credit grant or of its use.
-    ///
-    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// Expandable.
     pub credits_application_invoice_voided: Option<
         CreditCreditsApplicationInvoiceVoided,
     >,
@@ -115,10 +110,7 @@ string_enum! {
 #[non_exhaustive]
 pub struct Debit {
     /// The amount of a credit grant or of its use.
-    ///
-    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// Expandable.
     pub credits_applied: Option<DebitCreditsApplied>,
     /// API field `type`.
     pub type_: DebitType,

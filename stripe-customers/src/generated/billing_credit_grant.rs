@@ -13,10 +13,7 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct BillingCreditGrant {
     /// The amount of a credit grant or of its use.
-    ///
-    /// Expandable.
     pub amount: crate::shared::BillingCreditGrantsResourceAmount,
-    /// Expandable.
     pub applicability_config: ApplicabilityConfig,
     pub category: Category,
     pub created: Timestamp,
@@ -70,7 +67,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ApplicabilityConfig {
-    /// Expandable.
     pub scope: ApplicabilityConfigScope,
 }
 
@@ -91,7 +87,6 @@ expandable! {
 #[non_exhaustive]
 pub struct ApplicabilityConfigScope {
     pub price_type: Option<ApplicabilityConfigScopePriceType>,
-    /// Expandable.
     pub prices: Option<Vec<ApplicabilityConfigScopePrice>>,
 }
 

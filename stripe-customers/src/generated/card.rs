@@ -91,8 +91,6 @@ pub struct Card {
     /// The name of the cardholder. `None` if it is not set.
     pub name: Option<String>,
     /// The card networks that can process payments with a card.
-    ///
-    /// Expandable.
     pub networks: Option<Networks>,
     /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
     /// is unknown.

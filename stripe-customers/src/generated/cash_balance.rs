@@ -29,8 +29,6 @@ pub struct CashBalance {
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
     /// The settings for the cash balance of a customer.
-    ///
-    /// Expandable.
     pub settings: Settings,
 }
 

@@ -23,8 +23,6 @@ pub struct Charge {
     /// Expandable.
     pub balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
     /// The billing details of a payment method.
-    ///
-    /// Expandable.
     pub billing_details: crate::shared::BillingDetails,
     pub calculated_statement_descriptor: Option<String>,
     pub captured: bool,
@@ -39,30 +37,23 @@ pub struct Charge {
     pub failure_balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
     pub failure_code: Option<String>,
     pub failure_message: Option<String>,
-    /// Expandable.
     pub fraud_details: Option<FraudDetails>,
     pub id: Id<Charge>,
     pub livemode: bool,
     pub metadata: BTreeMap<String, String>,
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
-    /// Expandable.
     pub outcome: Option<Outcome>,
     pub paid: bool,
     /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     pub payment_method: Option<String>,
-    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
     /// The amount and the currency in which the customer saw the price.
-    ///
-    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
     /// The Stripe Radar data of a payment method.
-    ///
-    /// Expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
     pub receipt_email: Option<String>,
     pub receipt_number: Option<String>,
@@ -76,8 +67,6 @@ pub struct Charge {
     ///
     /// A customer stores its usual shipping details. A payment can also store the carrier and the
     /// tracking number of a shipment.
-    ///
-    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// Expandable.
     pub source_transfer: Option<Expandable<crate::Transfer>>,
@@ -86,7 +75,6 @@ pub struct Charge {
     pub status: Status,
     /// Expandable.
     pub transfer: Option<Expandable<crate::Transfer>>,
-    /// Expandable.
     pub transfer_data: Option<TransferData>,
     pub transfer_group: Option<String>,
 }
@@ -249,227 +237,123 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
     /// The details of a payment by bank transfer in the United States.
-    ///
-    /// Expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
     /// The details of a payment by debit of a bank account in the United States, through the legacy
     /// API.
-    ///
-    /// Expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
     /// The details of a payment by Canadian pre-authorized debit.
-    ///
-    /// Expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
     /// The details of a payment by Affirm.
-    ///
-    /// Expandable.
     pub affirm: Option<crate::shared::PaymentMethodDetailsAffirm>,
     /// The details of a payment by Afterpay or Clearpay.
-    ///
-    /// Expandable.
     pub afterpay_clearpay: Option<crate::shared::PaymentMethodDetailsAfterpayClearpay>,
     /// The details of a payment by Alipay.
-    ///
-    /// Expandable.
     pub alipay: Option<crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails>,
     /// The details of a payment by Alma.
-    ///
-    /// Expandable.
     pub alma: Option<crate::shared::PaymentMethodDetailsAlma>,
     /// The details of a payment by Amazon Pay.
-    ///
-    /// Expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
     /// The details of a payment by BECS Direct Debit in Australia.
-    ///
-    /// Expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
     /// The details of a payment by Bacs Direct Debit in the United Kingdom.
-    ///
-    /// Expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
     /// The details of a payment by Bancontact.
-    ///
-    /// Expandable.
     pub bancontact: Option<crate::shared::PaymentMethodDetailsBancontact>,
     /// The details of a payment by Billie.
-    ///
-    /// Expandable.
     pub billie: Option<crate::shared::PaymentMethodDetailsBillie>,
     /// The details of a payment by BLIK.
-    ///
-    /// Expandable.
     pub blik: Option<crate::shared::PaymentMethodDetailsBlik>,
     /// The details of a payment by Boleto.
-    ///
-    /// Expandable.
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
     /// The details of a payment with a card that a card reader has read.
-    ///
-    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The details of a payment by Cash App Pay.
-    ///
-    /// Expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
     /// The details of a stablecoin payment.
-    ///
-    /// Expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
     /// The details of a payment from the customer's cash balance.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
     /// The details of a payment by EPS.
-    ///
-    /// Expandable.
     pub eps: Option<crate::shared::PaymentMethodDetailsEps>,
     /// The details of a payment by FPX.
-    ///
-    /// Expandable.
     pub fpx: Option<crate::shared::PaymentMethodDetailsFpx>,
     /// The details of a payment by giropay.
-    ///
-    /// Expandable.
     pub giropay: Option<crate::shared::PaymentMethodDetailsGiropay>,
     /// The details of a payment by GrabPay.
-    ///
-    /// Expandable.
     pub grabpay: Option<crate::shared::PaymentMethodDetailsGrabpay>,
     /// The details of a payment by iDEAL.
-    ///
-    /// Expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
     /// The details of a payment with an Interac card that a card reader has read.
-    ///
-    /// Expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
     /// The details of a payment by Kakao Pay.
-    ///
-    /// Expandable.
     pub kakao_pay: Option<crate::shared::PaymentMethodDetailsKakaoPay>,
     /// The details of a payment by Klarna.
-    ///
-    /// Expandable.
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
-    /// Expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
     /// The details of a payment with a card issued in South Korea.
-    ///
-    /// Expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
     /// The details of a payment by Link.
-    ///
-    /// Expandable.
     pub link: Option<crate::shared::PaymentMethodDetailsLink>,
-    /// Expandable.
     pub mb_way: Option<PaymentMethodDetailsMbWay>,
     /// The details of a payment by MobilePay.
-    ///
-    /// Expandable.
     pub mobilepay: Option<crate::shared::PaymentMethodDetailsMobilepay>,
     /// The details of a payment by Multibanco.
-    ///
-    /// Expandable.
     pub multibanco: Option<crate::shared::PaymentMethodDetailsMultibanco>,
     /// The details of a payment by Naver Pay.
-    ///
-    /// Expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
     /// The details of a payment by BECS Direct Debit in New Zealand.
-    ///
-    /// Expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
     /// The details of a payment by OXXO.
-    ///
-    /// Expandable.
     pub oxxo: Option<crate::shared::PaymentMethodDetailsOxxo>,
     /// The details of a payment by Przelewy24.
-    ///
-    /// Expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
     /// The details of a payment by Pay by Bank.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
     /// The details of a payment by PAYCO.
-    ///
-    /// Expandable.
     pub payco: Option<crate::shared::PaymentMethodDetailsPayco>,
-    /// Expandable.
     pub paynow: Option<PaymentMethodDetailsPaynow>,
     /// The details of a payment by PayPal.
-    ///
-    /// Expandable.
     pub paypal: Option<crate::shared::PaymentMethodDetailsPaypal>,
     /// The details of a payment by PayTo.
-    ///
-    /// Expandable.
     pub payto: Option<crate::shared::PaymentMethodDetailsPayto>,
     /// The details of a payment by Pix.
-    ///
-    /// Expandable.
     pub pix: Option<crate::shared::PaymentMethodDetailsPix>,
-    /// Expandable.
     pub promptpay: Option<PaymentMethodDetailsPromptpay>,
     /// The details of a payment by Revolut Pay.
-    ///
-    /// Expandable.
     pub revolut_pay: Option<crate::shared::PaymentMethodDetailsRevolutPay>,
     /// The details of a payment by Samsung Pay.
-    ///
-    /// Expandable.
     pub samsung_pay: Option<crate::shared::PaymentMethodDetailsSamsungPay>,
     /// The details of a payment by Satispay.
-    ///
-    /// Expandable.
     pub satispay: Option<crate::shared::PaymentMethodDetailsSatispay>,
     /// The details of a payment by SEPA Direct Debit.
-    ///
-    /// Expandable.
     pub sepa_debit: Option<crate::shared::PaymentMethodDetailsSepaDebit>,
     /// The details of a payment by Sofort.
-    ///
-    /// Expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
     /// The details of a payment from the balance of a Stripe account.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
     /// The details of a payment by Swish.
-    ///
-    /// Expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
     /// The details of a payment by TWINT.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
     /// API field `type`.
     pub type_: String,
-    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
     /// The details of a WeChat payment through the legacy API.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
-    /// Expandable.
     pub wechat_pay: Option<PaymentMethodDetailsWechatPay>,
-    /// Expandable.
     pub zip: Option<PaymentMethodDetailsZip>,
 }
 
@@ -604,35 +488,26 @@ pub struct PaymentMethodDetailsCard {
     pub authorization_code: Option<String>,
     pub brand: Option<String>,
     pub capture_before: Option<Timestamp>,
-    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
     pub country: Option<String>,
     pub exp_month: i64,
     pub exp_year: i64,
-    /// Expandable.
     pub extended_authorization: Option<PaymentMethodDetailsCardExtendedAuthorization>,
     pub fingerprint: Option<String>,
     pub funding: Option<String>,
-    /// Expandable.
     pub incremental_authorization: Option<
         PaymentMethodDetailsCardIncrementalAuthorization,
     >,
-    /// Expandable.
     pub installments: Option<PaymentMethodDetailsCardInstallments>,
     pub last4: Option<String>,
     pub mandate: Option<String>,
-    /// Expandable.
     pub multicapture: Option<PaymentMethodDetailsCardMulticapture>,
     pub network: Option<String>,
-    /// Expandable.
     pub network_token: Option<PaymentMethodDetailsCardNetworkToken>,
     pub network_transaction_id: Option<String>,
-    /// Expandable.
     pub overcapture: Option<PaymentMethodDetailsCardOvercapture>,
     pub regulated_status: Option<PaymentMethodDetailsCardRegulatedStatus>,
-    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
@@ -740,8 +615,6 @@ pub type PaymentMethodDetailsCardIncrementalAuthorizationStatus = PaymentMethodD
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
     /// An installment plan of a card payment, which the customer repays to the issuer.
-    ///
-    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
@@ -919,26 +792,17 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
-    /// Expandable.
     pub amex_express_checkout: Option<PaymentMethodDetailsCardWalletAmexExpressCheckout>,
     /// An empty object, present if the wallet is Apple Pay.
-    ///
-    /// Expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
     pub dynamic_last4: Option<String>,
     /// An empty object, present if the wallet is Google Pay.
-    ///
-    /// Expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
-    /// Expandable.
     pub link: Option<PaymentMethodDetailsCardWalletLink>,
-    /// Expandable.
     pub masterpass: Option<PaymentMethodDetailsCardWalletMasterpass>,
-    /// Expandable.
     pub samsung_pay: Option<PaymentMethodDetailsCardWalletSamsungPay>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardWalletType,
-    /// Expandable.
     pub visa_checkout: Option<PaymentMethodDetailsCardWalletVisaCheckout>,
 }
 
@@ -993,16 +857,12 @@ pub struct PaymentMethodDetailsCardWalletMasterpass {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     pub email: Option<String>,
     pub name: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
@@ -1051,16 +911,12 @@ pub struct PaymentMethodDetailsCardWalletVisaCheckout {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     pub email: Option<String>,
     pub name: Option<String>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
@@ -1084,7 +940,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbini {
-    /// Expandable.
     pub store: Option<PaymentMethodDetailsKonbiniStore>,
 }
 

@@ -23,8 +23,6 @@ pub struct Coupon {
     /// The products that a coupon is limited to.
     ///
     /// Stripe includes them in a coupon only when expanded.
-    ///
-    /// Expandable.
     pub applies_to: Option<AppliesTo>,
     /// When the coupon was created.
     pub created: Timestamp,
@@ -35,8 +33,6 @@ pub struct Coupon {
     pub currency: Option<String>,
     /// The amounts of the reduction in other currencies, keyed by lowercase ISO 4217 code. Stripe
     /// includes them only when expanded.
-    ///
-    /// Expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
     /// The duration of a discount with the coupon. `once` means that it applies to one invoice.
     /// `repeating` means that it applies for a number of months. `forever` means that it does not

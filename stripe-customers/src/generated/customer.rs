@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum, union};
-use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
+use crate::runtime::types::{Expandable, Id, Json, Lazy, List, Timestamp};
 
 /// A person or company that buys from you.
 ///
@@ -20,8 +20,6 @@ use crate::runtime::types::{Expandable, Id, Json, List, Timestamp};
 pub struct Customer {
     /// The postal address of the customer, used for invoices and tax. `None` if no address is
     /// stored.
-    ///
-    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// The balance of the customer that applies to future invoices, in the smallest unit of
     /// `currency` (cents for USD). A negative amount is a credit, and a positive amount is a debt.
@@ -35,7 +33,7 @@ pub struct Customer {
     /// funds. Stripe includes them only when expanded.
     ///
     /// Expandable.
-    pub cash_balance: Option<crate::CashBalance>,
+    pub cash_balance: Option<Lazy<crate::CashBalance>>,
     /// When the customer was created.
     pub created: Timestamp,
     /// The currency of the customer's subscriptions and invoices, as a lowercase ISO 4217 code.
@@ -62,7 +60,7 @@ pub struct Customer {
     /// none. Subscriptions and invoices list their own discounts.
     ///
     /// Expandable.
-    pub discount: Option<crate::Discount>,
+    pub discount: Option<Lazy<crate::Discount>>,
     /// The email address of the customer for invoices, receipts and other email. `None` if it is
     /// not set. It is not necessarily unique.
     pub email: Option<String>,
@@ -82,8 +80,6 @@ pub struct Customer {
     ///
     /// An invoice or subscription can override them. Changes affect new invoices, not finalized
     /// ones.
-    ///
-    /// Expandable.
     pub invoice_settings: Option<InvoiceSettings>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
@@ -102,8 +98,6 @@ pub struct Customer {
     pub preferred_locales: Option<Vec<String>>,
     /// The shipping recipient and address of the customer, printed on invoices. `None` if they are
     /// not set.
-    ///
-    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// The first page of the payment sources from the legacy APIs for cards, bank accounts and
     /// sources. It does not include payment methods. Stripe includes it only when expanded.
@@ -119,8 +113,6 @@ pub struct Customer {
     ///
     /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
     /// includes it in a customer only when expanded.
-    ///
-    /// Expandable.
     pub tax: Option<Tax>,
     /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
     /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs
@@ -236,8 +228,6 @@ union! {
 #[non_exhaustive]
 pub struct InvoiceSettings {
     /// The custom fields printed on each invoice. `None` if there are none.
-    ///
-    /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
     /// The payment method for invoices and subscriptions that do not specify one. `None` if it is
     /// not set, in which case Stripe uses the customer's `default_source`.
@@ -247,8 +237,6 @@ pub struct InvoiceSettings {
     /// The default footer of the customer's invoices. `None` if it is not set.
     pub footer: Option<String>,
     /// The default settings for the PDF of the customer's invoices. `None` if they are not set.
-    ///
-    /// Expandable.
     pub rendering_options: Option<InvoiceSettingsRenderingOptions>,
 }
 
@@ -350,8 +338,6 @@ pub struct Tax {
     /// The IP address that you last set to determine the location. `None` if it is not set.
     pub ip_address: Option<String>,
     /// The tax location of the customer. `None` if Stripe cannot determine it.
-    ///
-    /// Expandable.
     pub location: Option<TaxLocation>,
     /// The provider that determines the location and calculates tax. It is `stripe` unless you
     /// connect another provider.

@@ -18,14 +18,10 @@ pub struct CustomerCashBalanceTransaction {
     /// The adjustment that covers a negative cash balance.
     ///
     /// It is present only if `type` is `adjusted_for_overdraft`.
-    ///
-    /// Expandable.
     pub adjusted_for_overdraft: Option<AdjustedForOverdraft>,
     /// The payment that was made from the cash balance.
     ///
     /// It is present only if `type` is `applied_to_payment`.
-    ///
-    /// Expandable.
     pub applied_to_payment: Option<AppliedToPayment>,
     /// When the transaction was created.
     pub created: Timestamp,
@@ -44,8 +40,6 @@ pub struct CustomerCashBalanceTransaction {
     /// The bank transfer that was added to the cash balance.
     ///
     /// It is present only if `type` is `funded`.
-    ///
-    /// Expandable.
     pub funded: Option<Funded>,
     /// The ID of the transaction, which starts with `ccsbtxn_`.
     pub id: Id<CustomerCashBalanceTransaction>,
@@ -57,14 +51,10 @@ pub struct CustomerCashBalanceTransaction {
     /// The refund that was added to the cash balance.
     ///
     /// It is present only if `type` is `refunded_from_payment`.
-    ///
-    /// Expandable.
     pub refunded_from_payment: Option<RefundedFromPayment>,
     /// The transfer of funds from the cash balance to your balance.
     ///
     /// It is present only if `type` is `transferred_to_balance`.
-    ///
-    /// Expandable.
     pub transferred_to_balance: Option<TransferredToBalance>,
     /// The type of the transaction. `funded` means that a bank transfer arrived. `funding_reversed`
     /// means that the bank reversed it. `applied_to_payment` means that funds paid for a payment.
@@ -80,8 +70,6 @@ pub struct CustomerCashBalanceTransaction {
     /// The payment whose funds returned to the cash balance.
     ///
     /// It is present only if `type` is `unapplied_from_payment`.
-    ///
-    /// Expandable.
     pub unapplied_from_payment: Option<UnappliedFromPayment>,
 }
 
@@ -191,8 +179,6 @@ expandable! {
 #[non_exhaustive]
 pub struct Funded {
     /// A bank transfer to a customer's cash balance.
-    ///
-    /// Expandable.
     pub bank_transfer: FundedBankTransfer,
 }
 
@@ -220,20 +206,14 @@ pub struct FundedBankTransfer {
     /// The sender of a bank transfer in Europe.
     ///
     /// It is present only if `type` is `eu_bank_transfer`.
-    ///
-    /// Expandable.
     pub eu_bank_transfer: Option<FundedBankTransferEuBankTransfer>,
     /// The sender of a bank transfer in the United Kingdom.
     ///
     /// It is present only if `type` is `gb_bank_transfer`.
-    ///
-    /// Expandable.
     pub gb_bank_transfer: Option<FundedBankTransferGbBankTransfer>,
     /// The sender of a bank transfer in Japan.
     ///
     /// It is present only if `type` is `jp_bank_transfer`.
-    ///
-    /// Expandable.
     pub jp_bank_transfer: Option<FundedBankTransferJpBankTransfer>,
     /// The reference that the customer provided. `None` if there is none.
     pub reference: Option<String>,
@@ -245,8 +225,6 @@ pub struct FundedBankTransfer {
     /// The sender of a bank transfer in the United States.
     ///
     /// It is present only if `type` is `us_bank_transfer`.
-    ///
-    /// Expandable.
     pub us_bank_transfer: Option<FundedBankTransferUsBankTransfer>,
 }
 

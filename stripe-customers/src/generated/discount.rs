@@ -43,8 +43,6 @@ pub struct Discount {
     /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
     /// The source of a discount.
-    ///
-    /// Expandable.
     pub source: Source,
     /// When the discount started.
     pub start: Timestamp,
@@ -113,8 +111,6 @@ pub struct DeletedDiscount {
     /// Expandable.
     pub promotion_code: Option<Expandable<crate::PromotionCode>>,
     /// The source of a discount.
-    ///
-    /// Expandable.
     pub source: Source,
     /// When the discount started.
     pub start: Timestamp,

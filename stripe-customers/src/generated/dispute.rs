@@ -13,7 +13,6 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct Dispute {
     pub amount: i64,
-    /// Expandable.
     pub balance_transactions: Vec<crate::BalanceTransaction>,
     /// Expandable.
     pub charge: Expandable<crate::Charge>,
@@ -21,9 +20,7 @@ pub struct Dispute {
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
     pub enhanced_eligibility_types: Vec<EnhancedEligibilityType>,
-    /// Expandable.
     pub evidence: Evidence,
-    /// Expandable.
     pub evidence_details: EvidenceDetails,
     pub id: Id<Dispute>,
     pub is_charge_refundable: bool,
@@ -31,7 +28,6 @@ pub struct Dispute {
     pub metadata: BTreeMap<String, String>,
     /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
-    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
     pub reason: String,
     pub status: Status,
@@ -98,7 +94,6 @@ pub struct Evidence {
     pub duplicate_charge_documentation: Option<Expandable<crate::File>>,
     pub duplicate_charge_explanation: Option<String>,
     pub duplicate_charge_id: Option<String>,
-    /// Expandable.
     pub enhanced_evidence: EvidenceEnhancedEvidence,
     pub product_description: Option<String>,
     /// Expandable.
@@ -174,7 +169,6 @@ expandable! {
 #[non_exhaustive]
 pub struct EvidenceDetails {
     pub due_by: Option<Timestamp>,
-    /// Expandable.
     pub enhanced_eligibility: EvidenceDetailsEnhancedEligibility,
     pub has_evidence: bool,
     pub past_due: bool,
@@ -201,11 +195,9 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceDetailsEnhancedEligibility {
-    /// Expandable.
     pub visa_compelling_evidence_3: Option<
         EvidenceDetailsEnhancedEligibilityVisaCompellingEvidence3,
     >,
-    /// Expandable.
     pub visa_compliance: Option<EvidenceDetailsEnhancedEligibilityVisaCompliance>,
 }
 
@@ -285,11 +277,9 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidence {
-    /// Expandable.
     pub visa_compelling_evidence_3: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3,
     >,
-    /// Expandable.
     pub visa_compliance: Option<EvidenceEnhancedEvidenceVisaCompliance>,
 }
 
@@ -311,11 +301,9 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3 {
-    /// Expandable.
     pub disputed_transaction: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction,
     >,
-    /// Expandable.
     pub prior_undisputed_transactions: Vec<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction,
     >,
@@ -348,7 +336,6 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction {
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionMerchandiseOrServices,
     >,
     pub product_description: Option<String>,
-    /// Expandable.
     pub shipping_address: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
     >,
@@ -415,7 +402,6 @@ pub struct EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransac
     pub customer_email_address: Option<String>,
     pub customer_purchase_ip: Option<String>,
     pub product_description: Option<String>,
-    /// Expandable.
     pub shipping_address: Option<
         EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress,
     >,
@@ -457,13 +443,9 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsType,

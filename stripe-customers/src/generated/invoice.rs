@@ -55,8 +55,6 @@ pub struct Invoice {
     /// invoice does not change until you act.
     pub auto_advance: bool,
     /// The settings for automatic tax on an invoice, and the result of the most recent calculation.
-    ///
-    /// Expandable.
     pub automatic_tax: AutomaticTax,
     /// When Stripe finalizes the draft automatically. `None` if this is not scheduled, or if the
     /// invoice is already finalized.
@@ -75,8 +73,6 @@ pub struct Invoice {
     pub collection_method: CollectionMethod,
     /// The client secret with which a web page lets the customer confirm the payment. `None` until
     /// the invoice is finalized. Stripe includes it only when expanded.
-    ///
-    /// Expandable.
     pub confirmation_secret: Option<ConfirmationSecret>,
     /// When the invoice was created.
     pub created: Timestamp,
@@ -85,8 +81,6 @@ pub struct Invoice {
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// The custom fields printed on the invoice. `None` if there are none.
-    ///
-    /// Expandable.
     pub custom_fields: Option<Vec<crate::shared::InvoiceSettingCustomField>>,
     /// The customer that the invoice is for.
     ///
@@ -97,8 +91,6 @@ pub struct Invoice {
     pub customer_account: Option<String>,
     /// The address of the customer. A draft shows the current value; a finalized invoice keeps the
     /// value from finalization. `None` if it is not set.
-    ///
-    /// Expandable.
     pub customer_address: Option<crate::shared::Address>,
     /// The email address of the customer. A draft shows the current value; a finalized invoice
     /// keeps the value from finalization. `None` if it is not set.
@@ -111,16 +103,12 @@ pub struct Invoice {
     pub customer_phone: Option<String>,
     /// The shipping recipient and address of the customer. A draft shows the current value; a
     /// finalized invoice keeps the value from finalization. `None` if they are not set.
-    ///
-    /// Expandable.
     pub customer_shipping: Option<crate::shared::Shipping>,
     /// The tax status of the customer. A draft shows the current value; a finalized invoice keeps
     /// the value from finalization. `None` if it is unknown.
     pub customer_tax_exempt: Option<CustomerTaxExempt>,
     /// The tax IDs of the customer. A draft shows the current values; a finalized invoice keeps the
     /// values from finalization. `None` if there are none.
-    ///
-    /// Expandable.
     pub customer_tax_ids: Option<Vec<CustomerTaxId>>,
     /// The payment method for the invoice, which must belong to the customer. `None` if it is not
     /// set, in which case Stripe uses the default of the subscription and then that of the
@@ -134,8 +122,6 @@ pub struct Invoice {
     /// Expandable.
     pub default_source: Option<Expandable<DefaultSource>>,
     /// The tax rates for line items that have no tax rates of their own. Empty if there are none.
-    ///
-    /// Expandable.
     pub default_tax_rates: Vec<crate::TaxRate>,
     /// The description printed on the invoice, called memo in the Dashboard. `None` if it is not
     /// set.
@@ -156,8 +142,6 @@ pub struct Invoice {
     pub footer: Option<String>,
     /// The invoice that this invoice was created from. `None` if it was not created from another
     /// invoice.
-    ///
-    /// Expandable.
     pub from_invoice: Option<FromInvoice>,
     /// The URL of the page, hosted by Stripe, on which the customer can view and pay the invoice.
     /// `None` until the invoice is finalized.
@@ -168,13 +152,9 @@ pub struct Invoice {
     /// The URL of the PDF of the invoice. `None` until the invoice is finalized.
     pub invoice_pdf: Option<String>,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
     /// The error of the most recent attempt to finalize the invoice. `None` if there was no error,
     /// or if a later attempt succeeded.
-    ///
-    /// Expandable.
     pub last_finalization_error: Option<crate::shared::ApiErrors>,
     /// The most recent finalized revision of the invoice. `None` if there is none.
     ///
@@ -183,8 +163,6 @@ pub struct Invoice {
     /// The first page of the invoice line items. Pending invoice items and subscription items come
     /// first, the most recent ones first. Items that were added to the invoice directly follow in
     /// the order in which they were added.
-    ///
-    /// Expandable.
     pub lines: List<crate::LineItem>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
@@ -203,12 +181,8 @@ pub struct Invoice {
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The subscription or quote that created the invoice. `None` if neither created it.
-    ///
-    /// Expandable.
     pub parent: Option<Parent>,
     /// The payment settings of an invoice.
-    ///
-    /// Expandable.
     pub payment_settings: PaymentSettings,
     /// The first page of the payments of the invoice. Stripe includes it only when expanded.
     ///
@@ -228,17 +202,11 @@ pub struct Invoice {
     /// The number printed on receipts for the invoice. `None` if no receipt was sent.
     pub receipt_number: Option<String>,
     /// The settings for the PDF and the hosted page of the invoice. `None` if they are not set.
-    ///
-    /// Expandable.
     pub rendering: Option<Rendering>,
     /// The cost of shipping. `None` if there is none.
-    ///
-    /// Expandable.
     pub shipping_cost: Option<ShippingCost>,
     /// The shipping recipient and address printed on the PDF. `None` if they are not set, in which
     /// case those of the customer are printed.
-    ///
-    /// Expandable.
     pub shipping_details: Option<crate::shared::Shipping>,
     /// The customer balance before the invoice was finalized, in the smallest unit of `currency`
     /// (cents for USD). A negative amount is a credit. For a draft, it is the current balance. For
@@ -252,8 +220,6 @@ pub struct Invoice {
     /// unknown.
     pub status: Option<Status>,
     /// The times at which the status of an invoice changed.
-    ///
-    /// Expandable.
     pub status_transitions: StatusTransitions,
     /// The total of the line items, in the smallest unit of `currency` (cents for USD), before
     /// discounts on the entire invoice and before tax that is added to the price. Discounts on line
@@ -269,14 +235,10 @@ pub struct Invoice {
     /// The thresholds that triggered an invoice before the end of the billing period.
     ///
     /// They are present only if a threshold triggered the invoice.
-    ///
-    /// Expandable.
     pub threshold_reason: Option<ThresholdReason>,
     /// The total after discounts and tax, in the smallest unit of `currency` (cents for USD).
     pub total: i64,
     /// The amount of each discount, over all line items. `None` if there are no discounts.
-    ///
-    /// Expandable.
     pub total_discount_amounts: Option<
         Vec<crate::shared::DiscountsResourceDiscountAmount>,
     >,
@@ -285,14 +247,10 @@ pub struct Invoice {
     pub total_excluding_tax: Option<i64>,
     /// The amount of each discount and credit grant that applies before tax, over all line items.
     /// `None` if there are none.
-    ///
-    /// Expandable.
     pub total_pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
     /// The amount of each tax, over all line items. `None` if there is no tax.
-    ///
-    /// Expandable.
     pub total_taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
     /// When the webhook events about the invoice were delivered. Stripe waits about one hour after
     /// delivery before it continues with the invoice. If there were no events to deliver, it is the
@@ -468,8 +426,6 @@ pub struct AutomaticTax {
     pub enabled: bool,
     /// The account that is liable for the tax, and whose address and tax registrations apply.
     /// `None` if automatic tax is not enabled.
-    ///
-    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
     /// The provider that calculates tax. `None` if there is none.
     pub provider: Option<String>,
@@ -799,12 +755,8 @@ expandable! {
 #[non_exhaustive]
 pub struct Parent {
     /// The quote that created the invoice. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub quote_details: Option<ParentQuoteDetails>,
     /// The subscription that created the invoice. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub subscription_details: Option<ParentSubscriptionDetails>,
     /// The type of the object that created the invoice. The field with this name contains it.
     ///
@@ -895,8 +847,6 @@ pub struct PaymentSettings {
     /// The ID of the mandate for the payment method of the invoice. `None` if there is none.
     pub default_mandate: Option<String>,
     /// The settings for each payment method type. `None` if there are none.
-    ///
-    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
     /// The payment method types that can pay the invoice. `None` if Stripe selects them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
@@ -924,38 +874,22 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
     /// The settings for Canadian pre-authorized debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
     /// The settings for Bancontact. `None` if there are none.
-    ///
-    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
     /// The settings for cards. `None` if there are none.
-    ///
-    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
     /// The settings for bank transfers. `None` if there are none.
-    ///
-    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
     /// The settings for Konbini. `None` if there are none.
-    ///
-    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
     /// The settings for PayTo. `None` if there are none.
-    ///
-    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
     /// The settings for SEPA Direct Debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
     /// The settings for ACH Direct Debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
@@ -993,8 +927,6 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
     /// The settings for paying an invoice by card in installments.
-    ///
-    /// Expandable.
     pub installments: Option<PaymentSettingsPaymentMethodOptionsCardInstallments>,
     /// The rule for requesting 3D Secure. `automatic` means that it is requested when rules or the
     /// risk require it. `any` means that it is requested when the card supports it. `challenge` is
@@ -1105,8 +1037,6 @@ pub struct Rendering {
     /// account applies.
     pub amount_tax_display: Option<String>,
     /// The settings for the PDF. `None` if there are none.
-    ///
-    /// Expandable.
     pub pdf: Option<RenderingPdf>,
     /// The ID of the invoice rendering template of the invoice. `None` if there is none.
     pub template: Option<String>,
@@ -1175,8 +1105,6 @@ pub struct ShippingCost {
     /// Expandable.
     pub shipping_rate: Option<Expandable<crate::ShippingRate>>,
     /// The taxes on shipping. Stripe includes them only when expanded.
-    ///
-    /// Expandable.
     pub taxes: Option<Vec<ShippingCostTax>>,
 }
 
@@ -1209,8 +1137,6 @@ pub struct ShippingCostTax {
     /// A tax that you or Stripe can apply, with a percentage, a name and a jurisdiction.
     ///
     /// The percentage cannot be changed. If the tax changes, create another tax rate.
-    ///
-    /// Expandable.
     pub rate: crate::TaxRate,
     /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
     /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
@@ -1313,8 +1239,6 @@ pub struct ThresholdReason {
     /// amount threshold was reached.
     pub amount_gte: Option<i64>,
     /// The quantity thresholds that were reached, with their line items.
-    ///
-    /// Expandable.
     pub item_reasons: Vec<ThresholdReasonItemReason>,
 }
 

@@ -38,14 +38,10 @@ pub struct InvoicePayment {
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
     /// The object that pays an invoice.
-    ///
-    /// Expandable.
     pub payment: Payment,
     /// The status of the payment.
     pub status: String,
     /// The times at which the status of an invoice payment changed.
-    ///
-    /// Expandable.
     pub status_transitions: StatusTransitions,
 }
 

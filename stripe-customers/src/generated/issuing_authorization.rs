@@ -13,24 +13,18 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct IssuingAuthorization {
     pub amount: i64,
-    /// Expandable.
     pub amount_details: Option<AmountDetails>,
     pub approved: bool,
     pub authorization_method: AuthorizationMethod,
-    /// Expandable.
     pub balance_transactions: Vec<crate::BalanceTransaction>,
-    /// Expandable.
     pub card: crate::IssuingCard,
     /// Expandable.
     pub cardholder: Option<Expandable<crate::IssuingCardholder>>,
     pub created: Timestamp,
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// Expandable.
     pub fleet: Option<Fleet>,
-    /// Expandable.
     pub fraud_challenges: Option<Vec<FraudChallenge>>,
-    /// Expandable.
     pub fuel: Option<Fuel>,
     pub id: Id<IssuingAuthorization>,
     pub livemode: bool,
@@ -38,24 +32,16 @@ pub struct IssuingAuthorization {
     /// Three-letter ISO currency code in lower case.
     pub merchant_currency: String,
     /// The merchant at which an issued card was used.
-    ///
-    /// Expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,
     pub metadata: BTreeMap<String, String>,
-    /// Expandable.
     pub network_data: Option<NetworkData>,
-    /// Expandable.
     pub pending_request: Option<PendingRequest>,
-    /// Expandable.
     pub request_history: Vec<RequestHistory>,
     pub status: Status,
     /// Expandable.
     pub token: Option<Expandable<crate::IssuingToken>>,
-    /// Expandable.
     pub transactions: Vec<crate::IssuingTransaction>,
-    /// Expandable.
     pub treasury: Option<Treasury>,
-    /// Expandable.
     pub verification_data: VerificationData,
     pub verified_by_fraud_challenge: Option<bool>,
     pub wallet: Option<String>,
@@ -144,10 +130,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Fleet {
-    /// Expandable.
     pub cardholder_prompt_data: Option<FleetCardholderPromptData>,
     pub purchase_type: Option<FleetPurchaseType>,
-    /// Expandable.
     pub reported_breakdown: Option<FleetReportedBreakdown>,
     pub service_type: Option<FleetServiceType>,
 }
@@ -204,11 +188,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FleetReportedBreakdown {
-    /// Expandable.
     pub fuel: Option<FleetReportedBreakdownFuel>,
-    /// Expandable.
     pub non_fuel: Option<FleetReportedBreakdownNonFuel>,
-    /// Expandable.
     pub tax: Option<FleetReportedBreakdownTax>,
 }
 
@@ -396,7 +377,6 @@ object! {
 #[non_exhaustive]
 pub struct PendingRequest {
     pub amount: i64,
-    /// Expandable.
     pub amount_details: Option<AmountDetails>,
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
@@ -430,7 +410,6 @@ expandable! {
 #[non_exhaustive]
 pub struct RequestHistory {
     pub amount: i64,
-    /// Expandable.
     pub amount_details: Option<AmountDetails>,
     pub approved: bool,
     pub authorization_code: Option<String>,
@@ -526,12 +505,10 @@ object! {
 pub struct VerificationData {
     pub address_line1_check: VerificationDataAddressLine1Check,
     pub address_postal_code_check: VerificationDataAddressPostalCodeCheck,
-    /// Expandable.
     pub authentication_exemption: Option<VerificationDataAuthenticationExemption>,
     pub cvc_check: VerificationDataCvcCheck,
     pub expiry_check: VerificationDataExpiryCheck,
     pub postal_code: Option<String>,
-    /// Expandable.
     pub three_d_secure: Option<VerificationDataThreeDSecure>,
 }
 

@@ -14,7 +14,6 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 pub struct IssuingCard {
     pub brand: String,
     pub cancellation_reason: Option<CancellationReason>,
-    /// Expandable.
     pub cardholder: crate::IssuingCardholder,
     pub created: Timestamp,
     /// Three-letter ISO currency code in lower case.
@@ -25,7 +24,6 @@ pub struct IssuingCard {
     pub financial_account: Option<String>,
     pub id: Id<IssuingCard>,
     pub last4: String,
-    /// Expandable.
     pub latest_fraud_warning: Option<LatestFraudWarning>,
     pub livemode: bool,
     pub metadata: BTreeMap<String, String>,
@@ -38,14 +36,11 @@ pub struct IssuingCard {
     pub replacement_for: Option<Expandable<IssuingCard>>,
     pub replacement_reason: Option<ReplacementReason>,
     pub second_line: Option<String>,
-    /// Expandable.
     pub shipping: Option<Shipping>,
-    /// Expandable.
     pub spending_controls: SpendingControls,
     pub status: Status,
     /// API field `type`.
     pub type_: Type,
-    /// Expandable.
     pub wallets: Option<Wallets>,
 }
 
@@ -144,13 +139,9 @@ pub struct Shipping {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub address: crate::shared::Address,
-    /// Expandable.
     pub address_validation: Option<ShippingAddressValidation>,
     pub carrier: Option<ShippingCarrier>,
-    /// Expandable.
     pub customs: Option<ShippingCustoms>,
     pub eta: Option<Timestamp>,
     pub name: String,
@@ -198,8 +189,6 @@ pub struct ShippingAddressValidation {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub normalized_address: Option<crate::shared::Address>,
     pub result: Option<ShippingAddressValidationResult>,
 }
@@ -297,7 +286,6 @@ pub struct SpendingControls {
     pub allowed_merchant_countries: Option<Vec<String>>,
     pub blocked_categories: Option<Vec<SpendingControlsBlockedCategory>>,
     pub blocked_merchant_countries: Option<Vec<String>>,
-    /// Expandable.
     pub spending_limits: Option<Vec<SpendingControlsSpendingLimit>>,
     /// Three-letter ISO currency code in lower case.
     pub spending_limits_currency: Option<String>,
@@ -678,9 +666,7 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Wallets {
-    /// Expandable.
     pub apple_pay: WalletsApplePay,
-    /// Expandable.
     pub google_pay: WalletsGooglePay,
     pub primary_account_identifier: Option<String>,
 }

@@ -12,23 +12,18 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingCardholder {
-    /// Expandable.
     pub billing: Billing,
-    /// Expandable.
     pub company: Option<Company>,
     pub created: Timestamp,
     pub email: Option<String>,
     pub id: Id<IssuingCardholder>,
-    /// Expandable.
     pub individual: Option<Individual>,
     pub livemode: bool,
     pub metadata: BTreeMap<String, String>,
     pub name: String,
     pub phone_number: Option<String>,
     pub preferred_locales: Option<Vec<PreferredLocale>>,
-    /// Expandable.
     pub requirements: Requirements,
-    /// Expandable.
     pub spending_controls: Option<SpendingControls>,
     pub status: Status,
     /// API field `type`.
@@ -72,8 +67,6 @@ pub struct Billing {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub address: crate::shared::Address,
 }
 
@@ -106,13 +99,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Individual {
-    /// Expandable.
     pub card_issuing: Option<IndividualCardIssuing>,
-    /// Expandable.
     pub dob: Option<IndividualDob>,
     pub first_name: Option<String>,
     pub last_name: Option<String>,
-    /// Expandable.
     pub verification: Option<IndividualVerification>,
 }
 
@@ -138,7 +128,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualCardIssuing {
-    /// Expandable.
     pub user_terms_acceptance: Option<IndividualCardIssuingUserTermsAcceptance>,
 }
 
@@ -192,7 +181,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IndividualVerification {
-    /// Expandable.
     pub document: Option<IndividualVerificationDocument>,
 }
 
@@ -291,7 +279,6 @@ pub struct SpendingControls {
     pub allowed_merchant_countries: Option<Vec<String>>,
     pub blocked_categories: Option<Vec<SpendingControlsBlockedCategory>>,
     pub blocked_merchant_countries: Option<Vec<String>>,
-    /// Expandable.
     pub spending_limits: Option<Vec<SpendingControlsSpendingLimit>>,
     /// Three-letter ISO currency code in lower case.
     pub spending_limits_currency: Option<String>,

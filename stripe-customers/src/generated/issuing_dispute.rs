@@ -13,12 +13,10 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct IssuingDispute {
     pub amount: i64,
-    /// Expandable.
     pub balance_transactions: Option<Vec<crate::BalanceTransaction>>,
     pub created: Timestamp,
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
-    /// Expandable.
     pub evidence: Evidence,
     pub id: Id<IssuingDispute>,
     pub livemode: bool,
@@ -27,7 +25,6 @@ pub struct IssuingDispute {
     pub status: Status,
     /// Expandable.
     pub transaction: Expandable<crate::IssuingTransaction>,
-    /// Expandable.
     pub treasury: Option<Treasury>,
 }
 
@@ -61,22 +58,14 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Evidence {
-    /// Expandable.
     pub canceled: Option<EvidenceCanceled>,
-    /// Expandable.
     pub duplicate: Option<EvidenceDuplicate>,
-    /// Expandable.
     pub fraudulent: Option<EvidenceFraudulent>,
-    /// Expandable.
     pub merchandise_not_as_described: Option<EvidenceMerchandiseNotAsDescribed>,
-    /// Expandable.
     pub no_valid_authorization: Option<EvidenceNoValidAuthorization>,
-    /// Expandable.
     pub not_received: Option<EvidenceNotReceived>,
-    /// Expandable.
     pub other: Option<EvidenceOther>,
     pub reason: EvidenceReason,
-    /// Expandable.
     pub service_not_as_described: Option<EvidenceServiceNotAsDescribed>,
 }
 

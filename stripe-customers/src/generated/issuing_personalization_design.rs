@@ -14,7 +14,6 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 pub struct IssuingPersonalizationDesign {
     /// Expandable.
     pub card_logo: Option<Expandable<crate::File>>,
-    /// Expandable.
     pub carrier_text: Option<CarrierText>,
     pub created: Timestamp,
     pub id: Id<IssuingPersonalizationDesign>,
@@ -24,9 +23,7 @@ pub struct IssuingPersonalizationDesign {
     pub name: Option<String>,
     /// Expandable.
     pub physical_bundle: Expandable<crate::IssuingPhysicalBundle>,
-    /// Expandable.
     pub preferences: Preferences,
-    /// Expandable.
     pub rejection_reasons: RejectionReasons,
     pub status: Status,
 }

@@ -10,7 +10,6 @@ use crate::runtime::types::Id;
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct IssuingPhysicalBundle {
-    /// Expandable.
     pub features: Features,
     pub id: Id<IssuingPhysicalBundle>,
     pub livemode: bool,

@@ -18,7 +18,6 @@ pub struct IssuingToken {
     pub last4: Option<String>,
     pub livemode: bool,
     pub network: Network,
-    /// Expandable.
     pub network_data: Option<NetworkData>,
     pub network_updated_at: Timestamp,
     pub status: Status,
@@ -60,15 +59,11 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NetworkData {
-    /// Expandable.
     pub device: Option<NetworkDataDevice>,
-    /// Expandable.
     pub mastercard: Option<NetworkDataMastercard>,
     /// API field `type`.
     pub type_: NetworkDataType,
-    /// Expandable.
     pub visa: Option<NetworkDataVisa>,
-    /// Expandable.
     pub wallet_provider: Option<NetworkDataWalletProvider>,
 }
 
@@ -177,7 +172,6 @@ pub struct NetworkDataWalletProvider {
     pub account_id: Option<String>,
     pub account_trust_score: Option<i64>,
     pub card_number_source: Option<NetworkDataWalletProviderCardNumberSource>,
-    /// Expandable.
     pub cardholder_address: Option<NetworkDataWalletProviderCardholderAddress>,
     pub cardholder_name: Option<String>,
     pub device_trust_score: Option<i64>,

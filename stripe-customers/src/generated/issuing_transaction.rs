@@ -13,7 +13,6 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct IssuingTransaction {
     pub amount: i64,
-    /// Expandable.
     pub amount_details: Option<AmountDetails>,
     /// Expandable.
     pub authorization: Option<Expandable<crate::IssuingAuthorization>>,
@@ -34,17 +33,12 @@ pub struct IssuingTransaction {
     /// Three-letter ISO currency code in lower case.
     pub merchant_currency: String,
     /// The merchant at which an issued card was used.
-    ///
-    /// Expandable.
     pub merchant_data: crate::shared::IssuingAuthorizationMerchantData,
     pub metadata: BTreeMap<String, String>,
-    /// Expandable.
     pub network_data: Option<NetworkData>,
-    /// Expandable.
     pub purchase_details: Option<PurchaseDetails>,
     /// Expandable.
     pub token: Option<Expandable<crate::IssuingToken>>,
-    /// Expandable.
     pub treasury: Option<Treasury>,
     /// API field `type`.
     pub type_: Type,
@@ -129,15 +123,10 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetails {
-    /// Expandable.
     pub fleet: Option<PurchaseDetailsFleet>,
-    /// Expandable.
     pub flight: Option<PurchaseDetailsFlight>,
-    /// Expandable.
     pub fuel: Option<PurchaseDetailsFuel>,
-    /// Expandable.
     pub lodging: Option<PurchaseDetailsLodging>,
-    /// Expandable.
     pub receipt: Option<Vec<PurchaseDetailsReceipt>>,
     pub reference: Option<String>,
 }
@@ -167,10 +156,8 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleet {
-    /// Expandable.
     pub cardholder_prompt_data: Option<PurchaseDetailsFleetCardholderPromptData>,
     pub purchase_type: Option<String>,
-    /// Expandable.
     pub reported_breakdown: Option<PurchaseDetailsFleetReportedBreakdown>,
     pub service_type: Option<String>,
 }
@@ -216,11 +203,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PurchaseDetailsFleetReportedBreakdown {
-    /// Expandable.
     pub fuel: Option<PurchaseDetailsFleetReportedBreakdownFuel>,
-    /// Expandable.
     pub non_fuel: Option<PurchaseDetailsFleetReportedBreakdownNonFuel>,
-    /// Expandable.
     pub tax: Option<PurchaseDetailsFleetReportedBreakdownTax>,
 }
 
@@ -292,7 +276,6 @@ pub struct PurchaseDetailsFlight {
     pub departure_at: Option<i64>,
     pub passenger_name: Option<String>,
     pub refundable: Option<bool>,
-    /// Expandable.
     pub segments: Option<Vec<PurchaseDetailsFlightSegment>>,
     pub travel_agency: Option<String>,
 }

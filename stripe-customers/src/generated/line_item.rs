@@ -27,8 +27,6 @@ pub struct LineItem {
     /// The description of the line item, which customers see. `None` if there is none.
     pub description: Option<String>,
     /// The amount of each discount on the line item. `None` if there are no discounts.
-    ///
-    /// Expandable.
     pub discount_amounts: Option<Vec<crate::shared::DiscountsResourceDiscountAmount>>,
     /// Whether discounts apply to the line item. Always `false` for prorations.
     pub discountable: bool,
@@ -48,23 +46,15 @@ pub struct LineItem {
     pub metadata: BTreeMap<String, String>,
     /// The invoice item or subscription item that the line item comes from. `None` if it is
     /// unknown.
-    ///
-    /// Expandable.
     pub parent: Option<Parent>,
     /// The period that an invoice line item charges for.
-    ///
-    /// Expandable.
     pub period: Period,
     /// The amount of each discount and credit grant on the line item that applies before tax.
     /// `None` if there are none.
-    ///
-    /// Expandable.
     pub pretax_credit_amounts: Option<
         Vec<crate::shared::InvoicesResourcePretaxCreditAmount>,
     >,
     /// The price of the line item. `None` if there is none.
-    ///
-    /// Expandable.
     pub pricing: Option<Pricing>,
     /// The quantity of the line item. `None` if it has none.
     pub quantity: Option<i64>,
@@ -75,8 +65,6 @@ pub struct LineItem {
     /// The amount before discounts and tax, in the smallest unit of `currency` (cents for USD).
     pub subtotal: i64,
     /// The taxes on the line item. `None` if there are none.
-    ///
-    /// Expandable.
     pub taxes: Option<Vec<crate::shared::BillingBillResourceInvoicingTaxesTax>>,
 }
 
@@ -124,12 +112,8 @@ expandable! {
 #[non_exhaustive]
 pub struct Parent {
     /// The invoice item. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub invoice_item_details: Option<ParentInvoiceItemDetails>,
     /// The subscription item. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub subscription_item_details: Option<ParentSubscriptionItemDetails>,
     /// The type of the object that the line item comes from. The field with this name contains it.
     ///
@@ -165,8 +149,6 @@ pub struct ParentInvoiceItemDetails {
     /// Whether the line item is a proration.
     pub proration: bool,
     /// The details of the proration. `None` if the line item is not a proration.
-    ///
-    /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
     /// The ID of the subscription of the invoice item. `None` if there is none.
     pub subscription: Option<String>,
@@ -195,8 +177,6 @@ expandable! {
 #[non_exhaustive]
 pub struct ParentInvoiceItemDetailsProrationDetails {
     /// The line items that the proration credits. `None` if it credits none.
-    ///
-    /// Expandable.
     pub credited_items: Option<ParentInvoiceItemDetailsProrationDetailsCreditedItems>,
 }
 
@@ -246,8 +226,6 @@ pub struct ParentSubscriptionItemDetails {
     /// Whether the line item is a proration.
     pub proration: bool,
     /// The details of the proration. `None` if the line item is not a proration.
-    ///
-    /// Expandable.
     pub proration_details: Option<ParentInvoiceItemDetailsProrationDetails>,
     /// The ID of the subscription. `None` if there is none.
     pub subscription: Option<String>,
@@ -307,8 +285,6 @@ object! {
 #[non_exhaustive]
 pub struct Pricing {
     /// The price and the product of an invoice line item.
-    ///
-    /// Expandable.
     pub price_details: Option<PricingPriceDetails>,
     /// The type of the price. The field with this name contains its details.
     ///

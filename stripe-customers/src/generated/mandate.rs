@@ -10,18 +10,14 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Mandate {
-    /// Expandable.
     pub customer_acceptance: CustomerAcceptance,
     pub id: Id<Mandate>,
     pub livemode: bool,
-    /// Expandable.
     pub multi_use: Option<MultiUse>,
     pub on_behalf_of: Option<String>,
     /// Expandable.
     pub payment_method: Expandable<crate::PaymentMethod>,
-    /// Expandable.
     pub payment_method_details: PaymentMethodDetails,
-    /// Expandable.
     pub single_use: Option<SingleUse>,
     pub status: Status,
     /// API field `type`.
@@ -58,9 +54,7 @@ expandable! {
 #[non_exhaustive]
 pub struct CustomerAcceptance {
     pub accepted_at: Option<Timestamp>,
-    /// Expandable.
     pub offline: Option<CustomerAcceptanceOffline>,
-    /// Expandable.
     pub online: Option<CustomerAcceptanceOnline>,
     /// API field `type`.
     pub type_: CustomerAcceptanceType,
@@ -127,41 +121,24 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// Expandable.
     pub acss_debit: Option<PaymentMethodDetailsAcssDebit>,
-    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// Expandable.
     pub au_becs_debit: Option<PaymentMethodDetailsAuBecsDebit>,
-    /// Expandable.
     pub bacs_debit: Option<PaymentMethodDetailsBacsDebit>,
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// Expandable.
     pub cashapp: Option<PaymentMethodDetailsCashapp>,
-    /// Expandable.
     pub kakao_pay: Option<PaymentMethodDetailsKakaoPay>,
-    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// Expandable.
     pub kr_card: Option<PaymentMethodDetailsKrCard>,
-    /// Expandable.
     pub link: Option<PaymentMethodDetailsLink>,
-    /// Expandable.
     pub naver_pay: Option<PaymentMethodDetailsNaverPay>,
-    /// Expandable.
     pub nz_bank_account: Option<PaymentMethodDetailsNzBankAccount>,
-    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
-    /// Expandable.
     pub payto: Option<PaymentMethodDetailsPayto>,
-    /// Expandable.
     pub revolut_pay: Option<PaymentMethodDetailsRevolutPay>,
-    /// Expandable.
     pub sepa_debit: Option<PaymentMethodDetailsSepaDebit>,
     /// API field `type`.
     pub type_: String,
-    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
 }
 

@@ -24,8 +24,6 @@ pub struct PaymentIntent {
     /// USD). `None` if Stripe does not return it.
     pub amount_capturable: Option<i64>,
     /// The details of the amount, such as its components. `None` if they are not set.
-    ///
-    /// Expandable.
     pub amount_details: Option<AnyOf<AmountDetails, ClientAmountDetails>>,
     /// The amount received, in the smallest unit of `currency` (cents for USD). `None` if Stripe
     /// does not return it.
@@ -40,8 +38,6 @@ pub struct PaymentIntent {
     pub application_fee_amount: Option<i64>,
     /// The automatic selection of payment method types from the settings in the Dashboard. `None`
     /// if it is not set.
-    ///
-    /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
     /// When the payment intent was canceled. `None` if it was not.
     pub canceled_at: Option<Timestamp>,
@@ -81,15 +77,11 @@ pub struct PaymentIntent {
     /// The payment method types that are not offered to the customer. `None` if there are none.
     pub excluded_payment_method_types: Option<Vec<ExcludedPaymentMethodType>>,
     /// The operations that run automatically when a payment succeeds.
-    ///
-    /// Expandable.
     pub hooks: Option<Hooks>,
     /// The ID of the payment intent, which starts with `pi_`.
     pub id: Id<PaymentIntent>,
     /// The error of the most recent attempt. `None` if there was no error. Stripe removes the error
     /// when the payment intent is updated.
-    ///
-    /// Expandable.
     pub last_payment_error: Option<crate::shared::ApiErrors>,
     /// The charge of the most recent attempt. `None` if there was no attempt.
     ///
@@ -102,8 +94,6 @@ pub struct PaymentIntent {
     pub metadata: Option<BTreeMap<String, String>>,
     /// The action that the customer must complete to continue the payment. `None` if no action is
     /// required.
-    ///
-    /// Expandable.
     pub next_action: Option<NextAction>,
     /// The connected account on whose behalf the subscription charges the customer. `None` if it is
     /// your own account.
@@ -111,35 +101,25 @@ pub struct PaymentIntent {
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The references of the customer and the order that card networks and Klarna receive.
-    ///
-    /// Expandable.
     pub payment_details: Option<PaymentDetails>,
     /// The payment method of the payment. `None` if there is none yet.
     ///
     /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The configuration that determined the payment method types. `None` if there is none.
-    ///
-    /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
     /// The settings for each payment method type. `None` if there are none.
-    ///
-    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// The payment method types that can be used for the payment. `None` if Stripe does not return
     /// them.
     pub payment_method_types: Option<Vec<String>>,
     /// The amount and the currency in which the customer saw the price.
-    ///
-    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
     /// The details of a payment whose `status` is `processing`. `None` otherwise.
-    ///
-    /// Expandable.
     pub processing: Option<Processing>,
     /// The email address that receives the receipt. `None` if it is not set.
     pub receipt_email: Option<String>,
@@ -152,8 +132,6 @@ pub struct PaymentIntent {
     /// `None` if the payment method is not saved.
     pub setup_future_usage: Option<SetupFutureUsage>,
     /// The shipping recipient and address. `None` if they are not set.
-    ///
-    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
     /// The text that customers see on their statement, for payment methods other than cards. `None`
     /// if the default applies.
@@ -168,8 +146,6 @@ pub struct PaymentIntent {
     /// authorized. `succeeded` and `canceled` mean that it is complete.
     pub status: Status,
     /// The connected account that receives the funds of the payment. `None` if there is none.
-    ///
-    /// Expandable.
     pub transfer_data: Option<TransferData>,
     /// The ID of the group of payments and transfers that belong together, as you chose it. `None`
     /// if it is not set.
@@ -251,15 +227,11 @@ expandable! {
 #[non_exhaustive]
 pub struct AmountDetails {
     pub discount_amount: Option<i64>,
-    /// Expandable.
     pub error: Option<AmountDetailsError>,
     /// Expandable.
     pub line_items: Option<List<crate::PaymentIntentAmountDetailsLineItem>>,
-    /// Expandable.
     pub shipping: Option<AmountDetailsShipping>,
-    /// Expandable.
     pub tax: Option<AmountDetailsTax>,
-    /// Expandable.
     pub tip: Option<AmountDetailsTip>,
 }
 
@@ -413,7 +385,6 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientAmountDetails {
-    /// Expandable.
     pub tip: Option<AmountDetailsTip>,
 }
 
@@ -434,13 +405,10 @@ expandable! {
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptions {
     pub capture_method: Option<ClientPaymentMethodOptionsCaptureMethod>,
-    /// Expandable.
     pub installments: Option<ClientPaymentMethodOptionsInstallments>,
-    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
     pub request_incremental_authorization_support: Option<bool>,
     pub require_cvc_recollection: Option<bool>,
-    /// Expandable.
     pub routing: Option<ClientPaymentMethodOptionsRouting>,
     pub setup_future_usage: Option<ClientPaymentMethodOptionsSetupFutureUsage>,
     pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
@@ -481,8 +449,6 @@ string_enum! {
 pub struct ClientPaymentMethodOptionsInstallments {
     pub enabled: bool,
     /// An installment plan of a card payment, which the customer repays to the issuer.
-    ///
-    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
@@ -666,8 +632,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct Hooks {
     /// The inputs of the operations that run when a payment succeeds.
-    ///
-    /// Expandable.
     pub inputs: Option<HooksInputs>,
 }
 
@@ -691,8 +655,6 @@ expandable! {
 #[non_exhaustive]
 pub struct HooksInputs {
     /// The tax calculation to record when a payment succeeds.
-    ///
-    /// Expandable.
     pub tax: Option<HooksInputsTax>,
 }
 
@@ -729,52 +691,34 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
-    /// Expandable.
     pub alipay_handle_redirect: Option<NextActionAlipayHandleRedirect>,
-    /// Expandable.
     pub boleto_display_details: Option<NextActionBoletoDisplayDetails>,
-    /// Expandable.
     pub card_await_notification: Option<NextActionCardAwaitNotification>,
     /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
-    ///
-    /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
     >,
-    /// Expandable.
     pub display_bank_transfer_instructions: Option<
         NextActionDisplayBankTransferInstructions,
     >,
-    /// Expandable.
     pub konbini_display_details: Option<NextActionKonbiniDisplayDetails>,
-    /// Expandable.
     pub multibanco_display_details: Option<NextActionMultibancoDisplayDetails>,
-    /// Expandable.
     pub oxxo_display_details: Option<NextActionOxxoDisplayDetails>,
-    /// Expandable.
     pub paynow_display_qr_code: Option<NextActionPaynowDisplayQrCode>,
-    /// Expandable.
     pub pix_display_qr_code: Option<NextActionPixDisplayQrCode>,
-    /// Expandable.
     pub promptpay_display_qr_code: Option<NextActionPromptpayDisplayQrCode>,
-    /// Expandable.
     pub redirect_to_url: Option<NextActionRedirectToUrl>,
-    /// Expandable.
     pub swish_handle_redirect_or_display_qr_code: Option<
         NextActionSwishHandleRedirectOrDisplayQrCode,
     >,
     /// API field `type`.
     pub type_: String,
     pub use_stripe_sdk: Option<Json>,
-    /// Expandable.
     pub verify_with_microdeposits: Option<NextActionVerifyWithMicrodeposits>,
-    /// Expandable.
     pub wechat_pay_display_qr_code: Option<NextActionWechatPayDisplayQrCode>,
-    /// Expandable.
     pub wechat_pay_redirect_to_android_app: Option<
         NextActionWechatPayRedirectToAndroidApp,
     >,
-    /// Expandable.
     pub wechat_pay_redirect_to_ios_app: Option<NextActionWechatPayRedirectToIosApp>,
 }
 
@@ -884,7 +828,6 @@ pub struct NextActionDisplayBankTransferInstructions {
     pub amount_remaining: Option<i64>,
     /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
-    /// Expandable.
     pub financial_addresses: Option<
         Vec<NextActionDisplayBankTransferInstructionsFinancialAddress>,
     >,
@@ -915,24 +858,18 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayBankTransferInstructionsFinancialAddress {
-    /// Expandable.
     pub aba: Option<NextActionDisplayBankTransferInstructionsFinancialAddressAba>,
-    /// Expandable.
     pub iban: Option<NextActionDisplayBankTransferInstructionsFinancialAddressIban>,
-    /// Expandable.
     pub sort_code: Option<
         NextActionDisplayBankTransferInstructionsFinancialAddressSortCode,
     >,
-    /// Expandable.
     pub spei: Option<NextActionDisplayBankTransferInstructionsFinancialAddressSpei>,
     pub supported_networks: Option<
         Vec<NextActionDisplayBankTransferInstructionsFinancialAddressSupportedNetwork>,
     >,
-    /// Expandable.
     pub swift: Option<NextActionDisplayBankTransferInstructionsFinancialAddressSwift>,
     /// API field `type`.
     pub type_: NextActionDisplayBankTransferInstructionsFinancialAddressType,
-    /// Expandable.
     pub zengin: Option<NextActionDisplayBankTransferInstructionsFinancialAddressZengin>,
 }
 
@@ -967,8 +904,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     pub account_number: String,
@@ -976,8 +911,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressAba {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub bank_name: String,
     pub routing_number: String,
@@ -1009,15 +942,11 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressIban {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub bic: String,
     pub country: String,
@@ -1049,16 +978,12 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSortCode {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     pub account_number: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub sort_code: String,
 }
@@ -1087,15 +1012,11 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSpei {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub bank_code: String,
     pub bank_name: String,
@@ -1141,8 +1062,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: String,
     pub account_number: String,
@@ -1150,8 +1069,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressSwift {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub bank_name: String,
     pub swift_code: String,
@@ -1195,8 +1112,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub account_holder_address: crate::shared::Address,
     pub account_holder_name: Option<String>,
     pub account_number: Option<String>,
@@ -1204,8 +1119,6 @@ pub struct NextActionDisplayBankTransferInstructionsFinancialAddressZengin {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub bank_address: crate::shared::Address,
     pub bank_code: Option<String>,
     pub bank_name: Option<String>,
@@ -1251,7 +1164,6 @@ string_enum! {
 pub struct NextActionKonbiniDisplayDetails {
     pub expires_at: Timestamp,
     pub hosted_voucher_url: Option<String>,
-    /// Expandable.
     pub stores: NextActionKonbiniDisplayDetailsStores,
 }
 
@@ -1273,13 +1185,9 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionKonbiniDisplayDetailsStores {
-    /// Expandable.
     pub familymart: Option<NextActionKonbiniDisplayDetailsStoresFamilymart>,
-    /// Expandable.
     pub lawson: Option<NextActionKonbiniDisplayDetailsStoresLawson>,
-    /// Expandable.
     pub ministop: Option<NextActionKonbiniDisplayDetailsStoresMinistop>,
-    /// Expandable.
     pub seicomart: Option<NextActionKonbiniDisplayDetailsStoresSeicomart>,
 }
 
@@ -1476,7 +1384,6 @@ object! {
 #[non_exhaustive]
 pub struct NextActionSwishHandleRedirectOrDisplayQrCode {
     pub hosted_instructions_url: String,
-    /// Expandable.
     pub qr_code: NextActionSwishHandleRedirectOrDisplayQrCodeQrCode,
 }
 
@@ -1620,153 +1527,101 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// Expandable.
     pub acss_debit: Option<
         AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub affirm: Option<AnyOf<PaymentMethodOptionsAffirm, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub afterpay_clearpay: Option<
         AnyOf<PaymentMethodOptionsAfterpayClearpay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub alipay: Option<AnyOf<PaymentMethodOptionsAlipay, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub alma: Option<AnyOf<PaymentMethodOptionsAlma, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub amazon_pay: Option<
         AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub au_becs_debit: Option<
         AnyOf<PaymentMethodOptionsAuBecsDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub bacs_debit: Option<
         AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub bancontact: Option<
         AnyOf<PaymentMethodOptionsBancontact, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub billie: Option<AnyOf<PaymentMethodOptionsBillie, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub blik: Option<AnyOf<PaymentMethodOptionsBlik, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub boleto: Option<AnyOf<PaymentMethodOptionsBoleto, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub card_present: Option<
         AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub cashapp: Option<AnyOf<PaymentMethodOptionsCashapp, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub crypto: Option<AnyOf<PaymentMethodOptionsCrypto, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub customer_balance: Option<
         AnyOf<PaymentMethodOptionsCustomerBalance, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub eps: Option<AnyOf<PaymentMethodOptionsEps, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub fpx: Option<AnyOf<PaymentMethodOptionsFpx, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub giropay: Option<AnyOf<PaymentMethodOptionsGiropay, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub grabpay: Option<AnyOf<PaymentMethodOptionsGrabpay, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub ideal: Option<AnyOf<PaymentMethodOptionsIdeal, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub interac_present: Option<
         AnyOf<PaymentMethodOptionsInteracPresent, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub kakao_pay: Option<
         AnyOf<PaymentMethodOptionsKakaoPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub konbini: Option<AnyOf<PaymentMethodOptionsKonbini, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub kr_card: Option<AnyOf<PaymentMethodOptionsKrCard, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub mb_way: Option<AnyOf<PaymentMethodOptionsMbWay, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub mobilepay: Option<
         AnyOf<PaymentMethodOptionsMobilepay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub multibanco: Option<
         AnyOf<PaymentMethodOptionsMultibanco, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub naver_pay: Option<
         AnyOf<PaymentMethodOptionsNaverPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub nz_bank_account: Option<
         AnyOf<PaymentMethodOptionsNzBankAccount, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub oxxo: Option<AnyOf<PaymentMethodOptionsOxxo, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub p24: Option<AnyOf<PaymentMethodOptionsP24, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub pay_by_bank: Option<
         AnyOf<PaymentMethodOptionsPayByBank, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub payco: Option<AnyOf<PaymentMethodOptionsPayco, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub paynow: Option<AnyOf<PaymentMethodOptionsPaynow, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub pix: Option<AnyOf<PaymentMethodOptionsPix, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub promptpay: Option<
         AnyOf<PaymentMethodOptionsPromptpay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub revolut_pay: Option<
         AnyOf<PaymentMethodOptionsRevolutPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub samsung_pay: Option<
         AnyOf<PaymentMethodOptionsSamsungPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub satispay: Option<
         AnyOf<PaymentMethodOptionsSatispay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub sepa_debit: Option<
         AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub sofort: Option<AnyOf<PaymentMethodOptionsSofort, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub swish: Option<AnyOf<PaymentMethodOptionsSwish, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub twint: Option<AnyOf<PaymentMethodOptionsTwint, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub us_bank_account: Option<
         AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub wechat_pay: Option<
         AnyOf<PaymentMethodOptionsWechatPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub zip: Option<AnyOf<PaymentMethodOptionsZip, ClientPaymentMethodOptions>>,
 }
 
@@ -1888,7 +1743,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebit {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsAcssDebitMandateOptions>,
     pub setup_future_usage: Option<PaymentMethodOptionsAcssDebitSetupFutureUsage>,
     pub target_date: Option<String>,
@@ -2091,7 +1945,6 @@ pub type PaymentMethodOptionsAuBecsDebitSetupFutureUsage = PaymentMethodOptionsC
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebit {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsBacsDebitMandateOptions>,
     pub setup_future_usage: Option<PaymentMethodOptionsBacsDebitSetupFutureUsage>,
     pub target_date: Option<String>,
@@ -2215,9 +2068,7 @@ pub type PaymentMethodOptionsBoletoSetupFutureUsage = PaymentMethodOptionsCardSe
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCard {
     pub capture_method: Option<PaymentMethodOptionsCardCaptureMethod>,
-    /// Expandable.
     pub installments: Option<PaymentMethodOptionsCardInstallments>,
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsCardMandateOptions>,
     pub network: Option<PaymentMethodOptionsCardNetwork>,
     pub request_extended_authorization: Option<
@@ -2268,14 +2119,11 @@ pub type PaymentMethodOptionsCardCaptureMethod = PaymentMethodOptionsAlmaCapture
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCardInstallments {
-    /// Expandable.
     pub available_plans: Option<
         Vec<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
     >,
     pub enabled: bool,
     /// An installment plan of a card payment, which the customer repays to the issuer.
-    ///
-    /// Expandable.
     pub plan: Option<crate::shared::PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
@@ -2377,7 +2225,6 @@ pub struct PaymentMethodOptionsCardPresent {
     pub capture_method: Option<PaymentMethodOptionsCardPresentCaptureMethod>,
     pub request_extended_authorization: Option<bool>,
     pub request_incremental_authorization_support: Option<bool>,
-    /// Expandable.
     pub routing: Option<ClientPaymentMethodOptionsRouting>,
 }
 
@@ -2490,7 +2337,6 @@ pub type PaymentMethodOptionsCryptoSetupFutureUsage = PaymentMethodOptionsEpsSet
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCustomerBalance {
-    /// Expandable.
     pub bank_transfer: Option<PaymentMethodOptionsCustomerBalanceBankTransfer>,
     pub funding_type: Option<PaymentMethodOptionsCustomerBalanceFundingType>,
     pub setup_future_usage: Option<PaymentMethodOptionsCustomerBalanceSetupFutureUsage>,
@@ -2514,7 +2360,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCustomerBalanceBankTransfer {
-    /// Expandable.
     pub eu_bank_transfer: Option<
         PaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
@@ -3021,7 +2866,6 @@ pub type PaymentMethodOptionsPaypalSetupFutureUsage = PaymentMethodOptionsLinkSe
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
-    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
     pub setup_future_usage: Option<PaymentMethodOptionsPaytoSetupFutureUsage>,
 }
@@ -3152,7 +2996,6 @@ pub type PaymentMethodOptionsSatispayCaptureMethod = PaymentMethodOptionsAlmaCap
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebit {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsSepaDebitMandateOptions>,
     pub setup_future_usage: Option<PaymentMethodOptionsSepaDebitSetupFutureUsage>,
     pub target_date: Option<String>,
@@ -3262,12 +3105,8 @@ pub type PaymentMethodOptionsTwintSetupFutureUsage = PaymentMethodOptionsEpsSetu
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
-    ///
-    /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
     /// The mandate settings for ACH Direct Debit.
-    ///
-    /// Expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
     >,
@@ -3352,7 +3191,6 @@ pub type PaymentMethodOptionsZipSetupFutureUsage = PaymentMethodOptionsEpsSetupF
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Processing {
-    /// Expandable.
     pub card: Option<ProcessingCard>,
     /// API field `type`.
     pub type_: ProcessingType,
@@ -3375,7 +3213,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessingCard {
-    /// Expandable.
     pub customer_notification: Option<ProcessingCardCustomerNotification>,
 }
 

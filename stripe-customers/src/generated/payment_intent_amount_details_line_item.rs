@@ -12,12 +12,10 @@ use crate::runtime::types::Id;
 pub struct PaymentIntentAmountDetailsLineItem {
     pub discount_amount: Option<i64>,
     pub id: Id<PaymentIntentAmountDetailsLineItem>,
-    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     pub product_code: Option<String>,
     pub product_name: String,
     pub quantity: i64,
-    /// Expandable.
     pub tax: Option<Tax>,
     pub unit_cost: i64,
     pub unit_of_measure: Option<String>,
@@ -49,13 +47,9 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// Expandable.
     pub card: Option<PaymentMethodOptionsCard>,
-    /// Expandable.
     pub card_present: Option<PaymentMethodOptionsCardPresent>,
-    /// Expandable.
     pub klarna: Option<PaymentMethodOptionsKlarna>,
-    /// Expandable.
     pub paypal: Option<PaymentMethodOptionsPaypal>,
 }
 

@@ -17,84 +17,48 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct PaymentMethod {
     /// The details of a payment method of type `acss_debit` (Canadian pre-authorized debit).
-    ///
-    /// Expandable.
     pub acss_debit: Option<AcssDebit>,
     /// The details of a payment method of type `affirm` (Affirm).
-    ///
-    /// Expandable.
     pub affirm: Option<Affirm>,
     /// The details of a payment method of type `afterpay_clearpay` (Afterpay, called Clearpay in
     /// the United Kingdom).
-    ///
-    /// Expandable.
     pub afterpay_clearpay: Option<AfterpayClearpay>,
     /// The details of a payment method of type `alipay` (Alipay).
-    ///
-    /// Expandable.
     pub alipay: Option<Alipay>,
     /// The redisplay setting, which controls whether later checkouts show the payment method to the
     /// customer. `limited` means that only checkouts for its original purpose show it.
     /// `unspecified` means that the customer was not asked. `None` if it is unknown.
     pub allow_redisplay: Option<AllowRedisplay>,
     /// The details of a payment method of type `alma` (Alma).
-    ///
-    /// Expandable.
     pub alma: Option<Alma>,
     /// The details of a payment method of type `amazon_pay` (Amazon Pay).
-    ///
-    /// Expandable.
     pub amazon_pay: Option<AmazonPay>,
     /// The details of a payment method of type `au_becs_debit` (BECS Direct Debit in Australia).
-    ///
-    /// Expandable.
     pub au_becs_debit: Option<AuBecsDebit>,
     /// The details of a payment method of type `bacs_debit` (Bacs Direct Debit in the United
     /// Kingdom).
-    ///
-    /// Expandable.
     pub bacs_debit: Option<BacsDebit>,
     /// The details of a payment method of type `bancontact` (Bancontact).
-    ///
-    /// Expandable.
     pub bancontact: Option<Bancontact>,
     /// The details of a payment method of type `billie` (Billie).
-    ///
-    /// Expandable.
     pub billie: Option<Billie>,
     /// The billing details of a payment method.
-    ///
-    /// Expandable.
     pub billing_details: crate::shared::BillingDetails,
     /// The details of a payment method of type `blik` (BLIK).
-    ///
-    /// Expandable.
     pub blik: Option<Blik>,
     /// The details of a payment method of type `boleto` (Boleto).
-    ///
-    /// Expandable.
     pub boleto: Option<Boleto>,
     /// The details of a card that is stored as a payment method.
-    ///
-    /// Expandable.
     pub card: Option<Card>,
     /// The details of a payment method of type `card_present` (a card that a card reader has read).
-    ///
-    /// Expandable.
     pub card_present: Option<CardPresent>,
     /// The details of a payment method of type `cashapp` (Cash App Pay).
-    ///
-    /// Expandable.
     pub cashapp: Option<Cashapp>,
     /// When the payment method was created.
     pub created: Timestamp,
     /// The details of a payment method of type `crypto` (stablecoins).
-    ///
-    /// Expandable.
     pub crypto: Option<Crypto>,
     /// The details of a payment method of a custom type, which is processed outside Stripe.
-    ///
-    /// Expandable.
     pub custom: Option<Custom>,
     /// The customer that the payment method is attached to. `None` if it is not attached, in which
     /// case it can be used only once.
@@ -105,165 +69,91 @@ pub struct PaymentMethod {
     /// account.
     pub customer_account: Option<String>,
     /// The details of a payment method of type `customer_balance` (the customer's cash balance).
-    ///
-    /// Expandable.
     pub customer_balance: Option<CustomerBalance>,
     /// The details of a payment method of type `eps` (EPS).
-    ///
-    /// Expandable.
     pub eps: Option<Eps>,
     /// The details of a payment method of type `fpx` (FPX).
-    ///
-    /// Expandable.
     pub fpx: Option<Fpx>,
     /// The details of a payment method of type `giropay` (giropay).
-    ///
-    /// Expandable.
     pub giropay: Option<Giropay>,
     /// The details of a payment method of type `grabpay` (GrabPay).
-    ///
-    /// Expandable.
     pub grabpay: Option<Grabpay>,
     /// The ID of the payment method, which starts with `pm_`.
     pub id: Id<PaymentMethod>,
     /// The details of a payment method of type `ideal` (iDEAL).
-    ///
-    /// Expandable.
     pub ideal: Option<Ideal>,
     /// The details of a payment method of type `interac_present` (an Interac card that a card
     /// reader has read).
-    ///
-    /// Expandable.
     pub interac_present: Option<InteracPresent>,
     /// The details of a payment method of type `kakao_pay` (Kakao Pay).
-    ///
-    /// Expandable.
     pub kakao_pay: Option<KakaoPay>,
     /// The details of a payment method of type `klarna` (Klarna).
-    ///
-    /// Expandable.
     pub klarna: Option<Klarna>,
     /// The details of a payment method of type `konbini` (payment at a Japanese convenience store).
-    ///
-    /// Expandable.
     pub konbini: Option<Konbini>,
     /// The details of a payment method of type `kr_card` (a card issued in South Korea).
-    ///
-    /// Expandable.
     pub kr_card: Option<KrCard>,
     /// The details of a Link account.
-    ///
-    /// Expandable.
     pub link: Option<Link>,
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
     /// The details of a payment method of type `mb_way` (MB WAY).
-    ///
-    /// Expandable.
     pub mb_way: Option<MbWay>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them. `None`
     /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The details of a payment method of type `mobilepay` (MobilePay).
-    ///
-    /// Expandable.
     pub mobilepay: Option<Mobilepay>,
     /// The details of a payment method of type `multibanco` (Multibanco).
-    ///
-    /// Expandable.
     pub multibanco: Option<Multibanco>,
     /// The details of a payment method of type `naver_pay` (Naver Pay).
-    ///
-    /// Expandable.
     pub naver_pay: Option<NaverPay>,
     /// The details of a payment method of type `nz_bank_account` (BECS Direct Debit in New
     /// Zealand).
-    ///
-    /// Expandable.
     pub nz_bank_account: Option<NzBankAccount>,
     /// The details of a payment method of type `oxxo` (OXXO).
-    ///
-    /// Expandable.
     pub oxxo: Option<Oxxo>,
     /// The details of a payment method of type `p24` (Przelewy24).
-    ///
-    /// Expandable.
     pub p24: Option<P24>,
     /// The details of a payment method of type `pay_by_bank` (Pay by Bank).
-    ///
-    /// Expandable.
     pub pay_by_bank: Option<PayByBank>,
     /// The details of a payment method of type `payco` (PAYCO).
-    ///
-    /// Expandable.
     pub payco: Option<Payco>,
     /// The details of a payment method of type `paynow` (PayNow).
-    ///
-    /// Expandable.
     pub paynow: Option<Paynow>,
     /// The details of a PayPal account.
-    ///
-    /// Expandable.
     pub paypal: Option<Paypal>,
     /// The details of a payment method of type `payto` (PayTo).
-    ///
-    /// Expandable.
     pub payto: Option<Payto>,
     /// The details of a payment method of type `pix` (Pix).
-    ///
-    /// Expandable.
     pub pix: Option<Pix>,
     /// The details of a payment method of type `promptpay` (PromptPay).
-    ///
-    /// Expandable.
     pub promptpay: Option<Promptpay>,
     /// The Stripe Radar data of a payment method.
-    ///
-    /// Expandable.
     pub radar_options: Option<crate::shared::RadarRadarOptions>,
     /// The details of a payment method of type `revolut_pay` (Revolut Pay).
-    ///
-    /// Expandable.
     pub revolut_pay: Option<RevolutPay>,
     /// The details of a payment method of type `samsung_pay` (Samsung Pay).
-    ///
-    /// Expandable.
     pub samsung_pay: Option<SamsungPay>,
     /// The details of a payment method of type `satispay` (Satispay).
-    ///
-    /// Expandable.
     pub satispay: Option<Satispay>,
     /// The details of a bank account in the Single Euro Payments Area (SEPA).
-    ///
-    /// Expandable.
     pub sepa_debit: Option<SepaDebit>,
     /// The details of a payment method of type `sofort` (Sofort).
-    ///
-    /// Expandable.
     pub sofort: Option<Sofort>,
     /// The details of a payment method of type `swish` (Swish).
-    ///
-    /// Expandable.
     pub swish: Option<Swish>,
     /// The details of a payment method of type `twint` (TWINT).
-    ///
-    /// Expandable.
     pub twint: Option<Twint>,
     /// The type of the payment method. The field with this name contains the details.
     ///
     /// API field `type`.
     pub type_: Type,
     /// The details of a bank account in the United States.
-    ///
-    /// Expandable.
     pub us_bank_account: Option<UsBankAccount>,
     /// The details of a payment method of type `wechat_pay` (WeChat Pay).
-    ///
-    /// Expandable.
     pub wechat_pay: Option<WechatPay>,
     /// The details of a payment method of type `zip` (Zip).
-    ///
-    /// Expandable.
     pub zip: Option<Zip>,
 }
 
@@ -613,8 +503,6 @@ pub struct Card {
     pub brand: String,
     /// The results of the issuer's checks of the address and the security code. `None` if there
     /// were no checks.
-    ///
-    /// Expandable.
     pub checks: Option<CardChecks>,
     /// The country of the issuer, as a two-letter ISO 3166-1 code. `None` if it is unknown.
     pub country: Option<String>,
@@ -632,25 +520,17 @@ pub struct Card {
     pub funding: String,
     /// The in-person payment that this card was created from. `None` if it was created in another
     /// way.
-    ///
-    /// Expandable.
     pub generated_from: Option<CardGeneratedFrom>,
     /// The last four digits of the card number.
     pub last4: String,
     /// The card networks that can process payments with the card. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub networks: Option<CardNetworks>,
     /// The regulatory status of the card, which can limit the fees for its payments. `None` if it
     /// is unknown.
     pub regulated_status: Option<CardRegulatedStatus>,
     /// The 3D Secure support of the card. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub three_d_secure_usage: Option<CardThreeDSecureUsage>,
     /// The wallet that provided the card. `None` if no wallet provided it.
-    ///
-    /// Expandable.
     pub wallet: Option<CardWallet>,
 }
 
@@ -716,8 +596,6 @@ pub struct CardGeneratedFrom {
     /// The ID of the charge. `None` if there was no charge.
     pub charge: Option<String>,
     /// The details of the in-person payment. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub payment_method_details: Option<CardGeneratedFromPaymentMethodDetails>,
     /// The setup attempt, if the card was read without a payment. `None` if there was a payment.
     ///
@@ -748,8 +626,6 @@ expandable! {
 #[non_exhaustive]
 pub struct CardGeneratedFromPaymentMethodDetails {
     /// The details of a payment with a card that a card reader has read.
-    ///
-    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The type of the payment method that was used in person.
     ///
@@ -824,12 +700,8 @@ pub struct CardPresent {
     /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
     /// The card networks that can process payments with the card. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub networks: Option<CardPresentNetworks>,
     /// The details of a read without a network connection. `None` if the reader was connected.
-    ///
-    /// Expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
@@ -838,8 +710,6 @@ pub struct CardPresent {
     /// The mobile wallet that was presented to a card reader.
     ///
     /// It is present only if the reader did not read a physical card.
-    ///
-    /// Expandable.
     pub wallet: Option<
         crate::shared::PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet,
     >,
@@ -939,33 +809,21 @@ object! {
 #[non_exhaustive]
 pub struct CardWallet {
     /// An empty object, present if the wallet is American Express Checkout.
-    ///
-    /// Expandable.
     pub amex_express_checkout: Option<CardWalletAmexExpressCheckout>,
     /// An empty object, present if the wallet is Apple Pay.
-    ///
-    /// Expandable.
     pub apple_pay: Option<CardWalletApplePay>,
     /// The last four digits of the number that the wallet uses instead of the card number. `None`
     /// if there is none.
     pub dynamic_last4: Option<String>,
     /// An empty object, present if the wallet is Google Pay.
-    ///
-    /// Expandable.
     pub google_pay: Option<CardWalletGooglePay>,
     /// An empty object, present if the wallet is Link.
-    ///
-    /// Expandable.
     pub link: Option<CardWalletLink>,
     /// The details that Masterpass provides about the customer.
     ///
     /// They are present only if the wallet is Masterpass.
-    ///
-    /// Expandable.
     pub masterpass: Option<CardWalletMasterpass>,
     /// An empty object, present if the wallet is Samsung Pay.
-    ///
-    /// Expandable.
     pub samsung_pay: Option<CardWalletSamsungPay>,
     /// The type of the wallet. The field with this name contains its details.
     ///
@@ -974,8 +832,6 @@ pub struct CardWallet {
     /// The details that Visa Checkout provides about the customer.
     ///
     /// They are present only if the wallet is Visa Checkout.
-    ///
-    /// Expandable.
     pub visa_checkout: Option<CardWalletVisaCheckout>,
 }
 
@@ -1063,16 +919,12 @@ object! {
 #[non_exhaustive]
 pub struct CardWalletMasterpass {
     /// The billing address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// The email address from the wallet. `None` if the wallet does not provide it.
     pub email: Option<String>,
     /// The name from the wallet. `None` if the wallet does not provide it.
     pub name: Option<String>,
     /// The shipping address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
@@ -1127,16 +979,12 @@ string_enum! {
 #[non_exhaustive]
 pub struct CardWalletVisaCheckout {
     /// The billing address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// Expandable.
     pub billing_address: Option<crate::shared::Address>,
     /// The email address from the wallet. `None` if the wallet does not provide it.
     pub email: Option<String>,
     /// The name from the wallet. `None` if the wallet does not provide it.
     pub name: Option<String>,
     /// The shipping address from the wallet. `None` if the wallet does not provide it.
-    ///
-    /// Expandable.
     pub shipping_address: Option<crate::shared::Address>,
 }
 
@@ -1198,8 +1046,6 @@ pub struct Custom {
     /// The name of the custom type, as set in the Dashboard. `None` if it is not set.
     pub display_name: Option<String>,
     /// The logo of the custom type. `None` if there is none.
-    ///
-    /// Expandable.
     pub logo: Option<CustomLogo>,
     /// The ID of the custom type, which starts with `cpmt_`.
     ///
@@ -1477,8 +1323,6 @@ pub struct InteracPresent {
     /// The last four digits of the card number. `None` if they are unknown.
     pub last4: Option<String>,
     /// The card networks that can process payments with the card. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub networks: Option<CardPresentNetworks>,
     /// The languages that the card prefers, in order of preference. `None` if it has no preference.
     pub preferred_locales: Option<Vec<String>>,
@@ -1535,8 +1379,6 @@ object! {
 #[non_exhaustive]
 pub struct Klarna {
     /// The date of birth of the customer. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub dob: Option<KlarnaDob>,
 }
 
@@ -1972,8 +1814,6 @@ pub struct SepaDebit {
     pub fingerprint: Option<String>,
     /// The payment with another payment method that this bank account was created from. `None` if
     /// the customer entered the IBAN.
-    ///
-    /// Expandable.
     pub generated_from: Option<SepaDebitGeneratedFrom>,
     /// The last four characters of the IBAN. `None` if they are unknown.
     pub last4: Option<String>,
@@ -2149,14 +1989,10 @@ pub struct UsBankAccount {
     /// The last four digits of the account number. `None` if they are unknown.
     pub last4: Option<String>,
     /// The payment networks that support the bank account. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub networks: Option<UsBankAccountNetworks>,
     /// The routing number of the bank. `None` if it is unknown.
     pub routing_number: Option<String>,
     /// The reason why the bank account can no longer be used. `None` if it can be used.
-    ///
-    /// Expandable.
     pub status_details: Option<UsBankAccountStatusDetails>,
 }
 
@@ -2233,8 +2069,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct UsBankAccountStatusDetails {
     /// The details of a bank account that is blocked because a debit was returned.
-    ///
-    /// Expandable.
     pub blocked: Option<UsBankAccountStatusDetailsBlocked>,
 }
 

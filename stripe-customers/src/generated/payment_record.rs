@@ -12,23 +12,15 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentRecord {
-    /// Expandable.
     pub amount: Amount,
-    /// Expandable.
     pub amount_authorized: Amount,
-    /// Expandable.
     pub amount_canceled: Amount,
-    /// Expandable.
     pub amount_failed: Amount,
-    /// Expandable.
     pub amount_guaranteed: Amount,
-    /// Expandable.
     pub amount_refunded: Amount,
-    /// Expandable.
     pub amount_requested: Amount,
     pub application: Option<String>,
     pub created: Timestamp,
-    /// Expandable.
     pub customer_details: Option<CustomerDetails>,
     pub customer_presence: Option<CustomerPresence>,
     pub description: Option<String>,
@@ -36,12 +28,9 @@ pub struct PaymentRecord {
     pub latest_payment_attempt_record: Option<String>,
     pub livemode: bool,
     pub metadata: BTreeMap<String, String>,
-    /// Expandable.
     pub payment_method_details: Option<PaymentMethodDetails>,
-    /// Expandable.
     pub processor_details: ProcessorDetails,
     pub reported_by: ReportedBy,
-    /// Expandable.
     pub shipping_details: Option<ShippingDetails>,
 }
 
@@ -134,232 +123,126 @@ string_enum! {
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
     /// The details of a payment by bank transfer in the United States.
-    ///
-    /// Expandable.
     pub ach_credit_transfer: Option<
         crate::shared::PaymentMethodDetailsAchCreditTransfer,
     >,
     /// The details of a payment by debit of a bank account in the United States, through the legacy
     /// API.
-    ///
-    /// Expandable.
     pub ach_debit: Option<crate::shared::PaymentMethodDetailsAchDebit>,
     /// The details of a payment by Canadian pre-authorized debit.
-    ///
-    /// Expandable.
     pub acss_debit: Option<crate::shared::PaymentMethodDetailsAcssDebit>,
     /// The details of a payment by Affirm.
-    ///
-    /// Expandable.
     pub affirm: Option<crate::shared::PaymentMethodDetailsAffirm>,
     /// The details of a payment by Afterpay or Clearpay.
-    ///
-    /// Expandable.
     pub afterpay_clearpay: Option<crate::shared::PaymentMethodDetailsAfterpayClearpay>,
     /// The details of a payment by Alipay.
-    ///
-    /// Expandable.
     pub alipay: Option<crate::shared::PaymentFlowsPrivatePaymentMethodsAlipayDetails>,
     /// The details of a payment by Alma.
-    ///
-    /// Expandable.
     pub alma: Option<crate::shared::PaymentMethodDetailsAlma>,
     /// The details of a payment by Amazon Pay.
-    ///
-    /// Expandable.
     pub amazon_pay: Option<crate::shared::PaymentMethodDetailsAmazonPay>,
     /// The details of a payment by BECS Direct Debit in Australia.
-    ///
-    /// Expandable.
     pub au_becs_debit: Option<crate::shared::PaymentMethodDetailsAuBecsDebit>,
     /// The details of a payment by Bacs Direct Debit in the United Kingdom.
-    ///
-    /// Expandable.
     pub bacs_debit: Option<crate::shared::PaymentMethodDetailsBacsDebit>,
     /// The details of a payment by Bancontact.
-    ///
-    /// Expandable.
     pub bancontact: Option<crate::shared::PaymentMethodDetailsBancontact>,
     /// The details of a payment by Billie.
-    ///
-    /// Expandable.
     pub billie: Option<crate::shared::PaymentMethodDetailsBillie>,
-    /// Expandable.
     pub billing_details: Option<PaymentMethodDetailsBillingDetails>,
     /// The details of a payment by BLIK.
-    ///
-    /// Expandable.
     pub blik: Option<crate::shared::PaymentMethodDetailsBlik>,
     /// The details of a payment by Boleto.
-    ///
-    /// Expandable.
     pub boleto: Option<crate::shared::PaymentMethodDetailsBoleto>,
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
     /// The details of a payment with a card that a card reader has read.
-    ///
-    /// Expandable.
     pub card_present: Option<crate::shared::PaymentMethodDetailsCardPresent>,
     /// The details of a payment by Cash App Pay.
-    ///
-    /// Expandable.
     pub cashapp: Option<crate::shared::PaymentMethodDetailsCashapp>,
     /// The details of a stablecoin payment.
-    ///
-    /// Expandable.
     pub crypto: Option<crate::shared::PaymentMethodDetailsCrypto>,
-    /// Expandable.
     pub custom: Option<PaymentMethodDetailsCustom>,
     /// The details of a payment from the customer's cash balance.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub customer_balance: Option<crate::shared::PaymentMethodDetailsCustomerBalance>,
     /// The details of a payment by EPS.
-    ///
-    /// Expandable.
     pub eps: Option<crate::shared::PaymentMethodDetailsEps>,
     /// The details of a payment by FPX.
-    ///
-    /// Expandable.
     pub fpx: Option<crate::shared::PaymentMethodDetailsFpx>,
     /// The details of a payment by giropay.
-    ///
-    /// Expandable.
     pub giropay: Option<crate::shared::PaymentMethodDetailsGiropay>,
     /// The details of a payment by GrabPay.
-    ///
-    /// Expandable.
     pub grabpay: Option<crate::shared::PaymentMethodDetailsGrabpay>,
     /// The details of a payment by iDEAL.
-    ///
-    /// Expandable.
     pub ideal: Option<crate::shared::PaymentMethodDetailsIdeal>,
     /// The details of a payment with an Interac card that a card reader has read.
-    ///
-    /// Expandable.
     pub interac_present: Option<crate::shared::PaymentMethodDetailsInteracPresent>,
     /// The details of a payment by Kakao Pay.
-    ///
-    /// Expandable.
     pub kakao_pay: Option<crate::shared::PaymentMethodDetailsKakaoPay>,
     /// The details of a payment by Klarna.
-    ///
-    /// Expandable.
     pub klarna: Option<crate::shared::PaymentMethodDetailsKlarna>,
-    /// Expandable.
     pub konbini: Option<PaymentMethodDetailsKonbini>,
     /// The details of a payment with a card issued in South Korea.
-    ///
-    /// Expandable.
     pub kr_card: Option<crate::shared::PaymentMethodDetailsKrCard>,
     /// The details of a payment by Link.
-    ///
-    /// Expandable.
     pub link: Option<crate::shared::PaymentMethodDetailsLink>,
-    /// Expandable.
     pub mb_way: Option<PaymentMethodDetailsMbWay>,
     /// The details of a payment by MobilePay.
-    ///
-    /// Expandable.
     pub mobilepay: Option<crate::shared::PaymentMethodDetailsMobilepay>,
     /// The details of a payment by Multibanco.
-    ///
-    /// Expandable.
     pub multibanco: Option<crate::shared::PaymentMethodDetailsMultibanco>,
     /// The details of a payment by Naver Pay.
-    ///
-    /// Expandable.
     pub naver_pay: Option<crate::shared::PaymentMethodDetailsNaverPay>,
     /// The details of a payment by BECS Direct Debit in New Zealand.
-    ///
-    /// Expandable.
     pub nz_bank_account: Option<crate::shared::PaymentMethodDetailsNzBankAccount>,
     /// The details of a payment by OXXO.
-    ///
-    /// Expandable.
     pub oxxo: Option<crate::shared::PaymentMethodDetailsOxxo>,
     /// The details of a payment by Przelewy24.
-    ///
-    /// Expandable.
     pub p24: Option<crate::shared::PaymentMethodDetailsP24>,
     /// The details of a payment by Pay by Bank.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub pay_by_bank: Option<crate::shared::PaymentMethodDetailsPayByBank>,
     /// The details of a payment by PAYCO.
-    ///
-    /// Expandable.
     pub payco: Option<crate::shared::PaymentMethodDetailsPayco>,
     pub payment_method: Option<String>,
-    /// Expandable.
     pub paynow: Option<PaymentMethodDetailsPaynow>,
     /// The details of a payment by PayPal.
-    ///
-    /// Expandable.
     pub paypal: Option<crate::shared::PaymentMethodDetailsPaypal>,
     /// The details of a payment by PayTo.
-    ///
-    /// Expandable.
     pub payto: Option<crate::shared::PaymentMethodDetailsPayto>,
     /// The details of a payment by Pix.
-    ///
-    /// Expandable.
     pub pix: Option<crate::shared::PaymentMethodDetailsPix>,
-    /// Expandable.
     pub promptpay: Option<PaymentMethodDetailsPromptpay>,
     /// The details of a payment by Revolut Pay.
-    ///
-    /// Expandable.
     pub revolut_pay: Option<crate::shared::PaymentMethodDetailsRevolutPay>,
     /// The details of a payment by Samsung Pay.
-    ///
-    /// Expandable.
     pub samsung_pay: Option<crate::shared::PaymentMethodDetailsSamsungPay>,
     /// The details of a payment by Satispay.
-    ///
-    /// Expandable.
     pub satispay: Option<crate::shared::PaymentMethodDetailsSatispay>,
     /// The details of a payment by SEPA Direct Debit.
-    ///
-    /// Expandable.
     pub sepa_debit: Option<crate::shared::PaymentMethodDetailsSepaDebit>,
     /// The details of a payment by Sofort.
-    ///
-    /// Expandable.
     pub sofort: Option<crate::shared::PaymentMethodDetailsSofort>,
     /// The details of a payment from the balance of a Stripe account.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub stripe_account: Option<crate::shared::PaymentMethodDetailsStripeAccount>,
     /// The details of a payment by Swish.
-    ///
-    /// Expandable.
     pub swish: Option<crate::shared::PaymentMethodDetailsSwish>,
     /// The details of a payment by TWINT.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub twint: Option<crate::shared::PaymentMethodDetailsTwint>,
     /// API field `type`.
     pub type_: String,
-    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
     /// The details of a WeChat payment through the legacy API.
     ///
     /// Currently there are none.
-    ///
-    /// Expandable.
     pub wechat: Option<crate::shared::PaymentMethodDetailsWechat>,
-    /// Expandable.
     pub wechat_pay: Option<PaymentMethodDetailsWechatPay>,
-    /// Expandable.
     pub zip: Option<PaymentMethodDetailsZip>,
 }
 
@@ -495,7 +378,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsBillingDetails {
-    /// Expandable.
     pub address: ShippingDetailsAddress,
     pub email: Option<String>,
     pub name: Option<String>,
@@ -524,7 +406,6 @@ pub struct PaymentMethodDetailsCard {
     pub authorization_code: Option<String>,
     pub brand: PaymentMethodDetailsCardBrand,
     pub capture_before: Option<Timestamp>,
-    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
     pub country: Option<String>,
     pub description: Option<String>,
@@ -533,20 +414,16 @@ pub struct PaymentMethodDetailsCard {
     pub fingerprint: Option<String>,
     pub funding: PaymentMethodDetailsCardFunding,
     pub iin: Option<String>,
-    /// Expandable.
     pub installments: Option<PaymentMethodDetailsCardInstallments>,
     pub issuer: Option<String>,
     pub last4: String,
     pub network: Option<PaymentMethodDetailsCardNetwork>,
     pub network_advice_code: Option<String>,
     pub network_decline_code: Option<String>,
-    /// Expandable.
     pub network_token: Option<PaymentMethodDetailsCardNetworkToken>,
     pub network_transaction_id: Option<String>,
     pub stored_credential_usage: Option<PaymentMethodDetailsCardStoredCredentialUsage>,
-    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
@@ -658,7 +535,6 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardInstallments {
-    /// Expandable.
     pub plan: Option<PaymentMethodDetailsCardInstallmentsPlan>,
 }
 
@@ -818,10 +694,8 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
-    /// Expandable.
     pub apple_pay: Option<PaymentMethodDetailsCardWalletApplePay>,
     pub dynamic_last4: Option<String>,
-    /// Expandable.
     pub google_pay: Option<PaymentMethodDetailsCardWalletGooglePay>,
     /// API field `type`.
     pub type_: String,
@@ -888,7 +762,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKonbini {
-    /// Expandable.
     pub store: Option<PaymentMethodDetailsKonbiniStore>,
 }
 
@@ -1051,7 +924,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ProcessorDetails {
-    /// Expandable.
     pub custom: Option<ProcessorDetailsCustom>,
     /// API field `type`.
     pub type_: ProcessorDetailsType,
@@ -1103,7 +975,6 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ShippingDetails {
-    /// Expandable.
     pub address: ShippingDetailsAddress,
     pub name: Option<String>,
     pub phone: Option<String>,

@@ -43,7 +43,6 @@ pub struct Payout {
     pub source_type: String,
     pub statement_descriptor: Option<String>,
     pub status: String,
-    /// Expandable.
     pub trace_id: Option<TraceId>,
     /// API field `type`.
     pub type_: Type,

@@ -13,31 +13,22 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 #[non_exhaustive]
 pub struct Person {
     pub account: String,
-    /// Expandable.
     pub additional_tos_acceptances: Option<AdditionalTosAcceptances>,
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// A postal address in Japan.
-    ///
-    /// Expandable.
     pub address_kana: Option<crate::shared::LegalEntityJapanAddress>,
     /// A postal address in Japan.
-    ///
-    /// Expandable.
     pub address_kanji: Option<crate::shared::LegalEntityJapanAddress>,
     pub created: Timestamp,
-    /// Expandable.
     pub dob: Option<Dob>,
     pub email: Option<String>,
     pub first_name: Option<String>,
     pub first_name_kana: Option<String>,
     pub first_name_kanji: Option<String>,
     pub full_name_aliases: Option<Vec<String>>,
-    /// Expandable.
     pub future_requirements: Option<FutureRequirements>,
     pub gender: Option<String>,
     pub id: Id<Person>,
@@ -54,17 +45,11 @@ pub struct Person {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub registered_address: Option<crate::shared::Address>,
-    /// Expandable.
     pub relationship: Option<Relationship>,
-    /// Expandable.
     pub requirements: Option<Requirements>,
     pub ssn_last_4_provided: Option<bool>,
-    /// Expandable.
     pub us_cfpb_data: Option<UsCfpbData>,
-    /// Expandable.
     pub verification: Option<Verification>,
 }
 
@@ -124,7 +109,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct AdditionalTosAcceptances {
-    /// Expandable.
     pub account: Option<AdditionalTosAcceptancesAccount>,
 }
 
@@ -178,10 +162,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct FutureRequirements {
-    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
     pub currently_due: Vec<String>,
-    /// Expandable.
     pub errors: Vec<crate::shared::AccountRequirementsError>,
     pub eventually_due: Vec<String>,
     pub past_due: Vec<String>,
@@ -245,10 +227,8 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Requirements {
-    /// Expandable.
     pub alternatives: Option<Vec<crate::shared::AccountRequirementsAlternative>>,
     pub currently_due: Vec<String>,
-    /// Expandable.
     pub errors: Vec<crate::shared::AccountRequirementsError>,
     pub eventually_due: Vec<String>,
     pub past_due: Vec<String>,
@@ -277,9 +257,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct UsCfpbData {
-    /// Expandable.
     pub ethnicity_details: Option<UsCfpbDataEthnicityDetails>,
-    /// Expandable.
     pub race_details: Option<UsCfpbDataRaceDetails>,
     pub self_identified_gender: Option<String>,
 }
@@ -376,11 +354,9 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Verification {
-    /// Expandable.
     pub additional_document: Option<VerificationAdditionalDocument>,
     pub details: Option<String>,
     pub details_code: Option<String>,
-    /// Expandable.
     pub document: Option<VerificationAdditionalDocument>,
     pub status: String,
 }

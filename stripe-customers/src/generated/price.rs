@@ -31,12 +31,8 @@ pub struct Price {
     pub currency: String,
     /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
     /// includes them only when expanded.
-    ///
-    /// Expandable.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
     /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
-    ///
-    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
     /// The ID of the price, which starts with `price_`. A price that was created as a plan has the
     /// ID of the plan.
@@ -55,8 +51,6 @@ pub struct Price {
     /// Expandable.
     pub product: Expandable<crate::RetrievedProduct, crate::Product>,
     /// How often the price is charged, and how usage is measured. `None` if `type` is `one_time`.
-    ///
-    /// Expandable.
     pub recurring: Option<Recurring>,
     /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
     /// that tax is added. `unspecified` means that the default of your account applies. Once it is
@@ -64,8 +58,6 @@ pub struct Price {
     pub tax_behavior: Option<TaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
     /// Stripe includes them only when expanded.
-    ///
-    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
     /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
     /// tier that it falls into. `volume` means that all units cost the amount of the tier that the
@@ -73,8 +65,6 @@ pub struct Price {
     pub tiers_mode: Option<TiersMode>,
     /// The transformation of the quantity before it is charged, for example into packages of ten.
     /// `None` if there is none.
-    ///
-    /// Expandable.
     pub transform_quantity: Option<TransformQuantity>,
     /// The type of the price. `one_time` means that it is charged once. `recurring` means that it
     /// is charged in every billing period of a subscription.
@@ -179,8 +169,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct CurrencyOptions {
     /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
-    ///
-    /// Expandable.
     pub custom_unit_amount: Option<CustomUnitAmount>,
     /// The tax behavior of the amounts. `inclusive` means that they include tax. `exclusive` means
     /// that tax is added. `unspecified` means that the default of your account applies. Once it is
@@ -188,8 +176,6 @@ pub struct CurrencyOptions {
     pub tax_behavior: Option<CurrencyOptionsTaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless the price is tiered. Stripe
     /// includes them only when expanded.
-    ///
-    /// Expandable.
     pub tiers: Option<Vec<Tier>>,
     /// The amount per unit, in the smallest currency unit (cents for USD). `None` if only
     /// `unit_amount_decimal` can express it, or if the price is tiered.

@@ -33,16 +33,12 @@ pub struct Product {
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
     /// The marketing features of the product, shown in pricing tables. Empty if there are none.
-    ///
-    /// Expandable.
     pub marketing_features: Vec<MarketingFeature>,
     /// The key-value pairs that you store with the object. Stripe does not interpret them.
     pub metadata: BTreeMap<String, String>,
     /// The name of the product, which customers see.
     pub name: String,
     /// The dimensions of a package that contains the product. `None` if they are not set.
-    ///
-    /// Expandable.
     pub package_dimensions: Option<PackageDimensions>,
     /// Whether the product is shipped. `None` if it is not set.
     pub shippable: Option<bool>,

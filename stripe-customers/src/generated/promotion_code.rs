@@ -46,12 +46,8 @@ pub struct PromotionCode {
     /// if there are none.
     pub metadata: Option<BTreeMap<String, String>>,
     /// The promotion that a promotion code applies.
-    ///
-    /// Expandable.
     pub promotion: Promotion,
     /// The restrictions on redeeming a promotion code.
-    ///
-    /// Expandable.
     pub restrictions: Restrictions,
     /// The number of times that the promotion code has been redeemed.
     pub times_redeemed: i64,
@@ -129,8 +125,6 @@ string_enum! {
 pub struct Restrictions {
     /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
     /// them only when expanded.
-    ///
-    /// Expandable.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
     /// Whether only customers without previous payments can redeem the promotion code.
     pub first_time_transaction: bool,

@@ -21,7 +21,6 @@ pub struct Refund {
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
     pub description: Option<String>,
-    /// Expandable.
     pub destination_details: Option<DestinationDetails>,
     /// Expandable.
     pub failure_balance_transaction: Option<Expandable<crate::BalanceTransaction>>,
@@ -29,14 +28,11 @@ pub struct Refund {
     pub id: Id<Refund>,
     pub instructions_email: Option<String>,
     pub metadata: Option<BTreeMap<String, String>>,
-    /// Expandable.
     pub next_action: Option<NextAction>,
     /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     pub pending_reason: Option<PendingReason>,
     /// The amount and the currency in which the customer saw the price.
-    ///
-    /// Expandable.
     pub presentment_details: Option<
         crate::shared::PaymentFlowsPaymentIntentPresentmentDetails,
     >,
@@ -93,77 +89,42 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct DestinationDetails {
-    /// Expandable.
     pub affirm: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub afterpay_clearpay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub alipay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub alma: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub amazon_pay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub au_bank_transfer: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub blik: Option<DestinationDetailsBlik>,
-    /// Expandable.
     pub br_bank_transfer: Option<DestinationDetailsBrBankTransfer>,
-    /// Expandable.
     pub card: Option<DestinationDetailsCard>,
-    /// Expandable.
     pub cashapp: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub crypto: Option<DestinationDetailsCrypto>,
-    /// Expandable.
     pub customer_cash_balance: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub eps: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub eu_bank_transfer: Option<DestinationDetailsEuBankTransfer>,
-    /// Expandable.
     pub gb_bank_transfer: Option<DestinationDetailsGbBankTransfer>,
-    /// Expandable.
     pub giropay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub grabpay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub jp_bank_transfer: Option<DestinationDetailsJpBankTransfer>,
-    /// Expandable.
     pub klarna: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub mb_way: Option<DestinationDetailsMbWay>,
-    /// Expandable.
     pub multibanco: Option<DestinationDetailsMultibanco>,
-    /// Expandable.
     pub mx_bank_transfer: Option<DestinationDetailsMxBankTransfer>,
-    /// Expandable.
     pub nz_bank_transfer: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub p24: Option<DestinationDetailsP24>,
-    /// Expandable.
     pub paynow: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub paypal: Option<DestinationDetailsPaypal>,
-    /// Expandable.
     pub pix: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub revolut: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub sofort: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub swish: Option<DestinationDetailsSwish>,
-    /// Expandable.
     pub th_bank_transfer: Option<DestinationDetailsThBankTransfer>,
-    /// Expandable.
     pub twint: Option<DestinationDetailsAffirm>,
     /// API field `type`.
     pub type_: String,
-    /// Expandable.
     pub us_bank_transfer: Option<DestinationDetailsUsBankTransfer>,
-    /// Expandable.
     pub wechat_pay: Option<DestinationDetailsAffirm>,
-    /// Expandable.
     pub zip: Option<DestinationDetailsAffirm>,
 }
 
@@ -500,7 +461,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextAction {
-    /// Expandable.
     pub display_details: Option<NextActionDisplayDetails>,
     /// API field `type`.
     pub type_: String,
@@ -523,7 +483,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct NextActionDisplayDetails {
-    /// Expandable.
     pub email_sent: NextActionDisplayDetailsEmailSent,
     pub expires_at: Timestamp,
 }

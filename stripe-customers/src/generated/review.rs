@@ -17,7 +17,6 @@ pub struct Review {
     pub created: Timestamp,
     pub id: Id<Review>,
     pub ip_address: Option<String>,
-    /// Expandable.
     pub ip_address_location: Option<IpAddressLocation>,
     pub livemode: bool,
     pub open: bool,
@@ -25,7 +24,6 @@ pub struct Review {
     /// Expandable.
     pub payment_intent: Option<Expandable<crate::PaymentIntent>>,
     pub reason: String,
-    /// Expandable.
     pub session: Option<Session>,
 }
 

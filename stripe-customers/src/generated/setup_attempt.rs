@@ -24,15 +24,12 @@ pub struct SetupAttempt {
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// Expandable.
     pub payment_method: Expandable<crate::PaymentMethod>,
-    /// Expandable.
     pub payment_method_details: PaymentMethodDetails,
     /// The details of a failed request.
     ///
     /// Check `type` first, then `code` and, for declined cards, `decline_code`. Fields that do not
     /// apply to the error are `None`. An error about a payment intent, setup intent or payment
     /// method includes the object as it is after the attempt.
-    ///
-    /// Expandable.
     pub setup_error: Option<crate::shared::ApiErrors>,
     /// Expandable.
     pub setup_intent: Expandable<crate::SetupIntent>,
@@ -84,51 +81,29 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodDetails {
-    /// Expandable.
     pub acss_debit: Option<PaymentMethodDetailsAcssDebit>,
-    /// Expandable.
     pub amazon_pay: Option<PaymentMethodDetailsAmazonPay>,
-    /// Expandable.
     pub au_becs_debit: Option<PaymentMethodDetailsAuBecsDebit>,
-    /// Expandable.
     pub bacs_debit: Option<PaymentMethodDetailsBacsDebit>,
-    /// Expandable.
     pub bancontact: Option<PaymentMethodDetailsBancontact>,
-    /// Expandable.
     pub boleto: Option<PaymentMethodDetailsBoleto>,
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsCard>,
-    /// Expandable.
     pub card_present: Option<PaymentMethodDetailsCardPresent>,
-    /// Expandable.
     pub cashapp: Option<PaymentMethodDetailsCashapp>,
-    /// Expandable.
     pub ideal: Option<PaymentMethodDetailsIdeal>,
-    /// Expandable.
     pub kakao_pay: Option<PaymentMethodDetailsKakaoPay>,
-    /// Expandable.
     pub klarna: Option<PaymentMethodDetailsKlarna>,
-    /// Expandable.
     pub kr_card: Option<PaymentMethodDetailsKrCard>,
-    /// Expandable.
     pub link: Option<PaymentMethodDetailsLink>,
-    /// Expandable.
     pub naver_pay: Option<PaymentMethodDetailsNaverPay>,
-    /// Expandable.
     pub nz_bank_account: Option<PaymentMethodDetailsNzBankAccount>,
-    /// Expandable.
     pub paypal: Option<PaymentMethodDetailsPaypal>,
-    /// Expandable.
     pub payto: Option<PaymentMethodDetailsPayto>,
-    /// Expandable.
     pub revolut_pay: Option<PaymentMethodDetailsRevolutPay>,
-    /// Expandable.
     pub sepa_debit: Option<PaymentMethodDetailsSepaDebit>,
-    /// Expandable.
     pub sofort: Option<PaymentMethodDetailsSofort>,
     /// API field `type`.
     pub type_: String,
-    /// Expandable.
     pub us_bank_account: Option<PaymentMethodDetailsUsBankAccount>,
 }
 
@@ -277,7 +252,6 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCard {
     pub brand: Option<String>,
-    /// Expandable.
     pub checks: Option<PaymentMethodDetailsCardChecks>,
     pub country: Option<String>,
     pub exp_month: Option<i64>,
@@ -286,9 +260,7 @@ pub struct PaymentMethodDetailsCard {
     pub funding: Option<String>,
     pub last4: Option<String>,
     pub network: Option<String>,
-    /// Expandable.
     pub three_d_secure: Option<PaymentMethodDetailsCardThreeDSecure>,
-    /// Expandable.
     pub wallet: Option<PaymentMethodDetailsCardWallet>,
 }
 
@@ -340,8 +312,6 @@ pub struct PaymentMethodDetailsCardPresent {
     /// Expandable.
     pub generated_card: Option<Expandable<crate::PaymentMethod>>,
     /// The details of a payment that a card reader accepted without a network connection.
-    ///
-    /// Expandable.
     pub offline: Option<crate::shared::PaymentMethodDetailsCardPresentOffline>,
 }
 
@@ -446,12 +416,8 @@ string_enum! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsCardWallet {
     /// An empty object, present if the wallet is Apple Pay.
-    ///
-    /// Expandable.
     pub apple_pay: Option<crate::shared::PaymentMethodDetailsCardWalletApplePay>,
     /// An empty object, present if the wallet is Google Pay.
-    ///
-    /// Expandable.
     pub google_pay: Option<crate::shared::PaymentMethodDetailsCardWalletGooglePay>,
     /// API field `type`.
     pub type_: PaymentMethodDetailsCardWalletType,

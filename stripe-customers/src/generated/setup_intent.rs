@@ -26,8 +26,6 @@ pub struct SetupIntent {
     pub attach_to_self: Option<bool>,
     /// The automatic selection of payment method types from the settings in the Dashboard. `None`
     /// if it is not set.
-    ///
-    /// Expandable.
     pub automatic_payment_methods: Option<AutomaticPaymentMethods>,
     /// The reason for the cancellation. `None` if the setup intent was not canceled.
     pub cancellation_reason: Option<CancellationReason>,
@@ -53,8 +51,6 @@ pub struct SetupIntent {
     /// The ID of the setup intent, which starts with `seti_`.
     pub id: Id<SetupIntent>,
     /// The error of the most recent attempt. `None` if there was no error.
-    ///
-    /// Expandable.
     pub last_setup_error: Option<crate::shared::ApiErrors>,
     /// The most recent attempt. `None` if there was no attempt.
     ///
@@ -71,8 +67,6 @@ pub struct SetupIntent {
     pub metadata: Option<BTreeMap<String, String>>,
     /// The action that the customer must complete to continue the setup. `None` if no action is
     /// required.
-    ///
-    /// Expandable.
     pub next_action: Option<NextAction>,
     /// The connected account on whose behalf the payment method is set up. `None` if it is your own
     /// account.
@@ -84,14 +78,10 @@ pub struct SetupIntent {
     /// Expandable.
     pub payment_method: Option<Expandable<crate::PaymentMethod>>,
     /// The configuration that determined the payment method types. `None` if there is none.
-    ///
-    /// Expandable.
     pub payment_method_configuration_details: Option<
         crate::shared::PaymentMethodConfigBizPaymentMethodConfigurationDetails,
     >,
     /// The settings for each payment method type. `None` if there are none.
-    ///
-    /// Expandable.
     pub payment_method_options: Option<PaymentMethodOptions>,
     /// The payment method types that can be set up.
     pub payment_method_types: Vec<String>,
@@ -202,7 +192,6 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct ClientPaymentMethodOptions {
-    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
     pub verification_method: Option<ClientPaymentMethodOptionsVerificationMethod>,
 }
@@ -359,17 +348,13 @@ string_enum! {
 #[non_exhaustive]
 pub struct NextAction {
     /// The URLs and the QR code with which the customer authorizes a payment in Cash App.
-    ///
-    /// Expandable.
     pub cashapp_handle_redirect_or_display_qr_code: Option<
         crate::shared::PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode,
     >,
-    /// Expandable.
     pub redirect_to_url: Option<NextActionRedirectToUrl>,
     /// API field `type`.
     pub type_: String,
     pub use_stripe_sdk: Option<Json>,
-    /// Expandable.
     pub verify_with_microdeposits: Option<NextActionVerifyWithMicrodeposits>,
 }
 
@@ -435,37 +420,26 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptions {
-    /// Expandable.
     pub acss_debit: Option<
         AnyOf<PaymentMethodOptionsAcssDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub amazon_pay: Option<
         AnyOf<PaymentMethodOptionsAmazonPay, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub bacs_debit: Option<
         AnyOf<PaymentMethodOptionsBacsDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub card: Option<AnyOf<PaymentMethodOptionsCard, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub card_present: Option<
         AnyOf<PaymentMethodOptionsCardPresent, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub klarna: Option<AnyOf<PaymentMethodOptionsKlarna, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub link: Option<AnyOf<PaymentMethodOptionsLink, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub paypal: Option<AnyOf<PaymentMethodOptionsPaypal, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub payto: Option<AnyOf<PaymentMethodOptionsPayto, ClientPaymentMethodOptions>>,
-    /// Expandable.
     pub sepa_debit: Option<
         AnyOf<PaymentMethodOptionsSepaDebit, ClientPaymentMethodOptions>,
     >,
-    /// Expandable.
     pub us_bank_account: Option<
         AnyOf<PaymentMethodOptionsUsBankAccount, ClientPaymentMethodOptions>,
     >,
@@ -508,7 +482,6 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentMethodOptionsAcssDebit {
     pub currency: Option<PaymentMethodOptionsAcssDebitCurrency>,
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsAcssDebitMandateOptions>,
     pub verification_method: Option<PaymentMethodOptionsAcssDebitVerificationMethod>,
 }
@@ -602,7 +575,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsBacsDebit {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsBacsDebitMandateOptions>,
 }
 
@@ -635,7 +607,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsCard {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsCardMandateOptions>,
     pub network: Option<PaymentMethodOptionsCardNetwork>,
     pub request_three_d_secure: Option<PaymentMethodOptionsCardRequestThreeDSecure>,
@@ -794,7 +765,6 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsPayto {
-    /// Expandable.
     pub mandate_options: Option<ClientPaymentMethodOptionsMandateOptions>,
 }
 
@@ -814,7 +784,6 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PaymentMethodOptionsSepaDebit {
-    /// Expandable.
     pub mandate_options: Option<PaymentMethodOptionsSepaDebitMandateOptions>,
 }
 
@@ -848,12 +817,8 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
-    ///
-    /// Expandable.
     pub financial_connections: Option<crate::shared::LinkedAccountOptionsCommon>,
     /// The mandate settings for ACH Direct Debit.
-    ///
-    /// Expandable.
     pub mandate_options: Option<
         crate::shared::PaymentMethodOptionsUsBankAccountMandateOptions,
     >,

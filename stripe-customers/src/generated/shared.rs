@@ -213,8 +213,6 @@ object! {
 #[non_exhaustive]
 pub struct AmazonPayUnderlyingPaymentMethodFundingDetails {
     /// The card that funds a wallet payment.
-    ///
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
     /// The type of the payment method. The field with this name contains the details. `None` if it
     /// is unknown.
@@ -594,8 +592,6 @@ pub struct BillingBillResourceInvoicingTaxesTax {
     /// `exclusive` means that the tax is added.
     pub tax_behavior: BillingBillResourceInvoicingTaxesTaxTaxBehavior,
     /// The tax rate of the tax. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub tax_rate_details: Option<BillingBillResourceInvoicingTaxesTaxRateDetails>,
     /// The reason for the tax treatment, such as `standard_rated`, `reduced_rated`, `zero_rated` or
     /// `customer_exempt`. `not_collecting` means that you have no tax registration in the
@@ -693,8 +689,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct BillingCreditGrantsResourceAmount {
     /// The monetary amount. `None` if `type` has another value.
-    ///
-    /// Expandable.
     pub monetary: Option<BillingCreditGrantsResourceMonetaryAmount>,
     /// The type of the amount. The field with this name contains it.
     ///
@@ -750,8 +744,6 @@ object! {
 #[non_exhaustive]
 pub struct BillingDetails {
     /// The billing address. `None` if it is not set.
-    ///
-    /// Expandable.
     pub address: Option<Address>,
     /// The email address. `None` if it is not set.
     pub email: Option<String>,
@@ -959,8 +951,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsAcssDebit {
     /// The mandate settings for Canadian pre-authorized debit.
-    ///
-    /// Expandable.
     pub mandate_options: Option<InvoicePaymentMethodOptionsAcssDebitMandateOptions>,
     /// How the bank account is verified. `instant` means that the customer logs in to the bank.
     /// `microdeposits` means that the customer confirms small deposits. `automatic` means instant
@@ -1051,8 +1041,6 @@ pub type InvoicePaymentMethodOptionsBancontactPreferredLanguage = PaymentMethodD
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalance {
     /// The type of bank transfer for an invoice.
-    ///
-    /// Expandable.
     pub bank_transfer: Option<InvoicePaymentMethodOptionsCustomerBalanceBankTransfer>,
     /// How the customer can add missing funds to the cash balance. `None` if it is not set.
     pub funding_type: Option<InvoicePaymentMethodOptionsCustomerBalanceFundingType>,
@@ -1079,8 +1067,6 @@ expandable! {
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsCustomerBalanceBankTransfer {
     /// The settings for bank transfers in Europe.
-    ///
-    /// Expandable.
     pub eu_bank_transfer: Option<
         InvoicePaymentMethodOptionsCustomerBalanceBankTransferEuBankTransfer,
     >,
@@ -1164,8 +1150,6 @@ object! {
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsPayto {
     /// The mandate settings for PayTo.
-    ///
-    /// Expandable.
     pub mandate_options: Option<InvoiceMandateOptionsPayto>,
 }
 
@@ -1203,8 +1187,6 @@ object! {
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccount {
     /// The settings for linking a bank account with Financial Connections.
-    ///
-    /// Expandable.
     pub financial_connections: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions,
     >,
@@ -1237,8 +1219,6 @@ expandable! {
 #[non_exhaustive]
 pub struct InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptions {
     /// The filters for the bank accounts that a customer can link.
-    ///
-    /// Expandable.
     pub filters: Option<
         InvoicePaymentMethodOptionsUsBankAccountLinkedAccountOptionsFilters,
     >,
@@ -1453,8 +1433,6 @@ object! {
 #[non_exhaustive]
 pub struct KlarnaPayerDetails {
     /// The address of the payer. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub address: Option<KlarnaAddress>,
 }
 
@@ -1513,8 +1491,6 @@ object! {
 #[non_exhaustive]
 pub struct LinkedAccountOptionsCommon {
     /// The filters for the bank accounts that a customer can link.
-    ///
-    /// Expandable.
     pub filters: Option<
         PaymentFlowsPrivatePaymentMethodsFinancialConnectionsCommonLinkedAccountOptionsFilters,
     >,
@@ -1677,8 +1653,6 @@ pub struct PaymentIntentNextActionCashappHandleRedirectOrDisplayQrCode {
     /// The URL that opens Cash App on a mobile device.
     pub mobile_auth_url: String,
     /// A QR code that opens Cash App.
-    ///
-    /// Expandable.
     pub qr_code: PaymentIntentNextActionCashappQrCode,
 }
 
@@ -1895,8 +1869,6 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAlma {
     /// The installments of an Alma payment.
-    ///
-    /// Expandable.
     pub installments: Option<AlmaInstallments>,
     /// The ID that Alma assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
@@ -1923,8 +1895,6 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsAmazonPay {
     /// The payment method that funds an Amazon Pay payment.
-    ///
-    /// Expandable.
     pub funding: Option<AmazonPayUnderlyingPaymentMethodFundingDetails>,
     /// The ID that Amazon Pay assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
@@ -2215,8 +2185,6 @@ pub struct PaymentMethodDetailsCardPresent {
     /// The ID that the network assigned to the payment. `None` if the network does not provide it.
     pub network_transaction_id: Option<String>,
     /// The details of a payment without a network connection. `None` if the reader was connected.
-    ///
-    /// Expandable.
     pub offline: Option<PaymentMethodDetailsCardPresentOffline>,
     /// Whether more than the authorized amount can be captured.
     pub overcapture_supported: bool,
@@ -2228,14 +2196,10 @@ pub struct PaymentMethodDetailsCardPresent {
     /// by magnetic stripe because the chip failed. `None` if it is unknown.
     pub read_method: Option<PaymentMethodDetailsCardPresentReadMethod>,
     /// The data to print on a receipt. `None` if the chip was not read.
-    ///
-    /// Expandable.
     pub receipt: Option<PaymentMethodDetailsCardPresentReceipt>,
     /// The mobile wallet that was presented to a card reader.
     ///
     /// It is present only if the reader did not read a physical card.
-    ///
-    /// Expandable.
     pub wallet: Option<PaymentFlowsPrivatePaymentMethodsCardPresentCommonWallet>,
 }
 
@@ -2774,8 +2738,6 @@ pub struct PaymentMethodDetailsInteracPresent {
     /// by magnetic stripe because the chip failed. `None` if it is unknown.
     pub read_method: Option<PaymentMethodDetailsInteracPresentReadMethod>,
     /// The data to print on a receipt. `None` if the chip was not read.
-    ///
-    /// Expandable.
     pub receipt: Option<PaymentMethodDetailsInteracPresentReceipt>,
 }
 
@@ -2897,8 +2859,6 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsKlarna {
     /// The details of the payer. `None` if they are unknown.
-    ///
-    /// Expandable.
     pub payer_details: Option<KlarnaPayerDetails>,
     /// The Klarna payment category, which determines when the customer pays Klarna. `None` if it is
     /// unknown.
@@ -3004,8 +2964,6 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsMobilepay {
     /// The card that was charged. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub card: Option<InternalCard>,
 }
 
@@ -3257,8 +3215,6 @@ pub struct PaymentMethodDetailsPaypal {
     pub payer_name: Option<String>,
     /// The PayPal seller protection of the payment, which covers certain disputes. `None` if it is
     /// unknown.
-    ///
-    /// Expandable.
     pub seller_protection: Option<PaypalSellerProtection>,
     /// The ID that PayPal assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
@@ -3333,8 +3289,6 @@ object! {
 #[non_exhaustive]
 pub struct PaymentMethodDetailsRevolutPay {
     /// The payment method that funds a Revolut Pay payment.
-    ///
-    /// Expandable.
     pub funding: Option<RevolutPayUnderlyingPaymentMethodFundingDetails>,
     /// The ID that Revolut assigned to the payment. `None` if it is unknown.
     pub transaction_id: Option<String>,
@@ -3651,8 +3605,6 @@ object! {
 #[non_exhaustive]
 pub struct RevolutPayUnderlyingPaymentMethodFundingDetails {
     /// The card that funds a wallet payment.
-    ///
-    /// Expandable.
     pub card: Option<PaymentMethodDetailsPassthroughCard>,
     /// The type of the payment method. The field with this name contains the details. `None` if it
     /// is unknown.
@@ -3693,8 +3645,6 @@ pub struct Shipping {
     /// A postal address.
     ///
     /// Every part is optional, and unknown parts are `None`.
-    ///
-    /// Expandable.
     pub address: Option<Address>,
     /// The carrier of the shipment, such as DHL. `None` if it is not set, which is usual for a
     /// customer.
@@ -3801,8 +3751,6 @@ expandable! {
 #[non_exhaustive]
 pub struct SubscriptionsResourceBillingMode {
     /// The settings of the flexible billing mode. `None` in the classic mode.
-    ///
-    /// Expandable.
     pub flexible: Option<SubscriptionsResourceBillingModeFlexible>,
     /// The billing mode. `classic` means that the original rules for prorations apply. `flexible`
     /// means that prorations use the amounts that were actually charged.

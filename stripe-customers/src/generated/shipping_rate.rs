@@ -19,16 +19,12 @@ pub struct ShippingRate {
     /// When the shipping rate was created.
     pub created: Timestamp,
     /// The estimated delivery time, which customers see. `None` if it is not set.
-    ///
-    /// Expandable.
     pub delivery_estimate: Option<DeliveryEstimate>,
     /// The name of the shipping rate, which customers see. `None` if it is not set.
     pub display_name: Option<String>,
     /// A fixed shipping cost.
     ///
     /// It is present only if `type` is `fixed_amount`.
-    ///
-    /// Expandable.
     pub fixed_amount: Option<FixedAmount>,
     /// The ID of the shipping rate, which starts with `shr_`.
     pub id: Id<ShippingRate>,
@@ -83,12 +79,8 @@ expandable! {
 #[non_exhaustive]
 pub struct DeliveryEstimate {
     /// The maximum delivery time. `None` if there is no upper bound.
-    ///
-    /// Expandable.
     pub maximum: Option<DeliveryEstimateMaximum>,
     /// The minimum delivery time. `None` if there is no lower bound.
-    ///
-    /// Expandable.
     pub minimum: Option<DeliveryEstimateMaximum>,
 }
 
@@ -154,8 +146,6 @@ pub struct FixedAmount {
     pub currency: String,
     /// The amounts of the shipping cost in other currencies, keyed by lowercase ISO 4217 code.
     /// Stripe includes them only when expanded.
-    ///
-    /// Expandable.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
 }
 

@@ -46,8 +46,6 @@ pub struct Source {
     /// The state of the code verification of a source.
     ///
     /// It is present only if `flow` is `code_verification`.
-    ///
-    /// Expandable.
     pub code_verification: Option<CodeVerification>,
     /// When the source was created.
     pub created: Timestamp,
@@ -84,30 +82,22 @@ pub struct Source {
     /// The details of a source of type `multibanco` (Multibanco).
     pub multibanco: Option<Multibanco>,
     /// The owner of the source. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub owner: Option<Owner>,
     /// The details of a source of type `p24` (Przelewy24).
     pub p24: Option<P24>,
     /// The address to which the customer sends funds, and the funds received.
     ///
     /// It is present only if `flow` is `receiver`.
-    ///
-    /// Expandable.
     pub receiver: Option<Receiver>,
     /// The page on which the customer authorizes a source.
     ///
     /// It is present only if `flow` is `redirect`.
-    ///
-    /// Expandable.
     pub redirect: Option<Redirect>,
     /// The details of a source of type `sepa_debit` (SEPA Direct Debit).
     pub sepa_debit: Option<SepaDebit>,
     /// The details of a source of type `sofort` (Sofort).
     pub sofort: Option<Sofort>,
     /// The order that the customer pays for with a source.
-    ///
-    /// Expandable.
     pub source_order: Option<SourceOrder>,
     /// The text that customers see on their statement. `None` if the default applies.
     pub statement_descriptor: Option<String>,
@@ -778,8 +768,6 @@ object! {
 #[non_exhaustive]
 pub struct Owner {
     /// The address. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub address: Option<crate::shared::Address>,
     /// The email address. `None` if it is unknown.
     pub email: Option<String>,
@@ -788,8 +776,6 @@ pub struct Owner {
     /// The phone number, with the extension if there is one. `None` if it is unknown.
     pub phone: Option<String>,
     /// The verified address. `None` if it is not verified.
-    ///
-    /// Expandable.
     pub verified_address: Option<crate::shared::Address>,
     /// The verified email address. `None` if it is not verified.
     pub verified_email: Option<String>,
@@ -995,15 +981,11 @@ pub struct SourceOrder {
     /// The email address of the customer. `None` if it is not set.
     pub email: Option<String>,
     /// The items of the order. `None` if they are not set.
-    ///
-    /// Expandable.
     pub items: Option<Vec<SourceOrderItem>>,
     /// The recipient and address of a shipment.
     ///
     /// A customer stores its usual shipping details. A payment can also store the carrier and the
     /// tracking number of a shipment.
-    ///
-    /// Expandable.
     pub shipping: Option<crate::shared::Shipping>,
 }
 

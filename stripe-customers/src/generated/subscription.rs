@@ -26,25 +26,17 @@ pub struct Subscription {
     /// invoice, with up to two decimal places. `None` if there is no fee.
     pub application_fee_percent: Option<f64>,
     /// The settings for automatic tax on the invoices of a subscription.
-    ///
-    /// Expandable.
     pub automatic_tax: AutomaticTax,
     /// The reference time of the billing cycle: every period starts a whole number of intervals
     /// before or after it. In months that do not have the day, the period starts on the last day.
     pub billing_cycle_anchor: Timestamp,
     /// The day and time at which billing periods start, if they were set instead of a timestamp.
     /// `None` if they were not set.
-    ///
-    /// Expandable.
     pub billing_cycle_anchor_config: Option<BillingCycleAnchorConfig>,
     /// The rules for prorations and invoices of a subscription.
-    ///
-    /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
     /// The thresholds that trigger an invoice before the end of the billing period. `None` if there
     /// are none.
-    ///
-    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     /// When the subscription is to be canceled. `None` if no cancellation is scheduled.
     pub cancel_at: Option<Timestamp>,
@@ -56,8 +48,6 @@ pub struct Subscription {
     pub canceled_at: Option<Timestamp>,
     /// The reason for the cancellation, and the feedback of the customer. `None` if nothing is
     /// recorded.
-    ///
-    /// Expandable.
     pub cancellation_details: Option<CancellationDetails>,
     /// How the invoices are paid. `charge_automatically` means that Stripe charges the default
     /// payment method. `send_invoice` means that Stripe emails an invoice with payment instructions
@@ -91,8 +81,6 @@ pub struct Subscription {
     pub default_source: Option<Expandable<DefaultSource>>,
     /// The tax rates for items that have no tax rates of their own. `None` or empty if there are
     /// none.
-    ///
-    /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
     /// The description of the subscription, which customers can see. `None` if it is not set.
     pub description: Option<String>,
@@ -105,12 +93,8 @@ pub struct Subscription {
     /// The ID of the subscription, which starts with `sub_`.
     pub id: Id<Subscription>,
     /// The settings for the invoices of a subscription.
-    ///
-    /// Expandable.
     pub invoice_settings: InvoiceSettings,
     /// The first page of the subscription items, each with a price and a quantity.
-    ///
-    /// Expandable.
     pub items: List<crate::SubscriptionItem>,
     /// The most recent invoice of the subscription. `None` if there is none yet.
     ///
@@ -129,17 +113,11 @@ pub struct Subscription {
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// What happens to invoices while payment collection is paused. `None` if it is not paused.
-    ///
-    /// Expandable.
     pub pause_collection: Option<PauseCollection>,
     /// The payment settings of the invoices. `None` if they are not set.
-    ///
-    /// Expandable.
     pub payment_settings: Option<PaymentSettings>,
     /// How often pending invoice items are invoiced. `None` if they are invoiced together with each
     /// billing period.
-    ///
-    /// Expandable.
     pub pending_invoice_item_interval: Option<PendingInvoiceItemInterval>,
     /// The setup intent that collects a payment method or its authentication when the subscription
     /// requires no immediate payment. `None` if there is none.
@@ -147,8 +125,6 @@ pub struct Subscription {
     /// Expandable.
     pub pending_setup_intent: Option<Expandable<crate::SetupIntent>>,
     /// The update that applies when its invoice is paid. `None` if there is none.
-    ///
-    /// Expandable.
     pub pending_update: Option<PendingUpdate>,
     /// The schedule that updates the subscription over time. `None` if there is none.
     ///
@@ -168,14 +144,10 @@ pub struct Subscription {
     /// Expandable.
     pub test_clock: Option<Expandable<crate::TestHelpersTestClock>>,
     /// The connected account that receives a part of each payment. `None` if there is none.
-    ///
-    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
     /// When the trial ends. `None` if there is no trial.
     pub trial_end: Option<Timestamp>,
     /// The settings for the end of the trial. `None` if they are not set.
-    ///
-    /// Expandable.
     pub trial_settings: Option<TrialSettings>,
     /// When the trial started. `None` if there is no trial.
     pub trial_start: Option<Timestamp>,
@@ -272,8 +244,6 @@ pub struct AutomaticTax {
     pub enabled: bool,
     /// The account that is liable for the tax, and whose tax registrations apply. `None` if
     /// automatic tax is not enabled.
-    ///
-    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
@@ -439,8 +409,6 @@ pub struct InvoiceSettings {
     /// Expandable.
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
@@ -495,8 +463,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct PaymentSettings {
     /// The settings for each payment method type. `None` if there are none.
-    ///
-    /// Expandable.
     pub payment_method_options: Option<PaymentSettingsPaymentMethodOptions>,
     /// The payment method types that can pay the invoices. `None` if Stripe selects them.
     pub payment_method_types: Option<Vec<PaymentSettingsPaymentMethodType>>,
@@ -527,38 +493,22 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptions {
     /// The settings for Canadian pre-authorized debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub acss_debit: Option<crate::shared::InvoicePaymentMethodOptionsAcssDebit>,
     /// The settings for Bancontact. `None` if there are none.
-    ///
-    /// Expandable.
     pub bancontact: Option<crate::shared::InvoicePaymentMethodOptionsBancontact>,
     /// The settings for cards. `None` if there are none.
-    ///
-    /// Expandable.
     pub card: Option<PaymentSettingsPaymentMethodOptionsCard>,
     /// The settings for the customer's cash balance. `None` if there are none.
-    ///
-    /// Expandable.
     pub customer_balance: Option<
         crate::shared::InvoicePaymentMethodOptionsCustomerBalance,
     >,
     /// The settings for Konbini. `None` if there are none.
-    ///
-    /// Expandable.
     pub konbini: Option<crate::shared::InvoicePaymentMethodOptionsKonbini>,
     /// The settings for PayTo. `None` if there are none.
-    ///
-    /// Expandable.
     pub payto: Option<crate::shared::InvoicePaymentMethodOptionsPayto>,
     /// The settings for SEPA Direct Debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub sepa_debit: Option<crate::shared::InvoicePaymentMethodOptionsSepaDebit>,
     /// The settings for ACH Direct Debit. `None` if there are none.
-    ///
-    /// Expandable.
     pub us_bank_account: Option<crate::shared::InvoicePaymentMethodOptionsUsBankAccount>,
 }
 
@@ -596,8 +546,6 @@ expandable! {
 #[non_exhaustive]
 pub struct PaymentSettingsPaymentMethodOptionsCard {
     /// The terms of a mandate for recurring card payments.
-    ///
-    /// Expandable.
     pub mandate_options: Option<PaymentSettingsPaymentMethodOptionsCardMandateOptions>,
     /// The card network that processes payments with a card that supports several. `None` if Stripe
     /// selects it.
@@ -792,8 +740,6 @@ pub struct PendingUpdate {
     /// When the update expires if its invoice is not paid.
     pub expires_at: Timestamp,
     /// The subscription items after the update. `None` if the update does not change them.
-    ///
-    /// Expandable.
     pub subscription_items: Option<Vec<crate::SubscriptionItem>>,
     /// When the trial ends after the update. `None` if the update does not change it.
     pub trial_end: Option<Timestamp>,
@@ -844,8 +790,6 @@ string_enum! {
 #[non_exhaustive]
 pub struct TrialSettings {
     /// The settings for the end of a trial.
-    ///
-    /// Expandable.
     pub end_behavior: TrialSettingsEndBehavior,
 }
 

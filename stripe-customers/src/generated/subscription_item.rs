@@ -16,8 +16,6 @@ use crate::runtime::types::{Expandable, Id, Timestamp};
 pub struct SubscriptionItem {
     /// The threshold that triggers an invoice before the end of the billing period. `None` if there
     /// is none.
-    ///
-    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
     /// When the subscription item was created, in seconds since the Unix epoch.
     pub created: i64,
@@ -37,8 +35,6 @@ pub struct SubscriptionItem {
     ///
     /// A product can have several prices, such as monthly and yearly prices or prices in several
     /// currencies. To change what a product costs, create another price and deactivate the old one.
-    ///
-    /// Expandable.
     pub price: crate::Price,
     /// The quantity of the item. `None` if usage is metered.
     pub quantity: Option<i64>,
@@ -46,8 +42,6 @@ pub struct SubscriptionItem {
     pub subscription: String,
     /// The tax rates of the item, which replace the default tax rates of the subscription. `None`
     /// or empty if there are none.
-    ///
-    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 

@@ -15,24 +15,19 @@ pub struct SubscriptionSchedule {
     /// Expandable.
     pub application: Option<Expandable<crate::RetrievedApplication, crate::Application>>,
     /// The rules for prorations and invoices of a subscription.
-    ///
-    /// Expandable.
     pub billing_mode: crate::shared::SubscriptionsResourceBillingMode,
     pub canceled_at: Option<Timestamp>,
     pub completed_at: Option<Timestamp>,
     pub created: Timestamp,
-    /// Expandable.
     pub current_phase: Option<CurrentPhase>,
     /// Expandable.
     pub customer: Expandable<crate::RetrievedCustomer, crate::Customer>,
     pub customer_account: Option<String>,
-    /// Expandable.
     pub default_settings: DefaultSettings,
     pub end_behavior: EndBehavior,
     pub id: Id<SubscriptionSchedule>,
     pub livemode: bool,
     pub metadata: Option<BTreeMap<String, String>>,
-    /// Expandable.
     pub phases: Vec<Phase>,
     pub released_at: Option<Timestamp>,
     pub released_subscription: Option<String>,
@@ -100,24 +95,18 @@ object! {
 #[non_exhaustive]
 pub struct DefaultSettings {
     pub application_fee_percent: Option<f64>,
-    /// Expandable.
     pub automatic_tax: Option<DefaultSettingsAutomaticTax>,
     pub billing_cycle_anchor: DefaultSettingsBillingCycleAnchor,
     /// The thresholds that trigger an invoice before the end of the billing period.
-    ///
-    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     pub collection_method: Option<DefaultSettingsCollectionMethod>,
     /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
     pub description: Option<String>,
-    /// Expandable.
     pub invoice_settings: DefaultSettingsInvoiceSettings,
     /// Expandable.
     pub on_behalf_of: Option<Expandable<crate::Account>>,
     /// The connected account that receives a part of each payment of a subscription.
-    ///
-    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
 }
 
@@ -154,8 +143,6 @@ pub struct DefaultSettingsAutomaticTax {
     pub disabled_reason: Option<DefaultSettingsAutomaticTaxDisabledReason>,
     pub enabled: bool,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
@@ -192,8 +179,6 @@ pub struct DefaultSettingsInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     pub days_until_due: Option<i64>,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub issuer: crate::shared::ConnectAccountReference,
 }
 
@@ -226,30 +211,22 @@ string_enum! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Phase {
-    /// Expandable.
     pub add_invoice_items: Vec<PhaseAddInvoiceItem>,
     pub application_fee_percent: Option<f64>,
-    /// Expandable.
     pub automatic_tax: Option<PhaseAutomaticTax>,
     pub billing_cycle_anchor: Option<PhaseBillingCycleAnchor>,
     /// The thresholds that trigger an invoice before the end of the billing period.
-    ///
-    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionBillingThresholds>,
     pub collection_method: Option<PhaseCollectionMethod>,
     /// Three-letter ISO currency code in lower case.
     pub currency: String,
     /// Expandable.
     pub default_payment_method: Option<Expandable<crate::PaymentMethod>>,
-    /// Expandable.
     pub default_tax_rates: Option<Vec<crate::TaxRate>>,
     pub description: Option<String>,
-    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
     pub end_date: Timestamp,
-    /// Expandable.
     pub invoice_settings: Option<PhaseInvoiceSettings>,
-    /// Expandable.
     pub items: Vec<PhaseItem>,
     pub metadata: Option<BTreeMap<String, String>>,
     /// Expandable.
@@ -257,8 +234,6 @@ pub struct Phase {
     pub proration_behavior: PhaseProrationBehavior,
     pub start_date: Timestamp,
     /// The connected account that receives a part of each payment of a subscription.
-    ///
-    /// Expandable.
     pub transfer_data: Option<crate::shared::SubscriptionTransferData>,
     pub trial_end: Option<Timestamp>,
 }
@@ -307,15 +282,12 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItem {
-    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
     pub metadata: Option<BTreeMap<String, String>>,
-    /// Expandable.
     pub period: PhaseAddInvoiceItemPeriod,
     /// Expandable.
     pub price: Expandable<crate::RetrievedPrice, crate::Price>,
     pub quantity: Option<i64>,
-    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 
@@ -343,9 +315,7 @@ expandable! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct PhaseAddInvoiceItemPeriod {
-    /// Expandable.
     pub end: PhaseAddInvoiceItemPeriodEnd,
-    /// Expandable.
     pub start: PhaseAddInvoiceItemPeriodStart,
 }
 
@@ -420,8 +390,6 @@ pub struct PhaseAutomaticTax {
     pub disabled_reason: Option<PhaseAutomaticTaxDisabledReason>,
     pub enabled: bool,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub liability: Option<crate::shared::ConnectAccountReference>,
 }
 
@@ -498,8 +466,6 @@ pub struct PhaseInvoiceSettings {
     pub account_tax_ids: Option<Vec<Expandable<crate::RetrievedTaxId, crate::TaxId>>>,
     pub days_until_due: Option<i64>,
     /// A reference to your own account or to a connected account.
-    ///
-    /// Expandable.
     pub issuer: Option<crate::shared::ConnectAccountReference>,
 }
 
@@ -523,16 +489,12 @@ expandable! {
 #[non_exhaustive]
 pub struct PhaseItem {
     /// The threshold that triggers an invoice before the end of the billing period.
-    ///
-    /// Expandable.
     pub billing_thresholds: Option<crate::shared::SubscriptionItemBillingThresholds>,
-    /// Expandable.
     pub discounts: Vec<PhaseDiscount>,
     pub metadata: Option<BTreeMap<String, String>>,
     /// Expandable.
     pub price: Expandable<crate::RetrievedPrice, crate::Price>,
     pub quantity: Option<i64>,
-    /// Expandable.
     pub tax_rates: Option<Vec<crate::TaxRate>>,
 }
 

@@ -32,8 +32,6 @@ pub struct TaxId {
     /// Whether the object exists in live mode. `false` means test mode or a sandbox.
     pub livemode: bool,
     /// The owner of the tax ID. `None` if it is unknown.
-    ///
-    /// Expandable.
     pub owner: Option<Owner>,
     /// The type of the tax ID, named after its country and scheme. For example, `eu_vat` is a
     /// European VAT number. `unknown` means that Stripe cannot determine the type.
@@ -44,8 +42,6 @@ pub struct TaxId {
     pub value: String,
     /// The result of verifying the tax ID with a government register. `None` if no verification
     /// exists for its type.
-    ///
-    /// Expandable.
     pub verification: Option<Verification>,
 }
 

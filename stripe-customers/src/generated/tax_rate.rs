@@ -32,8 +32,6 @@ pub struct TaxRate {
     /// on whether the product is taxable and on your tax registrations. `None` if it is unknown.
     pub effective_percentage: Option<f64>,
     /// The amount of the tax, if the tax is a fixed amount. `None` if it is a percentage.
-    ///
-    /// Expandable.
     pub flat_amount: Option<FlatAmount>,
     /// The ID of the tax rate, which starts with `txr_`.
     pub id: Id<TaxRate>,

@@ -35,8 +35,6 @@ pub struct TestHelpersTestClock {
     /// longer be used.
     pub status: Status,
     /// The details of the status of a test clock.
-    ///
-    /// Expandable.
     pub status_details: StatusDetails,
 }
 
@@ -80,8 +78,6 @@ pub struct StatusDetails {
     /// The progress of a test clock that is advancing.
     ///
     /// It is present only while the clock has the status `advancing`.
-    ///
-    /// Expandable.
     pub advancing: Option<StatusDetailsAdvancing>,
 }
 

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::{object, string_enum};
-use crate::runtime::types::{Expandable, Id, Timestamp};
+use crate::runtime::types::{Expandable, Id, Lazy, Timestamp};
 
 /// API schema `topup`.
 #[derive(Clone)]
@@ -30,7 +30,7 @@ pub struct Topup {
     /// `type` names contains the details. The other detail fields are `None`.
     ///
     /// Expandable.
-    pub source: Option<crate::Source>,
+    pub source: Option<Lazy<crate::Source>>,
     pub statement_descriptor: Option<String>,
     pub status: Status,
     pub transfer_group: Option<String>,

@@ -27,7 +27,6 @@ pub struct Transfer {
     pub id: Id<Transfer>,
     pub livemode: bool,
     pub metadata: BTreeMap<String, String>,
-    /// Expandable.
     pub reversals: List<crate::TransferReversal>,
     pub reversed: bool,
     /// Expandable.

@@ -13,8 +13,14 @@
 //!     .expand(customer::expand::subscriptions().data().latest_invoice());
 //! ```
 //!
-//! The type of the response stays the same. An [`Expandable`](crate::Expandable) field then holds the object, which its method
-//! [`object`](crate::Expandable::object) decodes. Other fields are absent unless they are expanded.
+//! The type of the response stays the same. What Stripe includes on request is decoded on request:
+//!
+//! - An [`Expandable`](crate::Expandable) field holds an id, or the object if it was expanded.
+//!   [`object`](crate::Expandable::object) decodes it.
+//! - A [`Lazy`](crate::Lazy) field is `None` unless it was expanded. [`object`](crate::Lazy::object) decodes it.
+//! - A [`List`](crate::List) decodes each of its objects by itself, when it is iterated.
+//!
+//! So an object that does not match its type is an error of that object, and the customer around it is still there.
 //!
 //! # Common expansions
 //!
@@ -55,6 +61,7 @@
 //!         println!("default payment method: {}", method.object()?.type_);
 //!     }
 //!     for subscription in customer.subscriptions.iter().flatten() {
+//!         let subscription = subscription?;
 //!         if let Some(invoice) = &subscription.latest_invoice {
 //!             println!("latest invoice of {}: {}", subscription.id, invoice.object()?.total);
 //!         }
@@ -63,7 +70,7 @@
 //!         println!("tax location: {:?}", tax.location.as_ref().map(|it| &it.country));
 //!     }
 //!     for tax_id in customer.tax_ids.iter().flatten() {
-//!         println!("tax id: {}", tax_id.value);
+//!         println!("tax id: {}", tax_id?.value);
 //!     }
 //!     if let Some(clock) = &customer.test_clock {
 //!         println!("time of the test clock: {}", clock.object()?.frozen_time);

@@ -7,7 +7,7 @@
 use crate::create_customer as write;
 use crate::customer as read;
 use crate::shared;
-use crate::{Clearable, CreateCustomer, Customer, DecodeError, TaxId};
+use crate::{Clearable, CreateCustomer, Customer, DecodeError, List, TaxId, tax_id};
 
 /// Implements the conversions from one type into another, by reference and by value, and into a parameter that can be
 /// cleared.
@@ -79,10 +79,16 @@ copies! {
     };
 
     /// Creates a request for a customer with the same details, in the same account or another one: names, addresses, email,
-    /// phone number, description, languages, metadata, invoice settings, tax exemption, and tax ids if expanded.
+    /// phone number, description, languages, metadata, invoice settings, shipping details, tax exemption, and tax ids if expanded.
     ///
-    /// It does not include what is specific to the customer: balances, payment methods, sources, discounts, the prefix and
-    /// the sequence of invoice numbers, and the test clock.
+    /// It does not include:
+    ///
+    /// - what is specific to the customer: balances, payment methods, sources, discounts, the prefix and the sequence of
+    ///   invoice numbers, the IP address and the location for tax, and the test clock;
+    /// - shipping details without a name or an address, both of which Stripe requires;
+    /// - tax ids of the type `unknown`, which Stripe does not accept;
+    /// - any tax id, if the page of the customer [has more](crate::List::has_more), or one of its tax ids does not decode. Then
+    ///   list the tax ids, and set [`tax_id_data`](CreateCustomer::tax_id_data).
     Customer => CreateCustomer: |read| Self {
         address: read.address.as_ref().map(Into::into),
         business_name: read.business_name.as_ref().map(Into::into),
@@ -101,12 +107,23 @@ copies! {
             write::Shipping::try_from(shipping).ok().map(Clearable::Set)
         }),
         tax_exempt: read.tax_exempt.as_ref().map(Into::into),
-        tax_id_data: read.tax_ids.as_ref().map(|page| page.iter().filter_map(Result::ok).map(Into::into).collect()),
+        tax_id_data: read.tax_ids.as_ref().and_then(whole_page),
         ..Self::new()
     };
 }
 
-/// Fails if the address or the name is missing. Both are always present for customers, but not for payments.
+/// The tax ids of a page that has all of them.
+#[inline]
+fn whole_page(page: &List<TaxId>) -> Option<Vec<write::TaxIdData>> {
+    if page.has_more {
+        return None;
+    }
+    let tax_ids = page.decode().ok()?.into_iter();
+    let known = tax_ids.filter(|tax_id| tax_id.type_ != tax_id::Type::UnknownValue);
+    Some(known.map(Into::into).collect())
+}
+
+/// Fails if the name or the address is missing. An address without any field counts as missing.
 impl TryFrom<&shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 
@@ -117,6 +134,7 @@ impl TryFrom<&shared::Shipping> for write::Shipping {
             address: read
                 .address
                 .as_ref()
+                .filter(|address| has_fields(address))
                 .ok_or_else(|| missing("address"))?
                 .into(),
             name: read.name.clone().ok_or_else(|| missing("name"))?,
@@ -125,7 +143,7 @@ impl TryFrom<&shared::Shipping> for write::Shipping {
     }
 }
 
-/// Fails if the address or the name is missing. Both are always present for customers, but not for payments.
+/// Fails if the name or the address is missing. An address without any field counts as missing.
 impl TryFrom<shared::Shipping> for write::Shipping {
     type Error = DecodeError;
 
@@ -133,4 +151,18 @@ impl TryFrom<shared::Shipping> for write::Shipping {
     fn try_from(read: shared::Shipping) -> Result<Self, DecodeError> {
         Self::try_from(&read)
     }
+}
+
+#[inline]
+fn has_fields(address: &shared::Address) -> bool {
+    [
+        &address.city,
+        &address.country,
+        &address.line1,
+        &address.line2,
+        &address.postal_code,
+        &address.state,
+    ]
+    .into_iter()
+    .any(Option::is_some)
 }

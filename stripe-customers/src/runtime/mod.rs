@@ -19,7 +19,9 @@ mod response;
 
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};
-pub use types::{AnyOf, Clearable, Expandable, Id, Json, Lazy, List, ListIter, Metadata, Timestamp};
+pub use types::{
+    AnyOf, Clearable, Expandable, Id, Json, Lazy, List, ListIter, Metadata, Timestamp,
+};
 pub use wire::{Method, Operation};
 
 #[cfg(feature = "client")]

@@ -94,7 +94,7 @@ async fn the_error_of_a_declined_card_has_all_details() {
     assert_eq!(said.network_decline_code.as_deref(), Some("51"));
     assert!(said.doc_url.is_some());
     // A malformed embedded object is an error only when it is decoded.
-    assert!(said.payment_intent.as_ref().unwrap().decode().is_err());
+    assert!(said.payment_intent.as_ref().unwrap().object().is_err());
 }
 
 #[tokio::test]

@@ -207,7 +207,7 @@ fn wrong_values(schema: &Schema) -> Vec<Value> {
             wrong
         }
         Kind::Number => but(Value::is_number),
-        Kind::Array(_) => but(Value::is_array),
+        Kind::Array(_) | Kind::Page(_) => but(Value::is_array),
         Kind::Map(_) | Kind::Object(_) | Kind::Component(_) | Kind::Union(_) | Kind::AnyOf(_) => {
             but(Value::is_object)
         }

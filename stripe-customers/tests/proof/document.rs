@@ -46,6 +46,8 @@ pub enum Kind {
     Integer,
     Number,
     Array(Box<Schema>),
+    /// The objects of a page of a list, decoded on demand.
+    Page(Box<Schema>),
     Map(Box<Schema>),
     Object(Object),
     /// One component.
@@ -87,14 +89,26 @@ impl Object {
             let names = schema["required"].as_array();
             names.is_some_and(|names| names.iter().any(|it| it == name))
         };
+        let marked = |name: &String| {
+            let marks = schema["x-expandableFields"].as_array();
+            marks.is_some_and(|marks| marks.iter().any(|it| it == name))
+        };
+        let is_page = schema["properties"]["object"]["enum"] == serde_json::json!(["list"]);
         let fields = members(&schema["properties"]).iter();
         Self(
             fields
                 .map(|(field, schema)| {
                     let mut read = Schema::read(field, schema);
-                    if name == ON_DEMAND {
-                        read.kind = read.kind.on_demand();
-                    }
+                    read.kind = match read.kind {
+                        kind if name == ON_DEMAND => kind.on_demand(),
+                        Kind::Component(name)
+                            if marked(field) && !required(field) && has_tag(&name) =>
+                        {
+                            Kind::Lazy(vec![name])
+                        }
+                        Kind::Array(element) if is_page && field == "data" => Kind::Page(element),
+                        kind => kind,
+                    };
                     (
                         field.clone(),
                         Field {
@@ -163,11 +177,9 @@ impl Kind {
         if names.len() < members.len() {
             return Self::Expandable(names);
         }
-        let schemas = &DOCUMENT["components"]["schemas"];
-        let tagged = |name: &String| schemas[name]["properties"]["object"].is_object();
         match names.len() {
             1 => Self::Component(names.remove(0)),
-            _ if names.iter().all(tagged) => Self::Union(names),
+            _ if names.iter().all(has_tag) => Self::Union(names),
             _ => Self::AnyOf(names),
         }
     }
@@ -179,6 +191,11 @@ impl Kind {
             other => other,
         }
     }
+}
+
+fn has_tag(name: &String) -> bool {
+    let component = &DOCUMENT["components"]["schemas"][name];
+    component["properties"]["object"].is_object()
 }
 
 fn reference(schema: &Value) -> Option<String> {

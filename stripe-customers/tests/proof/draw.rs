@@ -83,7 +83,7 @@ impl Draw<'_> {
             Kind::Boolean => self.random.once_in(2).into(),
             Kind::Integer => self.random.integer().into(),
             Kind::Number => number(self.random).into(),
-            Kind::Array(element) => self
+            Kind::Array(element) | Kind::Page(element) => self
                 .elements()
                 .map(|_| self.value(element, element.nullable, levels))
                 .collect(),

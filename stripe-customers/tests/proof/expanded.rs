@@ -53,7 +53,7 @@ fn an_invoice_of_a_subscription_of_a_customer() {
         );
 
         let read: Customer = from_json(customer.to_string()).unwrap();
-        let subscription = read.subscriptions.unwrap().data.remove(0);
+        let subscription = read.subscriptions.unwrap().get(0).unwrap().unwrap();
         let read = object(
             &subscription.latest_invoice.unwrap(),
             Expandable::object,
@@ -89,7 +89,7 @@ fn an_error_in_an_expanded_object_has_the_path_in_the_response() {
         );
 
         let read: Customer = from_json(customer.to_string()).unwrap();
-        let subscription = &read.subscriptions.unwrap().data[0];
+        let subscription = read.subscriptions.unwrap().get(0).unwrap().unwrap();
         let RetrievedCustomer::Customer(read) = subscription.customer.object().unwrap() else {
             panic!("expected a customer");
         };
@@ -116,7 +116,7 @@ fn a_deleted_customer_may_replace_a_customer() {
         );
 
         let read: Customer = from_json(customer.to_string()).unwrap();
-        let subscription = &read.subscriptions.unwrap().data[0];
+        let subscription = read.subscriptions.unwrap().get(0).unwrap().unwrap();
         let id: Id<Customer> = (&subscription.customer).into();
         let RetrievedCustomer::Deleted(read) = subscription.customer.object().unwrap() else {
             panic!("expected a deleted customer");

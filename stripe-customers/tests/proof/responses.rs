@@ -59,17 +59,29 @@ fn lazy_values_are_decoded_and_serialized_unchanged() {
 
 /// Decodes a value that is decoded on demand. Returns `None` for other values.
 fn decode(node: &Node<'_>) -> Option<Result<(), String>> {
-    let value = node.value.as_object().map(|_| node.value)?;
-    match &node.schema.kind {
-        Kind::Expandable(names) | Kind::Lazy(names) => {
-            Some(whole(one_of(names), &value.to_string()))
+    match (&node.schema.kind, node.value) {
+        (Kind::Expandable(names) | Kind::Lazy(names), Value::Object(_)) => {
+            Some(whole(one_of(names), &node.value.to_string()))
         }
         // The value has no tag.
-        Kind::AnyOf(names) => {
-            let text = value.to_string();
+        (Kind::AnyOf(names), Value::Object(_)) => {
+            let text = node.value.to_string();
             let types = names.iter().map(|name| &TYPES[name.as_str()]);
             let results = types.map(|check| whole(check, &text));
             results.reduce(Result::or)
+        }
+        (Kind::Page(element), Value::Array(values)) => {
+            let names = match &element.kind {
+                Kind::Component(name) => std::slice::from_ref(name),
+                Kind::Union(names) => names,
+                _ => return None,
+            };
+            let check = one_of(names);
+            Some(
+                values
+                    .iter()
+                    .try_for_each(|value| whole(check, &value.to_string())),
+            )
         }
         _ => None,
     }

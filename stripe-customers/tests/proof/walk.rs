@@ -94,7 +94,8 @@ impl Walk<'_> {
 
     fn inside(&mut self, schema: &'static Schema, value: &Value) {
         match (&schema.kind, value) {
-            (Kind::Array(element), Value::Array(values)) => {
+            (Kind::Array(element) | Kind::Page(element), Value::Array(values)) => {
+                self.kept |= matches!(schema.kind, Kind::Page(_));
                 for (index, value) in values.iter().enumerate() {
                     self.value(
                         Step::Index(index),

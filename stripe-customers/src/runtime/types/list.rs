@@ -198,7 +198,9 @@ impl<T> Elements<T> {
     fn cursor(&self) -> Cursor<'_> {
         let mut decoder = self.json.decoder();
         // The array was validated when it was kept.
-        let begun = decoder.as_mut().is_some_and(|decoder| decoder.begin_array().is_ok());
+        let begun = decoder
+            .as_mut()
+            .is_some_and(|decoder| decoder.begin_array().is_ok());
         Cursor {
             decoder: decoder.filter(|_| begun),
             json: &self.json,
@@ -229,7 +231,11 @@ impl Cursor<'_> {
         let read = decoder
             .next_element(index == 0)
             .and_then(|_| decoder.take_or_skip(read));
-        Some(read.map_err(|error| error.at_index(index).inside(self.json.steps(), self.json.root_name())))
+        Some(read.map_err(|error| {
+            error
+                .at_index(index)
+                .inside(self.json.steps(), self.json.root_name())
+        }))
     }
 }
 
