@@ -55,9 +55,12 @@ fn decode_inside(body: &[u8], read: &RetrievedCustomer) {
             Err(error) => check_path(body, &error),
         }
     }
-    for subscription in customer.subscriptions.iter().flat_map(|page| &page.data) {
-        let invoice = subscription.latest_invoice.as_ref();
-        if let Some(Err(error)) = invoice.map(|invoice| invoice.object()) {
+    for subscription in customer.subscriptions.iter().flatten() {
+        let invoice = subscription.and_then(|subscription| match &subscription.latest_invoice {
+            Some(invoice) => invoice.object().map(Some),
+            None => Ok(None),
+        });
+        if let Err(error) = invoice {
             check_path(body, &error);
         }
     }

@@ -65,8 +65,6 @@ use crate::runtime::model::{object, string_enum};
 #[non_exhaustive]
 pub struct Thing {
     /// Where somebody lives.
-    ///
-    /// Expandable.
     pub address: Option<Address>,
     /// A code.
     pub code: Option<String>,

@@ -4,17 +4,16 @@
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
-use crate::runtime::types::Id;
+use crate::runtime::types::{Id, Lazy};
 
 /// API schema `bank`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Bank {
     pub id: Option<Id<Bank>>,
-    /// Expandable.
     pub detail: Option<crate::shared::Part>,
     /// Expandable.
-    pub owner: Option<crate::Thing>,
+    pub owner: Option<Lazy<crate::Thing>>,
 }
 
 object! {
@@ -38,7 +37,7 @@ expandable! {
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
-use crate::runtime::types::Id;
+use crate::runtime::types::{Id, Lazy};
 
 /// API schema `card`.
 #[derive(Clone)]
@@ -46,9 +45,9 @@ use crate::runtime::types::Id;
 pub struct Card {
     pub id: Option<Id<Card>>,
     /// Expandable.
-    pub detail: Option<crate::Bank>,
+    pub detail: Option<Lazy<crate::Bank>>,
     /// Expandable.
-    pub owner: Option<crate::Thing>,
+    pub owner: Option<Lazy<crate::Thing>>,
 }
 
 object! {
@@ -301,13 +300,14 @@ expandable! {
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
+use crate::runtime::types::Lazy;
 
 /// API schema `part`.
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Part {
     /// API field `use`; expandable.
-    pub use_: Option<crate::Thing>,
+    pub use_: Option<Lazy<crate::Thing>>,
 }
 
 object! {
@@ -337,7 +337,6 @@ pub struct Thing {
     pub id: Id<Thing>,
     /// Expandable.
     pub owner: Option<Expandable<RetrievedThing, Thing>>,
-    /// Expandable.
     pub parts: Option<Vec<crate::shared::Part>>,
     /// Expandable.
     pub sources: Option<List<Sources>>,
