@@ -1,6 +1,6 @@
 //! What every document has to give, whatever is in it.
 
-#[path = "../../tests/common/complete.rs"]
+#[path = "../../tests/it/common/complete.rs"]
 mod complete;
 
 use serde_json::Value;

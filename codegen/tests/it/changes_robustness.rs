@@ -18,7 +18,7 @@ fn small_documents_with_random_changes() {
     let shapes = fs::read_dir(tests.join("shapes")).unwrap();
     for shape in shapes {
         let yaml = fs::read_to_string(shape.unwrap().path().join("document.yaml")).unwrap();
-        survives(&document(&yaml), 1..=cases(40));
+        survives(&document(&yaml), 1..=cases(20));
     }
 }
 

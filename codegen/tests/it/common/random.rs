@@ -79,7 +79,7 @@ pub(crate) fn pointers(value: &Value, at: &Pointer, out: &mut Vec<Pointer>) {
     }
 }
 
-/// How many of `all` random cases to try: all of them in CI, where each takes its time.
+/// How many of `all` random cases to try: a part of them outside of CI, since the generator runs without optimization.
 pub(crate) fn cases(all: u64) -> u64 {
     match std::env::var_os("CI") {
         Some(_) => all,
