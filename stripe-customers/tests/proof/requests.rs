@@ -1,7 +1,9 @@
 //! All valid parameters are sent completely, and the requests are valid.
 
+use std::io::Write;
+use std::process::{Command, Stdio};
+
 use http::Request;
-use jsonschema::Validator;
 use serde_json::{Map, Value, json};
 use stripe_customers::create_customer::{Shipping, TaxExempt};
 use stripe_customers::{Clearable, CreateCustomer, Metadata, RetrieveCustomer, http};
@@ -18,8 +20,20 @@ fn schema(path: &str, method: &str) -> &'static Value {
         ["schema"]
 }
 
-fn validator(schema: &Value) -> Validator {
-    jsonschema::draft4::new(schema).unwrap()
+/// Validates values with a library for JSON Schema, and reports the first one that is not valid.
+const VALIDATE: &str = "
+import json, sys, jsonschema
+for part in json.load(sys.stdin):
+    validator = jsonschema.Draft4Validator(part['schema'])
+    for value in part['values']:
+        for error in validator.iter_errors(value):
+            sys.exit(f'{error.json_path}: {error.message} in {json.dumps(value)}')
+";
+
+/// The parameters of `retrieve` in the query, as a schema.
+fn query() -> Value {
+    let operation = &DOCUMENT["paths"]["/v1/customers/{customer}"]["get"];
+    json!({"type": "object", "properties": {"expand": operation["parameters"][1]["schema"]}})
 }
 
 /// Returns the body of a request with these parameters.
@@ -32,13 +46,10 @@ fn create(parameters: &str) -> Result<String, String> {
     Ok(String::from_utf8(request.into_body()).unwrap())
 }
 
-/// Checks that the request contains all parameters and is valid.
-fn whole(schema: &Value, validator: &Validator, parameters: &Value) -> Result<String, String> {
+/// Checks that the request contains all parameters.
+fn whole(schema: &Value, parameters: &Value) -> Result<String, String> {
     let body = create(&parameters.to_string())?;
     let sent = form::read(schema, &body);
-    if let Err(error) = validator.validate(&sent) {
-        return Err(format!("{error} at {}\n{body}", error.instance_path()));
-    }
     match sent == parameters::sendable(parameters.clone()) {
         true => Ok(body),
         false => Err(format!("the request has other parameters\n{body}")),
@@ -48,8 +59,7 @@ fn whole(schema: &Value, validator: &Validator, parameters: &Value) -> Result<St
 #[test]
 fn a_request_to_create_has_all_parameters() {
     let schema = schema("/v1/customers", "post");
-    let validator = validator(schema);
-    let whole = |parameters: &Value| whole(schema, &validator, parameters);
+    let whole = |parameters: &Value| whole(schema, parameters);
     for case in 0..CASES {
         let mut random = Random::of("create", case);
         let parameters = parameters::draw(schema, &mut random);
@@ -61,6 +71,42 @@ fn a_request_to_create_has_all_parameters() {
         let shuffled = create(&text::write(&parameters, &mut random));
         assert_eq!(Ok(body), shuffled, "{}", again());
     }
+}
+
+#[test]
+#[ignore = "needs Python with jsonschema"]
+fn requests_are_valid_for_another_library() {
+    let (schema, query) = (schema("/v1/customers", "post"), query());
+    let created = (0..CASES).map(|case| {
+        let parameters = parameters::draw(schema, &mut Random::of("create", case));
+        form::read(schema, &create(&parameters.to_string()).unwrap())
+    });
+    let retrieved = (0..CASES).map(|case| {
+        let mut parameters = parameters::draw(&query, &mut Random::of("retrieve", case));
+        parameters["customer"] = "cus_1".into();
+        let request: RetrieveCustomer = serde_json::from_value(parameters).unwrap();
+        let request = request.http_request("sk_test_123").unwrap();
+        form::read(&query, request.uri().query().unwrap_or_default())
+    });
+    let parts = json!([
+        {"schema": schema, "values": created.collect::<Vec<_>>()},
+        {"schema": query, "values": retrieved.collect::<Vec<_>>()},
+    ]);
+
+    let python = std::env::var("STRIPE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
+    let mut library = Command::new(python)
+        .args(["-c", VALIDATE])
+        .stdin(Stdio::piped())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap();
+    let mut input = library.stdin.take().unwrap();
+    // The library ends early if a value is not valid; its output says which.
+    let _ = input.write_all(parts.to_string().as_bytes());
+    drop(input);
+    let output = library.wait_with_output().unwrap();
+    let problem = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success(), "{problem}\n{}", again());
 }
 
 #[test]
@@ -82,10 +128,7 @@ fn an_unknown_parameter_is_an_error() {
 
 #[test]
 fn a_request_to_retrieve_accepts_any_id() {
-    let operation = &DOCUMENT["paths"]["/v1/customers/{customer}"]["get"];
-    let query =
-        json!({"type": "object", "properties": {"expand": operation["parameters"][1]["schema"]}});
-    let validator = validator(&query);
+    let query = query();
     for case in 0..CASES {
         let mut random = Random::of("retrieve", case);
         let mut parameters = parameters::draw(&query, &mut random);
@@ -102,7 +145,6 @@ fn a_request_to_retrieve_accepts_any_id() {
         assert!(request.body().is_empty());
 
         let sent = form::read(&query, request.uri().query().unwrap_or_default());
-        assert!(validator.is_valid(&sent), "{sent}\n{}", again());
         parameters.as_object_mut().unwrap().remove("customer");
         assert_eq!(sent, parameters::sendable(parameters), "{}", again());
     }
