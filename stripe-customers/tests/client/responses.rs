@@ -219,15 +219,45 @@ async fn redirects_are_not_followed() {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test]
-async fn a_response_after_a_redirect_is_an_error() {
-    let elsewhere = Server::new([stripe(200, "", CUSTOMER)]);
-    let location = format!("location: {}/\r\n", elsewhere.url());
-    let server = Server::new([Act::Send(http(302, &location, ""))]);
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    let client = builder(&server).http_client(http).build().unwrap();
-    let error = CreateCustomer::new().send(&client).await.unwrap_err();
-    assert!(error.is_unexpected_response(), "{error}");
-    assert_eq!(elsewhere.seen()[0].header("authorization"), None);
+async fn a_response_after_a_redirect_is_an_error_and_not_retried() {
+    for status in [200, 409, 500] {
+        let elsewhere = Server::new([stripe(status, "", CUSTOMER)]);
+        let location = format!("location: {}/\r\n", elsewhere.url());
+        let server = Server::new([Act::Send(http(302, &location, ""))]);
+        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let client = builder(&server).http_client(http).build().unwrap();
+        let error = CreateCustomer::new().send(&client).await.unwrap_err();
+        assert!(error.is_unexpected_response(), "{error}");
+        assert_eq!(
+            (error.attempts(), elsewhere.seen().len()),
+            (1, 1),
+            "{error}"
+        );
+        assert_eq!(elsewhere.seen()[0].header("authorization"), None);
+    }
+}
+
+#[tokio::test]
+async fn the_location_of_a_redirect_is_shown_without_a_password() {
+    for (location, shown) in [
+        (
+            "https://me:hidden@example.com/a@b?c#d",
+            "https://example.com/a@b",
+        ),
+        ("//me:hidden@example.com", "//example.com"),
+        (
+            "https:\\\\me:hid@den@example.com\\a",
+            "https://example.com/a",
+        ),
+        ("/a/b@c:d", "/a/b@c:d"),
+        ("", ""),
+    ] {
+        let head = format!("location: {location}\r\nstripe-should-retry: true\r\n");
+        let (error, seen) = fail([Act::Send(http(302, &head, ""))]).await;
+        assert_eq!((error.kind(), seen), (ErrorKind::UnexpectedResponse, 1));
+        let message = format!("redirected to {shown}, which is not followed (302, 0 bytes)");
+        assert_eq!(error.to_string(), message);
+    }
 }
 
 #[tokio::test]

@@ -30,8 +30,7 @@ impl Client {
         };
         // The default HTTP client does not follow redirects, but a custom one may.
         if response.url() != &request.url {
-            let message = "the HTTP client followed a redirect: disable redirects";
-            return Err(Error::unusable(raw, message));
+            return Err(Error::redirected(raw));
         }
         let (body, end) = read(&mut response, self.config.max_response_bytes).await;
         raw.body = BodyText::new(body);

@@ -73,8 +73,8 @@ impl ClientBuilder {
 
     /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries.
     ///
-    /// The client retries after errors of the connection, conflicts (409) and errors of Stripe's servers (500 and above),
-    /// unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
+    /// The client retries after errors of the connection, except for an invalid certificate, and after conflicts (409) and
+    /// errors of Stripe's servers (500 and above), unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
     /// once. The delay before a retry starts at half a second and doubles up to five seconds. It is at least what Stripe
     /// requests with `Retry-After`, up to a minute.
     pub fn max_retries(mut self, retries: u32) -> Self {
@@ -143,8 +143,11 @@ impl ClientBuilder {
 
     /// Sets the HTTP client, for example to configure a proxy, root certificates or the connection pool.
     ///
-    /// Disable redirects with [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect): a response after a redirect
-    /// is an error. Timeouts of the HTTP client apply in addition to [`timeout`](Self::timeout).
+    /// Disable redirects with [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect). Otherwise the HTTP client
+    /// sends the parameters of the request and its custom headers to any server that a redirect names, before this crate
+    /// can refuse the response. Such a response is an error and is never retried.
+    ///
+    /// Timeouts of the HTTP client apply in addition to [`timeout`](Self::timeout).
     ///
     /// ```
     /// # #[cfg(feature = "rustls")] {

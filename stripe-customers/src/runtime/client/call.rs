@@ -110,14 +110,13 @@ fn should_retry(error: &Error) -> bool {
         .api_error()
         .and_then(|error| text_of_field(error, "code"));
     retry::should_retry(match error.raw() {
+        _ if error.is_permanent() => Outcome::Permanent,
         Some(raw) if !error.is_connection() => Outcome::Refused {
             status: raw.status,
             advice: advice(raw),
             code: code.as_deref(),
         },
-        _ => Outcome::NoResponse {
-            permanent: error.is_permanent(),
-        },
+        _ => Outcome::NoResponse,
     })
 }
 

@@ -36,10 +36,10 @@ impl Error {
     pub(crate) fn refused(raw: RawResponse) -> Self {
         let Some(api_error) = api_error(raw.body.as_str()) else {
             let message = match raw.header("location") {
-                Some(url) => format!(
-                    "redirected to {}, which is not followed",
-                    url.split(['?', '#']).next().unwrap_or_default()
-                ),
+                Some(url) => {
+                    let url = without_secrets(url);
+                    format!("redirected to {url}, which is not followed")
+                }
                 None => "not a response of Stripe's API".to_owned(),
             };
             return Self::unusable(raw, message);
@@ -57,6 +57,15 @@ impl Error {
     pub(crate) fn unusable(raw: RawResponse, message: impl Into<String>) -> Self {
         let mut made = Self::new(ErrorKind::UnexpectedResponse, message.into());
         made.0.raw = Some(raw);
+        made
+    }
+
+    /// The HTTP client followed a redirect. A retry would, too.
+    #[cfg(feature = "client")]
+    pub(crate) fn redirected(raw: RawResponse) -> Self {
+        let message = "the HTTP client followed a redirect: disable redirects";
+        let mut made = Self::unusable(raw, message);
+        made.0.permanent = true;
         made
     }
 
@@ -100,4 +109,18 @@ impl Error {
         self.0.source = Some(Box::new(source));
         self
     }
+}
+
+/// Returns a URL without user name, password, query and fragment.
+fn without_secrets(url: &str) -> String {
+    let url = url.split(['?', '#']).next().unwrap_or_default();
+    // Parsers of URLs accept backslashes.
+    let url = url.replace('\\', "/");
+    let Some((scheme, rest)) = url.split_once("//") else {
+        return url;
+    };
+    let end = rest.find('/').unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}//{host}{path}")
 }
