@@ -23,3 +23,4 @@ mod server;
 mod settings;
 mod spans;
 mod support;
+mod writes;

@@ -7,7 +7,7 @@ use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
 use crate::runtime::request::{self, Custom};
-use crate::runtime::response::RawResponse;
+use crate::runtime::response::{RawResponse, Sent};
 use crate::runtime::wire::{Encoded, Output, PathError};
 use crate::{Error, Response};
 
@@ -87,20 +87,24 @@ pub(super) async fn run(
         request,
     };
     let max_retries = custom.max_retries.unwrap_or(client.config.max_retries);
-    let mut attempts = 1;
+    let mut sent = Sent {
+        key: request.request.idempotency_key(),
+        ..Sent::new(1)
+    };
     loop {
-        let attempt = trace::attempt(&request, attempts, client.attempt(&request));
+        let attempt = trace::attempt(&request, sent.attempts, client.attempt(&request));
         let error = match attempt.await {
-            Ok(raw) => return Ok(RawResponse { attempts, ..raw }),
-            Err(error) => error,
+            Ok(raw) => return Ok(RawResponse { sent, ..raw }),
+            Err(error) => error.after(sent.clone()),
         };
-        if attempts > max_retries || !should_retry(&error) {
-            return Err(error.after(attempts));
+        if sent.attempts > max_retries || !should_retry(&error) {
+            return Err(error);
         }
-        let delay = retry::delay(attempts, error.retry_after(), random());
-        trace::retry(&error, attempts, delay);
+        let delay = retry::delay(sent.attempts, error.retry_after(), random());
+        trace::retry(&error, delay);
         tokio::time::sleep(delay).await;
-        attempts = attempts.saturating_add(1);
+        sent.attempts = sent.attempts.saturating_add(1);
+        sent.earlier = error.was_carried_out();
     }
 }
 

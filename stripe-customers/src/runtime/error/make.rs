@@ -4,7 +4,7 @@ use std::error::Error as StdError;
 
 use crate::DecodeError;
 use crate::runtime::model::text_of_field;
-use crate::runtime::response::RawResponse;
+use crate::runtime::response::{RawResponse, Sent};
 use crate::runtime::wire::PathError;
 
 use super::body::api_error;
@@ -81,13 +81,15 @@ impl Error {
             made.0.raw = Some(raw);
             made
         };
-        made.0.attempts = made.0.raw.as_ref().map_or(0, |raw| raw.attempts);
+        if let Some(raw) = &made.0.raw {
+            made.0.sent = raw.sent.clone();
+        }
         made.with_source(error)
     }
 
-    /// Sets the number of attempts.
-    pub(crate) fn after(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
+    /// Sets how the request was sent.
+    pub(crate) fn after(mut self, sent: Sent) -> Self {
+        self.0.sent = sent;
         self
     }
 
@@ -97,9 +99,8 @@ impl Error {
             message,
             raw: None,
             api_error: None,
-            attempts: 0,
+            sent: Sent::new(0),
             connecting: false,
-            #[cfg(feature = "client")]
             permanent: false,
             source: None,
         }))
