@@ -3,9 +3,11 @@
 use std::error::Error as StdError;
 
 use crate::DecodeError;
+use crate::runtime::json::Decoder;
 use crate::runtime::model::text_of_field;
 use crate::runtime::response::{RawResponse, Sent};
 use crate::runtime::wire::PathError;
+use crate::shared::ApiErrors;
 
 use super::body::api_error;
 use super::{Error, ErrorKind, Inner};
@@ -44,9 +46,15 @@ impl Error {
             };
             return Self::unusable(raw, message);
         };
-        let text = |name| text_of_field(&api_error, name);
-        let kind = ErrorKind::of(raw.status, text("type").as_deref().unwrap_or_default());
-        let message = text("message").unwrap_or_else(|| "Stripe sent no message".to_owned());
+        let type_ = text_of_field(&api_error, "type").unwrap_or_default();
+        let kind = ErrorKind::of(raw.status, &type_);
+        Self::of_stripe(kind, api_error, raw)
+    }
+
+    /// The response has an error object.
+    fn of_stripe(kind: ErrorKind, api_error: ApiErrors, raw: RawResponse) -> Self {
+        let message = text_of_field(&api_error, "message");
+        let message = message.unwrap_or_else(|| "Stripe sent no message".to_owned());
         let mut made = Self::new(kind, message);
         made.0.raw = Some(raw);
         made.0.api_error = Some(api_error);
@@ -71,15 +79,20 @@ impl Error {
 
     /// The body of a successful response does not match the type.
     pub(crate) fn undecodable(error: DecodeError, raw: RawResponse) -> Self {
-        let mut made = if error.is_syntax() {
-            Self::unusable(
-                raw,
-                format!("not a response of Stripe's API: {}", error.problem()),
-            )
-        } else {
+        let body = raw.body.as_str();
+        let of_stripe = !error.is_syntax() && !error.is_other_object() && is_object_of_stripe(body);
+        let mut made = if of_stripe {
             let mut made = Self::new(ErrorKind::Decode, error.to_string());
             made.0.raw = Some(raw);
             made
+        } else if let Some(api_error) = api_error(body) {
+            Self::of_stripe(ErrorKind::UnexpectedResponse, api_error, raw)
+        } else {
+            let problem = match error.is_syntax() {
+                true => error.problem(),
+                false => error.to_string(),
+            };
+            Self::unusable(raw, format!("not a response of Stripe's API: {problem}"))
         };
         if let Some(raw) = &made.0.raw {
             made.0.sent = raw.sent.clone();
@@ -110,6 +123,12 @@ impl Error {
         self.0.source = Some(Box::new(source));
         self
     }
+}
+
+/// Returns whether `body` is an object with a member `object`, as far as it can be read.
+fn is_object_of_stripe(body: &str) -> bool {
+    body.trim_start().starts_with('{')
+        && !matches!(Decoder::new(body, || "").look_ahead("object"), Ok(None))
 }
 
 /// Returns a URL without user name, password, query and fragment.
