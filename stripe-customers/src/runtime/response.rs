@@ -50,6 +50,11 @@ impl RawResponse {
         self.header("request-id").filter(|id| !id.is_empty())
     }
 
+    pub(crate) fn notice(&self) -> Option<&str> {
+        self.header("stripe-notice")
+            .filter(|notice| !notice.is_empty())
+    }
+
     /// Returns the value of `Retry-After` if it is a number of seconds. A date is ignored.
     pub(crate) fn retry_after(&self) -> Option<Duration> {
         let seconds = self.header("retry-after")?.parse().ok()?;
@@ -157,6 +162,14 @@ impl<T> Response<T> {
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         self.raw.request_id()
+    }
+
+    /// Returns the notice of Stripe about the request, for example that a parameter is deprecated: the header `Stripe-Notice`.
+    ///
+    /// The feature `tracing` also emits it as a warning.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.raw.notice()
     }
 
     /// Returns whether the response repeats that of an earlier request with the same idempotency key.

@@ -26,6 +26,10 @@ async fn a_response_has_the_status_and_headers() {
     assert_eq!(response.as_ref().id, "cus_1");
     let plain = create([stripe(200, "", CUSTOMER)]).await.0.unwrap();
     assert!(!plain.idempotent_replayed());
+    assert_eq!(plain.notice(), None);
+    let notice = stripe(200, "stripe-notice: Use `tax` instead.\r\n", CUSTOMER);
+    let noticed = create([notice]).await.0.unwrap();
+    assert_eq!(noticed.notice(), Some("Use `tax` instead."));
     assert_eq!(plain.into_inner().id, "cus_1");
 }
 

@@ -9,7 +9,7 @@ use stripe_customers::{CreateCustomer, RetrieveCustomer};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::server::{Act, Server};
-use crate::support::{KEY, builder, error, http, success};
+use crate::support::{CUSTOMER, KEY, builder, error, http, stripe, success};
 
 thread_local! {
     static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -121,6 +121,26 @@ async fn every_attempt_is_a_span_and_every_retry_an_event() {
         ],
     );
     assert!(!second.contains("error.type"), "{second}");
+}
+
+#[tokio::test]
+async fn a_notice_of_stripe_is_a_warning() {
+    let server = Server::new([stripe(
+        200,
+        "stripe-notice: Use `tax` instead.\r\n",
+        CUSTOMER,
+    )]);
+    let client = builder(&server).build().unwrap();
+    let lines = record(async {
+        CreateCustomer::new().send(&client).await.unwrap();
+    })
+    .await;
+    let expected = [
+        "WARN",
+        "notice of Stripe: Use `tax` instead.",
+        "stripe.request_id=\"req_1\"",
+    ];
+    assert_contains(&lines[0], &expected);
 }
 
 #[tokio::test]

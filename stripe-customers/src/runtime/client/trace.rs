@@ -27,7 +27,7 @@ mod enabled {
     use std::time::Duration;
 
     use tracing::field::Empty;
-    use tracing::{Instrument, Span, debug, info_span};
+    use tracing::{Instrument, Span, debug, info_span, warn};
 
     use crate::runtime::client::attempt::Addressed;
     use crate::runtime::response::RawResponse;
@@ -79,6 +79,12 @@ mod enabled {
             span.record("http.response.status_code", raw.status);
             if let Some(id) = raw.request_id() {
                 span.record("stripe.request_id", id);
+            }
+            if let Some(notice) = raw.notice() {
+                warn!(
+                    stripe.request_id = raw.request_id(),
+                    "notice of Stripe: {notice}"
+                );
             }
         }
         if let Err(error) = result {
