@@ -10,7 +10,13 @@ use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 use stripe_customers::{Client, CreateCustomer, ErrorKind, RetrieveCustomer, reqwest};
 
 use crate::server::{Act, Server};
-use crate::support::{KEY, builder, client, create, fail, run_clock_fast, success, wait_until};
+use crate::support::{
+    CUSTOMER, KEY, builder, client, create, error, fail, http, run_clock_fast, success, wait_until,
+};
+
+fn failure() -> Act {
+    error(500, "", "api_error", "")
+}
 
 const HALF_A_HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-le";
 const HALF_A_BODY: &str =
@@ -55,6 +61,45 @@ async fn a_connection_that_breaks_is_retried() {
             seen[0].header("idempotency-key"),
             seen[1].header("idempotency-key")
         );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_was_closed_while_idle_gets_one_more_attempt() {
+    run_clock_fast();
+    let request = RetrieveCustomer::new("cus_1");
+    for closed in [
+        Act::SendAndClose(String::new()),
+        Act::SendAndReset(String::new()),
+    ] {
+        let server = Server::new([success(), closed.clone(), success(), closed.clone(), closed]);
+        let client = builder(&server).max_retries(0).build().unwrap();
+        assert_eq!(request.send(&client).await.unwrap().attempts(), 1);
+        assert_eq!(request.send(&client).await.unwrap().attempts(), 2);
+        let error = request.send(&client).await.unwrap_err();
+        assert_eq!((error.attempts(), server.seen().len()), (2, 5));
+    }
+    // A new client has no idle connection, and neither a response nor a timeout is a closed connection.
+    let server = Server::new([
+        Act::SendAndClose(String::new()),
+        success(),
+        failure(),
+        Act::BeSilent,
+    ]);
+    let client = builder(&server).max_retries(0).build().unwrap();
+    assert_eq!(request.send(&client).await.unwrap_err().attempts(), 1);
+    assert_eq!(request.send(&client).await.unwrap().attempts(), 1);
+    assert_eq!(request.send(&client).await.unwrap_err().attempts(), 1);
+    let patient = request.customize().timeout(Duration::from_secs(10));
+    assert_eq!(patient.send(&client).await.unwrap_err().attempts(), 1);
+}
+
+#[tokio::test]
+async fn connections_that_are_closed_after_each_response_do_not_fail_calls() {
+    let server = Server::new([Act::SendAndClose(http(200, "", CUSTOMER))]);
+    let client = builder(&server).max_retries(0).build().unwrap();
+    for _ in 0..200 {
+        RetrieveCustomer::new("cus_1").send(&client).await.unwrap();
     }
 }
 

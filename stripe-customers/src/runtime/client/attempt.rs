@@ -1,5 +1,6 @@
 //! One attempt to send a request.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use reqwest::Url;
@@ -22,6 +23,7 @@ impl Client {
     pub(super) async fn attempt(&self, request: &Addressed) -> Result<RawResponse, Error> {
         let sent = self.http.execute(request.to_reqwest()).await;
         let mut response = sent.map_err(|error| request.no_response(error, None))?;
+        self.config.responded.store(true, Ordering::Relaxed);
         let mut raw = RawResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),

@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::Error;
@@ -71,7 +72,8 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries.
+    /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries, except for one if the
+    /// server closed an idle connection.
     ///
     /// The client retries after errors of the connection, except for an invalid certificate, and after conflicts (409) and
     /// errors of Stripe's servers (500 and above), unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
@@ -188,6 +190,7 @@ impl ClientBuilder {
                 max_retries: self.max_retries,
                 timeout: self.timeout,
                 max_response_bytes: self.max_response_bytes,
+                responded: AtomicBool::new(false),
                 #[cfg(feature = "blocking")]
                 background: super::blocking::Background::default(),
             }),

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
@@ -74,12 +75,6 @@ pub(super) async fn run(
     accept: &'static str,
     custom: Custom,
 ) -> Result<RawResponse, Error> {
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err(Error::setup(
-            "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
-             `blocking`",
-        ));
-    }
     let request = request::prepare(request, &client.config.headers, &custom, accept)?;
     let request = Addressed {
         url: client.config.base.join(request.server, &request.target)?,
@@ -92,12 +87,15 @@ pub(super) async fn run(
         ..Sent::new(1)
     };
     loop {
+        let may_be_idle = client.config.responded.load(Ordering::Relaxed);
         let attempt = trace::attempt(&request, sent.attempts, client.attempt(&request));
         let error = match attempt.await {
             Ok(raw) => return Ok(RawResponse { sent, ..raw }),
             Err(error) => error.after(sent.clone()),
         };
-        if sent.attempts > max_retries || !should_retry(&error) {
+        // The server may have closed the connection before it received the request.
+        let at_least = u32::from(may_be_idle && error.is_closed());
+        if sent.attempts > max_retries.max(at_least) || !should_retry(&error) {
             return Err(error);
         }
         let delay = retry::delay(sent.attempts, error.retry_after(), random());

@@ -30,6 +30,11 @@ impl Error {
     ) -> Self {
         // The URL contains ids, and the message names the host.
         let error = error.without_url();
+        if let Some(message) = unsuitable_client(&error) {
+            let mut made = Self::setup(message);
+            made.0.permanent = true;
+            return made.with_source(error);
+        }
         let connecting = error.is_connect();
         let (kind, message) = if error.is_timeout() {
             let message = if connecting {
@@ -52,6 +57,11 @@ impl Error {
         made.with_source(error)
     }
 
+    /// Returns whether the connection ended before there was a response.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.kind() == ErrorKind::Connection && !self.is_connect() && self.raw().is_none()
+    }
+
     /// Returns whether a retry would fail in the same way.
     pub(crate) fn is_permanent(&self) -> bool {
         self.0.permanent
@@ -67,10 +77,22 @@ fn root(error: &dyn StdError) -> String {
     innermost.to_string()
 }
 
-/// Returns whether a retry would fail in the same way: the request cannot be built, the HTTP client refuses a redirect, or the
-/// certificate of the server does not verify. Every other failure may be temporary.
+/// Describes why the HTTP client cannot send a request to any server with the scheme of the base URL.
+fn unsuitable_client(error: &reqwest::Error) -> Option<String> {
+    let problem = root(error);
+    if error.is_connect() && problem.contains("scheme is not http") {
+        let message = "the HTTP client has no TLS: use the feature `rustls` or `native-tls`";
+        return Some(message.to_owned());
+    }
+    error
+        .is_builder()
+        .then(|| format!("the HTTP client cannot send the request: {problem}"))
+}
+
+/// Returns whether a retry would fail in the same way: the HTTP client refuses a redirect, or the certificate of the server does
+/// not verify. Every other failure may be temporary.
 fn is_permanent(error: &reqwest::Error) -> bool {
-    error.is_builder() || error.is_redirect() || is_invalid_certificate(error)
+    error.is_redirect() || is_invalid_certificate(error)
 }
 
 /// Returns whether the certificate of the server does not verify.
