@@ -5,7 +5,6 @@ use std::time::Duration;
 
 use stripe_customers::{
     CreateCustomer, DecodeError, Error, ErrorCode, ErrorKind, RetrieveCustomer, RetrievedCustomer,
-    reqwest,
 };
 
 use crate::server::{Act, Server};
@@ -320,7 +319,10 @@ async fn a_response_after_a_redirect_is_an_error_and_not_retried() {
         let elsewhere = Server::new([stripe(status, "", CUSTOMER)]);
         let location = format!("location: {}/\r\n", elsewhere.url());
         let server = Server::new([Act::Send(http(302, &location, ""))]);
-        let http = reqwest::Client::builder().no_proxy().build().unwrap();
+        let http = stripe_customers::reqwest::Client::builder()
+            .no_proxy()
+            .build()
+            .unwrap();
         let client = builder(&server).http_client(http).build().unwrap();
         let error = CreateCustomer::new().send(&client).await.unwrap_err();
         assert!(error.is_unexpected_response(), "{error}");
