@@ -63,6 +63,14 @@
 //! | `http` | requests and responses without a client, as types of the crate `http`; enabled by `client` |
 //! | `chrono`, `jiff`, `time` | [`Timestamp`] conversions for these libraries |
 //!
+//! On `wasm32-unknown-unknown`, which has no sockets, use the feature `http` only, and send the requests with the `fetch` of the
+//! environment. Random idempotency keys require one more line in the `Cargo.toml` of the program:
+//!
+//! ```toml
+//! stripe-customers = { version = "0.1", default-features = false, features = ["http"] }
+//! getrandom = { version = "0.4", features = ["wasm_js"] }
+//! ```
+//!
 //! With `default-features = false`, the crate consists of the types only, without an HTTP library or a runtime.
 //! [`from_json`] decodes them from text, and serde from any format.
 

@@ -9,7 +9,9 @@
 
 use serde_json::{Value, json};
 use stripe_customers::payout::Destination;
-use stripe_customers::{Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer};
+use stripe_customers::{
+    Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer, from_json,
+};
 
 /// A customer of an older version of the API.
 const OF_2019: &str = r#"{"id":"cus_GHaC8VxZWYuwcl","object":"customer","account_balance":0,"address":null,"balance":0,"created":1575239418,"currency":null,"default_source":null,"delinquent":false,"description":"Customer for jenny.rosen@example.com","discount":null,"email":null,"invoice_prefix":"B92698A0","invoice_settings":{"custom_fields":null,"default_payment_method":null,"footer":null},"livemode":false,"metadata":{},"name":null,"phone":null,"preferred_locales":[],"shipping":null,"sources":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/sources"},"subscriptions":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/subscriptions"},"tax_exempt":"none","tax_ids":{"object":"list","data":[],"has_more":false,"total_count":0,"url":"/v1/customers/cus_GHa5lNIgPs4wF3/tax_ids"},"tax_info":null,"tax_info_verification":null
@@ -296,6 +298,35 @@ fn a_deleted_customer_is_detected_wherever_the_member_is() {
         serde_json::from_value(live).unwrap(),
         RetrievedCustomer::Customer(_)
     ));
+}
+
+#[test]
+fn a_deleted_object_without_its_name_is_the_deleted_counterpart() {
+    let text = r#"{"id": "cus_1", "deleted": true}"#;
+    let alone: DeletedCustomer = from_json(text).unwrap();
+    assert_eq!(alone.id, "cus_1");
+    let RetrievedCustomer::Deleted(deleted) = from_json(text).unwrap() else {
+        panic!("expected a deleted customer");
+    };
+    assert_eq!(deleted.id, "cus_1");
+    // The id distinguishes several deleted variants.
+    let read = |text: &str| from_json::<Destination>(text).unwrap();
+    let account = read(r#"{"id": "ba_1", "deleted": true}"#);
+    assert!(matches!(account, Destination::DeletedBankAccount(_)));
+    let card = read(r#"{"deleted": true, "id": "card_1"}"#);
+    assert!(matches!(card, Destination::DeletedCard(_)));
+    for other in [
+        r#"{"id": "acct_1", "deleted": true}"#,
+        r#"{"id": "ba_1", "deleted": false}"#,
+        r#"{"id": "ba_1"}"#,
+        r#"{"deleted": true}"#,
+        "{}",
+    ] {
+        assert!(matches!(read(other), Destination::Unknown(_)), "{other}");
+    }
+    for incomplete in [r#"{"id": "cus_1"}"#, r#"{"id": "cus_1", "deleted": false}"#] {
+        assert!(from_json::<DeletedCustomer>(incomplete).is_err());
+    }
 }
 
 /// The live type requires a currency. The deleted object has `null` for it, before the member `deleted`.

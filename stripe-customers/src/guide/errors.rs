@@ -39,7 +39,7 @@
 //!     };
 //!     Err(match error.code() {
 //!         Some(ErrorCode::EmailInvalid) => format!("{email} is not a valid email address"),
-//!         // No response after three attempts. Stripe may have created the customer nevertheless.
+//!         // No response after three attempts. Stripe may have created the customer nevertheless: see the guide to retries.
 //!         _ if error.is_connection() => "try again in a minute".to_owned(),
 //!         _ if error.is_rate_limit() => "too many requests".to_owned(),
 //!         // For the log. The message contains the request id, which Stripe's support needs.
@@ -63,6 +63,9 @@
 //! | [`is_connection`](crate::Error::is_connection), [`is_timeout`](crate::Error::is_timeout), [`is_api`](crate::Error::is_api) | the network or Stripe's servers failed | try again later; see [retries](super::retries) |
 //! | [`is_unexpected_response`](crate::Error::is_unexpected_response) | the response is not from Stripe's API, but for example from a proxy | look at [`body`](crate::Error::body) |
 //! | [`is_decode`](crate::Error::is_decode) | the response does not match the type | check the version of the API; see [versions](super::versions) |
+//!
+//! For a request that writes, [`was_carried_out`](crate::Error::was_carried_out) returns whether it had an effect although the call
+//! failed. See [retries](super::retries#after-a-failed-write).
 //!
 //! # Details
 //!

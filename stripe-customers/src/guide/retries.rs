@@ -2,7 +2,7 @@
 //!
 //! # Automatic retries
 //!
-//! The client retries if there is no response, and after conflicts (409) and errors of Stripe's servers (500 and above), unless
+//! The client retries if there is no response, unless the certificate of the server is invalid, and after conflicts (409) and errors of Stripe's servers (500 and above), unless
 //! Stripe indicates otherwise. By default, it retries twice, after half a second and after one second. All attempts of a call have
 //! the same idempotency key, so Stripe executes the request once:
 //!
@@ -48,6 +48,41 @@
 //! - Stripe stores the key and the response for at least a day. This includes errors (500) after it has started to execute the request.
 //! - Keys are separate for each account, and for test mode and live mode.
 //! - `GET` requests have no key.
+//!
+//! # After a failed write
+//!
+//! If a call fails without a usable response, Stripe may have executed the request nevertheless.
+//! [`was_carried_out`](crate::Error::was_carried_out) returns what is known. Sending the same request again with a new key may create
+//! a second customer. Repeat it with the same key instead, which the error has:
+//!
+//! ```
+//! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+//! # fn main() {
+//! # stripe::run(async |client| {
+//! use stripe_customers::CreateCustomer;
+//!
+//! // The server of this example creates the customer, but the connection breaks in the middle of the response.
+//! let request = CreateCustomer::new().email("cut@example.com");
+//! let error = request.clone().customize().max_retries(0).send(&client).await.unwrap_err();
+//! assert_eq!(error.was_carried_out(), Some(true));
+//!
+//! let key = error.idempotency_key().expect("a `POST` request has a key");
+//! let customer = request.customize().idempotency_key(key).send(&client).await?;
+//! assert_eq!(customer.id, "cus_1");
+//! # Ok(())
+//! # });
+//! # }
+//! ```
+//!
+//! | [`was_carried_out`](crate::Error::was_carried_out) | what to do |
+//! |---|---|
+//! | `Some(false)` | fix the request or wait, and send it again; a new key is safe |
+//! | `Some(true)` | use [`object_id`](crate::Error::object_id), if it is known, to retrieve the object; otherwise repeat the request with the same key |
+//! | `None` | repeat the request with the same key, later |
+//!
+//! Stripe returns the stored response to a repeated request. If it is too large, increase
+//! [`max_response_bytes`](crate::ClientBuilder::max_response_bytes) first. If it does not match the type,
+//! [`body`](crate::Error::body) has it as JSON.
 //!
 //! # Retries and timeouts
 //!

@@ -51,7 +51,7 @@ impl RetrievedCustomer {
         }
     }
 
-    /// Returns the customer, or `None` if it has been deleted.
+    /// Returns the customer, or `None` for a deleted customer or an unknown object.
     #[inline]
     #[must_use]
     pub const fn as_customer(&self) -> Option<&Customer> {
@@ -61,7 +61,7 @@ impl RetrievedCustomer {
         }
     }
 
-    /// Consumes the value and returns the customer, or `None` if it has been deleted.
+    /// Consumes the value and returns the customer, or `None` for a deleted customer or an unknown object.
     #[inline]
     #[must_use]
     pub fn into_customer(self) -> Option<Customer> {

@@ -2,6 +2,12 @@
 //!
 //! It does not depend on the operations that are generated. The only resource that it uses is the error object.
 
+#[cfg(all(feature = "client", target_family = "wasm", target_os = "unknown"))]
+compile_error!(
+    "the features `client` and `rustls` (a default) require sockets, which this target does not have: \
+     use `default-features = false, features = [\"http\"]`, and send the requests of `http_request` with `fetch`"
+);
+
 pub mod expand;
 pub(crate) mod json;
 pub(crate) mod model;

@@ -5,7 +5,7 @@ use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::HeaderMap;
+use http::{HeaderMap, HeaderValue};
 
 use crate::Error;
 use crate::runtime::wire::Output;
@@ -16,8 +16,28 @@ pub(crate) struct RawResponse {
     pub(crate) status: u16,
     pub(crate) headers: HeaderMap,
     pub(crate) body: BodyText,
-    /// The number of attempts to send the request.
+    pub(crate) sent: Sent,
+}
+
+/// How a request was sent.
+#[derive(Clone)]
+pub(crate) struct Sent {
+    /// The number of attempts.
     pub(crate) attempts: u32,
+    /// The idempotency key, if there is one and this crate sent the request.
+    pub(crate) key: Option<HeaderValue>,
+    /// Whether an attempt before the last one was carried out.
+    pub(crate) earlier: Option<bool>,
+}
+
+impl Sent {
+    pub(crate) const fn new(attempts: u32) -> Self {
+        Self {
+            attempts,
+            key: None,
+            earlier: Some(false),
+        }
+    }
 }
 
 impl RawResponse {
@@ -28,6 +48,11 @@ impl RawResponse {
 
     pub(crate) fn request_id(&self) -> Option<&str> {
         self.header("request-id").filter(|id| !id.is_empty())
+    }
+
+    pub(crate) fn notice(&self) -> Option<&str> {
+        self.header("stripe-notice")
+            .filter(|notice| !notice.is_empty())
     }
 
     /// Returns the value of `Retry-After` if it is a number of seconds. A date is ignored.
@@ -43,7 +68,7 @@ impl RawResponse {
             status: head.status.as_u16(),
             headers: head.headers,
             body: BodyText::new(body),
-            attempts: 1,
+            sent: Sent::new(1),
         }
     }
 
@@ -139,6 +164,14 @@ impl<T> Response<T> {
         self.raw.request_id()
     }
 
+    /// Returns the notice of Stripe about the request, for example that a parameter is deprecated: the header `Stripe-Notice`.
+    ///
+    /// The feature `tracing` also emits it as a warning.
+    #[must_use]
+    pub fn notice(&self) -> Option<&str> {
+        self.raw.notice()
+    }
+
     /// Returns whether the response repeats that of an earlier request with the same idempotency key.
     #[must_use]
     pub fn idempotent_replayed(&self) -> bool {
@@ -155,7 +188,7 @@ impl<T> Response<T> {
     /// response.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.raw.attempts
+        self.raw.sent.attempts
     }
 }
 
@@ -164,7 +197,7 @@ impl<T: Output> Response<T> {
         let raw = RawResponse::from_http(response.map(Into::into));
         match raw.is_success() {
             true => Self::decode(raw),
-            false => Err(Error::refused(raw).after(1)),
+            false => Err(Error::refused(raw).after(Sent::new(1))),
         }
     }
 

@@ -1,16 +1,18 @@
 //! Errors of connections.
 
-use std::io::{Read, Write};
 use std::net::{TcpListener, TcpStream};
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
 use std::time::Duration;
 
-use rustls::pki_types::{CertificateDer, PrivatePkcs8KeyDer};
 use stripe_customers::{Client, CreateCustomer, ErrorKind, RetrieveCustomer};
 
 use crate::server::{Act, Server};
-use crate::support::{KEY, builder, client, create, fail, run_clock_fast, success, wait_until};
+use crate::support::{
+    CUSTOMER, KEY, builder, client, create, error, fail, http, run_clock_fast, success, wait_until,
+};
+
+fn failure() -> Act {
+    error(500, "", "api_error", "")
+}
 
 const HALF_A_HEAD: &str = "HTTP/1.1 200 OK\r\ncontent-le";
 const HALF_A_BODY: &str =
@@ -55,6 +57,45 @@ async fn a_connection_that_breaks_is_retried() {
             seen[0].header("idempotency-key"),
             seen[1].header("idempotency-key")
         );
+    }
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_connection_that_was_closed_while_idle_gets_one_more_attempt() {
+    run_clock_fast();
+    let request = RetrieveCustomer::new("cus_1");
+    for closed in [
+        Act::SendAndClose(String::new()),
+        Act::SendAndReset(String::new()),
+    ] {
+        let server = Server::new([success(), closed.clone(), success(), closed.clone(), closed]);
+        let client = builder(&server).max_retries(0).build().unwrap();
+        assert_eq!(request.send(&client).await.unwrap().attempts(), 1);
+        assert_eq!(request.send(&client).await.unwrap().attempts(), 2);
+        let error = request.send(&client).await.unwrap_err();
+        assert_eq!((error.attempts(), server.seen().len()), (2, 5));
+    }
+    // A new client has no idle connection, and neither a response nor a timeout is a closed connection.
+    let server = Server::new([
+        Act::SendAndClose(String::new()),
+        success(),
+        failure(),
+        Act::BeSilent,
+    ]);
+    let client = builder(&server).max_retries(0).build().unwrap();
+    assert_eq!(request.send(&client).await.unwrap_err().attempts(), 1);
+    assert_eq!(request.send(&client).await.unwrap().attempts(), 1);
+    assert_eq!(request.send(&client).await.unwrap_err().attempts(), 1);
+    let patient = request.customize().timeout(Duration::from_secs(10));
+    assert_eq!(patient.send(&client).await.unwrap_err().attempts(), 1);
+}
+
+#[tokio::test]
+async fn connections_that_are_closed_after_each_response_do_not_fail_calls() {
+    let server = Server::new([Act::SendAndClose(http(200, "", CUSTOMER))]);
+    let client = builder(&server).max_retries(0).build().unwrap();
+    for _ in 0..200 {
+        RetrieveCustomer::new("cus_1").send(&client).await.unwrap();
     }
 }
 
@@ -135,76 +176,6 @@ async fn dropping_the_call_closes_the_connection() {
     call.abort();
     wait_until(|| server.closed() == 1).await;
     assert_eq!((server.connections(), server.seen().len()), (1, 1));
-}
-
-/// A server with an untrusted certificate, which counts the connections.
-fn untrusted_server() -> (String, Arc<AtomicUsize>) {
-    let certificate = CertificateDer::from(&include_bytes!("untrusted-certificate.der")[..]);
-    let key = PrivatePkcs8KeyDer::from(&include_bytes!("untrusted-key.der")[..]);
-    let provider = rustls::crypto::aws_lc_rs::default_provider();
-    let config = rustls::ServerConfig::builder_with_provider(provider.into())
-        .with_safe_default_protocol_versions()
-        .unwrap()
-        .with_no_client_auth()
-        .with_single_cert(vec![certificate], key.into())
-        .unwrap();
-    let config = Arc::new(config);
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    let connections = Arc::new(AtomicUsize::new(0));
-    let count = Arc::clone(&connections);
-    std::thread::spawn(move || {
-        for mut stream in listener.incoming().map_while(Result::ok) {
-            count.fetch_add(1, Ordering::SeqCst);
-            let mut session = rustls::ServerConnection::new(Arc::clone(&config)).unwrap();
-            let _ = session.complete_io(&mut stream);
-        }
-    });
-    (address.to_string(), connections)
-}
-
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
-#[tokio::test(start_paused = true)]
-async fn an_invalid_certificate_is_not_retried() {
-    run_clock_fast();
-    let (address, connections) = untrusted_server();
-    let client = Client::builder(KEY)
-        .base_url(format!("https://{address}"))
-        .build()
-        .unwrap();
-    let error = CreateCustomer::new().send(&client).await.unwrap_err();
-    assert_eq!(
-        (error.attempts(), connections.load(Ordering::SeqCst)),
-        (1, 1)
-    );
-    assert!(error.is_connect() && error.is_connection());
-    let message = error.to_string();
-    assert!(
-        message.starts_with(&format!("cannot connect to {address}: ")),
-        "{message}"
-    );
-    assert!(message.contains("certificate"), "{message}");
-}
-
-#[cfg(any(feature = "rustls", feature = "native-tls"))]
-#[tokio::test(start_paused = true)]
-async fn a_server_without_tls_is_not_retried() {
-    run_clock_fast();
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let address = listener.local_addr().unwrap();
-    std::thread::spawn(move || {
-        for mut stream in listener.incoming().map_while(Result::ok) {
-            let _ = stream.read(&mut [0; 4096]);
-            let _ = stream.write_all(b"HTTP/1.1 400 Bad Request\r\n\r\n");
-        }
-    });
-    let client = Client::builder(KEY)
-        .base_url(format!("https://{address}"))
-        .build()
-        .unwrap();
-    let error = CreateCustomer::new().send(&client).await.unwrap_err();
-    assert!(error.is_connect(), "{error}");
-    assert_eq!(error.attempts(), 1, "{error}");
 }
 
 /// A full queue of connections neither accepts nor refuses another one.

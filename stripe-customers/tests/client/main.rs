@@ -23,3 +23,5 @@ mod server;
 mod settings;
 mod spans;
 mod support;
+mod tls;
+mod writes;

@@ -3,7 +3,9 @@
 use std::error::Error as _;
 use std::time::Duration;
 
-use stripe_customers::{CreateCustomer, DecodeError, Error, ErrorCode, ErrorKind, reqwest};
+use stripe_customers::{
+    CreateCustomer, DecodeError, Error, ErrorCode, ErrorKind, RetrieveCustomer, RetrievedCustomer,
+};
 
 use crate::server::{Act, Server};
 use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
@@ -23,6 +25,10 @@ async fn a_response_has_the_status_and_headers() {
     assert_eq!(response.as_ref().id, "cus_1");
     let plain = create([stripe(200, "", CUSTOMER)]).await.0.unwrap();
     assert!(!plain.idempotent_replayed());
+    assert_eq!(plain.notice(), None);
+    let notice = stripe(200, "stripe-notice: Use `tax` instead.\r\n", CUSTOMER);
+    let noticed = create([notice]).await.0.unwrap();
+    assert_eq!(noticed.notice(), Some("Use `tax` instead."));
     assert_eq!(plain.into_inner().id, "cus_1");
 }
 
@@ -164,6 +170,95 @@ async fn a_success_that_is_not_json_is_unexpected() {
 }
 
 #[tokio::test]
+async fn a_success_without_the_requested_object_is_unexpected() {
+    for (body, problem) in [
+        ("{}", "customer.object: required, but missing"),
+        (
+            r#"{"status": "ok"}"#,
+            "customer.object: required, but missing",
+        ),
+        (r#"{"object": 7}"#, "customer.object: required, but missing"),
+        (
+            r#"{"deleted": false, "id": "cus_1"}"#,
+            "customer.object: required, but missing",
+        ),
+        ("[]", "customer: expected an object, found an array"),
+        ("null", "customer: expected an object, found null"),
+    ] {
+        let server = Server::new([stripe(200, "", body)]);
+        let client = builder(&server).build().unwrap();
+        let retrieve = RetrieveCustomer::new("cus_1")
+            .send(&client)
+            .await
+            .unwrap_err();
+        let (create, _) = fail([stripe(200, "", body)]).await;
+        let message = retrieve.to_string();
+        assert!(message.contains(problem), "{message}");
+        for error in [retrieve, create] {
+            let kind = ErrorKind::UnexpectedResponse;
+            assert_eq!((error.kind(), error.status()), (kind, Some(200)));
+            assert_eq!(error.body(), Some(body));
+            let message = error.to_string();
+            let start = "not a response of Stripe's API: customer";
+            assert!(message.starts_with(start), "{message}");
+        }
+    }
+    for (body, found) in [
+        (
+            CUSTOMER.replace("\"customer\"", "\"charge\""),
+            "customer.object: expected `customer`, found `charge`",
+        ),
+        (
+            r#"{"id": 7}"#.to_owned(),
+            "customer.id: expected a string, found 7",
+        ),
+    ] {
+        let (error, _) = fail([stripe(200, "", &body)]).await;
+        assert_eq!(error.kind(), ErrorKind::UnexpectedResponse);
+        assert!(error.to_string().contains(found), "{error}");
+    }
+}
+
+#[tokio::test]
+async fn a_success_with_an_error_object_has_the_message_of_stripe() {
+    let body = r#"{"error": {"type": "api_error", "message": "Something went wrong."}}"#;
+    let server = Server::new([stripe(200, "", body)]);
+    let client = builder(&server).build().unwrap();
+    let retrieve = RetrieveCustomer::new("cus_1")
+        .send(&client)
+        .await
+        .unwrap_err();
+    let (create, _) = fail([stripe(200, "", body)]).await;
+    for error in [retrieve, create] {
+        assert_eq!(
+            error.to_string(),
+            "Something went wrong. (200 api_error, application/json, 68 bytes, request req_1)"
+        );
+        assert!(error.is_unexpected_response());
+        assert!(error.api_error().is_some());
+        assert_eq!(error.was_carried_out(), None);
+    }
+}
+
+#[tokio::test]
+async fn an_object_that_is_new_is_unknown_and_one_that_is_deleted_needs_no_name() {
+    let new = stripe(
+        200,
+        "",
+        r#"{"id": "cus_1", "object": "customer_of_tomorrow"}"#,
+    );
+    let deleted = stripe(200, "", r#"{"id": "cus_1", "deleted": true}"#);
+    let server = Server::new([new, deleted]);
+    let client = builder(&server).build().unwrap();
+    let request = RetrieveCustomer::new("cus_1");
+    let retrieved = request.send(&client).await.unwrap();
+    assert!(matches!(*retrieved, RetrievedCustomer::Unknown(_)));
+    let retrieved = request.send(&client).await.unwrap();
+    assert!(retrieved.is_deleted());
+    assert_eq!(retrieved.id().unwrap(), "cus_1");
+}
+
+#[tokio::test]
 async fn a_wrong_type_in_a_nested_field_is_an_error_with_its_path() {
     let body = CUSTOMER.replace("\"metadata\": {}", "\"address\": {\"city\": 7}");
     let (error, seen) = fail([stripe(200, "", &body)]).await;
@@ -185,7 +280,7 @@ async fn a_wrong_type_in_a_nested_field_is_an_error_with_its_path() {
 async fn deep_nesting_is_an_error() {
     let brackets = "[".repeat(100_000);
     let (error, _) = fail([stripe(200, "", &brackets)]).await;
-    assert!(error.is_decode(), "{error}");
+    assert!(error.is_unexpected_response(), "{error}");
     let inside = format!("{{\"unknown\": {brackets}");
     let (error, _) = fail([stripe(200, "", &inside)]).await;
     assert_eq!(
@@ -219,15 +314,48 @@ async fn redirects_are_not_followed() {
 
 #[cfg(any(feature = "rustls", feature = "native-tls"))]
 #[tokio::test]
-async fn a_response_after_a_redirect_is_an_error() {
-    let elsewhere = Server::new([stripe(200, "", CUSTOMER)]);
-    let location = format!("location: {}/\r\n", elsewhere.url());
-    let server = Server::new([Act::Send(http(302, &location, ""))]);
-    let http = reqwest::Client::builder().no_proxy().build().unwrap();
-    let client = builder(&server).http_client(http).build().unwrap();
-    let error = CreateCustomer::new().send(&client).await.unwrap_err();
-    assert!(error.is_unexpected_response(), "{error}");
-    assert_eq!(elsewhere.seen()[0].header("authorization"), None);
+async fn a_response_after_a_redirect_is_an_error_and_not_retried() {
+    for status in [200, 409, 500] {
+        let elsewhere = Server::new([stripe(status, "", CUSTOMER)]);
+        let location = format!("location: {}/\r\n", elsewhere.url());
+        let server = Server::new([Act::Send(http(302, &location, ""))]);
+        let http = stripe_customers::reqwest::Client::builder()
+            .no_proxy()
+            .build()
+            .unwrap();
+        let client = builder(&server).http_client(http).build().unwrap();
+        let error = CreateCustomer::new().send(&client).await.unwrap_err();
+        assert!(error.is_unexpected_response(), "{error}");
+        assert_eq!(
+            (error.attempts(), elsewhere.seen().len()),
+            (1, 1),
+            "{error}"
+        );
+        assert_eq!(elsewhere.seen()[0].header("authorization"), None);
+    }
+}
+
+#[tokio::test]
+async fn the_location_of_a_redirect_is_shown_without_a_password() {
+    for (location, shown) in [
+        (
+            "https://me:hidden@example.com/a@b?c#d",
+            "https://example.com/a@b",
+        ),
+        ("//me:hidden@example.com", "//example.com"),
+        (
+            "https:\\\\me:hid@den@example.com\\a",
+            "https://example.com/a",
+        ),
+        ("/a/b@c:d", "/a/b@c:d"),
+        ("", ""),
+    ] {
+        let head = format!("location: {location}\r\nstripe-should-retry: true\r\n");
+        let (error, seen) = fail([Act::Send(http(302, &head, ""))]).await;
+        assert_eq!((error.kind(), seen), (ErrorKind::UnexpectedResponse, 1));
+        let message = format!("redirected to {shown}, which is not followed (302, 0 bytes)");
+        assert_eq!(error.to_string(), message);
+    }
 }
 
 #[tokio::test]

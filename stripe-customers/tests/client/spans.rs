@@ -9,7 +9,7 @@ use stripe_customers::{CreateCustomer, RetrieveCustomer};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::server::{Act, Server};
-use crate::support::{KEY, builder, error, http, success};
+use crate::support::{CUSTOMER, KEY, builder, error, http, stripe, success};
 
 thread_local! {
     static LINES: RefCell<Vec<u8>> = const { RefCell::new(Vec::new()) };
@@ -62,7 +62,7 @@ fn assert_contains(line: &str, fields: &[&str]) {
 
 #[tokio::test]
 async fn every_attempt_is_a_span_and_every_retry_an_event() {
-    let server = Server::new([error(500, "", "api_error", ""), success()]);
+    let server = Server::new([error(500, "", "api_error", "lock_timeout"), success()]);
     let client = builder(&server).build().unwrap();
     let lines = record(async {
         let request = CreateCustomer::new().description("hush-hush");
@@ -98,7 +98,21 @@ async fn every_attempt_is_a_span_and_every_retry_an_event() {
         ],
     );
     assert!(!first.contains("resend_count"), "{first}");
-    assert_contains(between, &["DEBUG", "retrying the request", "Rejected."]);
+    assert_contains(
+        between,
+        &[
+            "DEBUG",
+            "retrying the request",
+            "kind=Api",
+            "http.response.status_code=500",
+            "stripe.error.type=\"api_error\"",
+            "stripe.error.code=\"lock_timeout\"",
+            "stripe.request_id=\"req_1\"",
+            "attempts=1",
+        ],
+    );
+    // Stripe's message may quote personal data.
+    assert!(!between.contains("Rejected."), "{between}");
     assert_contains(
         second,
         &[
@@ -107,6 +121,26 @@ async fn every_attempt_is_a_span_and_every_retry_an_event() {
         ],
     );
     assert!(!second.contains("error.type"), "{second}");
+}
+
+#[tokio::test]
+async fn a_notice_of_stripe_is_a_warning() {
+    let server = Server::new([stripe(
+        200,
+        "stripe-notice: Use `tax` instead.\r\n",
+        CUSTOMER,
+    )]);
+    let client = builder(&server).build().unwrap();
+    let lines = record(async {
+        CreateCustomer::new().send(&client).await.unwrap();
+    })
+    .await;
+    let expected = [
+        "WARN",
+        "notice of Stripe: Use `tax` instead.",
+        "stripe.request_id=\"req_1\"",
+    ];
+    assert_contains(&lines[0], &expected);
 }
 
 #[tokio::test]

@@ -57,7 +57,9 @@ impl Walk<'_> {
         for (name, field) in &object.0 {
             if let Some(value) = value.get(name) {
                 self.in_union = in_union;
-                let optional = !field.required || field.schema.nullable;
+                // `"deleted": true` identifies an object as well as its tag.
+                let untagged = object.is_deleted() && matches!(field.schema.kind, Kind::Tag(_));
+                let optional = !field.required || field.schema.nullable || untagged;
                 self.value(
                     Step::Name(name.clone()),
                     &field.schema,

@@ -79,12 +79,18 @@ mod stripe {
                 }
             };
             let body = body.to_string();
+            // The first response with this email address is cut off.
+            let cut_off = body.contains("cut@example.com") && state.lock().unwrap().requests == 1;
+            let sent = if cut_off { &body[..body.len() / 2] } else { &body };
             write!(
                 reader.get_mut(),
-                "HTTP/1.1 {status} Reason\r\nrequest-id: req_1\r\ncontent-length: {}\r\n\r\n{body}",
+                "HTTP/1.1 {status} Reason\r\nrequest-id: req_1\r\ncontent-length: {}\r\n\r\n{sent}",
                 body.len()
             )
             .ok()?;
+            if cut_off {
+                return None;
+            }
         }
     }
 

@@ -7,6 +7,9 @@ use reqwest::Url;
 use crate::Error;
 use crate::runtime::request::STRIPE;
 
+/// The maximum length of a URL, in bytes: that of [`http::Uri`].
+const MAX_URL: usize = 65_534;
+
 /// The base URL, which precedes the path of an operation.
 #[derive(Clone, Debug)]
 pub(super) struct BaseUrl {
@@ -65,8 +68,14 @@ impl BaseUrl {
     /// from that of most operations.
     pub(super) fn join(&self, server: Option<&str>, target: &str) -> Result<Url, Error> {
         let base = server.filter(|_| self.stripe).unwrap_or(&self.text);
-        Url::parse(&format!("{base}{target}"))
-            .map_err(|error| Error::setup(format!("the URL of the request is invalid: {error}")))
+        let url = Url::parse(&format!("{base}{target}"))
+            .map_err(|error| Error::setup(format!("the URL of the request is invalid: {error}")))?;
+        match url.as_str().len() {
+            ..=MAX_URL => Ok(url),
+            length => Err(Error::parameter(format!(
+                "the URL of the request has {length} bytes: expected at most {MAX_URL}"
+            ))),
+        }
     }
 }
 

@@ -1,12 +1,13 @@
 //! One attempt to send a request.
 
+use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use reqwest::Url;
 
 use crate::Error;
 use crate::runtime::request::Prepared;
-use crate::runtime::response::{BodyText, RawResponse};
+use crate::runtime::response::{BodyText, RawResponse, Sent};
 
 use super::Client;
 
@@ -22,16 +23,16 @@ impl Client {
     pub(super) async fn attempt(&self, request: &Addressed) -> Result<RawResponse, Error> {
         let sent = self.http.execute(request.to_reqwest()).await;
         let mut response = sent.map_err(|error| request.no_response(error, None))?;
+        self.config.responded.store(true, Ordering::Relaxed);
         let mut raw = RawResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),
             body: BodyText::default(),
-            attempts: 0,
+            sent: Sent::new(0),
         };
         // The default HTTP client does not follow redirects, but a custom one may.
         if response.url() != &request.url {
-            let message = "the HTTP client followed a redirect: disable redirects";
-            return Err(Error::unusable(raw, message));
+            return Err(Error::redirected(raw));
         }
         let (body, end) = read(&mut response, self.config.max_response_bytes).await;
         raw.body = BodyText::new(body);
@@ -75,23 +76,24 @@ enum End {
 /// The maximum number of bytes to allocate before the body arrives.
 const MAX_RESERVED: usize = 64 * 1024;
 
-/// Reads the body in chunks, so that at most `limit` bytes of it are in memory.
+/// Reads the body in chunks, so that at most `limit` bytes of it are in memory. Reads the first chunk even if the body is too
+/// large, because it usually contains the id of the object.
 async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) {
-    let mut body = Vec::new();
-    let length = response.content_length().map(usize::try_from);
-    if let Some(Ok(length)) = length {
-        if length > limit {
-            return (body, End::TooLarge);
-        }
-        // `Content-Length` is not trusted: the server may send less.
-        body.reserve_exact(length.min(MAX_RESERVED));
-    }
+    let declared = response.content_length().map(usize::try_from);
+    let declared = declared.map_or(0, |length| length.unwrap_or(usize::MAX));
+    // `Content-Length` is not trusted: the server may send less.
+    let mut body = Vec::with_capacity(declared.min(limit).min(MAX_RESERVED));
     loop {
         match response.chunk().await {
             Ok(None) => return (body, End::Complete),
-            Ok(Some(chunk)) if chunk.len() > limit - body.len() => return (body, End::TooLarge),
-            Ok(Some(chunk)) => body.extend_from_slice(&chunk),
             Err(error) => return (body, End::Failed(error)),
+            Ok(Some(chunk)) => {
+                let room = limit - body.len();
+                body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
+                if chunk.len() > room || declared > limit {
+                    return (body, End::TooLarge);
+                }
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 
 use std::sync::{OnceLock, mpsc};
 use std::task::{Context, Poll, Waker};
-use std::thread;
+use std::{process, thread};
 
 use tokio::runtime::{self, Handle};
 use tokio::sync::oneshot;
@@ -25,6 +25,8 @@ pub(super) struct Background(OnceLock<Runtime>);
 
 struct Runtime {
     handle: Handle,
+    /// The process of the thread. A fork of it has no such thread.
+    process: u32,
     /// Ends the thread when it is dropped with the client.
     _until: oneshot::Sender<()>,
 }
@@ -35,7 +37,8 @@ impl Client {
     ///
     /// # Errors
     ///
-    /// The errors of [`send`](Self::send), and an error inside an async task, which must not block.
+    /// The errors of [`send`](Self::send), and an error inside an async task, which must not block. Also an error if the
+    /// process was forked (`fork`) after a blocking call of the client, because the fork shares its connections.
     pub fn send_blocking<T: Operation>(&self, request: &T) -> Result<Response<T::Output>, Error> {
         self.send_custom_blocking(request, Custom::default())
     }
@@ -70,12 +73,20 @@ impl Client {
 impl Background {
     /// Returns the runtime, which the first call starts.
     fn handle(&self) -> Result<&Handle, Error> {
-        if let Some(runtime) = self.0.get() {
-            return Ok(&runtime.handle);
+        let runtime = match self.0.get() {
+            Some(runtime) => runtime,
+            None => {
+                let made = start().map_err(Error::no_background)?;
+                // If two threads start a runtime at the same time, one of the runtimes is dropped.
+                self.0.get_or_init(|| made)
+            }
+        };
+        if runtime.process != process::id() {
+            return Err(Error::setup(
+                "the process was forked after a call of `send_blocking` with this client: build a client in the new process",
+            ));
         }
-        let made = start().map_err(Error::no_background)?;
-        // If two threads start a runtime at the same time, one of the runtimes is dropped.
-        Ok(&self.0.get_or_init(|| made).handle)
+        Ok(&runtime.handle)
     }
 }
 
@@ -92,6 +103,7 @@ fn start() -> std::io::Result<Runtime> {
     })?;
     Ok(Runtime {
         handle,
+        process: process::id(),
         _until: until,
     })
 }
@@ -114,4 +126,21 @@ fn in_async_code() -> bool {
             false
         }
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Background, start};
+
+    #[test]
+    fn a_thread_of_another_process_is_an_error() {
+        let background = Background::default();
+        assert!(background.handle().is_ok());
+        let mut runtime = start().unwrap();
+        runtime.process += 1;
+        let background = Background(runtime.into());
+        let error = background.handle().unwrap_err();
+        assert!(error.is_setup(), "{error}");
+        assert!(error.to_string().contains("forked"), "{error}");
+    }
 }

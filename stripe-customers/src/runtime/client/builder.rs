@@ -2,6 +2,7 @@
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use crate::Error;
@@ -71,10 +72,11 @@ impl ClientBuilder {
         self
     }
 
-    /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries.
+    /// Sets the maximum number of retries after a failed attempt. By default 2; 0 disables retries, except for one if the
+    /// server closed an idle connection.
     ///
-    /// The client retries after errors of the connection, conflicts (409) and errors of Stripe's servers (500 and above),
-    /// unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
+    /// The client retries after errors of the connection, except for an invalid certificate, and after conflicts (409) and
+    /// errors of Stripe's servers (500 and above), unless Stripe indicates otherwise. All attempts of a `POST` have the same idempotency key, so Stripe executes it
     /// once. The delay before a retry starts at half a second and doubles up to five seconds. It is at least what Stripe
     /// requests with `Retry-After`, up to a minute.
     pub fn max_retries(mut self, retries: u32) -> Self {
@@ -143,8 +145,11 @@ impl ClientBuilder {
 
     /// Sets the HTTP client, for example to configure a proxy, root certificates or the connection pool.
     ///
-    /// Disable redirects with [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect): a response after a redirect
-    /// is an error. Timeouts of the HTTP client apply in addition to [`timeout`](Self::timeout).
+    /// Disable redirects with [`redirect(Policy::none())`](reqwest::ClientBuilder::redirect). Otherwise the HTTP client
+    /// sends the parameters of the request and its custom headers to any server that a redirect names, before this crate
+    /// can refuse the response. Such a response is an error and is never retried.
+    ///
+    /// Timeouts of the HTTP client apply in addition to [`timeout`](Self::timeout).
     ///
     /// ```
     /// # #[cfg(feature = "rustls")] {
@@ -185,6 +190,7 @@ impl ClientBuilder {
                 max_retries: self.max_retries,
                 timeout: self.timeout,
                 max_response_bytes: self.max_response_bytes,
+                responded: AtomicBool::new(false),
                 #[cfg(feature = "blocking")]
                 background: super::blocking::Background::default(),
             }),

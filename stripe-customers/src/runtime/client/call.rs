@@ -3,11 +3,12 @@
 use std::fmt;
 use std::marker::PhantomData;
 use std::pin::Pin;
+use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
 use crate::runtime::request::{self, Custom};
-use crate::runtime::response::RawResponse;
+use crate::runtime::response::{RawResponse, Sent};
 use crate::runtime::wire::{Encoded, Output, PathError};
 use crate::{Error, Response};
 
@@ -74,12 +75,6 @@ pub(super) async fn run(
     accept: &'static str,
     custom: Custom,
 ) -> Result<RawResponse, Error> {
-    if tokio::runtime::Handle::try_current().is_err() {
-        return Err(Error::setup(
-            "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
-             `blocking`",
-        ));
-    }
     let request = request::prepare(request, &client.config.headers, &custom, accept)?;
     let request = Addressed {
         url: client.config.base.join(request.server, &request.target)?,
@@ -87,20 +82,27 @@ pub(super) async fn run(
         request,
     };
     let max_retries = custom.max_retries.unwrap_or(client.config.max_retries);
-    let mut attempts = 1;
+    let mut sent = Sent {
+        key: request.request.idempotency_key(),
+        ..Sent::new(1)
+    };
     loop {
-        let attempt = trace::attempt(&request, attempts, client.attempt(&request));
+        let may_be_idle = client.config.responded.load(Ordering::Relaxed);
+        let attempt = trace::attempt(&request, sent.attempts, client.attempt(&request));
         let error = match attempt.await {
-            Ok(raw) => return Ok(RawResponse { attempts, ..raw }),
-            Err(error) => error,
+            Ok(raw) => return Ok(RawResponse { sent, ..raw }),
+            Err(error) => error.after(sent.clone()),
         };
-        if attempts > max_retries || !should_retry(&error) {
-            return Err(error.after(attempts));
+        // The server may have closed the connection before it received the request.
+        let at_least = u32::from(may_be_idle && error.is_closed());
+        if sent.attempts > max_retries.max(at_least) || !should_retry(&error) {
+            return Err(error);
         }
-        let delay = retry::delay(attempts, error.retry_after(), random());
-        trace::retry(&error, attempts, delay);
+        let delay = retry::delay(sent.attempts, error.retry_after(), random());
+        trace::retry(&error, delay);
         tokio::time::sleep(delay).await;
-        attempts = attempts.saturating_add(1);
+        sent.attempts = sent.attempts.saturating_add(1);
+        sent.earlier = error.was_carried_out();
     }
 }
 
@@ -110,14 +112,13 @@ fn should_retry(error: &Error) -> bool {
         .api_error()
         .and_then(|error| text_of_field(error, "code"));
     retry::should_retry(match error.raw() {
+        _ if error.is_permanent() => Outcome::Permanent,
         Some(raw) if !error.is_connection() => Outcome::Refused {
             status: raw.status,
             advice: advice(raw),
             code: code.as_deref(),
         },
-        _ => Outcome::NoResponse {
-            permanent: error.is_permanent(),
-        },
+        _ => Outcome::NoResponse,
     })
 }
 

@@ -1,7 +1,7 @@
 //! The client.
 //!
 //! [`builder`] validates the settings. [`call`] prepares a request and sends it with retries, [`attempt`] sends it once, and
-//! [`retry`] decides whether to send it again. [`blocking`] runs calls for threads without a runtime. [`trace`] emits spans.
+//! [`retry`] decides whether to send it again. [`runtime`] checks the runtime. [`blocking`] runs calls for threads without a runtime. [`trace`] emits spans.
 
 mod address;
 mod attempt;
@@ -10,10 +10,12 @@ mod blocking;
 mod builder;
 mod call;
 mod retry;
+mod runtime;
 mod trace;
 
 use std::fmt;
 use std::sync::Arc;
+use std::sync::atomic::AtomicBool;
 use std::time::Duration;
 
 use http::HeaderMap;
@@ -65,6 +67,8 @@ struct Config {
     max_retries: u32,
     timeout: Duration,
     max_response_bytes: usize,
+    /// Whether there has been a response. If not, no connection is idle.
+    responded: AtomicBool,
     #[cfg(feature = "blocking")]
     background: blocking::Background,
 }
@@ -127,7 +131,12 @@ impl Client {
         accept: &'static str,
         custom: Custom,
     ) -> PendingResponse {
-        Box::pin(call::run(self.clone(), request, accept, custom))
+        Box::pin(runtime::checked(call::run(
+            self.clone(),
+            request,
+            accept,
+            custom,
+        )))
     }
 }
 

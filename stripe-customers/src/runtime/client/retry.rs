@@ -12,11 +12,10 @@ const MAX_RETRY_AFTER: Duration = Duration::from_secs(60);
 /// The result of a failed attempt.
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Outcome<'a> {
+    /// A retry would fail in the same way, for example because of an invalid certificate.
+    Permanent,
     /// There is no complete response.
-    NoResponse {
-        /// Whether a retry would fail in the same way, for example because of an invalid certificate.
-        permanent: bool,
-    },
+    NoResponse,
     /// The response is not a success.
     Refused {
         /// The HTTP status.
@@ -31,7 +30,12 @@ pub(super) enum Outcome<'a> {
 /// Returns whether to retry. The advice of Stripe takes precedence over the status.
 pub(super) fn should_retry(outcome: Outcome<'_>) -> bool {
     match outcome {
-        Outcome::NoResponse { permanent } => !permanent,
+        Outcome::NoResponse => true,
+        // The next response would be the same redirect.
+        Outcome::Permanent
+        | Outcome::Refused {
+            status: 300..=399, ..
+        } => false,
         Outcome::Refused {
             advice: Some(advice),
             ..
@@ -74,8 +78,8 @@ mod tests {
 
     #[test]
     fn a_failed_connection_is_retried_unless_the_failure_is_permanent() {
-        assert!(should_retry(Outcome::NoResponse { permanent: false }));
-        assert!(!should_retry(Outcome::NoResponse { permanent: true }));
+        assert!(should_retry(Outcome::NoResponse));
+        assert!(!should_retry(Outcome::Permanent));
     }
 
     #[test]
@@ -102,6 +106,7 @@ mod tests {
         assert!(!refused(500, Some(false), None));
         assert!(!refused(409, Some(false), None));
         assert!(!refused(429, Some(false), Some("lock_timeout")));
+        assert!(!refused(302, Some(true), None), "except for redirects");
     }
 
     #[test]

@@ -19,7 +19,7 @@ mod disabled {
         attempt
     }
 
-    pub(in crate::runtime::client) fn retry(_: &Error, _: u32, _: Duration) {}
+    pub(in crate::runtime::client) fn retry(_: &Error, _: Duration) {}
 }
 
 #[cfg(feature = "tracing")]
@@ -27,11 +27,11 @@ mod enabled {
     use std::time::Duration;
 
     use tracing::field::Empty;
-    use tracing::{Instrument, Span, debug, info_span};
+    use tracing::{Instrument, Span, debug, info_span, warn};
 
     use crate::runtime::client::attempt::Addressed;
     use crate::runtime::response::RawResponse;
-    use crate::{Error, ErrorKind};
+    use crate::{Error, ErrorCode, ErrorKind};
 
     /// Runs attempt `number` in a span.
     pub(in crate::runtime::client) fn attempt(
@@ -80,6 +80,12 @@ mod enabled {
             if let Some(id) = raw.request_id() {
                 span.record("stripe.request_id", id);
             }
+            if let Some(notice) = raw.notice() {
+                warn!(
+                    stripe.request_id = raw.request_id(),
+                    "notice of Stripe: {notice}"
+                );
+            }
         }
         if let Err(error) = result {
             span.record("otel.status_code", "ERROR");
@@ -97,8 +103,17 @@ mod enabled {
         }
     }
 
-    /// Emits an event for a retry.
-    pub(in crate::runtime::client) fn retry(error: &Error, attempts: u32, delay: Duration) {
-        debug!(%error, attempts, ?delay, "retrying the request");
+    /// Emits an event for a retry. It does not contain the message of Stripe, which may quote personal data.
+    pub(in crate::runtime::client) fn retry(error: &Error, delay: Duration) {
+        debug!(
+            kind = ?error.kind(),
+            http.response.status_code = error.status(),
+            stripe.error.type = error.api_error().map(|error| error.type_.as_str()),
+            stripe.error.code = error.code().map(ErrorCode::as_str),
+            stripe.request_id = error.request_id(),
+            attempts = error.attempts(),
+            ?delay,
+            "retrying the request"
+        );
     }
 }

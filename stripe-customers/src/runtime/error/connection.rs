@@ -30,6 +30,11 @@ impl Error {
     ) -> Self {
         // The URL contains ids, and the message names the host.
         let error = error.without_url();
+        if let Some(message) = unsuitable_client(&error) {
+            let mut made = Self::setup(message);
+            made.0.permanent = true;
+            return made.with_source(error);
+        }
         let connecting = error.is_connect();
         let (kind, message) = if error.is_timeout() {
             let message = if connecting {
@@ -52,6 +57,11 @@ impl Error {
         made.with_source(error)
     }
 
+    /// Returns whether the connection ended before there was a response.
+    pub(crate) fn is_closed(&self) -> bool {
+        self.kind() == ErrorKind::Connection && !self.is_connect() && self.raw().is_none()
+    }
+
     /// Returns whether a retry would fail in the same way.
     pub(crate) fn is_permanent(&self) -> bool {
         self.0.permanent
@@ -67,37 +77,34 @@ fn root(error: &dyn StdError) -> String {
     innermost.to_string()
 }
 
-/// Returns whether a retry would fail in the same way: an invalid certificate, a server without TLS, a proxy that refuses
-/// the connection.
-///
-/// All of these fail while connecting, but not because of the network. An error of the network has an I/O error in its
-/// chain of sources. rustls also reports its errors as I/O errors, but with the kind `InvalidData`.
-fn is_permanent(error: &reqwest::Error) -> bool {
-    if error.is_builder() || error.is_redirect() {
-        return true;
+/// Describes why the HTTP client cannot send a request to any server with the scheme of the base URL.
+fn unsuitable_client(error: &reqwest::Error) -> Option<String> {
+    let problem = root(error);
+    if error.is_connect() && problem.contains("scheme is not http") {
+        let message = "the HTTP client has no TLS: use the feature `rustls` or `native-tls`";
+        return Some(message.to_owned());
     }
-    if error.is_timeout() || !error.is_connect() {
-        return false;
-    }
-    let mut of_network = false;
-    let mut next: Option<&(dyn StdError + 'static)> = error.source();
-    while let Some(error) = next {
-        if let Some(error) = error.downcast_ref::<std::io::Error>() {
-            if innermost_kind(error) == std::io::ErrorKind::InvalidData {
-                return true;
-            }
-            of_network = true;
-        }
-        next = error.source();
-    }
-    !of_network
+    error
+        .is_builder()
+        .then(|| format!("the HTTP client cannot send the request: {problem}"))
 }
 
-/// Returns the kind of the innermost I/O error. `source` skips I/O errors that wrap other I/O errors.
-fn innermost_kind(error: &std::io::Error) -> std::io::ErrorKind {
-    let mut innermost = error;
-    while let Some(inner) = innermost.get_ref().and_then(|inner| inner.downcast_ref()) {
-        innermost = inner;
-    }
-    innermost.kind()
+/// Returns whether a retry would fail in the same way: the HTTP client refuses a redirect, or the certificate of the server does
+/// not verify. Every other failure may be temporary.
+fn is_permanent(error: &reqwest::Error) -> bool {
+    error.is_redirect() || is_invalid_certificate(error)
+}
+
+/// Returns whether the certificate of the server does not verify.
+///
+/// The text is all that TLS libraries have in common: "invalid peer certificate" (rustls), "certificate verify failed"
+/// (OpenSSL), "The certificate was not trusted" (macOS). An alert is a message of the server, even if it is about a
+/// certificate.
+fn is_invalid_certificate(error: &reqwest::Error) -> bool {
+    let chain = std::iter::successors(error.source(), |&error| error.source());
+    let texts: Vec<_> = chain
+        .map(|error| error.to_string().to_ascii_lowercase())
+        .collect();
+    let any = |word| texts.iter().any(|text| text.contains(word));
+    error.is_connect() && any("certificate") && !any("fatal alert") && !any("ssl alert")
 }

@@ -29,7 +29,8 @@ pub enum ErrorKind {
     Idempotency,
     /// There is an error on Stripe's servers, or a conflict with another request.
     Api,
-    /// The response is not one of Stripe's API, but for example an HTML page of a proxy, a redirect, or empty.
+    /// The response is not one of Stripe's API, but for example an HTML page of a proxy, a redirect, empty, or JSON without the
+    /// requested object.
     UnexpectedResponse,
     /// The response is JSON, but does not match the type.
     Decode,

@@ -3,9 +3,11 @@
 use std::error::Error as StdError;
 
 use crate::DecodeError;
+use crate::runtime::json::Decoder;
 use crate::runtime::model::text_of_field;
-use crate::runtime::response::RawResponse;
+use crate::runtime::response::{RawResponse, Sent};
 use crate::runtime::wire::PathError;
+use crate::shared::ApiErrors;
 
 use super::body::api_error;
 use super::{Error, ErrorKind, Inner};
@@ -36,17 +38,23 @@ impl Error {
     pub(crate) fn refused(raw: RawResponse) -> Self {
         let Some(api_error) = api_error(raw.body.as_str()) else {
             let message = match raw.header("location") {
-                Some(url) => format!(
-                    "redirected to {}, which is not followed",
-                    url.split(['?', '#']).next().unwrap_or_default()
-                ),
+                Some(url) => {
+                    let url = without_secrets(url);
+                    format!("redirected to {url}, which is not followed")
+                }
                 None => "not a response of Stripe's API".to_owned(),
             };
             return Self::unusable(raw, message);
         };
-        let text = |name| text_of_field(&api_error, name);
-        let kind = ErrorKind::of(raw.status, text("type").as_deref().unwrap_or_default());
-        let message = text("message").unwrap_or_else(|| "Stripe sent no message".to_owned());
+        let type_ = text_of_field(&api_error, "type").unwrap_or_default();
+        let kind = ErrorKind::of(raw.status, &type_);
+        Self::of_stripe(kind, api_error, raw)
+    }
+
+    /// The response has an error object.
+    fn of_stripe(kind: ErrorKind, api_error: ApiErrors, raw: RawResponse) -> Self {
+        let message = text_of_field(&api_error, "message");
+        let message = message.unwrap_or_else(|| "Stripe sent no message".to_owned());
         let mut made = Self::new(kind, message);
         made.0.raw = Some(raw);
         made.0.api_error = Some(api_error);
@@ -60,25 +68,41 @@ impl Error {
         made
     }
 
+    /// The HTTP client followed a redirect. A retry would, too.
+    #[cfg(feature = "client")]
+    pub(crate) fn redirected(raw: RawResponse) -> Self {
+        let message = "the HTTP client followed a redirect: disable redirects";
+        let mut made = Self::unusable(raw, message);
+        made.0.permanent = true;
+        made
+    }
+
     /// The body of a successful response does not match the type.
     pub(crate) fn undecodable(error: DecodeError, raw: RawResponse) -> Self {
-        let mut made = if error.is_syntax() {
-            Self::unusable(
-                raw,
-                format!("not a response of Stripe's API: {}", error.problem()),
-            )
-        } else {
+        let body = raw.body.as_str();
+        let of_stripe = !error.is_syntax() && !error.is_other_object() && is_object_of_stripe(body);
+        let mut made = if of_stripe {
             let mut made = Self::new(ErrorKind::Decode, error.to_string());
             made.0.raw = Some(raw);
             made
+        } else if let Some(api_error) = api_error(body) {
+            Self::of_stripe(ErrorKind::UnexpectedResponse, api_error, raw)
+        } else {
+            let problem = match error.is_syntax() {
+                true => error.problem(),
+                false => error.to_string(),
+            };
+            Self::unusable(raw, format!("not a response of Stripe's API: {problem}"))
         };
-        made.0.attempts = made.0.raw.as_ref().map_or(0, |raw| raw.attempts);
+        if let Some(raw) = &made.0.raw {
+            made.0.sent = raw.sent.clone();
+        }
         made.with_source(error)
     }
 
-    /// Sets the number of attempts.
-    pub(crate) fn after(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
+    /// Sets how the request was sent.
+    pub(crate) fn after(mut self, sent: Sent) -> Self {
+        self.0.sent = sent;
         self
     }
 
@@ -88,9 +112,8 @@ impl Error {
             message,
             raw: None,
             api_error: None,
-            attempts: 0,
+            sent: Sent::new(0),
             connecting: false,
-            #[cfg(feature = "client")]
             permanent: false,
             source: None,
         }))
@@ -100,4 +123,24 @@ impl Error {
         self.0.source = Some(Box::new(source));
         self
     }
+}
+
+/// Returns whether `body` is an object with a member `object`, as far as it can be read.
+fn is_object_of_stripe(body: &str) -> bool {
+    body.trim_start().starts_with('{')
+        && !matches!(Decoder::new(body, || "").look_ahead("object"), Ok(None))
+}
+
+/// Returns a URL without user name, password, query and fragment.
+fn without_secrets(url: &str) -> String {
+    let url = url.split(['?', '#']).next().unwrap_or_default();
+    // Parsers of URLs accept backslashes.
+    let url = url.replace('\\', "/");
+    let Some((scheme, rest)) = url.split_once("//") else {
+        return url;
+    };
+    let end = rest.find('/').unwrap_or(rest.len());
+    let (authority, path) = rest.split_at(end);
+    let host = authority.rsplit('@').next().unwrap_or_default();
+    format!("{scheme}//{host}{path}")
 }

@@ -1,6 +1,7 @@
 //! Errors of requests.
 
 mod body;
+mod carried_out;
 #[cfg(feature = "client")]
 mod connection;
 mod kind;
@@ -13,7 +14,7 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::runtime::response::RawResponse;
+use crate::runtime::response::{RawResponse, Sent};
 use crate::shared::{ApiErrors, ApiErrorsCode};
 
 pub use kind::ErrorKind;
@@ -29,7 +30,8 @@ pub use kind::ErrorKind;
 /// ```
 ///
 /// [`kind`](Self::kind) and the predicates distinguish the cases, [`api_error`](Self::api_error) has the details from
-/// Stripe, and [`request_id`](Self::request_id) identifies the request for Stripe's support. Neither `Display` nor `Debug`
+/// Stripe, [`request_id`](Self::request_id) identifies the request for Stripe's support, and
+/// [`was_carried_out`](Self::was_carried_out) returns whether a request that writes had an effect. Neither `Display` nor `Debug`
 /// shows the key, the parameters of the request or the body of the response.
 ///
 /// ```
@@ -57,11 +59,10 @@ struct Inner {
     /// The response, if any. It may be incomplete.
     raw: Option<RawResponse>,
     api_error: Option<ApiErrors>,
-    attempts: u32,
+    sent: Sent,
     /// Whether the attempt failed before there was a connection.
     connecting: bool,
     /// Whether a retry would fail in the same way.
-    #[cfg(feature = "client")]
     permanent: bool,
     source: Option<Box<dyn StdError + Send + Sync>>,
 }
@@ -143,7 +144,7 @@ impl Error {
     /// Returns the number of attempts to send the request, which is 0 if it was invalid.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.0.attempts
+        self.0.sent.attempts
     }
 
     pub(crate) fn raw(&self) -> Option<&RawResponse> {

@@ -18,7 +18,7 @@ impl Error {
 
     /// Returns whether there is no complete response, for any reason including a timeout.
     ///
-    /// Stripe may have executed the request nevertheless, unless [`is_connect`](Self::is_connect) returns `true`.
+    /// Stripe may have executed the request nevertheless: see [`was_carried_out`](Self::was_carried_out).
     #[must_use]
     pub fn is_connection(&self) -> bool {
         matches!(self.kind(), ErrorKind::Connection | ErrorKind::Timeout)

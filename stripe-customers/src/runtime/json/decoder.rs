@@ -29,6 +29,8 @@ pub struct Decoder<'a> {
     depth: u32,
     /// The depth of an object that may be the deleted counterpart of the type that is being read.
     watched: Option<u32>,
+    /// Whether the text is a response of Stripe, which is an object with a member `object`.
+    response: bool,
     /// A copy of the text, shared by the values that are kept as text. Created for the first of them.
     shared: Option<Arc<str>>,
     /// Returns the first part of the path of an error.
@@ -43,6 +45,7 @@ impl<'a> Decoder<'a> {
             at: 0,
             depth: 0,
             watched: None,
+            response: false,
             shared: None,
             root_name,
         }
@@ -59,6 +62,19 @@ impl<'a> Decoder<'a> {
             shared: Some(Arc::clone(text)),
             ..Self::new(text.get(..part.end).unwrap_or_default(), root_name)
         }
+    }
+
+    /// Creates a decoder of a response. Values that are kept as text share `text` instead of copying it.
+    pub(crate) fn of_response(text: &'a Arc<str>, root_name: fn() -> &'static str) -> Self {
+        Self {
+            response: true,
+            ..Self::of_part(text, 0..text.len(), root_name)
+        }
+    }
+
+    /// Returns whether the next value is a whole response.
+    pub(crate) fn is_response(&self) -> bool {
+        self.response && self.depth == 0
     }
 
     /// Skips white space and returns the first byte of the next value or punctuation, without reading it.

@@ -101,6 +101,12 @@ impl DecodeError {
         matches!(self.0.problem, Problem::Syntax { .. })
     }
 
+    /// Returns whether the value is another object than the type: its `object` is missing or has another value.
+    #[cfg(feature = "http")]
+    pub(crate) fn is_other_object(&self) -> bool {
+        matches!(&*self.0.steps, [Step::Name(member), Step::Name(_)] if member == "object")
+    }
+
     #[cold]
     fn new(problem: Problem) -> Self {
         Self(Box::new(Details {

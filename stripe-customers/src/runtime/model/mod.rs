@@ -40,9 +40,10 @@ pub(crate) fn from_text<T: Decode>(text: &str) -> Result<T, DecodeError> {
     whole(&mut Decoder::new(text, T::root_name)).map_err(|error| error.at_name(T::root_name()))
 }
 
-/// Like [`from_text`], but values that are kept as text share `text` instead of copying it.
-pub(crate) fn from_shared_text<T: Decode>(text: &Arc<str>) -> Result<T, DecodeError> {
-    whole(&mut Decoder::of_part(text, 0..text.len(), T::root_name))
+/// Decodes a response as a `T`. Unlike in [`from_text`], values that are kept as text share `text`, and an object without a
+/// member `object` is an error also where `T` is a union.
+pub(crate) fn from_response<T: Decode>(text: &Arc<str>) -> Result<T, DecodeError> {
+    whole(&mut Decoder::of_response(text, T::root_name))
         .map_err(|error| error.at_name(T::root_name()))
 }
 

@@ -163,7 +163,8 @@ fn find(info: &'static TypeInfo, key: &str, guess: usize) -> Option<Field> {
     Some((index, info.fields.get(index)?))
 }
 
-/// Reads the value of a member that is not in the table. Returns whether it is the tag.
+/// Reads the value of a member that is not in the table. Returns whether it identifies the type: the tag, or
+/// `"deleted": true`, because some deleted objects lack the tag.
 fn decode_constant(
     decoder: &mut Decoder<'_>,
     info: &'static TypeInfo,
@@ -182,7 +183,7 @@ fn decode_constant(
                 .boolean()
                 .map_err(|error| error.at_name("deleted"))?
             {
-                return Ok(false);
+                return Ok(true);
             }
             Err(DecodeError::unexpected("true", "false").at_name("deleted"))
         }

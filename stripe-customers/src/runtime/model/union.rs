@@ -22,11 +22,13 @@ pub fn decode_union<U>(
     if decoder.peek()? != b'{' {
         return Err(decoder.unexpected("an object"));
     }
-    let tag = decoder.look_ahead("object")?;
+    let Some(tag) = decoder.look_ahead("object")? else {
+        return decode_untagged(decoder, variants, union);
+    };
     let find = |deleted: bool| {
         variants
             .iter()
-            .find(|variant| variant.deleted == deleted && tag.as_deref() == Some(variant.tag))
+            .find(|variant| variant.deleted == deleted && variant.tag == tag)
     };
     match (find(false), find(true)) {
         // The live type is tried first: it detects a deleted object at no cost for live ones.
@@ -39,6 +41,32 @@ pub fn decode_union<U>(
         (None, None) => return Ok(false),
     }
     Ok(true)
+}
+
+/// Decodes the next object, which has no tag, as a deleted variant if it contains `"deleted": true`.
+#[cold]
+fn decode_untagged<U>(
+    decoder: &mut Decoder<'_>,
+    variants: &[Variant<U>],
+    union: &mut U,
+) -> Result<bool, DecodeError> {
+    let mut deleted: Vec<_> = variants.iter().filter(|variant| variant.deleted).collect();
+    if deleted.len() > 1 {
+        let id = decoder.look_ahead("id")?.unwrap_or_default();
+        deleted.retain(|variant| is_id_of(&id, variant.tag));
+    }
+    match deleted[..] {
+        [only] if decoder.is_deleted() => (only.decode)(union, decoder).map(|()| true),
+        _ if decoder.is_response() => Err(DecodeError::missing("object")),
+        _ => Ok(false),
+    }
+}
+
+/// Returns whether the prefix of an id is that of a type: `card_1` of `card`, `ba_1` of `bank_account`.
+fn is_id_of(id: &str, tag: &str) -> bool {
+    let prefix = id.split('_').next().unwrap_or_default();
+    let initials = tag.split('_').filter_map(|word| word.chars().next());
+    prefix == tag || prefix.chars().eq(initials)
 }
 
 /// Implements the traits of one or more unions from their variants.

@@ -116,7 +116,8 @@ impl<T> Customized<T> {
         self
     }
 
-    /// Sets the maximum number of retries after a failed attempt. 0 disables retries. By default, that of the client.
+    /// Sets the maximum number of retries after a failed attempt. By default, that of the client. 0 disables retries, except
+    /// for one if the server closed an idle connection.
     pub fn max_retries(mut self, retries: u32) -> Self {
         self.custom.max_retries = Some(retries);
         self

@@ -40,6 +40,13 @@ pub(crate) struct Prepared {
     pub(crate) server: Option<&'static str>,
 }
 
+#[cfg(feature = "client")]
+impl Prepared {
+    pub(crate) fn idempotency_key(&self) -> Option<http::HeaderValue> {
+        self.headers.get(options::IDEMPOTENCY_KEY).cloned()
+    }
+}
+
 /// Adds headers to a request: those of all requests, and its own.
 pub(crate) fn prepare(
     encoded: Result<Encoded, PathError>,

@@ -72,6 +72,7 @@ fn instead_of(header: &HeaderName) -> Option<&'static str> {
         header::AUTHORIZATION => "it contains the secret key",
         header::USER_AGENT => "use `app_info`",
         header::ACCEPT | header::CONTENT_TYPE => "it depends on the request",
+        header::ACCEPT_ENCODING => "responses are not decompressed",
         header::HOST => "use `base_url`",
         header::CONTENT_LENGTH | header::TRANSFER_ENCODING | header::CONNECTION => {
             "the HTTP client sets it"
@@ -136,6 +137,10 @@ mod tests {
             (
                 "Accept",
                 "header `accept` is reserved and cannot be set: it depends on the request",
+            ),
+            (
+                "Accept-Encoding",
+                "header `accept-encoding` is reserved and cannot be set: responses are not decompressed",
             ),
             (
                 "Content-Length",

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::runtime::json::DecodeError;
-use crate::runtime::model::{Decode, from_shared_text};
+use crate::runtime::model::{Decode, from_response};
 
 #[cfg(feature = "http")]
 use super::form::{self, BodyEncoder};
@@ -70,7 +70,7 @@ impl<T: Decode> Output for T {
     const ACCEPT: &'static str = "application/json";
 
     fn read(text: &Arc<str>, _: &[u8]) -> Result<Self, DecodeError> {
-        from_shared_text(text)
+        from_response(text)
     }
 }
 

@@ -28,9 +28,9 @@ impl Decoder<'_> {
     /// Returns whether the next object contains `"deleted": true`, without reading the object.
     ///
     /// Called when the object does not match the type of a live one: a deleted object may have `null` for a required
-    /// field that precedes `deleted`.
+    /// field that precedes `deleted`, or no `object`.
     #[cold]
-    fn is_deleted(&mut self) -> bool {
+    pub(crate) fn is_deleted(&mut self) -> bool {
         let (at, depth) = (self.at, self.depth);
         let deleted = self.find_deleted().unwrap_or(false);
         (self.at, self.depth) = (at, depth);

@@ -1,0 +1,45 @@
+//! The Tokio runtime of a call.
+
+use std::any::Any;
+use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
+use std::pin::pin;
+use std::task::Poll;
+
+use tokio::runtime::Handle;
+
+use crate::Error;
+use crate::runtime::response::RawResponse;
+
+/// Runs a call. An error if there is no runtime, or if it has no timers or no network I/O.
+///
+/// Tokio panics in the last two cases and has no function that checks for them.
+pub(super) async fn checked(
+    call: impl Future<Output = Result<RawResponse, Error>>,
+) -> Result<RawResponse, Error> {
+    if Handle::try_current().is_err() {
+        return Err(Error::setup(
+            "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
+             `blocking`",
+        ));
+    }
+    let mut call = pin!(call);
+    std::future::poll_fn(|cx| {
+        let poll = || call.as_mut().poll(cx);
+        // Unwind safe: after a panic, the call is not polled again.
+        match catch_unwind(AssertUnwindSafe(poll)) {
+            Ok(poll) => poll,
+            Err(panic) if is_incomplete_runtime(&*panic) => Poll::Ready(Err(Error::setup(
+                "the Tokio runtime has no timers or no I/O: enable both with `enable_all` of its builder",
+            ))),
+            Err(panic) => resume_unwind(panic),
+        }
+    })
+    .await
+}
+
+/// Returns whether a panic is that of Tokio: "A Tokio 1.x context was found, but timers are disabled."
+fn is_incomplete_runtime(panic: &(dyn Any + Send)) -> bool {
+    let text = panic.downcast_ref::<String>().map(String::as_str);
+    let text = text.or_else(|| panic.downcast_ref::<&str>().copied());
+    text.is_some_and(|text| text.contains("context was found, but"))
+}
