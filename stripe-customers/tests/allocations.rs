@@ -17,7 +17,7 @@ mod parameters;
 use std::hint::black_box;
 
 use allocation_counter::measure;
-use stripe_customers::{Customer, RetrieveCustomer, from_json, http};
+use stripe_customers::{Customer, ErrorKind, RetrieveCustomer, from_json, http};
 
 /// Returns the number of allocations of `run`, including reallocations.
 fn allocations<T>(run: impl Fn() -> T) -> u64 {
@@ -63,6 +63,38 @@ fn a_malformed_error_takes_linear_memory() {
         measured.bytes_total
     };
     assert!(bytes(2_000) < 15 * bytes(200));
+}
+
+/// A body that is not what it should be takes memory in proportion to its size, in a success and in an error.
+#[test]
+fn a_hostile_body_takes_bounded_memory() {
+    const LENGTH: usize = 4 * 1024 * 1024;
+    let members = r#""a": 7, "#.repeat(LENGTH / 8);
+    let error = format!(r#"{{"error": {{{members}"type": "api_error"}}}}"#);
+    let mut one_byte = br#"{"error": {"type": "api_error", "message": ""}}"#.to_vec();
+    one_byte.insert(44, 0xff);
+    for (body, kept) in [
+        (vec![0xff; LENGTH], LENGTH + 4096),
+        (error.clone().into_bytes(), error.len()),
+        (one_byte, 50),
+    ] {
+        for status in [200, 400] {
+            let response = http::Response::builder().status(status);
+            let response = response.body(body.clone()).unwrap();
+            let mut error = None;
+            let measured = measure(|| {
+                error = RetrieveCustomer::decode_response(response).err();
+            });
+            let limit = 24 * body.len() + 1024 * 1024;
+            assert!(measured.bytes_max <= u64::try_from(limit).unwrap());
+            if let Some(error) = error {
+                assert!(error.body().unwrap().len() <= kept);
+                let size = format!("{} bytes", body.len());
+                let unexpected = error.kind() == ErrorKind::UnexpectedResponse;
+                assert_eq!(error.to_string().contains(&size), unexpected, "{error}");
+            }
+        }
+    }
 }
 
 #[test]

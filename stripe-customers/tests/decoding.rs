@@ -7,10 +7,12 @@
     clippy::indexing_slicing
 )]
 
+use std::collections::BTreeMap;
+
 use serde_json::{Value, json};
 use stripe_customers::payout::Destination;
 use stripe_customers::{
-    Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer, from_json,
+    Coupon, Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer, from_json,
 };
 
 /// A customer of an older version of the API.
@@ -363,4 +365,86 @@ fn debug_shows_the_fields_that_are_present() {
         format!("{customer:?}"),
         r#"Customer { created: 1, id: "cus_1", livemode: false, name: "Jenny" }"#
     );
+}
+
+/// Stripe's document has the field, but the response has `null`.
+#[test]
+fn a_required_array_or_map_that_is_null_is_empty() {
+    let item = r#"{"id": "txr_1", "object": "coupon", "duration": "once", "livemode": false, "created": 1, "metadata": null,
+        "times_redeemed": 0, "valid": true, "applies_to": {"products": null}}"#;
+    let coupon: Coupon = from_json(item).unwrap();
+    assert!(coupon.metadata.is_none());
+    assert!(coupon.applies_to.unwrap().products.is_empty());
+    let missing = item.replace(r#""products": null"#, "");
+    assert_eq!(
+        from_json::<Coupon>(missing).unwrap_err().to_string(),
+        "coupon.applies_to.products: required, but missing"
+    );
+    assert!(
+        from_json::<BTreeMap<String, String>>("null")
+            .unwrap()
+            .is_empty()
+    );
+}
+
+#[test]
+fn an_integer_is_exact() {
+    let balance = |text: &str| {
+        let members = r#""object": "customer", "created": 1, "livemode": false"#;
+        let json = format!(r#"{{"id": "cus_1", {members}, "balance": {text}}}"#);
+        from_json::<Customer>(json).map(|customer| customer.balance.unwrap())
+    };
+    for (text, value) in [
+        ("0", 0),
+        ("-0", 0),
+        ("0.0", 0),
+        ("1.0", 1),
+        ("-12.00e2", -1200),
+        ("1.25E+2", 125),
+        ("1e15", 1_000_000_000_000_000),
+        ("9007199254740992.0", 9_007_199_254_740_992),
+        ("9007199254740993", 9_007_199_254_740_993),
+        ("-9223372036854775808", i64::MIN),
+        ("9223372036854775807", i64::MAX),
+    ] {
+        assert_eq!(balance(text).unwrap(), value, "{text}");
+    }
+    for text in [
+        "0.5",
+        "1.25e1",
+        "9007199254740993.0",
+        "4503599627370497.5",
+        "1.00000000000000000000000001",
+        "1e-400",
+        "1e16",
+        "1e99999999999999999999",
+        "9223372036854775808",
+        "-9223372036854775809",
+        "92233720368547758080000000000000000000000000000000000000000000.0",
+    ] {
+        assert_eq!(
+            balance(text).unwrap_err().to_string(),
+            format!("customer.balance: expected a 64-bit integer, found {text}")
+        );
+    }
+}
+
+#[test]
+fn an_expanded_object_has_an_id() {
+    for (source, message) in [
+        (
+            json!({}),
+            "customer.default_source.id: required, but missing",
+        ),
+        (
+            json!({"object": "card", "id": 7}),
+            "customer.default_source.id: expected a string, found 7",
+        ),
+        (
+            json!({"id": null}),
+            "customer.default_source.id: expected a string, found null",
+        ),
+    ] {
+        assert_eq!(problem(json!({"default_source": source})), message);
+    }
 }

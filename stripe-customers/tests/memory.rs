@@ -37,6 +37,7 @@ fn sources() -> String {
 fn decoding_takes_bounded_memory() {
     no_leaks(&customer(&sources()));
     large_response(&customer(""));
+    hostile_response();
 }
 
 fn no_leaks(customer: &str) {
@@ -85,4 +86,16 @@ fn large_response(customer: &str) {
         after <= before + SLACK,
         "{before} bytes before, {after} after"
     );
+}
+
+/// A page of empty objects, each much smaller than the type of the elements.
+fn hostile_response() {
+    let data = vec!["{}"; 1_000_000].join(",");
+    let page = format!(r#"{{"object": "list", "has_more": false, "url": "/", "data": [{data}]}}"#);
+    let json = customer(&format!(r#", "sources": {page}"#));
+    let before = ALLOCATOR.current_usage();
+    ALLOCATOR.reset_peak_usage();
+    drop(from_json::<Customer>(&json));
+    let peak = ALLOCATOR.peak_usage() - before;
+    assert!(peak < 24 * json.len(), "{} bytes took {peak}", json.len());
 }

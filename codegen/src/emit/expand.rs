@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Expand, Item, Kind};
+use crate::ir::{Expand, Item, Kind, Type};
 
 use super::{braces, ident, text, ty};
 
@@ -36,7 +36,10 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
     let members = match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
             let live = union.members.iter().filter(|member| !member.deleted);
-            let members = live.map(|member| ty::written(&member.ty, module));
+            let members = live.map(|member| match &member.ty {
+                Type::Boxed(inner) => ty::written(inner, module),
+                other => ty::written(other, module),
+            });
             Some(quote!(of [#(#members,)*]))
         }
         _ => None,

@@ -1,8 +1,8 @@
-//! Types that contain themselves: the field that closes the cycle is boxed, and only that one.
+//! What is boxed: the members of unions, and one field of every type that contains itself.
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Item, Module, Path, Type};
+use crate::ir::{Item, Kind, Module, Path, Type};
 
 /// Boxes one field or member of every cycle of types that hold one another in place.
 pub(super) fn break_up(modules: &mut [Module]) {
@@ -15,6 +15,21 @@ pub(super) fn break_up(modules: &mut [Module]) {
             .filter(|item| item.name == path.name)
         {
             box_up(item, &target);
+        }
+    }
+}
+
+/// Boxes the members of unions of several objects, so that a small member does not take the memory of the largest one.
+///
+/// Deleted counterparts are small. A union of an object and its counterpart is usually the object.
+pub(super) fn box_members(modules: &mut [Module]) {
+    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
+        if let Kind::Union(union) = &mut item.kind
+            && union.root.is_none()
+        {
+            for member in union.members.iter_mut().filter(|member| !member.deleted) {
+                member.ty = Type::Boxed(Box::new(member.ty.clone()));
+            }
         }
     }
 }

@@ -5,7 +5,7 @@
 //! components and operations to items    (shape, response, parameters, operation, docs)
 //! dedup       types that are the same
 //! expansions  the fields that can be expanded
-//! cycles      types that contain themselves
+//! cycles      what is boxed: members of unions, types that contain themselves
 //! ```
 
 mod choice;
@@ -70,6 +70,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     dedup::unite(&mut lowering.items.0);
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
     expansions::complete(&mut modules, &lowering.starts);
+    cycles::box_members(&mut modules);
     cycles::break_up(&mut modules);
     Errors::or(
         lowering.errors,

@@ -899,9 +899,9 @@ string_enum! {
 #[non_exhaustive]
 pub enum ExternalAccounts {
     /// `bank_account`
-    BankAccount(crate::BankAccount),
+    BankAccount(Box<crate::BankAccount>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

@@ -95,37 +95,37 @@ object! {
 #[non_exhaustive]
 pub enum Source {
     /// `application_fee`
-    ApplicationFee(crate::ApplicationFee),
+    ApplicationFee(Box<crate::ApplicationFee>),
     /// `charge`
-    Charge(crate::Charge),
+    Charge(Box<crate::Charge>),
     /// `connect_collection_transfer`
-    ConnectCollectionTransfer(crate::ConnectCollectionTransfer),
+    ConnectCollectionTransfer(Box<crate::ConnectCollectionTransfer>),
     /// `customer_cash_balance_transaction`
-    CustomerCashBalanceTransaction(crate::CustomerCashBalanceTransaction),
+    CustomerCashBalanceTransaction(Box<crate::CustomerCashBalanceTransaction>),
     /// `dispute`
-    Dispute(crate::Dispute),
+    Dispute(Box<crate::Dispute>),
     /// `fee_refund`
-    FeeRefund(crate::FeeRefund),
+    FeeRefund(Box<crate::FeeRefund>),
     /// `issuing.authorization`
-    IssuingAuthorization(crate::IssuingAuthorization),
+    IssuingAuthorization(Box<crate::IssuingAuthorization>),
     /// `issuing.dispute`
-    IssuingDispute(crate::IssuingDispute),
+    IssuingDispute(Box<crate::IssuingDispute>),
     /// `issuing.transaction`
-    IssuingTransaction(crate::IssuingTransaction),
+    IssuingTransaction(Box<crate::IssuingTransaction>),
     /// `payout`
-    Payout(crate::Payout),
+    Payout(Box<crate::Payout>),
     /// `refund`
-    Refund(crate::Refund),
+    Refund(Box<crate::Refund>),
     /// `reserve_transaction`
-    ReserveTransaction(crate::ReserveTransaction),
+    ReserveTransaction(Box<crate::ReserveTransaction>),
     /// `tax_deducted_at_source`
-    TaxDeductedAtSource(crate::TaxDeductedAtSource),
+    TaxDeductedAtSource(Box<crate::TaxDeductedAtSource>),
     /// `topup`
-    Topup(crate::Topup),
+    Topup(Box<crate::Topup>),
     /// `transfer`
-    Transfer(crate::Transfer),
+    Transfer(Box<crate::Transfer>),
     /// `transfer_reversal`
-    TransferReversal(crate::TransferReversal),
+    TransferReversal(Box<crate::TransferReversal>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

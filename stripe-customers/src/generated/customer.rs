@@ -284,11 +284,11 @@ object! {
 #[non_exhaustive]
 pub enum PaymentSource {
     /// `bank_account`
-    BankAccount(crate::BankAccount),
+    BankAccount(Box<crate::BankAccount>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// `source`
-    Source(crate::Source),
+    Source(Box<crate::Source>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

@@ -96,9 +96,9 @@ expandable! {
 #[non_exhaustive]
 pub enum Destination {
     /// `bank_account`
-    BankAccount(crate::BankAccount),
+    BankAccount(Box<crate::BankAccount>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// `bank_account`, deleted
     DeletedBankAccount(crate::DeletedBankAccount),
     /// `card`, deleted

@@ -361,11 +361,11 @@ string_enum! {
 #[non_exhaustive]
 pub enum DefaultSource {
     /// `bank_account`
-    BankAccount(crate::BankAccount),
+    BankAccount(Box<crate::BankAccount>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// `source`
-    Source(crate::Source),
+    Source(Box<crate::Source>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

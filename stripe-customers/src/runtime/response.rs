@@ -82,27 +82,42 @@ impl RawResponse {
 pub(crate) struct BodyText {
     /// Shared with the values that are kept as text.
     text: Arc<str>,
-    /// The bytes, if they differ from the text.
+    /// The bytes, if they differ from the text. Only until the body is decoded.
     bytes: Option<Vec<u8>>,
+    /// The number of bytes.
+    length: usize,
 }
 
+/// The maximum number of U+FFFD in a text. More of them could triple the size of a body that is limited.
+const MAX_REPLACED: usize = 2048;
+
 impl BodyText {
-    /// Replaces bytes that are not UTF-8 with U+FFFD in the text.
+    /// Replaces bytes that are not UTF-8 with U+FFFD in the text, and with `?` if there are many.
     pub(crate) fn new(body: Vec<u8>) -> Self {
-        match String::from_utf8(body) {
-            Ok(text) => Self {
-                text: text.into(),
-                bytes: None,
-            },
-            Err(error) => Self {
-                text: String::from_utf8_lossy(error.as_bytes()).into(),
-                bytes: Some(error.into_bytes()),
-            },
+        let length = body.len();
+        let (text, bytes) = match String::from_utf8(body) {
+            Ok(text) => (text, None),
+            Err(error) => (replaced(error.as_bytes()), Some(error.into_bytes())),
+        };
+        Self {
+            text: text.into(),
+            bytes,
+            length,
         }
     }
 
     pub(crate) fn as_str(&self) -> &str {
         &self.text
+    }
+
+    /// Returns the number of bytes of the body.
+    pub(crate) const fn length(&self) -> usize {
+        self.length
+    }
+
+    /// Keeps the text only.
+    pub(crate) fn drop_bytes(&mut self) {
+        self.bytes = None;
     }
 
     fn shared(&self) -> &Arc<str> {
@@ -112,6 +127,22 @@ impl BodyText {
     fn as_bytes(&self) -> &[u8] {
         self.bytes.as_deref().unwrap_or(self.text.as_bytes())
     }
+}
+
+fn replaced(bytes: &[u8]) -> String {
+    let mut text = String::with_capacity(bytes.len() + 2 * MAX_REPLACED);
+    let mut replaced = 0;
+    for chunk in bytes.utf8_chunks() {
+        text.push_str(chunk.valid());
+        if !chunk.invalid().is_empty() {
+            replaced += 1;
+            text.push(match replaced <= MAX_REPLACED {
+                true => char::REPLACEMENT_CHARACTER,
+                false => '?',
+            });
+        }
+    }
+    text
 }
 
 /// A successful response: the value, and the HTTP status, headers and body.
@@ -201,8 +232,10 @@ impl<T: Output> Response<T> {
         }
     }
 
-    pub(crate) fn decode(raw: RawResponse) -> Result<Self, Error> {
-        match T::read(raw.body.shared(), raw.body.as_bytes()) {
+    pub(crate) fn decode(mut raw: RawResponse) -> Result<Self, Error> {
+        let result = T::read(raw.body.shared(), raw.body.as_bytes());
+        raw.body.drop_bytes();
+        match result {
             Ok(value) => Ok(Self { value, raw }),
             Err(error) => Err(Error::undecodable(error, raw)),
         }

@@ -285,7 +285,7 @@ async fn deep_nesting_is_an_error() {
     let (error, _) = fail([stripe(200, "", &inside)]).await;
     assert_eq!(
         error.to_string(),
-        "customer: nested more than 128 levels deep (200, request req_1)"
+        "customer: nested more than 127 levels deep (200, request req_1)"
     );
     let (error, _) = fail([stripe(400, "", &format!("{{\"error\": {brackets}"))]).await;
     assert_eq!(

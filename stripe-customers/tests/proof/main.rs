@@ -15,6 +15,7 @@ mod document;
 mod draw;
 mod expanded;
 mod form;
+mod memory;
 mod official;
 mod parameters;
 mod random;

@@ -265,9 +265,9 @@ impl RetrieveThingSource {
 #[non_exhaustive]
 pub enum Output {
     /// `bank`
-    Bank(crate::Bank),
+    Bank(Box<crate::Bank>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -396,9 +396,9 @@ union! {
 #[non_exhaustive]
 pub enum Sources {
     /// `bank`
-    Bank(crate::Bank),
+    Bank(Box<crate::Bank>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

@@ -87,9 +87,9 @@ expandable! {
 #[non_exhaustive]
 pub enum Several {
     /// `bank`
-    Bank(crate::Bank),
+    Bank(Box<crate::Bank>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

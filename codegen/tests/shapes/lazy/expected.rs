@@ -56,9 +56,9 @@ object! {
 #[non_exhaustive]
 pub enum ErrorSource {
     /// `bank`
-    Bank(crate::Bank),
+    Bank(Box<crate::Bank>),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

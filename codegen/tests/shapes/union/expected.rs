@@ -55,11 +55,11 @@ pub type PreviousSource = Source;
 #[non_exhaustive]
 pub enum Source {
     /// `bank_account`
-    Bank(crate::Bank),
+    Bank(Box<crate::Bank>),
     /// `card`, deleted
     DeletedCard(crate::DeletedCard),
     /// `card`
-    Card(crate::Card),
+    Card(Box<crate::Card>),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::from_text;
+use crate::runtime::model::{Decode, from_text};
 use crate::shared::ApiErrors;
 
 /// Decodes the error object in `body`. Returns `None` if there is none.
@@ -41,12 +41,22 @@ fn error_member(body: &str) -> Option<&str> {
 /// A member of an object: its name and the text of its value.
 type Member<'a> = (Cow<'a, str>, &'a str);
 
+/// Returns the members that are fields of the error object, the first of each name. The body may have any number of others.
 fn members_of(text: &str) -> Option<Vec<Member<'_>>> {
+    let mut fields = Vec::new();
+    let empty: &dyn Decode = &ApiErrors::empty();
+    empty.for_each_field(&mut |name, _| fields.push(name));
     let mut decoder = Decoder::new(text, || "error");
     decoder.begin_object().ok()?;
     let mut members = Vec::new();
-    while let Some(key) = decoder.next_key(members.is_empty()).ok()? {
-        members.push((key, decoder.raw().ok()?));
+    let mut first = true;
+    while let Some(key) = decoder.next_key(first).ok()? {
+        first = false;
+        let value = decoder.raw().ok()?;
+        if let Some(index) = fields.iter().position(|&name| name == key) {
+            fields.swap_remove(index);
+            members.push((key, value));
+        }
     }
     Some(members)
 }

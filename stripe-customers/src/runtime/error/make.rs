@@ -35,7 +35,8 @@ impl Error {
     }
 
     /// The response is not a success.
-    pub(crate) fn refused(raw: RawResponse) -> Self {
+    pub(crate) fn refused(mut raw: RawResponse) -> Self {
+        raw.body.drop_bytes();
         let Some(api_error) = api_error(raw.body.as_str()) else {
             let message = match raw.header("location") {
                 Some(url) => {
@@ -62,7 +63,8 @@ impl Error {
     }
 
     /// The response is not one of Stripe's API.
-    pub(crate) fn unusable(raw: RawResponse, message: impl Into<String>) -> Self {
+    pub(crate) fn unusable(mut raw: RawResponse, message: impl Into<String>) -> Self {
+        raw.body.drop_bytes();
         let mut made = Self::new(ErrorKind::UnexpectedResponse, message.into());
         made.0.raw = Some(raw);
         made

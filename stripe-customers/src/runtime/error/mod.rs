@@ -135,7 +135,7 @@ impl Error {
 
     /// Returns the body of the response, if there is one. It may be incomplete.
     ///
-    /// It may contain personal data. Bytes that are not UTF-8 are replaced with U+FFFD.
+    /// It may contain personal data. Bytes that are not UTF-8 are replaced with U+FFFD, and with `?` if there are many.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.raw().map(|raw| raw.body.as_str())

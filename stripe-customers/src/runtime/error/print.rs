@@ -43,7 +43,7 @@ impl Error {
             }
             if self.kind() == ErrorKind::UnexpectedResponse {
                 details.extend(raw.header("content-type").map(str::to_owned));
-                details.push(format!("{} bytes", raw.body.as_str().len()));
+                details.push(format!("{} bytes", raw.body.length()));
             }
             details.extend(raw.request_id().map(|id| format!("request {id}")));
         }

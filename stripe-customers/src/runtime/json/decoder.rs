@@ -3,6 +3,7 @@
 mod deleted;
 mod keep;
 mod locate;
+mod memory;
 mod number;
 mod skip;
 mod string;
@@ -18,7 +19,7 @@ pub(crate) use keep::Kept;
 
 /// The maximum nesting of objects and arrays, the same as in `serde_json`. It prevents a response from exhausting the
 /// stack.
-const DEPTH_LIMIT: u32 = 128;
+const DEPTH_LIMIT: u32 = 127;
 
 /// Reads one JSON value from a text, forward only.
 #[derive(Clone)]
@@ -33,6 +34,8 @@ pub struct Decoder<'a> {
     response: bool,
     /// A copy of the text, shared by the values that are kept as text. Created for the first of them.
     shared: Option<Arc<str>>,
+    /// The number of bytes that the decoded value may still allocate.
+    memory: usize,
     /// Returns the first part of the path of an error.
     root_name: fn() -> &'static str,
 }
@@ -47,6 +50,7 @@ impl<'a> Decoder<'a> {
             watched: None,
             response: false,
             shared: None,
+            memory: memory::limit(text.len()),
             root_name,
         }
     }
@@ -60,6 +64,7 @@ impl<'a> Decoder<'a> {
         Self {
             at: part.start,
             shared: Some(Arc::clone(text)),
+            memory: memory::limit(part.len()),
             ..Self::new(text.get(..part.end).unwrap_or_default(), root_name)
         }
     }

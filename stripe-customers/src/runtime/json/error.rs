@@ -48,6 +48,7 @@ enum Problem {
     Missing,
     Unknown,
     TooDeep(u32),
+    TooLarge,
     /// The object is the deleted counterpart of the type. Not an error where a union has both.
     Deleted,
 }
@@ -85,6 +86,10 @@ impl DecodeError {
 
     pub(crate) fn too_deep(limit: u32) -> Self {
         Self::new(Problem::TooDeep(limit))
+    }
+
+    pub(crate) fn too_large() -> Self {
+        Self::new(Problem::TooLarge)
     }
 
     pub(crate) fn deleted() -> Self {
@@ -176,6 +181,7 @@ impl DecodeError {
             Problem::Missing => "required, but missing".to_owned(),
             Problem::Unknown => "unknown parameter".to_owned(),
             Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
+            Problem::TooLarge => "takes too much memory for the length of the text".to_owned(),
             Problem::Deleted => "expected an object, found a deleted object".to_owned(),
         }
     }

@@ -8,12 +8,22 @@ use std::fmt;
 
 use serde_core::de::{DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
+use super::decoder::Decoder;
 use super::escape::write_string;
 
 /// Converts the value of `deserializer` into JSON text.
 pub(crate) fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
     let mut text = String::new();
     Append(&mut text).deserialize(deserializer)?;
+    Ok(text)
+}
+
+/// Converts the value of `deserializer` into JSON text, with the hint that it is an integer.
+pub(crate) fn text_of_integer<'de, D: Deserializer<'de>>(
+    deserializer: D,
+) -> Result<String, D::Error> {
+    let mut text = String::new();
+    deserializer.deserialize_i64(Append(&mut text))?;
     Ok(text)
 }
 
@@ -46,6 +56,16 @@ impl<'de> Visitor<'de> for Append<'_> {
     }
 
     fn visit_u64<E: Error>(self, value: u64) -> Result<(), E> {
+        self.0.push_str(&value.to_string());
+        Ok(())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<(), E> {
+        self.0.push_str(&value.to_string());
+        Ok(())
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<(), E> {
         self.0.push_str(&value.to_string());
         Ok(())
     }
@@ -96,6 +116,7 @@ impl<'de> Visitor<'de> for Append<'_> {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+        let before = self.0.len();
         self.0.push('{');
         let start = self.0.len();
         while map
@@ -105,6 +126,10 @@ impl<'de> Visitor<'de> for Append<'_> {
             })?
             .is_some()
         {
+            if is_marker(self.0.get(start..)) {
+                self.0.truncate(before);
+                return map.next_value_seed(Verbatim(self.0));
+            }
             self.0.push(':');
             map.next_value_seed(Append(self.0))?;
         }
@@ -152,6 +177,42 @@ impl<'de> Visitor<'de> for Key<'_> {
     fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
         separate(self.text, self.start);
         write_string(value, self.text);
+        Ok(())
+    }
+}
+
+/// Returns whether `key`, the first of a map, marks a value that `serde_json` passes as JSON text: a number with its feature
+/// `arbitrary_precision`, which any dependency may enable, or a `RawValue`.
+fn is_marker(key: Option<&str>) -> bool {
+    matches!(
+        key,
+        Some("\"$serde_json::private::Number\"" | "\"$serde_json::private::RawValue\"")
+    )
+}
+
+/// Appends a string that is JSON text.
+struct Verbatim<'t>(&'t mut String);
+
+impl<'de> DeserializeSeed<'de> for Verbatim<'_> {
+    type Value = ();
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+        deserializer.deserialize_str(self)
+    }
+}
+
+impl<'de> Visitor<'de> for Verbatim<'_> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON text")
+    }
+
+    fn visit_str<E: Error>(self, value: &str) -> Result<(), E> {
+        let mut decoder = Decoder::new(value, || "value");
+        decoder.skip().map_err(E::custom)?;
+        decoder.end().map_err(E::custom)?;
+        self.0.push_str(value);
         Ok(())
     }
 }

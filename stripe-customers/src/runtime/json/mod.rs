@@ -15,5 +15,5 @@ pub use error::DecodeError;
 pub(crate) use error::Step;
 #[cfg(feature = "http")]
 pub(crate) use escape::write_string;
-pub(crate) use from_serde::text_of;
+pub(crate) use from_serde::{text_of, text_of_integer};
 pub(crate) use to_serde::JsonText;

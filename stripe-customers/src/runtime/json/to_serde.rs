@@ -1,74 +1,92 @@
 //! Serialization of JSON text with any serde serializer.
 
-use std::cell::RefCell;
+use std::cell::Cell;
 
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::decoder::Decoder;
-use super::error::DecodeError;
 
 /// JSON text that serializes as the value it represents.
 pub(crate) struct JsonText<'a>(pub(crate) &'a str);
 
 impl Serialize for JsonText<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        Next(&RefCell::new(Decoder::new(self.0, || "value"))).serialize(serializer)
+        let end = Cell::default();
+        let value = Next {
+            start: &Decoder::new(self.0, || "value"),
+            end: &end,
+        };
+        value.serialize(serializer)
     }
 }
 
-/// The next value of the decoder. Serializing reads it, so it must be serialized once.
-struct Next<'d, 'a>(&'d RefCell<Decoder<'a>>);
-
-impl<'a> Next<'_, 'a> {
-    fn read<T, E: Error>(
-        &self,
-        read: impl FnOnce(&mut Decoder<'a>) -> Result<T, DecodeError>,
-    ) -> Result<T, E> {
-        read(&mut self.0.borrow_mut()).map_err(E::custom)
-    }
+/// The next value of a decoder. Serializing it twice reads it twice.
+struct Next<'d, 'a> {
+    start: &'d Decoder<'a>,
+    /// The decoder after the value, once that is serialized.
+    end: &'d Cell<Option<Decoder<'a>>>,
 }
 
 impl Serialize for Next<'_, '_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        match self.read(Decoder::peek)? {
-            b'n' => {
-                self.read(Decoder::null)?;
-                serializer.serialize_unit()
-            }
-            b't' | b'f' => serializer.serialize_bool(self.read(Decoder::boolean)?),
-            b'"' => {
-                let text = self.read(Decoder::string)?;
-                serializer.serialize_str(&text)
-            }
-            b'[' => self.array(serializer),
-            b'{' => self.object(serializer),
-            _ => number(self.read(Decoder::number)?, serializer),
-        }
+        let mut decoder = self.start.clone();
+        let result = serialize(&mut decoder, serializer);
+        self.end.set(Some(decoder));
+        result
     }
 }
 
-impl Next<'_, '_> {
-    fn array<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.read(Decoder::begin_array)?;
-        let mut out = serializer.serialize_seq(None)?;
-        let mut first = true;
-        while self.read(|decoder| decoder.next_element(first))? {
-            out.serialize_element(self)?;
-            first = false;
+fn serialize<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    match decoder.peek().map_err(S::Error::custom)? {
+        b'n' => {
+            decoder.null().map_err(S::Error::custom)?;
+            serializer.serialize_unit()
         }
-        out.end()
+        b't' | b'f' => serializer.serialize_bool(decoder.boolean().map_err(S::Error::custom)?),
+        b'"' => serializer.serialize_str(&decoder.string().map_err(S::Error::custom)?),
+        b'[' => array(decoder, serializer),
+        b'{' => object(decoder, serializer),
+        _ => number(decoder.number().map_err(S::Error::custom)?, serializer),
     }
+}
 
-    fn object<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        self.read(Decoder::begin_object)?;
-        let mut out = serializer.serialize_map(None)?;
-        let mut first = true;
-        while let Some(key) = self.read(|decoder| decoder.next_key(first))? {
-            out.serialize_entry(key.as_ref(), self)?;
-            first = false;
-        }
-        out.end()
+fn array<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    decoder.begin_array().map_err(S::Error::custom)?;
+    let mut out = serializer.serialize_seq(None)?;
+    let mut first = true;
+    while decoder.next_element(first).map_err(S::Error::custom)? {
+        first = false;
+        each(decoder, |element| out.serialize_element(element))?;
     }
+    out.end()
+}
+
+fn object<S: Serializer>(decoder: &mut Decoder<'_>, serializer: S) -> Result<S::Ok, S::Error> {
+    decoder.begin_object().map_err(S::Error::custom)?;
+    let mut out = serializer.serialize_map(None)?;
+    let mut first = true;
+    while let Some(key) = decoder.next_key(first).map_err(S::Error::custom)? {
+        first = false;
+        each(decoder, |value| out.serialize_entry(key.as_ref(), value))?;
+    }
+    out.end()
+}
+
+/// Passes the next value to `serialize`, and moves the decoder past it, also if the serializer ignores it.
+fn each<'a, E: Error>(
+    decoder: &mut Decoder<'a>,
+    serialize: impl FnOnce(&Next<'_, 'a>) -> Result<(), E>,
+) -> Result<(), E> {
+    let end = Cell::default();
+    serialize(&Next {
+        start: decoder,
+        end: &end,
+    })?;
+    match end.take() {
+        Some(end) => *decoder = end,
+        None => decoder.skip().map_err(E::custom)?,
+    }
+    Ok(())
 }
 
 /// Serializes a number as the narrowest of `i64`, `u64` and `f64` that holds it.
@@ -78,6 +96,9 @@ fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
     } else if let Ok(number) = text.parse::<u64>() {
         serializer.serialize_u64(number)
     } else {
-        serializer.serialize_f64(text.parse().map_err(S::Error::custom)?)
+        match text.parse::<f64>() {
+            Ok(number) if number.is_finite() => serializer.serialize_f64(number),
+            _ => Err(S::Error::custom("number out of range for a 64-bit float")),
+        }
     }
 }

@@ -26,7 +26,7 @@ pub(crate) use union::union;
 
 use std::sync::Arc;
 
-use crate::runtime::json::{DecodeError, Decoder, text_of};
+use crate::runtime::json::{DecodeError, Decoder, text_of, text_of_integer};
 
 /// Decodes the next value as a `T`.
 pub(crate) fn take<T: Decode>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
@@ -76,6 +76,15 @@ pub fn from_json<T: Decode>(json: impl AsRef<[u8]>) -> Result<T, DecodeError> {
 fn utf8(bytes: &[u8]) -> Result<&str, DecodeError> {
     std::str::from_utf8(bytes)
         .map_err(|error| DecodeError::syntax(error.valid_up_to(), "UTF-8", "something else"))
+}
+
+/// Decodes the value of any serde deserializer as a `T`, which is an integer in JSON.
+pub fn deserialize_integer<'de, T, D>(deserializer: D) -> Result<T, D::Error>
+where
+    T: Decode,
+    D: serde_core::Deserializer<'de>,
+{
+    from_text(&text_of_integer(deserializer)?).map_err(serde_core::de::Error::custom)
 }
 
 /// Decodes the value of any serde deserializer as a `T`.

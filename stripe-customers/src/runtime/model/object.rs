@@ -70,15 +70,19 @@ macro_rules! object {
     (@deny_unknown_fields $($other:ident)?) => { false };
 
     (@serde $name:ident $(<$($parameter:ident $(: $bound:ident)?),*>)?) => {
-        impl$(<$($parameter $(: $bound)?),*>)? serde_core::Serialize for $name$(<$($parameter),*>)? {
-            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-                $crate::runtime::model::serialize(self, serializer)
-            }
-        }
-
         impl<'de $(, $($parameter $(: $bound)?),*)?> serde_core::Deserialize<'de> for $name$(<$($parameter),*>)? {
             fn deserialize<Z: serde_core::Deserializer<'de>>(deserializer: Z) -> Result<Self, Z::Error> {
                 $crate::runtime::model::deserialize(deserializer)
+            }
+        }
+
+        $crate::runtime::model::object!(@serialize $name $(<$($parameter $(: $bound)?),*>)?);
+    };
+
+    (@serialize $name:ident $(<$($parameter:ident $(: $bound:ident)?),*>)?) => {
+        impl$(<$($parameter $(: $bound)?),*>)? serde_core::Serialize for $name$(<$($parameter),*>)? {
+            fn serialize<S: serde_core::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                $crate::runtime::model::serialize(self, serializer)
             }
         }
 

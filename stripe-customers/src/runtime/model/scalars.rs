@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use crate::runtime::json::{DecodeError, Decoder};
 
+use super::serialize::EXACT;
 use super::value::{Array, Decode, Map, ValueRef, Visit};
 
 impl Decode for String {
@@ -67,8 +68,20 @@ impl Decode for i64 {
 }
 
 /// Parses an integer that is written with a fraction or an exponent: in JSON, `1.0` is the same number as `1`.
+///
+/// Only where it is exact. A number with another fraction or a negative exponent is not an integer, and one that an `f64`
+/// cannot represent exactly may be rounded already.
 fn whole(text: &str) -> Option<i64> {
-    super::serialize::as_integer(text.parse().ok()?)
+    let (mantissa, exponent) = text.split_once(['e', 'E']).unwrap_or((text, "0"));
+    let (integer, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let fraction = fraction.trim_end_matches('0');
+    let zeros = exponent
+        .parse::<u8>()
+        .ok()?
+        .checked_sub(fraction.len().try_into().ok()?)?;
+    let digits = format!("{integer}{fraction}{:0<zeros$}", "", zeros = zeros.into());
+    let number: i64 = digits.parse().ok()?;
+    (number.unsigned_abs() <= EXACT).then_some(number)
 }
 
 impl Decode for f64 {
@@ -121,6 +134,7 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Box<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
+        decoder.count_memory(size_of::<T>())?;
         (**self).decode(decoder)
     }
 
@@ -133,12 +147,21 @@ impl<T: Decode> Decode for Box<T> {
     }
 }
 
+/// `null` is an empty array: Stripe sends it for required arrays.
 impl<T: Decode> Decode for Vec<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        decoder.begin_array()?;
         self.clear();
+        if decoder.null()? {
+            return Ok(());
+        }
+        decoder.begin_array()?;
         while decoder.next_element(self.is_empty())? {
             let index = self.len();
+            if index == self.capacity() {
+                decoder
+                    .count_growth(index, size_of::<T>())
+                    .map_err(|error| error.at_index(index))?;
+            }
             // Decoded in place, so that a large element is not moved.
             self.push(T::empty());
             if let Some(element) = self.last_mut() {
@@ -172,16 +195,21 @@ impl<T: Decode> Array for Vec<T> {
     }
 }
 
+/// `null` is an empty map: Stripe sends it for required maps, such as `metadata`.
 impl<T: Decode> Decode for BTreeMap<String, T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        decoder.begin_object()?;
         self.clear();
+        if decoder.null()? {
+            return Ok(());
+        }
+        decoder.begin_object()?;
         let mut first = true;
         while let Some(key) = decoder.next_key(first)? {
             first = false;
             let mut value = T::empty();
-            value
-                .decode(decoder)
+            decoder
+                .count_entry(self.len(), size_of::<(String, T)>())
+                .and_then(|()| value.decode(decoder))
                 .map_err(|error| error.at_name(key.clone().into_owned()))?;
             self.insert(key.into_owned(), value);
         }

@@ -39,12 +39,16 @@ impl Serialize for ValueRef<'_> {
     }
 }
 
+/// Every integer up to here has an exact `f64`.
+pub(super) const EXACT: u64 = 1 << 53;
+
 /// Converts a number without a fraction into an integer, because Stripe sends such numbers as `1`, not as `1.0`.
-pub(super) fn as_integer(number: f64) -> Option<i64> {
-    /// Every integer up to here has an exact `f64`.
-    const EXACT: f64 = 9_007_199_254_740_992.0;
+fn as_integer(number: f64) -> Option<i64> {
+    // Not lossy: the limit is a power of two.
+    #[allow(clippy::cast_precision_loss)]
+    let limit = EXACT as f64;
     let whole = number.fract() == 0.0
-        && number.abs() <= EXACT
+        && number.abs() <= limit
         && !(number == 0.0 && number.is_sign_negative());
     // Not lossy: the number has no fraction and is in range.
     #[allow(clippy::cast_possible_truncation)]

@@ -117,7 +117,7 @@ impl<T, I> Decode for Expandable<T, I> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         let (json, id) = decoder.keep_while(|decoder| match decoder.peek()? {
             b'"' => decoder.string(),
-            b'{' => Ok(decoder.member_of_object("id")?.unwrap_or_default()),
+            b'{' => decoder.member_of_object("id"),
             _ => Err(decoder.unexpected("an id or an object")),
         })?;
         self.id = Id::new(id);

@@ -6,7 +6,7 @@ use std::fmt;
 use std::time::{Duration, SystemTime};
 
 use crate::runtime::json::{DecodeError, Decoder};
-use crate::runtime::model::{Decode, ValueRef, Visit, object};
+use crate::runtime::model::{self, Decode, ValueRef, Visit, object};
 
 /// A point in time, in whole seconds since the Unix epoch (1970-01-01 00:00:00 UTC).
 ///
@@ -94,7 +94,14 @@ impl Decode for Timestamp {
     }
 }
 
-object!(@serde Timestamp);
+object!(@serialize Timestamp);
+
+/// Unlike the other types, it is deserialized as an integer: as a key of a map in JSON, it is a string of digits.
+impl<'de> serde_core::Deserialize<'de> for Timestamp {
+    fn deserialize<D: serde_core::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        model::deserialize_integer(deserializer)
+    }
+}
 
 #[cfg(test)]
 mod tests {

@@ -18,6 +18,8 @@ use super::document::COMPONENTS;
 pub struct Check {
     /// The name of the type.
     pub name: &'static str,
+    /// Decodes JSON as the type.
+    pub decode: fn(&str) -> Result<(), DecodeError>,
     /// Decodes JSON as the type and serializes it.
     pub there_and_back: fn(&str) -> Result<String, DecodeError>,
 }
@@ -56,6 +58,7 @@ macro_rules! table {
     ($checks:ident; $($module:ident { $($name:ident = $component:literal),* $(,)? })*) => {
         $($($checks.insert($component, super::Check {
             name: stringify!($name),
+            decode: |json| stripe_customers::from_json::<$module::$name>(json).map(drop),
             there_and_back: |json| {
                 let value = stripe_customers::from_json::<$module::$name>(json)?;
                 Ok(super::written(&value.clone(), &value))

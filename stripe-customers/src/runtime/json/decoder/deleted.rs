@@ -9,14 +9,15 @@ impl Decoder<'_> {
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
     ) -> Result<bool, DecodeError> {
-        let (at, depth, watched) = (self.at, self.depth, self.watched);
+        let (at, depth, memory) = (self.at, self.depth, self.memory);
+        let watched = self.watched;
         self.watched = Some(depth + 1);
         let result = read(self);
         self.watched = watched;
         match result {
             Ok(()) => Ok(true),
             Err(error) => {
-                (self.at, self.depth) = (at, depth);
+                (self.at, self.depth, self.memory) = (at, depth, memory);
                 match error.is_deleted() || self.is_deleted() {
                     true => Ok(false),
                     false => Err(error),

@@ -82,22 +82,22 @@ impl<'a> Decoder<'a> {
         Ok(self.since(start))
     }
 
-    /// Reads an object and returns its member `key` if that is a string.
+    /// Reads an object and returns its member `key`, which is a string.
     pub(crate) fn member_of_object(
         &mut self,
-        key: &str,
-    ) -> Result<Option<Cow<'a, str>>, DecodeError> {
+        key: &'static str,
+    ) -> Result<Cow<'a, str>, DecodeError> {
         self.begin_object()?;
         let mut found = None;
         let mut first = true;
         while let Some(name) = self.next_key(first)? {
             first = false;
-            if name == key && self.peek()? == b'"' {
-                found = Some(self.string()?);
+            if name == key && found.is_none() {
+                found = Some(self.string().map_err(|error| error.at_name(key))?);
             } else {
                 self.skip()?;
             }
         }
-        Ok(found)
+        found.ok_or_else(|| DecodeError::missing(key))
     }
 }

@@ -6,7 +6,7 @@ impl Decoder<'_> {
     /// Skips a value of any kind.
     pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
         let outside = self.depth;
-        // One bit per open object (1) or array (0), the innermost lowest. `DEPTH_LIMIT` is the number of bits.
+        // One bit per open object (1) or array (0), the innermost lowest. `DEPTH_LIMIT` is less than the number of bits.
         let mut objects = 0_u128;
         loop {
             let mut first = true;
