@@ -31,8 +31,8 @@ impl<T> Lazy<T> {
     /// Returns the id of the object, or `None` if it has none. Nothing else of it is decoded.
     #[must_use]
     pub fn id(&self) -> Option<Id<T>> {
-        let id = self.json.decoder()?.member_of_object("id").ok()?;
-        id.map(Id::new)
+        let id = self.json.decoder()?.member_of_object("id");
+        id.ok().map(Id::new)
     }
 
     /// Returns the object as Stripe sent it.

@@ -63,10 +63,7 @@ impl<T> List<T> {
     pub fn ids(&self) -> impl Iterator<Item = Result<Id<T>, DecodeError>> + '_ {
         let mut cursor = self.data.cursor();
         std::iter::from_fn(move || {
-            cursor.next(|decoder| match decoder.member_of_object("id")? {
-                Some(id) => Ok(Id::new(id)),
-                None => Err(DecodeError::missing("id")),
-            })
+            cursor.next(|decoder| decoder.member_of_object("id").map(Id::new))
         })
     }
 }
