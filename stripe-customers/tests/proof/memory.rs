@@ -59,7 +59,7 @@ fn places(object: &Object, see: &mut dyn FnMut(&Value, (&Schema, bool))) {
 
 fn places_of_schema(schema: &Schema, see: &mut dyn FnMut(&Value, (&Schema, bool))) {
     match &schema.kind {
-        Kind::Array(element) => {
+        Kind::Array(element) | Kind::Page(element) => {
             see(&json!(MARK), (element, false));
             places_of_schema(element, &mut |inner, element| see(&json!([inner]), element));
         }
@@ -120,7 +120,7 @@ fn smallest(schema: &Schema) -> Value {
         Kind::Deleted => json!(true),
         Kind::Boolean => json!(true),
         Kind::Integer | Kind::Number => json!(0),
-        Kind::Array(_) => json!([]),
+        Kind::Array(_) | Kind::Page(_) => json!([]),
         Kind::Map(_) | Kind::AnyOf(_) | Kind::Lazy(_) | Kind::Anything => json!({}),
         Kind::Object(object) => smallest_object(object),
         Kind::Component(name) => smallest_object(component(name)),
