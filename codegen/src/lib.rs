@@ -32,7 +32,7 @@ pub use config::{Config, Rename};
 pub use document::Document;
 pub use error::{Error, Errors, Input};
 pub use import::{Counts, operation_ids, slice};
-pub use overlay::Overlay;
+pub use overlay::{Overlay, Prose};
 pub use pointer::Pointer;
 pub use source::parse;
 

@@ -44,11 +44,11 @@ impl Pipeline<'_> {
             });
         }
         document = slice(&document, &config)?;
-        match config.other_operations {
+        let prose = match config.other_operations {
             true => overlay.apply_where_it_fits(&mut document)?,
             false => overlay.apply(&mut document)?,
-        }
-        let document = Document::new(document)?;
+        };
+        let document = Document::new(document)?.with_prose(prose);
         generate(&document, &config)
     }
 

@@ -51,11 +51,11 @@ impl Side {
         let (part, understood) = match import::slice(document, &config) {
             Err(errors) => (document.clone(), Understood::failed(&errors)),
             Ok(mut part) => {
-                let applied = overlay.map_or(Ok(()), |text| {
-                    Overlay::parse(text)?.apply_where_it_fits(&mut part)
-                });
-                let understood = match applied {
-                    Ok(()) => understand(part.clone(), config),
+                let applied =
+                    overlay.map(|text| Overlay::parse(text)?.apply_where_it_fits(&mut part));
+                // The comparison is about facts.
+                let understood = match applied.transpose() {
+                    Ok(_) => understand(part.clone(), config),
                     Err(errors) => Understood::failed(&errors),
                 };
                 (part, understood)

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use crate::error::{Error, Errors};
 use crate::ir::Method;
+use crate::overlay::{Paragraphs, Prose};
 use crate::pointer::Pointer;
 use crate::stack;
 
@@ -20,6 +21,7 @@ use crate::stack;
 #[derive(Clone, Debug)]
 pub struct Document {
     openapi: OpenAPI,
+    prose: Prose,
 }
 
 /// An operation and its place.
@@ -48,7 +50,21 @@ impl Document {
                 format!("expected an OpenAPI 3.0 document: {error}"),
             )
         })?;
-        Ok(Self { openapi })
+        Ok(Self {
+            openapi,
+            prose: Prose::default(),
+        })
+    }
+
+    /// The same document with the prose of an overlay.
+    #[must_use]
+    pub fn with_prose(self, prose: Prose) -> Self {
+        Self { prose, ..self }
+    }
+
+    /// The prose of the overlay for the place `at`.
+    pub(crate) fn prose(&self, at: &Pointer) -> Option<&Paragraphs> {
+        self.prose.get(at)
     }
 
     /// The version of the API that the document describes.

@@ -38,7 +38,7 @@ impl<'d> Lowering<'d> {
             }
         }
         let kind = Kind::Choice(Choice { members });
-        let docs = docs::of_part(node, docs::within(scope.field));
+        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
         self.add(path.clone(), docs, kind, at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {

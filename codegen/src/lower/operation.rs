@@ -1,8 +1,8 @@
 //! Operations to requests: one struct with all parameters, in the path, the query and the body.
 
-use openapiv3::{Operation, Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
+use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
-use crate::document::Endpoint;
+use crate::document::{Document, Endpoint};
 use crate::error::Error;
 use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, Role, Type};
 use crate::names::{Names, snake};
@@ -90,7 +90,7 @@ impl<'d> Lowering<'d> {
         self.type_expansions(&module, &mut fields, &operation.output);
         Ok(Item {
             name: name.to_owned(),
-            docs: operation_docs(endpoint.operation, endpoint),
+            docs: operation_docs(self.document, endpoint),
             top_level: true,
             kind: Kind::Object(Object {
                 role: Role::Operation(operation),
@@ -164,8 +164,10 @@ impl<'d> Lowering<'d> {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
             ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
         }
-        let mut docs = docs::of_node(node, None);
-        docs.prose = parameter_data.description.clone().or(docs.prose);
+        let mut docs = docs::of_node(self.document, node, &at.key("schema"), None);
+        let attached = self.document.prose(at).cloned().unwrap_or_default();
+        let prose = attached.description.or(parameter_data.description.clone());
+        docs.prose = prose.or(docs.prose);
         docs.facts = docs::of_parameter(node);
         Ok(Field {
             name: snake(wire),
@@ -245,24 +247,24 @@ fn server(endpoint: &Endpoint<'_>) -> Option<String> {
     Some(server.url.trim_end_matches('/').to_owned())
 }
 
-fn operation_docs(operation: &Operation, endpoint: &Endpoint<'_>) -> Docs {
-    let paragraphs = [&operation.summary, &operation.description];
-    let prose: Vec<_> = paragraphs
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
+fn operation_docs(document: &Document, endpoint: &Endpoint<'_>) -> Docs {
+    let operation = endpoint.operation;
+    let attached = document
+        .prose(&endpoint.pointer)
+        .cloned()
+        .unwrap_or_default();
+    let summary = attached.summary.or(operation.summary.clone());
+    let description = attached.description.or(operation.description.clone());
+    let prose: Vec<_> = summary.into_iter().chain(description).collect();
     let method = match endpoint.method {
         Method::Get => "GET",
         Method::Post => "POST",
         Method::Delete => "DELETE",
     };
+    let own = operation.external_docs.as_ref();
     Docs {
         prose: (!prose.is_empty()).then(|| prose.join("\n\n")),
         facts: vec![format!("`{method} {}`", endpoint.path)],
-        link: operation
-            .external_docs
-            .as_ref()
-            .map(|docs| docs.url.clone()),
+        link: attached.link.or_else(|| own.map(|docs| docs.url.clone())),
     }
 }

@@ -33,7 +33,7 @@ impl<'d> Lowering<'d> {
                 wire: wire.clone(),
                 docs: Docs {
                     facts: docs::of_parameter(node),
-                    ..docs::of_node(node, None)
+                    ..docs::of_node(self.document, node, &at, None)
                 },
                 ty,
                 required: object.required.contains(wire),
@@ -148,7 +148,7 @@ impl<'d> Lowering<'d> {
             fields,
             expandable: Vec::new(),
         });
-        let docs = docs::of_part(schema.into(), docs::within(scope.field));
+        let docs = docs::of_part(self.document, schema.into(), at, docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))
     }
 }

@@ -115,7 +115,9 @@ fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str,
 
 /// The error for an exception that is not needed.
 pub(super) fn needless(list: &str, index: usize, problem: String) -> Error {
-    Error::new(Input::Config, &entry(list, index), problem).help("remove the entry")
+    Error::new(Input::Config, &entry(list, index), problem)
+        .help("remove the entry")
+        .obsolete()
 }
 
 fn entry(list: &str, index: usize) -> Pointer {

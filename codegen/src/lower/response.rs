@@ -46,7 +46,10 @@ impl<'d> Lowering<'d> {
             field: "",
             lazy: self.lazy.contains(&name),
         };
-        let docs = docs::of_type(schema, format!("API schema `{name}`"));
+        let docs = Docs {
+            facts: vec![format!("API schema `{name}`")],
+            ..docs::of_schema(self.document, schema.into(), &at)
+        };
         match Shape::of(schema.into(), &at) {
             Ok(Shape::Object(object)) => {
                 let id_of = self.id_of(&path, &Tag::of(object));
@@ -134,7 +137,7 @@ impl<'d> Lowering<'d> {
         let target = self.target(node, at)?;
         let docs = Docs {
             facts: docs::of_response(node),
-            ..docs::of_node(node, target)
+            ..docs::of_node(self.document, node, at, target)
         };
         Ok(Field {
             name: snake(wire),
@@ -145,13 +148,10 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// The schema that a reference names.
-    fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<&'d Schema>, Error> {
+    /// The component that a reference names.
+    fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<(&'d str, &'d Schema)>, Error> {
         match Shape::of(node, at)? {
-            Shape::Reference(reference) => self
-                .document
-                .resolve(reference, at)
-                .map(|(_, schema)| Some(schema)),
+            Shape::Reference(reference) => self.document.resolve(reference, at).map(Some),
             _ => Ok(None),
         }
     }
@@ -253,7 +253,7 @@ impl<'d> Lowering<'d> {
         }
         let kind = Kind::StringEnum(StringEnum { values: listed });
         let path = self.inner_path(word, scope);
-        let docs = docs::of_part(node, docs::values_of(scope.field));
+        let docs = docs::of_part(self.document, node, at, docs::values_of(scope.field));
         self.add(path, docs, kind, at)
     }
 
@@ -283,7 +283,7 @@ impl<'d> Lowering<'d> {
             ..scope
         };
         let object = self.object(schema, object, inner, None, at);
-        let docs = docs::of_part(node, docs::within(scope.field));
+        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
         Ok(self.add(path, docs, Kind::Object(object), at))
     }
 

@@ -1,11 +1,12 @@
-//! OpenAPI Overlay 1.0: the prose and the corrections that are merged into the document.
+//! OpenAPI Overlay 1.0: corrections, which are merged into the document, and prose, which is attached to places of it.
 //!
 //! ```text
-//! text -> actions -> for each: located targets -> merge | remove
+//! text -> actions -> for each: located targets -> merge | remove | attach
 //! ```
 
 mod actions;
 mod merge;
+mod prose;
 
 use std::cmp::Ordering;
 
@@ -16,6 +17,9 @@ use crate::pointer::Pointer;
 use crate::source;
 
 use actions::{Action, Edit};
+
+pub(crate) use prose::Paragraphs;
+pub use prose::Prose;
 
 /// An overlay.
 #[derive(Clone, Debug)]
@@ -31,16 +35,18 @@ impl Overlay {
         source::parse(Input::Overlay, text).map(Self)
     }
 
-    /// Applies the overlay to `document`.
+    /// Applies the overlay to `document`: the corrections change it, and the prose is returned.
     ///
-    /// The actions are applied in order, as the specification requires: objects merge, arrays grow, any other value is
-    /// replaced. An update of an array is appended as one element. `remove` takes precedence over `update`.
+    /// An update that holds only `description`, `summary` and `externalDocs` is prose. Everything else is a correction, which
+    /// is applied in order, as the specification requires: objects merge, arrays grow, any other value is replaced. An
+    /// update of an array is appended as one element. `remove` takes precedence over `update`. The places of prose are
+    /// those of the corrected document.
     ///
     /// # Errors
     ///
     /// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
     /// its target. All errors are reported at once. `document` is then in an unspecified state.
-    pub fn apply(&self, document: &mut Value) -> Result<(), Errors> {
+    pub fn apply(&self, document: &mut Value) -> Result<Prose, Errors> {
         self.perform(document, true)
     }
 
@@ -49,19 +55,35 @@ impl Overlay {
     /// # Errors
     ///
     /// As [`apply`](Self::apply), without that error.
-    pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<(), Errors> {
+    pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<Prose, Errors> {
         self.perform(document, false)
     }
 
-    fn perform(&self, document: &mut Value, every: bool) -> Result<(), Errors> {
+    fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
         let mut errors = vec![];
-        for (i, action) in actions::list(&self.0, &mut errors).iter().enumerate() {
-            if let Some(action) = actions::read(action, i, &mut errors) {
-                perform(&action, document, every, &mut errors);
-            }
+        let actions = actions::list(&self.0, &mut errors).iter().enumerate();
+        let actions: Vec<_> = actions
+            .filter_map(|(i, action)| actions::read(action, i, &mut errors))
+            .collect();
+        let mut overlaid = Overlaid {
+            document,
+            prose: Prose::default(),
+            must_match,
+            errors,
+        };
+        let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.prose().is_some());
+        for action in corrections.into_iter().chain(prose) {
+            overlaid.perform(action);
         }
-        Errors::or(errors, ())
+        // The corrections are applied first, and reported where they stand.
+        overlaid.errors.sort_by_key(|error| index(&error.pointer));
+        Errors::or(overlaid.errors, overlaid.prose)
     }
+}
+
+/// The index of the action that an error is about; errors outside of the actions come first.
+fn index(pointer: &Pointer) -> Option<usize> {
+    pointer.parts().nth(1)?.parse().ok()
 }
 
 /// An error of the overlay.
@@ -69,7 +91,53 @@ fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
     Error::new(Input::Overlay, pointer, problem)
 }
 
-fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: &mut Vec<Error>) {
+/// A document, and the effects of the actions so far.
+struct Overlaid<'d> {
+    document: &'d mut Value,
+    prose: Prose,
+    /// Whether an action that matches nothing is an error.
+    must_match: bool,
+    errors: Vec<Error>,
+}
+
+impl Overlaid<'_> {
+    fn perform(&mut self, action: &Action<'_>) {
+        let targets = targets(action, self.document);
+        if targets.is_empty() {
+            if self.must_match {
+                self.errors.push(unmatched(action));
+            }
+            return;
+        }
+        let (document, errors) = (&mut *self.document, &mut self.errors);
+        match action.edit {
+            Edit::Update(update) => {
+                for target in targets {
+                    match action.prose() {
+                        Some(prose) if prose::has_prose(document, &target) => {
+                            self.prose.attach(target, prose);
+                        }
+                        _ => apply_update(action, update, &target, document, errors),
+                    }
+                }
+            }
+            Edit::Remove => remove(action, &targets, document, errors),
+        }
+    }
+}
+
+/// The error for an action that matches nothing. Prose without a place can be removed; a correction needs a decision.
+fn unmatched(action: &Action<'_>) -> Error {
+    let (at, text) = (action.pointer.key("target"), action.text);
+    let problem = format!("expected a place in the document, found none at `{text}`");
+    match action.prose() {
+        Some(_) => wrong(&at, problem).obsolete(),
+        None => wrong(&at, problem),
+    }
+}
+
+/// The places that the target of `action` matches.
+fn targets(action: &Action<'_>, document: &Value) -> Vec<Pointer> {
     let located = action.target.query_located(document);
     let mut targets: Vec<_> = located.locations().collect();
     if matches!(action.edit, Edit::Remove) {
@@ -78,26 +146,7 @@ fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: 
         targets.dedup();
     }
     let pointers = targets.iter().map(|path| path.to_json_pointer());
-    let targets: Vec<_> = pointers.map(|text| Pointer::parse(&text)).collect();
-    if targets.is_empty() {
-        if !must_match {
-            return;
-        }
-        let problem = format!(
-            "expected a place in the document, found none at `{}`",
-            action.text
-        );
-        errors.push(wrong(&action.pointer.key("target"), problem));
-        return;
-    }
-    match action.edit {
-        Edit::Update(update) => {
-            for target in targets {
-                apply_update(action, update, &target, document, errors);
-            }
-        }
-        Edit::Remove => remove(action, &targets, document, errors),
-    }
+    pointers.map(|text| Pointer::parse(&text)).collect()
 }
 
 fn apply_update(

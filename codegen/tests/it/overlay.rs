@@ -9,7 +9,7 @@ const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\
 fn apply(actions: &str, mut document: Value) -> Result<Value, String> {
     let overlay = Overlay::parse(&format!("{HEAD}{actions}"));
     match overlay.and_then(|overlay| overlay.apply(&mut document)) {
-        Ok(()) => Ok(document),
+        Ok(_) => Ok(document),
         Err(errors) => Err(errors.to_string()),
     }
 }
@@ -115,6 +115,26 @@ overlay#/actions/10/target: expected a string, found a number";
     assert_eq!(apply(actions, document()).unwrap_err(), expected);
 }
 
+/// Among names and data, `description` is a name or data.
+#[test]
+fn an_update_that_is_not_prose_is_a_correction() {
+    let schema = json!({ "properties": {}, "default": {}, "x-notes": {} });
+    let document = json!({ "components": { "schemas": { "a": schema } } });
+    for (place, update) in [
+        ("properties", json!({ "description": { "type": "string" } })),
+        ("default", json!({ "description": "data" })),
+        ("x-notes", json!({ "summary": "kept" })),
+    ] {
+        let action =
+            format!("- {{target: \"$.components.schemas.a['{place}']\", update: {update}}}");
+        let mut expected = document.clone();
+        *expected
+            .pointer_mut(&format!("/components/schemas/a/{place}"))
+            .unwrap() = update;
+        assert_eq!(apply(&action, document.clone()), Ok(expected));
+    }
+}
+
 #[test]
 fn reports_errors_outside_of_the_actions() {
     for (text, expected) in [
@@ -157,7 +177,7 @@ fn reports_errors_outside_of_the_actions() {
         ),
     ] {
         let errors = Overlay::parse(text)
-            .and_then(|overlay| overlay.apply(&mut document()))
+            .and_then(|overlay| overlay.apply(&mut document()).map(drop))
             .unwrap_err();
         assert_eq!(errors.to_string(), expected);
     }
