@@ -129,6 +129,12 @@ impl Errors {
         self
     }
 
+    /// Every error, changed.
+    #[must_use]
+    pub(crate) fn map(self, change: impl FnMut(Error) -> Error) -> Self {
+        Self(self.0.into_iter().map(change).collect())
+    }
+
     /// The errors, one by one.
     pub fn iter(&self) -> std::slice::Iter<'_, Error> {
         self.0.iter()

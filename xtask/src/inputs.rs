@@ -9,9 +9,10 @@ use stripe_codegen::{Error, Errors, Input, Pointer};
 use toml::Table;
 
 use crate::excerpt::Excerpt;
-use crate::failure::{Failure, Message};
+use crate::failure::{Failure, Message, both};
 use crate::locate::locate;
 use crate::named_path::{NamedPath, NamedText};
+use crate::workspace::Workspace;
 
 /// What to do if a file of the project is missing.
 pub(crate) const RESTORE: &str = "restore it from version control";
@@ -45,6 +46,22 @@ pub(crate) fn text(place: &NamedPath, bytes: Vec<u8>) -> Result<String, Failure>
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
         Failure::at(place, &problem, None)
     })
+}
+
+/// The texts of the overlay and of the configuration.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(crate) struct Texts {
+    pub(crate) overlay: String,
+    pub(crate) config: String,
+}
+
+impl Texts {
+    /// Reads both files of `workspace`.
+    pub(crate) fn read(workspace: &Workspace) -> Result<Self, Failure> {
+        let overlay = read(&workspace.overlay(), RESTORE);
+        let (overlay, config) = both(overlay, read(&workspace.config(), RESTORE))?;
+        Ok(Self { overlay, config })
+    }
 }
 
 /// The inputs that a command uses, for messages about them.
@@ -112,7 +129,7 @@ impl<'a> Sources<'a> {
 
 /// Whether an error is about a selected operation.
 fn is_of_operation(error: &Error) -> bool {
-    error.input == Input::Config && error.pointer.as_str().starts_with("/operations/")
+    error.input == Input::Config && error.pointer.as_str().starts_with("/operations")
 }
 
 /// The message about an operation of `--operations`, which has no location in a file.

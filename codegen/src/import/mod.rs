@@ -82,6 +82,9 @@ impl<'a> Selection<'a> {
         version::check(document)?;
         let mut errors = vec![];
         let operations = operations::select(document, config, &mut errors);
+        if operations.is_empty() {
+            Errors::or(std::mem::take(&mut errors), ())?;
+        }
         let reached = reach::components(document, &operations, config, &mut errors);
         Errors::or(
             errors,

@@ -54,6 +54,15 @@ pub(super) fn select<'a>(
     errors: &mut Vec<Error>,
 ) -> Vec<NamedOperation<'a>> {
     let by_id = index(document, errors);
+    if let [_, _, ..] = config.operations.as_slice()
+        && config
+            .operations
+            .iter()
+            .all(|id| !by_id.contains_key(id.as_str()))
+    {
+        errors.push(none(config));
+        return vec![];
+    }
     let mut selected = vec![];
     let mut seen = BTreeSet::new();
     for (i, id) in config.operations.iter().enumerate() {
@@ -71,6 +80,21 @@ pub(super) fn select<'a>(
         }
     }
     selected
+}
+
+/// The error for a document that has none of several operations: most likely, it is another document than expected.
+fn none(config: &Config) -> Error {
+    let (few, more) = config.operations.split_at(config.operations.len().min(3));
+    let more = match more.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let problem = format!(
+        "the document has none of the operations `{}`{more}",
+        few.join("`, `")
+    );
+    Error::new(Input::Config, &Pointer::root().key("operations"), problem)
+        .help("it may be a document of another part of the API, such as v2 alone")
 }
 
 /// All operations of `document` by `operationId`.

@@ -94,7 +94,8 @@ impl<'a> Reach<'a, '_> {
                     let at = Pointer::root().key("schemas").index(index);
                     let problem =
                         format!("the document has no component schema `{}`", always.schema);
-                    self.errors.push(Error::new(Input::Config, &at, problem));
+                    let error = Error::new(Input::Config, &at, problem);
+                    self.errors.push(error.obsolete());
                 }
             }
         }

@@ -107,12 +107,6 @@ impl Reader<'_> {
             self.report(pointer, format!("expected an array, found {found}"));
             return &[];
         };
-        if actions.is_empty() {
-            self.report(
-                pointer,
-                "expected at least one action, found an empty array",
-            );
-        }
         actions
     }
 

@@ -59,6 +59,34 @@ impl Overlay {
         self.perform(document, false)
     }
 
+    /// `errors` in the corrected `document`; those at a place that a correction changes name the correction, since it may not
+    /// fit this document.
+    #[must_use]
+    pub fn explain(&self, errors: Errors, document: &Value) -> Errors {
+        let mut ignored = vec![];
+        let actions = actions::list(&self.0, &mut ignored).iter().enumerate();
+        let actions = actions.filter_map(|(i, action)| actions::read(action, i, &mut vec![]));
+        let corrections = actions.filter(|action| action.prose().is_none());
+        let places: Vec<_> = corrections
+            .flat_map(|action| {
+                let targets = targets(&action, document).into_iter();
+                targets.map(move |target| (target, action.text))
+            })
+            .collect();
+        errors.map(|error| {
+            let is_around = |place: &Pointer| {
+                let rest = error.pointer.as_str().strip_prefix(place.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            match places.iter().find(|(place, _)| is_around(place)) {
+                Some((_, text)) if error.input == Input::Document => {
+                    error.help(format!("check the correction of `{text}` in the overlay"))
+                }
+                _ => error,
+            }
+        })
+    }
+
     fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
         let mut errors = vec![];
         let actions = actions::list(&self.0, &mut errors).iter().enumerate();
@@ -132,7 +160,7 @@ fn unmatched(action: &Action<'_>) -> Error {
     let problem = format!("expected a place in the document, found none at `{text}`");
     match action.prose() {
         Some(_) => wrong(&at, problem).obsolete(),
-        None => wrong(&at, problem),
+        None => wrong(&at, problem).help("change or remove this correction of the document"),
     }
 }
 
