@@ -205,3 +205,6 @@ fn given(from: Option<&str>, commit: Option<&str>) -> Result<Given, Failure> {
         commit: commit.map(str::to_owned).or_else(|| fetch::commit(&url)),
     })
 }
+
+#[cfg(test)]
+mod steps;
