@@ -90,6 +90,13 @@ pub fn generate(document: &Document, config: &Config) -> Result<Generated, Error
     })
 }
 
+/// Every error in `document`, of which a step reported the `first` ones: what is wrong in one part hides what later steps would
+/// report about the others.
+#[must_use]
+pub fn all_errors(document: serde_json::Value, config: &Config, first: Errors) -> Errors {
+    changes::problems(document, config, first)
+}
+
 /// Compiles the example in the README.
 #[cfg(doctest)]
 #[doc = include_str!("../README.md")]

@@ -4,7 +4,8 @@ use std::thread;
 
 use serde_json::Value;
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, Overlay, generate, operation_ids, parse, slice,
+    Config, Document, Errors, Generated, Input, Overlay, all_errors, generate, operation_ids,
+    parse, slice,
 };
 
 use crate::failure::Failure;
@@ -62,12 +63,25 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let mut part = slice(document, config)?;
-    let prose = match config.other_operations {
-        true => overlay.apply_where_it_fits(&mut part)?,
-        false => overlay.apply(&mut part)?,
+    let part = slice(document, config)?;
+    let mut corrected = part.clone();
+    let applied = match config.other_operations {
+        true => overlay.apply_where_it_fits(&mut corrected),
+        false => overlay.apply(&mut corrected),
     };
-    Document::new(part.clone())
+    let prose = match applied {
+        Ok(prose) => prose,
+        // Obsolete entries say nothing about the document, and can be removed.
+        Err(errors) if errors.iter().all(|error| error.obsolete) => return Err(errors),
+        Err(errors) => return Err(all_errors(part, config, errors)),
+    };
+    Document::new(corrected.clone())
         .and_then(|document| generate(&document.with_prose(prose), config))
-        .map_err(|errors| overlay.explain(errors, &part))
+        .map_err(|errors| match errors.iter().all(|error| error.obsolete) {
+            true => errors,
+            false => {
+                let errors = all_errors(corrected.clone(), config, errors);
+                overlay.explain(errors, &corrected)
+            }
+        })
 }

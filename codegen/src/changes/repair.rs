@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use crate::document::in_order;
 use crate::error::{Error, Errors, Input};
 use crate::ir::Model;
 use crate::pointer::Pointer;
@@ -55,6 +56,23 @@ pub(super) fn understand(mut document: Value, mut config: Config) -> Understood 
         }
     }
     understood
+}
+
+/// Everything in `document` that the generator does not support, beyond the first errors: what a part that is left out hides.
+pub(crate) fn problems(document: Value, config: &Config, first: Errors) -> Errors {
+    let config = config.clone().with_operations(config.operations.clone());
+    let more = understand(document.clone(), config).problems.into_iter();
+    let more = more.filter(|error| error.input == Input::Document);
+    let mut all: Vec<_> = first.iter().cloned().collect();
+    let known: BTreeSet<_> = all
+        .iter()
+        .map(|it| (it.pointer.clone(), it.problem.clone()))
+        .collect();
+    all.extend(more.filter(|it| !known.contains(&(it.pointer.clone(), it.problem.clone()))));
+    match Errors::or(all, ()) {
+        Err(all) => in_order(all, &document),
+        Ok(()) => first,
+    }
 }
 
 /// Leaves out the parts of the document that `errors` point to. Returns `false` if one of them points to none.

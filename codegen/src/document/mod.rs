@@ -4,11 +4,13 @@ mod check;
 mod keywords;
 mod schema;
 
+use std::collections::HashMap;
+
 use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
-use serde_json::Value;
+use serde_json::{Map, Value};
 
-use crate::error::{Error, Errors};
+use crate::error::{Error, Errors, Input};
 use crate::ir::Method;
 use crate::overlay::{Paragraphs, Prose};
 use crate::pointer::Pointer;
@@ -145,28 +147,46 @@ pub(crate) fn schema_pointer(name: &str) -> Pointer {
 }
 
 /// `errors` in the order of `document`; those in other inputs come after.
-fn in_order(errors: Errors, document: &Value) -> Errors {
-    errors.sorted_by_key(|error| (error.input, position(document, &error.pointer)))
+pub(crate) fn in_order(errors: Errors, document: &Value) -> Errors {
+    let mut positions = Positions::default();
+    errors.sorted_by_key(|error| {
+        // Those of the overlay are in the order of its text already.
+        let is_sorted = error.input == Input::Overlay;
+        let position = (!is_sorted).then(|| positions.of(document, &error.pointer));
+        (error.input, position)
+    })
 }
 
-/// The index of each key of `pointer` among its siblings. What does not exist comes last.
-fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
-    let mut indices = Vec::new();
-    for key in pointer.parts() {
-        let index = match value {
-            Value::Object(members) => members.keys().position(|known| *known == key),
-            _ => key.parse().ok(),
-        };
-        indices.push(index.unwrap_or(usize::MAX));
-        value = match value {
-            Value::Object(members) => members.get(&*key).unwrap_or(&Value::Null),
-            Value::Array(_) => index
-                .and_then(|index| value.get(index))
-                .unwrap_or(&Value::Null),
-            _ => &Value::Null,
-        };
+/// The positions of keys in the objects that were searched: a document can have thousands of errors in one object.
+#[derive(Default)]
+struct Positions<'v>(HashMap<*const Map<String, Value>, HashMap<&'v str, usize>>);
+
+impl<'v> Positions<'v> {
+    /// The index of each key of `pointer` among its siblings. What does not exist comes last.
+    fn of(&mut self, mut value: &'v Value, pointer: &Pointer) -> Vec<usize> {
+        let mut indices = Vec::new();
+        for key in pointer.parts() {
+            let index = match value {
+                Value::Object(members) => {
+                    let keys = members.keys().enumerate();
+                    let all = self.0.entry(members).or_insert_with(|| {
+                        keys.map(|(index, key)| (key.as_str(), index)).collect()
+                    });
+                    all.get(&*key).copied()
+                }
+                _ => key.parse().ok(),
+            };
+            indices.push(index.unwrap_or(usize::MAX));
+            value = match value {
+                Value::Object(members) => members.get(&*key).unwrap_or(&Value::Null),
+                Value::Array(_) => index
+                    .and_then(|index| value.get(index))
+                    .unwrap_or(&Value::Null),
+                _ => &Value::Null,
+            };
+        }
+        indices
     }
-    indices
 }
 
 /// The operations of the methods that the generator knows.

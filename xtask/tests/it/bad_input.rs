@@ -84,7 +84,13 @@ fn the_document_is_neither_json_nor_yaml() {
     );
     refuses_document(
         "<!DOCTYPE html>\n<html></html>\n",
-        "error: spec/openapi.json#: expected an object at the top, found a string\n",
+        "error: spec/openapi.json#: expected JSON or YAML, found HTML or XML: this is a web page\n  \
+         help: download the file itself, for example with the button \"Raw\" on GitHub\n",
+    );
+    refuses_document(
+        DOCUMENT.replacen("\"paths\"", "\"openapi\": \"3.0.0\",\n  \"paths\"", 1),
+        "error: spec/openapi.json#: expected JSON, since it starts with `{`: \
+         duplicate key `openapi` at line 5 column 11\n",
     );
 }
 
@@ -274,5 +280,19 @@ fn the_provenance_is_malformed() {
         &["regenerate", "--check"],
         "error: spec/provenance.json: expected what an import writes: missing field `api_version`",
         "help: import it again with `cargo xtask spec import FILE`\n",
+    );
+}
+
+/// What the check finds hides nothing of what later steps find.
+#[test]
+fn the_errors_of_all_steps_are_reported() {
+    refuses_document(
+        DOCUMENT.replace(
+            "\"id\": { \"type\": \"string\", \"maxLength\": 5000 }",
+            "\"size\": { \"type\": \"integer\", \"enum\": [1] }, \"id\": { \"type\": \"string\", \"if\": true }",
+        ),
+        "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
+           help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml\n\
+         error: spec/openapi.json#/components/schemas/thing/properties/id/if: the keyword `if` is not understood\n",
     );
 }
