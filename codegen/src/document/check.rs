@@ -158,11 +158,57 @@ impl Check {
             if is_reference(parameter) {
                 continue;
             }
-            self.string(parameter, "name", &at);
-            self.string(parameter, "in", &at);
+            self.parameter(parameter, &at);
             if let Some(schema) = parameter.get_mut("schema") {
                 self.schema(schema, &at.key("schema"), 0);
             }
+        }
+    }
+
+    /// The keywords of a parameter beside its schema.
+    fn parameter(&mut self, parameter: &Value, at: &Pointer) {
+        self.string(parameter, "name", at);
+        let styles: &[&str] = match parameter.get("in").and_then(Value::as_str) {
+            Some("query") => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
+            Some("path") => &["simple", "label", "matrix"],
+            Some("header") => &["simple"],
+            Some("cookie") => &["form"],
+            _ => {
+                match parameter.get("in") {
+                    Some(Value::String(other)) => {
+                        let problem = format!(
+                            "expected `query`, `path`, `header` or `cookie`, found `{other}`"
+                        );
+                        self.errors.push(Error::document(&at.key("in"), problem));
+                    }
+                    _ => self.string(parameter, "in", at),
+                }
+                return;
+            }
+        };
+        let style = parameter.get("style");
+        if style.is_some_and(|it| it.as_str().is_none_or(|it| !styles.contains(&it))) {
+            let expected = format!("`{}`", styles.join("` or `"));
+            self.unexpected(&at.key("style"), &expected, style);
+        }
+        for flag in [
+            "required",
+            "deprecated",
+            "explode",
+            "allowReserved",
+            "allowEmptyValue",
+        ] {
+            let found = parameter.get(flag);
+            if found.is_some_and(|it| !it.is_boolean()) {
+                self.unexpected(&at.key(flag), "true or false", found);
+            }
+        }
+        if parameter
+            .get("schema")
+            .or(parameter.get("content"))
+            .is_none()
+        {
+            self.unexpected(&at.key("schema"), "a schema", None);
         }
     }
 

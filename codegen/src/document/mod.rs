@@ -6,10 +6,11 @@ mod schema;
 
 use std::collections::HashMap;
 
-use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
+use openapiv3::{Components, OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
+use crate::context::is_method;
 use crate::error::{Error, Errors, Input};
 use crate::ir::Method;
 use crate::overlay::{Paragraphs, Prose};
@@ -45,12 +46,9 @@ impl Document {
     /// Every place that is not OpenAPI 3.0, has a keyword that is not understood, or refers to nothing.
     pub fn new(mut value: Value) -> Result<Self, Errors> {
         check::document(&mut value).map_err(|errors| in_order(errors, &value))?;
-        // `openapiv3` reads what passes the check; should the two differ, the place is unknown.
-        let openapi = stack::deep(|| OpenAPI::deserialize(value)).map_err(|error| {
-            Error::document(
-                &Pointer::root(),
-                format!("expected an OpenAPI 3.0 document: {error}"),
-            )
+        // `openapiv3` reads what passes the check; should the two differ, only the operation or the component is known.
+        let openapi = stack::deep(|| {
+            OpenAPI::deserialize(&value).map_err(|error| unreadable(&value, &error))
         })?;
         Ok(Self {
             openapi,
@@ -121,6 +119,37 @@ impl Document {
                 Error::document(at, problem)
             })
     }
+}
+
+/// The errors for the parts of a document that `openapiv3` cannot read, or else `error`, which has no place.
+fn unreadable(document: &Value, error: &serde_json::Error) -> Errors {
+    let problem = |error: &serde_json::Error| format!("expected an OpenAPI 3.0 document: {error}");
+    let mut errors = Vec::new();
+    let members = |value: Option<&Value>| {
+        value
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
+    for (path, item) in members(document.get("paths")) {
+        for (method, operation) in members(Some(&item)).iter().filter(|it| is_method(it.0)) {
+            if let Err(error) = Operation::deserialize(operation) {
+                let at = Pointer::root().keys(["paths", &path, method]);
+                errors.push(Error::document(&at, problem(&error)));
+            }
+        }
+    }
+    for (kind, named) in members(document.get("components")) {
+        for (name, component) in members(Some(&named)) {
+            let alone = serde_json::json!({ kind.as_str(): { name.as_str(): component } });
+            if let Err(error) = Components::deserialize(&alone) {
+                let at = Pointer::root().keys(["components", &kind, &name]);
+                errors.push(Error::document(&at, problem(&error)));
+            }
+        }
+    }
+    let unplaced = || Error::document(&Pointer::root(), problem(error)).into();
+    Errors::or(errors, ()).err().unwrap_or_else(unplaced)
 }
 
 fn endpoints_of<'d>(

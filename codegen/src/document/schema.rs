@@ -94,6 +94,15 @@ impl Check {
             self.errors.push(Error::document(&at.key("type"), problem));
             return;
         };
+        for limit in ["minimum", "maximum"] {
+            let found = keywords.get(limit).filter(|_| name == "integer");
+            if let Some(found) = found.filter(|it| it.is_number() && !it.is_i64()) {
+                let problem = format!(
+                    "expected a whole number of 64 bits, as the values of an `integer` are, found {found}"
+                );
+                self.errors.push(Error::document(&at.key(limit), problem));
+            }
+        }
         let values = keywords.get("enum").and_then(Value::as_array);
         for (index, value) in values.into_iter().flatten().enumerate() {
             if !holds(value) && !value.is_null() {

@@ -101,6 +101,14 @@ fn keywords() {
             "/maxLength: expected a whole number, found -1",
         ),
         (
+            "{type: integer, maximum: 18446744073709551615}",
+            "/maximum: expected a whole number of 64 bits, as the values of an `integer` are, found 18446744073709551615",
+        ),
+        (
+            "{type: integer, minimum: 0.5}",
+            "/minimum: expected a whole number of 64 bits, as the values of an `integer` are, found 0.5",
+        ),
+        (
             r##"{type: string, nullable: "yes"}"##,
             "/nullable: expected true or false, found `yes`",
         ),
@@ -533,6 +541,26 @@ fn parameters() {
         (
             "get: {parameters: [{name: thing, schema: {type: string}}]}",
             &["document{it}/get/parameters/0/in: expected a string, found nothing"],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: nowhere, schema: {type: string}}]}",
+            &[
+                "document{it}/get/parameters/0/in: expected `query`, `path`, `header` or `cookie`, found `nowhere`",
+            ],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: path, style: form, explode: 1, required: true}]}",
+            &[
+                "document{it}/get/parameters/0/style: expected `simple` or `label` or `matrix`, found `form`",
+                "document{it}/get/parameters/0/explode: expected true or false, found 1",
+                "document{it}/get/parameters/0/schema: expected a schema, found nothing",
+            ],
+        ),
+        (
+            "get: {parameters: *thing, deprecated: 7}",
+            &[
+                "document{it}/get: expected an OpenAPI 3.0 document: invalid type: integer `7`, expected a boolean",
+            ],
         ),
         (
             "get: {parameters: [{name: thing, in: path, required: false, schema: {type: string}}]}",
