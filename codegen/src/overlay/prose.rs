@@ -100,34 +100,35 @@ mod tests {
 
     const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n";
 
-/// Prose stands at any place, whatever the order of the actions, and leaves the document as it is.
-#[test]
-fn attaches_prose() {
-    let actions = "
+    /// Prose stands at any place, whatever the order of the actions, and leaves the document as it is.
+    #[test]
+    fn attaches_prose() {
+        let actions = "
 - {target: $.paths..a, update: {description: One., externalDocs: {url: 'https://one'}}}
 - {target: $.paths..a, update: {summary: Two., description: Two.}}
 - {target: '$.paths', remove: true}
 - {target: $, update: {components: {schemas: {b: {properties: {a: {$ref: '#/c'}}, default: {}}}}}}
 - {target: $.components.schemas.b.properties.a, update: {description: Three.}}
 ";
-    let overlay = Overlay::parse(&format!("{HEAD}{actions}")).unwrap();
-    let mut document = json!({ "paths": { "/a": { "a": {} } } });
-    let errors = overlay.apply(&mut document.clone()).unwrap_err();
-    let obsolete: Vec<_> = errors.iter().map(|error| error.obsolete).collect();
-    assert_eq!(obsolete, [true, true], "{errors}");
+        let overlay = Overlay::parse(&format!("{HEAD}{actions}")).unwrap();
+        let mut document = json!({ "paths": { "/a": { "a": {} } } });
+        let errors = overlay.apply(&mut document.clone()).unwrap_err();
+        let obsolete: Vec<_> = errors.iter().map(|error| error.obsolete).collect();
+        assert_eq!(obsolete, [true, true], "{errors}");
 
-    let without_removal = format!("{HEAD}{}", actions.replace("remove: true", "update: {}"));
-    let overlay = Overlay::parse(&without_removal).unwrap();
-    let prose = overlay.apply(&mut document).unwrap();
-    let schemas = json!({ "b": { "properties": { "a": { "$ref": "#/c" } }, "default": {} } });
-    let expected = json!({ "paths": { "/a": { "a": {} } }, "components": { "schemas": schemas } });
-    assert_eq!(document, expected);
-    let at = |text| prose.get(&Pointer::parse(text)).cloned().unwrap();
-    let first = at("/paths/~1a/a");
-    assert_eq!(first.summary.as_deref(), Some("Two."));
-    assert_eq!(first.description.as_deref(), Some("Two."));
-    assert_eq!(first.link.as_deref(), Some("https://one"));
-    let third = at("/components/schemas/b/properties/a");
-    assert_eq!(third.description.as_deref(), Some("Three."));
-}
+        let without_removal = format!("{HEAD}{}", actions.replace("remove: true", "update: {}"));
+        let overlay = Overlay::parse(&without_removal).unwrap();
+        let prose = overlay.apply(&mut document).unwrap();
+        let schemas = json!({ "b": { "properties": { "a": { "$ref": "#/c" } }, "default": {} } });
+        let expected =
+            json!({ "paths": { "/a": { "a": {} } }, "components": { "schemas": schemas } });
+        assert_eq!(document, expected);
+        let at = |text| prose.get(&Pointer::parse(text)).cloned().unwrap();
+        let first = at("/paths/~1a/a");
+        assert_eq!(first.summary.as_deref(), Some("Two."));
+        assert_eq!(first.description.as_deref(), Some("Two."));
+        assert_eq!(first.link.as_deref(), Some("https://one"));
+        let third = at("/components/schemas/b/properties/a");
+        assert_eq!(third.description.as_deref(), Some("Three."));
+    }
 }
