@@ -168,14 +168,16 @@ fn kind(problem: &str) -> String {
 
 /// Whether an error is about a selected operation.
 fn is_of_operation(error: &Error) -> bool {
-    error.input == Input::Config && error.pointer.as_str().starts_with("/operations")
+    let at = error.pointer.as_str();
+    error.input == Input::Config && (at.starts_with("/operations") || at.starts_with("/except"))
 }
 
-/// The message about an operation of `--operations`, which has no location in a file.
+/// The message about an operation of `--operations` or `--except`, which has no location in a file.
 fn of_option(error: &Error) -> Message {
+    let option = error.pointer.as_str().split('/').nth(1).unwrap_or_default();
     Message {
         help: error.help.clone(),
-        ..format!("--operations: {}", error.problem).into()
+        ..format!("--{option}: {}", error.problem).into()
     }
 }
 

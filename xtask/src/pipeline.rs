@@ -4,8 +4,8 @@ use std::thread;
 
 use serde_json::Value;
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, Overlay, all_errors, generate, operation_ids,
-    parse, slice,
+    Config, Document, Errors, Generated, Input, Overlay, add_error_object, all_errors,
+    complete_error_object, generate, parse, slice,
 };
 
 use crate::failure::Failure;
@@ -19,7 +19,15 @@ pub(crate) struct Pipeline<'a> {
     pub(crate) overlay: NamedText<'a>,
     pub(crate) config: NamedText<'a>,
     /// Operations that replace those of the configuration.
-    pub(crate) operations: Option<&'a [String]>,
+    pub(crate) operations: Option<&'a Operations>,
+}
+
+/// Operations of the command line.
+pub(crate) struct Operations {
+    /// Their names, or `all`.
+    pub(crate) names: Vec<String>,
+    /// Those of `all` to leave out.
+    pub(crate) except: Vec<String>,
 }
 
 impl Pipeline<'_> {
@@ -39,10 +47,8 @@ impl Pipeline<'_> {
         let (document, overlay) = self.parse();
         let (document, overlay) = (document?, overlay?);
         if let Some(operations) = self.operations {
-            config = config.with_operations(match operations {
-                [all] if all == "all" => operation_ids(&document),
-                these => these.to_vec(),
-            });
+            let all = config.with_operations(operations.names.clone());
+            config = all.without(&operations.except);
         }
         generated(&document, &overlay, &config)
     }
@@ -63,7 +69,10 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let part = slice(document, config)?;
+    let mut part = slice(document, config)?;
+    if config.other_operations {
+        add_error_object(&mut part);
+    }
     let mut corrected = part.clone();
     let applied = match config.other_operations {
         true => overlay.apply_where_it_fits(&mut corrected),
@@ -75,6 +84,7 @@ pub(crate) fn generated(
         Err(errors) if errors.iter().all(|error| error.obsolete) => return Err(errors),
         Err(errors) => return Err(all_errors(part, config, errors)),
     };
+    complete_error_object(&mut corrected)?;
     Document::new(corrected.clone())
         .and_then(|document| generate(&document.with_prose(prose), config))
         .map_err(|errors| match errors.iter().all(|error| error.obsolete) {

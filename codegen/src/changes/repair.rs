@@ -185,7 +185,7 @@ mod tests {
             "info": { "title": "", "version": "1" },
             "paths": {
                 "/v1/things": { "get": operation("GetThings") },
-                "/v1/odd": { "patch": operation("PatchOdd"), "get": { "operationId": "GetOdd", "responses": {} } },
+                "/v1/odd": { "head": operation("HeadOdd"), "get": { "operationId": "GetOdd", "responses": {} } },
             },
             "components": { "schemas": { "thing": { "type": "object", "properties": {
                 "good": { "type": "string" },
@@ -193,7 +193,7 @@ mod tests {
                 "odder": { "type": "string", "if": true },
             } } } },
         });
-        let ids = ["GetThings", "GetOdd", "PatchOdd"].map(str::to_owned);
+        let ids = ["GetThings", "GetOdd", "HeadOdd"].map(str::to_owned);
         let config = Config::default().with_operations(ids.to_vec());
         let understood = understand(document, config);
         let left_out: Vec<_> = understood.left_out.iter().map(Pointer::to_string).collect();
@@ -203,7 +203,7 @@ mod tests {
                 "#/components/schemas/thing/properties/odd",
                 "#/components/schemas/thing/properties/odder",
                 "#/paths/~1v1~1odd/get",
-                "#/paths/~1v1~1odd/patch"
+                "#/paths/~1v1~1odd/head"
             ]
         );
         assert!(understood.model.is_some());

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document::schema_pointer;
 use crate::error::{Error, Errors, Input};
-use crate::ir::{Kind, Method, Model, Path, Type};
+use crate::ir::{Kind, Model, Path, Type};
 use crate::overlay::Overlay;
 use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
@@ -167,12 +167,8 @@ fn index(model: &Model) -> HashMap<String, (usize, usize)> {
         for (i, item) in module.items.iter().enumerate() {
             index.insert(key(&module.name, &item.name), (m, i));
             if let Some(operation) = rust::operation(&item.kind) {
-                let method = match operation.method {
-                    Method::Get => "get",
-                    Method::Post => "post",
-                    Method::Delete => "delete",
-                };
-                index.insert(select::key(method, &operation.path), (m, i));
+                let key = select::key(operation.method.key(), &operation.path);
+                index.insert(key, (m, i));
             }
         }
     }

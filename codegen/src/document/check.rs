@@ -10,11 +10,14 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::{references, version};
 
+use super::inline;
+
 /// Checks the whole document, and adds what may be left out: the `description` of a response, which the importer drops
 /// and `openapiv3` requires, and the `additionalProperties` of an object without `properties`.
 pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
     let root = Pointer::root();
     version::check(value)?;
+    inline::inline(value);
     let mut check = Check { errors: Vec::new() };
     check.member(value, &root, "info", |check, info, at| {
         check.string(info, "title", at);
@@ -83,7 +86,7 @@ impl Check {
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    "get" | "post" | "delete" => self.operation(value, &at),
+                    "get" | "post" | "put" | "patch" | "delete" => self.operation(value, &at),
                     method if is_method(method) => self.unsupported(method, value, &at),
                     "summary" | "description" => {}
                     extension if is_extension(extension) => {}
@@ -97,8 +100,9 @@ impl Check {
     fn unsupported(&mut self, method: &str, operation: &Value, at: &Pointer) {
         let found = method.to_ascii_uppercase();
         let id = operation.get("operationId").and_then(Value::as_str);
-        let problem =
-            format!("expected an operation of `GET`, `POST` or `DELETE`, found `{found}`");
+        let problem = format!(
+            "expected an operation of `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, found `{found}`"
+        );
         self.errors.push(Error::document(at, problem).help(format!(
             "leave `{}` out of the operations that are generated",
             id.unwrap_or("it")
@@ -169,8 +173,8 @@ impl Check {
     fn parameter(&mut self, parameter: &Value, at: &Pointer) {
         self.string(parameter, "name", at);
         let styles: &[&str] = match parameter.get("in").and_then(Value::as_str) {
-            Some("query") => &["form", "spaceDelimited", "pipeDelimited", "deepObject"],
-            Some("path") => &["simple", "label", "matrix"],
+            Some("query") => &["form", "deepObject"],
+            Some("path") => &["simple"],
             Some("header") => &["simple"],
             Some("cookie") => &["form"],
             _ => {

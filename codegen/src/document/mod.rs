@@ -1,6 +1,7 @@
 //! The OpenAPI document, checked, behind one type.
 
 mod check;
+mod inline;
 mod keywords;
 mod schema;
 
@@ -36,6 +37,19 @@ pub(crate) struct Endpoint<'d> {
     pub(crate) operation: &'d Operation,
     /// The place of the operation.
     pub(crate) pointer: Pointer,
+}
+
+impl Endpoint<'_> {
+    /// The method and the path: `GET /v1/things`.
+    pub(crate) fn title(&self) -> String {
+        format!("{} {}", self.method.key().to_ascii_uppercase(), self.path)
+    }
+
+    /// The `operationId`; of an operation without one, the method and the path.
+    pub(crate) fn name(&self) -> String {
+        let id = self.operation.operation_id.clone();
+        id.unwrap_or_else(|| self.title())
+    }
 }
 
 impl Document {
@@ -157,11 +171,11 @@ fn endpoints_of<'d>(
     item: &'d ReferenceOr<PathItem>,
 ) -> impl Iterator<Item = Endpoint<'d>> {
     let methods = item.as_item().into_iter().flat_map(methods);
-    methods.map(move |(method, key, operation)| Endpoint {
+    methods.map(move |(method, operation)| Endpoint {
         method,
         path,
         operation,
-        pointer: Pointer::root().keys(["paths", path, key]),
+        pointer: Pointer::root().keys(["paths", path, method.key()]),
     })
 }
 
@@ -219,12 +233,14 @@ impl<'v> Positions<'v> {
 }
 
 /// The operations of the methods that the generator knows.
-fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
     [
-        (Method::Get, "get", &item.get),
-        (Method::Post, "post", &item.post),
-        (Method::Delete, "delete", &item.delete),
+        (Method::Get, &item.get),
+        (Method::Post, &item.post),
+        (Method::Put, &item.put),
+        (Method::Patch, &item.patch),
+        (Method::Delete, &item.delete),
     ]
     .into_iter()
-    .filter_map(|(method, key, operation)| Some((method, key, operation.as_ref()?)))
+    .filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
 }
