@@ -3,14 +3,18 @@
 use serde::Deserialize;
 
 use crate::error::{Errors, Input};
+use crate::import::ALL;
 use crate::source;
 
 /// The configuration of the generator.
 #[derive(Clone, Debug, Default, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Config {
-    /// The `operationId`s to generate, in this order.
+    /// The operations to generate, in this order, by `operationId` or by method and path (`GET /v1/things`); or `all`.
     pub operations: Vec<String>,
+    /// Those of `all` operations that are not generated.
+    #[serde(default)]
+    pub except: Vec<Except>,
     /// Component schemas that are generated even where no operation reaches them.
     #[serde(default)]
     pub schemas: Vec<Always>,
@@ -28,6 +32,16 @@ pub struct Config {
     /// needed is not an error.
     #[serde(skip)]
     pub other_operations: bool,
+}
+
+/// An operation that is not generated.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct Except {
+    /// The `operationId`, or the method and path.
+    pub operation: String,
+    /// Why. `None` for one of the command line.
+    pub reason: Option<String>,
 }
 
 /// A component schema that is always generated.
@@ -54,7 +68,7 @@ pub struct Lazy {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct OperationName {
-    /// The `operationId`.
+    /// The `operationId`, or the method and path.
     pub operation: String,
     /// The name to use: `RetrieveOwnAccount`.
     pub name: String,
@@ -66,7 +80,8 @@ pub struct OperationName {
 #[derive(Clone, Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
 pub struct Rename {
-    /// The name that the rule gives, with its module: `customer::DefaultSource`.
+    /// The name that the rule gives, with its module: `customer::DefaultSource`. Or the place of the schema in the document,
+    /// `#/components/schemas/customer/properties/sources`, where the rule gives two types of one module the same name.
     pub from: String,
     /// The name to use instead, without the module.
     pub to: String,
@@ -75,14 +90,28 @@ pub struct Rename {
 }
 
 impl Config {
-    /// The same configuration for other operations.
+    /// The same configuration for other operations. Exceptions of `all` operations do not apply to a list.
     #[must_use]
-    pub fn with_operations(self, operations: Vec<String>) -> Self {
+    pub fn with_operations(mut self, operations: Vec<String>) -> Self {
+        if operations != [ALL] {
+            self.except.clear();
+        }
         Self {
             operations,
             other_operations: true,
             ..self
         }
+    }
+
+    /// The same configuration without the operations with these names.
+    #[must_use]
+    pub fn without(mut self, operations: &[String]) -> Self {
+        let except = operations.iter().map(|operation| Except {
+            operation: operation.clone(),
+            reason: None,
+        });
+        self.except.extend(except);
+        self
     }
 
     /// Reads a configuration in YAML.

@@ -43,6 +43,8 @@ pub struct Error {
     pub problem: String,
     /// What to do next, where there is better advice than "fix the input".
     pub help: Option<String>,
+    /// Whether the entry that the error is about has no effect on the document, so that removing it loses nothing.
+    pub obsolete: bool,
 }
 
 impl Error {
@@ -61,6 +63,7 @@ impl Error {
             offset: None,
             problem: problem.into(),
             help: None,
+            obsolete: false,
         }
     }
 
@@ -69,6 +72,15 @@ impl Error {
     pub fn help(mut self, help: impl Into<String>) -> Self {
         self.help = Some(help.into());
         self
+    }
+
+    /// The same error, about an entry that has no effect.
+    #[must_use]
+    pub(crate) fn obsolete(self) -> Self {
+        Self {
+            obsolete: true,
+            ..self
+        }
     }
 
     /// The error as text, with `file` as the name of the input.
@@ -115,6 +127,12 @@ impl Errors {
     pub(crate) fn sorted_by_key<K: Ord>(mut self, key: impl FnMut(&Error) -> K) -> Self {
         self.0.sort_by_cached_key(key);
         self
+    }
+
+    /// Every error, changed.
+    #[must_use]
+    pub(crate) fn map(self, change: impl FnMut(Error) -> Error) -> Self {
+        Self(self.0.into_iter().map(change).collect())
     }
 
     /// The errors, one by one.

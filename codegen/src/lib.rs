@@ -14,6 +14,7 @@ mod context;
 mod document;
 mod emit;
 mod error;
+mod error_object;
 mod format;
 mod import;
 mod ir;
@@ -28,11 +29,12 @@ mod stack;
 mod suggest;
 mod version;
 
-pub use config::{Config, Rename};
+pub use config::{Config, Except, Rename};
 pub use document::Document;
 pub use error::{Error, Errors, Input};
+pub use error_object::{add_error_object, complete_error_object};
 pub use import::{Counts, operation_ids, slice};
-pub use overlay::Overlay;
+pub use overlay::{Overlay, Prose};
 pub use pointer::Pointer;
 pub use source::parse;
 
@@ -63,7 +65,7 @@ pub struct Generated {
     pub files: Vec<File>,
     /// The version of Stripe's API that the document describes.
     pub api_version: String,
-    /// The ids of the operations.
+    /// The names of the operations, in the order of the document: the id, or the method and path of one without.
     pub operations: Vec<String>,
     /// The number of Rust types in the files, each counted once, without aliases.
     pub types: usize,
@@ -86,8 +88,15 @@ pub fn generate(document: &Document, config: &Config) -> Result<Generated, Error
         files,
         types: types.count(),
         api_version: model.api_version,
-        operations: config.operations.clone(),
+        operations: document.endpoints().map(|it| it.name()).collect(),
     })
+}
+
+/// Every error in `document`, of which a step reported the `first` ones: what is wrong in one part hides what later steps would
+/// report about the others.
+#[must_use]
+pub fn all_errors(document: serde_json::Value, config: &Config, first: Errors) -> Errors {
+    changes::problems(document, config, first)
 }
 
 /// Compiles the example in the README.

@@ -2,8 +2,9 @@
 //!
 //! Each kind of name has one rule, without numbers and exceptions. Words are split where a character is neither a letter
 //! nor a digit, and where a capital follows a small letter. A `_` separates a word that starts with a digit from one that
-//! ends with a digit, precedes a name that starts with a digit, and follows a keyword. Two names that become the same
-//! identifier are an error of [`Names`], and so is a name that becomes an identifier of the generated code or the runtime.
+//! ends with a digit, precedes a name that starts with a digit, and follows a keyword. Names of one scope that would become
+//! the same identifier are spelled out: see [`distinct`]. A name of the runtime gets a suffix: a field or a method `_`, a
+//! type [`INNER`] or [`OUTER`]. What is then still the same is an error of [`Names`].
 
 use std::collections::BTreeMap;
 
@@ -59,32 +60,74 @@ pub fn singular(name: &str) -> String {
     }
 }
 
-/// The variants of an enum of `values`, in their order.
-///
-/// Where the rule gives two values the same name, or one value none, signs become words (`+0` is `Plus0`); where that is not
-/// enough, all punctuation becomes words; then capitals are kept. [`Names`] refuses names that are still the same.
+/// `Create` and `3dSecure` as one type: `Create3dSecure`. A `_` before a digit separates it from another digit only.
+#[must_use]
+pub fn join(prefix: &str, name: &str) -> String {
+    let prefix = prefix.trim_end_matches('_');
+    let is_apart = prefix.is_empty() || prefix.ends_with(|c: char| c.is_ascii_digit());
+    match name.strip_prefix('_') {
+        Some(rest) if !is_apart => format!("{prefix}{rest}"),
+        _ => format!("{prefix}{name}"),
+    }
+}
+
+/// The variants of an enum of `values`, in their order: see [`distinct`]. The empty string is `Empty`.
 #[must_use]
 pub fn variants(values: &[&str]) -> Vec<String> {
-    let mut names: Vec<_> = values.iter().map(|value| upper_camel(value)).collect();
-    for closer in [with_signs, with_punctuation, with_capitals] {
+    let values: Vec<_> = values
+        .iter()
+        .map(|value| if value.is_empty() { "empty" } else { value })
+        .collect();
+    distinct(&values, upper_camel, &[UNKNOWN], "Value")
+}
+
+/// The identifiers of `names`, which stand in one scope, by the rule `style`.
+///
+/// Where the rule gives two names the same identifier, or one name none, signs become words (`+0` is `Plus0`); where that
+/// is not enough, all punctuation and other characters do, `_` last; then capitals are kept; then each of them is a word.
+/// [`Names`] refuses identifiers that are still the same. One that is `taken` by something else gets the suffix.
+#[must_use]
+pub fn distinct(
+    names: &[&str],
+    style: fn(&str) -> String,
+    taken: &[&str],
+    suffix: &str,
+) -> Vec<String> {
+    let mut out: Vec<_> = names.iter().map(|name| style(name)).collect();
+    let steps: [&dyn Fn(&str) -> String; 5] = [
+        &|name| style(&spelled(name, &[SIGNS])),
+        &|name| style(&spelled_out(name)),
+        &|name| style(&spelled_out(name).replace('_', " underscore ")),
+        &|name| with_capitals(name, style),
+        &|name| style(&with_upper(name)),
+    ];
+    for step in steps {
         let mut counts = BTreeMap::new();
-        for name in &names {
+        for name in &out {
             *counts.entry(name.clone()).or_insert(0) += 1;
         }
         let is_good = |name: &String| !name.is_empty() && counts.get(name) == Some(&1);
-        if names.iter().all(is_good) {
+        if out.iter().all(is_good) {
             break;
         }
-        for (name, value) in names.iter_mut().zip(values) {
-            if !is_good(name) {
-                *name = closer(value);
+        for (out, name) in out.iter_mut().zip(names) {
+            if !is_good(out) {
+                *out = step(name);
             }
         }
     }
-    for name in names.iter_mut().filter(|name| *name == UNKNOWN) {
-        name.push_str("Value");
+    out.into_iter()
+        .map(|name| untaken(name, taken, suffix))
+        .collect()
+}
+
+/// `name`, with the suffix if it is `taken` by something else.
+#[must_use]
+pub fn untaken(mut name: String, taken: &[&str], suffix: &str) -> String {
+    if taken.contains(&name.as_str()) {
+        name.push_str(suffix);
     }
-    names
+    name
 }
 
 /// The variant for unlisted values; a listed value `unknown` becomes `UnknownValue`.
@@ -117,7 +160,6 @@ const PUNCTUATION: &[(char, &str)] = &[
     ('\\', "Backslash"),
     (']', "Close"),
     ('^', "Caret"),
-    ('_', "Underscore"),
     ('`', "Backtick"),
     ('{', "Open"),
     ('|', "Pipe"),
@@ -125,22 +167,43 @@ const PUNCTUATION: &[(char, &str)] = &[
     ('~', "Tilde"),
 ];
 
-fn with_signs(value: &str) -> String {
-    upper_camel(&spelled(value, &[SIGNS]))
-}
-
-fn with_punctuation(value: &str) -> String {
-    upper_camel(&spelled(value, &[SIGNS, PUNCTUATION]))
-}
-
-fn with_capitals(value: &str) -> String {
-    let spelled = spelled(value, &[SIGNS, PUNCTUATION]);
+/// Keeps the capitals of a name whose rule would make them small: `US` beside `us`.
+fn with_capitals(name: &str, style: fn(&str) -> String) -> String {
+    let spelled = spelled_out(name).replace('_', " underscore ");
+    // A field has no capitals.
+    if style("A") != "A" {
+        return style(&spelled);
+    }
     let words = words(&spelled).into_iter().map(|word| {
         let mut chars = word.chars();
         let first = chars.next().map(|c| c.to_ascii_uppercase());
         first.into_iter().chain(chars).collect::<String>()
     });
     identifier(words.collect())
+}
+
+/// `Id` as `upper id`.
+fn with_upper(name: &str) -> String {
+    let mut out = String::new();
+    for c in name.chars() {
+        match c.is_ascii_uppercase() {
+            true => out.push_str(&format!(" upper {}", c.to_ascii_lowercase())),
+            false => out.push_str(&spelled_out(c.encode_utf8(&mut [0; 4]))),
+        }
+    }
+    out
+}
+
+/// `value`, with all punctuation as words, and characters outside ASCII as their code points: `≥` is `u2265`.
+fn spelled_out(value: &str) -> String {
+    let mut out = String::new();
+    for c in spelled(value, &[SIGNS, PUNCTUATION]).chars() {
+        match c.is_ascii() {
+            true => out.push(c),
+            false => out.push_str(&format!(" u{:x} ", u32::from(c))),
+        }
+    }
+    out
 }
 
 /// `value`, with the characters of the tables replaced by words.
@@ -195,6 +258,12 @@ const KEYWORDS: &[&str] = &[
     "ref", "return", "self", "static", "struct", "super", "trait", "true", "try", "type", "typeof",
     "unsafe", "unsized", "use", "virtual", "where", "while", "yield",
 ];
+
+/// The suffix of a type with the name of a type of the runtime, inside the module of a resource or an operation.
+pub const INNER: &str = "Value";
+
+/// The same at the root of the crate.
+pub const OUTER: &str = "Object";
 
 /// The names of the runtime and the standard library that modules of the generated code use.
 pub const MODULE_TYPES: &[&str] = &[
@@ -284,11 +353,11 @@ impl Names {
     ///
     /// When `name` is empty, claimed already, or reserved.
     pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
-        // The functions above make names of letters, digits and `_`, or empty ones.
+        // The functions above make names of letters, digits and `_`, and an empty one of an empty name.
         if name.is_empty() {
             return Err(Error::document(
                 pointer,
-                "expected a name with a letter or a digit in it, found none: it gives no identifier",
+                "expected a name with a character in it, found none: it gives no identifier",
             ));
         }
         match self.0.get(name) {
@@ -311,7 +380,7 @@ impl Names {
 #[cfg(test)]
 #[allow(clippy::unwrap_used)]
 mod tests {
-    use super::{Names, singular, snake, upper_camel, variants};
+    use super::{Names, distinct, join, singular, snake, upper_camel, variants};
     use crate::pointer::Pointer;
 
     #[test]
@@ -355,12 +424,37 @@ mod tests {
             ),
             (&["*", "a"], &["Asterisk", "A"]),
             (&["a/b", "a.b", "a_c"], &["ASlashB", "ADotB", "AC"]),
-            (&["us", "US", "Us"], &["Us", "US", "Us"]),
-            (&["é", "a"], &["", "A"]),
+            (&["us", "US", "Us"], &["Us", "US", "UpperUs"]),
+            (&["é", "a"], &["Ue9", "A"]),
+            (&["≥", "≤", ""], &["U2265", "U2264", "Empty"]),
             (&["unknown", "a"], &["UnknownValue", "A"]),
         ] {
             assert_eq!(variants(values), names);
         }
+    }
+
+    #[test]
+    fn fields_with_the_same_name_are_spelled_out() {
+        for (wires, names) in [
+            (&["a-b", "a_b"][..], &["a_minus_b", "a_b"][..]),
+            (
+                &["a.b", "a_b", "_a_b"],
+                &["a_dot_b", "a_underscore_b", "underscore_a_underscore_b"],
+            ),
+            (&["Id", "id", "ID"], &["upper_id", "id", "upper_i_upper_d"]),
+            (&["≥"], &["u2265"]),
+            (&["send", "new"], &["send_", "new_"]),
+        ] {
+            assert_eq!(distinct(wires, snake, &["new", "send"], "_"), names);
+        }
+    }
+
+    #[test]
+    fn a_digit_in_a_type_needs_no_separator_after_a_letter() {
+        assert_eq!(join("Create", "_3dSecure"), "Create3dSecure");
+        assert_eq!(join("V2", "_3dSecure"), "V2_3dSecure");
+        assert_eq!(join("", "_3dSecure"), "_3dSecure");
+        assert_eq!(join("Self_", "Type"), "SelfType");
     }
 
     #[test]

@@ -1,7 +1,11 @@
 //! Text to a tree of values: JSON or YAML.
 
-use serde::de::DeserializeOwned;
-use serde_json::Value;
+use std::fmt;
+
+use serde::Deserializer;
+use serde::de::{DeserializeOwned, DeserializeSeed, MapAccess, SeqAccess, Visitor};
+use serde_json::map::Entry;
+use serde_json::{Map, Value};
 use serde_saphyr::options::DuplicateKeyPolicy;
 use serde_saphyr::{Options, UserMessageFormatter};
 
@@ -26,6 +30,16 @@ pub fn parse(input: Input, text: &str) -> Result<Value, Errors> {
             "expected JSON or YAML, found nothing: it is empty",
         )),
         Some('{') => json(input, content),
+        Some('<') => Err(unreadable(
+            input,
+            "expected JSON or YAML, found HTML or XML: this is a web page",
+        )
+        .help("download the file itself, for example with the button \"Raw\" on GitHub")),
+        Some(_) if content.starts_with("version https://git-lfs.github.com/") => Err(unreadable(
+            input,
+            "expected JSON or YAML, found a reference to a file: this is a Git LFS pointer",
+        )
+        .help("fetch the file itself with `git lfs pull`")),
         Some(_) => yaml(input, content).map_err(|error| Error {
             problem: format!("neither JSON nor valid YAML: {}", error.problem),
             ..error
@@ -46,15 +60,100 @@ fn unreadable(input: Input, problem: impl Into<String>) -> Error {
 }
 
 fn json(input: Input, text: &str) -> Result<Value, Error> {
-    serde_json::from_str(text).map_err(|error| Error {
-        // Its columns are bytes.
-        offset: start_of_line(text, error.line())
-            .map(|start| start + error.column().saturating_sub(1)),
-        ..unreadable(
-            input,
-            format!("expected JSON, since it starts with `{{`: {error}"),
-        )
+    let read = || {
+        let mut reader = serde_json::Deserializer::from_str(text);
+        let value = UniqueKeys.deserialize(&mut reader)?;
+        reader.end().map(|()| value)
+    };
+    stack::deep(|| {
+        read().map_err(|error: serde_json::Error| {
+            // Its columns are bytes.
+            let start = start_of_line(text, error.line());
+            let offset = start.map(|start| start + error.column().saturating_sub(1));
+            // Of a key that is there twice, it is at the closing quote or in the space after it.
+            let key = |end: usize| text.get(..=end)?.rmatch_indices('"').nth(1).map(|it| it.0);
+            Error {
+                offset: match error.is_data() {
+                    true => offset.and_then(key),
+                    false => offset,
+                },
+                ..unreadable(
+                    input,
+                    format!("expected JSON, since it starts with `{{`: {error}"),
+                )
+            }
+        })
     })
+}
+
+/// Reads a value of which no object has a key twice.
+#[derive(Clone, Copy)]
+struct UniqueKeys;
+
+impl<'de> DeserializeSeed<'de> for UniqueKeys {
+    type Value = Value;
+
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+}
+
+impl<'de> Visitor<'de> for UniqueKeys {
+    type Value = Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("JSON")
+    }
+
+    fn visit_unit<E>(self) -> Result<Value, E> {
+        Ok(Value::Null)
+    }
+
+    fn visit_bool<E>(self, value: bool) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_i64<E>(self, value: i64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_u64<E>(self, value: u64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_f64<E>(self, value: f64) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_str<E>(self, value: &str) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_string<E>(self, value: String) -> Result<Value, E> {
+        Ok(value.into())
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut elements: A) -> Result<Value, A::Error> {
+        let mut array = Vec::new();
+        while let Some(element) = elements.next_element_seed(self)? {
+            array.push(element);
+        }
+        Ok(Value::Array(array))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut members: A) -> Result<Value, A::Error> {
+        let mut object = Map::new();
+        while let Some(key) = members.next_key::<String>()? {
+            match object.entry(key) {
+                Entry::Vacant(entry) => entry.insert(members.next_value_seed(self)?),
+                Entry::Occupied(entry) => {
+                    let problem = format!("duplicate key `{}`", entry.key());
+                    return Err(serde::de::Error::custom(problem));
+                }
+            };
+        }
+        Ok(Value::Object(object))
+    }
 }
 
 /// Reads `text` as YAML.
@@ -219,6 +318,7 @@ mod tests {
             ("ä: [1\nb: 2\n", Some(": 2\n")),
             ("a: 1\nb: {ü: *c}\n", Some("*c}\n")),
             ("{\"a\": ", Some(" ")),
+            ("{\n \"ä\": {}, \"ä\" : 1}", Some("\"ä\" : 1}")),
             ("", None),
             ("- a", None),
         ] {
@@ -272,8 +372,18 @@ mod tests {
                 "neither JSON nor valid YAML: reference to unknown value at line 1, column 4",
             ),
             (
+                "{\"a\": {\"b\": 1, \"b\": 1}}",
+                "expected JSON, since it starts with `{`: duplicate key `b` at line 1 column 18",
+            ),
+            (
                 "<html><body>not found</body></html>",
-                "expected an object at the top, found a string",
+                "expected JSON or YAML, found HTML or XML: this is a web page\n  \
+                 help: download the file itself, for example with the button \"Raw\" on GitHub",
+            ),
+            (
+                "version https://git-lfs.github.com/spec/v1\noid sha256:1\nsize 2\n",
+                "expected JSON or YAML, found a reference to a file: this is a Git LFS pointer\n  \
+                 help: fetch the file itself with `git lfs pull`",
             ),
         ] {
             assert_eq!(

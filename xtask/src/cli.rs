@@ -31,7 +31,8 @@ const REGENERATE: &str = help!(
   cargo xtask regenerate --check
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --out /tmp/generated
   cargo xtask regenerate --spec ~/Downloads/openapi.spec3.json --operations all --out /tmp/stripe
-  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers"
+  cargo xtask regenerate --spec openapi.yaml --operations PostCustomers,GetCustomers --out customers
+  cargo xtask regenerate --spec openapi.yaml --operations all --except 'GET /v1/old' --out stripe"
 );
 
 const IMPORT: &str = help!(
@@ -132,10 +133,23 @@ pub(crate) struct Regenerate {
     #[arg(long, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
 
-    /// The operations, by operationId, or `all`, instead of those in spec/config.yaml: writes a crate
-    /// with the hand-written runtime
+    /// The operations, by operationId or by method and path, or `all`, instead of those in spec/config.yaml:
+    /// writes a crate with the hand-written runtime
     #[arg(long, value_name = "ID,...", value_delimiter = ',', requires = "out")]
     pub(crate) operations: Vec<String>,
+
+    /// With --operations: the name of the crate [default: that of the folder]
+    #[arg(long, requires = "operations")]
+    pub(crate) name: Option<String>,
+
+    /// With `--operations all`: the operations to leave out
+    #[arg(
+        long,
+        value_name = "ID,...",
+        value_delimiter = ',',
+        requires = "operations"
+    )]
+    pub(crate) except: Vec<String>,
 }
 
 /// The commands for the document in `spec/`.

@@ -4,14 +4,19 @@ use std::ops::Range;
 
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
 
+use crate::style::{self, styled};
+
 /// How many lines are shown before and after the marked one.
 const AROUND: usize = 2;
 
-/// Some lines of a file, with a marked range.
+/// How many characters of a line are shown, at most half of them before the mark.
+const WIDTH: usize = 120;
+
+/// Some lines of a file, with a marked range. Of long lines, it is a part.
 #[derive(Debug)]
 pub(crate) struct Excerpt {
-    /// The name of the file in messages.
-    name: String,
+    /// The name of the file in messages, the line and the column.
+    place: String,
     /// The number of the first line, from 1.
     first: usize,
     lines: String,
@@ -23,26 +28,40 @@ impl Excerpt {
     /// The lines of the file `name` around the bytes `marked` of its `text`. Only the first line of the range is marked.
     ///
     /// The range is extended to whole characters.
-    pub(crate) fn new(name: String, text: &str, marked: Range<usize>) -> Option<Self> {
+    pub(crate) fn new(name: &str, text: &str, marked: Range<usize>) -> Option<Self> {
         let marked = whole_characters(text, marked);
         let (before, rest) = text.split_at_checked(marked.start)?;
-        let start_of_line = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let start = before
-            .get(..start_of_line.saturating_sub(1))?
-            .rmatch_indices('\n')
-            .nth(AROUND - 1)
-            .map_or(0, |(newline, _)| newline + 1);
-        let end_of_line = rest.find('\n').unwrap_or(rest.len());
-        let end = rest
-            .match_indices('\n')
-            .nth(AROUND)
-            .map_or(rest.len(), |(newline, _)| newline);
-        let length = marked.len().min(end_of_line);
+        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+        let end = marked.start + rest.find('\n').unwrap_or(rest.len());
+        let number = before.matches('\n').count() + 1;
+        let column = text.get(start..marked.start)?.chars().count() + 1;
+        let above = text.get(..start.saturating_sub(1)).filter(|_| start > 0);
+        let above: Vec<_> = above
+            .into_iter()
+            .flat_map(|it| it.rsplit('\n').take(AROUND))
+            .collect();
+        let below = text
+            .get(end + 1..)
+            .into_iter()
+            .flat_map(|it| it.split('\n').take(AROUND));
+        let mut lines = String::new();
+        for line in above.iter().rev() {
+            lines.push_str(&part(line, 0).0);
+            lines.push('\n');
+        }
+        let (line, shift) = part(text.get(start..end)?, marked.start - start);
+        let at = lines.len() + shift;
+        let length = marked.len().min(line.len() - shift);
+        lines.push_str(&line);
+        for line in below {
+            lines.push('\n');
+            lines.push_str(&part(line, 0).0);
+        }
         Some(Self {
-            name,
-            first: text.get(..start)?.matches('\n').count() + 1,
-            lines: text.get(start..marked.start + end)?.to_owned(),
-            marked: marked.start - start..marked.start - start + length,
+            place: format!("{name}:{number}:{column}"),
+            first: number - above.len(),
+            lines,
+            marked: at..at + length,
         })
     }
 
@@ -50,12 +69,35 @@ impl Excerpt {
     pub(crate) fn render(&self) -> String {
         let annotation = AnnotationKind::Primary.span(self.marked.clone());
         let snippet = Snippet::source(&self.lines)
-            .path(&self.name)
             .line_start(self.first)
             .fold(false)
             .annotation(annotation);
-        Renderer::styled().render(&[Group::with_level(Level::ERROR).element(snippet)])
+        let shown = Renderer::styled().render(&[Group::with_level(Level::ERROR).element(snippet)]);
+        let end = self.first + self.lines.lines().count();
+        let width = end.saturating_sub(1).to_string().len();
+        format!(
+            "{:width$}{} {}\n{shown}",
+            "",
+            styled(style::ARROW, "-->"),
+            self.place
+        )
     }
+}
+
+/// The characters of `line` around the byte `at`, and the place of that byte in them.
+fn part(line: &str, at: usize) -> (String, usize) {
+    let (before, after) = line.split_at(at);
+    let start = before.char_indices().rev().nth(WIDTH / 2 - 1);
+    let (before, more) = match start {
+        Some((start, _)) if start > 0 => (before.get(start..).unwrap_or_default(), "..."),
+        _ => (before, ""),
+    };
+    let (after, still_more) = match after.char_indices().nth(WIDTH - before.chars().count()) {
+        Some((end, _)) => (after.get(..end).unwrap_or_default(), "..."),
+        None => (after, ""),
+    };
+    let shift = more.len() + before.len();
+    (format!("{more}{before}{after}{still_more}"), shift)
 }
 
 /// `range`, extended to whole characters.
@@ -78,7 +120,7 @@ mod tests {
     #[track_caller]
     fn shows(text: &str, marked: &str, expected: &str) {
         let start = text.find(marked).unwrap();
-        let excerpt = Excerpt::new("a.yaml".to_owned(), text, start..start + marked.len()).unwrap();
+        let excerpt = Excerpt::new("a.yaml", text, start..start + marked.len()).unwrap();
         let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
         assert_eq!(plain, expected);
     }
@@ -110,7 +152,7 @@ mod tests {
             "\"b\": 1, ".repeat(9_000)
         );
         let start = text.find("\"here\"").unwrap();
-        let excerpt = Excerpt::new("a.json".to_owned(), &text, start..start + 6).unwrap();
+        let excerpt = Excerpt::new("a.json", &text, start..start + 6).unwrap();
         let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
         assert!(
             plain.len() < 1_000 && plain.contains("\"here\": 1"),
@@ -123,7 +165,7 @@ mod tests {
     fn shows_whole_characters_and_the_end() {
         let text = "{ä: 1";
         for (marked, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
-            let excerpt = Excerpt::new("a.json".to_owned(), text, marked.clone()).unwrap();
+            let excerpt = Excerpt::new("a.json", text, marked.clone()).unwrap();
             let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
             let shown: Vec<_> = plain.lines().skip(2).collect();
             assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{marked:?}");
@@ -132,7 +174,7 @@ mod tests {
 
     #[test]
     fn a_range_outside_of_the_text_has_no_excerpt() {
-        assert!(Excerpt::new(String::new(), "a", 2..3).is_none());
-        assert!(Excerpt::new(String::new(), "ä", 3..4).is_none());
+        assert!(Excerpt::new("", "a", 2..3).is_none());
+        assert!(Excerpt::new("", "ä", 3..4).is_none());
     }
 }

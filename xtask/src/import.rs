@@ -25,7 +25,7 @@ pub(crate) fn run(
 ) -> Result<Output, Failure> {
     let started = Instant::now();
     let given = Given::read(file, commit).map_err(Failure::nothing_written)?;
-    let imported = Imported::new(workspace, &given).map_err(Failure::nothing_written)?;
+    let imported = import(workspace, &given).map_err(Failure::nothing_written)?;
     let changed = imported.changed(workspace);
     replace(&changed)?;
     Ok(Output::fine(format!(
@@ -33,6 +33,23 @@ pub(crate) fn run(
         imported.report(workspace, &given, &changed),
         seconds(started.elapsed()),
     )))
+}
+
+fn import(workspace: &Workspace, given: &Given) -> Result<Imported, Failure> {
+    let place = workspace.config();
+    let text = read(&place, RESTORE)?;
+    let sources = Sources {
+        document: given.place.with_text(&given.text),
+        overlay: None,
+        config: Some(place.with_text(&text)),
+        has_option: false,
+    };
+    let parsed =
+        Config::parse(&text).and_then(|config| Ok((config, parse(Input::Document, &given.text)?)));
+    let (config, document) = parsed.map_err(|errors| sources.failure(&errors))?;
+    let part = checked(&document, &config).map_err(|errors| sources.failure(&errors))?;
+    let recorded = Recorded::known(workspace);
+    Imported::new(given, &recorded, config.operations, &document, &part)
 }
 
 /// A document that is to be imported.
@@ -69,33 +86,28 @@ pub(crate) struct Imported {
 }
 
 impl Imported {
-    pub(crate) fn new(workspace: &Workspace, given: &Given) -> Result<Self, Failure> {
-        let config = workspace.config();
-        let config_text = read(&config, RESTORE)?;
-        let sources = Sources {
-            document: given.place.with_text(&given.text),
-            overlay: None,
-            config: Some(config.with_text(&config_text)),
-            has_option: false,
-        };
-        let config = Config::parse(&config_text).map_err(|errors| sources.failure(&errors))?;
-        let (whole, part) =
-            select(&given.text, &config).map_err(|errors| sources.failure(&errors))?;
-        let document = pretty(&part)?;
+    /// The import of `part`, which has these operations of the given document.
+    pub(crate) fn new(
+        given: &Given,
+        recorded: &[Recorded],
+        operations: Vec<String>,
+        document: &Value,
+        part: &Value,
+    ) -> Result<Self, Failure> {
+        let text = pretty(part)?;
         let provenance = Provenance::new(
             &given.file,
             given.commit.as_deref(),
-            // Without a provenance that can be read, no commit is known.
-            Recorded::read(workspace).ok(),
-            (&given.text, &whole),
-            &config.operations,
-            (&document, &part),
+            recorded,
+            (&given.text, document),
+            &operations,
+            (&text, part),
         );
         Ok(Self {
             api_version: provenance.api_version.to_owned(),
             provenance: pretty(&provenance)?,
-            document,
-            operations: config.operations,
+            document: text,
+            operations,
         })
     }
 
@@ -140,11 +152,9 @@ impl Imported {
     }
 }
 
-/// The document in `text` and the part of it that `config` selects. The part is checked: an unsupported document must not
-/// replace a supported one.
-fn select(text: &str, config: &Config) -> Result<(Value, Value), Errors> {
-    let document = parse(Input::Document, text)?;
-    let part = slice(&document, config)?;
+/// The part of `document` that `config` selects. It is checked: an unsupported document must not replace a supported one.
+fn checked(document: &Value, config: &Config) -> Result<Value, Errors> {
+    let part = slice(document, config)?;
     Document::new(part.clone())?;
-    Ok((document, part))
+    Ok(part)
 }

@@ -105,16 +105,16 @@ fn escaped(key: &str) -> String {
 }
 
 /// The events of a YAML parser. JSON is YAML too.
-struct Events<'t>(Parser<'t, StrInput<'t>>);
+pub(crate) struct Events<'t>(Parser<'t, StrInput<'t>>);
 
 impl<'t> Events<'t> {
-    fn new(text: &'t str) -> Self {
+    pub(crate) fn new(text: &'t str) -> Self {
         let without_comments: Options = options! { emit_comments: false };
         Self(Parser::new_from_str_with_options(text, without_comments))
     }
 
     /// The next event of a node; `None` where the text ends or is not YAML.
-    fn next(&mut self) -> Option<(Event<'t>, Span)> {
+    pub(crate) fn next(&mut self) -> Option<(Event<'t>, Span)> {
         loop {
             match self.0.next_event()?.ok()? {
                 (Event::StreamStart | Event::DocumentStart(..), _) => {}
@@ -125,7 +125,7 @@ impl<'t> Events<'t> {
     }
 
     /// The next key and its range; `Some(None)` at the end of the mapping.
-    fn key(&mut self) -> Option<Option<(String, Range<usize>)>> {
+    pub(crate) fn key(&mut self) -> Option<Option<(String, Range<usize>)>> {
         match self.next()? {
             (Event::MappingEnd, _) => Some(None),
             (event, span) => {
@@ -136,7 +136,7 @@ impl<'t> Events<'t> {
     }
 
     /// Whether the next event is `end`, which is consumed.
-    fn ends(&mut self, end: &Event<'_>) -> Option<bool> {
+    pub(crate) fn ends(&mut self, end: &Event<'_>) -> Option<bool> {
         let (event, _) = self.0.peek()?.ok()?;
         let ends = event == end;
         if ends {

@@ -1,5 +1,7 @@
 //! The origin of the document in `spec/`.
 
+use std::process::Command;
+
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 use sha2::{Digest, Sha256};
@@ -59,11 +61,11 @@ impl<'a> Summary<'a> {
 impl<'a> Provenance<'a> {
     /// The provenance of `imported`: `operations` of `document`, which is in `file`. Both documents come with their texts.
     ///
-    /// Without a `commit`, the one in `recorded` stays if it was recorded for the same document.
+    /// Without a `commit`, it is the one in `recorded` for the same document, if any.
     pub(crate) fn new(
         file: &'a str,
         commit: Option<&str>,
-        recorded: Option<Recorded>,
+        recorded: &[Recorded],
         (text, document): (&str, &'a Value),
         operations: &'a [String],
         imported: (&str, &Value),
@@ -78,7 +80,8 @@ impl<'a> Provenance<'a> {
                 .as_ref()
                 .is_some_and(|it| it.sha256 == source.sha256)
         };
-        let recorded = recorded.filter(is_same).and_then(|it| it.commit);
+        let mut recorded = recorded.iter().filter(|it| is_same(it));
+        let recorded = recorded.find_map(|it| it.commit.clone());
         Self {
             api_version: info("version").unwrap_or_default(),
             upstream: "https://github.com/stripe/openapi",
@@ -108,7 +111,7 @@ fn sha256(text: &str) -> String {
 }
 
 /// What is read of a provenance.
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 pub(crate) struct Recorded {
     api_version: String,
     commit: Option<String>,
@@ -116,7 +119,7 @@ pub(crate) struct Recorded {
     imported: RecordedSummary,
 }
 
-#[derive(Deserialize)]
+#[derive(Clone, Deserialize)]
 struct RecordedSummary {
     bytes: usize,
     sha256: String,
@@ -130,6 +133,23 @@ impl Recorded {
             let problem = format!("expected what an import writes: {error}");
             Failure::at(&place, &problem, Some(HELP))
         })
+    }
+
+    /// The provenances of `workspace` that can be read: the present one, and the one under version control, which knows the
+    /// commit of a document that an update returns to.
+    pub(crate) fn known(workspace: &Workspace) -> Vec<Self> {
+        let committed = Command::new("git")
+            .arg("-C")
+            .arg(workspace.root())
+            .args(["show", &format!("HEAD:./{}", workspace.provenance())])
+            .output();
+        let committed = committed.ok().filter(|it| it.status.success());
+        let committed = committed.and_then(|it| serde_json::from_slice(&it.stdout).ok());
+        Self::read(workspace)
+            .ok()
+            .into_iter()
+            .chain(committed)
+            .collect()
     }
 }
 

@@ -12,12 +12,12 @@ use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, read};
 use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
-use crate::pipeline::Pipeline;
+use crate::pipeline::{Operations, Pipeline};
 use crate::provenance::Comparison;
 use crate::replace::replace;
 use crate::rerun;
 use crate::threads::joined;
-use crate::whole_crate;
+use crate::whole_crate::{self, CrateName};
 use crate::workspace::Workspace;
 
 /// Regenerates the code of `workspace`, or checks that it is fresh.
@@ -47,7 +47,7 @@ struct Job {
 /// A crate around generated code.
 struct Around {
     folder: NamedPath,
-    operations: Vec<String>,
+    operations: Operations,
     /// The manifest and the runtime.
     files: Vec<File>,
 }
@@ -60,8 +60,14 @@ impl Job {
             Some(folder) if !options.operations.is_empty() => {
                 whole_crate::check_is_ours(&folder)?;
                 let around = Around {
-                    files: whole_crate::scaffold(workspace)?,
-                    operations: options.operations.clone(),
+                    files: whole_crate::scaffold(
+                        workspace,
+                        &CrateName::new(options.name.as_deref(), &folder)?,
+                    )?,
+                    operations: Operations {
+                        names: options.operations.clone(),
+                        except: options.except.clone(),
+                    },
                     folder: folder.clone(),
                 };
                 (folder.inside(whole_crate::GENERATED), Some(around))
@@ -192,7 +198,7 @@ impl Job {
             document: self.document.with_text(&document),
             overlay: self.overlay.with_text(&overlay),
             config: self.config.with_text(&config),
-            operations: around.map(|around| around.operations.as_slice()),
+            operations: around.map(|around| &around.operations),
         }
         .run()
     }

@@ -5,7 +5,7 @@ use stripe_codegen::{Config, Errors};
 
 use crate::cli::{Diff, Format};
 use crate::failure::{Failure, both};
-use crate::inputs::{RESTORE, Sources, read};
+use crate::inputs::{Sources, Texts, read};
 use crate::named_path::{NamedPath, NamedText};
 use crate::output::Output;
 use crate::style::{self, styled};
@@ -24,7 +24,12 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failu
         old: old.with_text(&texts.0),
         new: new.with_text(&texts.1),
     };
-    let report = compare(workspace, &inputs, &options.operations)?;
+    let report = compare(
+        workspace,
+        &Texts::read(workspace)?,
+        &inputs,
+        &options.operations,
+    )?;
     let text = match options.format {
         Format::Text => coloured(&report),
         Format::Markdown => changes::markdown(&report),
@@ -39,28 +44,27 @@ pub(crate) struct Inputs<'a> {
     pub(crate) new: NamedText<'a>,
 }
 
-/// What changed for `operations`, or for those of the configuration.
+/// What changed for `operations`, or for those of the configuration. `texts` are those of the files of `workspace`.
 pub(crate) fn compare(
     workspace: &Workspace,
+    texts: &Texts,
     inputs: &Inputs<'_>,
     operations: &[String],
 ) -> Result<Changes, Failure> {
-    let (overlay_place, config_place) = (workspace.overlay(), workspace.config());
-    let overlay = read(&overlay_place, RESTORE)?;
-    let config_text = read(&config_place, RESTORE)?;
+    let (overlay, config) = (workspace.overlay(), workspace.config());
     let failure = |document: NamedText<'_>, errors: &Errors| {
         let sources = Sources {
             document,
-            overlay: Some(overlay_place.with_text(&overlay)),
-            config: Some(config_place.with_text(&config_text)),
+            overlay: Some(overlay.with_text(&texts.overlay)),
+            config: Some(config.with_text(&texts.config)),
             has_option: !operations.is_empty(),
         };
         sources.failure(errors)
     };
-    let config = Config::parse(&config_text).map_err(|errors| failure(inputs.new, &errors))?;
+    let config = Config::parse(&texts.config).map_err(|errors| failure(inputs.new, &errors))?;
     let options = Options {
         config: &config,
-        overlay: Some(&overlay),
+        overlay: Some(&texts.overlay),
         operations: match operations {
             [] => &config.operations,
             these => these,

@@ -9,6 +9,7 @@ pub(crate) const HELP: Style = AnsiColor::BrightCyan.on_default().effects(Effect
 pub(crate) const HEADLINE: Style = Style::new().effects(Effects::BOLD);
 pub(crate) const ADDED: Style = AnsiColor::Green.on_default();
 pub(crate) const REMOVED: Style = AnsiColor::Red.on_default();
+pub(crate) const ARROW: Style = AnsiColor::BrightBlue.on_default().effects(Effects::BOLD);
 pub(crate) const PLACE: Style = AnsiColor::Cyan.on_default();
 
 /// `text` in `style`.

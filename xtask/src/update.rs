@@ -4,19 +4,20 @@ use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
-use stripe_codegen::Generated;
 use stripe_codegen::changes::Report as Changes;
+use stripe_codegen::{Config, Errors, Input, parse, slice};
 
 use crate::changelog;
 use crate::compare::Plan;
-use crate::failure::{Failure, both};
+use crate::failure::Failure;
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
-use crate::inputs::{RESTORE, read};
+use crate::inputs::{RESTORE, Sources, Texts, read};
 use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
-use crate::pipeline::Pipeline;
+use crate::provenance::Recorded;
 use crate::replace::{Replacement, replace};
+use crate::settle::{Settled, settle};
 use crate::spec_diff::{Inputs, coloured, compare};
 use crate::workspace::Workspace;
 
@@ -28,23 +29,48 @@ pub(crate) fn run(
 ) -> Result<Output, Failure> {
     let started = Instant::now();
     let update = given(from, commit)
-        .and_then(|given| Update::new(workspace, given))
+        .and_then(|given| Update::new(workspace, &Before::read(workspace)?, given))
         .map_err(Failure::nothing_written)?;
     let report = update.carry_out(workspace)?;
+    let changes = update.changes.as_ref().map(coloured);
     Ok(Output::fine(format!(
-        "{report}time        {}\n{}",
+        "{report}time        {}\n{}{}",
         seconds(started.elapsed()),
-        update
-            .changes
-            .map_or_else(String::new, |changes| format!("\n{}", coloured(&changes))),
+        update.removed(workspace),
+        changes.map_or_else(String::new, |changes| format!("\n{changes}")),
     )))
+}
+
+/// The texts of the project that an update starts from.
+#[derive(Clone)]
+struct Before {
+    texts: Texts,
+    document: Option<String>,
+    /// Empty if there is none.
+    changelog: String,
+    recorded: Vec<Recorded>,
+}
+
+impl Before {
+    fn read(workspace: &Workspace) -> Result<Self, Failure> {
+        let optional = |place: &NamedPath| match fs::exists(place.path()) {
+            Ok(false) => Ok(None),
+            _ => read(place, RESTORE).map(Some),
+        };
+        Ok(Self {
+            texts: Texts::read(workspace)?,
+            document: optional(&workspace.document())?,
+            changelog: optional(&workspace.changelog())?.unwrap_or_default(),
+            recorded: Recorded::known(workspace),
+        })
+    }
 }
 
 /// Everything that an update writes, computed before any of it is written.
 struct Update {
     given: Given,
     imported: Imported,
-    generated: Generated,
+    settled: Settled,
     /// What changed, if there was a document before.
     changes: Option<Changes>,
     /// The new text of the changelog, if it changes.
@@ -52,30 +78,24 @@ struct Update {
 }
 
 impl Update {
-    fn new(workspace: &Workspace, given: Given) -> Result<Self, Failure> {
-        let imported = Imported::new(workspace, &given)?;
-        let generated = generate(workspace, &imported.document)
-            .map_err(|failure| failure.outcome(outcome(workspace, &given)))?;
+    /// Computes the update of `before`, whose files have the names that `workspace` gives them.
+    fn new(workspace: &Workspace, before: &Before, given: Given) -> Result<Self, Failure> {
+        let (settled, imported) = import(workspace, before, &given)?;
         let place = workspace.document();
-        let old = match fs::exists(place.path()) {
-            Ok(false) => None,
-            _ => Some(read(&place, RESTORE)?),
-        };
-        let changes = old.map(|old| {
+        let changes = before.document.as_ref().map(|old| {
             let inputs = Inputs {
-                old: place.with_text(&old),
+                old: place.with_text(old),
                 new: given.place.with_text(&imported.document),
             };
-            compare(workspace, &inputs, &[])
+            compare(workspace, &before.texts, &inputs, &[])
         });
         let changes = changes.transpose()?;
-        let changelog = changes.as_ref().filter(|changes| changes.needs_release());
-        let changelog = changelog.map(|changes| entry(workspace, changes));
+        let released = changes.as_ref().filter(|changes| changes.needs_release());
         Ok(Self {
-            changelog: changelog.transpose()?,
+            changelog: released.map(|changes| changelog::with(&before.changelog, changes)),
             given,
             imported,
-            generated,
+            settled,
             changes,
         })
     }
@@ -83,12 +103,22 @@ impl Update {
     /// Writes everything, and describes what was written.
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
         let folder = workspace.generated();
-        let plan = Plan::new(&folder, &self.generated.files).map_err(Failure::nothing_written)?;
+        let files = &self.settled.generated.files;
+        let plan = Plan::new(&folder, files).map_err(Failure::nothing_written)?;
         let (generated, removed) = plan.steps();
         let counts = (generated.len(), removed.len());
         let mut replacements = self.imported.changed(workspace);
         let report = self.imported.report(workspace, &self.given, &replacements);
         replacements.extend(generated);
+        let texts = &self.settled.texts;
+        let ours = [
+            (Input::Overlay, workspace.overlay(), &texts.overlay),
+            (Input::Config, workspace.config(), &texts.config),
+        ];
+        let ours = ours
+            .into_iter()
+            .filter(|it| !self.settled.removed.of(it.0).is_empty());
+        replacements.extend(ours.map(|(_, place, text)| Replacement { place, text }));
         replacements.extend(self.changelog.as_ref().map(|text| Replacement {
             place: workspace.changelog(),
             text,
@@ -104,6 +134,49 @@ impl Update {
             counts.0, counts.1
         ))
     }
+
+    /// The entries of the overlay and of the configuration that were removed, for a review of the difference.
+    fn removed(&self, workspace: &Workspace) -> String {
+        let mut out = String::new();
+        for (input, place) in [
+            (Input::Overlay, workspace.overlay()),
+            (Input::Config, workspace.config()),
+        ] {
+            let entries = self.settled.removed.of(input);
+            if !entries.is_empty() {
+                out.push_str(&format!("\nremoved from {place} ({})\n", entries.len()));
+                entries
+                    .iter()
+                    .for_each(|entry| out.push_str(&format!("  {entry}\n")));
+            }
+        }
+        out
+    }
+}
+
+/// Imports the given document, with the overlay and the configuration that fit it.
+fn import(
+    workspace: &Workspace,
+    before: &Before,
+    given: &Given,
+) -> Result<(Settled, Imported), Failure> {
+    let (overlay, config) = (workspace.overlay(), workspace.config());
+    let failure = |errors: Errors| {
+        let sources = Sources {
+            document: given.place.with_text(&given.text),
+            overlay: Some(overlay.with_text(&before.texts.overlay)),
+            config: Some(config.with_text(&before.texts.config)),
+            has_option: false,
+        };
+        sources.failure(&errors)
+    };
+    let document = parse(Input::Document, &given.text).map_err(failure)?;
+    let settled = settle(&document, &before.texts)
+        .map_err(|errors| failure(errors).outcome(outcome(workspace, given)))?;
+    let config = Config::parse(&settled.texts.config).map_err(failure)?;
+    let part = slice(&document, &config).map_err(failure)?;
+    let imported = Imported::new(given, &before.recorded, config.operations, &document, &part)?;
+    Ok((settled, imported))
 }
 
 /// What follows the errors if the generator or the overlay must be fixed first.
@@ -133,25 +206,5 @@ fn given(from: Option<&str>, commit: Option<&str>) -> Result<Given, Failure> {
     })
 }
 
-/// Generates the code from `document`.
-fn generate(workspace: &Workspace, document: &str) -> Result<Generated, Failure> {
-    let (overlay, config) = (workspace.overlay(), workspace.config());
-    let texts = both(read(&overlay, RESTORE), read(&config, RESTORE))?;
-    Pipeline {
-        document: workspace.document().with_text(document),
-        overlay: overlay.with_text(&texts.0),
-        config: config.with_text(&texts.1),
-        operations: None,
-    }
-    .run()
-}
-
-/// The text of the changelog with an entry for `changes`.
-fn entry(workspace: &Workspace, changes: &Changes) -> Result<String, Failure> {
-    let place = workspace.changelog();
-    let text = match fs::exists(place.path()) {
-        Ok(false) => String::new(),
-        _ => read(&place, RESTORE)?,
-    };
-    Ok(changelog::with(&text, changes))
-}
+#[cfg(test)]
+mod steps;

@@ -36,6 +36,7 @@ const ROOT: &str = "\
 #[allow(clippy::large_enum_variant)]
 #[rustfmt::skip]
 mod generated;
+#[allow(dead_code, unused_imports, unused_macros, reason = \"few operations need all of it\")]
 mod runtime;
 
 /// Every type of Stripe's API that the operations lead to, with a module for each resource and each operation.
@@ -49,18 +50,63 @@ pub use api::*;
 pub use runtime::*;
 ";
 
+/// The name of a crate: letters, digits, `-` and `_`.
+pub(crate) struct CrateName(String);
+
+impl CrateName {
+    /// The name `given`, or else that of `folder`.
+    pub(crate) fn new(given: Option<&str>, folder: &NamedPath) -> Result<Self, Failure> {
+        let absolute = std::path::absolute(folder.path()).unwrap_or_default();
+        let last = absolute.file_name().unwrap_or_default().to_string_lossy();
+        let is_word = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+        let is_begun = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic());
+        let name = match given {
+            Some(given) => given.to_owned(),
+            None => last.to_ascii_lowercase().replace(|c| !is_word(c), "-"),
+        };
+        // A folder may be called `2026-01-28`.
+        let name = match given {
+            None if !is_begun(&name) => format!("stripe-{}", name.trim_matches(['-', '_'])),
+            _ => name,
+        };
+        match is_begun(&name) && name.chars().all(is_word) {
+            true => Ok(Self(name)),
+            false => Err(Failure::new(format!(
+                "expected the name of a crate, such as `stripe-refunds`, found `{name}`"
+            ))
+            .help("name the crate with --name NAME")),
+        }
+    }
+
+    /// `text`, whose comments name the published crate, with this name.
+    fn put_into(&self, text: &str) -> String {
+        let identifier = self.0.replace('-', "_");
+        let line = |line: &str| match line.trim_start().starts_with("//") {
+            true => line
+                .replace("stripe_customers", &identifier)
+                .replace("stripe-customers", &self.0),
+            false => line.to_owned(),
+        };
+        text.split_inclusive('\n').map(line).collect()
+    }
+}
+
 /// The files of the crate without the generated code: the manifest, the root and the runtime.
-pub(crate) fn scaffold(workspace: &Workspace) -> Result<Vec<File>, Failure> {
+pub(crate) fn scaffold(workspace: &Workspace, name: &CrateName) -> Result<Vec<File>, Failure> {
     let member = workspace.member();
     let mut files = vec![File {
         path: "Cargo.toml".to_owned(),
-        text: manifest(workspace, &member)?,
+        text: manifest(workspace, &member, name)?,
     }];
     files.push(File {
         path: "src/lib.rs".to_owned(),
         text: format!("{HEADER}\n\n{ROOT}"),
     });
+    let runtime = files.len();
     sources(&member.inside(RUNTIME), RUNTIME, &mut files)?;
+    for file in files.iter_mut().skip(runtime) {
+        file.text = name.put_into(&file.text);
+    }
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
@@ -113,7 +159,11 @@ fn without_tests(text: &str) -> String {
 }
 
 /// The manifest of the member, with the values that it inherits from the workspace.
-fn manifest(workspace: &Workspace, member: &NamedPath) -> Result<String, Failure> {
+fn manifest(
+    workspace: &Workspace,
+    member: &NamedPath,
+    name: &CrateName,
+) -> Result<String, Failure> {
     let shared = read_toml(&workspace.manifest())?;
     let own = read_toml(&member.inside("Cargo.toml"))?;
     let shared = shared
@@ -127,9 +177,10 @@ fn manifest(workspace: &Workspace, member: &NamedPath) -> Result<String, Failure
     for (key, value) in own {
         let value = match key.as_str() {
             "dev-dependencies" | "example" | "bench" | "test" => continue,
-            "package" => package(inherited(value, shared.get("package"), |from, _| {
-                from.clone()
-            })),
+            "package" => {
+                let package = inherited(value, shared.get("package"), |from, _| from.clone());
+                self::package(package, name)
+            }
             "lib" => library(value),
             "dependencies" => inherited(value, shared.get("dependencies"), merged),
             "lints" => shared.get("lints").cloned().unwrap_or(value),
@@ -142,13 +193,14 @@ fn manifest(workspace: &Workspace, member: &NamedPath) -> Result<String, Failure
 }
 
 /// The section `package`, without what refers to files that are not copied.
-fn package(value: Value) -> Value {
+fn package(value: Value, name: &CrateName) -> Value {
     let Value::Table(mut package) = value else {
         return value;
     };
     for key in ["categories", "include", "keywords", "readme"] {
         package.remove(key);
     }
+    package.insert("name".to_owned(), name.0.as_str().into());
     package.insert("description".to_owned(), DESCRIPTION.into());
     package.into()
 }

@@ -29,6 +29,7 @@ pub use json::json;
 pub use render::{entry, markdown, styled_text, text};
 pub use report::{Part, Report};
 
+pub(crate) use repair::problems;
 use side::Side;
 
 /// What to compare, and how to name it.

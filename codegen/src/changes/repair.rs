@@ -7,6 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::{Value, json};
 
+use crate::document::in_order;
 use crate::error::{Error, Errors, Input};
 use crate::ir::Model;
 use crate::pointer::Pointer;
@@ -55,6 +56,23 @@ pub(super) fn understand(mut document: Value, mut config: Config) -> Understood 
         }
     }
     understood
+}
+
+/// Everything in `document` that the generator does not support, beyond the first errors: what a part that is left out hides.
+pub(crate) fn problems(document: Value, config: &Config, first: Errors) -> Errors {
+    let config = config.clone().with_operations(config.operations.clone());
+    let more = understand(document.clone(), config).problems.into_iter();
+    let more = more.filter(|error| error.input == Input::Document);
+    let mut all: Vec<_> = first.iter().cloned().collect();
+    let known: BTreeSet<_> = all
+        .iter()
+        .map(|it| (it.pointer.clone(), it.problem.clone()))
+        .collect();
+    all.extend(more.filter(|it| !known.contains(&(it.pointer.clone(), it.problem.clone()))));
+    match Errors::or(all, ()) {
+        Err(all) => in_order(all, &document),
+        Ok(()) => first,
+    }
 }
 
 /// Leaves out the parts of the document that `errors` point to. Returns `false` if one of them points to none.
@@ -167,7 +185,7 @@ mod tests {
             "info": { "title": "", "version": "1" },
             "paths": {
                 "/v1/things": { "get": operation("GetThings") },
-                "/v1/odd": { "patch": operation("PatchOdd"), "get": { "operationId": "GetOdd", "responses": {} } },
+                "/v1/odd": { "head": operation("HeadOdd"), "get": { "operationId": "GetOdd", "responses": {} } },
             },
             "components": { "schemas": { "thing": { "type": "object", "properties": {
                 "good": { "type": "string" },
@@ -175,7 +193,7 @@ mod tests {
                 "odder": { "type": "string", "if": true },
             } } } },
         });
-        let ids = ["GetThings", "GetOdd", "PatchOdd"].map(str::to_owned);
+        let ids = ["GetThings", "GetOdd", "HeadOdd"].map(str::to_owned);
         let config = Config::default().with_operations(ids.to_vec());
         let understood = understand(document, config);
         let left_out: Vec<_> = understood.left_out.iter().map(Pointer::to_string).collect();
@@ -185,7 +203,7 @@ mod tests {
                 "#/components/schemas/thing/properties/odd",
                 "#/components/schemas/thing/properties/odder",
                 "#/paths/~1v1~1odd/get",
-                "#/paths/~1v1~1odd/patch"
+                "#/paths/~1v1~1odd/head"
             ]
         );
         assert!(understood.model.is_some());

@@ -63,7 +63,10 @@ pub(super) fn pairs<'a>(
     }
     let (mut pairs, mut errors, mut seen) = (Vec::new(), Vec::new(), BTreeSet::new());
     for (index, id) in ids.iter().enumerate() {
-        let by_id = |all: &[OperationRef<'a>]| all.iter().find(|it| it.id == id).cloned();
+        let by_id = |all: &[OperationRef<'a>]| {
+            let mut found = all.iter();
+            found.find(|it| it.id == id || it.title() == *id).cloned()
+        };
         let pair = match (by_id(&old), by_id(&new)) {
             (_, Some(found)) => of_new(&found),
             (Some(found), None) => (Some(found.clone()), same(&found, &old, &new)),

@@ -6,7 +6,7 @@ use serde_json::Value;
 
 use crate::document::schema_pointer;
 use crate::error::{Error, Errors, Input};
-use crate::ir::{Kind, Method, Model, Path, Type};
+use crate::ir::{Kind, Model, Path, Type};
 use crate::overlay::Overlay;
 use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
@@ -51,11 +51,11 @@ impl Side {
         let (part, understood) = match import::slice(document, &config) {
             Err(errors) => (document.clone(), Understood::failed(&errors)),
             Ok(mut part) => {
-                let applied = overlay.map_or(Ok(()), |text| {
-                    Overlay::parse(text)?.apply_where_it_fits(&mut part)
-                });
-                let understood = match applied {
-                    Ok(()) => understand(part.clone(), config),
+                let applied =
+                    overlay.map(|text| Overlay::parse(text)?.apply_where_it_fits(&mut part));
+                // The comparison is about facts.
+                let understood = match applied.transpose() {
+                    Ok(_) => understand(part.clone(), config),
                     Err(errors) => Understood::failed(&errors),
                 };
                 (part, understood)
@@ -167,12 +167,8 @@ fn index(model: &Model) -> HashMap<String, (usize, usize)> {
         for (i, item) in module.items.iter().enumerate() {
             index.insert(key(&module.name, &item.name), (m, i));
             if let Some(operation) = rust::operation(&item.kind) {
-                let method = match operation.method {
-                    Method::Get => "get",
-                    Method::Post => "post",
-                    Method::Delete => "delete",
-                };
-                index.insert(select::key(method, &operation.path), (m, i));
+                let key = select::key(operation.method.key(), &operation.path);
+                index.insert(key, (m, i));
             }
         }
     }

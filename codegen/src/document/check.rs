@@ -10,11 +10,14 @@ use crate::error::{Error, Errors};
 use crate::pointer::Pointer;
 use crate::{references, version};
 
+use super::inline;
+
 /// Checks the whole document, and adds what may be left out: the `description` of a response, which the importer drops
 /// and `openapiv3` requires, and the `additionalProperties` of an object without `properties`.
 pub(super) fn document(value: &mut Value) -> Result<(), Errors> {
     let root = Pointer::root();
     version::check(value)?;
+    inline::inline(value);
     let mut check = Check { errors: Vec::new() };
     check.member(value, &root, "info", |check, info, at| {
         check.string(info, "title", at);
@@ -83,7 +86,7 @@ impl Check {
             for (key, value) in entries(item) {
                 let at = at.key(key);
                 match key.as_str() {
-                    "get" | "post" | "delete" => self.operation(value, &at),
+                    "get" | "post" | "put" | "patch" | "delete" => self.operation(value, &at),
                     method if is_method(method) => self.unsupported(method, value, &at),
                     "summary" | "description" => {}
                     extension if is_extension(extension) => {}
@@ -97,8 +100,9 @@ impl Check {
     fn unsupported(&mut self, method: &str, operation: &Value, at: &Pointer) {
         let found = method.to_ascii_uppercase();
         let id = operation.get("operationId").and_then(Value::as_str);
-        let problem =
-            format!("expected an operation of `GET`, `POST` or `DELETE`, found `{found}`");
+        let problem = format!(
+            "expected an operation of `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, found `{found}`"
+        );
         self.errors.push(Error::document(at, problem).help(format!(
             "leave `{}` out of the operations that are generated",
             id.unwrap_or("it")
@@ -158,11 +162,57 @@ impl Check {
             if is_reference(parameter) {
                 continue;
             }
-            self.string(parameter, "name", &at);
-            self.string(parameter, "in", &at);
+            self.parameter(parameter, &at);
             if let Some(schema) = parameter.get_mut("schema") {
                 self.schema(schema, &at.key("schema"), 0);
             }
+        }
+    }
+
+    /// The keywords of a parameter beside its schema.
+    fn parameter(&mut self, parameter: &Value, at: &Pointer) {
+        self.string(parameter, "name", at);
+        let styles: &[&str] = match parameter.get("in").and_then(Value::as_str) {
+            Some("query") => &["form", "deepObject"],
+            Some("path") => &["simple"],
+            Some("header") => &["simple"],
+            Some("cookie") => &["form"],
+            _ => {
+                match parameter.get("in") {
+                    Some(Value::String(other)) => {
+                        let problem = format!(
+                            "expected `query`, `path`, `header` or `cookie`, found `{other}`"
+                        );
+                        self.errors.push(Error::document(&at.key("in"), problem));
+                    }
+                    _ => self.string(parameter, "in", at),
+                }
+                return;
+            }
+        };
+        let style = parameter.get("style");
+        if style.is_some_and(|it| it.as_str().is_none_or(|it| !styles.contains(&it))) {
+            let expected = format!("`{}`", styles.join("` or `"));
+            self.unexpected(&at.key("style"), &expected, style);
+        }
+        for flag in [
+            "required",
+            "deprecated",
+            "explode",
+            "allowReserved",
+            "allowEmptyValue",
+        ] {
+            let found = parameter.get(flag);
+            if found.is_some_and(|it| !it.is_boolean()) {
+                self.unexpected(&at.key(flag), "true or false", found);
+            }
+        }
+        if parameter
+            .get("schema")
+            .or(parameter.get("content"))
+            .is_none()
+        {
+            self.unexpected(&at.key("schema"), "a schema", None);
         }
     }
 

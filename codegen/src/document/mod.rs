@@ -1,15 +1,20 @@
 //! The OpenAPI document, checked, behind one type.
 
 mod check;
+mod inline;
 mod keywords;
 mod schema;
 
-use openapiv3::{OpenAPI, Operation, PathItem, ReferenceOr, Schema};
-use serde::Deserialize;
-use serde_json::Value;
+use std::collections::HashMap;
 
-use crate::error::{Error, Errors};
+use openapiv3::{Components, OpenAPI, Operation, PathItem, ReferenceOr, Schema};
+use serde::Deserialize;
+use serde_json::{Map, Value};
+
+use crate::context::is_method;
+use crate::error::{Error, Errors, Input};
 use crate::ir::Method;
+use crate::overlay::{Paragraphs, Prose};
 use crate::pointer::Pointer;
 use crate::stack;
 
@@ -20,6 +25,7 @@ use crate::stack;
 #[derive(Clone, Debug)]
 pub struct Document {
     openapi: OpenAPI,
+    prose: Prose,
 }
 
 /// An operation and its place.
@@ -33,6 +39,19 @@ pub(crate) struct Endpoint<'d> {
     pub(crate) pointer: Pointer,
 }
 
+impl Endpoint<'_> {
+    /// The method and the path: `GET /v1/things`.
+    pub(crate) fn title(&self) -> String {
+        format!("{} {}", self.method.key().to_ascii_uppercase(), self.path)
+    }
+
+    /// The `operationId`; of an operation without one, the method and the path.
+    pub(crate) fn name(&self) -> String {
+        let id = self.operation.operation_id.clone();
+        id.unwrap_or_else(|| self.title())
+    }
+}
+
 impl Document {
     /// Checks `value`, the part of a document that is to be generated, after the overlay.
     ///
@@ -41,14 +60,25 @@ impl Document {
     /// Every place that is not OpenAPI 3.0, has a keyword that is not understood, or refers to nothing.
     pub fn new(mut value: Value) -> Result<Self, Errors> {
         check::document(&mut value).map_err(|errors| in_order(errors, &value))?;
-        // `openapiv3` reads what passes the check; should the two differ, the place is unknown.
-        let openapi = stack::deep(|| OpenAPI::deserialize(value)).map_err(|error| {
-            Error::document(
-                &Pointer::root(),
-                format!("expected an OpenAPI 3.0 document: {error}"),
-            )
+        // `openapiv3` reads what passes the check; should the two differ, only the operation or the component is known.
+        let openapi = stack::deep(|| {
+            OpenAPI::deserialize(&value).map_err(|error| unreadable(&value, &error))
         })?;
-        Ok(Self { openapi })
+        Ok(Self {
+            openapi,
+            prose: Prose::default(),
+        })
+    }
+
+    /// The same document with the prose of an overlay.
+    #[must_use]
+    pub fn with_prose(self, prose: Prose) -> Self {
+        Self { prose, ..self }
+    }
+
+    /// The prose of the overlay for the place `at`.
+    pub(crate) fn prose(&self, at: &Pointer) -> Option<&Paragraphs> {
+        self.prose.get(at)
     }
 
     /// The version of the API that the document describes.
@@ -105,16 +135,47 @@ impl Document {
     }
 }
 
+/// The errors for the parts of a document that `openapiv3` cannot read, or else `error`, which has no place.
+fn unreadable(document: &Value, error: &serde_json::Error) -> Errors {
+    let problem = |error: &serde_json::Error| format!("expected an OpenAPI 3.0 document: {error}");
+    let mut errors = Vec::new();
+    let members = |value: Option<&Value>| {
+        value
+            .and_then(Value::as_object)
+            .cloned()
+            .unwrap_or_default()
+    };
+    for (path, item) in members(document.get("paths")) {
+        for (method, operation) in members(Some(&item)).iter().filter(|it| is_method(it.0)) {
+            if let Err(error) = Operation::deserialize(operation) {
+                let at = Pointer::root().keys(["paths", &path, method]);
+                errors.push(Error::document(&at, problem(&error)));
+            }
+        }
+    }
+    for (kind, named) in members(document.get("components")) {
+        for (name, component) in members(Some(&named)) {
+            let alone = serde_json::json!({ kind.as_str(): { name.as_str(): component } });
+            if let Err(error) = Components::deserialize(&alone) {
+                let at = Pointer::root().keys(["components", &kind, &name]);
+                errors.push(Error::document(&at, problem(&error)));
+            }
+        }
+    }
+    let unplaced = || Error::document(&Pointer::root(), problem(error)).into();
+    Errors::or(errors, ()).err().unwrap_or_else(unplaced)
+}
+
 fn endpoints_of<'d>(
     path: &'d str,
     item: &'d ReferenceOr<PathItem>,
 ) -> impl Iterator<Item = Endpoint<'d>> {
     let methods = item.as_item().into_iter().flat_map(methods);
-    methods.map(move |(method, key, operation)| Endpoint {
+    methods.map(move |(method, operation)| Endpoint {
         method,
         path,
         operation,
-        pointer: Pointer::root().keys(["paths", path, key]),
+        pointer: Pointer::root().keys(["paths", path, method.key()]),
     })
 }
 
@@ -129,37 +190,57 @@ pub(crate) fn schema_pointer(name: &str) -> Pointer {
 }
 
 /// `errors` in the order of `document`; those in other inputs come after.
-fn in_order(errors: Errors, document: &Value) -> Errors {
-    errors.sorted_by_key(|error| (error.input, position(document, &error.pointer)))
+pub(crate) fn in_order(errors: Errors, document: &Value) -> Errors {
+    let mut positions = Positions::default();
+    errors.sorted_by_key(|error| {
+        // Those of the overlay are in the order of its text already.
+        let is_sorted = error.input == Input::Overlay;
+        let position = (!is_sorted).then(|| positions.of(document, &error.pointer));
+        (error.input, position)
+    })
 }
 
-/// The index of each key of `pointer` among its siblings. What does not exist comes last.
-fn position(mut value: &Value, pointer: &Pointer) -> Vec<usize> {
-    let mut indices = Vec::new();
-    for key in pointer.parts() {
-        let index = match value {
-            Value::Object(members) => members.keys().position(|known| *known == key),
-            _ => key.parse().ok(),
-        };
-        indices.push(index.unwrap_or(usize::MAX));
-        value = match value {
-            Value::Object(members) => members.get(&*key).unwrap_or(&Value::Null),
-            Value::Array(_) => index
-                .and_then(|index| value.get(index))
-                .unwrap_or(&Value::Null),
-            _ => &Value::Null,
-        };
+/// The positions of keys in the objects that were searched: a document can have thousands of errors in one object.
+#[derive(Default)]
+struct Positions<'v>(HashMap<*const Map<String, Value>, HashMap<&'v str, usize>>);
+
+impl<'v> Positions<'v> {
+    /// The index of each key of `pointer` among its siblings. What does not exist comes last.
+    fn of(&mut self, mut value: &'v Value, pointer: &Pointer) -> Vec<usize> {
+        let mut indices = Vec::new();
+        for key in pointer.parts() {
+            let index = match value {
+                Value::Object(members) => {
+                    let keys = members.keys().enumerate();
+                    let all = self.0.entry(members).or_insert_with(|| {
+                        keys.map(|(index, key)| (key.as_str(), index)).collect()
+                    });
+                    all.get(&*key).copied()
+                }
+                _ => key.parse().ok(),
+            };
+            indices.push(index.unwrap_or(usize::MAX));
+            value = match value {
+                Value::Object(members) => members.get(&*key).unwrap_or(&Value::Null),
+                Value::Array(_) => index
+                    .and_then(|index| value.get(index))
+                    .unwrap_or(&Value::Null),
+                _ => &Value::Null,
+            };
+        }
+        indices
     }
-    indices
 }
 
 /// The operations of the methods that the generator knows.
-fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &'static str, &Operation)> {
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Operation)> {
     [
-        (Method::Get, "get", &item.get),
-        (Method::Post, "post", &item.post),
-        (Method::Delete, "delete", &item.delete),
+        (Method::Get, &item.get),
+        (Method::Post, &item.post),
+        (Method::Put, &item.put),
+        (Method::Patch, &item.patch),
+        (Method::Delete, &item.delete),
     ]
     .into_iter()
-    .filter_map(|(method, key, operation)| Some((method, key, operation.as_ref()?)))
+    .filter_map(|(method, operation)| Some((method, operation.as_ref()?)))
 }

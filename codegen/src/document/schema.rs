@@ -1,6 +1,6 @@
 //! The check of a schema, and of those inside it.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use crate::context::is_extension;
 use crate::error::Error;
@@ -11,6 +11,42 @@ use super::keywords::{self, Expected};
 
 /// The greatest depth of schemas inside one another.
 const DEPTH_LIMIT: usize = 64;
+
+/// Adds what a schema may leave out: the type of an object or an array that has other keywords of one, the
+/// `additionalProperties` of an object without `properties`, the `items` of an array of anything. A reference that may be
+/// `null` becomes an `anyOf`, as Stripe's documents have it.
+fn complete(keywords: &mut Map<String, Value>) {
+    let has = |keywords: &Map<String, Value>, any: &[&str]| {
+        any.iter().any(|it| keywords.contains_key(*it))
+    };
+    if !has(keywords, &["$ref", "anyOf", "oneOf", "type"]) {
+        if has(keywords, &["properties", "additionalProperties"]) {
+            keywords.insert("type".to_owned(), "object".into());
+        } else if has(keywords, &["items"]) {
+            keywords.insert("type".to_owned(), "array".into());
+        }
+    }
+    if let (Some(Value::Bool(_)), Some(reference)) =
+        (keywords.get("nullable"), keywords.get("$ref"))
+    {
+        let reference = json!([{ "$ref": reference }]);
+        keywords.shift_remove("$ref");
+        keywords.insert("anyOf".to_owned(), reference);
+    }
+    match keywords.get("type").and_then(Value::as_str) {
+        Some("object") if !keywords.contains_key("properties") => {
+            keywords
+                .entry("additionalProperties")
+                .or_insert(true.into());
+        }
+        Some("array") => {
+            keywords
+                .entry("items")
+                .or_insert(json!({ "type": "object" }));
+        }
+        _ => {}
+    }
+}
 
 impl Check {
     fn named_schemas(&mut self, schemas: &mut Value, at: &Pointer, depth: usize) {
@@ -33,6 +69,7 @@ impl Check {
             self.unexpected(at, "a schema", Some(schema));
             return;
         };
+        complete(keywords);
         for (keyword, value) in keywords.iter_mut() {
             self.keyword(keyword, value, at, depth);
         }
@@ -44,13 +81,6 @@ impl Check {
             if docs.get("description").is_some() {
                 self.string(docs, "description", &at);
             }
-        }
-        let open = keywords.get("type").is_some_and(|kind| kind == "object")
-            && !keywords.contains_key("properties");
-        if open {
-            keywords
-                .entry("additionalProperties")
-                .or_insert(Value::Bool(true));
         }
     }
 
@@ -94,6 +124,15 @@ impl Check {
             self.errors.push(Error::document(&at.key("type"), problem));
             return;
         };
+        for limit in ["minimum", "maximum"] {
+            let found = keywords.get(limit).filter(|_| name == "integer");
+            if let Some(found) = found.filter(|it| it.is_number() && !it.is_i64()) {
+                let problem = format!(
+                    "expected a whole number of 64 bits, as the values of an `integer` are, found {found}"
+                );
+                self.errors.push(Error::document(&at.key(limit), problem));
+            }
+        }
         let values = keywords.get("enum").and_then(Value::as_array);
         for (index, value) in values.into_iter().flatten().enumerate() {
             if !holds(value) && !value.is_null() {

@@ -3,7 +3,8 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Body, Item, Method, Object, Operation, Type};
+use crate::ir::{Body, Item, Object, Operation, Type};
+use crate::names::upper_camel;
 
 use super::{docs, ident, text, ty};
 
@@ -17,15 +18,11 @@ use super::{docs, ident, text, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenStream {
-    let method = match operation.method {
-        Method::Get => quote!(Get),
-        Method::Post => quote!(Post),
-        Method::Delete => quote!(Delete),
-    };
+    let method = ident(&upper_camel(operation.method.key()));
     let (name, path) = (ident(&item.name), text(&operation.path));
     let output = ty::written(&operation.output, module);
     let body = match operation.body {
-        Body::Empty if operation.method == Method::Post => Some(quote!(empty)),
+        Body::Empty if operation.method.has_body() => Some(quote!(empty)),
         Body::Empty | Body::Form => None,
         Body::Json => Some(quote!(json)),
         Body::Multipart => Some(quote!(multipart)),

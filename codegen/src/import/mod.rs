@@ -10,6 +10,8 @@ mod operations;
 mod prose;
 mod reach;
 
+use std::collections::BTreeSet;
+
 use serde_json::{Map, Value};
 
 use crate::Config;
@@ -17,7 +19,8 @@ use crate::context::{Context, is_extension};
 use crate::error::Errors;
 use crate::version;
 
-use operations::NamedOperation;
+pub(crate) use operations::ALL;
+use operations::OperationRef;
 use reach::Reached;
 
 /// The part of `document` that the operations of `config` reach through any reference.
@@ -35,11 +38,11 @@ pub fn slice(document: &Value, config: &Config) -> Result<Value, Errors> {
     Ok(selection.slice(document))
 }
 
-/// The `operationId`s of all operations of `document`, in its order.
+/// The names of all operations of `document`, in its order: the `operationId`, or the method and path of one without.
 #[must_use]
 pub fn operation_ids(document: &Value) -> Vec<String> {
     operations::all(document)
-        .map(|operation| operation.id().to_owned())
+        .map(|operation| operation.name())
         .collect()
 }
 
@@ -62,7 +65,7 @@ impl Counts {
             paths: operations::paths(document).map_or(0, |paths| {
                 paths.keys().filter(|path| !is_extension(path)).count()
             }),
-            operations: operations::count(document),
+            operations: operations::all(document).count(),
             schemas: document
                 .pointer("/components/schemas")
                 .and_then(Value::as_object)
@@ -73,8 +76,10 @@ impl Counts {
 
 /// The parts of a document that are kept.
 struct Selection<'a> {
-    operations: Vec<NamedOperation<'a>>,
+    operations: Vec<OperationRef<'a>>,
     reached: Reached<'a>,
+    /// The component schemas with parts that are kept as text.
+    lazy: BTreeSet<String>,
 }
 
 impl<'a> Selection<'a> {
@@ -82,12 +87,16 @@ impl<'a> Selection<'a> {
         version::check(document)?;
         let mut errors = vec![];
         let operations = operations::select(document, config, &mut errors);
+        if operations.is_empty() {
+            Errors::or(std::mem::take(&mut errors), ())?;
+        }
         let reached = reach::components(document, &operations, config, &mut errors);
         Errors::or(
             errors,
             Self {
                 operations,
                 reached,
+                lazy: config.lazy.iter().map(|it| it.schema.clone()).collect(),
             },
         )
     }
@@ -152,7 +161,11 @@ impl<'a> Selection<'a> {
             .filter(|(name, _)| names.is_some_and(|names| names.contains(name.as_str())))
             .map(|(name, value)| {
                 let context = context.member(name, value);
-                (name, prose::without_prose(value, context))
+                let mut kept = prose::without_prose(value, context);
+                if kind == "schemas" && self.lazy.contains(name) {
+                    reach::forget_unreached(&mut kept, &self.reached);
+                }
+                (name, kept)
             });
         sorted(kept)
     }

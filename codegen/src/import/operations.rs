@@ -10,31 +10,45 @@ use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::suggest::suggest;
 
+/// The name of all operations in a configuration.
+pub(crate) const ALL: &str = "all";
+
 /// Whether `path` has one of `operations`, or is a vendor extension among the paths.
-pub(super) fn includes_path(operations: &[NamedOperation<'_>], path: &str) -> bool {
+pub(super) fn includes_path(operations: &[OperationRef<'_>], path: &str) -> bool {
     is_extension(path) || operations.iter().any(|operation| operation.path == path)
 }
 
 /// Whether the member `key` of the path item of `path` belongs to `operations`: one of them, or
 /// something that all operations of the path share.
-pub(super) fn includes(operations: &[NamedOperation<'_>], path: &str, key: &str) -> bool {
+pub(super) fn includes(operations: &[OperationRef<'_>], path: &str, key: &str) -> bool {
     operations
         .iter()
         .filter(|operation| operation.path == path)
         .any(|operation| operation.method == key || !is_method(key))
 }
 
-/// An operation with an `operationId`, and its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct NamedOperation<'a> {
-    id: &'a str,
+/// An operation, and its place.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct OperationRef<'a> {
+    id: Option<&'a str>,
     pub(super) path: &'a str,
     pub(super) method: &'a str,
 }
 
-impl<'a> NamedOperation<'a> {
-    pub(super) fn id(&self) -> &'a str {
-        self.id
+impl OperationRef<'_> {
+    /// The `operationId`; of an operation without one, the method and the path.
+    pub(super) fn name(&self) -> String {
+        self.id.map_or_else(|| self.title(), str::to_owned)
+    }
+
+    /// The method and the path: `GET /v1/things`.
+    fn title(&self) -> String {
+        format!("{} {}", self.method.to_ascii_uppercase(), self.path)
+    }
+
+    /// Whether it has the name `name`: its `operationId`, or its method and path.
+    fn is(&self, name: &str) -> bool {
+        self.id == Some(name) || self.title() == name
     }
 
     fn pointer(&self) -> Pointer {
@@ -52,68 +66,137 @@ pub(super) fn select<'a>(
     document: &'a Value,
     config: &Config,
     errors: &mut Vec<Error>,
-) -> Vec<NamedOperation<'a>> {
-    let by_id = index(document, errors);
+) -> Vec<OperationRef<'a>> {
+    let all: Vec<_> = all(document).collect();
+    if let [name] = config.operations.as_slice()
+        && name == ALL
+    {
+        let excepted = except(&all, config, errors);
+        let kept = all.into_iter().filter(|it| !excepted.contains(&it.title()));
+        let kept: Vec<_> = kept.collect();
+        check_ids(&kept, errors);
+        return kept;
+    }
+    for index in 0..config.except.len() {
+        let problem = "expected `all` operations to leave some out, found a list of them";
+        errors.push(Error::new(Input::Config, &excepted_at(index), problem));
+    }
+    named(&all, config, errors)
+}
+
+/// The operations of a list of names.
+fn named<'a>(
+    all: &[OperationRef<'a>],
+    config: &Config,
+    errors: &mut Vec<Error>,
+) -> Vec<OperationRef<'a>> {
+    let by_name = index(all);
+    let is_unknown = |name: &String| !by_name.contains_key(name);
+    if config.operations.len() > 1 && config.operations.iter().all(is_unknown) {
+        errors.push(none(config));
+        return vec![];
+    }
     let mut selected = vec![];
     let mut seen = BTreeSet::new();
-    for (i, id) in config.operations.iter().enumerate() {
+    for (i, name) in config.operations.iter().enumerate() {
         let at = Pointer::root().key("operations").index(i);
-        let wrong = |problem| Error::new(Input::Config, &at, problem);
-        match by_id.get(id.as_str()) {
-            _ if !seen.insert(id) => errors.push(wrong(format!(
-                "expected each operation once, found `{id}` again"
-            ))),
-            Some(operation) => selected.push(*operation),
-            None => {
-                let error = wrong(format!("the document has no operation `{id}`"));
-                errors.push(suggest(error, id, by_id.keys().copied()));
+        let found = by_name.get(name).map_or(&[][..], Vec::as_slice);
+        match found {
+            [] => {
+                let problem = format!("the document has no operation `{name}`");
+                let error = Error::new(Input::Config, &at, problem);
+                errors.push(suggest(error, name, by_name.keys().map(String::as_str)));
             }
+            [operation] if seen.insert(operation.title()) => selected.push(*operation),
+            [_] => {
+                let problem = format!("expected each operation once, found `{name}` again");
+                errors.push(Error::new(Input::Config, &at, problem));
+            }
+            several => check_ids(several, errors),
         }
     }
     selected
 }
 
-/// All operations of `document` by `operationId`.
-fn index<'a>(
-    document: &'a Value,
-    errors: &mut Vec<Error>,
-) -> BTreeMap<&'a str, NamedOperation<'a>> {
-    let mut by_id = BTreeMap::new();
-    for operation in all(document) {
-        if let Some(first) = by_id.insert(operation.id, operation) {
-            errors.push(Error::document(
-                &operation.pointer().key("operationId"),
-                format!(
-                    "expected a unique operationId, found `{}`, which {} has too",
-                    operation.id,
-                    first.pointer()
-                ),
-            ));
-        }
-    }
-    by_id
+/// The error for a document that has none of several operations: most likely, it is another document than expected.
+fn none(config: &Config) -> Error {
+    let (few, more) = config.operations.split_at(config.operations.len().min(3));
+    let more = match more.len() {
+        0 => String::new(),
+        more => format!(" and {more} more"),
+    };
+    let problem = format!(
+        "the document has none of the operations `{}`{more}",
+        few.join("`, `")
+    );
+    Error::new(Input::Config, &Pointer::root().key("operations"), problem)
+        .help("it may be a document of another part of the API, such as v2 alone")
 }
 
-/// Every operation of `document` that has an `operationId`, in its order.
-pub(super) fn all(document: &Value) -> impl Iterator<Item = NamedOperation<'_>> {
+/// The operations by their ids, and by their methods and paths.
+fn index<'a>(all: &[OperationRef<'a>]) -> BTreeMap<String, Vec<OperationRef<'a>>> {
+    let mut by_name: BTreeMap<String, Vec<_>> = BTreeMap::new();
+    for operation in all {
+        let names = operation.id.map(str::to_owned).into_iter();
+        for name in names.chain([operation.title()]) {
+            by_name.entry(name).or_default().push(*operation);
+        }
+    }
+    by_name
+}
+
+/// The titles of the operations that `config` leaves out.
+fn except(all: &[OperationRef<'_>], config: &Config, errors: &mut Vec<Error>) -> BTreeSet<String> {
+    let mut excepted = BTreeSet::new();
+    for (index, except) in config.except.iter().enumerate() {
+        let found = all.iter().filter(|it| it.is(&except.operation));
+        let found: Vec<_> = found.map(OperationRef::title).collect();
+        // An exception of the project may be for another document.
+        if found.is_empty() && !(config.other_operations && except.reason.is_some()) {
+            let problem = format!("the document has no operation `{}`", except.operation);
+            let error = Error::new(Input::Config, &excepted_at(index), problem);
+            let names: Vec<_> = all.iter().map(OperationRef::name).collect();
+            let names = names.iter().map(String::as_str);
+            errors.push(suggest(error, &except.operation, names));
+        }
+        excepted.extend(found);
+    }
+    excepted
+}
+
+fn excepted_at(index: usize) -> Pointer {
+    Pointer::root().key("except").index(index)
+}
+
+/// An error for each operation that has the id of another.
+fn check_ids(operations: &[OperationRef<'_>], errors: &mut Vec<Error>) {
+    let mut by_id = BTreeMap::new();
+    for operation in operations {
+        let Some(id) = operation.id else { continue };
+        let first = *by_id.entry(id).or_insert(operation);
+        if first != operation {
+            let (at, first) = (operation.pointer().key("operationId"), first.pointer());
+            let problem =
+                format!("expected a unique operationId, found `{id}`, which {first} has too");
+            let help = format!(
+                "leave one of them out, or select one: `{}`",
+                operation.title()
+            );
+            errors.push(Error::document(&at, problem).help(help));
+        }
+    }
+}
+
+/// Every operation of `document`, in its order.
+pub(super) fn all(document: &Value) -> impl Iterator<Item = OperationRef<'_>> {
     paths(document)
         .into_iter()
         .flatten()
         .filter_map(|(path, item)| Some((path, item.as_object()?)))
         .flat_map(|(path, item)| item.iter().map(move |(key, value)| (path, key, value)))
         .filter(|(_, key, _)| is_method(key))
-        .filter_map(|(path, method, operation)| {
-            let id = operation.get("operationId")?.as_str()?;
-            Some(NamedOperation { id, path, method })
+        .map(|(path, method, operation)| {
+            let id = operation.get("operationId").and_then(Value::as_str);
+            OperationRef { id, path, method }
         })
-}
-
-/// The number of operations of `document`, with or without an id.
-pub(super) fn count(document: &Value) -> usize {
-    paths(document)
-        .into_iter()
-        .flatten()
-        .filter_map(|(_, item)| item.as_object())
-        .map(|item| item.keys().filter(|key| is_method(key)).count())
-        .sum()
 }

@@ -2,15 +2,16 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use crate::Config;
 use crate::context::{Context, is_extension};
 use crate::error::{Error, Input};
+use crate::error_object::ERROR_OBJECT;
 use crate::pointer::Pointer;
 use crate::references::{Target, component, resolve, visit};
 
-use super::operations::{self, NamedOperation};
+use super::operations::{self, OperationRef};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
 pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
@@ -18,7 +19,7 @@ pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
 pub(super) fn components<'a>(
     document: &'a Value,
-    operations: &[NamedOperation<'a>],
+    operations: &[OperationRef<'a>],
     config: &Config,
     errors: &mut Vec<Error>,
 ) -> Reached<'a> {
@@ -31,13 +32,43 @@ pub(super) fn components<'a>(
     reach.rest();
     reach.operations(operations);
     reach.always(config);
-    reach.close();
+    reach.close(config);
     reach.reached
 }
 
 /// Whether a kind of components is kept as a whole: nothing refers to a security scheme by `$ref`.
 pub(super) fn is_kept_whole(kind: &str) -> bool {
     kind == "securitySchemes" || is_extension(kind)
+}
+
+/// Keeps as JSON what a component with lazy parts refers to and nothing else reaches.
+pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<'_>) {
+    let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
+    let mut forgotten = vec![];
+    for (name, property) in properties.into_iter().flatten() {
+        let mut is_reached = true;
+        let root = &mut Pointer::root();
+        visit(property, Context::Keywords, root, &mut |_, reference| {
+            let name = reference.strip_prefix("#/components/schemas/");
+            let schemas = reached.get("schemas");
+            is_reached &= name.is_none_or(|name| schemas.is_some_and(|it| it.contains(name)));
+        });
+        if !is_reached {
+            *property = json!({ "type": "object" });
+            forgotten.push(name.clone());
+        }
+    }
+    let expandable = schema.get_mut("x-expandableFields");
+    if let Some(expandable) = expandable.and_then(Value::as_array_mut) {
+        expandable.retain(|it| forgotten.iter().all(|name| it != name));
+    }
+}
+
+/// Whether a component is a resource, which is kept as text inside a component with lazy parts.
+fn is_resource(Target { kind, value, .. }: Target<'_>) -> bool {
+    let object = value.pointer("/properties/object/enum");
+    let tags = object.and_then(Value::as_array).map_or(0, Vec::len);
+    kind == "schemas" && (value.get("x-resourceId").is_some() || tags == 1)
 }
 
 struct Reach<'a, 'e> {
@@ -70,7 +101,7 @@ impl<'a> Reach<'a, '_> {
     }
 
     /// Starts from the operations, and from what their paths state for all operations.
-    fn operations(&mut self, operations: &[NamedOperation<'a>]) {
+    fn operations(&mut self, operations: &[OperationRef<'a>]) {
         for (path, item) in operations::paths(self.document).into_iter().flatten() {
             if is_extension(path) {
                 self.follow(&["paths", path], item, Context::Extension);
@@ -85,26 +116,44 @@ impl<'a> Reach<'a, '_> {
         }
     }
 
-    /// Starts from the component schemas that the configuration always wants.
+    /// Starts from the component schemas that the configuration or the client always wants.
     fn always(&mut self, config: &Config) {
+        if let Some(target) = component(self.document, "schemas", ERROR_OBJECT) {
+            self.reach(target);
+        }
         for (index, always) in config.schemas.iter().enumerate() {
             match component(self.document, "schemas", &always.schema) {
                 Some(target) => self.reach(target),
+                None if config.other_operations => {}
                 None => {
                     let at = Pointer::root().key("schemas").index(index);
                     let problem =
                         format!("the document has no component schema `{}`", always.schema);
-                    self.errors.push(Error::new(Input::Config, &at, problem));
+                    let error = Error::new(Input::Config, &at, problem);
+                    self.errors.push(error.obsolete());
                 }
             }
         }
     }
 
     /// Follows the references of reached components until no new one is found.
-    fn close(&mut self) {
-        while let Some(Target { kind, name, value }) = self.open.pop() {
+    fn close(&mut self, config: &Config) {
+        while let Some(target) = self.open.pop() {
+            let Target { kind, name, value } = target;
             let context = Context::Components.member(kind, value).member(name, value);
-            self.follow(&["components", kind, name], value, context);
+            let mut found = vec![];
+            let mut at = Pointer::root().keys(["components", kind, name]);
+            visit(value, context, &mut at, &mut |at, reference| {
+                found.push(resolve(self.document, reference, at));
+            });
+            let is_lazy = kind == "schemas" && config.lazy.iter().any(|it| it.schema == name);
+            for result in found {
+                match result {
+                    Ok(target) if is_lazy && is_resource(target) => {}
+                    Ok(target) => self.reach(target),
+                    Err(error) => self.errors.push(error),
+                }
+            }
         }
     }
 

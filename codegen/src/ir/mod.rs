@@ -185,7 +185,7 @@ pub enum Role {
 /// The HTTP request of an operation, without its parameters.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Operation {
-    /// `GET`, `POST` or `DELETE`.
+    /// The HTTP method.
     pub method: Method,
     /// `/v1/customers/{customer}`
     pub path: String,
@@ -211,14 +211,38 @@ pub enum Body {
 }
 
 /// The methods that operations have.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Method {
     /// `GET`
     Get,
     /// `POST`
     Post,
+    /// `PUT`
+    Put,
+    /// `PATCH`
+    Patch,
     /// `DELETE`
     Delete,
+}
+
+impl Method {
+    /// The key of an operation in a path item: `get`.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Get => "get",
+            Self::Post => "post",
+            Self::Put => "put",
+            Self::Patch => "patch",
+            Self::Delete => "delete",
+        }
+    }
+
+    /// Whether the parameters of a request are in its body.
+    #[must_use]
+    pub fn has_body(self) -> bool {
+        !matches!(self, Self::Get | Self::Delete)
+    }
 }
 
 /// A field of a struct.

@@ -4,7 +4,7 @@ use openapiv3::Schema;
 
 use crate::error::Error;
 use crate::ir::{Choice, ChoiceMember, Kind, Type};
-use crate::names::{Names, upper_camel};
+use crate::names::{INNER, Names, upper_camel};
 use crate::pointer::Pointer;
 
 use super::response::{Scope, enum_values};
@@ -21,30 +21,49 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
-        let path = self.inner_path(word, scope);
+        let path = self.inner_path(word, scope, at);
         let inner = Scope {
             prefix: &path.name,
             ..scope
         };
         let objects = alternatives.objects();
         let mut members = Vec::new();
-        let mut names = Names::default();
         for &(index, schema) in &alternatives.members {
             let at = at.key("anyOf").index(index);
             for member in self.members(schema, objects, inner, &at)? {
-                let claimed = names.claim(member.name(), &at);
-                self.note(claimed);
-                members.push(member);
+                members.push((member, at.clone()));
             }
         }
+        let members = self.claim_members_of_choice(members);
         let kind = Kind::Choice(Choice { members });
-        let docs = docs::of_part(node, docs::within(scope.field));
+        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
         self.add(path.clone(), docs, kind, at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {
             true => Type::Clearable(Box::new(choice)),
             false => choice,
         })
+    }
+
+    /// The variants with names of their own: of a value and another type, the type gets a suffix.
+    fn claim_members_of_choice(
+        &mut self,
+        members: Vec<(ChoiceMember, Pointer)>,
+    ) -> Vec<ChoiceMember> {
+        let mut names = Names::default();
+        let is_value = |(it, _): &&(ChoiceMember, Pointer)| matches!(it, ChoiceMember::Value(_));
+        let values = members.iter().filter(is_value);
+        let values: Vec<_> = values.map(|(it, _)| it.name().to_owned()).collect();
+        let named = members.into_iter().map(|(mut member, at)| {
+            if let ChoiceMember::Data { name, .. } = &mut member
+                && values.contains(name)
+            {
+                name.push_str(INNER);
+            }
+            self.errors.extend(names.claim(member.name(), &at).err());
+            member
+        });
+        named.collect()
     }
 
     /// The variants of one alternative: one for each value of an enumeration, or one for all values of another type.
@@ -66,6 +85,7 @@ impl<'d> Lowering<'d> {
             Shape::Number => "Number".to_owned(),
             Shape::Timestamp => "Timestamp".to_owned(),
             Shape::Array(_) => "Array".to_owned(),
+            Shape::Data | Shape::Map(_) => "Map".to_owned(),
             Shape::Object(_) if objects < 2 => "Object".to_owned(),
             Shape::Object(_) => match &schema.schema_data.title {
                 Some(title) => upper_camel(title),
@@ -79,7 +99,7 @@ impl<'d> Lowering<'d> {
             _ => {
                 return Err(Error::document(
                     at,
-                    "expected text, a number, true or false, an object or an array; found another schema",
+                    "expected text, a number, true or false, an object, a map or an array; found another schema",
                 ));
             }
         };

@@ -4,31 +4,30 @@ use std::fmt::Display;
 
 use openapiv3::{Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
+use crate::document::{Document, schema_pointer};
 use crate::ir::Docs;
+use crate::pointer::Pointer;
 
 use super::shape::Node;
 
-/// The prose and the link of a schema.
-pub(super) fn of_schema(schema: &Schema) -> Docs {
-    let data = &schema.schema_data;
+/// The prose and the link of the schema at `at`: those that the overlay attaches to the place, or else its own.
+pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
+    let attached = document.prose(at).cloned().unwrap_or_default();
+    let own = match node {
+        Node::Schema(schema) => Some(&schema.schema_data),
+        Node::Reference(_) => None,
+    };
+    let link = || Some(own?.external_docs.as_ref()?.url.clone());
     Docs {
-        prose: data.description.clone(),
+        prose: attached.description.or_else(|| own?.description.clone()),
         facts: Vec::new(),
-        link: data.external_docs.as_ref().map(|docs| docs.url.clone()),
-    }
-}
-
-/// The documentation of a type that is made from a schema, with one fact: its name in the API.
-pub(super) fn of_type(schema: &Schema, fact: String) -> Docs {
-    Docs {
-        facts: vec![fact],
-        ..of_schema(schema)
+        link: attached.link.or_else(link),
     }
 }
 
 /// The documentation of the type of a field: its prose, or the fact that names the field.
-pub(super) fn of_part(node: Node<'_>, fact: String) -> Docs {
-    let docs = of_node(node, None);
+pub(super) fn of_part(document: &Document, node: Node<'_>, at: &Pointer, fact: String) -> Docs {
+    let docs = of_node(document, node, at, None);
     Docs {
         facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
         ..docs
@@ -48,19 +47,21 @@ pub(super) fn values_of(field: &str) -> String {
     format!("values of the API field `{field}`")
 }
 
-/// The prose of a schema; of a reference, the prose of its target.
-pub(super) fn of_node(node: Node<'_>, target: Option<&Schema>) -> Docs {
-    match (node, target) {
-        (Node::Schema(schema), _) if schema.schema_data.description.is_some() => Docs {
-            link: None,
-            ..of_schema(schema)
-        },
-        (_, Some(target)) => Docs {
-            link: None,
-            ..of_schema(target)
-        },
-        _ => Docs::default(),
-    }
+/// The prose of the schema at `at`; of a reference without prose, that of the component `target`.
+pub(super) fn of_node(
+    document: &Document,
+    node: Node<'_>,
+    at: &Pointer,
+    target: Option<(&str, &Schema)>,
+) -> Docs {
+    let own = of_schema(document, node, at);
+    let docs = match target {
+        Some((name, schema)) if own.prose.is_none() => {
+            of_schema(document, schema.into(), &schema_pointer(name))
+        }
+        _ => own,
+    };
+    Docs { link: None, ..docs }
 }
 
 /// The facts of a field of a response: its format.

@@ -1,7 +1,7 @@
 //! The resource that a parameter of a path is the id of.
 
 use crate::document::{Document, Endpoint};
-use crate::ir::{Method, Path, Type};
+use crate::ir::{Path, Type};
 use crate::pointer::Pointer;
 
 use super::placement::Placement;
@@ -23,11 +23,7 @@ pub(super) fn of_parameter(
     let end = path.find(&parameter)? + parameter.len();
     let path = path.get(..end)?;
     let mut endpoints: Vec<_> = document.endpoints_at(path).collect();
-    endpoints.sort_by_key(|endpoint| match endpoint.method {
-        Method::Get => 0,
-        Method::Post => 1,
-        Method::Delete => 2,
-    });
+    endpoints.sort_by_key(|endpoint| endpoint.method);
     let mut resources = endpoints
         .iter()
         .filter_map(|it| resource(document, placement, it));

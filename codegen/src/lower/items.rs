@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use crate::error::Error;
-use crate::ir::{Item, Kind, Module, Path};
+use crate::ir::{Item, Kind, Module, Path, Role};
 use crate::names::{MODULE_TYPES, Names, ROOT_MODULES, ROOT_TYPES};
 use crate::pointer::Pointer;
 
@@ -57,16 +57,12 @@ impl Items {
             let before = errors.len();
             for (item, pointer) in items {
                 let claimed = names.claim(&item.name, pointer);
-                let claimed = match claimed {
-                    Ok(()) if item.top_level => {
-                        top_level.claim(&item.name, pointer).map_err(renamable)
-                    }
-                    Err(error) if MODULE_TYPES.contains(&item.name.as_str()) => {
-                        Err(renamable(error))
-                    }
-                    claimed => claimed,
-                };
-                errors.extend(claimed.err());
+                let claimed = claimed.and_then(|()| match item.top_level {
+                    true => top_level.claim(&item.name, pointer),
+                    false => Ok(()),
+                });
+                let renamable = |clash| renamable(clash, item, pointer);
+                errors.extend(claimed.map_err(renamable).err());
             }
             // A module is named like its first type: one error for both is enough.
             if let (Some((_, pointer)), true) = (items.first(), errors.len() == before) {
@@ -76,10 +72,17 @@ impl Items {
     }
 }
 
-/// Advice for a clash that `renames` can settle. Two types of one module that get the same name by the rule would be renamed
-/// together.
-fn renamable(clash: Error) -> Error {
-    clash.help("give the type another name in spec/config.yaml, under `renames`")
+/// Advice for a clash.
+fn renamable(clash: Error, item: &Item, at: &Pointer) -> Error {
+    clash.help(match &item.kind {
+        Kind::Object(object) if matches!(object.role, Role::Operation(_)) => {
+            "give the operation another name in spec/config.yaml, under `operation_names`"
+                .to_owned()
+        }
+        _ => {
+            format!("give the type another name in spec/config.yaml, under `renames`, from `{at}`")
+        }
+    })
 }
 
 fn order(item: &Item) -> (bool, u8, &str) {

@@ -1,11 +1,11 @@
 //! Operations to requests: one struct with all parameters, in the path, the query and the body.
 
-use openapiv3::{Operation, Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
+use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
-use crate::document::Endpoint;
+use crate::document::{Document, Endpoint};
 use crate::error::Error;
 use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, Role, Type};
-use crate::names::{Names, snake};
+use crate::names::snake;
 use crate::pointer::Pointer;
 
 use super::Lowering;
@@ -17,7 +17,7 @@ use super::response::Scope;
 use super::shape::{Node, Shape, is_list};
 use super::success::{success, success_schema};
 
-/// The media types of bodies.
+/// The media types of bodies. Of several that an operation accepts, the first here is sent.
 const BODIES: &[(&str, Body)] = &[
     ("application/x-www-form-urlencoded", Body::Form),
     ("application/json", Body::Json),
@@ -50,13 +50,9 @@ impl<'d> Lowering<'d> {
 
     /// The name by the configuration, or else by the rule.
     fn operation_name(&mut self, endpoint: &Endpoint<'d>) -> Result<String, Error> {
-        let id = endpoint
-            .operation
-            .operation_id
-            .as_deref()
-            .unwrap_or_default();
         let by_rule = name(endpoint)?;
-        Ok(self.renames.operation(id, by_rule))
+        let names = [endpoint.name(), endpoint.title()];
+        Ok(self.renames.operation(&names, by_rule))
     }
 
     fn request(&mut self, endpoint: &Endpoint<'d>, name: &str) -> Result<Item, Error> {
@@ -66,20 +62,12 @@ impl<'d> Lowering<'d> {
             prefix: "",
             field: "",
             lazy: false,
+            json: false,
         };
-        let mut names = Names::without(METHODS);
-        let mut fields = Vec::new();
-        for (field, at) in self.path_and_query(endpoint, scope) {
-            let claimed = names.claim(&field.name, &at);
-            self.note(claimed);
-            fields.push(field);
-        }
+        let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
-        for (field, at) in in_body {
-            let claimed = names.claim(&field.name, &at);
-            self.note(claimed);
-            fields.push(field);
-        }
+        fields.extend(in_body);
+        let mut fields = self.named(fields, METHODS);
         let operation = crate::ir::Operation {
             method: endpoint.method,
             path: endpoint.path.to_owned(),
@@ -90,7 +78,7 @@ impl<'d> Lowering<'d> {
         self.type_expansions(&module, &mut fields, &operation.output);
         Ok(Item {
             name: name.to_owned(),
-            docs: operation_docs(endpoint.operation, endpoint),
+            docs: operation_docs(self.document, endpoint),
             top_level: true,
             kind: Kind::Object(Object {
                 role: Role::Operation(operation),
@@ -164,8 +152,10 @@ impl<'d> Lowering<'d> {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
             ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
         }
-        let mut docs = docs::of_node(node, None);
-        docs.prose = parameter_data.description.clone().or(docs.prose);
+        let mut docs = docs::of_node(self.document, node, &at.key("schema"), None);
+        let attached = self.document.prose(at).cloned().unwrap_or_default();
+        let prose = attached.description.or(parameter_data.description.clone());
+        docs.prose = prose.or(docs.prose);
         docs.facts = docs::of_parameter(node);
         Ok(Field {
             name: snake(wire),
@@ -209,6 +199,10 @@ impl<'d> Lowering<'d> {
                 "expected a form without parameters in a `GET`",
             ));
         }
+        let scope = Scope {
+            json: body == Body::Json,
+            ..scope
+        };
         Ok((body, self.parameters(object, scope, &at)))
     }
 
@@ -245,24 +239,40 @@ fn server(endpoint: &Endpoint<'_>) -> Option<String> {
     Some(server.url.trim_end_matches('/').to_owned())
 }
 
-fn operation_docs(operation: &Operation, endpoint: &Endpoint<'_>) -> Docs {
-    let paragraphs = [&operation.summary, &operation.description];
-    let prose: Vec<_> = paragraphs
-        .into_iter()
-        .flatten()
-        .map(String::as_str)
-        .collect();
-    let method = match endpoint.method {
-        Method::Get => "GET",
-        Method::Post => "POST",
-        Method::Delete => "DELETE",
+/// The media types of a body that are not sent, as a note.
+fn other_bodies(endpoint: &Endpoint<'_>) -> Option<String> {
+    let content = &endpoint.operation.request_body.as_ref()?.as_item()?.content;
+    let mut known = BODIES
+        .iter()
+        .filter(|(name, _)| content.contains_key(*name));
+    let (sent, _) = known.next()?;
+    let others = content.keys().filter(|name| name != sent);
+    let others: Vec<_> = others.map(|name| format!("`{name}`")).collect();
+    let note = || {
+        format!(
+            "Sent as `{sent}`; the API accepts {} too",
+            others.join(", ")
+        )
     };
+    (!others.is_empty()).then(note)
+}
+
+fn operation_docs(document: &Document, endpoint: &Endpoint<'_>) -> Docs {
+    let operation = endpoint.operation;
+    let attached = document
+        .prose(&endpoint.pointer)
+        .cloned()
+        .unwrap_or_default();
+    let summary = attached.summary.or(operation.summary.clone());
+    let description = attached.description.or(operation.description.clone());
+    let prose: Vec<_> = summary.into_iter().chain(description).collect();
+    let own = operation.external_docs.as_ref();
     Docs {
         prose: (!prose.is_empty()).then(|| prose.join("\n\n")),
-        facts: vec![format!("`{method} {}`", endpoint.path)],
-        link: operation
-            .external_docs
-            .as_ref()
-            .map(|docs| docs.url.clone()),
+        facts: [format!("`{}`", endpoint.title())]
+            .into_iter()
+            .chain(other_bodies(endpoint))
+            .collect(),
+        link: attached.link.or_else(|| own.map(|docs| docs.url.clone())),
     }
 }

@@ -9,17 +9,20 @@
 //! | `POST /v1/customers/{customer}` | | `UpdateCustomer` |
 //! | `POST /v1/tax/settings` | has the name of the path | `UpdateTaxSettings` |
 //! | `POST /v1/payment_intents/{intent}/increment_authorization` | | `IncrementPaymentIntentAuthorization` |
+//! | `PUT`, `PATCH` of any of them | | `Replace…`, `Patch…` in place of `Create…` or `Update…` |
 //! | `DELETE /v1/customers/{customer}` | | `DeleteCustomer` |
+//! | `GET /v1/account` | | `RetrieveOwnAccount` |
 //!
 //! The words of the path keep their order; a word before an id becomes singular. A version other than `v1` is a word too.
 //! The last word of a `POST` is a verb if the response does not have its name, and it is not a plural or the response has
-//! the name of the word before. Then its first part begins the name. A name depends on its own operation alone, so it
-//! stays when operations are added.
+//! the name of the word before. Then its first part begins the name. A path that begins with `account`, without an id, is
+//! about the account of the key, and the others are about any account: `OwnAccount`. A name depends on its own operation
+//! alone, so it stays when operations are added.
 
 use crate::document::{Endpoint, component};
 use crate::error::Error;
 use crate::ir::Method;
-use crate::names::{singular, upper_camel};
+use crate::names::{join, singular, upper_camel};
 
 use super::shape::{Node, Shape, is_list};
 use super::success::success_schema;
@@ -37,6 +40,11 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
         ));
     };
     let response = ResponseKind::of(endpoint);
+    let verb = |of_post: &str| match endpoint.method {
+        Method::Put => "Replace".to_owned(),
+        Method::Patch => "Patch".to_owned(),
+        _ => of_post.to_owned(),
+    };
     let (verb, words) = match endpoint.method {
         Method::Get if matches!(response, ResponseKind::List) && last.text == "search" => {
             ("Search".to_owned(), before.to_vec())
@@ -46,15 +54,17 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
         }
         Method::Get => ("Retrieve".to_owned(), path.words.clone()),
         Method::Delete => ("Delete".to_owned(), path.words.clone()),
-        Method::Post if last.has_id => ("Update".to_owned(), path.words.clone()),
-        Method::Post => match effect(&path, &response) {
-            Effect::Update => ("Update".to_owned(), path.words.clone()),
+        Method::Post | Method::Put | Method::Patch => match effect(&path, &response) {
+            Effect::Update => (verb("Update"), path.words.clone()),
+            Effect::Create if endpoint.method != Method::Post => {
+                (verb("Create"), path.words.clone())
+            }
             Effect::Create => {
                 let one = Word {
                     has_id: true,
-                    ..last.clone()
+                    ..*last
                 };
-                ("Create".to_owned(), [before, &[one]].concat())
+                (verb("Create"), [before, &[one]].concat())
             }
             Effect::Action => {
                 let (verb, rest) = last.text.split_once('_').unwrap_or((last.text, ""));
@@ -62,20 +72,18 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
                 if let Some(collection) = words.last_mut() {
                     collection.has_id = true;
                 }
-                let rest = Word {
-                    text: rest,
-                    has_id: false,
-                };
+                let rest = Word::new(rest, false);
                 words.extend((!rest.text.is_empty()).then_some(rest));
                 (upper_camel(verb), words)
             }
         },
     };
-    let words: String = words.iter().map(Word::camel).collect();
-    Ok(format!("{verb}{}{words}", path.version))
+    let words = words.iter().map(Word::camel);
+    let name = words.fold(verb + &path.version, |name, word| join(&name, &word));
+    Ok(name)
 }
 
-/// The effect of a `POST` without an id at the end.
+/// The effect of a `POST`.
 enum Effect {
     Create,
     Update,
@@ -87,6 +95,9 @@ fn effect(path: &UrlPath<'_>, response: &ResponseKind<'_>) -> Effect {
     let Some((last, before)) = path.words.split_last() else {
         return Effect::Create;
     };
+    if last.has_id || last.is_own {
+        return Effect::Update;
+    }
     let has_name = |word: &str| {
         // `fee_refund` is a refund too.
         let ResponseKind::Component(name) = response else {
@@ -158,11 +169,13 @@ struct UrlPath<'p> {
 }
 
 /// A word of a path.
-#[derive(Clone)]
+#[derive(Clone, Copy)]
 struct Word<'p> {
     text: &'p str,
     /// Whether an id comes after it, which selects one of several.
     has_id: bool,
+    /// Whether it is the account of the key.
+    is_own: bool,
 }
 
 impl<'p> UrlPath<'p> {
@@ -183,12 +196,15 @@ impl<'p> UrlPath<'p> {
         let mut words: Vec<Word<'p>> = Vec::new();
         for segment in segments {
             match (segment.starts_with('{'), words.last_mut()) {
-                (true, Some(word)) => word.has_id = true,
+                (true, Some(word)) => {
+                    word.has_id = true;
+                    word.is_own = false;
+                }
                 (true, None) => {}
-                (false, _) => words.push(Word {
-                    text: segment,
-                    has_id: false,
-                }),
+                (false, before) => {
+                    let is_first = before.is_none();
+                    words.push(Word::new(segment, is_first && segment == "account"));
+                }
             }
         }
         Self {
@@ -198,11 +214,20 @@ impl<'p> UrlPath<'p> {
     }
 }
 
-impl Word<'_> {
+impl<'p> Word<'p> {
+    fn new(text: &'p str, is_own: bool) -> Self {
+        Self {
+            text,
+            has_id: false,
+            is_own,
+        }
+    }
+
     fn camel(&self) -> String {
-        match self.has_id {
-            true => upper_camel(&singular(self.text)),
-            false => upper_camel(self.text),
+        match self {
+            Self { is_own: true, .. } => format!("Own{}", upper_camel(self.text)),
+            Self { has_id: true, .. } => upper_camel(&singular(self.text)),
+            _ => upper_camel(self.text),
         }
     }
 }

@@ -4,7 +4,7 @@ use openapiv3::ObjectType;
 
 use crate::error::Error;
 use crate::ir::{Docs, Field, Kind, Object, Role, Type};
-use crate::names::{Names, singular, snake};
+use crate::names::{singular, snake};
 use crate::pointer::Pointer;
 
 use super::response::Scope;
@@ -33,7 +33,7 @@ impl<'d> Lowering<'d> {
                 wire: wire.clone(),
                 docs: Docs {
                     facts: docs::of_parameter(node),
-                    ..docs::of_node(node, None)
+                    ..docs::of_node(self.document, node, &at, None)
                 },
                 ty,
                 required: object.required.contains(wire),
@@ -78,16 +78,15 @@ impl<'d> Lowering<'d> {
                     value => Type::Clearable(Box::new(value)),
                 }
             }
+            // Keys with any values: in a form, text.
+            Shape::Data if scope.json => Type::Json,
+            Shape::Data => Type::Metadata,
             Shape::Range => Type::Range,
             Shape::File => Type::File,
             Shape::OneOf(alternatives) => {
                 return self.choice(&alternatives, node, word, scope, at);
             }
-            Shape::True
-            | Shape::Data
-            | Shape::Reference(_)
-            | Shape::Expandable(_)
-            | Shape::Union(_) => {
+            Shape::True | Shape::Reference(_) | Shape::Expandable(_) | Shape::Union(_) => {
                 return Err(Error::document(
                     at,
                     "a parameter of this form is not understood",
@@ -129,18 +128,13 @@ impl<'d> Lowering<'d> {
                 "expected an inline object, found a reference",
             ));
         };
-        let path = self.inner_path(word, scope);
+        let path = self.inner_path(word, scope, at);
         let inner = Scope {
             prefix: &path.name,
             ..scope
         };
-        let mut names = Names::without(&[CONSTRUCTOR]);
-        let mut fields = Vec::new();
-        for (field, at) in self.parameters(object, inner, at) {
-            let claimed = names.claim(&field.name, &at);
-            self.note(claimed);
-            fields.push(field);
-        }
+        let fields = self.parameters(object, inner, at);
+        let fields = self.named(fields, &[CONSTRUCTOR]);
         let kind = Kind::Object(Object {
             role: Role::Parameters,
             tag: None,
@@ -148,7 +142,7 @@ impl<'d> Lowering<'d> {
             fields,
             expandable: Vec::new(),
         });
-        let docs = docs::of_part(schema.into(), docs::within(scope.field));
+        let docs = docs::of_part(self.document, schema.into(), at, docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))
     }
 }

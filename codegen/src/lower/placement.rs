@@ -5,16 +5,20 @@
 //! - Its deleted counterpart is beside it: `DeletedCustomer` in `customer`.
 //! - Any other component that only one resource reaches is in the module of that resource, named by the fields on the
 //!   shortest path to it: `customer.tax.location` is `customer::TaxLocation`.
-//! - A component that several resources reach is in `shared`, under its component name.
+//! - A component that several resources reach is in `shared`, under its component name, and so is the error object.
 
 use std::borrow::Cow;
 use std::collections::{BTreeMap, BTreeSet, VecDeque};
 
 use openapiv3::{Schema, SchemaKind, Type};
 
-use crate::document::Document;
+use crate::document::{Document, schema_pointer};
+use crate::error_object::ERROR_OBJECT;
 use crate::ir::Path;
-use crate::names::{singular, snake, upper_camel};
+use crate::names::{
+    INNER, MODULE_TYPES, OUTER, ROOT_MODULES, ROOT_TYPES, distinct, join, singular, snake, untaken,
+    upper_camel,
+};
 use crate::pointer::Pointer;
 
 use super::renames::Renames;
@@ -37,7 +41,7 @@ pub(super) struct Placed {
 
 /// The name of the type of the field `field` of the type whose inner names start with `prefix`.
 pub(super) fn inner_name(prefix: &str, field: &str) -> String {
-    format!("{prefix}{}", upper_camel(field))
+    join(prefix, &upper_camel(field))
 }
 
 impl Placement {
@@ -46,7 +50,7 @@ impl Placement {
         let mut placement = Self::default();
         let (top, inner): (Vec<_>, Vec<_>) = document
             .schemas()
-            .partition(|(_, schema)| is_top_level(schema));
+            .partition(|(name, schema)| *name != ERROR_OBJECT && is_top_level(schema));
         let mut survey = Survey {
             document,
             top: top.iter().map(|(name, _)| *name).collect(),
@@ -58,13 +62,15 @@ impl Placement {
             .filter(|(_, tag)| !tag.deleted)
             .filter_map(|(name, tag)| Some((tag.object?, name)))
             .collect();
+        let names = TopNames::of(&top);
         for (name, schema) in top {
             let tag = Tag::of_schema(schema);
             let counterpart = live.get(tag.object.as_deref().unwrap_or_default());
-            let module = snake(counterpart.filter(|_| tag.deleted).unwrap_or(&name));
+            let owner = counterpart.filter(|_| tag.deleted).unwrap_or(&name);
+            let module = names.module(owner);
             survey.explore(schema, &module, renames);
             let path = Path {
-                name: renames.apply(&module, upper_camel(name)),
+                name: renames.apply(&module, names.ty(name), &schema_pointer(name)),
                 module,
                 top_level: true,
             };
@@ -72,8 +78,14 @@ impl Placement {
         }
         for (name, schema) in inner {
             let (module, type_name) = match survey.routes.get(name).map(Vec::as_slice) {
-                Some([(module, type_name)]) => (module.clone(), type_name.clone()),
-                _ => (SHARED.to_owned(), renames.apply(SHARED, upper_camel(name))),
+                Some([(module, type_name)]) if name != ERROR_OBJECT => {
+                    (module.clone(), type_name.clone())
+                }
+                _ => {
+                    let by_rule = untaken(upper_camel(name), MODULE_TYPES, INNER);
+                    let at = schema_pointer(name);
+                    (SHARED.to_owned(), renames.apply(SHARED, by_rule, &at))
+                }
             };
             let path = Path {
                 module,
@@ -112,6 +124,34 @@ impl Placement {
     }
 }
 
+/// The names of the components with a top-level name, and of their modules.
+struct TopNames<'d>(BTreeMap<&'d str, (String, String)>);
+
+impl<'d> TopNames<'d> {
+    fn of(top: &[(&'d str, &Schema)]) -> Self {
+        let names: Vec<_> = top.iter().map(|(name, _)| *name).collect();
+        let types = distinct(
+            &names,
+            upper_camel,
+            &[ROOT_TYPES, MODULE_TYPES].concat(),
+            OUTER,
+        );
+        let modules = distinct(&names, snake, ROOT_MODULES, "_");
+        let both = types.into_iter().zip(modules);
+        Self(names.into_iter().zip(both).collect())
+    }
+
+    fn ty(&self, component: &str) -> String {
+        let names = self.0.get(component);
+        names.map_or_else(|| upper_camel(component), |(ty, _)| ty.clone())
+    }
+
+    fn module(&self, component: &str) -> String {
+        let names = self.0.get(component);
+        names.map_or_else(|| snake(component), |(_, module)| module.clone())
+    }
+}
+
 /// Whether a component is a resource, or has a constant `object`.
 fn is_top_level(schema: &Schema) -> bool {
     schema.schema_data.extensions.contains_key("x-resourceId")
@@ -145,7 +185,8 @@ impl<'d> Survey<'d> {
                 let type_name = fields
                     .iter()
                     .fold(prefix.clone(), |name, field| inner_name(&name, field));
-                let type_name = renames.apply(module, type_name);
+                let type_name = untaken(type_name, MODULE_TYPES, INNER);
+                let type_name = renames.apply(module, type_name, &schema_pointer(name));
                 queue.push_back((schema, type_name.clone()));
                 let routes = self.routes.entry(name).or_default();
                 if !routes.iter().any(|(known, _)| known == module) {

@@ -50,10 +50,13 @@ impl<'d> Renames<'d> {
         }
     }
 
-    /// The name of the operation `id` that the rule calls `name`.
-    pub(super) fn operation(&mut self, id: &str, name: String) -> String {
-        match self.operations.get(id) {
-            Some(rename) if rename.to == name => {
+    /// The name of the operation that has one of `names`, and that the rule calls `name`.
+    pub(super) fn operation(&mut self, names: &[String], name: String) -> String {
+        let mut entries = names
+            .iter()
+            .filter_map(|it| self.operations.get_key_value(it.as_str()));
+        match entries.next() {
+            Some((id, rename)) if rename.to == name => {
                 self.bad.push(needless(
                     "operation_names",
                     rename.index,
@@ -61,14 +64,18 @@ impl<'d> Renames<'d> {
                 ));
                 name
             }
-            Some(rename) => rename.to.to_owned(),
+            Some((_, rename)) => rename.to.to_owned(),
             None => name,
         }
     }
 
-    /// The name of the type in `module` that the rule calls `name`.
-    pub(super) fn apply(&mut self, module: &str, name: String) -> String {
-        match self.names.get_mut(format!("{module}::{name}").as_str()) {
+    /// The name of the type in `module` that the rule calls `name`, and that is made from the schema at `at`.
+    pub(super) fn apply(&mut self, module: &str, name: String, at: &Pointer) -> String {
+        let keys = [at.to_string(), format!("{module}::{name}")];
+        let found = keys
+            .iter()
+            .find(|key| self.names.contains_key(key.as_str()));
+        match found.and_then(|key| self.names.get_mut(key.as_str())) {
             Some(rename) => {
                 rename.used = true;
                 rename.to.to_owned()
@@ -115,7 +122,9 @@ fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str,
 
 /// The error for an exception that is not needed.
 pub(super) fn needless(list: &str, index: usize, problem: String) -> Error {
-    Error::new(Input::Config, &entry(list, index), problem).help("remove the entry")
+    Error::new(Input::Config, &entry(list, index), problem)
+        .help("remove the entry")
+        .obsolete()
 }
 
 fn entry(list: &str, index: usize) -> Pointer {

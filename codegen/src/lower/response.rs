@@ -5,7 +5,9 @@ use openapiv3::{ObjectType, Schema};
 use crate::document::schema_pointer;
 use crate::error::Error;
 use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEnum, Type};
-use crate::names::{Names, UNKNOWN, singular, snake, variants};
+use crate::names::{
+    INNER, MODULE_TYPES, Names, UNKNOWN, distinct, singular, snake, untaken, variants,
+};
 use crate::pointer::Pointer;
 
 use super::expansions::is_expandable;
@@ -23,6 +25,8 @@ pub(super) struct Scope<'s> {
     pub(super) field: &'s str,
     /// Whether embedded resources are decoded on demand.
     pub(super) lazy: bool,
+    /// Whether it is a parameter in JSON.
+    pub(super) json: bool,
 }
 
 impl<'s> Scope<'s> {
@@ -45,8 +49,12 @@ impl<'d> Lowering<'d> {
             prefix: &prefix,
             field: "",
             lazy: self.lazy.contains(&name),
+            json: false,
         };
-        let docs = docs::of_type(schema, format!("API schema `{name}`"));
+        let docs = Docs {
+            facts: vec![format!("API schema `{name}`")],
+            ..docs::of_schema(self.document, schema.into(), &at)
+        };
         match Shape::of(schema.into(), &at) {
             Ok(Shape::Object(object)) => {
                 let id_of = self.id_of(&path, &Tag::of(object));
@@ -75,9 +83,7 @@ impl<'d> Lowering<'d> {
     ) -> Object {
         let tag = Tag::of(object);
         let marked = expandable_fields(schema);
-        let mut names = Names::default();
         let mut fields = Vec::new();
-        let mut expandable = Vec::new();
         for (wire, property) in object
             .properties
             .iter()
@@ -101,13 +107,14 @@ impl<'d> Lowering<'d> {
             if is_marked && is_expandable(&field.ty, is_required) {
                 field.docs.facts.push("expandable".to_owned());
             }
-            let claimed = names.claim(&field.name, &at);
-            self.note(claimed);
-            if is_marked {
-                expandable.push(self.expandable_field(&field));
-            }
-            fields.push(field);
+            fields.push((field, at));
         }
+        let fields = self.named(fields, &[]);
+        let expandable = fields
+            .iter()
+            .filter(|field| marked.contains(&field.wire.as_str()))
+            .map(|field| self.expandable_field(field))
+            .collect();
         Object {
             role: Role::Response,
             tag: tag.object,
@@ -115,6 +122,21 @@ impl<'d> Lowering<'d> {
             fields,
             expandable,
         }
+    }
+
+    /// The fields with names of their own, of which `taken` have another meaning.
+    pub(super) fn named(&mut self, fields: Vec<(Field, Pointer)>, taken: &[&str]) -> Vec<Field> {
+        let wires: Vec<_> = fields
+            .iter()
+            .map(|(field, _)| field.wire.as_str())
+            .collect();
+        let names = distinct(&wires, snake, taken, "_");
+        let mut claimed = Names::without(taken);
+        let named = fields.into_iter().zip(names).map(|((field, at), name)| {
+            self.errors.extend(claimed.claim(&name, &at).err());
+            Field { name, ..field }
+        });
+        named.collect()
     }
 
     /// The resource whose id is the member `id` of the component at `path`; for a deleted counterpart, the live resource.
@@ -134,7 +156,7 @@ impl<'d> Lowering<'d> {
         let target = self.target(node, at)?;
         let docs = Docs {
             facts: docs::of_response(node),
-            ..docs::of_node(node, target)
+            ..docs::of_node(self.document, node, at, target)
         };
         Ok(Field {
             name: snake(wire),
@@ -145,13 +167,10 @@ impl<'d> Lowering<'d> {
         })
     }
 
-    /// The schema that a reference names.
-    fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<&'d Schema>, Error> {
+    /// The component that a reference names.
+    fn target(&self, node: Node<'d>, at: &Pointer) -> Result<Option<(&'d str, &'d Schema)>, Error> {
         match Shape::of(node, at)? {
-            Shape::Reference(reference) => self
-                .document
-                .resolve(reference, at)
-                .map(|(_, schema)| Some(schema)),
+            Shape::Reference(reference) => self.document.resolve(reference, at).map(Some),
             _ => Ok(None),
         }
     }
@@ -252,8 +271,8 @@ impl<'d> Lowering<'d> {
             self.errors.push(Error::document(at, problem));
         }
         let kind = Kind::StringEnum(StringEnum { values: listed });
-        let path = self.inner_path(word, scope);
-        let docs = docs::of_part(node, docs::values_of(scope.field));
+        let path = self.inner_path(word, scope, at);
+        let docs = docs::of_part(self.document, node, at, docs::values_of(scope.field));
         self.add(path, docs, kind, at)
     }
 
@@ -277,22 +296,22 @@ impl<'d> Lowering<'d> {
                 "expected an inline object, found a reference",
             ));
         };
-        let path = self.inner_path(word, scope);
+        let path = self.inner_path(word, scope, at);
         let inner = Scope {
             prefix: &path.name,
             ..scope
         };
         let object = self.object(schema, object, inner, None, at);
-        let docs = docs::of_part(node, docs::within(scope.field));
+        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
         Ok(self.add(path, docs, Kind::Object(object), at))
     }
 
     /// The path of the type of a field.
-    pub(super) fn inner_path(&mut self, word: &str, scope: Scope<'_>) -> Path {
-        let name = inner_name(scope.prefix, word);
+    pub(super) fn inner_path(&mut self, word: &str, scope: Scope<'_>, at: &Pointer) -> Path {
+        let name = untaken(inner_name(scope.prefix, word), MODULE_TYPES, INNER);
         Path {
             module: scope.module.to_owned(),
-            name: self.renames.apply(scope.module, name),
+            name: self.renames.apply(scope.module, name, at),
             top_level: false,
         }
     }

@@ -241,9 +241,12 @@ fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
 impl<'d> Alternatives<'d> {
     /// The number of objects among them.
     pub(super) fn objects(&self) -> usize {
-        let kinds = self.members.iter().map(|(_, schema)| &schema.schema_kind);
-        kinds
-            .filter(|kind| matches!(kind, SchemaKind::Type(Type::Object(_))))
+        let shapes = self
+            .members
+            .iter()
+            .map(|(_, schema)| Shape::of((*schema).into(), &Pointer::root()));
+        shapes
+            .filter(|shape| matches!(shape, Ok(Shape::Object(_))))
             .count()
     }
 

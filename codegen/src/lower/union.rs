@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use crate::error::Error;
 use crate::ir::{Docs, Kind, Member, Path, Type, Union};
-use crate::names::{Names, UNKNOWN, upper_camel};
+use crate::names::{Names, UNKNOWN, variants};
 use crate::pointer::Pointer;
 
 use super::Lowering;
@@ -69,10 +69,7 @@ impl<'d> Lowering<'d> {
         }
         let union = Union {
             root: None,
-            members: members
-                .iter()
-                .map(|member| self::member(member, false))
-                .collect(),
+            members: self::members(&members, false),
             expandable: Vec::new(),
         };
         self.claim_members(&union, at);
@@ -128,12 +125,11 @@ impl<'d> Lowering<'d> {
                 name: format!("Retrieved{}", live.name),
                 ..live.clone()
             },
-            None => self.inner_path(word, scope),
+            None => self.inner_path(word, scope, at),
         };
-        let members = members.iter().map(|it| member(it, counterparts.is_some()));
         let union = Union {
             root: counterparts.and_then(|_| live?.2.object.clone()),
-            members: members.collect(),
+            members: self::members(members, counterparts.is_some()),
             expandable: Vec::new(),
         };
         self.claim_members(&union, at);
@@ -157,16 +153,20 @@ fn tags(members: &[(&str, Path, Tag)]) -> BTreeSet<(String, bool)> {
         .collect()
 }
 
-fn member((component, path, tag): &(&str, Path, Tag), of_counterparts: bool) -> Member {
-    Member {
+fn members(members: &[(&str, Path, Tag)], of_counterparts: bool) -> Vec<Member> {
+    let components: Vec<_> = members.iter().map(|(component, ..)| *component).collect();
+    let names = variants(&components).into_iter();
+    let members = members.iter().zip(names);
+    let member = |((_, path, tag), name): (&(&str, Path, Tag), String)| Member {
         name: match of_counterparts && tag.deleted {
             true => "Deleted".to_owned(),
-            false => upper_camel(component),
+            false => name,
         },
         ty: Type::Named(path.clone()),
         tag: tag.object.clone().unwrap_or_default(),
         deleted: tag.deleted,
-    }
+    };
+    members.map(member).collect()
 }
 
 fn union_prose(counterparts: Option<&Path>) -> String {

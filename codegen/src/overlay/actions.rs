@@ -8,6 +8,7 @@ use crate::error::Error;
 use crate::pointer::Pointer;
 use crate::source::kind;
 
+use super::prose::Paragraphs;
 use super::wrong;
 
 /// An action of an overlay: an edit of every place that its target matches.
@@ -19,6 +20,16 @@ pub(super) struct Action<'a> {
     pub(super) text: &'a str,
     pub(super) target: JsonPath,
     pub(super) edit: Edit<'a>,
+}
+
+impl Action<'_> {
+    /// The prose of an action that has nothing else.
+    pub(super) fn prose(&self) -> Option<Paragraphs> {
+        match self.edit {
+            Edit::Update(update) => Paragraphs::of(update),
+            Edit::Remove => None,
+        }
+    }
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -96,12 +107,6 @@ impl Reader<'_> {
             self.report(pointer, format!("expected an array, found {found}"));
             return &[];
         };
-        if actions.is_empty() {
-            self.report(
-                pointer,
-                "expected at least one action, found an empty array",
-            );
-        }
         actions
     }
 

@@ -1,11 +1,12 @@
-//! OpenAPI Overlay 1.0: the prose and the corrections that are merged into the document.
+//! OpenAPI Overlay 1.0: corrections, which are merged into the document, and prose, which is attached to places of it.
 //!
 //! ```text
-//! text -> actions -> for each: located targets -> merge | remove
+//! text -> actions -> for each: located targets -> merge | remove | attach
 //! ```
 
 mod actions;
 mod merge;
+mod prose;
 
 use std::cmp::Ordering;
 
@@ -16,6 +17,9 @@ use crate::pointer::Pointer;
 use crate::source;
 
 use actions::{Action, Edit};
+
+pub(crate) use prose::Paragraphs;
+pub use prose::Prose;
 
 /// An overlay.
 #[derive(Clone, Debug)]
@@ -31,16 +35,18 @@ impl Overlay {
         source::parse(Input::Overlay, text).map(Self)
     }
 
-    /// Applies the overlay to `document`.
+    /// Applies the overlay to `document`: the corrections change it, and the prose is returned.
     ///
-    /// The actions are applied in order, as the specification requires: objects merge, arrays grow, any other value is
-    /// replaced. An update of an array is appended as one element. `remove` takes precedence over `update`.
+    /// An update that holds only `description`, `summary` and `externalDocs` is prose. Everything else is a correction, which
+    /// is applied in order, as the specification requires: objects merge, arrays grow, any other value is replaced. An
+    /// update of an array is appended as one element. `remove` takes precedence over `update`. The places of prose are
+    /// those of the corrected document.
     ///
     /// # Errors
     ///
     /// When the overlay is malformed, the target of an action matches nothing, or an update does not fit
     /// its target. All errors are reported at once. `document` is then in an unspecified state.
-    pub fn apply(&self, document: &mut Value) -> Result<(), Errors> {
+    pub fn apply(&self, document: &mut Value) -> Result<Prose, Errors> {
         self.perform(document, true)
     }
 
@@ -49,19 +55,63 @@ impl Overlay {
     /// # Errors
     ///
     /// As [`apply`](Self::apply), without that error.
-    pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<(), Errors> {
+    pub fn apply_where_it_fits(&self, document: &mut Value) -> Result<Prose, Errors> {
         self.perform(document, false)
     }
 
-    fn perform(&self, document: &mut Value, every: bool) -> Result<(), Errors> {
-        let mut errors = vec![];
-        for (i, action) in actions::list(&self.0, &mut errors).iter().enumerate() {
-            if let Some(action) = actions::read(action, i, &mut errors) {
-                perform(&action, document, every, &mut errors);
+    /// `errors` in the corrected `document`; those at a place that a correction changes name the correction, since it may not
+    /// fit this document.
+    #[must_use]
+    pub fn explain(&self, errors: Errors, document: &Value) -> Errors {
+        let mut ignored = vec![];
+        let actions = actions::list(&self.0, &mut ignored).iter().enumerate();
+        let actions = actions.filter_map(|(i, action)| actions::read(action, i, &mut vec![]));
+        let corrections = actions.filter(|action| action.prose().is_none());
+        let places: Vec<_> = corrections
+            .flat_map(|action| {
+                let targets = targets(&action, document).into_iter();
+                targets.map(move |target| (target, action.text))
+            })
+            .collect();
+        errors.map(|error| {
+            let is_around = |place: &Pointer| {
+                let rest = error.pointer.as_str().strip_prefix(place.as_str());
+                rest.is_some_and(|rest| rest.is_empty() || rest.starts_with('/'))
+            };
+            match places.iter().find(|(place, _)| is_around(place)) {
+                Some((_, text)) if error.input == Input::Document => {
+                    error.help(format!("check the correction of `{text}` in the overlay"))
+                }
+                _ => error,
             }
-        }
-        Errors::or(errors, ())
+        })
     }
+
+    fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
+        let mut errors = vec![];
+        let actions = actions::list(&self.0, &mut errors).iter().enumerate();
+        let actions: Vec<_> = actions
+            .filter_map(|(i, action)| actions::read(action, i, &mut errors))
+            .collect();
+        let mut overlaid = Overlaid {
+            document,
+            prose: Prose::default(),
+            must_match,
+            errors,
+        };
+        let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.prose().is_some());
+        for action in corrections.into_iter().chain(prose) {
+            overlaid.perform(action);
+        }
+        // The corrections are applied first, and reported where they stand.
+        overlaid.errors.sort_by_key(|error| index(&error.pointer));
+        Errors::or(overlaid.errors, overlaid.prose)
+    }
+}
+
+/// The index of the action that an error is about; errors outside of the actions come first.
+fn index(pointer: &Pointer) -> Option<usize> {
+    pointer.parts().nth(1)?.parse().ok()
 }
 
 /// An error of the overlay.
@@ -69,7 +119,53 @@ fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
     Error::new(Input::Overlay, pointer, problem)
 }
 
-fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: &mut Vec<Error>) {
+/// A document, and the effects of the actions so far.
+struct Overlaid<'d> {
+    document: &'d mut Value,
+    prose: Prose,
+    /// Whether an action that matches nothing is an error.
+    must_match: bool,
+    errors: Vec<Error>,
+}
+
+impl Overlaid<'_> {
+    fn perform(&mut self, action: &Action<'_>) {
+        let targets = targets(action, self.document);
+        if targets.is_empty() {
+            if self.must_match {
+                self.errors.push(unmatched(action));
+            }
+            return;
+        }
+        let (document, errors) = (&mut *self.document, &mut self.errors);
+        match action.edit {
+            Edit::Update(update) => {
+                for target in targets {
+                    match action.prose() {
+                        Some(prose) if prose::has_prose(document, &target) => {
+                            self.prose.attach(target, prose);
+                        }
+                        _ => apply_update(action, update, &target, document, errors),
+                    }
+                }
+            }
+            Edit::Remove => remove(action, &targets, document, errors),
+        }
+    }
+}
+
+/// The error for an action that matches nothing. Prose without a place can be removed; a correction needs a decision.
+fn unmatched(action: &Action<'_>) -> Error {
+    let (at, text) = (action.pointer.key("target"), action.text);
+    let problem = format!("expected a place in the document, found none at `{text}`");
+    match action.prose() {
+        Some(_) => wrong(&at, problem).obsolete(),
+        None => wrong(&at, problem).help("change or remove this correction of the document"),
+    }
+}
+
+/// The places that the target of `action` matches.
+fn targets(action: &Action<'_>, document: &Value) -> Vec<Pointer> {
     let located = action.target.query_located(document);
     let mut targets: Vec<_> = located.locations().collect();
     if matches!(action.edit, Edit::Remove) {
@@ -78,26 +174,7 @@ fn perform(action: &Action<'_>, document: &mut Value, must_match: bool, errors: 
         targets.dedup();
     }
     let pointers = targets.iter().map(|path| path.to_json_pointer());
-    let targets: Vec<_> = pointers.map(|text| Pointer::parse(&text)).collect();
-    if targets.is_empty() {
-        if !must_match {
-            return;
-        }
-        let problem = format!(
-            "expected a place in the document, found none at `{}`",
-            action.text
-        );
-        errors.push(wrong(&action.pointer.key("target"), problem));
-        return;
-    }
-    match action.edit {
-        Edit::Update(update) => {
-            for target in targets {
-                apply_update(action, update, &target, document, errors);
-            }
-        }
-        Edit::Remove => remove(action, &targets, document, errors),
-    }
+    pointers.map(|text| Pointer::parse(&text)).collect()
 }
 
 fn apply_update(

@@ -101,6 +101,14 @@ fn keywords() {
             "/maxLength: expected a whole number, found -1",
         ),
         (
+            "{type: integer, maximum: 18446744073709551615}",
+            "/maximum: expected a whole number of 64 bits, as the values of an `integer` are, found 18446744073709551615",
+        ),
+        (
+            "{type: integer, minimum: 0.5}",
+            "/minimum: expected a whole number of 64 bits, as the values of an `integer` are, found 0.5",
+        ),
+        (
             r##"{type: string, nullable: "yes"}"##,
             "/nullable: expected true or false, found `yes`",
         ),
@@ -130,8 +138,8 @@ fn keywords() {
             "/items: expected a schema, found 7",
         ),
         (
-            r##"{$ref: "#/components/schemas/thing", nullable: true}"##,
-            "/nullable: expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
+            r##"{$ref: "#/components/schemas/thing", title: A}"##,
+            "/title: expected nothing beside `$ref`, which OpenAPI 3.0 would ignore",
         ),
         (
             "{type: string, anyOf: []}",
@@ -181,10 +189,6 @@ fn shapes_in_responses() {
             ": an enumeration of integers is not understood{add_it}",
         ),
         (
-            "{type: array}",
-            ": expected an array with `items`, found none",
-        ),
-        (
             "{type: object, properties: {a: {type: string}}, additionalProperties: {type: string}}",
             ": an object with both `properties` and `additionalProperties` is not understood{add_it}",
         ),
@@ -215,10 +219,6 @@ fn shapes_in_responses() {
 #[test]
 fn shapes_in_parameters() {
     refuses_parameters(&[
-        (
-            "{type: object}",
-            ": a parameter of this form is not understood",
-        ),
         (
             "{type: boolean, enum: [true]}",
             ": a parameter of this form is not understood",
@@ -333,16 +333,6 @@ fn unions() {
                 "document#/components/schemas/thing/properties/it: expected a union whose members differ in `object` or `deleted`, or are two without either; found another",
             ],
         ),
-        (
-            r##"
-        it: {anyOf: [{$ref: "#/components/schemas/unknown"}, {$ref: "#/components/schemas/b"}]}
-    unknown: {type: object, properties: {object: {type: string, enum: [unknown]}}}
-    b: {type: object, properties: {object: {type: string, enum: [b]}}}
-"##,
-            &[
-                "document#/components/schemas/thing/properties/it: becomes `Unknown` in Rust, which is the name of something else there",
-            ],
-        ),
     ]);
 }
 
@@ -355,60 +345,30 @@ fn names_of_values() {
             "/enum/2: becomes `AMinusB` in Rust, and so does {it}/enum/0",
         ),
         (
-            r##"{type: string, enum: ["é"]}"##,
-            "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
-        ),
-        (
             "{type: string, enum: [unknown, unknown_value]}",
             "/enum/1: becomes `UnknownValue` in Rust, and so does {it}/enum/0",
         ),
-        (
-            r##"{type: string, enum: [""]}"##,
-            "/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
-        ),
     ]);
 }
 
-/// The same for fields of an object in a form.
-#[test]
-fn names_of_nested_parameters() {
-    refuses_parameters(&[
-        (
-            "{type: object, properties: {new: {type: string}}}",
-            "/properties/new: becomes `new` in Rust, which is the name of something else there",
-        ),
-        (
-            "{type: object, properties: {a-b: {type: string}, a_b: {type: string}}}",
-            "/properties/a_b: becomes `a_b` in Rust, and so does {it}/properties/a-b",
-        ),
-    ]);
-}
-
-/// Fields without a unique name in Rust.
+/// A field without a name.
 #[test]
 fn names_of_fields() {
     refuses_components(&[(
-        r##"
-        a-b: {type: string}
-        a_b: {type: string}
-        "*": {type: string}
-"##,
+        "        \"\": {type: string}",
         &[
-            "document#/components/schemas/thing/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/thing/properties/a-b",
-            "document#/components/schemas/thing/properties/*: expected a name with a letter or a digit in it, found none: it gives no identifier",
+            "document#/components/schemas/thing/properties/: expected a name with a character in it, found none: it gives no identifier",
         ],
     )]);
 }
 
-/// The same for parameters.
+/// A parameter in the path and in the body.
 #[test]
 fn names_of_parameters() {
     refuses_operations(&[(
         "post: {parameters: *thing, requestBody: {content: {application/x-www-form-urlencoded: {schema: {type: object, properties: {thing: {type: string}, send: {type: string}, new: {type: string}}}}}}}",
         &[
             "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/thing: becomes `thing` in Rust, and so does {it}/post/parameters/0",
-            "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/send: becomes `send` in Rust, which is the name of something else there",
-            "document{it}/post/requestBody/content/application~1x-www-form-urlencoded/schema/properties/new: becomes `new` in Rust, which is the name of something else there",
         ],
     )]);
 }
@@ -423,24 +383,7 @@ fn names_of_types() {
         a: {type: object, properties: {b: {type: string, enum: [x]}}}
 "##,
             &[
-                "document#/components/schemas/thing/properties/a/properties/b: becomes `AB` in Rust, and so does #/components/schemas/thing/properties/a_b",
-            ],
-        ),
-        (
-            "        option: {type: string, enum: [x]}",
-            &[
-                "document#/components/schemas/thing/properties/option: becomes `Option` in Rust, which is the name of something else there\n  help: give the type another name in spec/config.yaml, under `renames`",
-            ],
-        ),
-        (
-            r##"
-        it: {$ref: "#/components/schemas/a.b"}
-        that: {$ref: "#/components/schemas/a_b"}
-    a.b: {type: object, x-resourceId: a.b, properties: {}}
-    a_b: {type: object, x-resourceId: a_b, properties: {}}
-"##,
-            &[
-                "document#/components/schemas/a_b: becomes `AB` in Rust, and so does #/components/schemas/a.b",
+                "document#/components/schemas/thing/properties/a/properties/b: becomes `AB` in Rust, and so does #/components/schemas/thing/properties/a_b\n  help: give the type another name in spec/config.yaml, under `renames`, from `#/components/schemas/thing/properties/a/properties/b`",
             ],
         ),
         (
@@ -452,25 +395,7 @@ fn names_of_types() {
     retrieved_a: {type: object, x-resourceId: retrieved_a, properties: {}}
 "##,
             &[
-                "document#/components/schemas/retrieved_a: becomes `RetrievedA` in Rust, and so does #/components/schemas/thing/properties/that\n  help: give the type another name in spec/config.yaml, under `renames`",
-            ],
-        ),
-        (
-            r##"
-        it: {$ref: "#/components/schemas/client"}
-    client: {type: object, x-resourceId: client, properties: {}}
-"##,
-            &[
-                "document#/components/schemas/client: becomes `Client` in Rust, which is the name of something else there\n  help: give the type another name in spec/config.yaml, under `renames`",
-            ],
-        ),
-        (
-            r##"
-        it: {$ref: "#/components/schemas/..."}
-    ...: {type: object, x-resourceId: dots, properties: {}}
-"##,
-            &[
-                "document#/components/schemas/...: expected a name with a letter or a digit in it, found none: it gives no identifier",
+                "document#/components/schemas/retrieved_a: becomes `RetrievedA` in Rust, and so does #/components/schemas/thing/properties/that\n  help: give the type another name in spec/config.yaml, under `renames`, from `#/components/schemas/retrieved_a`",
             ],
         ),
     ]);
@@ -486,7 +411,7 @@ paths:
   /v1/thing: {post: {operationId: Y}}
 "##,
         &[
-            "document#/paths/~1v1~1thing/post: becomes `CreateThing` in Rust, and so does #/paths/~1v1~1things/post",
+            "document#/paths/~1v1~1thing/post: becomes `CreateThing` in Rust, and so does #/paths/~1v1~1things/post\n  help: give the operation another name in spec/config.yaml, under `operation_names`",
         ],
     );
 }
@@ -494,14 +419,14 @@ paths:
 /// Operations of methods that the generator does not support.
 #[test]
 fn methods() {
-    for method in ["put", "patch", "head", "options", "trace"] {
+    for method in ["head", "options", "trace"] {
         let upper = method.to_ascii_uppercase();
         let name = upper.chars().take(1).chain(method.chars().skip(1));
         let id: String = name.chain("ThingsThing".chars()).collect();
         refuses_operations(&[(
             &format!("{method}: {{parameters: *thing}}"),
             &[&format!(
-                "document{{it}}/{method}: expected an operation of `GET`, `POST` or `DELETE`, found `{upper}`\n  \
+                "document{{it}}/{method}: expected an operation of `GET`, `POST`, `PUT`, `PATCH` or `DELETE`, found `{upper}`\n  \
                  help: leave `{id}` out of the operations that are generated"
             )],
         )]);
@@ -524,15 +449,41 @@ fn parameters() {
             &["document{it}/get/parameters/0: expected a parameter with a schema"],
         ),
         (
-            "get: {parameters: [{$ref: \"#/components/parameters/thing\"}]}\ncomponents: {parameters: {thing: {name: thing, in: path, required: true, schema: {type: string}}}}",
+            "get: {parameters: [{$ref: \"#/components/parameters/thing\"}]}\ncomponents: {parameters: {things: {name: thing, in: path, required: true, schema: {type: string}}}}",
             &[
-                "document{it}/get: expected a required parameter `thing` in the path, found none",
-                "document{it}/get/parameters/0: expected a parameter in the path or the query",
+                "document{it}/get/parameters/0/$ref: refers to `#/components/parameters/thing`, which does not exist",
+            ],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: path, required: true, style: label, schema: {type: string}}, {name: a, in: query, style: simple, schema: {type: string}}]}",
+            &[
+                "document{it}/get/parameters/0/style: expected `simple`, found `label`",
+                "document{it}/get/parameters/1/style: expected `form` or `deepObject`, found `simple`",
             ],
         ),
         (
             "get: {parameters: [{name: thing, schema: {type: string}}]}",
             &["document{it}/get/parameters/0/in: expected a string, found nothing"],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: nowhere, schema: {type: string}}]}",
+            &[
+                "document{it}/get/parameters/0/in: expected `query`, `path`, `header` or `cookie`, found `nowhere`",
+            ],
+        ),
+        (
+            "get: {parameters: [{name: thing, in: path, style: form, explode: 1, required: true}]}",
+            &[
+                "document{it}/get/parameters/0/style: expected `simple`, found `form`",
+                "document{it}/get/parameters/0/explode: expected true or false, found 1",
+                "document{it}/get/parameters/0/schema: expected a schema, found nothing",
+            ],
+        ),
+        (
+            "get: {parameters: *thing, deprecated: 7}",
+            &[
+                "document{it}/get: expected an OpenAPI 3.0 document: invalid type: integer `7`, expected a boolean",
+            ],
         ),
         (
             "get: {parameters: [{name: thing, in: path, required: false, schema: {type: string}}]}",
@@ -736,7 +687,7 @@ fn whole_documents() {
         &["document#/components/schemas: expected an object, found 7"],
     );
     refuses(
-        "components: {parameters: 7}",
+        "components: {headers: 7}",
         &["document#: expected an OpenAPI 3.0 document: invalid type: integer `7`, expected a map"],
     );
     refuses(
@@ -808,29 +759,29 @@ fn several() {
         (
             r##"
         it: {$ref: "#/components/schemas/other"}
-        c: {type: string, enum: ["é"]}
+        c: {type: string, enum: [x, x]}
         a: {anyOf: [{type: string}, {$ref: "#/components/schemas/other"}, {type: string, enum: [""]}]}
-    other: {type: object, properties: {it: {type: boolean, enum: [false]}, a-b: {type: string}, a_b: {type: string}}}
+    other: {type: object, properties: {it: {type: boolean, enum: [false]}, b: {type: string}, "": {type: string}}}
 "##,
             &[
-                "document#/components/schemas/thing/properties/c/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
+                "document#/components/schemas/thing/properties/c/enum/1: becomes `X` in Rust, and so does #/components/schemas/thing/properties/c/enum/0",
                 "document#/components/schemas/thing/properties/a: an `anyOf` or `oneOf` of this form is not understood\n  help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml",
                 "document#/components/schemas/other/properties/it: an enumeration of booleans other than `true` alone is not understood\n  help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml",
-                "document#/components/schemas/other/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/other/properties/a-b",
+                "document#/components/schemas/other/properties/: expected a name with a character in it, found none: it gives no identifier",
             ],
         ),
         (
             r##"
         it: {$ref: "#/components/schemas/zeta"}
-        c: {type: string, enum: ["é"]}
+        c: {type: string, enum: [x, x]}
         b: {$ref: "#/components/schemas/other"}
-    zeta: {type: object, properties: {a-b: {type: string}, a_b: {type: string}}}
-    other: {type: object, properties: {a-b: {type: string}, a_b: {type: string}, d: {type: boolean, enum: [true]}}}
+    zeta: {type: object, properties: {b: {type: string}, "": {type: string}}}
+    other: {type: object, properties: {b: {type: string}, "": {type: string}, d: {type: boolean, enum: [true]}}}
 "##,
             &[
-                "document#/components/schemas/thing/properties/c/enum/0: expected a name with a letter or a digit in it, found none: it gives no identifier",
-                "document#/components/schemas/zeta/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/zeta/properties/a-b",
-                "document#/components/schemas/other/properties/a_b: becomes `a_b` in Rust, and so does #/components/schemas/other/properties/a-b",
+                "document#/components/schemas/thing/properties/c/enum/1: becomes `X` in Rust, and so does #/components/schemas/thing/properties/c/enum/0",
+                "document#/components/schemas/zeta/properties/: expected a name with a character in it, found none: it gives no identifier",
+                "document#/components/schemas/other/properties/: expected a name with a character in it, found none: it gives no identifier",
                 "document#/components/schemas/other/properties/d: a response of this form is not understood",
             ],
         ),

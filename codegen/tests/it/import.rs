@@ -4,6 +4,8 @@ use serde_json::{Value, json};
 
 use stripe_codegen::{Config, Counts, slice};
 
+use crate::common::{all_operations, document as document_of, generated};
+
 fn config(operations: &[&str]) -> Config {
     Config {
         operations: operations.iter().map(|&id| id.to_owned()).collect(),
@@ -144,10 +146,128 @@ fn reports_ids_of_several_operations() {
     let mut document = document();
     let id = document.pointer_mut("/paths/~1things~1{id}/delete/operationId");
     *id.unwrap() = json!("PutOther");
+    let twice = "document#/paths/~1things~1{id}/delete/operationId: \
+         expected a unique operationId, found `PutOther`, which #/paths/~1other/put has too\n  \
+         help: leave one of them out, or select one: `DELETE /things/{id}`";
+    assert_eq!(errors(&document, &["PutOther"]), twice);
+    assert_eq!(errors(&document, &["all"]), twice);
+    // The others, and each by its method and path.
+    let one = slice(&document, &config(&["GetThing", "DELETE /things/{id}"])).unwrap();
+    assert_eq!(one["paths"].as_object().unwrap().len(), 2);
+    let except = config(&["all"]).without(&["PUT /other".to_owned()]);
+    assert_eq!(slice(&document, &except).unwrap(), one);
+}
+
+#[test]
+fn an_operation_without_an_id_has_its_method_and_path() {
+    let mut document = document();
+    let other = document["paths"]["/other"]["put"].as_object_mut().unwrap();
+    other.remove("operationId");
+    let names = ["PUT /other", "DeleteThing", "GetThing"];
+    assert_eq!(stripe_codegen::operation_ids(&document), names);
+    let all = slice(&document, &config(&["all"])).unwrap();
+    assert_eq!(all, slice(&document, &config(&names)).unwrap());
     assert_eq!(
-        errors(&document, &["GetThing"]),
-        "document#/paths/~1things~1{id}/delete/operationId: \
-         expected a unique operationId, found `PutOther`, which #/paths/~1other/put has too"
+        errors(&document, &["GetThing", "GET /things/{id}"]),
+        "configuration#/operations/1: expected each operation once, found `GET /things/{id}` again"
+    );
+    assert_eq!(
+        errors(&document, &["PUT /othr"]),
+        "configuration#/operations/0: the document has no operation `PUT /othr`\n  help: did you mean `PUT /other`?"
+    );
+}
+
+/// A parameter, a body and a response that are references generate the same as copies of what they refer to.
+#[test]
+fn references_to_other_components_are_followed() {
+    let paths = |parameter: &str, body: &str, response: &str| {
+        let paths = format!(
+            "/v1/things: {{post: {{parameters: [{parameter}], requestBody: {body}, responses: {{'200': {response}}}}}}}"
+        );
+        format!("paths: {{{paths}}}")
+    };
+    let parameter = "{name: limit, in: query, schema: {type: integer}}";
+    let form = "{type: object, properties: {name: {type: string}}}";
+    let body = format!("{{content: {{application/x-www-form-urlencoded: {{schema: {form}}}}}}}");
+    let thing = "{$ref: '#/components/schemas/thing'}";
+    let response = format!("{{content: {{application/json: {{schema: {thing}}}}}}}");
+    let refer = |kind: &str| format!("{{$ref: '#/components/{kind}/it'}}");
+    let text = |yaml: String| {
+        let document = document_of(&yaml);
+        let config = all_operations(&document);
+        generated(document, &config).unwrap_or_else(|errors| panic!("{errors}"))
+    };
+    let referring = paths(
+        &refer("parameters"),
+        &refer("requestBodies"),
+        &refer("responses"),
+    );
+    let components = format!(
+        "components:\n  parameters: {{it: {{$ref: '#/components/parameters/that'}}, that: {parameter}}}\n  \
+         requestBodies: {{it: {body}}}\n  responses: {{it: {response}}}\n"
+    );
+    assert_eq!(
+        text(format!("{referring}\n{components}")),
+        text(paths(parameter, &body, &response))
+    );
+}
+
+/// What only a component with lazy parts refers to is kept as text there, and not reached.
+#[test]
+fn a_lazy_part_reaches_nothing() {
+    let resource = |field: &str, schema: Value| json!({ "type": "object", "x-resourceId": "a", "properties": { field: schema } });
+    let get = |id: &str, name: &str| {
+        let content = json!({ "application/json": { "schema": refers_to(name) } });
+        json!({ "get": { "operationId": id, "responses": { "200": { "content": content } } } })
+    };
+    let document = json!({
+        "openapi": "3.0.0",
+        "info": { "title": "T", "version": "1" },
+        "paths": { "/a": get("GetA", "a"), "/b": get("GetB", "b") },
+        "components": { "schemas": {
+            "a": resource("error", refers_to("api_errors")),
+            "b": resource("deep", refers_to("c")),
+            "c": resource("it", json!({ "type": "string" })),
+            "part": { "type": "object", "properties": {} },
+            "api_errors": {
+                "type": "object",
+                "properties": {
+                    "a": refers_to("a"),
+                    "b": { "anyOf": [refers_to("a"), refers_to("b")] },
+                    "part": refers_to("part"),
+                },
+                "x-expandableFields": ["a", "b"],
+            },
+        } },
+    });
+    let lazy = Config::parse(
+        "operations: [GetA]\nlazy: [{schema: api_errors, reason: It is an error.}]\n",
+    );
+    let part = slice(&document, &lazy.unwrap()).unwrap();
+    let schemas = part["components"]["schemas"].as_object().unwrap();
+    assert_eq!(
+        schemas.keys().collect::<Vec<_>>(),
+        ["a", "api_errors", "part"]
+    );
+    let properties = &schemas["api_errors"]["properties"];
+    assert_eq!(properties["a"], refers_to("a"));
+    assert_eq!(properties["b"], json!({ "type": "object" }));
+    assert_eq!(schemas["api_errors"]["x-expandableFields"], json!(["a"]));
+}
+
+#[test]
+fn exceptions_are_of_all_operations() {
+    let without = |names: &[&str]| {
+        let config = config(names).without(&["PutOthers".to_owned()]);
+        slice(&document(), &config).unwrap_err().to_string()
+    };
+    assert_eq!(
+        without(&["all"]),
+        "configuration#/except/0: the document has no operation `PutOthers`\n  help: did you mean `PutOther`?"
+    );
+    assert_eq!(
+        without(&["GetThing"]),
+        "configuration#/except/0: expected `all` operations to leave some out, found a list of them"
     );
 }
 

@@ -9,7 +9,7 @@ const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\
 fn apply(actions: &str, mut document: Value) -> Result<Value, String> {
     let overlay = Overlay::parse(&format!("{HEAD}{actions}"));
     match overlay.and_then(|overlay| overlay.apply(&mut document)) {
-        Ok(()) => Ok(document),
+        Ok(_) => Ok(document),
         Err(errors) => Err(errors.to_string()),
     }
 }
@@ -98,6 +98,7 @@ fn reports_every_error_in_the_actions() {
 ";
     let expected = "\
 overlay#/actions/0/target: expected a place in the document, found none at `$.nowhere`
+  help: change or remove this correction of the document
 overlay#/actions/1/target: expected a JSONPath (RFC 9535), found `$.a[`, which is invalid from character 4
 overlay#/actions/2: expected `update` or `remove: true`, found neither
 overlay#/actions/3: expected `update` or `remove: true`, found neither
@@ -113,6 +114,26 @@ overlay#/actions/9: expected an object, found a number
 overlay#/actions/10/description: expected a string, found a number
 overlay#/actions/10/target: expected a string, found a number";
     assert_eq!(apply(actions, document()).unwrap_err(), expected);
+}
+
+/// Among names and data, `description` is a name or data.
+#[test]
+fn an_update_that_is_not_prose_is_a_correction() {
+    let schema = json!({ "properties": {}, "default": {}, "x-notes": {} });
+    let document = json!({ "components": { "schemas": { "a": schema } } });
+    for (place, update) in [
+        ("properties", json!({ "description": { "type": "string" } })),
+        ("default", json!({ "description": "data" })),
+        ("x-notes", json!({ "summary": "kept" })),
+    ] {
+        let action =
+            format!("- {{target: \"$.components.schemas.a['{place}']\", update: {update}}}");
+        let mut expected = document.clone();
+        *expected
+            .pointer_mut(&format!("/components/schemas/a/{place}"))
+            .unwrap() = update;
+        assert_eq!(apply(&action, document.clone()), Ok(expected));
+    }
 }
 
 #[test]
@@ -143,8 +164,7 @@ fn reports_errors_outside_of_the_actions() {
         (
             "overlay: 1.0.0\ninfo: {title: T, version: 1}\nextends: [a]\nactions: []\nx-more: 1",
             "overlay#/info/version: expected a string, found a number\n\
-             overlay#/extends: expected a string, found an array\n\
-             overlay#/actions: expected at least one action, found an empty array",
+             overlay#/extends: expected a string, found an array",
         ),
         (
             "overlay: 1.0.0\ninfo: none\nactions: {}",
@@ -157,7 +177,7 @@ fn reports_errors_outside_of_the_actions() {
         ),
     ] {
         let errors = Overlay::parse(text)
-            .and_then(|overlay| overlay.apply(&mut document()))
+            .and_then(|overlay| overlay.apply(&mut document()).map(drop))
             .unwrap_err();
         assert_eq!(errors.to_string(), expected);
     }

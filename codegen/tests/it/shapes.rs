@@ -4,6 +4,7 @@
 //!
 //! - `document.yaml`, an OpenAPI document without the parts that all have in common (see `common::document`);
 //! - `config.yaml`, if the shape needs one; otherwise every operation of the document is generated;
+//! - `overlay.yaml`, if the shape needs one;
 //! - `expected.rs`, the generated files that matter for the shape, each after a line `// ---- name.rs`. Other files are not
 //!   compared. All files are compiled.
 //!
@@ -14,10 +15,10 @@ use std::path::{Path, PathBuf};
 use std::{env, fs};
 
 use similar::TextDiff;
-use stripe_codegen::{Config, File, HEADER};
+use stripe_codegen::{Config, Document, File, HEADER, Overlay, Prose, generate};
 
 use crate::common::crates::{Crate, check, read, write_workspace};
-use crate::common::{all_operations, document, generated};
+use crate::common::{all_operations, document};
 
 #[test]
 fn every_shape_gives_the_expected_files() {
@@ -75,12 +76,20 @@ fn name(shape: &Path) -> &str {
 
 /// The generated files of a shape.
 fn files(shape: &Path) -> Vec<File> {
-    let document = document(&read(&shape.join("document.yaml")));
+    let mut document = document(&read(&shape.join("document.yaml")));
     let config = match read(&shape.join("config.yaml")).as_str() {
         "" => all_operations(&document),
         text => Config::parse(text).unwrap(),
     };
-    match generated(document, &config) {
+    let prose = match read(&shape.join("overlay.yaml")).as_str() {
+        "" => Prose::default(),
+        text => {
+            let applied = Overlay::parse(text).and_then(|it| it.apply(&mut document));
+            applied.unwrap_or_else(|errors| panic!("{}: {errors}", name(shape)))
+        }
+    };
+    let document = Document::new(document).map(|it| it.with_prose(prose));
+    match document.and_then(|document| generate(&document, &config)) {
         Ok(generated) => generated.files,
         Err(errors) => panic!("{}: {errors}", name(shape)),
     }

@@ -84,7 +84,13 @@ fn the_document_is_neither_json_nor_yaml() {
     );
     refuses_document(
         "<!DOCTYPE html>\n<html></html>\n",
-        "error: spec/openapi.json#: expected an object at the top, found a string\n",
+        "error: spec/openapi.json#: expected JSON or YAML, found HTML or XML: this is a web page\n  \
+         help: download the file itself, for example with the button \"Raw\" on GitHub\n",
+    );
+    refuses_document(
+        DOCUMENT.replacen("\"paths\"", "\"openapi\": \"3.0.0\",\n  \"paths\"", 1),
+        "error: spec/openapi.json#: expected JSON, since it starts with `{`: \
+         duplicate key `openapi` at line 5 column 11\n",
     );
 }
 
@@ -156,16 +162,16 @@ fn the_document_has_an_unsupported_shape() {
 }
 
 #[test]
-fn two_names_in_the_document_become_the_same_identifier() {
+fn names_in_the_document_give_no_identifier() {
     refuses_document(
         DOCUMENT.replace(
             r#""id": {"#,
-            r#""Id": { "type": "string" }, "state": { "type": "string", "enum": ["on", "On"] }, "id": {"#,
+            r#""": { "type": "string" }, "state": { "type": "string", "enum": ["on", "on"] }, "id": {"#,
         ),
-        "error: spec/openapi.json#/components/schemas/thing/properties/state/enum/1: \
-         becomes `On` in Rust, and so does #/components/schemas/thing/properties/state/enum/0\n\
-         error: spec/openapi.json#/components/schemas/thing/properties/id: \
-         becomes `id` in Rust, and so does #/components/schemas/thing/properties/Id\n",
+        "error: spec/openapi.json#/components/schemas/thing/properties/: \
+         expected a name with a character in it, found none: it gives no identifier\n\
+         error: spec/openapi.json#/components/schemas/thing/properties/state/enum/1: \
+         becomes `On` in Rust, and so does #/components/schemas/thing/properties/state/enum/0\n",
     );
 }
 
@@ -219,7 +225,7 @@ fn the_configuration_is_malformed() {
     workspace.write("spec/config.yaml", "operation: [GetThing]\n");
     workspace.refuses(
         REGENERATE,
-        "error: spec/config.yaml#: unknown field `operation`, expected one of operations, schemas, lazy, renames, operation_names at line 1, column 1\n\
+        "error: spec/config.yaml#: unknown field `operation`, expected one of operations, except, schemas, lazy, renames, operation_names at line 1, column 1\n\
          error: nothing was written\n",
     );
 }
@@ -248,7 +254,8 @@ fn the_imported_document_is_bad() {
     workspace.refuses(
         import,
         "error: new.json#/paths/~1v1~1things~1{thing}/delete/operationId: \
-         expected a unique operationId, found `GetThing`, which #/paths/~1v1~1things~1{thing}/get has too\n\
+         expected a unique operationId, found `GetThing`, which #/paths/~1v1~1things~1{thing}/get has too\n  \
+           help: leave one of them out, or select one: `DELETE /v1/things/{thing}`\n\
          error: nothing was written\n",
     );
 }
@@ -274,5 +281,19 @@ fn the_provenance_is_malformed() {
         &["regenerate", "--check"],
         "error: spec/provenance.json: expected what an import writes: missing field `api_version`",
         "help: import it again with `cargo xtask spec import FILE`\n",
+    );
+}
+
+/// What the check finds hides nothing of what later steps find.
+#[test]
+fn the_errors_of_all_steps_are_reported() {
+    refuses_document(
+        DOCUMENT.replace(
+            "\"id\": { \"type\": \"string\", \"maxLength\": 5000 }",
+            "\"size\": { \"type\": \"integer\", \"enum\": [1] }, \"id\": { \"type\": \"string\", \"if\": true }",
+        ),
+        "error: spec/openapi.json#/components/schemas/thing/properties/size: an enumeration of integers is not understood\n  \
+           help: add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml\n\
+         error: spec/openapi.json#/components/schemas/thing/properties/id/if: the keyword `if` is not understood\n",
     );
 }

@@ -1,6 +1,6 @@
 //! The tests of the commands, in one program: they share a workspace in a temporary folder.
 
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::panic, clippy::unwrap_used)]
 
 mod bad_input;
 mod common;

@@ -61,7 +61,7 @@ fn a_crate_has_the_operations_the_runtime_and_a_manifest() {
     // The manifest inherits nothing, and has nothing that is for tests or refers to files that are not copied.
     let manifest: toml::Table = workspace.read("out/Cargo.toml").parse().unwrap();
     let expected: toml::Table =
-        "[workspace]\n[package]\nname = \"stripe-customers\"\nedition = \"2024\"\n\
+        "[workspace]\n[package]\nname = \"out\"\nedition = \"2024\"\n\
          description = \"Operations of Stripe's API, generated from its OpenAPI document\"\n\
          [lib]\nbench = false\ndoctest = false\ntest = false\n[dependencies]\nplain = { version = \"1\", optional = true }\n\
          rich = { version = \"2\", features = [\"std\", \"more\"] }\n"
@@ -76,12 +76,12 @@ fn files_that_are_fresh_are_not_written_again() {
     let first = made(&workspace, "GetThing");
     let files = first.split("files ").nth(1).unwrap();
     assert!(
-        files.contains(": 6 written, 0 unchanged, 0 removed\n"),
+        files.contains(": 7 written, 0 unchanged, 0 removed\n"),
         "{first}"
     );
     let again = made(&workspace, "GetThing");
     assert!(
-        again.contains("out: 0 written, 6 unchanged, 0 removed\n"),
+        again.contains("out: 0 written, 7 unchanged, 0 removed\n"),
         "{again}"
     );
 
@@ -91,7 +91,7 @@ fn files_that_are_fresh_are_not_written_again() {
     );
     let changed = made(&workspace, "GetThing");
     assert!(
-        changed.contains("out: 1 written, 5 unchanged, 0 removed\n"),
+        changed.contains("out: 1 written, 6 unchanged, 0 removed\n"),
         "{changed}"
     );
     assert!(
@@ -108,7 +108,7 @@ fn a_check_shows_the_command_that_writes_the_same_crate() {
     let check = [MAKE, &["GetThing", "--check"]].concat();
     let fresh = workspace.run(&check);
     assert!(
-        fresh.stdout.starts_with("out is fresh: 6 files from "),
+        fresh.stdout.starts_with("out is fresh: 7 files from "),
         "{fresh:?}"
     );
 
@@ -144,6 +144,68 @@ fn an_unknown_operation_is_an_error_in_the_option() {
     workspace().refuses(
         &[MAKE, &["GetThing,GetThing"]].concat(),
         "error: --operations: expected each operation once, found `GetThing` again\n\
+         error: nothing was written\n",
+    );
+}
+
+/// A crate is named after its folder, or by `--name`, in its documentation too.
+#[test]
+fn a_crate_has_a_name() {
+    let workspace = workspace();
+    workspace.write(
+        "stripe-customers/src/runtime/json/mod.rs",
+        "//! `stripe_customers::Json` of stripe-customers.\n",
+    );
+    let name = |workspace: &Workspace, folder: &str| {
+        let manifest: toml::Table = workspace
+            .read(&format!("{folder}/Cargo.toml"))
+            .parse()
+            .unwrap();
+        manifest["package"]["name"].as_str().unwrap().to_owned()
+    };
+    let make = |out: &str, more: &[&str]| {
+        let make = ["regenerate", "--operations", "GetThing", "--out", out];
+        workspace.run(&[&make, more].concat())
+    };
+    assert_eq!(make("Tax codes", &[]).code, Some(0));
+    assert_eq!(name(&workspace, "Tax codes"), "tax-codes");
+    assert_eq!(make("out", &["--name", "stripe-refunds"]).code, Some(0));
+    assert_eq!(name(&workspace, "out"), "stripe-refunds");
+    let json = workspace.read("out/src/runtime/json/mod.rs");
+    assert!(
+        json.ends_with("//! `stripe_refunds::Json` of stripe-refunds.\n"),
+        "{json}"
+    );
+    assert_eq!(make("2026-01-28", &[]).code, Some(0));
+    assert_eq!(name(&workspace, "2026-01-28"), "stripe-2026-01-28");
+    for (out, more, found) in [
+        ("out", ["--name", "3"], "3"),
+        ("out", ["--name", "a b"], "a b"),
+    ] {
+        assert_eq!(
+            make(out, &more).stderr,
+            format!(
+                "error: expected the name of a crate, such as `stripe-refunds`, found `{found}`\n  \
+                   help: name the crate with --name NAME\n\
+                 error: nothing was written\n"
+            )
+        );
+    }
+}
+
+#[test]
+fn all_operations_but_some() {
+    let workspace = workspace();
+    let except = [MAKE, &["all", "--except", "DELETE /v1/things/{thing}"]].concat();
+    let outcome = workspace.run(&except);
+    assert!(
+        outcome.stdout.contains("operations  GetThing\n"),
+        "{outcome:?}"
+    );
+    workspace.refuses(
+        &[MAKE, &["all", "--except", "GetThings"]].concat(),
+        "error: --except: the document has no operation `GetThings`\n  \
+           help: did you mean `GetThing`?\n\
          error: nothing was written\n",
     );
 }

@@ -1,7 +1,7 @@
 //! The test `whole_document` copies this file into a crate with all operations: the largest resources, with every field present
 //! and every expandable field expanded, are decoded with little stack, and encode to the same JSON.
 
-use stripe_customers::*;
+use whole::*;
 
 /// Reads `json` as a `T` in a thread with 256 KiB of stack.
 fn read<T>(json: &'static str)

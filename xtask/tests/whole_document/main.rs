@@ -4,6 +4,7 @@
 #![allow(clippy::indexing_slicing, clippy::panic, clippy::unwrap_used)]
 
 mod full;
+mod history;
 
 use std::path::{Path, PathBuf};
 use std::process::Command;
@@ -27,8 +28,7 @@ const LARGEST: [&str; 9] = [
 #[test]
 #[ignore = "needs STRIPE_SHARED, the folder with Stripe's published documents in `stripe`"]
 fn a_crate_with_all_operations_works() {
-    let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
-    let document = shared.join("stripe/openapi.spec3.json");
+    let document = shared().join("stripe/openapi.spec3.json");
     let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("whole");
     let _ = fs::remove_dir_all(&folder);
     generate(&document, &folder);
@@ -55,13 +55,25 @@ fn a_crate_with_all_operations_works() {
     cargo(&folder, &["test", "--features", "http", "--tests"]);
 }
 
+/// The folder with Stripe's documents.
+fn shared() -> PathBuf {
+    PathBuf::from(env::var_os("STRIPE_SHARED").unwrap())
+}
+
 fn repository() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("..")
 }
 
 fn generate(document: &Path, folder: &Path) {
     let output = Command::new(env!("CARGO_BIN_EXE_xtask"))
-        .args(["regenerate", "--operations", "all", "--root"])
+        .args([
+            "regenerate",
+            "--operations",
+            "all",
+            "--name",
+            "whole",
+            "--root",
+        ])
         .arg(repository())
         .arg("--spec")
         .arg(document)

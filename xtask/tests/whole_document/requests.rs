@@ -1,7 +1,7 @@
 //! The test `whole_document` copies this file into a crate with all operations: a sample of them sends the requests that
 //! Stripe's documentation shows.
 
-use stripe_customers::*;
+use whole::*;
 
 /// The method, the address and the body of a request.
 fn sent(request: Result<http::Request<Vec<u8>>, Error>) -> (String, String, String) {

@@ -27,6 +27,7 @@ pub struct Item {
     pub kind: Option<Size>,
     pub details: Option<Facts>,
     pub tax: Option<Levy>,
+    pub width: Option<Height>,
 }
 
 object! {
@@ -34,6 +35,7 @@ object! {
         kind = "kind",
         details = "details",
         tax = "tax",
+        width = "width",
     }
 }
 
@@ -56,6 +58,15 @@ string_enum! {
         Red = "red",
         Green = "green",
     }
+}
+
+/// Value of the API field `width`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Height {}
+
+object! {
+    Height {}
 }
 
 /// API schema `thing_tax`.

@@ -54,7 +54,7 @@ impl Addressed {
         let request = &self.request;
         let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
         *out.headers_mut() = request.headers.clone();
-        if request.method == http::Method::POST {
+        if !matches!(request.method, http::Method::GET | http::Method::DELETE) {
             *out.body_mut() = Some(request.body.clone().into());
         }
         *out.timeout_mut() = Some(self.timeout);

@@ -34,7 +34,7 @@ pub(crate) fn of_client(
     Ok(headers)
 }
 
-/// The headers of one request: those of the client, its own, and the idempotency key of a `POST`.
+/// The headers of one request: those of the client, its own, and the idempotency key of a request with a body.
 pub(super) fn of_request(
     of_client: &HeaderMap,
     accept: &'static str,

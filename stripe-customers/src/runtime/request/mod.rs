@@ -61,6 +61,8 @@ pub(crate) fn prepare(
         method: match encoded.method {
             wire::Method::Get => http::Method::GET,
             wire::Method::Post => http::Method::POST,
+            wire::Method::Put => http::Method::PUT,
+            wire::Method::Patch => http::Method::PATCH,
             wire::Method::Delete => http::Method::DELETE,
         },
         target: encoded.target,

@@ -16,12 +16,12 @@ pub(crate) struct Encoded {
     pub(crate) server: Option<&'static str>,
     /// The path and, after `?`, the query.
     pub(crate) target: String,
-    /// The media type and the body of a `POST`. Both are empty if the operation has no body.
+    /// The media type and the body, except for `GET` and `DELETE`. Both are empty if the operation has no body.
     pub(crate) body: Option<(String, Vec<u8>)>,
 }
 
 /// Encodes the parameters of an operation: those named in the path into the path, the others into the query of a `GET` or
-/// `DELETE`, or into the body of a `POST`.
+/// `DELETE`, or into the body of any other request.
 pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> {
     let endpoint = Endpoint {
         method: T::METHOD,
@@ -45,7 +45,7 @@ impl Endpoint {
         let mut target = path::expand(self.path, parameters)?;
         let in_path = in_path(self.path);
         let body = match self.method {
-            Method::Post => Some((self.body)(parameters, &in_path)),
+            Method::Post | Method::Put | Method::Patch => Some((self.body)(parameters, &in_path)),
             Method::Get | Method::Delete => {
                 let path_only = target.len();
                 target.push('?');

@@ -15,6 +15,10 @@ pub enum Method {
     Get,
     /// `POST`: creates or changes. Parameters are in the body, and the request has an idempotency key.
     Post,
+    /// `PUT`: replaces. Otherwise the same as `POST`.
+    Put,
+    /// `PATCH`: changes. Otherwise the same as `POST`.
+    Patch,
     /// `DELETE`: deletes. Parameters are in the query.
     Delete,
 }

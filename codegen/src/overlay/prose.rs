@@ -1,0 +1,134 @@
+//! The prose of an overlay, attached to places of the document.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+
+use crate::context::Context;
+use crate::pointer::Pointer;
+
+/// The prose of an overlay by the place that it is about.
+///
+/// It never becomes part of the document, so it can be attached to any place, a reference included, and never changes what a
+/// schema means.
+#[derive(Clone, Debug, Default)]
+pub struct Prose(BTreeMap<Pointer, Paragraphs>);
+
+/// The prose of one place.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub(crate) struct Paragraphs {
+    pub(crate) summary: Option<String>,
+    pub(crate) description: Option<String>,
+    /// The URL of the external documentation.
+    pub(crate) link: Option<String>,
+}
+
+impl Prose {
+    /// The prose of the place `at`.
+    pub(crate) fn get(&self, at: &Pointer) -> Option<&Paragraphs> {
+        self.0.get(at)
+    }
+
+    /// Attaches `further` to `at`; what the place has already is replaced.
+    pub(super) fn attach(&mut self, at: Pointer, further: Paragraphs) {
+        let known = self.0.entry(at).or_default();
+        *known = Paragraphs {
+            summary: further.summary.or(known.summary.take()),
+            description: further.description.or(known.description.take()),
+            link: further.link.or(known.link.take()),
+        };
+    }
+}
+
+impl Paragraphs {
+    /// What `update` says, if it holds prose and nothing else.
+    ///
+    /// The kinds of values matter: below `properties`, a member `description` is a schema and not text.
+    pub(super) fn of(update: &Value) -> Option<Self> {
+        let mut paragraphs = Self::default();
+        for (key, value) in update.as_object().filter(|it| !it.is_empty())? {
+            let (place, text) = match key.as_str() {
+                "summary" => (&mut paragraphs.summary, value),
+                "description" => (&mut paragraphs.description, value),
+                "externalDocs" => (&mut paragraphs.link, url(value)?),
+                _ => return None,
+            };
+            *place = Some(text.as_str()?.to_owned());
+        }
+        Some(paragraphs)
+    }
+}
+
+/// The URL of external documentation that has nothing else, or a description.
+fn url(docs: &Value) -> Option<&Value> {
+    let others = |(key, value): (&String, &Value)| key == "url" || is_description(key, value);
+    docs.as_object()?
+        .iter()
+        .all(others)
+        .then(|| docs.get("url"))?
+}
+
+fn is_description(key: &str, value: &Value) -> bool {
+    key == "description" && value.is_string()
+}
+
+/// Whether prose can be attached to the place `at`: an object of keywords, and not names, data or an extension.
+pub(super) fn has_prose(document: &Value, at: &Pointer) -> bool {
+    let mut value = document;
+    let mut context = Context::Keywords;
+    for key in at.parts() {
+        let member = match value {
+            Value::Object(members) => members.get(&*key),
+            Value::Array(elements) => key.parse::<usize>().ok().and_then(|it| elements.get(it)),
+            _ => None,
+        };
+        let Some(member) = member else { return false };
+        if value.is_object() {
+            context = context.member(&key, member);
+        }
+        value = member;
+    }
+    value.is_object() && context.is_prose("description")
+}
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used)]
+mod tests {
+    use serde_json::json;
+
+    use crate::{Overlay, Pointer};
+
+    const HEAD: &str = "overlay: 1.0.0\ninfo: {title: Test, version: '1'}\nactions:\n";
+
+    /// Prose stands at any place, whatever the order of the actions, and leaves the document as it is.
+    #[test]
+    fn attaches_prose() {
+        let actions = "
+- {target: $.paths..a, update: {description: One., externalDocs: {url: 'https://one'}}}
+- {target: $.paths..a, update: {summary: Two., description: Two.}}
+- {target: '$.paths', remove: true}
+- {target: $, update: {components: {schemas: {b: {properties: {a: {$ref: '#/c'}}, default: {}}}}}}
+- {target: $.components.schemas.b.properties.a, update: {description: Three.}}
+";
+        let overlay = Overlay::parse(&format!("{HEAD}{actions}")).unwrap();
+        let mut document = json!({ "paths": { "/a": { "a": {} } } });
+        let errors = overlay.apply(&mut document.clone()).unwrap_err();
+        let obsolete: Vec<_> = errors.iter().map(|error| error.obsolete).collect();
+        assert_eq!(obsolete, [true, true], "{errors}");
+
+        let without_removal = format!("{HEAD}{}", actions.replace("remove: true", "update: {}"));
+        let overlay = Overlay::parse(&without_removal).unwrap();
+        let prose = overlay.apply(&mut document).unwrap();
+        let schemas = json!({ "b": { "properties": { "a": { "$ref": "#/c" } }, "default": {} } });
+        let expected =
+            json!({ "paths": { "/a": { "a": {} } }, "components": { "schemas": schemas } });
+        assert_eq!(document, expected);
+        let at = |text| prose.get(&Pointer::parse(text)).cloned().unwrap();
+        let first = at("/paths/~1a/a");
+        assert_eq!(first.summary.as_deref(), Some("Two."));
+        assert_eq!(first.description.as_deref(), Some("Two."));
+        assert_eq!(first.link.as_deref(), Some("https://one"));
+        let third = at("/components/schemas/b/properties/a");
+        assert_eq!(third.description.as_deref(), Some("Three."));
+    }
+}

@@ -1,0 +1,302 @@
+// ---- client.rs
+
+//! [`ClientObject`], and the types that belong to it.
+
+use crate::runtime::model::object;
+
+/// API schema `client`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ClientObject {}
+
+object! {
+    ClientObject {}
+}
+
+// ---- mod.rs
+
+//! The types of Stripe's API: one module for every resource and operation.
+#![allow(missing_docs, reason = "the name and type of many fields are enough")]
+
+pub mod client;
+pub mod order_dot_return;
+pub mod order_return;
+pub mod retrieve_thing;
+pub mod thing;
+pub mod update_thing;
+
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    pub(crate) mod choice;
+}
+
+pub use client::ClientObject;
+pub use order_dot_return::OrderDotReturn;
+pub use order_return::OrderReturn;
+pub use retrieve_thing::RetrieveThing;
+pub use thing::Thing;
+pub use update_thing::UpdateThing;
+
+/// The version of Stripe's API that this crate is made for, sent with every request.
+///
+/// See <https://docs.stripe.com/api/versioning>.
+pub const API_VERSION: &str = "2026-01-01.test";
+
+// ---- order_dot_return.rs
+
+//! [`OrderDotReturn`], and the types that belong to it.
+
+use crate::runtime::model::object;
+
+/// API schema `order.return`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct OrderDotReturn {}
+
+object! {
+    OrderDotReturn = "order.return" {}
+}
+
+// ---- retrieve_thing.rs
+
+//! [`RetrieveThing`], and the types that belong to it.
+
+use crate::runtime::model::object;
+use crate::runtime::types::Id;
+use crate::runtime::wire::operation;
+
+/// `GET /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = RetrieveThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct RetrieveThing {
+    pub thing: Id<crate::Thing>,
+}
+
+object! {
+    RetrieveThing deny_unknown_fields {
+        thing = "thing",
+    }
+}
+
+operation! {
+    RetrieveThing: Get "/v1/things/{thing}" -> crate::Thing
+}
+
+impl RetrieveThing {
+    /// Creates the request from the required fields.
+    pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
+        Self { thing: thing.into() }
+    }
+}
+
+// ---- thing.rs
+
+//! [`Thing`], and the types that belong to it.
+
+use crate::runtime::expand::expandable;
+use crate::runtime::model::{object, string_enum, union};
+use crate::runtime::types::Json;
+
+/// API schema `thing`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct Thing {
+    /// API field `Id`.
+    pub upper_id: Option<String>,
+    pub id: Option<String>,
+    /// API field `≥`.
+    pub u2265: Option<String>,
+    pub option: Option<OptionValue>,
+    pub client: Option<crate::ClientObject>,
+    pub order: Option<Order>,
+}
+
+object! {
+    Thing {
+        upper_id = "Id",
+        id = "id",
+        u2265 = "≥",
+        option = "option",
+        client = "client",
+        order = "order",
+    }
+}
+
+string_enum! {
+    /// Values of the API field `option`.
+    OptionValue {
+        U2265 = "≥",
+        U2264 = "≤",
+        Empty = "",
+    }
+}
+
+/// One of several objects, identified by `object`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum Order {
+    /// `order.return`
+    OrderDotReturn(Box<crate::OrderDotReturn>),
+    /// `order_return`
+    OrderReturn(Box<crate::OrderReturn>),
+    /// An object that this version of the crate does not know, kept as data.
+    Unknown(Json),
+}
+
+union! {
+    Order {
+        OrderDotReturn = "order.return",
+        OrderReturn = "order_return",
+    }
+}
+
+expandable! {
+    Order of [
+        crate::OrderDotReturn,
+        crate::OrderReturn,
+    ] {}
+}
+
+// ---- update_thing.rs
+
+//! [`UpdateThing`], and the types that belong to it.
+
+use crate::generated::parts::choice::choice;
+use crate::runtime::model::object;
+use crate::runtime::types::{Id, Timestamp};
+use crate::runtime::wire::operation;
+
+/// `POST /v1/things/{thing}`.
+///
+/// ```no_run
+#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
+/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
+/// let response = UpdateThing::new(thing)
+///     .send(&client)
+///     .await?;
+/// # Ok(())
+/// # }
+/// ```
+#[derive(Clone)]
+#[must_use = "a request does nothing until it is sent"]
+#[non_exhaustive]
+pub struct UpdateThing {
+    pub thing: Id<crate::Thing>,
+    pub from: Option<FromValue>,
+    /// API field `send`.
+    pub send_: Option<bool>,
+    pub timestamp: Option<TimestampValue>,
+}
+
+object! {
+    UpdateThing deny_unknown_fields {
+        thing = "thing",
+        from = "from",
+        send_ = "send",
+        timestamp = "timestamp",
+    }
+}
+
+operation! {
+    UpdateThing: Post "/v1/things/{thing}" -> crate::Thing
+}
+
+impl UpdateThing {
+    /// Creates the request from the required fields.
+    pub fn new(thing: impl Into<Id<crate::Thing>>) -> Self {
+        Self {
+            thing: thing.into(),
+            from: None,
+            send_: None,
+            timestamp: None,
+        }
+    }
+
+    pub fn from(mut self, from: FromValue) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// API field `send`.
+    pub fn send_(mut self, send_: bool) -> Self {
+        self.send_ = Some(send_);
+        self
+    }
+
+    pub fn timestamp(mut self, timestamp: impl Into<TimestampValue>) -> Self {
+        self.timestamp = Some(timestamp.into());
+        self
+    }
+}
+
+/// Value of the API field `from`.
+#[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
+#[non_exhaustive]
+pub struct FromValue {
+    /// API field `new`.
+    pub new_: Option<String>,
+    /// API field `a-b`.
+    pub a_minus_b: Option<String>,
+    pub a_b: Option<String>,
+}
+
+object! {
+    FromValue deny_unknown_fields {
+        new_ = "new",
+        a_minus_b = "a-b",
+        a_b = "a_b",
+    }
+}
+
+impl FromValue {
+    /// Creates the parameters with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// API field `new`.
+    pub fn new_(mut self, new_: impl Into<String>) -> Self {
+        self.new_ = Some(new_.into());
+        self
+    }
+
+    /// API field `a-b`.
+    pub fn a_minus_b(mut self, a_minus_b: impl Into<String>) -> Self {
+        self.a_minus_b = Some(a_minus_b.into());
+        self
+    }
+
+    pub fn a_b(mut self, a_b: impl Into<String>) -> Self {
+        self.a_b = Some(a_b.into());
+        self
+    }
+}
+
+/// Value of the API field `timestamp`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub enum TimestampValue {
+    /// `now`
+    Now,
+    /// Any value of this type.
+    Timestamp(Timestamp),
+}
+
+choice! {
+    TimestampValue {
+        Now = "now",
+        Timestamp(Timestamp),
+    }
+}

@@ -1,0 +1,131 @@
+//! Moves the overlay and the configuration to another document: removes the entries that have no place in it.
+//!
+//! The generator reports them as obsolete: prose about something that the document does not have, and exceptions to the rules
+//! that it does not need. A correction is never obsolete: only a person knows whether the document is right without it.
+
+use std::collections::BTreeMap;
+
+use serde_json::Value;
+use stripe_codegen::{Config, Error, Errors, Generated, Input, Overlay, Pointer};
+
+use crate::inputs::Texts;
+use crate::items;
+use crate::pipeline::generated;
+
+/// The texts that fit a document, and the code that is generated from it.
+#[derive(Debug)]
+pub(crate) struct Settled {
+    pub(crate) texts: Texts,
+    pub(crate) generated: Generated,
+    pub(crate) removed: Removed,
+}
+
+/// The removed entries: by list, by index in the original list, each with the reason.
+#[derive(Debug, Default)]
+pub(crate) struct Removed(BTreeMap<(Input, String), BTreeMap<usize, String>>);
+
+/// Generates the code from `document`, without the entries of `texts` that have no place in it.
+///
+/// # Errors
+///
+/// All others, with their places in `texts`.
+pub(crate) fn settle(document: &Value, texts: &Texts) -> Result<Settled, Errors> {
+    let mut removed = Removed::default();
+    let mut left = texts.clone();
+    // Every round removes an entry, or is the last.
+    loop {
+        let errors = match from(document, &left) {
+            Err(errors) => removed.in_original(&errors),
+            Ok(generated) => {
+                return Ok(Settled {
+                    texts: left,
+                    generated,
+                    removed,
+                });
+            }
+        };
+        let is_further = removed.add(&errors);
+        match removed.without(texts) {
+            Some(fewer) if is_further => left = fewer,
+            _ => Errors::or(errors, ())?,
+        }
+    }
+}
+
+fn from(document: &Value, texts: &Texts) -> Result<Generated, Errors> {
+    let config = Config::parse(&texts.config)?;
+    generated(document, &Overlay::parse(&texts.overlay)?, &config)
+}
+
+impl Removed {
+    /// The errors, each at its place in the original text.
+    fn in_original(&self, errors: &Errors) -> Vec<Error> {
+        let moved = errors.iter().map(|error| {
+            let (list, index, rest) = entry(error)?;
+            let removed = self.0.get(&list)?.keys();
+            let index = removed.fold(index, |index, before| index + usize::from(*before <= index));
+            let pointer = Pointer::parse(&format!("/{}/{index}{rest}", list.1));
+            Some(Error {
+                pointer,
+                ..error.clone()
+            })
+        });
+        let both = errors.iter().zip(moved);
+        both.map(|(error, moved)| moved.unwrap_or_else(|| error.clone()))
+            .collect()
+    }
+
+    /// Adds the obsolete entries among `errors`. Returns whether there are any.
+    fn add(&mut self, errors: &[Error]) -> bool {
+        let obsolete = errors.iter().filter(|error| error.obsolete);
+        let entries = obsolete.filter_map(|error| Some((entry(error)?, error)));
+        let mut any = false;
+        for ((list, index, _), error) in entries {
+            let problem = error.problem.clone();
+            any |= self
+                .0
+                .entry(list)
+                .or_default()
+                .insert(index, problem)
+                .is_none();
+        }
+        any
+    }
+
+    /// `texts` without the entries; `None` if one of the lists has a form that only a person can edit.
+    fn without(&self, texts: &Texts) -> Option<Texts> {
+        let mut texts = texts.clone();
+        for ((input, list), entries) in &self.0 {
+            let text = match input {
+                Input::Overlay => &mut texts.overlay,
+                _ => &mut texts.config,
+            };
+            *text = items::without(text, list, &entries.keys().copied().collect())?;
+        }
+        Some(texts)
+    }
+
+    /// A list of the entries that were removed from one of the files.
+    pub(crate) fn of(&self, input: Input) -> Vec<String> {
+        let lists = self.0.iter().filter(|((of, _), _)| *of == input);
+        lists
+            .flat_map(|((_, list), entries)| {
+                let entries = entries.values();
+                entries.map(move |problem| match problem.split_once("found none at ") {
+                    Some((_, target)) => format!("{list}: no place at {target}"),
+                    None => format!("{list}: {problem}"),
+                })
+            })
+            .collect()
+    }
+}
+
+/// The list and the index of the entry that an error in the overlay or the configuration is about, and the rest of its pointer.
+fn entry(error: &Error) -> Option<((Input, String), usize, &str)> {
+    if !matches!(error.input, Input::Overlay | Input::Config) {
+        return None;
+    }
+    let (list, rest) = error.pointer.as_str().strip_prefix('/')?.split_once('/')?;
+    let (index, rest) = rest.split_at(rest.find('/').unwrap_or(rest.len()));
+    Some(((error.input, list.to_owned()), index.parse().ok()?, rest))
+}
