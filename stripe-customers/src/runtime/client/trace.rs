@@ -30,8 +30,9 @@ mod enabled {
     use tracing::{Instrument, Span, debug, info_span, warn};
 
     use crate::runtime::client::attempt::Addressed;
+    use crate::runtime::model::text_of_field;
     use crate::runtime::response::RawResponse;
-    use crate::{Error, ErrorCode, ErrorKind};
+    use crate::{Error, ErrorKind};
 
     /// Runs attempt `number` in a span.
     pub(in crate::runtime::client) fn attempt(
@@ -105,11 +106,12 @@ mod enabled {
 
     /// Emits an event for a retry. It does not contain the message of Stripe, which may quote personal data.
     pub(in crate::runtime::client) fn retry(error: &Error, delay: Duration) {
+        let text = |name| text_of_field(error.api_error()?, name);
         debug!(
             kind = ?error.kind(),
             http.response.status_code = error.status(),
-            stripe.error.type = error.api_error().map(|error| error.type_.as_str()),
-            stripe.error.code = error.code().map(ErrorCode::as_str),
+            stripe.error.type = text("type"),
+            stripe.error.code = text("code"),
             stripe.request_id = error.request_id(),
             attempts = error.attempts(),
             ?delay,

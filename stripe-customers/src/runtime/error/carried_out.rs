@@ -16,7 +16,7 @@ impl Error {
     /// | `None` | Unknown: there is no response, or one that does not determine it, such as an error of Stripe's servers (500) or a page of a proxy. |
     ///
     /// All attempts of the call are taken into account. To be safe, repeat the request with the same
-    /// [`idempotency_key`](Self::idempotency_key) unless the result is `Some(false)`: see [the guide](crate::guide::retries).
+    /// [`idempotency_key`](Self::idempotency_key) unless the result is `Some(false)`.
     #[must_use]
     pub fn was_carried_out(&self) -> Option<bool> {
         match (self.0.sent.earlier, self.last_was_carried_out()) {
