@@ -104,9 +104,14 @@ impl<'d> Lowering<'d> {
             if is_marked && !is_required {
                 self.embed_lazily(&mut field, node);
             }
-            if is_marked && is_expandable(&field.ty, is_required) {
+            let page = self
+                .document
+                .prose(&at)
+                .and_then(|prose| prose.expandable.clone());
+            if page.is_some() || is_marked && is_expandable(&field.ty, is_required) {
                 field.docs.facts.push("expandable".to_owned());
             }
+            field.docs.link = page.or(field.docs.link);
             fields.push((field, at));
         }
         let fields = self.named(fields, &[]);

@@ -37,7 +37,7 @@ impl Overlay {
 
     /// Applies the overlay to `document`: the corrections change it, and the prose is returned.
     ///
-    /// An update that holds only `description`, `summary` and `externalDocs` is prose. Everything else is a correction, which
+    /// An update that holds only `description`, `summary`, `externalDocs` and `x-expandable` is prose. Everything else is a correction, which
     /// is applied in order, as the specification requires: objects merge, arrays grow, any other value is replaced. An
     /// update of an array is appended as one element. `remove` takes precedence over `update`. The places of prose are
     /// those of the corrected document.

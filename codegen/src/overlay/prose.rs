@@ -21,6 +21,8 @@ pub(crate) struct Paragraphs {
     pub(crate) description: Option<String>,
     /// The URL of the external documentation.
     pub(crate) link: Option<String>,
+    /// The URL of the page which shows that Stripe includes a field only on request, where the document does not.
+    pub(crate) expandable: Option<String>,
 }
 
 impl Prose {
@@ -36,6 +38,7 @@ impl Prose {
             summary: further.summary.or(known.summary.take()),
             description: further.description.or(known.description.take()),
             link: further.link.or(known.link.take()),
+            expandable: further.expandable.or(known.expandable.take()),
         };
     }
 }
@@ -51,6 +54,7 @@ impl Paragraphs {
                 "summary" => (&mut paragraphs.summary, value),
                 "description" => (&mut paragraphs.description, value),
                 "externalDocs" => (&mut paragraphs.link, url(value)?),
+                "x-expandable" => (&mut paragraphs.expandable, value),
                 _ => return None,
             };
             *place = Some(text.as_str()?.to_owned());
@@ -108,7 +112,7 @@ mod tests {
 - {target: $.paths..a, update: {summary: Two., description: Two.}}
 - {target: '$.paths', remove: true}
 - {target: $, update: {components: {schemas: {b: {properties: {a: {$ref: '#/c'}}, default: {}}}}}}
-- {target: $.components.schemas.b.properties.a, update: {description: Three.}}
+- {target: $.components.schemas.b.properties.a, update: {description: Three., x-expandable: 'https://three'}}
 ";
         let overlay = Overlay::parse(&format!("{HEAD}{actions}")).unwrap();
         let mut document = json!({ "paths": { "/a": { "a": {} } } });
@@ -130,5 +134,6 @@ mod tests {
         assert_eq!(first.link.as_deref(), Some("https://one"));
         let third = at("/components/schemas/b/properties/a");
         assert_eq!(third.description.as_deref(), Some("Three."));
+        assert_eq!(third.expandable.as_deref(), Some("https://three"));
     }
 }

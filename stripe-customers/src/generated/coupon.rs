@@ -20,9 +20,10 @@ pub struct Coupon {
     /// The amount of the reduction, in the smallest unit of `currency` (cents for USD). `None` if
     /// the coupon reduces by a percentage.
     pub amount_off: Option<i64>,
-    /// The products that a coupon is limited to.
+    /// The products that the coupon is limited to. Stripe includes it only when expanded. `None` if
+    /// it is not expanded, or if the coupon applies to all products.
     ///
-    /// Stripe includes them in a coupon only when expanded.
+    /// Expandable. See <https://docs.stripe.com/api/coupons/object#coupon_object-applies_to>.
     pub applies_to: Option<AppliesTo>,
     /// When the coupon was created.
     pub created: Timestamp,
@@ -33,6 +34,8 @@ pub struct Coupon {
     pub currency: Option<String>,
     /// The amounts of the reduction in other currencies, keyed by lowercase ISO 4217 code. Stripe
     /// includes them only when expanded.
+    ///
+    /// Expandable. See <https://docs.stripe.com/api/coupons/object#coupon_object-currency_options>.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
     /// The duration of a discount with the coupon. `once` means that it applies to one invoice.
     /// `repeating` means that it applies for a number of months. `forever` means that it does not

@@ -72,6 +72,9 @@ pub struct Customer {
     /// smallest currency unit (cents for USD). Each balance applies to invoices in its currency
     /// when they are finalized. Stripe documents the opposite sign to `balance`: a positive amount
     /// is a credit, and a negative amount is a debt. Stripe includes them only when expanded.
+    ///
+    /// Expandable. See
+    /// <https://docs.stripe.com/api/customers/object#customer_object-invoice_credit_balance>.
     pub invoice_credit_balance: Option<BTreeMap<String, i64>>,
     /// The prefix of the customer's invoice numbers. Stripe generates it if you do not set it.
     /// `None` if there is none.
@@ -109,10 +112,10 @@ pub struct Customer {
     ///
     /// Expandable.
     pub subscriptions: Option<List<crate::Subscription>>,
-    /// The tax location of a customer, and whether Stripe can calculate tax for it.
+    /// The location of the customer for tax, and whether Stripe can calculate tax for it. Stripe
+    /// includes it only when expanded. `None` if it is not expanded.
     ///
-    /// Stripe determines the location from addresses, payment methods and the IP address. Stripe
-    /// includes it in a customer only when expanded.
+    /// Expandable. See <https://docs.stripe.com/api/customers/object#customer_object-tax>.
     pub tax: Option<Tax>,
     /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
     /// that no tax is charged. `reverse` means that the customer accounts for the tax, and the PDFs

@@ -73,6 +73,9 @@ pub struct Invoice {
     pub collection_method: CollectionMethod,
     /// The client secret with which a web page lets the customer confirm the payment. `None` until
     /// the invoice is finalized. Stripe includes it only when expanded.
+    ///
+    /// Expandable. See
+    /// <https://docs.stripe.com/api/invoices/object#invoice_object-confirmation_secret>.
     pub confirmation_secret: Option<ConfirmationSecret>,
     /// When the invoice was created.
     pub created: Timestamp,

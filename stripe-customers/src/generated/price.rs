@@ -31,6 +31,8 @@ pub struct Price {
     pub currency: String,
     /// The amounts of the price in other currencies, keyed by lowercase ISO 4217 code. Stripe
     /// includes them only when expanded.
+    ///
+    /// Expandable. See <https://docs.stripe.com/api/prices/object#price_object-currency_options>.
     pub currency_options: Option<BTreeMap<String, CurrencyOptions>>,
     /// The range of amounts that the customer can choose from. `None` if the amount is fixed.
     pub custom_unit_amount: Option<CustomUnitAmount>,
@@ -58,6 +60,8 @@ pub struct Price {
     pub tax_behavior: Option<TaxBehavior>,
     /// The tiers of the price, in ascending order. `None` unless `billing_scheme` is `tiered`.
     /// Stripe includes them only when expanded.
+    ///
+    /// Expandable. See <https://docs.stripe.com/api/prices/object#price_object-tiers>.
     pub tiers: Option<Vec<Tier>>,
     /// How the tiers determine the total. `graduated` means that each unit costs the amount of the
     /// tier that it falls into. `volume` means that all units cost the amount of the tier that the

@@ -125,6 +125,9 @@ string_enum! {
 pub struct Restrictions {
     /// The minimum amounts in other currencies, keyed by lowercase ISO 4217 code. Stripe includes
     /// them only when expanded.
+    ///
+    /// Expandable. See
+    /// <https://docs.stripe.com/api/promotion_codes/object#promotion_code_object-restrictions-currency_options>.
     pub currency_options: Option<BTreeMap<String, RestrictionsCurrencyOptions>>,
     /// Whether only customers without previous payments can redeem the promotion code.
     pub first_time_transaction: bool,

@@ -146,6 +146,9 @@ pub struct FixedAmount {
     pub currency: String,
     /// The amounts of the shipping cost in other currencies, keyed by lowercase ISO 4217 code.
     /// Stripe includes them only when expanded.
+    ///
+    /// Expandable. See
+    /// <https://docs.stripe.com/api/shipping_rates/object#shipping_rate_object-fixed_amount-currency_options>.
     pub currency_options: Option<BTreeMap<String, FixedAmountCurrencyOptions>>,
 }
 
