@@ -380,6 +380,10 @@ fn a_required_array_or_map_that_is_null_is_empty() {
         from_json::<Coupon>(missing).unwrap_err().to_string(),
         "coupon.applies_to.products: required, but missing"
     );
+    let page = r#"{"object": "list", "data": null, "has_more": false, "url": "/"}"#;
+    let page: List<Coupon> = from_json(page).unwrap();
+    assert!(page.is_empty() && page.decode().unwrap().is_empty());
+    assert_eq!(serde_json::to_value(&page).unwrap()["data"], json!([]));
     assert!(
         from_json::<BTreeMap<String, String>>("null")
             .unwrap()

@@ -186,7 +186,7 @@ fn instead_of(node: &Node<'_>, random: &mut Random) -> Option<Value> {
         Kind::Tag(_) | Kind::Deleted if node.in_union => return None,
         Kind::Anything | Kind::Lazy(_) => return None,
         // `null` is an empty array or map.
-        Kind::Array(_) | Kind::Map(_) => {}
+        Kind::Array(_) | Kind::Page(_) | Kind::Map(_) => {}
         _ if !node.optional => wrong.push(Value::Null),
         _ => {}
     }

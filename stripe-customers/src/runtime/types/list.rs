@@ -96,9 +96,10 @@ impl<T: Decode> List<T> {
     ///
     /// # Errors
     ///
-    /// If an object does not match `T`. The error is that of the first such object.
+    /// If an object does not match `T`, or if the objects take many times the memory of their text. The error is that of the first such
+    /// object.
     pub fn decode(&self) -> Result<Vec<T>, DecodeError> {
-        self.iter().collect()
+        self.raw().decode()
     }
 }
 
@@ -163,6 +164,9 @@ impl<T> Clone for Elements<T> {
 impl<T> Decode for Elements<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         let (json, len) = decoder.keep_while(|decoder| {
+            if decoder.null()? {
+                return Ok(0);
+            }
             decoder.begin_array()?;
             let mut len = 0;
             while decoder.next_element(len == 0)? {

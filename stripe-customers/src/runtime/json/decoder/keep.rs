@@ -65,10 +65,12 @@ impl<'a> Decoder<'a> {
         read: impl FnOnce(&mut Self) -> Result<T, DecodeError>,
     ) -> Result<T, DecodeError> {
         self.peek()?;
-        let (at, depth, watched) = (self.at, self.depth, self.watched);
+        let (at, depth, memory) = (self.at, self.depth, self.memory);
+        let watched = self.watched;
         let result = read(self);
         if result.is_err() {
-            (self.at, self.depth, self.watched) = (at, depth, watched);
+            (self.at, self.depth, self.memory) = (at, depth, memory);
+            self.watched = watched;
             self.skip()?;
         }
         result
