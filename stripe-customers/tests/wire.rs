@@ -1,6 +1,7 @@
 //! What the requests of the crate look like on the wire.
 
 #![cfg(feature = "http")]
+#![allow(clippy::unwrap_used)]
 
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
