@@ -314,6 +314,7 @@ pub const ROOT_TYPES: &[&str] = &[
     "Json",
     "Lazy",
     "List",
+    "ListIter",
     "Metadata",
     "Method",
     "Operation",
