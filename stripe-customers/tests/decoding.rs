@@ -199,10 +199,8 @@ fn an_odd_embedded_object_is_an_error_of_that_object_alone() {
             .chain([None])
             .collect::<Vec<_>>()
     );
-    assert!(
-        tax_ids.raw().as_str().starts_with(r#"[{"created":1,"#),
-        "{tax_ids:?}"
-    );
+    let raw: Value = serde_json::from_str(tax_ids.raw().as_str()).unwrap();
+    assert_eq!(raw[1], tax_id("txi_2", json!(null)));
 
     let subscriptions = customer.subscriptions.unwrap();
     assert!(subscriptions.iter().next().unwrap().is_err());
