@@ -268,7 +268,13 @@ mod tests {
     #[test]
     fn every_example_is_a_command() {
         for example in examples(&Cli::command()) {
-            let words = ["cargo xtask"].into_iter().chain(example.split(' '));
+            // Between single quotes, a space is part of a word.
+            let parts = example.split('\'').enumerate();
+            let words = parts.flat_map(|(index, part)| match index % 2 {
+                0 => part.split(' ').filter(|word| !word.is_empty()).collect(),
+                _ => vec![part],
+            });
+            let words = ["cargo xtask"].into_iter().chain(words);
             if let Err(error) = Cli::try_parse_from(words) {
                 let is_help = error.kind() == clap::error::ErrorKind::DisplayHelp;
                 assert!(is_help, "{example}: {error}");
