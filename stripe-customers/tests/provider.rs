@@ -14,7 +14,7 @@ fn a_missing_provider_is_an_error_with_a_solution() {
     assert!(error.is_setup());
     assert_eq!(
         error.to_string(),
-        "rustls has no provider of cryptography: install one before the client is made \
+        "rustls has no crypto provider: install one before the client is built \
          (`rustls::crypto::ring::default_provider().install_default()`), or use the feature `rustls`"
     );
     rustls::crypto::aws_lc_rs::default_provider()
