@@ -164,7 +164,7 @@ pub(crate) enum Spec {
         /// Stripe's OpenAPI document, JSON or YAML
         file: PathBuf,
 
-        /// The commit of https://github.com/stripe/openapi that has the document [default: the recorded one if
+        /// The commit of stripe/openapi that has the document [default: the recorded one if
         /// the document is the same]
         #[arg(long, value_name = "SHA", value_parser = parse_commit)]
         commit: Option<String>,
@@ -178,7 +178,7 @@ pub(crate) enum Spec {
         #[arg(value_name = "FILE|URL")]
         from: Option<String>,
 
-        /// The commit of https://github.com/stripe/openapi that has the document [default: the one in the URL]
+        /// The commit of stripe/openapi that has the document [default: the one in the URL]
         #[arg(long, value_name = "SHA", value_parser = parse_commit)]
         commit: Option<String>,
     },
