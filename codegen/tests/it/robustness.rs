@@ -55,7 +55,7 @@ fn stripes_document_with_random_changes() {
 fn stripes_whole_document_with_random_changes() {
     let (mut document, all) = official();
     fold(&mut document);
-    let (rounds, changes) = (250, 10);
+    let (rounds, changes) = (50, 10);
     let mut good = 0;
     for round in 0..rounds {
         let mut random = Random::new(round);
