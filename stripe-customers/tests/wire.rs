@@ -34,8 +34,13 @@ fn form(request: &Request<Vec<u8>>) -> String {
     body
 }
 
+/// Decodes a path. Stripe's library for Python writes a space as `+`.
 fn decode(text: &str) -> String {
-    percent_decode_str(text).decode_utf8().unwrap().into_owned()
+    let text = text.replace('+', " ");
+    percent_decode_str(&text)
+        .decode_utf8()
+        .unwrap()
+        .into_owned()
 }
 
 /// The path and query of the request.
