@@ -58,7 +58,7 @@ fn list_customers() {
     let page = r#"{"object": "list", "data": [{"id": "cus_1", "object": "customer", "created": 1, "livemode": false}],
         "has_more": false, "url": "/v1/customers"}"#;
     let page = ListCustomers::decode_response(http::Response::new(page)).unwrap();
-    assert_eq!(page.data[0].id, "cus_1");
+    assert_eq!(page.get(0).unwrap().unwrap().id, "cus_1");
 }
 
 /// <https://docs.stripe.com/api/customers/search>
@@ -243,7 +243,7 @@ fn expand_in_every_kind_of_response() {
     );
     let source = balance_transaction::expand::source();
     let transaction = RetrieveBalanceTransaction::new("txn_1")
-        .expand(source.narrow::<Charge>().refunds().data().payment_intent());
+        .expand(source.downcast::<Charge>().refunds().data().payment_intent());
     assert_eq!(
         sent(transaction.http_request(KEY)),
         expect("GET", "/v1/balance_transactions/txn_1?expand[0]=source.refunds.data.payment_intent", "")
