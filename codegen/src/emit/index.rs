@@ -23,7 +23,7 @@ pub(super) fn source(model: &Model) -> Source {
         quote!(pub mod #name;)
     });
     let exports = model.modules.iter().map(exports);
-    let (parts, optional) = parts(model).unzip();
+    let (needed, optional) = needed_parts(model);
     let version = text(&model.api_version);
     let top =
         docs::inner("The types of Stripe's API: one module for every resource and operation.");
@@ -37,14 +37,13 @@ pub(super) fn source(model: &Model) -> Source {
     Source {
         path: "mod.rs".to_owned(),
         pieces: [
-            Some(quote!(#top #undocumented)),
-            Some(quote!(#(#modules)*)),
-            parts,
-            Some(quote!(#(#exports)* #optional)),
-            Some(quote!(#comment pub const API_VERSION: &str = #version;)),
+            quote!(#top #undocumented),
+            quote!(#(#modules)*),
+            parts(&needed),
+            quote!(#(#exports)* #optional),
+            quote!(#comment pub const API_VERSION: &str = #version;),
         ]
         .into_iter()
-        .flatten()
         .map(Piece::Items)
         .collect(),
     }
@@ -57,18 +56,48 @@ pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
     ("Range", "range"),
 ];
 
+/// The modules in `runtime/parts`, and whether they need the feature `http`.
+const PARTS: [(&str, bool); 6] = [
+    ("binary", false),
+    ("choice", false),
+    ("file_upload", false),
+    ("json", true),
+    ("multipart", true),
+    ("range", false),
+];
+
 /// ```text
 /// #[path = "../runtime/parts"]
 /// pub(crate) mod parts {
+///     #[cfg(test)]
+///     pub(crate) mod binary;
 ///     pub(crate) mod choice;
-///     pub(crate) mod range;
+///     …
 /// }
-///
-/// pub use parts::range::Range;
 /// ```
 ///
-/// The modules of the runtime that the model needs and other models do not, and the exports of their types.
-fn parts(model: &Model) -> Option<(TokenStream, TokenStream)> {
+/// The modules of the runtime that only some models need. Those that this model does not need are compiled for their tests.
+fn parts(needed: &BTreeSet<&str>) -> TokenStream {
+    let modules = PARTS.iter().map(|(name, http)| {
+        let cfg = match (needed.contains(name), http) {
+            (true, false) => None,
+            (true, true) => Some(quote!(#[cfg(feature = "http")])),
+            (false, false) => Some(quote!(#[cfg(test)])),
+            (false, true) => Some(quote!(#[cfg(all(test, feature = "http"))])),
+        };
+        let name = ident(name);
+        quote!(#cfg pub(crate) mod #name;)
+    });
+    quote! {
+        #[path = "../runtime/parts"]
+        pub(crate) mod parts {
+            #(#modules)*
+        }
+    }
+}
+
+/// The modules in `runtime/parts` that the model needs, and the exports of their types.
+fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
     let (mut types, mut modules) = (Vec::new(), BTreeSet::new());
     for item in model.modules.iter().flat_map(|module| &module.items) {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
@@ -78,23 +107,10 @@ fn parts(model: &Model) -> Option<(TokenStream, TokenStream)> {
             _ => {}
         }
     }
-    let (without_http, with_http): (Vec<_>, Vec<_>) = modules
-        .iter()
-        .map(|name| ident(name))
-        .partition(|name| name == "choice");
     let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
+    modules.extend(used.clone().map(|(_, home)| home));
     let (types, homes): (Vec<_>, Vec<_>) = used.map(|(ty, home)| (ident(ty), ident(home))).unzip();
-    (!modules.is_empty() || !types.is_empty()).then(|| {
-        let parts = quote! {
-            #[path = "../runtime/parts"]
-            pub(crate) mod parts {
-                #(pub(crate) mod #without_http;)*
-                #(#[cfg(feature = "http")] pub(crate) mod #with_http;)*
-                #(pub(crate) mod #homes;)*
-            }
-        };
-        (parts, quote!(#(pub use parts::#homes::#types;)*))
-    })
+    (modules, quote!(#(pub use parts::#homes::#types;)*))
 }
 
 /// The module that encodes the parameters of an operation, unless it is a form.

@@ -18,6 +18,7 @@ pub mod coupon;
 pub mod create_customer;
 pub mod customer;
 pub mod customer_cash_balance_transaction;
+pub mod delete_customer;
 pub mod discount;
 pub mod dispute;
 pub mod fee_refund;
@@ -34,6 +35,7 @@ pub mod issuing_physical_bundle;
 pub mod issuing_token;
 pub mod issuing_transaction;
 pub mod line_item;
+pub mod list_customers;
 pub mod mandate;
 pub mod payment_intent;
 pub mod payment_intent_amount_details_line_item;
@@ -48,6 +50,7 @@ pub mod refund;
 pub mod reserve_transaction;
 pub mod retrieve_customer;
 pub mod review;
+pub mod search_customers;
 pub mod setup_attempt;
 pub mod setup_intent;
 pub mod shared;
@@ -64,6 +67,21 @@ pub mod test_helpers_test_clock;
 pub mod topup;
 pub mod transfer;
 pub mod transfer_reversal;
+pub mod update_customer;
+
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    #[cfg(test)]
+    pub(crate) mod binary;
+    pub(crate) mod choice;
+    #[cfg(test)]
+    pub(crate) mod file_upload;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod json;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod multipart;
+    pub(crate) mod range;
+}
 
 pub use account::Account;
 pub use application::{Application, DeletedApplication, RetrievedApplication};
@@ -80,6 +98,7 @@ pub use coupon::Coupon;
 pub use create_customer::CreateCustomer;
 pub use customer::{Customer, DeletedCustomer, RetrievedCustomer};
 pub use customer_cash_balance_transaction::CustomerCashBalanceTransaction;
+pub use delete_customer::DeleteCustomer;
 pub use discount::{Discount, DeletedDiscount, RetrievedDiscount};
 pub use dispute::Dispute;
 pub use fee_refund::FeeRefund;
@@ -96,6 +115,7 @@ pub use issuing_physical_bundle::IssuingPhysicalBundle;
 pub use issuing_token::IssuingToken;
 pub use issuing_transaction::IssuingTransaction;
 pub use line_item::LineItem;
+pub use list_customers::ListCustomers;
 pub use mandate::Mandate;
 pub use payment_intent::PaymentIntent;
 pub use payment_intent_amount_details_line_item::PaymentIntentAmountDetailsLineItem;
@@ -110,6 +130,7 @@ pub use refund::Refund;
 pub use reserve_transaction::ReserveTransaction;
 pub use retrieve_customer::RetrieveCustomer;
 pub use review::Review;
+pub use search_customers::SearchCustomers;
 pub use setup_attempt::SetupAttempt;
 pub use setup_intent::SetupIntent;
 pub use shipping_rate::ShippingRate;
@@ -125,6 +146,8 @@ pub use test_helpers_test_clock::TestHelpersTestClock;
 pub use topup::Topup;
 pub use transfer::Transfer;
 pub use transfer_reversal::TransferReversal;
+pub use update_customer::UpdateCustomer;
+pub use parts::range::Range;
 
 /// The version of Stripe's API that this crate is made for, sent with every request.
 ///

@@ -56,17 +56,3 @@ pub use http;
 /// The HTTP library, for [`ClientBuilder::http_client`].
 #[cfg(feature = "client")]
 pub use reqwest;
-
-/// Modules that only some operations need. The generated code declares those that its operations use; here they are
-/// compiled for their tests.
-#[cfg(test)]
-mod parts {
-    pub(crate) mod binary;
-    mod choice;
-    pub(crate) mod file_upload;
-    #[cfg(feature = "http")]
-    pub(crate) mod json;
-    #[cfg(feature = "http")]
-    pub(crate) mod multipart;
-    mod range;
-}

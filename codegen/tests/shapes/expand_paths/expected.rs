@@ -135,6 +135,22 @@ pub mod shared;
 pub mod thing;
 pub mod use_thing_part;
 
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    #[cfg(test)]
+    pub(crate) mod binary;
+    #[cfg(test)]
+    pub(crate) mod choice;
+    #[cfg(test)]
+    pub(crate) mod file_upload;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod json;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod multipart;
+    #[cfg(test)]
+    pub(crate) mod range;
+}
+
 pub use bank::Bank;
 pub use card::Card;
 pub use list_things::ListThings;

@@ -37,6 +37,22 @@ pub mod update_tax_settings;
 pub mod update_thing;
 pub mod verify_thing_microdeposits;
 
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    #[cfg(test)]
+    pub(crate) mod binary;
+    #[cfg(test)]
+    pub(crate) mod choice;
+    #[cfg(test)]
+    pub(crate) mod file_upload;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod json;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod multipart;
+    #[cfg(test)]
+    pub(crate) mod range;
+}
+
 pub use advance_test_helpers_thing::AdvanceTestHelpersThing;
 pub use close_thing::CloseThing;
 pub use create3d_secure::Create3dSecure;

@@ -6,6 +6,22 @@
 pub mod retrieve_thing;
 pub mod thing;
 
+#[path = "../runtime/parts"]
+pub(crate) mod parts {
+    #[cfg(test)]
+    pub(crate) mod binary;
+    #[cfg(test)]
+    pub(crate) mod choice;
+    #[cfg(test)]
+    pub(crate) mod file_upload;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod json;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod multipart;
+    #[cfg(test)]
+    pub(crate) mod range;
+}
+
 pub use retrieve_thing::RetrieveThing;
 pub use thing::Item;
 

@@ -250,7 +250,17 @@ pub mod update_thing;
 
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
+    #[cfg(test)]
+    pub(crate) mod binary;
     pub(crate) mod choice;
+    #[cfg(test)]
+    pub(crate) mod file_upload;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod json;
+    #[cfg(all(test, feature = "http"))]
+    pub(crate) mod multipart;
+    #[cfg(test)]
+    pub(crate) mod range;
 }
 
 pub use create_gadget::CreateGadget;

@@ -112,7 +112,7 @@ fn quoted(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::body;
-    use crate::runtime::parts::file_upload::FileUpload;
+    use crate::generated::parts::file_upload::FileUpload;
 
     const MEDIA_TYPE: &str = "multipart/form-data; boundary=stripe-customers-";
 

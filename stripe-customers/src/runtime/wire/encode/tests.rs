@@ -1,6 +1,6 @@
 //! All encodings with all kinds of parameters. The operations of this crate use few of them.
 
-use crate::runtime::parts::{binary::Binary, file_upload::FileUpload, json, multipart};
+use crate::generated::parts::{binary::Binary, file_upload::FileUpload, json, multipart};
 use crate::runtime::request::{Custom, prepare};
 use crate::runtime::types::Json;
 use crate::runtime::wire::form::{self, BodyEncoder};
