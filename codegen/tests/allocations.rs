@@ -32,8 +32,8 @@ fn the_slice_is_generated_with_few_allocations() {
             parse: (49_951, 5_972),
             slice: (55_694, 5_464),
             check: (204_307, 16_857),
-            lower: (169_281, 15_383),
-            print: (486_669, 52_868),
+            lower: (192_295, 17_166),
+            print: (520_000, 56_000),
         },
     );
 }

@@ -10,6 +10,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use stripe_customers::customer::PaymentSource;
 use stripe_customers::payout::Destination;
 use stripe_customers::{
     Coupon, Customer, DeletedCustomer, Json, List, RetrievedCustomer, customer, from_json,
@@ -327,6 +328,29 @@ fn a_deleted_object_without_its_name_is_the_deleted_counterpart() {
     for incomplete in [r#"{"id": "cus_1"}"#, r#"{"id": "cus_1", "deleted": false}"#] {
         assert!(from_json::<DeletedCustomer>(incomplete).is_err());
     }
+}
+
+/// The document lists the live members of these unions only.
+#[test]
+fn a_deleted_source_is_its_deleted_counterpart() {
+    let customer: Customer = serde_json::from_value(customer_with(json!({
+        "default_source": {"id": "ba_1", "deleted": true},
+        "sources": {
+            "object": "list", "has_more": false, "url": "/v1/customers/cus_1/sources",
+            "data": [{"id": "card_1", "object": "card", "deleted": true}, {"id": "src_1", "deleted": true}],
+        },
+    })))
+    .unwrap();
+    let source = customer.default_source.unwrap().object().unwrap();
+    let PaymentSource::DeletedBankAccount(account) = source else {
+        panic!("expected a deleted bank account, found {source:?}");
+    };
+    assert_eq!(account.id, "ba_1");
+    let sources = customer.sources.unwrap().decode().unwrap();
+    assert!(matches!(
+        sources[..],
+        [PaymentSource::DeletedCard(_), PaymentSource::Unknown(_)]
+    ));
 }
 
 /// The live type requires a currency. The deleted object has `null` for it, before the member `deleted`.

@@ -27,6 +27,7 @@ pub(super) fn components<'a>(
         document,
         reached: Reached::new(),
         open: vec![],
+        counterparts: Counterparts::in_document(document),
         errors,
     };
     reach.rest();
@@ -66,9 +67,36 @@ pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<'_>) {
 
 /// Whether a component is a resource, which is kept as text inside a component with lazy parts.
 fn is_resource(Target { kind, value, .. }: Target<'_>) -> bool {
-    let object = value.pointer("/properties/object/enum");
-    let tags = object.and_then(Value::as_array).map_or(0, Vec::len);
-    kind == "schemas" && (value.get("x-resourceId").is_some() || tags == 1)
+    kind == "schemas" && (value.get("x-resourceId").is_some() || object_of(value).is_some())
+}
+
+/// The constant property `object` of a schema.
+fn object_of(schema: &Value) -> Option<&str> {
+    only_value(schema, "object")?.as_str()
+}
+
+/// Whether the property `deleted` of a schema is always `true`.
+fn is_deleted(schema: &Value) -> bool {
+    only_value(schema, "deleted") == Some(&Value::Bool(true))
+}
+
+/// The constant property `name` of a schema.
+fn only_value<'a>(schema: &'a Value, name: &str) -> Option<&'a Value> {
+    let values = schema.get("properties")?.get(name)?.get("enum")?;
+    match values.as_array()?.as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether the reference that stands at `at` (`…/anyOf/1/$ref`) is one of several alternatives.
+fn is_member_of_union(document: &Value, at: &Pointer) -> bool {
+    let around = at.as_str().rsplitn(3, '/').nth(2);
+    let is_reference = |alternative: &&Value| alternative.get("$ref").is_some();
+    around
+        .filter(|around| around.ends_with("/anyOf") || around.ends_with("/oneOf"))
+        .and_then(|around| document.pointer(around)?.as_array())
+        .is_some_and(|alternatives| alternatives.iter().filter(is_reference).count() > 1)
 }
 
 struct Reach<'a, 'e> {
@@ -76,6 +104,7 @@ struct Reach<'a, 'e> {
     reached: Reached<'a>,
     /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
+    counterparts: Counterparts<'a>,
     errors: &'e mut Vec<Error>,
 }
 
@@ -141,17 +170,10 @@ impl<'a> Reach<'a, '_> {
         while let Some(target) = self.open.pop() {
             let Target { kind, name, value } = target;
             let context = Context::Components.member(kind, value).member(name, value);
-            let mut found = vec![];
-            let mut at = Pointer::root().keys(["components", kind, name]);
-            visit(value, context, &mut at, &mut |at, reference| {
-                found.push(resolve(self.document, reference, at));
-            });
             let is_lazy = kind == "schemas" && config.lazy.iter().any(|it| it.schema == name);
-            for result in found {
-                match result {
-                    Ok(target) if is_lazy && is_resource(target) => {}
-                    Ok(target) => self.reach(target),
-                    Err(error) => self.errors.push(error),
+            for target in self.targets(&["components", kind, name], value, context) {
+                if !is_lazy || !is_resource(target) {
+                    self.reach(target);
                 }
             }
         }
@@ -159,15 +181,31 @@ impl<'a> Reach<'a, '_> {
 
     /// Reaches what the references in `value`, which stands at `place`, refer to.
     fn follow(&mut self, place: &[&'a str], value: &'a Value, context: Context) {
+        for target in self.targets(place, value, context) {
+            self.reach(target);
+        }
+    }
+
+    /// What the references in `value`, which stands at `place`, refer to. Beside the members of a union are their deleted
+    /// counterparts, which Stripe sends in their place without listing them.
+    fn targets(
+        &mut self,
+        place: &[&'a str],
+        value: &'a Value,
+        context: Context,
+    ) -> Vec<Target<'a>> {
+        let mut targets = vec![];
         let mut at = Pointer::root().keys(place.iter().copied());
-        visit(value, context, &mut at, &mut |at, reference| match resolve(
-            self.document,
-            reference,
-            at,
-        ) {
-            Ok(target) => self.reach(target),
-            Err(error) => self.errors.push(error),
+        visit(value, context, &mut at, &mut |at, reference| {
+            let target = match resolve(self.document, reference, at) {
+                Ok(target) => target,
+                Err(error) => return self.errors.push(error),
+            };
+            targets.push(target);
+            let counterpart = self.counterparts.of(target);
+            targets.extend(counterpart.filter(|_| is_member_of_union(self.document, at)));
         });
+        targets
     }
 
     fn reach(&mut self, target: Target<'a>) {
@@ -175,5 +213,26 @@ impl<'a> Reach<'a, '_> {
         if names.insert(target.name) {
             self.open.push(target);
         }
+    }
+}
+
+/// The deleted counterparts of resources, by their constant `object`.
+struct Counterparts<'a>(BTreeMap<&'a str, Target<'a>>);
+
+impl<'a> Counterparts<'a> {
+    fn in_document(document: &'a Value) -> Self {
+        let schemas = document.pointer("/components/schemas");
+        let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+        let deleted = schemas.filter(|(_, schema)| is_deleted(schema));
+        let counterpart = |(name, value): (&'a String, &'a Value)| {
+            let kind = "schemas";
+            Some((object_of(value)?, Target { kind, name, value }))
+        };
+        Self(deleted.filter_map(counterpart).collect())
+    }
+
+    fn of(&self, Target { value, .. }: Target<'_>) -> Option<Target<'a>> {
+        let object = object_of(value).filter(|_| !is_deleted(value))?;
+        self.0.get(object).copied()
     }
 }

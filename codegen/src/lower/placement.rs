@@ -104,10 +104,20 @@ impl Placement {
 
     /// The place of the resource whose `object` is `tag`, not of its deleted counterpart.
     pub(super) fn live(&self, tag: &str) -> Option<&Path> {
-        let mut placement = self.0.values();
-        let live = placement
-            .find(|placed| placed.tag.object.as_deref() == Some(tag) && !placed.tag.deleted);
-        live.map(|placed| &placed.path)
+        Some(&self.tagged(tag, false)?.1.path)
+    }
+
+    /// The deleted counterpart of the resource whose `object` is `tag`, and its place.
+    pub(super) fn deleted(&self, tag: &str) -> Option<(&str, &Placed)> {
+        self.tagged(tag, true)
+    }
+
+    fn tagged(&self, object: &str, deleted: bool) -> Option<(&str, &Placed)> {
+        let mut placement = self.0.iter();
+        let found = placement.find(|(_, placed)| {
+            placed.tag.deleted == deleted && placed.tag.object.as_deref() == Some(object)
+        });
+        found.map(|(name, placed)| (name.as_str(), placed))
     }
 
     /// The places of all components.

@@ -76,7 +76,8 @@ impl<'d> Lowering<'d> {
         Ok(self.add(path, docs, Kind::Union(union), at))
     }
 
-    /// The components that `references` name; a union among them counts as its members.
+    /// The components that `references` name, where a union counts as its members. Beside several live components are
+    /// their deleted counterparts, which Stripe sends in their place without listing them.
     fn members_of_union(
         &self,
         references: &[&'d str],
@@ -96,7 +97,24 @@ impl<'d> Lowering<'d> {
                 (_, None) => {}
             }
         }
+        if members.iter().filter(|(.., tag)| !tag.deleted).count() > 1 {
+            members.extend(self.missing_counterparts(&members));
+        }
         Ok(members)
+    }
+
+    /// The deleted counterparts of `members` that are not among them.
+    fn missing_counterparts(&self, members: &[(&'d str, Path, Tag)]) -> Vec<(&'d str, Path, Tag)> {
+        let is_member = |name: &str| members.iter().any(|(member, ..)| *member == name);
+        members
+            .iter()
+            .filter_map(|(.., tag)| self.placement.deleted(tag.object.as_deref()?))
+            .filter(|(name, _)| !is_member(name))
+            .filter_map(|(name, placed)| {
+                let (name, _) = self.document.schemas().find(|(known, _)| *known == name)?;
+                Some((name, placed.path.clone(), placed.tag.clone()))
+            })
+            .collect()
     }
 
     fn claim_members(&mut self, union: &Union, at: &Pointer) {

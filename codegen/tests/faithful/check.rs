@@ -316,9 +316,17 @@ impl<'a> Checker<'a> {
         let objects = names
             .iter()
             .filter_map(|name| self.tree.objects.get(self.tree.components.get(name)?));
-        let expected = objects
-            .map(|object| (object.tag.clone().unwrap_or_default(), object.deleted))
-            .collect();
+        let tags = objects.map(|object| (object.tag.clone().unwrap_or_default(), object.deleted));
+        let mut expected: BTreeSet<_> = tags.collect();
+        if expected.iter().filter(|(_, deleted)| !deleted).count() > 1 {
+            let counterparts = self.tree.components.values();
+            let counterparts = counterparts.filter_map(|place| self.tree.objects.get(place));
+            let counterparts = counterparts.filter(|object| object.deleted);
+            let tags = counterparts.filter_map(|object| object.tag.clone());
+            let missing = tags.filter(|tag| expected.contains(&(tag.clone(), false)));
+            let missing: Vec<_> = missing.map(|tag| (tag, true)).collect();
+            expected.extend(missing);
+        }
         self.equal(what, &self.tree.unions.get(&place), &Some(&expected));
         self.used.insert(place);
     }

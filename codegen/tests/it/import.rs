@@ -212,6 +212,33 @@ fn references_to_other_components_are_followed() {
     );
 }
 
+/// The counterpart of the only alternative that is a reference, and of a component outside a union, is not reached.
+#[test]
+fn the_members_of_a_union_reach_their_deleted_counterparts() {
+    let object = |name: &str| json!({ "properties": { "object": { "enum": [name] } } });
+    let deleted = |name: &str| json!({ "properties": { "deleted": { "enum": [true] }, "object": { "enum": [name] } } });
+    let document = json!({
+        "openapi": "3.0.0",
+        "info": { "title": "T", "version": "1" },
+        "paths": { "/a": { "get": { "operationId": "GetA", "responses": { "200": { "content": { "a": { "schema": {
+            "properties": {
+                "union": { "anyOf": [refers_to("card"), refers_to("bank")] },
+                "alone": { "anyOf": [refers_to("coupon"), { "type": "string" }] },
+                "plain": refers_to("payout"),
+            },
+        } } } } } } } },
+        "components": { "schemas": {
+            "bank": object("bank_account"), "card": object("card"), "coupon": object("coupon"), "payout": object("payout"),
+            "closed_bank": deleted("bank_account"), "deleted_coupon": deleted("coupon"), "deleted_payout": deleted("payout"),
+        } },
+    });
+    let part = slice(&document, &config(&["GetA"])).unwrap();
+    let schemas = part["components"]["schemas"].as_object().unwrap();
+    let names: Vec<_> = schemas.keys().collect();
+    assert_eq!(names, ["bank", "card", "closed_bank", "coupon", "payout"]);
+    assert_eq!(slice(&part, &config(&["GetA"])).unwrap(), part);
+}
+
 /// What only a component with lazy parts refers to is kept as text there, and not reached.
 #[test]
 fn a_lazy_part_reaches_nothing() {

@@ -902,6 +902,10 @@ pub enum ExternalAccounts {
     BankAccount(Box<crate::BankAccount>),
     /// `card`
     Card(Box<crate::Card>),
+    /// `bank_account`, deleted
+    DeletedBankAccount(crate::DeletedBankAccount),
+    /// `card`, deleted
+    DeletedCard(crate::DeletedCard),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -910,6 +914,8 @@ union! {
     ExternalAccounts {
         BankAccount = "bank_account",
         Card = "card",
+        DeletedBankAccount = "bank_account" deleted,
+        DeletedCard = "card" deleted,
     }
 }
 

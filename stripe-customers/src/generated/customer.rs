@@ -292,6 +292,10 @@ pub enum PaymentSource {
     Card(Box<crate::Card>),
     /// `source`
     Source(Box<crate::Source>),
+    /// `bank_account`, deleted
+    DeletedBankAccount(crate::DeletedBankAccount),
+    /// `card`, deleted
+    DeletedCard(crate::DeletedCard),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -301,6 +305,8 @@ union! {
         BankAccount = "bank_account",
         Card = "card",
         Source = "source",
+        DeletedBankAccount = "bank_account" deleted,
+        DeletedCard = "card" deleted,
     }
 }
 

@@ -691,6 +691,10 @@ pub enum DefaultSource {
     Card(Box<crate::Card>),
     /// `source`
     Source(Box<crate::Source>),
+    /// `bank_account`, deleted
+    DeletedBankAccount(crate::DeletedBankAccount),
+    /// `card`, deleted
+    DeletedCard(crate::DeletedCard),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -700,6 +704,8 @@ union! {
         BankAccount = "bank_account",
         Card = "card",
         Source = "source",
+        DeletedBankAccount = "bank_account" deleted,
+        DeletedCard = "card" deleted,
     }
 }
 

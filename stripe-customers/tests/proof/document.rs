@@ -174,7 +174,10 @@ impl Kind {
 
     fn of_any(members: &[Value]) -> Self {
         let mut names: Vec<_> = members.iter().filter_map(reference).collect();
-        if names.len() < members.len() {
+        if names.iter().filter(|name| !is_deleted(name)).count() > 1 {
+            names.extend(missing_counterparts(&names));
+        }
+        if members.iter().any(|it| reference(it).is_none()) {
             return Self::Expandable(names);
         }
         match names.len() {
@@ -191,6 +194,23 @@ impl Kind {
             other => other,
         }
     }
+}
+
+/// The deleted counterparts of components that are not among them. The API sends one in place of any member of a union.
+fn missing_counterparts(names: &[String]) -> Vec<String> {
+    let schemas = &DOCUMENT["components"]["schemas"];
+    let tag = |name: &str| schemas[name]["properties"]["object"]["enum"].clone();
+    let tags: Vec<_> = names.iter().map(|name| tag(name)).collect();
+    let deleted = members(schemas).keys().filter(|name| is_deleted(name));
+    deleted
+        .filter(|name| !names.contains(name) && tags.contains(&tag(name)))
+        .cloned()
+        .collect()
+}
+
+fn is_deleted(name: &str) -> bool {
+    let properties = &DOCUMENT["components"]["schemas"][name]["properties"];
+    properties["deleted"]["enum"] == serde_json::json!([true])
 }
 
 fn has_tag(name: &String) -> bool {

@@ -90,6 +90,8 @@ pub enum Several {
     Bank(Box<crate::Bank>),
     /// `card`
     Card(Box<crate::Card>),
+    /// `bank`, deleted
+    DeletedBank(crate::DeletedBank),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -98,6 +100,7 @@ union! {
     Several {
         Bank = "bank",
         Card = "card",
+        DeletedBank = "bank" deleted,
     }
 }
 

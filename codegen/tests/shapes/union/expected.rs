@@ -60,6 +60,8 @@ pub enum Source {
     DeletedCard(crate::DeletedCard),
     /// `card`
     Card(Box<crate::Card>),
+    /// `bank_account`, deleted
+    DeletedBank(crate::DeletedBank),
     /// An object that this version of the crate does not know, kept as data.
     Unknown(Json),
 }
@@ -69,6 +71,7 @@ union! {
         Bank = "bank_account",
         DeletedCard = "card" deleted,
         Card = "card",
+        DeletedBank = "bank_account" deleted,
     }
 }
 

@@ -6,7 +6,7 @@ use super::Checks;
 
 pub(super) fn add(checks: &mut Checks) {
     super::table! { checks;
-        account { ExternalAccounts = "bank_account | card" }
+        account { ExternalAccounts = "bank_account | card | deleted_bank_account | deleted_card" }
         application { RetrievedApplication = "application | deleted_application" }
         balance_transaction {
             Source = "application_fee | charge | connect_collection_transfer | customer_cash_balance_transaction | \
@@ -14,7 +14,8 @@ pub(super) fn add(checks: &mut Checks) {
                 refund | reserve_transaction | tax_deducted_at_source | topup | transfer | transfer_reversal"
         }
         customer {
-            PaymentSource = "bank_account | card | source", RetrievedCustomer = "customer | deleted_customer"
+            PaymentSource = "bank_account | card | deleted_bank_account | deleted_card | source",
+            RetrievedCustomer = "customer | deleted_customer"
         }
         discount { RetrievedDiscount = "deleted_discount | discount" }
         invoice { RetrievedInvoice = "deleted_invoice | invoice" }
