@@ -1,5 +1,7 @@
 //! The configuration: what to generate, and every exception to the rules with its reason.
 
+use std::collections::BTreeMap;
+
 use serde::Deserialize;
 
 use crate::error::{Errors, Input};
@@ -21,6 +23,9 @@ pub struct Config {
     /// Component schemas whose embedded resources are kept as text and decoded on demand.
     #[serde(default)]
     pub lazy: Vec<Lazy>,
+    /// Operations whose parameters are made from their response.
+    #[serde(default)]
+    pub copies: Vec<CopyOf>,
     /// Types that get another name than the rule gives them.
     #[serde(default)]
     pub renames: Vec<Rename>,
@@ -60,6 +65,21 @@ pub struct Always {
 pub struct Lazy {
     /// The name of the component schema.
     pub schema: String,
+    /// Why.
+    pub reason: String,
+}
+
+/// An operation whose parameters are made from its response: `CreateCustomer::from(&customer)`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+pub struct CopyOf {
+    /// The method and the path.
+    pub operation: String,
+    /// The parameters that have another name than the field of the response, and that name.
+    #[serde(default)]
+    pub renamed: BTreeMap<String, String>,
+    /// The parameters that are not copied. Those inside another are dotted: `invoice_settings.default_payment_method`.
+    pub except: Vec<String>,
     /// Why.
     pub reason: String,
 }

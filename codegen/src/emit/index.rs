@@ -57,9 +57,10 @@ pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
 ];
 
 /// The modules in `runtime/parts`, and whether they need the feature `http`.
-const PARTS: [(&str, bool); 6] = [
+const PARTS: [(&str, bool); 7] = [
     ("binary", false),
     ("choice", false),
+    ("copies", false),
     ("file_upload", false),
     ("json", true),
     ("multipart", true),
@@ -106,6 +107,9 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
             Kind::Object(object) => modules.extend(body(&object.role)),
             _ => {}
         }
+    }
+    if model.modules.iter().any(|module| !module.copies.is_empty()) {
+        modules.insert("copies");
     }
     let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
     modules.extend(used.clone().map(|(_, home)| home));

@@ -3,6 +3,7 @@
 mod alias;
 mod builder;
 mod choice;
+mod copies;
 mod docs;
 mod expand;
 mod index;
@@ -51,6 +52,11 @@ pub fn module(module: &Module) -> Source {
     }
     let expand = module.expand.as_ref();
     pieces.extend(expand.map(|it| Piece::Table(expand::from(it, &module.name))));
+    if !module.copies.is_empty() {
+        let conversions = module.copies.iter();
+        pieces.extend(conversions.map(|it| Piece::Items(copies::conversion(it, &module.name))));
+        pieces.push(Piece::Table(copies::table(&module.copies, &module.name)));
+    }
     Source {
         path: format!("{}.rs", module.name),
         pieces,

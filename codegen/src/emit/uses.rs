@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Item, Kind, Module, Role};
+use crate::ir::{Content, Conversion, Copy, Item, Kind, Module, Role};
 
 use super::{expand, ident, index, ty};
 
@@ -50,9 +50,10 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use crate::generated::parts::choice::choice;
         )
     });
+    let copies = copies(module);
     let operation = module.items.iter().any(is_operation).then_some("operation");
     let runtime: TokenStream = [
-        Some(quote!(#(use crate::#optional;)* #choice)),
+        Some(quote!(#(use crate::#optional;)* #choice #copies)),
         import("expand", expandable),
         import("model", macros),
         import("types", types),
@@ -62,6 +63,35 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     .flatten()
     .collect();
     map.into_iter().chain([runtime]).collect()
+}
+
+/// The functions that conversions call, and the macro for conversions by value.
+fn copies(module: &Module) -> Option<TokenStream> {
+    let copies = || module.copies.iter();
+    let fields = || copies().flat_map(Copy::fields);
+    let has_values = |it: &Copy| matches!(&it.content, Content::Value(_)) && it.is_fallible();
+    let names = [
+        ("accepted", copies().any(has_values)),
+        ("copies", !module.copies.is_empty()),
+        (
+            "present",
+            fields().any(|it| it.required && !it.from_required),
+        ),
+        (
+            "whole_page",
+            fields().any(|it| it.conversion == Conversion::Page),
+        ),
+    ];
+    let names: Vec<_> = names
+        .iter()
+        .filter(|(_, used)| *used)
+        .map(|(name, _)| ident(name))
+        .collect();
+    match names.as_slice() {
+        [] => None,
+        [name] => Some(quote!(use crate::generated::parts::copies::#name;)),
+        names => Some(quote!(use crate::generated::parts::copies::{#(#names),*};)),
+    }
 }
 
 /// The declaration for names of a module of the runtime, if there are any.

@@ -4,10 +4,12 @@
 //!
 //! **Invariant:** all names are final; all identifiers are valid, and unique in their scope.
 
+mod copy;
 mod ty;
 
 use std::collections::BTreeMap;
 
+pub use copy::{Content, Conversion, CopiedField, Copy};
 pub use ty::{Path, Type};
 
 /// Everything that is generated.
@@ -33,6 +35,8 @@ pub struct Module {
     pub items: Vec<Item>,
     /// The expandable paths that begin here, if any.
     pub expand: Option<Expand>,
+    /// The conversions of responses into types of this module.
+    pub copies: Vec<Copy>,
 }
 
 /// The paths that can be expanded in responses of one type.

@@ -141,6 +141,7 @@ mod tests {
             docs: String::new(),
             items: items.collect(),
             expand: None,
+            copies: Vec::new(),
         }];
         break_up(&mut modules);
         let items = modules.iter().flat_map(|module| &module.items);

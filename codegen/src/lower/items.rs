@@ -43,6 +43,7 @@ impl Items {
                     name,
                     items,
                     expand: None,
+                    copies: Vec::new(),
                 }
             })
             .collect()

@@ -9,6 +9,7 @@
 //! ```
 
 mod choice;
+mod copies;
 mod cycles;
 mod dedup;
 mod docs;
@@ -72,6 +73,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     expansions::complete(&mut modules, &lowering.starts);
     cycles::box_members(&mut modules);
     cycles::break_up(&mut modules);
+    copies::add(&mut modules, config, &mut lowering.errors);
     Errors::or(
         lowering.errors,
         Model {

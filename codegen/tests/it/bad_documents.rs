@@ -703,6 +703,7 @@ fn configurations() {
         r##"
 operations: [GetThingsThing]
 lazy: [{schema: nothing, reason: None.}, {schema: thing, reason: None.}]
+copies: [{operation: POST /v1/things, except: [], reason: None.}]
 renames:
   - {from: "thing::Kind", to: Other, reason: None.}
   - {from: "thing::Thing", to: other thing, reason: None.}
@@ -711,6 +712,7 @@ renames:
         &[
             "configuration#/lazy/0: no operation reaches a component schema `nothing`\n  help: remove the entry",
             "configuration#/renames/0: no type has the name `thing::Kind` to be changed\n  help: remove the entry",
+            "configuration#/copies/0: no operation `POST /v1/things` returns what it creates\n  help: remove the entry",
             "configuration#/renames/1/to: expected the name of a type, such as `TaxExempt`, found `other thing`",
             "configuration#/renames/2/from: expected each name once, found `thing::Kind` again",
         ],

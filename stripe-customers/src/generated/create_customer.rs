@@ -2,6 +2,7 @@
 
 //! [`CreateCustomer`], and the types that belong to it.
 
+use crate::generated::parts::copies::{accepted, copies, present, whole_page};
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Expansion, Metadata};
 use crate::runtime::wire::operation;
@@ -892,4 +893,158 @@ string_enum! {
         Deferred = "deferred",
         Immediately = "immediately",
     }
+}
+
+/// Copies the fields that the parameters have too.
+///
+/// Not copied: `balance`, `invoice_prefix`, `invoice_settings.default_payment_method`,
+/// `next_invoice_sequence`, `tax`, `test_clock`. They belong to one customer, as do payment
+/// methods, sources and discounts. Shipping details without a name or an address are not copied
+/// either, since Stripe requires both, nor are tax ids of the type `unknown`, which Stripe does
+/// not accept. If the list of tax ids has more pages, or one of them does not decode, none is
+/// copied: then list them, and set `tax_id_data`.
+impl From<&crate::Customer> for CreateCustomer {
+    #[inline]
+    fn from(read: &crate::Customer) -> Self {
+        Self {
+            address: read.address.as_ref().map(Into::into),
+            balance: None,
+            business_name: read.business_name.clone().map(Clearable::Set),
+            cash_balance: None,
+            description: read.description.clone(),
+            email: read.email.clone(),
+            expand: None,
+            individual_name: read.individual_name.clone().map(Clearable::Set),
+            invoice_prefix: None,
+            invoice_settings: read
+                .invoice_settings
+                .as_ref()
+                .map(|it| InvoiceSettings {
+                    default_payment_method: None,
+                    ..InvoiceSettings::from(it)
+                }),
+            metadata: read.metadata.as_ref().map(Into::into),
+            name: read.name.clone(),
+            next_invoice_sequence: None,
+            payment_method: None,
+            phone: read.phone.clone(),
+            preferred_locales: read.preferred_locales.clone(),
+            shipping: read
+                .shipping
+                .as_ref()
+                .and_then(|it| Shipping::try_from(it).map(Clearable::Set).ok()),
+            source: None,
+            tax: None,
+            tax_exempt: read.tax_exempt.as_ref().map(Into::into),
+            tax_id_data: read.tax_ids.as_ref().and_then(|it| whole_page(it).ok()),
+            test_clock: None,
+        }
+    }
+}
+
+impl From<&crate::customer::InvoiceSettings> for InvoiceSettings {
+    #[inline]
+    fn from(read: &crate::customer::InvoiceSettings) -> Self {
+        Self {
+            custom_fields: read
+                .custom_fields
+                .as_ref()
+                .map(|it| Clearable::Set(it.iter().map(Into::into).collect())),
+            default_payment_method: read
+                .default_payment_method
+                .as_ref()
+                .map(|it| it.id().into()),
+            footer: read.footer.clone(),
+            rendering_options: read.rendering_options.as_ref().map(Into::into),
+        }
+    }
+}
+
+impl From<&crate::customer::InvoiceSettingsRenderingOptions>
+for InvoiceSettingsRenderingOptions {
+    #[inline]
+    fn from(read: &crate::customer::InvoiceSettingsRenderingOptions) -> Self {
+        Self {
+            amount_tax_display: read
+                .amount_tax_display
+                .as_ref()
+                .map(|it| Clearable::Set(it.as_str().into())),
+            template: read.template.clone(),
+        }
+    }
+}
+
+impl From<&crate::customer::TaxExempt> for TaxExempt {
+    #[inline]
+    fn from(read: &crate::customer::TaxExempt) -> Self {
+        read.as_str().into()
+    }
+}
+
+impl From<&crate::shared::Address> for Address {
+    #[inline]
+    fn from(read: &crate::shared::Address) -> Self {
+        Self {
+            city: read.city.clone(),
+            country: read.country.clone(),
+            line1: read.line1.clone(),
+            line2: read.line2.clone(),
+            postal_code: read.postal_code.clone(),
+            state: read.state.clone(),
+        }
+    }
+}
+
+impl From<&crate::shared::InvoiceSettingCustomField> for InvoiceSettingsCustomField {
+    #[inline]
+    fn from(read: &crate::shared::InvoiceSettingCustomField) -> Self {
+        Self {
+            name: read.name.clone(),
+            value: read.value.clone(),
+        }
+    }
+}
+
+impl TryFrom<&crate::shared::Shipping> for Shipping {
+    type Error = crate::DecodeError;
+    #[inline]
+    fn try_from(read: &crate::shared::Shipping) -> Result<Self, crate::DecodeError> {
+        Ok(Self {
+            address: Into::into(present(read.address.as_ref(), "shipping", "address")?),
+            name: present(read.name.as_ref(), "shipping", "name")?.clone(),
+            phone: read.phone.clone(),
+        })
+    }
+}
+
+impl TryFrom<&crate::TaxId> for TaxIdData {
+    type Error = crate::DecodeError;
+    #[inline]
+    fn try_from(read: &crate::TaxId) -> Result<Self, crate::DecodeError> {
+        Ok(Self {
+            type_: TaxIdDataType::try_from(&read.type_)
+                .map_err(|error| error.at_name("type"))?,
+            value: read.value.clone(),
+        })
+    }
+}
+
+impl TryFrom<&crate::tax_id::Type> for TaxIdDataType {
+    type Error = crate::DecodeError;
+    #[inline]
+    fn try_from(read: &crate::tax_id::Type) -> Result<Self, crate::DecodeError> {
+        accepted(read.as_str(), &["unknown"])
+    }
+}
+
+copies! {
+    CreateCustomer from crate::Customer,
+    InvoiceSettings from crate::customer::InvoiceSettings,
+    InvoiceSettingsRenderingOptions from crate::customer::InvoiceSettingsRenderingOptions,
+    TaxExempt from crate::customer::TaxExempt,
+    Address from crate::shared::Address,
+    InvoiceSettingsCustomField from crate::shared::InvoiceSettingCustomField,
+    Shipping try_from crate::shared::Shipping,
+    TaxIdData try_from crate::TaxId,
+    TaxIdDataType try_from crate::tax_id::Type,
 }

@@ -74,6 +74,7 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod binary;
     pub(crate) mod choice;
+    pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(all(test, feature = "http"))]

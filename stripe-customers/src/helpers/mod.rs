@@ -1,4 +1,3 @@
-//! Methods and conversions for customers. Crates with other operations do not have this module.
+//! Methods of customers. Crates with other operations do not have this module.
 
-mod copies;
 mod customer;

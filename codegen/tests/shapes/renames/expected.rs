@@ -13,6 +13,8 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod choice;
     #[cfg(test)]
+    pub(crate) mod copies;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod json;

@@ -178,6 +178,8 @@ pub(crate) mod parts {
     pub(crate) mod binary;
     pub(crate) mod choice;
     #[cfg(test)]
+    pub(crate) mod copies;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(feature = "http")]
     pub(crate) mod json;
