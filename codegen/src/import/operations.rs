@@ -104,7 +104,7 @@ fn named<'a>(
         match found {
             [] => {
                 let problem = format!("the document has no operation `{name}`");
-                let error = Error::new(Input::Config, &at, problem);
+                let error = Error::new(Input::Config, &at, problem).obsolete();
                 errors.push(suggest(error, name, by_name.keys().map(String::as_str)));
             }
             [operation] if seen.insert(operation.title()) => selected.push(*operation),

@@ -225,7 +225,7 @@ fn the_configuration_is_malformed() {
     workspace.write("spec/config.yaml", "operation: [GetThing]\n");
     workspace.refuses(
         REGENERATE,
-        "error: spec/config.yaml#: unknown field `operation`, expected one of operations, except, schemas, lazy, renames, operation_names at line 1, column 1\n\
+        "error: spec/config.yaml#: unknown field `operation`, expected one of operations, except, schemas, lazy, copies, renames, operation_names at line 1, column 1\n\
          error: nothing was written\n",
     );
 }

@@ -93,7 +93,7 @@ fn every_change_is_reported() {
     let mut lines = report.lines();
     assert_eq!(
         lines.next(),
-        Some("Stripe API 2025-12-15.clover → 2026-01-28.clover, 2 operations")
+        Some("Stripe API 2025-12-15.clover → 2026-01-28.clover, 6 operations")
     );
     assert_eq!(
         lines.next(),
