@@ -193,3 +193,11 @@
 //! it signs with.
 //!
 //! See <https://docs.stripe.com/webhooks> and <https://docs.stripe.com/webhooks/test>.
+
+#![cfg_attr(
+    not(feature = "webhook"),
+    allow(
+        rustdoc::broken_intra_doc_links,
+        reason = "links into the module `webhook`"
+    )
+)]
