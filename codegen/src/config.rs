@@ -20,7 +20,7 @@ pub struct Config {
     /// Component schemas that are generated even where no operation reaches them.
     #[serde(default)]
     pub schemas: Vec<Always>,
-    /// Component schemas whose embedded resources are kept as text and decoded on demand.
+    /// Component schemas whose embedded resources and optional objects are kept as text and decoded on demand.
     #[serde(default)]
     pub lazy: Vec<Lazy>,
     /// Operations whose parameters are made from their response.

@@ -334,6 +334,7 @@ pub const ROOT_MODULES: &[&str] = &[
     "http",
     "reqwest",
     "runtime",
+    "webhook",
 ];
 
 /// The identifiers of one scope, each with its place in the document, if it has one.

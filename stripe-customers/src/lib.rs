@@ -34,6 +34,7 @@
 //! | [Errors](guide::errors) | handling errors |
 //! | [Retries](guide::retries) | retries, idempotency keys, timeouts and rate limits |
 //! | [Connected accounts](guide::connect) | requests on behalf of connected accounts |
+//! | [Webhooks](guide::webhooks) | events: verifying, decoding and testing |
 //! | [Testing](guide::testing) | testing without and with Stripe |
 //! | [Versions](guide::versions) | versions of the API and of the crate; unknown fields and values |
 //! | [Build cost](guide::build_cost) | dependencies and compile times, and how to reduce them |
@@ -61,6 +62,7 @@
 //! | `tracing` | a span for every attempt, with OpenTelemetry's names for HTTP clients |
 //! | `client` | the client without TLS, for `ClientBuilder::http_client`; enabled by all of the above |
 //! | `http` | requests and responses without a client, as types of the crate `http`; enabled by `client` |
+//! | `webhook` | verified events from webhooks, without a client or a runtime |
 //! | `chrono`, `jiff`, `time` | [`Timestamp`] conversions for these libraries |
 //!
 //! On `wasm32-unknown-unknown`, which has no sockets, use the feature `http` only, and send the requests with the `fetch` of the
@@ -88,6 +90,8 @@ mod readme {}
 mod repository_readme {}
 mod helpers;
 mod runtime;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 /// All types of Stripe's API in this crate, with a module for each resource and each operation.
 ///

@@ -58,6 +58,7 @@ fn types() -> BTreeMap<&'static str, Check> {
         "deleted_tax_id" => DeletedTaxId,
         "discount" => Discount,
         "dispute" => Dispute,
+        "event" => Event,
         "fee_refund" => FeeRefund,
         "file" => File,
         "file_link" => FileLink,
@@ -122,7 +123,7 @@ fn components() -> Vec<String> {
     let document: Value = serde_json::from_str(text).unwrap();
     let schemas = document["components"]["schemas"].as_object().unwrap();
     let has_type = |schema: &Value| {
-        schema.get("x-resourceId").is_some() || schema["properties"].get("object").is_some()
+        schema.get("x-resourceId").is_some() || schema["properties"]["object"].get("enum").is_some()
     };
     schemas
         .iter()

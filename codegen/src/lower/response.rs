@@ -112,6 +112,9 @@ impl<'d> Lowering<'d> {
                 field.docs.facts.push("expandable".to_owned());
             }
             field.docs.link = page.or(field.docs.link);
+            if scope.lazy && !is_required {
+                field.ty = lazy(field.ty, node);
+            }
             fields.push((field, at));
         }
         let fields = self.named(fields, &[]);
@@ -344,6 +347,14 @@ pub(super) fn enum_values<'d>(
         name,
         wire: wire.to_owned(),
     })
+}
+
+/// Makes an embedded object lazy that may be absent.
+fn lazy(ty: Type, node: Node<'_>) -> Type {
+    match (ty, Shape::of(node, &Pointer::root())) {
+        (Type::Named(path), Ok(Shape::Reference(_))) => Type::Lazy(Box::new(Type::Named(path))),
+        (ty, _) => ty,
+    }
 }
 
 fn is_nullable(node: Node<'_>) -> bool {

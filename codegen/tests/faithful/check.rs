@@ -8,8 +8,8 @@ use syn::Type;
 use super::tree::{Object, Place, Tree};
 use super::types::{argument, arguments, name};
 
-/// The component whose embedded resources are decoded on demand, as `spec/config.yaml` requires.
-const ON_DEMAND: &str = "api_errors";
+/// The components whose optional objects are decoded on demand, as `spec/config.yaml` requires.
+const ON_DEMAND: [&str; 2] = ["api_errors", "event."];
 
 pub struct Checker<'a> {
     document: &'a Value,
@@ -175,7 +175,7 @@ impl<'a> Checker<'a> {
         if let Some(inner) = argument(ty, "Clearable") {
             return self.clearable(what, schema, inner, module);
         }
-        if what.starts_with(ON_DEMAND) && argument(ty, "Lazy").is_some() {
+        if ON_DEMAND.iter().any(|it| what.starts_with(it)) && argument(ty, "Lazy").is_some() {
             return self.members(
                 what,
                 &references(schema),

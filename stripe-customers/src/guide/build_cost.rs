@@ -8,6 +8,7 @@
 //! |---|---|---|
 //! | none | 2 | the types: [`from_json`](crate::from_json) and serde |
 //! | `http` | 8 | requests and responses, for another HTTP client |
+//! | `webhook` | 13 | verified events from [webhooks](crate::guide::webhooks), with the hash function of RustCrypto |
 //! | `client` | 71 | [`Client`](crate::Client), for a `reqwest::Client` with a TLS library of your choice |
 //! | `native-tls` | 88 | the client with the TLS library of the platform |
 //! | `rustls`, the default | 92 | the client with rustls, including the C code of aws-lc |
@@ -16,7 +17,8 @@
 //!
 //! # Types only
 //!
-//! A crate that does not send requests, such as a webhook handler or a library of shared types, does not need the client:
+//! A crate that does not send requests, such as a webhook handler or a library of shared types, does not need the client. A webhook
+//! handler adds the feature `webhook`:
 //!
 //! ```toml
 //! [dependencies]

@@ -6,11 +6,12 @@
 //! 4. [Errors](errors): handling errors.
 //! 5. [Retries](retries): idempotency keys, timeouts and rate limits.
 //! 6. [Connected accounts](connect): requests on behalf of connected accounts.
-//! 7. [Testing](testing): testing without and with Stripe.
-//! 8. [Versions](versions): versions of the API and of the crate.
-//! 9. [Build cost](build_cost): dependencies and compile times.
+//! 7. [Webhooks](webhooks): events: verifying, decoding and testing.
+//! 8. [Testing](testing): testing without and with Stripe.
+//! 9. [Versions](versions): versions of the API and of the crate.
+//! 10. [Build cost](build_cost): dependencies and compile times.
 //!
-//! All examples are tested.
+//! All examples are tested, except those for web frameworks, which are not dependencies.
 
 pub mod build_cost;
 pub mod connect;
@@ -21,3 +22,4 @@ pub mod metadata;
 pub mod retries;
 pub mod testing;
 pub mod versions;
+pub mod webhooks;

@@ -15,7 +15,7 @@
 //!
 //! [`ClientBuilder::api_version`](crate::ClientBuilder::api_version) and [`Customized::api_version`](crate::Customized::api_version) set
 //! another version, such as a preview. Additional fields are in [`Response::body`](crate::Response::body). Responses that changed may not
-//! match the types. For webhooks, set the version of the endpoint to the same version.
+//! match the types. For [webhooks](crate::guide::webhooks), set the version of the endpoint to the same version.
 //!
 //! # Unknown fields and values
 //!

@@ -1,3 +1,4 @@
-//! Methods of customers. Crates with other operations do not have this module.
+//! Methods of customers and events. Crates with other operations do not have this module.
 
 mod customer;
+mod event;

@@ -22,6 +22,8 @@ mod error;
 pub(crate) mod request;
 #[cfg(feature = "http")]
 mod response;
+#[cfg(feature = "webhook")]
+pub mod webhook;
 
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};

@@ -17,8 +17,8 @@ pub static COMPONENTS: LazyLock<BTreeMap<String, Object>> = LazyLock::new(|| {
         .collect()
 });
 
-/// The component whose embedded resources are decoded on demand.
-const ON_DEMAND: &str = "api_errors";
+/// The components whose optional objects are decoded on demand.
+const ON_DEMAND: [&str; 2] = ["api_errors", "event"];
 
 /// An object and its fields.
 pub struct Object(pub BTreeMap<String, Field>);
@@ -100,7 +100,7 @@ impl Object {
                 .map(|(field, schema)| {
                     let mut read = Schema::read(field, schema);
                     read.kind = match read.kind {
-                        kind if name == ON_DEMAND => kind.on_demand(),
+                        kind if ON_DEMAND.contains(&name) && !required(field) => kind.on_demand(),
                         Kind::Component(name)
                             if marked(field) && !required(field) && has_tag(&name) =>
                         {

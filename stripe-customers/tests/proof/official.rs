@@ -10,8 +10,6 @@
 
 use std::cell::RefCell;
 use std::collections::BTreeMap;
-use std::io::{BufRead, BufReader, Write};
-use std::process::{Child, ChildStdin, ChildStdout, Command, Stdio};
 
 use serde_json::{Value, json};
 use stripe_customers::{
@@ -19,6 +17,7 @@ use stripe_customers::{
 };
 
 use super::document::DOCUMENT;
+use super::library::Library;
 use super::random::{Random, again};
 use super::recorder::{Recorded, Recorder};
 use super::{parameters, shrink};
@@ -27,53 +26,6 @@ use super::{parameters, shrink};
 const CASES: u64 = 300;
 
 const KEY: &str = "sk_test_123";
-
-/// The library in a separate process, which ends when the value is dropped.
-struct Library {
-    child: Child,
-    requests: Option<ChildStdin>,
-    done: BufReader<ChildStdout>,
-}
-
-impl Library {
-    fn start(server: &str) -> Self {
-        let python = std::env::var("STRIPE_PYTHON").unwrap_or_else(|_| "python3".to_owned());
-        let script = concat!(
-            env!("CARGO_MANIFEST_DIR"),
-            "/tests/proof/official_library.py"
-        );
-        let mut child = Command::new(python)
-            .args([script, server])
-            .stdin(Stdio::piped())
-            .stdout(Stdio::piped())
-            .spawn()
-            .unwrap();
-        Self {
-            requests: child.stdin.take(),
-            done: BufReader::new(child.stdout.take().unwrap()),
-            child,
-        }
-    }
-
-    /// Sends one request.
-    fn send(&mut self, asked: &Value) {
-        writeln!(self.requests.as_mut().unwrap(), "{asked}").unwrap();
-        let mut line = String::new();
-        self.done.read_line(&mut line).unwrap();
-        assert_eq!(
-            line, "done\n",
-            "the library does not send {asked}: is it installed?"
-        );
-    }
-}
-
-impl Drop for Library {
-    fn drop(&mut self) {
-        // The process ends when its standard input is closed.
-        drop(self.requests.take());
-        let _ = self.child.wait();
-    }
-}
 
 /// The parts of a request that must be equal.
 #[derive(Debug, PartialEq)]
@@ -173,7 +125,7 @@ impl Pair {
         let client = Client::builder(KEY).base_url(&recorder.url).build();
         Self {
             client: client.unwrap(),
-            library: Library::start(&recorder.url),
+            library: Library::start("official_library.py", &[&recorder.url]),
             recorder,
         }
     }
@@ -194,7 +146,7 @@ impl Pair {
             }
         }
         let ours = Sent::of(&self.recorder.take());
-        self.library.send(asked);
+        assert_eq!(self.library.ask(asked), "done");
         let theirs = Sent::of(&self.recorder.take());
         match ours == theirs {
             true => Ok(()),

@@ -25,6 +25,8 @@ object! {
 pub struct Error {
     pub details: Option<ErrorDetails>,
     pub code: Option<String>,
+    pub request: Option<Lazy<ErrorRequest>>,
+    pub origin: ErrorOrigin,
     pub card: Option<Lazy<crate::Card>>,
     pub source: Option<Lazy<ErrorSource>>,
 }
@@ -33,6 +35,8 @@ object! {
     Error {
         details = "details",
         code = "code",
+        request = "request",
+        origin = "origin",
         card = "card",
         source = "source",
     }
@@ -48,6 +52,32 @@ pub struct ErrorDetails {
 object! {
     ErrorDetails {
         card = "card",
+    }
+}
+
+/// API schema `origin`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ErrorOrigin {
+    pub url: Option<String>,
+}
+
+object! {
+    ErrorOrigin {
+        url = "url",
+    }
+}
+
+/// API schema `request`.
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct ErrorRequest {
+    pub id: Option<String>,
+}
+
+object! {
+    ErrorRequest {
+        id = "id",
     }
 }
 

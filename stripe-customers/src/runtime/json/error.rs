@@ -101,7 +101,7 @@ impl DecodeError {
     }
 
     /// Returns whether the text is not JSON.
-    #[cfg(feature = "http")]
+    #[cfg(any(feature = "http", feature = "webhook"))]
     pub(crate) fn is_syntax(&self) -> bool {
         matches!(self.0.problem, Problem::Syntax { .. })
     }
@@ -183,6 +183,18 @@ impl DecodeError {
             Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
             Problem::TooLarge => "takes too much memory for the length of the text".to_owned(),
             Problem::Deleted => "expected an object, found a deleted object".to_owned(),
+        }
+    }
+
+    /// Describes where what was expected, without what was found, which may be secret.
+    #[cfg(feature = "webhook")]
+    pub(crate) fn without_content(&self) -> String {
+        match &self.0.problem {
+            Problem::Syntax {
+                offset, expected, ..
+            } => format!("expected {expected} at byte {offset}"),
+            Problem::Unexpected { expected, .. } => format!("{}: expected {expected}", self.path()),
+            _ => self.to_string(),
         }
     }
 }

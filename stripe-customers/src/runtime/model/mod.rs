@@ -54,7 +54,7 @@ pub(crate) fn whole<T: Decode>(decoder: &mut Decoder<'_>) -> Result<T, DecodeErr
     Ok(value)
 }
 
-/// Decodes JSON into a type of this crate: a response that another HTTP client received, the body of a webhook, a file.
+/// Decodes JSON into a type of this crate: a response that another HTTP client received, the verified body of a webhook, a file.
 ///
 /// The result is the same as with `serde_json::from_slice`, but this is faster because it bypasses serde.
 ///

@@ -107,6 +107,7 @@ pub(super) fn add(checks: &mut Checks) {
             EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransactionShippingAddress = "dispute_transaction_shipping_address",
             EvidenceEnhancedEvidenceVisaCompellingEvidence3DisputedTransaction = "dispute_visa_compelling_evidence3_disputed_transaction",
             EvidenceEnhancedEvidenceVisaCompellingEvidence3PriorUndisputedTransaction = "dispute_visa_compelling_evidence3_prior_undisputed_transaction", }
+        event { Event = "event", Data = "notification_event_data", Request = "notification_event_request", }
         fee_refund { FeeRefund = "fee_refund", }
         file { File = "file", }
         file_link { FileLink = "file_link", }
