@@ -1,6 +1,6 @@
 //! The text of the changelog.
 //!
-//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release removes `, unreleased`.
+//! Every entry has a headline `## 0.2.0, unreleased (Stripe API 2026-01-28.clover)`; a release puts its date in place of `unreleased`.
 //! The changes of an update go into the unreleased entry, or into a new one, under a headline of their own.
 
 use std::ops::Range;
