@@ -319,6 +319,7 @@ pub const ROOT_TYPES: &[&str] = &[
     "Method",
     "Operation",
     "Range",
+    "Request",
     "Response",
     "Timestamp",
     "UnknownValue",

@@ -37,7 +37,7 @@ pub use client::{Call, Client, ClientBuilder};
 #[cfg(feature = "http")]
 pub use error::{Error, ErrorKind};
 #[cfg(feature = "http")]
-pub use request::{AppInfo, Customized};
+pub use request::{AppInfo, Customized, Request};
 #[cfg(feature = "http")]
 pub use response::Response;
 

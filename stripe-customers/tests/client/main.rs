@@ -16,6 +16,7 @@ mod http_types;
 mod keyed;
 mod load;
 mod options;
+mod own;
 mod requests;
 mod responses;
 mod retries;

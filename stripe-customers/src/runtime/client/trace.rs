@@ -51,7 +51,7 @@ mod enabled {
 
     fn span(request: &Addressed, number: u32) -> Span {
         let Addressed { request, url, .. } = request;
-        let (method, template) = (request.method.as_str(), request.template);
+        let (method, template) = (request.method.as_str(), &*request.template);
         let span = info_span!(
             "HTTP request",
             otel.name = format_args!("{method} {template}"),

@@ -1,10 +1,10 @@
 //! Parameters as `multipart/form-data`: the pairs of a form, and files.
 
-use crate::runtime::model::{Decode, ValueRef};
+use crate::runtime::model::ValueRef;
 
-/// Encodes the fields of `object` except those in the path. Returns the media type, which names the boundary between
+/// Encodes the parameters except those in the path. Returns the media type, which names the boundary between
 /// the parts, and the body.
-pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     let mut number = 0_u64;
     loop {
         let mut parts = Parts {
@@ -12,7 +12,7 @@ pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (Stri
             boundary: format!("stripe-customers-{number}"),
             count: 0,
         };
-        parts.object(object, in_path);
+        parts.all(parameters, in_path);
         if parts.is_unambiguous() {
             let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
             return (media_type, parts.out);
@@ -28,8 +28,8 @@ struct Parts {
 }
 
 impl Parts {
-    fn object(&mut self, object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) {
-        object.for_each_field(&mut |name, value| {
+    fn all(&mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) {
+        parameters.each(&mut |name, value| {
             if !in_path(name) {
                 self.value(name, value);
             }
@@ -111,7 +111,8 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::body;
+    use crate::runtime::model::{Decode, ValueRef};
+
     use crate::generated::parts::file_upload::FileUpload;
 
     const MEDIA_TYPE: &str = "multipart/form-data; boundary=stripe-customers-";
@@ -130,6 +131,12 @@ mod tests {
 
     crate::runtime::model::object! { Link deny_unknown_fields { create = "create" } }
 
+    fn body(sample: &Sample) -> (String, Vec<u8>) {
+        let mut body = Default::default();
+        sample.visit(&mut |value: ValueRef<'_>| body = super::body(value, &|_| false));
+        body
+    }
+
     #[test]
     fn every_value_is_a_part() {
         let sample = Sample {
@@ -137,7 +144,7 @@ mod tests {
             link: Some(Link { create: true }),
             purpose: "dispute_evidence".to_owned(),
         };
-        let (media_type, body) = body(&sample, &|_| false);
+        let (media_type, body) = body(&sample);
         assert_eq!(media_type, format!("{MEDIA_TYPE}0"));
         assert_eq!(
             String::from_utf8(body).unwrap(),
@@ -158,6 +165,6 @@ mod tests {
             link: None,
             purpose: "stripe-customers-1".to_owned(),
         };
-        assert_eq!(body(&sample, &|_| false).0, format!("{MEDIA_TYPE}2"));
+        assert_eq!(body(&sample).0, format!("{MEDIA_TYPE}2"));
     }
 }

@@ -8,18 +8,23 @@ mod headers;
 mod idempotency;
 mod key;
 mod options;
+mod own;
 
 pub use app_info::AppInfo;
 pub use customized::Customized;
+pub use own::Request;
 
 #[cfg(feature = "client")]
 pub(crate) use headers::of_client;
 pub(crate) use options::Options;
 
+#[cfg(feature = "tracing")]
+use std::borrow::Cow;
+
 use http::HeaderMap;
 
 use crate::Error;
-use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
+use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
 
 pub(crate) use customized::Custom;
 
@@ -33,7 +38,7 @@ pub(crate) struct Prepared {
     pub(crate) target: String,
     /// The path with the names of parameters in braces.
     #[cfg(feature = "tracing")]
-    pub(crate) template: &'static str,
+    pub(crate) template: Cow<'static, str>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
     /// The server of the operation, if it differs from that of most operations.
@@ -49,12 +54,12 @@ impl Prepared {
 
 /// Adds headers to a request: those of all requests, and its own.
 pub(crate) fn prepare(
-    encoded: Result<Encoded, PathError>,
+    encoded: Result<Encoded, ParameterError>,
     common: &HeaderMap,
     custom: &Custom,
     accept: &'static str,
 ) -> Result<Prepared, Error> {
-    let encoded = encoded.map_err(Error::path)?;
+    let encoded = encoded.map_err(Error::unsendable)?;
     let (media_type, body) = encoded.body.unzip();
     Ok(Prepared {
         headers: headers::of_request(common, accept, media_type.as_deref(), custom)?,
@@ -79,11 +84,16 @@ pub(crate) fn plain<T: Operation>(
     custom: &Custom,
     key: &str,
 ) -> Result<http::Request<Vec<u8>>, Error> {
-    plain_encoded(wire::encode(operation), T::Output::ACCEPT, custom, key)
+    plain_encoded(
+        wire::encode(operation, &custom.params),
+        T::Output::ACCEPT,
+        custom,
+        key,
+    )
 }
 
 fn plain_encoded(
-    encoded: Result<Encoded, PathError>,
+    encoded: Result<Encoded, ParameterError>,
     accept: &'static str,
     custom: &Custom,
     key: &str,

@@ -99,7 +99,7 @@ impl<T: Decode> List<T> {
     /// If an object does not match `T`, or if the objects take many times the memory of their text. The error is that of the first such
     /// object.
     pub fn decode(&self) -> Result<Vec<T>, DecodeError> {
-        self.raw().decode()
+        self.raw().decode_shared()
     }
 }
 

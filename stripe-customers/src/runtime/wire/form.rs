@@ -9,14 +9,14 @@ use crate::runtime::model::{Decode, TypeInfo, ValueRef};
 use super::percent::append_form;
 
 /// Encodes the parameters that are not in the path. Returns the media type and the body.
-pub type BodyEncoder = fn(&dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>);
+pub type BodyEncoder = fn(ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>);
 
 /// Encodes the parameters that are not in the path as a form.
-pub(crate) fn body(parameters: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     /// More than most forms need, so that the text is allocated once.
     const CAPACITY: usize = 1024;
     let mut form = String::with_capacity(CAPACITY);
-    Form::new(&mut form).object(parameters, in_path);
+    Form::new(&mut form).all(parameters, in_path);
     ("application/x-www-form-urlencoded".to_owned(), form.into())
 }
 
@@ -47,13 +47,16 @@ impl<'o> Form<'o> {
         Self { out, start }
     }
 
-    /// Appends the fields of `object`, except those in the path.
-    pub(super) fn object(&mut self, object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) {
-        object.visit(&mut |value: ValueRef<'_>| {
-            if let ValueRef::Object(info, values) = value {
-                self.fields(None, info, values, in_path);
-            }
-        });
+    /// Appends the parameters except those in the path.
+    pub(super) fn all(&mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) {
+        match parameters {
+            ValueRef::Object(info, values) => self.fields(None, info, values, in_path),
+            other => other.each(&mut |name, value| {
+                if !in_path(name) {
+                    self.value(&Name::new(None, Part::Name(name)), &value);
+                }
+            }),
+        }
     }
 
     /// The loop of [`TypeInfo::each`], without a second closure per field.

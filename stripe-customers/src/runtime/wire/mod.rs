@@ -4,7 +4,13 @@
 mod encode;
 #[cfg(feature = "http")]
 pub(crate) mod form;
+#[cfg(feature = "http")]
+pub(crate) mod json;
 pub(crate) mod operation;
+#[cfg(feature = "http")]
+mod own;
+#[cfg(feature = "http")]
+mod params;
 #[cfg(feature = "http")]
 mod path;
 #[cfg(feature = "http")]
@@ -18,4 +24,8 @@ pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
 pub use operation::Output;
 #[cfg(feature = "http")]
-pub(crate) use path::PathError;
+pub(crate) use own::OwnPath;
+#[cfg(feature = "http")]
+pub(crate) use params::Params;
+#[cfg(feature = "http")]
+pub(crate) use path::ParameterError;

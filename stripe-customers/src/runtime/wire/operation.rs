@@ -167,7 +167,7 @@ macro_rules! operation {
     };
 
     (@body empty) => { |_, _| (String::new(), Vec::new()) };
-    (@body json) => { $crate::generated::parts::json::body };
+    (@body json) => { $crate::runtime::wire::json::body };
     (@body multipart) => { $crate::generated::parts::multipart::body };
 }
 

@@ -2,46 +2,40 @@
 
 use std::fmt;
 
-use crate::runtime::model::{Decode, text_of_field};
-
 use super::percent::append_segment;
 
-/// The error for a parameter that cannot be part of a path.
+/// The error for a parameter that cannot be sent.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PathError {
-    name: &'static str,
-    value: String,
-}
+pub(crate) struct ParameterError(pub(super) String);
 
-impl fmt::Display for PathError {
+impl fmt::Display for ParameterError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, value } = self;
-        if value.is_empty() {
-            write!(f, "`{name}` is empty: expected an id")
-        } else {
-            write!(f, "`{name}` is `{value}`: expected an id")
-        }
+        f.write_str(&self.0)
     }
 }
 
-impl std::error::Error for PathError {}
+impl std::error::Error for ParameterError {}
 
 /// Returns whether `template` contains the parameter `name`.
 pub(super) fn names(template: &str, name: &str) -> bool {
     parameters(template).any(|parameter| parameter == name)
 }
 
-fn parameters(template: &str) -> impl Iterator<Item = &str> {
+/// Returns the names of the parameters of `template`.
+pub(super) fn parameters(template: &str) -> impl Iterator<Item = &str> {
     template
         .split('{')
         .skip(1)
         .filter_map(|rest| Some(rest.split_once('}')?.0))
 }
 
-/// Replaces every parameter of `template` with its value in `object`, each as one segment.
+/// Replaces every parameter of `template` with its value, each as one segment.
 ///
 /// An empty value, `.` and `..` are errors, because normalization of the URL would turn them into another path.
-pub(super) fn expand(template: &'static str, object: &dyn Decode) -> Result<String, PathError> {
+pub(super) fn expand(
+    template: &str,
+    value_of: &dyn Fn(&str) -> Option<String>,
+) -> Result<String, ParameterError> {
     let mut path = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -49,9 +43,12 @@ pub(super) fn expand(template: &'static str, object: &dyn Decode) -> Result<Stri
             break;
         };
         path.push_str(before);
-        let value = text_of_field(object, name).unwrap_or_default();
+        let value = value_of(name).unwrap_or_default();
         if matches!(value.as_str(), "" | "." | "..") {
-            return Err(PathError { name, value });
+            return Err(ParameterError(match value.is_empty() {
+                true => format!("`{name}` is empty: expected an id"),
+                false => format!("`{name}` is `{value}`: expected an id"),
+            }));
         }
         append_segment(&value, &mut path);
         rest = after;

@@ -16,6 +16,16 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// A whole text, which is valid JSON.
+    pub(crate) fn whole(text: &Arc<str>, root_name: fn() -> &'static str) -> Self {
+        let start = text.len() - text.trim_start().len();
+        Self {
+            text: Arc::clone(text),
+            part: start..text.trim_end().len(),
+            root_name,
+        }
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         self.text.get(self.part.clone()).unwrap_or("null")
     }
