@@ -163,7 +163,7 @@ fn random_values_are_printed_as_serde_json_prints_them() {
             serde_json::to_string_pretty(&value).unwrap(),
         );
         for text in [&compact, &pretty] {
-            assert_eq!(parse(text).to_string(), compact);
+            assert_eq!(parse(text).to_string(), *text);
             assert_eq!(format!("{:#}", parse(text)), pretty);
             assert_eq!(parse(text).text(), text);
         }
@@ -395,6 +395,38 @@ fn foreign_types_are_deserialized_as_by_serde_json() {
         same::<String>(&text);
         same::<(bool, u64)>(&text);
     }
+}
+
+#[test]
+fn types_of_this_crate_are_deserialized_inside_foreign_types() {
+    type Times = BTreeMap<Timestamp, Vec<Option<Timestamp>>>;
+    let times = parse(r#"{"7": [8, null]}"#).decode::<Times>().unwrap();
+    assert_eq!(
+        times[&Timestamp::from_unix(7)],
+        [Some(Timestamp::from_unix(8)), None]
+    );
+    let error = message(parse(r#"{"7": [8, "x"]}"#).decode::<Times>());
+    assert_eq!(error, "value.7[1]: expected an integer, found a string");
+    let ids = parse(r#"[["cus_1"]]"#)
+        .decode::<Vec<(Id<Customer>,)>>()
+        .unwrap();
+    assert_eq!(ids[0].0, "cus_1");
+
+    // Through the buffer of serde.
+    #[derive(Debug, Deserialize)]
+    #[serde(untagged)]
+    enum Found {
+        Time(Timestamp),
+        List(List<TaxId>),
+        Other(Json),
+    }
+    let list = r#"{"object": "list", "data": [], "has_more": false, "url": "/v1/x"}"#;
+    let found: Vec<Found> = parse(&format!(r#"[7, {list}, {{"a": [1.5]}}]"#))
+        .decode()
+        .unwrap();
+    assert!(
+        matches!(&found[..], [Found::Time(_), Found::List(_), Found::Other(json)] if json.text() == r#"{"a":[1.5]}"#)
+    );
 }
 
 #[derive(Debug, Deserialize)]

@@ -9,7 +9,8 @@
 //! 7. [Webhooks](webhooks): events: verifying, decoding and testing.
 //! 8. [Testing](testing): testing without and with Stripe.
 //! 9. [Versions](versions): versions of the API and of the crate.
-//! 10. [Build cost](build_cost): dependencies and compile times.
+//! 10. [Requests of your own](own_requests): operations, parameters and fields that the crate does not have.
+//! 11. [Build cost](build_cost): dependencies and compile times.
 //!
 //! All examples are tested, except those for web frameworks, which are not dependencies.
 
@@ -19,6 +20,7 @@ pub mod customers;
 pub mod errors;
 pub mod expansions;
 pub mod metadata;
+pub mod own_requests;
 pub mod retries;
 pub mod testing;
 pub mod versions;

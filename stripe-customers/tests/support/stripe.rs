@@ -67,6 +67,7 @@ mod stripe {
             let (path, query) = target.split_once('?').unwrap_or((target, ""));
             let account = header("stripe-account").unwrap_or_default();
             let (status, body) = match path.strip_prefix("/v1/customers/") {
+                Some(rest) if rest.ends_with("/balance_transactions") => balance(pairs(&body)),
                 Some(id) => retrieve(
                     &state.lock().unwrap(),
                     account,
@@ -156,6 +157,17 @@ mod stripe {
         state.created.insert(key, customer.clone());
         state.customers.insert((account, id), customer.clone());
         (200, customer)
+    }
+
+    /// A transaction on the balance of a customer. It is not recorded.
+    fn balance(form: Pairs) -> (u16, Value) {
+        let form: HashMap<_, _> = form.into_iter().collect();
+        let amount: i64 = form["amount"].parse().unwrap();
+        let transaction = json!({
+            "id": "cbtxn_1", "object": "customer_balance_transaction", "amount": amount, "currency": form["currency"],
+            "ending_balance": amount, "metadata": {"source": "example"},
+        });
+        (200, transaction)
     }
 
     /// Sets the value at the end of `steps`.

@@ -33,16 +33,22 @@ pub(crate) enum Source<'de> {
 pub(crate) fn text_of<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Source<'de>, D::Error> {
     let mut out = Out::default();
     Append(&mut out).deserialize(deserializer)?;
-    Ok(out.own.map_or(Source::Written(out.text), Source::Own))
+    Ok(out.into())
 }
 
 /// Converts the value of `deserializer` into JSON text, with the hint that it is an integer.
 pub(crate) fn text_of_integer<'de, D: Deserializer<'de>>(
     deserializer: D,
-) -> Result<String, D::Error> {
+) -> Result<Source<'de>, D::Error> {
     let mut out = Out::default();
     deserializer.deserialize_i64(Append(&mut out))?;
-    Ok(out.text)
+    Ok(out.into())
+}
+
+impl<'de> From<Out<'de>> for Source<'de> {
+    fn from(out: Out<'de>) -> Self {
+        out.own.map_or(Self::Written(out.text), Self::Own)
+    }
 }
 
 /// The text that is written, or a text to use instead.

@@ -109,7 +109,7 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    from_text(&text_of_integer(deserializer)?).map_err(serde_core::de::Error::custom)
+    from_source(&text_of_integer(deserializer)?)
 }
 
 /// Decodes the value of any serde deserializer as a `T`.
@@ -118,10 +118,14 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    match text_of(deserializer)? {
+    from_source(&text_of(deserializer)?)
+}
+
+fn from_source<T: Decode, E: serde_core::de::Error>(source: &Source<'_>) -> Result<T, E> {
+    match source {
         Source::Own(text) => {
             whole(&mut Decoder::new(text, T::root_name)).map_err(|error| error.packed())
         }
-        Source::Written(text) => from_text(&text).map_err(serde_core::de::Error::custom),
+        Source::Written(text) => from_text(text).map_err(E::custom),
     }
 }

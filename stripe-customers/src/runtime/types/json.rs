@@ -30,7 +30,7 @@ use crate::runtime::model::{self, Decode, ValueRef, Visit, object};
 /// whole response in memory. Nothing is decoded before it is requested, and every call decodes its value again. To read many
 /// fields, [`decode`](Self::decode) the value as a type.
 ///
-/// `{}` prints the value without white space, and `{:#}` indented by two spaces. [`text`](Self::text) is the text as received.
+/// `{}` prints the value as received, like [`text`](Self::text), and `{:#}` indented by two spaces.
 ///
 /// Two values are equal if they represent the same value. White space, escapes, the order of members and the notation of numbers
 /// (`1`, `1.0`, `10e-1`) do not matter. Numbers are compared exactly, whatever their size.

@@ -4,37 +4,44 @@ use std::fmt::{self, Display, Formatter};
 
 use super::Json;
 
-/// Without white space, or with `{:#}` indented by two spaces. Strings and numbers are printed as received.
+/// As received, or with `{:#}` indented by two spaces.
 impl Display for Json {
     fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
-        let mut depth = 0;
-        // The last character that is not white space.
-        let mut last = ' ';
-        let mut rest = self.text().trim_start();
-        while let Some(first) = rest.chars().next() {
-            let (token, after) = rest.split_at(length(rest));
-            match first {
-                '}' | ']' => {
-                    depth -= 1;
-                    if !matches!(last, '{' | '[') {
-                        new_line(f, depth)?;
-                    }
-                }
-                _ if matches!(last, '{' | '[' | ',') => new_line(f, depth)?,
-                _ => {}
-            }
-            if matches!(first, '{' | '[') {
-                depth += 1;
-            }
-            f.write_str(token)?;
-            if first == ':' && f.alternate() {
-                f.write_str(" ")?;
-            }
-            last = first;
-            rest = after.trim_start();
+        match f.alternate() {
+            true => indented(self.text(), f),
+            false => f.write_str(self.text()),
         }
-        Ok(())
     }
+}
+
+/// Writes valid JSON with every member and element on a line. Strings and numbers stay as they are.
+fn indented(text: &str, f: &mut Formatter<'_>) -> fmt::Result {
+    let mut depth = 0_usize;
+    // The first character of the last token.
+    let mut last = ' ';
+    let mut rest = text.trim_start();
+    while let Some(first) = rest.chars().next() {
+        let opened = matches!(last, '{' | '[');
+        if matches!(first, '}' | ']') {
+            depth = depth.saturating_sub(1);
+            if !opened {
+                new_line(f, depth)?;
+            }
+        } else if opened || last == ',' {
+            new_line(f, depth)?;
+        }
+        if matches!(first, '{' | '[') {
+            depth += 1;
+        }
+        let (token, after) = rest.split_at(length(rest));
+        f.write_str(token)?;
+        if first == ':' {
+            f.write_str(" ")?;
+        }
+        last = first;
+        rest = after.trim_start();
+    }
+    Ok(())
 }
 
 /// The length of the first token of valid JSON.
@@ -58,9 +65,6 @@ fn length(text: &str) -> usize {
 }
 
 fn new_line(f: &mut Formatter<'_>, depth: usize) -> fmt::Result {
-    if f.alternate() {
-        f.write_str("\n")?;
-        (0..depth).try_for_each(|_| f.write_str("  "))?;
-    }
-    Ok(())
+    f.write_str("\n")?;
+    (0..depth).try_for_each(|_| f.write_str("  "))
 }
