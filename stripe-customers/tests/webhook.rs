@@ -402,7 +402,7 @@ fn what_changed_is_json() {
         r#""data": {"previous_attributes": {"email": null}, "#,
     );
     let previous = delivered(body).unwrap().data.previous_attributes.unwrap();
-    assert_eq!(previous.as_str(), r#"{"email": null}"#);
+    assert_eq!(previous.text(), r#"{"email": null}"#);
 }
 
 /// Neither the secret nor anything of the request is in a message.

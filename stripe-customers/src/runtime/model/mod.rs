@@ -17,8 +17,8 @@ pub use serialize::serialize;
 pub use string_enum::{UnknownValue, decode_text};
 pub use union::{Variant, decode_union};
 #[cfg(feature = "http")]
-pub use value::text_of_field;
-pub use value::{Array, Decode, Map, TypeInfo, ValueRef, Visit};
+pub use value::{Array, text_of_field};
+pub use value::{Decode, Map, TypeInfo, ValueRef, Visit};
 
 pub(crate) use object::object;
 pub(crate) use string_enum::string_enum;

@@ -45,6 +45,10 @@ pub struct Request<T, C = ()> {
     method: Method,
     path: OwnPath,
     params: Params,
+    #[cfg_attr(
+        not(feature = "client"),
+        expect(dead_code, reason = "nothing to send with")
+    )]
     client: C,
     of: PhantomData<fn() -> T>,
 }
