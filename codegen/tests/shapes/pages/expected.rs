@@ -222,46 +222,6 @@ impl ListV2Things {
     }
 }
 
-// ---- mod.rs
-
-//! The types of Stripe's API: one module for every resource and operation.
-#![allow(missing_docs, reason = "the name and type of many fields are enough")]
-
-pub mod list_things;
-pub mod list_things_kinds;
-pub mod list_things_totals;
-pub mod list_v2things;
-pub mod search_things;
-pub mod thing;
-
-#[path = "../runtime/parts"]
-pub(crate) mod parts {
-    #[cfg(test)]
-    pub(crate) mod binary;
-    #[cfg(test)]
-    pub(crate) mod choice;
-    #[cfg(test)]
-    pub(crate) mod file_upload;
-    #[cfg(all(test, feature = "http"))]
-    pub(crate) mod json;
-    #[cfg(all(test, feature = "http"))]
-    pub(crate) mod multipart;
-    #[cfg(test)]
-    pub(crate) mod range;
-}
-
-pub use list_things::ListThings;
-pub use list_things_kinds::ListThingsKinds;
-pub use list_things_totals::ListThingsTotals;
-pub use list_v2things::ListV2Things;
-pub use search_things::SearchThings;
-pub use thing::Thing;
-
-/// The version of Stripe's API that this crate is made for, sent with every request.
-///
-/// See <https://docs.stripe.com/api/versioning>.
-pub const API_VERSION: &str = "2026-01-01.test";
-
 // ---- search_things.rs
 
 //! [`SearchThings`], and the types that belong to it.
@@ -331,35 +291,5 @@ impl SearchThings {
 expandable! {
     from SearchPage<crate::Thing> {
         data -> crate::Thing,
-    }
-}
-
-// ---- thing.rs
-
-//! [`Thing`], and the types that belong to it.
-
-use crate::runtime::expand::expandable;
-use crate::runtime::model::object;
-use crate::runtime::types::{Expandable, Id};
-
-/// API schema `thing`.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Thing {
-    pub id: Option<Id<Thing>>,
-    /// Expandable.
-    pub owner: Option<Expandable<Thing>>,
-}
-
-object! {
-    Thing = "thing" {
-        id = "id",
-        owner = "owner",
-    }
-}
-
-expandable! {
-    Thing {
-        owner = "owner" -> Thing,
     }
 }
