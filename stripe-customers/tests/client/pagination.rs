@@ -430,6 +430,27 @@ async fn a_request_that_cannot_be_sent_is_one_error() {
 }
 
 #[tokio::test]
+async fn every_request_has_the_parameters_of_the_caller() {
+    let lists = Lists::of_customers(25);
+    let request = ListCustomers::new()
+        .customize()
+        .param("preview[kind]", "a b");
+    assert_eq!(all(request.paginate(&client(&lists))).await, ids(0..25));
+    let sent_by_caller = texts(["a b", "a b", "a b"]);
+    assert_eq!(sent(&lists, "preview[kind]"), sent_by_caller);
+
+    for url in ["/v1/customers", "/v1/customers?kind=all"] {
+        lists.forget();
+        let text = page(&[customer(14)], true).replace("/v1/customers", url);
+        let list: List<Customer> = stripe_customers::from_json(text).unwrap();
+        let request = list.customize().param("preview[kind]", "a b");
+        assert_eq!(all(request.paginate(&client(&lists))).await, ids(14..25));
+        assert_eq!(sent(&lists, "preview[kind]"), texts(["a b"]));
+        assert_eq!(sent(&lists, "starting_after"), texts(["cus_14"]));
+    }
+}
+
+#[tokio::test]
 async fn pages_can_be_returned_whole() {
     let lists = Lists::of_customers(25);
     let mut pages = ListCustomers::new().paginate(&client(&lists));
