@@ -10,7 +10,7 @@ mod ty;
 use std::collections::BTreeMap;
 
 pub use copy::{Content, Conversion, CopiedField, Copy};
-pub use ty::{Path, Type};
+pub use ty::{PageKind, Path, Type};
 
 /// Everything that is generated.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -199,6 +199,8 @@ pub struct Operation {
     pub server: Option<String>,
     /// The type of the response.
     pub output: Type,
+    /// Whether the response is a page, and a parameter or the response itself leads to the next page.
+    pub paginated: bool,
 }
 
 /// The format of a body.

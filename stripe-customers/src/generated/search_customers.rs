@@ -4,7 +4,7 @@
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
-use crate::runtime::types::Expansion;
+use crate::runtime::types::{Expansion, SearchPage};
 use crate::runtime::wire::operation;
 
 /// `GET /v1/customers/search`.
@@ -22,7 +22,7 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct SearchCustomers {
-    pub expand: Option<Vec<Expansion<Page>>>,
+    pub expand: Option<Vec<Expansion<SearchPage<crate::Customer>>>>,
     pub limit: Option<i64>,
     pub page: Option<String>,
     pub query: String,
@@ -38,7 +38,7 @@ object! {
 }
 
 operation! {
-    SearchCustomers: Get "/v1/customers/search" -> Page
+    SearchCustomers: Get paginated "/v1/customers/search" -> SearchPage<crate::Customer>
 }
 
 impl SearchCustomers {
@@ -53,7 +53,10 @@ impl SearchCustomers {
     }
 
     /// Each call adds one path.
-    pub fn expand(mut self, path: impl Into<Expansion<Page>>) -> Self {
+    pub fn expand(
+        mut self,
+        path: impl Into<Expansion<SearchPage<crate::Customer>>>,
+    ) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
@@ -69,35 +72,8 @@ impl SearchCustomers {
     }
 }
 
-/// The response.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Page {
-    pub data: Vec<crate::Customer>,
-    pub has_more: bool,
-    pub next_page: Option<String>,
-    pub total_count: Option<i64>,
-    pub url: String,
-}
-
-object! {
-    Page = "search_result" {
-        data = "data",
-        has_more = "has_more",
-        next_page = "next_page",
-        total_count = "total_count",
-        url = "url",
-    }
-}
-
 expandable! {
-    Page {
-        data = "data" -> crate::Customer,
-    }
-}
-
-expandable! {
-    from Page {
+    from SearchPage<crate::Customer> {
         data -> crate::Customer,
     }
 }

@@ -253,6 +253,17 @@ impl<T> Response<T> {
     }
 }
 
+#[cfg(feature = "client")]
+impl<T> Response<T> {
+    pub(crate) fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+
+    pub(crate) fn into_parts(self) -> (T, RawResponse) {
+        (self.value, self.raw)
+    }
+}
+
 impl<T: Output> Response<T> {
     pub(crate) fn from_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
         Self::read_http(response.map(Into::into), T::read)

@@ -68,12 +68,17 @@ mod stripe {
             let account = header("stripe-account").unwrap_or_default();
             let (status, body) = match path.strip_prefix("/v1/customers/") {
                 Some(rest) if rest.ends_with("/balance_transactions") => balance(pairs(&body)),
+                Some("search") => (200, list(&state.lock().unwrap(), &account, "search_result", &[])),
                 Some(id) => retrieve(
                     &state.lock().unwrap(),
                     account,
                     id,
                     &pairs(query.as_bytes()),
                 ),
+                None if head.first()?.starts_with("GET") => {
+                    let query = pairs(query.as_bytes());
+                    (200, list(&state.lock().unwrap(), &account, "list", &query))
+                }
                 None => {
                     let key = header("idempotency-key").unwrap();
                     create(&mut state.lock().unwrap(), account, key, pairs(&body))
@@ -220,6 +225,17 @@ mod stripe {
             }
         }
         (200, customer)
+    }
+
+    /// All customers, or those after `starting_after`.
+    fn list(state: &State, account: &str, object: &str, query: &[(String, String)]) -> Value {
+        let after = query.iter().find(|(name, _)| name == "starting_after");
+        let of_account = state.customers.iter().filter(|((owner, _), _)| owner == account);
+        let mut customers: Vec<_> = of_account.map(|((_, id), customer)| (id, customer)).collect();
+        customers.sort_by_key(|(id, _)| (*id).clone());
+        let rest = customers.iter().filter(|(id, _)| after.is_none_or(|(_, after)| *id > after));
+        let data: Vec<_> = rest.map(|(_, customer)| customer).collect();
+        json!({"object": object, "data": data, "has_more": false, "url": "/v1/customers"})
     }
 
     fn error(status: u16, type_: &str, code: &str, param: &str, message: &str) -> (u16, Value) {

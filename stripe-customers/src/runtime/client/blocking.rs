@@ -63,7 +63,13 @@ impl Client {
         Response::read(self.block_on(self.raw(request, accept, custom))?, read)
     }
 
-    fn block_on(&self, call: PendingResponse) -> Result<RawResponse, Error> {
+    /// Runs a call on the thread for blocking calls, without waiting for its response.
+    pub(crate) fn in_background(&self, call: PendingResponse) -> Result<PendingResponse, Error> {
+        let _entered = self.config.background.handle()?.enter();
+        Ok(super::in_background(call))
+    }
+
+    pub(crate) fn block_on(&self, call: PendingResponse) -> Result<RawResponse, Error> {
         if in_async_code() {
             return Err(Error::setup(
                 "`send_blocking` was called in an async task, which must not block: \

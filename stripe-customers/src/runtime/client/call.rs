@@ -42,7 +42,7 @@ pub struct Call<T> {
 /// The part of a call that does not depend on the type of the response: everything except decoding.
 ///
 /// Boxed, so that it is compiled once, in this crate, and not in every crate that sends requests.
-pub(super) type PendingResponse = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
+pub(crate) type PendingResponse = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
 impl<T> Call<T> {
     pub(super) fn new(raw: PendingResponse, read: Reader<T>) -> Self {

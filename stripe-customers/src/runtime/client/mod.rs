@@ -27,7 +27,8 @@ use crate::runtime::wire::{self, Encoded, Method, Operation, Output, ParameterEr
 use crate::{Error, Request};
 
 use address::BaseUrl;
-use call::PendingResponse;
+pub(crate) use call::PendingResponse;
+pub(crate) use runtime::in_background;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
@@ -152,7 +153,7 @@ impl Client {
     }
 
     /// Sends a request, with retries, without decoding the response.
-    fn raw(
+    pub(crate) fn raw(
         &self,
         request: Result<Encoded, ParameterError>,
         accept: &'static str,

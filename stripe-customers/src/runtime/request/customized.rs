@@ -39,8 +39,8 @@ use super::options::Options;
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Customized<T> {
-    pub(super) request: T,
-    pub(super) custom: Custom,
+    pub(crate) request: T,
+    pub(crate) custom: Custom,
 }
 
 /// The options of a request.

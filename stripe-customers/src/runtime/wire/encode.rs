@@ -38,6 +38,26 @@ pub(crate) fn encode<T: Operation>(
     endpoint.encode(operation, params)
 }
 
+/// Encodes a request that reads `target`, a path with an optional query, with `params` added. Without a target, it cannot be sent.
+#[cfg(feature = "client")]
+pub(crate) fn encode_target(
+    target: Option<String>,
+    params: &Params,
+) -> Result<Encoded, ParameterError> {
+    let endpoint = Endpoint {
+        method: Method::Get,
+        path: Cow::Borrowed(""),
+        body: form::body,
+        server: None,
+    };
+    let target = target.unwrap_or_default();
+    let mut content = endpoint.content(ValueRef::Absent, params.tree()?.as_ref())?;
+    if target.contains('?') {
+        content.query = content.query.replacen('?', "&", 1);
+    }
+    Ok(endpoint.encoded(target, content))
+}
+
 /// The constants of an operation.
 pub(super) struct Endpoint {
     pub(super) method: Method,

@@ -19,6 +19,8 @@ mod percent;
 pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 
+#[cfg(feature = "client")]
+pub(crate) use encode::encode_target;
 #[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
@@ -29,3 +31,5 @@ pub(crate) use own::OwnPath;
 pub(crate) use params::Params;
 #[cfg(feature = "http")]
 pub(crate) use path::ParameterError;
+#[cfg(feature = "client")]
+pub(crate) use percent::append_form;

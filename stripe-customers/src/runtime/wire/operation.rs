@@ -85,11 +85,16 @@ impl<T: Decode> Output for T {
 ///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 /// }
 /// operation! {
+///     ListCustomers: Get paginated "/v1/customers" -> List<crate::Customer>
+/// }
+/// operation! {
 ///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
 /// }
 /// ```
 macro_rules! operation {
-    ($request:ident: $method:ident $path:literal $($body:ident)? $(@ $server:literal)? -> $output:ty) => {
+    ($request:ident: $method:ident $($paginated:ident)? $path:literal $($body:ident)? $(@ $server:literal)? -> $output:ty) => {
+        $($crate::runtime::wire::operation!(@$paginated $request $output);)?
+
         impl $crate::runtime::wire::Operation for $request {
             type Output = $output;
             const METHOD: $crate::runtime::wire::Method = $crate::runtime::wire::Method::$method;
@@ -162,6 +167,39 @@ macro_rules! operation {
                 response: $crate::http::Response<impl Into<Vec<u8>>>,
             ) -> Result<$crate::Response<$output>, $crate::Error> {
                 $crate::Response::from_http(response)
+            }
+        }
+    };
+
+    (@paginated $request:ident $output:ty) => {
+        #[cfg(feature = "client")]
+        impl $crate::Paginated for $request {
+            type Page = $output;
+
+            fn start(
+                &self,
+                params: &$crate::runtime::wire::Params,
+            ) -> $crate::runtime::pagination::Start<$output> {
+                $crate::runtime::pagination::Start::at(self, params)
+            }
+        }
+
+        impl $request {
+            /// Returns the objects of all pages. Nothing is sent until they are requested. See
+            /// [`Paginator`](crate::Paginator).
+            #[cfg(feature = "client")]
+            pub fn paginate(&self, client: &$crate::Client) -> $crate::Paginator<$output> {
+                client.paginate(self)
+            }
+
+            /// Returns the objects of all pages, for threads without a runtime. Nothing is sent until they are requested. See
+            /// [`BlockingPaginator`](crate::BlockingPaginator).
+            #[cfg(feature = "blocking")]
+            pub fn paginate_blocking(
+                &self,
+                client: &$crate::Client,
+            ) -> $crate::BlockingPaginator<$output> {
+                client.paginate_blocking(self)
             }
         }
     };

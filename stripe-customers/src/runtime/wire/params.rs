@@ -7,7 +7,7 @@ use super::ParameterError;
 
 /// Parameters by name.
 #[derive(Clone, Default)]
-pub(crate) struct Params(Vec<(String, Json)>);
+pub struct Params(Vec<(String, Json)>);
 
 impl Params {
     pub(crate) fn push(&mut self, name: String, value: Json) {

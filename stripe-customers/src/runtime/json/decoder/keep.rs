@@ -35,6 +35,12 @@ impl Kept {
         Decoder::of_part(&self.text, self.part.clone(), self.root_name)
     }
 
+    /// A decoder at a position inside the value.
+    #[cfg(feature = "client")]
+    pub(crate) fn decoder_at(&self, at: usize) -> Decoder<'_> {
+        Decoder::of_part(&self.text, at..self.part.end, self.root_name)
+    }
+
     /// The steps from the root of the shared text to the value, the outermost first.
     pub(crate) fn steps(&self) -> Vec<Step> {
         locate(&self.text, self.part.start)
