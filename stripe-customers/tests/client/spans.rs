@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::io;
 use std::sync::Once;
 
-use stripe_customers::{CreateCustomer, RetrieveCustomer};
+use stripe_customers::{CreateCustomer, Json, Method, RetrieveCustomer};
 use tracing_subscriber::fmt::format::FmtSpan;
 
 use crate::server::{Act, Server};
@@ -177,4 +177,25 @@ async fn the_span_of_an_attempt_without_a_response_has_the_reason() {
     })
     .await;
     assert_contains(&lines[0], &["http.response.status_code=200"]);
+}
+
+#[tokio::test]
+async fn a_request_of_your_own_has_the_same_span() {
+    let server = Server::new([success()]);
+    let client = builder(&server).build().unwrap();
+    let lines = record(async {
+        let request = client
+            .request::<Json>(Method::Get, "/v1/x/{id}")
+            .path("id", "hush-hush")
+            .param("a", "hush-hush");
+        request.send().await.unwrap();
+    })
+    .await;
+    let [line] = &lines[..] else {
+        panic!("{lines:#?}");
+    };
+    assert_contains(
+        line,
+        &["otel.name=GET /v1/x/{id}", "url.template=\"/v1/x/{id}\""],
+    );
 }
