@@ -352,7 +352,9 @@ pub(super) fn enum_values<'d>(
 /// Makes an embedded object lazy that may be absent.
 fn lazy(ty: Type, node: Node<'_>) -> Type {
     match (ty, Shape::of(node, &Pointer::root())) {
-        (Type::Named(path), Ok(Shape::Reference(_))) => Type::Lazy(Box::new(Type::Named(path))),
+        (Type::Named(path), Ok(Shape::Reference(_) | Shape::Object(_))) => {
+            Type::Lazy(Box::new(Type::Named(path)))
+        }
         (ty, _) => ty,
     }
 }

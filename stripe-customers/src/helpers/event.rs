@@ -32,6 +32,8 @@ impl Event {
     }
 
     /// Returns the object that the event is about as Stripe sent it, in the shape of [`api_version`](Self::api_version).
+    ///
+    /// [`Json::decode`] decodes it as a type of your own.
     #[inline]
     #[must_use]
     pub const fn object_json(&self) -> &Json {

@@ -23,7 +23,7 @@ object! {
 #[derive(Clone)]
 #[non_exhaustive]
 pub struct Error {
-    pub details: Option<ErrorDetails>,
+    pub details: Option<Lazy<ErrorDetails>>,
     pub code: Option<String>,
     pub request: Option<Lazy<ErrorRequest>>,
     pub origin: ErrorOrigin,
