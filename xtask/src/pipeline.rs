@@ -4,7 +4,7 @@ use std::thread;
 
 use serde_json::Value;
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, Overlay, add_error_object, all_errors,
+    Config, Document, Errors, Generated, Input, Overlay, Prose, add_error_object, all_errors,
     complete_error_object, generate, parse, slice,
 };
 
@@ -69,29 +69,49 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
+    let (part, prose) = corrected(document, overlay, config)?;
+    Document::new(part)
+        .and_then(|document| generate(&document.with_prose(prose), config))
+        .or_else(|errors| {
+            if is_obsolete(&errors) {
+                return Err(errors);
+            }
+            // No copy of the part is kept for errors: it is made again.
+            let (part, _) = corrected(document, overlay, config)?;
+            let errors = all_errors(part.clone(), config, errors);
+            Err(overlay.explain(errors, &part))
+        })
+}
+
+/// The part of `document` that `config` selects, with the corrections of the overlay, and the prose of the overlay.
+fn corrected(
+    document: &Value,
+    overlay: &Overlay,
+    config: &Config,
+) -> Result<(Value, Prose), Errors> {
+    let mut part = selected(document, config)?;
+    let applied = match config.other_operations {
+        true => overlay.apply_where_it_fits(&mut part),
+        false => overlay.apply(&mut part),
+    };
+    let prose = applied.or_else(|errors| match is_obsolete(&errors) {
+        true => Err(errors),
+        false => Err(all_errors(selected(document, config)?, config, errors)),
+    })?;
+    complete_error_object(&mut part)?;
+    Ok((part, prose))
+}
+
+/// The part of `document` that `config` selects.
+fn selected(document: &Value, config: &Config) -> Result<Value, Errors> {
     let mut part = slice(document, config)?;
     if config.other_operations {
         add_error_object(&mut part);
     }
-    let mut corrected = part.clone();
-    let applied = match config.other_operations {
-        true => overlay.apply_where_it_fits(&mut corrected),
-        false => overlay.apply(&mut corrected),
-    };
-    let prose = match applied {
-        Ok(prose) => prose,
-        // Obsolete entries say nothing about the document, and can be removed.
-        Err(errors) if errors.iter().all(|error| error.obsolete) => return Err(errors),
-        Err(errors) => return Err(all_errors(part, config, errors)),
-    };
-    complete_error_object(&mut corrected)?;
-    Document::new(corrected.clone())
-        .and_then(|document| generate(&document.with_prose(prose), config))
-        .map_err(|errors| match errors.iter().all(|error| error.obsolete) {
-            true => errors,
-            false => {
-                let errors = all_errors(corrected.clone(), config, errors);
-                overlay.explain(errors, &corrected)
-            }
-        })
+    Ok(part)
+}
+
+/// Whether `errors` are about obsolete entries alone, which say nothing about the document, and can be removed.
+fn is_obsolete(errors: &Errors) -> bool {
+    errors.iter().all(|error| error.obsolete)
 }
