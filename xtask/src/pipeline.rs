@@ -44,22 +44,18 @@ impl Pipeline<'_> {
 
     fn generate(&self) -> Result<Generated, Errors> {
         let mut config = Config::parse(self.config.text)?;
-        let (document, overlay) = self.parse();
-        let (document, overlay) = (document?, overlay?);
         if let Some(operations) = self.operations {
             let all = config.with_operations(operations.names.clone());
             config = all.without(&operations.except);
         }
-        generated(&document, &overlay, &config)
-    }
-
-    /// Parses the document and the overlay on two threads: parsing takes a third of the time of `regenerate --check`.
-    fn parse(&self) -> (Result<Value, Errors>, Result<Overlay, Errors>) {
-        thread::scope(|scope| {
+        // Parsing the overlay takes as long as parsing the document and selecting a part of it.
+        let (document, part, overlay) = thread::scope(|scope| {
             let overlay = scope.spawn(|| Overlay::parse(self.overlay.text));
-            let document = parse(Input::Document, self.document.text);
-            (document, joined(overlay))
-        })
+            let document = parse(Input::Document, self.document.text)?;
+            let part = selected(&document, &config);
+            Ok::<_, Errors>((document, part, joined(overlay)?))
+        })?;
+        generated_from(part?, &document, &overlay, &config)
     }
 }
 
@@ -69,7 +65,17 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let (part, prose) = corrected(document, overlay, config)?;
+    generated_from(selected(document, config)?, document, overlay, config)
+}
+
+/// The same; the `part` is selected already.
+fn generated_from(
+    part: Value,
+    document: &Value,
+    overlay: &Overlay,
+    config: &Config,
+) -> Result<Generated, Errors> {
+    let (part, prose) = corrected(part, document, overlay, config)?;
     Document::new(part)
         .and_then(|document| generate(&document.with_prose(prose), config))
         .or_else(|errors| {
@@ -77,19 +83,20 @@ pub(crate) fn generated(
                 return Err(errors);
             }
             // No copy of the part is kept for errors: it is made again.
-            let (part, _) = corrected(document, overlay, config)?;
+            let part = selected(document, config)?;
+            let (part, _) = corrected(part, document, overlay, config)?;
             let errors = all_errors(part.clone(), config, errors);
             Err(overlay.explain(errors, &part))
         })
 }
 
-/// The part of `document` that `config` selects, with the corrections of the overlay, and the prose of the overlay.
+/// The `part` of `document` with the corrections of the overlay, and the prose of the overlay.
 fn corrected(
+    mut part: Value,
     document: &Value,
     overlay: &Overlay,
     config: &Config,
 ) -> Result<(Value, Prose), Errors> {
-    let mut part = selected(document, config)?;
     let applied = match config.other_operations {
         true => overlay.apply_where_it_fits(&mut part),
         false => overlay.apply(&mut part),
