@@ -1,17 +1,14 @@
 //! The whole pipeline of the generator, from the texts of its inputs to files.
 
-use std::thread;
-
 use serde_json::Value;
 use stripe_codegen::{
     Config, Document, Errors, Generated, Input, Overlay, Prose, add_error_object, all_errors,
-    complete_error_object, generate, parse, slice,
+    complete_error_object, generate, in_parallel, parse, slice,
 };
 
 use crate::failure::Failure;
 use crate::inputs::Sources;
 use crate::named_path::NamedText;
-use crate::threads::joined;
 
 /// The inputs of a generation.
 pub(crate) struct Pipeline<'a> {
@@ -49,12 +46,15 @@ impl Pipeline<'_> {
             config = all.without(&operations.except);
         }
         // Parsing the overlay takes as long as parsing the document and selecting a part of it.
-        let (document, part, overlay) = thread::scope(|scope| {
-            let overlay = scope.spawn(|| Overlay::parse(self.overlay.text));
-            let document = parse(Input::Document, self.document.text)?;
-            let part = selected(&document, &config);
-            Ok::<_, Errors>((document, part, joined(overlay)?))
-        })?;
+        let (document, overlay) = in_parallel(
+            || {
+                let document = parse(Input::Document, self.document.text)?;
+                let part = selected(&document, &config);
+                Ok::<_, Errors>((document, part))
+            },
+            || Overlay::parse(self.overlay.text),
+        );
+        let ((document, part), overlay) = (document?, overlay?);
         generated_from(part?, &document, &overlay, &config)
     }
 }
