@@ -37,6 +37,7 @@ pub use import::{Counts, operation_ids, slice};
 pub use overlay::{Overlay, Prose};
 pub use pointer::Pointer;
 pub use source::parse;
+pub use stack::in_parallel;
 
 /// The steps of a generation, for the benchmarks and tests of this crate.
 #[doc(hidden)]

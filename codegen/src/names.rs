@@ -32,11 +32,9 @@ pub fn upper_camel(name: &str) -> String {
 /// `test_helpers_test_clock`.
 #[must_use]
 pub fn snake(name: &str) -> String {
-    let words: Vec<_> = words(name)
-        .into_iter()
-        .map(|word| word.to_ascii_lowercase())
-        .collect();
-    identifier(words.join("_"))
+    let mut out = words(name).join("_");
+    out.make_ascii_lowercase();
+    identifier(out)
 }
 
 /// The singular of a plural: `custom_field` of `custom_fields`.
@@ -102,16 +100,12 @@ pub fn distinct(
         &|name| style(&with_upper(name)),
     ];
     for step in steps {
-        let mut counts = BTreeMap::new();
-        for name in &out {
-            *counts.entry(name.clone()).or_insert(0) += 1;
-        }
-        let is_good = |name: &String| !name.is_empty() && counts.get(name) == Some(&1);
-        if out.iter().all(is_good) {
+        let are_good = are_good(&out);
+        if are_good.iter().all(|is_good| *is_good) {
             break;
         }
-        for (out, name) in out.iter_mut().zip(names) {
-            if !is_good(out) {
+        for ((out, name), is_good) in out.iter_mut().zip(names).zip(are_good) {
+            if !is_good {
                 *out = step(name);
             }
         }
@@ -119,6 +113,16 @@ pub fn distinct(
     out.into_iter()
         .map(|name| untaken(name, taken, suffix))
         .collect()
+}
+
+/// For each of `names`, whether it is an identifier that no other is.
+fn are_good(names: &[String]) -> Vec<bool> {
+    let mut counts = BTreeMap::new();
+    for name in names {
+        *counts.entry(name.as_str()).or_insert(0) += 1;
+    }
+    let is_good = |name: &String| !name.is_empty() && counts.get(name.as_str()) == Some(&1);
+    names.iter().map(is_good).collect()
 }
 
 /// `name`, with the suffix if it is `taken` by something else.

@@ -84,6 +84,10 @@ impl Pointer {
 }
 
 fn push_escaped(key: &str, text: &mut String) {
+    // Nearly every key.
+    if !key.bytes().any(|byte| matches!(byte, b'~' | b'/')) {
+        return text.push_str(key);
+    }
     let mut rest = key;
     while let Some(at) = rest.find(['~', '/']) {
         let (plain, special) = rest.split_at(at);

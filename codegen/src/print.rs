@@ -19,11 +19,12 @@ pub(crate) fn print(model: &Model) -> Result<Vec<File>, Errors> {
         }
         printed
     };
-    let mut results = vec![format::format(emit::root(model))];
+    let mut results = Vec::new();
     thread::scope(|scope| {
         let threads: Vec<_> = (0..processors())
             .map(|_| stack::spawn(scope, worker))
             .collect();
+        results.push(format::format(emit::root(model)));
         results.extend(threads.into_iter().flat_map(stack::join));
     });
     let (mut files, mut errors) = (Vec::<File>::new(), Vec::<Error>::new());

@@ -14,6 +14,17 @@ pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
     scope(|scope| join(spawn(scope, work)))
 }
 
+/// Does two things at the same time, each on a thread with enough stack.
+pub fn in_parallel<A: Send, B: Send>(
+    a: impl FnOnce() -> A + Send,
+    b: impl FnOnce() -> B + Send,
+) -> (A, B) {
+    scope(|scope| {
+        let (a, b) = (spawn(scope, a), spawn(scope, b));
+        (join(a), join(b))
+    })
+}
+
 /// Starts `work` on a thread with enough stack.
 pub(crate) fn spawn<'s, T: Send + 's>(
     scope: &'s Scope<'s, '_>,

@@ -30,10 +30,10 @@ fn the_slice_is_generated_with_few_allocations() {
         &text,
         &Figures {
             parse: (49_951, 5_972),
-            slice: (55_694, 5_464),
-            check: (204_307, 16_857),
-            lower: (192_295, 17_166),
-            print: (520_000, 56_000),
+            slice: (59_515, 5_794),
+            check: (19_117, 1_333),
+            lower: (169_132, 17_165),
+            print: (467_738, 52_992),
         },
     );
 }
@@ -47,10 +47,10 @@ fn the_whole_document_is_generated_with_few_allocations() {
         &text,
         &Figures {
             parse: (332_198, 37_057),
-            slice: (350_617, 30_619),
-            check: (1_948_270, 137_680),
-            lower: (1_169_913, 112_736),
-            print: (4_722_264, 472_204),
+            slice: (326_941, 31_055),
+            check: (103_308, 10_137),
+            lower: (950_926, 112_316),
+            print: (4_518_389, 467_625),
         },
     );
 }

@@ -27,7 +27,6 @@ mod rerun;
 mod settle;
 mod spec_diff;
 mod style;
-mod threads;
 mod update;
 mod whole_crate;
 mod workspace;

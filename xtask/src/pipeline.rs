@@ -1,17 +1,14 @@
 //! The whole pipeline of the generator, from the texts of its inputs to files.
 
-use std::thread;
-
 use serde_json::Value;
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, Overlay, add_error_object, all_errors,
-    complete_error_object, generate, parse, slice,
+    Config, Document, Errors, Generated, Input, Overlay, Prose, add_error_object, all_errors,
+    complete_error_object, generate, in_parallel, parse, slice,
 };
 
 use crate::failure::Failure;
 use crate::inputs::Sources;
 use crate::named_path::NamedText;
-use crate::threads::joined;
 
 /// The inputs of a generation.
 pub(crate) struct Pipeline<'a> {
@@ -44,22 +41,21 @@ impl Pipeline<'_> {
 
     fn generate(&self) -> Result<Generated, Errors> {
         let mut config = Config::parse(self.config.text)?;
-        let (document, overlay) = self.parse();
-        let (document, overlay) = (document?, overlay?);
         if let Some(operations) = self.operations {
             let all = config.with_operations(operations.names.clone());
             config = all.without(&operations.except);
         }
-        generated(&document, &overlay, &config)
-    }
-
-    /// Parses the document and the overlay on two threads: parsing takes a third of the time of `regenerate --check`.
-    fn parse(&self) -> (Result<Value, Errors>, Result<Overlay, Errors>) {
-        thread::scope(|scope| {
-            let overlay = scope.spawn(|| Overlay::parse(self.overlay.text));
-            let document = parse(Input::Document, self.document.text);
-            (document, joined(overlay))
-        })
+        // Parsing the overlay takes as long as parsing the document and selecting a part of it.
+        let (document, overlay) = in_parallel(
+            || {
+                let document = parse(Input::Document, self.document.text)?;
+                let part = selected(&document, &config);
+                Ok::<_, Errors>((document, part))
+            },
+            || Overlay::parse(self.overlay.text),
+        );
+        let ((document, part), overlay) = (document?, overlay?);
+        generated_from(part?, &document, &overlay, &config)
     }
 }
 
@@ -69,29 +65,60 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
+    generated_from(selected(document, config)?, document, overlay, config)
+}
+
+/// The same; the `part` is selected already.
+fn generated_from(
+    part: Value,
+    document: &Value,
+    overlay: &Overlay,
+    config: &Config,
+) -> Result<Generated, Errors> {
+    let (part, prose) = corrected(part, document, overlay, config)?;
+    Document::new(part)
+        .and_then(|document| generate(&document.with_prose(prose), config))
+        .or_else(|errors| {
+            if is_obsolete(&errors) {
+                return Err(errors);
+            }
+            // No copy of the part is kept for errors: it is made again.
+            let part = selected(document, config)?;
+            let (part, _) = corrected(part, document, overlay, config)?;
+            let errors = all_errors(part.clone(), config, errors);
+            Err(overlay.explain(errors, &part))
+        })
+}
+
+/// The `part` of `document` with the corrections of the overlay, and the prose of the overlay.
+fn corrected(
+    mut part: Value,
+    document: &Value,
+    overlay: &Overlay,
+    config: &Config,
+) -> Result<(Value, Prose), Errors> {
+    let applied = match config.other_operations {
+        true => overlay.apply_where_it_fits(&mut part),
+        false => overlay.apply(&mut part),
+    };
+    let prose = applied.or_else(|errors| match is_obsolete(&errors) {
+        true => Err(errors),
+        false => Err(all_errors(selected(document, config)?, config, errors)),
+    })?;
+    complete_error_object(&mut part)?;
+    Ok((part, prose))
+}
+
+/// The part of `document` that `config` selects.
+fn selected(document: &Value, config: &Config) -> Result<Value, Errors> {
     let mut part = slice(document, config)?;
     if config.other_operations {
         add_error_object(&mut part);
     }
-    let mut corrected = part.clone();
-    let applied = match config.other_operations {
-        true => overlay.apply_where_it_fits(&mut corrected),
-        false => overlay.apply(&mut corrected),
-    };
-    let prose = match applied {
-        Ok(prose) => prose,
-        // Obsolete entries say nothing about the document, and can be removed.
-        Err(errors) if errors.iter().all(|error| error.obsolete) => return Err(errors),
-        Err(errors) => return Err(all_errors(part, config, errors)),
-    };
-    complete_error_object(&mut corrected)?;
-    Document::new(corrected.clone())
-        .and_then(|document| generate(&document.with_prose(prose), config))
-        .map_err(|errors| match errors.iter().all(|error| error.obsolete) {
-            true => errors,
-            false => {
-                let errors = all_errors(corrected.clone(), config, errors);
-                overlay.explain(errors, &corrected)
-            }
-        })
+    Ok(part)
+}
+
+/// Whether `errors` are about obsolete entries alone, which say nothing about the document, and can be removed.
+fn is_obsolete(errors: &Errors) -> bool {
+    errors.iter().all(|error| error.obsolete)
 }

@@ -1,9 +1,8 @@
 //! `cargo xtask regenerate`: generates the code from the document.
 
-use std::thread;
 use std::time::Instant;
 
-use stripe_codegen::{File, Generated};
+use stripe_codegen::{File, Generated, in_parallel};
 
 use crate::cli::Regenerate;
 use crate::compare::{FileChange, Plan};
@@ -16,7 +15,6 @@ use crate::pipeline::{Operations, Pipeline};
 use crate::provenance::Comparison;
 use crate::replace::replace;
 use crate::rerun;
-use crate::threads::joined;
 use crate::whole_crate::{self, CrateName};
 use crate::workspace::Workspace;
 
@@ -136,11 +134,11 @@ impl Job {
 
     fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
         // The hash takes a tenth of the time, and can be computed at any time.
-        let (generated, comparison) = thread::scope(|scope| {
-            let is_ours = self.is_ours(options);
-            let comparison = is_ours.then(|| scope.spawn(|| Comparison::of(workspace)));
-            (self.generate(), comparison.map(joined))
-        });
+        let is_ours = self.is_ours(options);
+        let (generated, comparison) = in_parallel(
+            || self.generate(),
+            || is_ours.then(|| Comparison::of(workspace)),
+        );
         let generated = generated?;
         let plan = self.plan(&generated)?;
         if let Some(comparison) = comparison {

@@ -18,11 +18,9 @@ mod select;
 mod side;
 mod walk;
 
-use std::thread;
-
 use crate::Config;
 use crate::error::Errors;
-use crate::stack;
+use crate::stack::in_parallel;
 
 pub use change::{Change, ChangeKind, Class, Subject};
 pub use json::json;
@@ -60,7 +58,7 @@ pub enum Failed {
 ///
 /// When a text is not OpenAPI 3.0, or neither document has one of the operations.
 pub fn compare(old: &str, new: &str, options: &Options<'_>) -> Result<Report, Failed> {
-    let (old, new) = both(|| side::read(old), || side::read(new));
+    let (old, new) = in_parallel(|| side::read(old), || side::read(new));
     let (old, new) = (old.map_err(Failed::Old)?, new.map_err(Failed::New)?);
     let pairs = select::pairs(&old, &new, options.operations).map_err(Failed::Operations)?;
     let old_ids = pairs
@@ -70,7 +68,7 @@ pub fn compare(old: &str, new: &str, options: &Options<'_>) -> Result<Report, Fa
         .iter()
         .filter_map(|pair| Some(pair.1.as_ref()?.id.to_owned()));
     let (old_ids, new_ids) = (old_ids.collect(), new_ids.collect());
-    let (old, new) = both(
+    let (old, new) = in_parallel(
         || Side::new(&old, old_ids, options.config, options.overlay),
         || Side::new(&new, new_ids, options.config, options.overlay),
     );
@@ -103,12 +101,4 @@ fn note(name: &str, side: &Side) -> Option<String> {
          derived from the documents alone, and Rust names may be missing.",
         first.pointer, first.problem,
     ))
-}
-
-/// Does two things in parallel.
-fn both<A: Send, B: Send>(a: impl FnOnce() -> A + Send, b: impl FnOnce() -> B + Send) -> (A, B) {
-    thread::scope(|scope| {
-        let (a, b) = (stack::spawn(scope, a), stack::spawn(scope, b));
-        (stack::join(a), stack::join(b))
-    })
 }

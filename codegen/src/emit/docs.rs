@@ -1,7 +1,7 @@
 //! Doc comments.
 
-use proc_macro2::TokenStream;
-use quote::{ToTokens, quote};
+use proc_macro2::{Delimiter, Group, Literal, Punct, Spacing, TokenStream};
+use quote::{ToTokens, TokenStreamExt, quote};
 
 use crate::ir::{Docs, Field};
 
@@ -71,7 +71,9 @@ pub(super) struct Comment(Vec<String>);
 impl ToTokens for Comment {
     fn to_tokens(&self, out: &mut TokenStream) {
         for line in &self.0 {
-            out.extend(quote!(#[doc = #line]));
+            let line = literal(line);
+            out.append(Punct::new('#', Spacing::Alone));
+            out.append(Group::new(Delimiter::Bracket, quote!(doc = #line)));
         }
     }
 }
@@ -100,7 +102,14 @@ pub(super) fn code<'l>(lines: impl IntoIterator<Item = &'l str>) -> Comment {
 /// The documentation at the top of a file.
 pub(super) fn inner(markdown: &str) -> TokenStream {
     let lines = wrap(markdown);
+    let lines = lines.iter().map(|line| literal(line));
     quote!(#(#![doc = #lines])*)
+}
+
+/// A line as a literal: a raw string if possible, which nothing has to escape and to read back character by character.
+fn literal(line: &str) -> Literal {
+    let raw = format!("r#\"{line}\"#").parse();
+    raw.unwrap_or_else(|_| Literal::string(line))
 }
 
 /// The lines of a doc comment: the lines of plain paragraphs are filled; lists, code and the like are left as they are.
@@ -178,12 +187,17 @@ mod tests {
         let comment = lines("one\rtwo\nthree");
         assert_eq!(
             comment.to_token_stream().to_string(),
-            "# [doc = \" one two three\"]"
+            "# [doc = r#\" one two three\"#]"
         );
         let comment = super::value("one\rtwo\nthree");
         assert_eq!(
             comment.to_token_stream().to_string(),
-            "# [doc = \" `one two three`\"]"
+            "# [doc = r#\" `one two three`\"#]"
+        );
+        let comment = lines("`\"#` ends a raw string");
+        assert_eq!(
+            comment.to_token_stream().to_string(),
+            "# [doc = \" `\\\"#` ends a raw string\"]"
         );
     }
 

@@ -1,6 +1,6 @@
 //! What is boxed: the members of unions, and one field of every type that contains itself.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 use crate::ir::{Item, Kind, Module, Path, Type};
 
@@ -63,26 +63,34 @@ fn back_edges(edges: &BTreeMap<Path, Vec<Path>>) -> Vec<(Path, Path)> {
         Open,
         Done,
     }
-    let mut states = BTreeMap::new();
+    let targets = |path: &Path| {
+        edges
+            .get(path)
+            .map(Vec::as_slice)
+            .unwrap_or_default()
+            .iter()
+    };
+    // Looked up, and never iterated.
+    let mut states = HashMap::new();
     let mut back = Vec::new();
     for start in edges.keys() {
         if states.contains_key(start) {
             continue;
         }
         states.insert(start, State::Open);
-        let mut stack = vec![(start, 0)];
-        while let Some((path, next)) = stack.pop() {
-            let Some(target) = edges.get(path).and_then(|targets| targets.get(next)) else {
+        let mut stack = vec![(start, targets(start))];
+        while let Some((path, left)) = stack.last_mut() {
+            let Some(target) = left.next() else {
                 states.insert(path, State::Done);
+                stack.pop();
                 continue;
             };
-            stack.push((path, next + 1));
             match states.get(target) {
                 Some(State::Open) => back.push((path.clone(), target.clone())),
                 Some(State::Done) => {}
                 None => {
                     states.insert(target, State::Open);
-                    stack.push((target, 0));
+                    stack.push((target, targets(target)));
                 }
             }
         }

@@ -8,7 +8,7 @@ use crate::error::Error;
 use crate::pointer::Pointer;
 use crate::source::kind;
 
-use super::prose::Paragraphs;
+use super::prose::is_prose;
 use super::wrong;
 
 /// An action of an overlay: an edit of every place that its target matches.
@@ -23,12 +23,9 @@ pub(super) struct Action<'a> {
 }
 
 impl Action<'_> {
-    /// The prose of an action that has nothing else.
-    pub(super) fn prose(&self) -> Option<Paragraphs> {
-        match self.edit {
-            Edit::Update(update) => Paragraphs::of(update),
-            Edit::Remove => None,
-        }
+    /// Whether the action is prose, and not a correction.
+    pub(super) fn is_prose(&self) -> bool {
+        matches!(self.edit, Edit::Update(update) if is_prose(update))
     }
 }
 

@@ -66,7 +66,7 @@ impl Overlay {
         let mut ignored = vec![];
         let actions = actions::list(&self.0, &mut ignored).iter().enumerate();
         let actions = actions.filter_map(|(i, action)| actions::read(action, i, &mut vec![]));
-        let corrections = actions.filter(|action| action.prose().is_none());
+        let corrections = actions.filter(|action| !action.is_prose());
         let places: Vec<_> = corrections
             .flat_map(|action| {
                 let targets = targets(&action, document).into_iter();
@@ -99,7 +99,7 @@ impl Overlay {
             must_match,
             errors,
         };
-        let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.prose().is_some());
+        let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.is_prose());
         for action in corrections.into_iter().chain(prose) {
             overlaid.perform(action);
         }
@@ -140,12 +140,12 @@ impl Overlaid<'_> {
         let (document, errors) = (&mut *self.document, &mut self.errors);
         match action.edit {
             Edit::Update(update) => {
+                let is_prose = action.is_prose();
                 for target in targets {
-                    match action.prose() {
-                        Some(prose) if prose::has_prose(document, &target) => {
-                            self.prose.attach(target, prose);
-                        }
-                        _ => apply_update(action, update, &target, document, errors),
+                    if is_prose && prose::has_prose(document, &target) {
+                        self.prose.attach(target, update);
+                    } else {
+                        apply_update(action, update, &target, document, errors);
                     }
                 }
             }
@@ -158,9 +158,9 @@ impl Overlaid<'_> {
 fn unmatched(action: &Action<'_>) -> Error {
     let (at, text) = (action.pointer.key("target"), action.text);
     let problem = format!("expected a place in the document, found none at `{text}`");
-    match action.prose() {
-        Some(_) => wrong(&at, problem).obsolete(),
-        None => wrong(&at, problem).help("change or remove this correction of the document"),
+    match action.is_prose() {
+        true => wrong(&at, problem).obsolete(),
+        false => wrong(&at, problem).help("change or remove this correction of the document"),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::Value;
+use serde_json::{Map, Value};
 
 use crate::context::Context;
 use crate::pointer::Pointer;
@@ -31,37 +31,45 @@ impl Prose {
         self.0.get(at)
     }
 
-    /// Attaches `further` to `at`; what the place has already is replaced.
-    pub(super) fn attach(&mut self, at: Pointer, further: Paragraphs) {
-        let known = self.0.entry(at).or_default();
-        *known = Paragraphs {
-            summary: further.summary.or(known.summary.take()),
-            description: further.description.or(known.description.take()),
-            link: further.link.or(known.link.take()),
-            expandable: further.expandable.or(known.expandable.take()),
-        };
+    /// Attaches the prose of `update` to `at`; what the place has already is replaced.
+    pub(super) fn attach(&mut self, at: Pointer, update: &Value) {
+        let paragraphs = self.0.entry(at).or_default();
+        for (key, value) in update.as_object().into_iter().flatten() {
+            if let Some((place, text)) = paragraph(key, value) {
+                *place(paragraphs) = Some(text.to_owned());
+            }
+        }
     }
 }
 
-impl Paragraphs {
-    /// What `update` says, if it holds prose and nothing else.
-    ///
-    /// The kinds of values matter: below `properties`, a member `description` is a schema and not text.
-    pub(super) fn of(update: &Value) -> Option<Self> {
-        let mut paragraphs = Self::default();
-        for (key, value) in update.as_object().filter(|it| !it.is_empty())? {
-            let (place, text) = match key.as_str() {
-                "summary" => (&mut paragraphs.summary, value),
-                "description" => (&mut paragraphs.description, value),
-                "externalDocs" => (&mut paragraphs.link, url(value)?),
-                "x-expandable" => (&mut paragraphs.expandable, value),
-                _ => return None,
-            };
-            *place = Some(text.as_str()?.to_owned());
-        }
-        Some(paragraphs)
-    }
+/// Whether `update` holds prose and nothing else.
+///
+/// The kinds of values matter: below `properties`, a member `description` is a schema and not text.
+pub(super) fn is_prose(update: &Value) -> bool {
+    let all = |members: &Map<String, Value>| {
+        members
+            .iter()
+            .all(|(key, value)| paragraph(key, value).is_some())
+    };
+    update
+        .as_object()
+        .is_some_and(|members| !members.is_empty() && all(members))
 }
+
+/// The paragraph that the member `key` of an update is, and its text, if it is one.
+fn paragraph<'v>(key: &str, value: &'v Value) -> Option<(Place, &'v str)> {
+    let (place, text): (Place, _) = match key {
+        "summary" => (|it| &mut it.summary, value),
+        "description" => (|it| &mut it.description, value),
+        "externalDocs" => (|it| &mut it.link, url(value)?),
+        "x-expandable" => (|it| &mut it.expandable, value),
+        _ => return None,
+    };
+    Some((place, text.as_str()?))
+}
+
+/// Where a paragraph is kept.
+type Place = fn(&mut Paragraphs) -> &mut Option<String>;
 
 /// The URL of external documentation that has nothing else, or a description.
 fn url(docs: &Value) -> Option<&Value> {
