@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Body, Item, Object, Operation, Type};
+use crate::ir::{Body, Item, Object, Operation, Shortcut, Type};
 use crate::names::upper_camel;
 
 use super::{docs, ident, text, ty};
@@ -32,6 +32,29 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
         quote!(@ #server)
     });
     quote!(operation! { #name: #method #path #body #server -> #output })
+}
+
+/// ```text
+/// impl crate::Customer {
+///     /// Returns the request [`UpdateCustomer`] with the ID of the object.
+///     pub fn update(&self) -> UpdateCustomer { … }
+/// }
+/// ```
+pub(super) fn shortcut(item: &Item, shortcut: &Shortcut, module: &str) -> TokenStream {
+    let resource = ty::written(&shortcut.resource, module);
+    let (name, method) = (ident(&item.name), ident(&shortcut.method));
+    let comment = docs::lines(&format!(
+        "Returns the request [`{0}`](crate::{0}) with the ID of the object.",
+        item.name
+    ));
+    quote! {
+        impl #resource {
+            #comment
+            pub fn #method(&self) -> #name {
+                #name::new(&self.id)
+            }
+        }
+    }
 }
 
 /// The end of the documentation of a request:

@@ -74,6 +74,7 @@ impl<'d> Lowering<'d> {
             body,
             server: server(endpoint),
             output: self.output(endpoint, scope)?,
+            shortcut: None,
         };
         self.type_expansions(&module, &mut fields, &operation.output);
         Ok(Item {

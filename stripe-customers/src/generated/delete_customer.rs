@@ -51,3 +51,10 @@ impl DeleteCustomer {
         Self { customer: customer.into() }
     }
 }
+
+impl crate::Customer {
+    /// Returns the request [`DeleteCustomer`](crate::DeleteCustomer) with the ID of the object.
+    pub fn delete(&self) -> DeleteCustomer {
+        DeleteCustomer::new(&self.id)
+    }
+}

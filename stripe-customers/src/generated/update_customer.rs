@@ -400,6 +400,13 @@ impl UpdateCustomer {
     }
 }
 
+impl crate::Customer {
+    /// Returns the request [`UpdateCustomer`](crate::UpdateCustomer) with the ID of the object.
+    pub fn update(&self) -> UpdateCustomer {
+        UpdateCustomer::new(&self.id)
+    }
+}
+
 /// A postal address. Every part is optional.
 ///
 /// The same type as [`create_customer::Address`](crate::create_customer::Address).
