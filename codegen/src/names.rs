@@ -335,6 +335,7 @@ pub const ROOT_MODULES: &[&str] = &[
     "reqwest",
     "runtime",
     "webhook",
+    "search",
 ];
 
 /// The identifiers of one scope, each with its place in the document, if it has one.

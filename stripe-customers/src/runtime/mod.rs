@@ -24,6 +24,7 @@ pub(crate) mod request;
 mod response;
 #[cfg(feature = "webhook")]
 pub mod webhook;
+pub mod search;
 
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};
