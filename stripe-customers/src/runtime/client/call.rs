@@ -9,7 +9,7 @@ use std::task::{Context, Poll};
 use crate::runtime::model::text_of_field;
 use crate::runtime::request::{self, Custom};
 use crate::runtime::response::{RawResponse, Sent};
-use crate::runtime::wire::{Encoded, Output, PathError};
+use crate::runtime::wire::{Encoded, Output, ParameterError};
 use crate::{Error, Response};
 
 use super::Client;
@@ -71,7 +71,7 @@ impl<T> fmt::Debug for Call<T> {
 /// Sends the request, with retries.
 pub(super) async fn run(
     client: Client,
-    request: Result<Encoded, PathError>,
+    request: Result<Encoded, ParameterError>,
     accept: &'static str,
     custom: Custom,
 ) -> Result<RawResponse, Error> {

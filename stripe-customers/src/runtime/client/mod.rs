@@ -22,7 +22,7 @@ use http::HeaderMap;
 
 use crate::Error;
 use crate::runtime::request::Custom;
-use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
+use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
 
 use address::BaseUrl;
 use call::PendingResponse;
@@ -127,7 +127,7 @@ impl Client {
     /// Sends a request, with retries, without decoding the response.
     fn raw(
         &self,
-        request: Result<Encoded, PathError>,
+        request: Result<Encoded, ParameterError>,
         accept: &'static str,
         custom: Custom,
     ) -> PendingResponse {

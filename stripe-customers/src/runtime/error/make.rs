@@ -6,7 +6,7 @@ use crate::DecodeError;
 use crate::runtime::json::Decoder;
 use crate::runtime::model::text_of_field;
 use crate::runtime::response::{RawResponse, Sent};
-use crate::runtime::wire::PathError;
+use crate::runtime::wire::ParameterError;
 use crate::shared::ApiErrors;
 
 use super::body::api_error;
@@ -29,8 +29,8 @@ impl Error {
         Self::new(ErrorKind::Parameter, message.into())
     }
 
-    /// A parameter cannot be part of the path.
-    pub(crate) fn path(error: PathError) -> Self {
+    /// A parameter cannot be sent.
+    pub(crate) fn unsendable(error: ParameterError) -> Self {
         Self::parameter(error.to_string()).with_source(error)
     }
 

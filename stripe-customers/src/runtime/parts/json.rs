@@ -4,9 +4,10 @@ use std::fmt::Write;
 
 use crate::runtime::json::write_string;
 use crate::runtime::model::{Decode, ValueRef};
+use crate::runtime::wire::form::EncodedBody;
 
-/// Encodes the fields of `object` except those in the path. Returns the media type and the body.
-pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+/// Encodes the fields of `object` except those in the path.
+pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody {
     let mut out = String::new();
     let mut members = Members::begin(&mut out);
     object.for_each_field(&mut |name, value| {
@@ -15,7 +16,7 @@ pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (Stri
         }
     });
     members.end();
-    ("application/json".to_owned(), out.into())
+    Ok(("application/json".to_owned(), out.into()))
 }
 
 /// Writes the members of an object.

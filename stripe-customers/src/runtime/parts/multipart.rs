@@ -1,21 +1,27 @@
 //! Parameters as `multipart/form-data`: the pairs of a form, and files.
 
 use crate::runtime::model::{Decode, ValueRef};
+use crate::runtime::wire::ParameterError;
+use crate::runtime::wire::form::EncodedBody;
 
-/// Encodes the fields of `object` except those in the path. Returns the media type, which names the boundary between
-/// the parts, and the body.
-pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+/// Encodes the fields of `object` except those in the path. The media type names the boundary between the parts. An empty text
+/// is an error, as in a form.
+pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody {
     let mut number = 0_u64;
     loop {
         let mut parts = Parts {
             out: Vec::new(),
             boundary: format!("stripe-customers-{number}"),
             count: 0,
+            empty: None,
         };
         parts.object(object, in_path);
+        if let Some(error) = parts.empty {
+            return Err(error);
+        }
         if parts.is_unambiguous() {
             let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
-            return (media_type, parts.out);
+            return Ok((media_type, parts.out));
         }
         number += 1;
     }
@@ -25,6 +31,8 @@ struct Parts {
     out: Vec<u8>,
     boundary: String,
     count: usize,
+    /// The first parameter that is an empty text.
+    empty: Option<ParameterError>,
 }
 
 impl Parts {
@@ -50,7 +58,12 @@ impl Parts {
             ValueRef::Boolean(value) => self.text(name, if value { "true" } else { "false" }),
             ValueRef::Integer(value) => self.text(name, &value.to_string()),
             ValueRef::Number(value) => self.text(name, &value.to_string()),
-            ValueRef::String(value) | ValueRef::Text(value) => self.text(name, value),
+            ValueRef::String(value) | ValueRef::Text(value) => {
+                if value.is_empty() {
+                    self.empty.get_or_insert_with(|| ParameterError::empty(name));
+                }
+                self.text(name, value);
+            }
             ValueRef::Clear => self.text(name, ""),
             ValueRef::File {
                 name: file_name,
@@ -137,7 +150,7 @@ mod tests {
             link: Some(Link { create: true }),
             purpose: "dispute_evidence".to_owned(),
         };
-        let (media_type, body) = body(&sample, &|_| false);
+        let (media_type, body) = body(&sample, &|_| false).unwrap();
         assert_eq!(media_type, format!("{MEDIA_TYPE}0"));
         assert_eq!(
             String::from_utf8(body).unwrap(),
@@ -158,6 +171,6 @@ mod tests {
             link: None,
             purpose: "stripe-customers-1".to_owned(),
         };
-        assert_eq!(body(&sample, &|_| false).0, format!("{MEDIA_TYPE}2"));
+        assert_eq!(body(&sample, &|_| false).unwrap().0, format!("{MEDIA_TYPE}2"));
     }
 }

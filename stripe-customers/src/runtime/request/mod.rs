@@ -19,7 +19,7 @@ pub(crate) use options::Options;
 use http::HeaderMap;
 
 use crate::Error;
-use crate::runtime::wire::{self, Encoded, Operation, Output, PathError};
+use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
 
 pub(crate) use customized::Custom;
 
@@ -49,12 +49,12 @@ impl Prepared {
 
 /// Adds headers to a request: those of all requests, and its own.
 pub(crate) fn prepare(
-    encoded: Result<Encoded, PathError>,
+    encoded: Result<Encoded, ParameterError>,
     common: &HeaderMap,
     custom: &Custom,
     accept: &'static str,
 ) -> Result<Prepared, Error> {
-    let encoded = encoded.map_err(Error::path)?;
+    let encoded = encoded.map_err(Error::unsendable)?;
     let (media_type, body) = encoded.body.unzip();
     Ok(Prepared {
         headers: headers::of_request(common, accept, media_type.as_deref(), custom)?,
@@ -83,7 +83,7 @@ pub(crate) fn plain<T: Operation>(
 }
 
 fn plain_encoded(
-    encoded: Result<Encoded, PathError>,
+    encoded: Result<Encoded, ParameterError>,
     accept: &'static str,
     custom: &Custom,
     key: &str,

@@ -3,7 +3,7 @@
 use crate::runtime::model::Decode;
 
 use super::form::{BodyEncoder, Form};
-use super::{Method, Operation, PathError, path};
+use super::{Method, Operation, ParameterError, check, path};
 
 /// An encoded request: everything that depends on the operation and its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -22,7 +22,7 @@ pub(crate) struct Encoded {
 
 /// Encodes the parameters of an operation: those named in the path into the path, the others into the query of a `GET` or
 /// `DELETE`, or into the body of any other request.
-pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, PathError> {
+pub(crate) fn encode<T: Operation>(operation: &T) -> Result<Encoded, ParameterError> {
     let endpoint = Endpoint {
         method: T::METHOD,
         path: T::PATH,
@@ -41,15 +41,17 @@ struct Endpoint {
 }
 
 impl Endpoint {
-    fn encode(&self, parameters: &dyn Decode) -> Result<Encoded, PathError> {
+    fn encode(&self, parameters: &dyn Decode) -> Result<Encoded, ParameterError> {
         let mut target = path::expand(self.path, parameters)?;
         let in_path = in_path(self.path);
         let body = match self.method {
-            Method::Post | Method::Put | Method::Patch => Some((self.body)(parameters, &in_path)),
+            Method::Post | Method::Put | Method::Patch => Some((self.body)(parameters, &in_path)?),
             Method::Get | Method::Delete => {
                 let path_only = target.len();
                 target.push('?');
-                Form::new(&mut target).object(parameters, &in_path);
+                Form::new(&mut target).object(parameters, &in_path)?;
+                let query = target.get(path_only + 1..).unwrap_or_default();
+                check::query(self.path, query, parameters)?;
                 if target.len() == path_only + 1 {
                     target.pop();
                 }

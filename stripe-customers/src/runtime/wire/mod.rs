@@ -1,7 +1,11 @@
 //! Operations, and the encoding of their parameters into the path, the query and the body of a request.
 
 #[cfg(feature = "http")]
+mod check;
+#[cfg(feature = "http")]
 mod encode;
+#[cfg(feature = "http")]
+mod error;
 #[cfg(feature = "http")]
 pub(crate) mod form;
 pub(crate) mod operation;
@@ -16,6 +20,6 @@ pub use operation::{Method, Operation};
 #[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
-pub use operation::Output;
+pub(crate) use error::ParameterError;
 #[cfg(feature = "http")]
-pub(crate) use path::PathError;
+pub use operation::Output;

@@ -109,8 +109,8 @@ macro_rules! operation {
             ///
             /// # Errors
             ///
-            /// If a parameter in the path is not an id (nothing is sent in this case), if there is no response, or if the
-            /// response is not a success or does not match the type. See [`Error`](crate::Error).
+            /// If a parameter in the path is not an id or a text is empty (nothing is sent in these cases), if there is no response,
+            /// or if the response is not a success or does not match the type. See [`Error`](crate::Error).
             #[cfg(feature = "client")]
             pub fn send(&self, client: &$crate::Client) -> $crate::Call<$output> {
                 client.send(self)
@@ -143,7 +143,7 @@ macro_rules! operation {
             ///
             /// # Errors
             ///
-            /// If a parameter in the path is not an id, or if `secret_key` is not a valid key.
+            /// If a parameter in the path is not an id, if a text is empty, or if `secret_key` is not a valid key.
             #[cfg(feature = "http")]
             pub fn http_request(
                 &self,
@@ -166,7 +166,7 @@ macro_rules! operation {
         }
     };
 
-    (@body empty) => { |_, _| (String::new(), Vec::new()) };
+    (@body empty) => { |_, _| Ok((String::new(), Vec::new())) };
     (@body json) => { $crate::generated::parts::json::body };
     (@body multipart) => { $crate::generated::parts::multipart::body };
 }

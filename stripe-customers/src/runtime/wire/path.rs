@@ -1,30 +1,9 @@
 //! The path of a request.
 
-use std::fmt;
-
 use crate::runtime::model::{Decode, text_of_field};
 
+use super::ParameterError;
 use super::percent::append_segment;
-
-/// The error for a parameter that cannot be part of a path.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct PathError {
-    name: &'static str,
-    value: String,
-}
-
-impl fmt::Display for PathError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { name, value } = self;
-        if value.is_empty() {
-            write!(f, "`{name}` is empty: expected an id")
-        } else {
-            write!(f, "`{name}` is `{value}`: expected an id")
-        }
-    }
-}
-
-impl std::error::Error for PathError {}
 
 /// Returns whether `template` contains the parameter `name`.
 pub(super) fn names(template: &str, name: &str) -> bool {
@@ -41,7 +20,10 @@ fn parameters(template: &str) -> impl Iterator<Item = &str> {
 /// Replaces every parameter of `template` with its value in `object`, each as one segment.
 ///
 /// An empty value, `.` and `..` are errors, because normalization of the URL would turn them into another path.
-pub(super) fn expand(template: &'static str, object: &dyn Decode) -> Result<String, PathError> {
+pub(super) fn expand(
+    template: &'static str,
+    object: &dyn Decode,
+) -> Result<String, ParameterError> {
     let mut path = String::with_capacity(template.len() + 16);
     let mut rest = template;
     while let Some((before, after)) = rest.split_once('{') {
@@ -50,10 +32,14 @@ pub(super) fn expand(template: &'static str, object: &dyn Decode) -> Result<Stri
         };
         path.push_str(before);
         let value = text_of_field(object, name).unwrap_or_default();
-        if matches!(value.as_str(), "" | "." | "..") {
-            return Err(PathError { name, value });
+        match value.as_str() {
+            "" => return Err(ParameterError::new(name, "is empty: expected an id")),
+            "." | ".." => {
+                let problem = format!("is `{value}`: expected an id");
+                return Err(ParameterError::new(name, &problem));
+            }
+            _ => append_segment(&value, &mut path),
         }
-        append_segment(&value, &mut path);
         rest = after;
     }
     path.push_str(rest);

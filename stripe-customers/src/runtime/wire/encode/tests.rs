@@ -45,7 +45,7 @@ fn sample() -> Sample {
         name: Clearable::Clear,
         old: Some(from_json(r#"{"a": [1]}"#).unwrap()),
         rate: Some(-0.5),
-        tags: Some([("k\"", "v"), ("l", "")].into_iter().collect()),
+        tags: Some(Metadata::new().set("k\"", "v").remove("l")),
     }
 }
 
@@ -80,6 +80,21 @@ macro_rules! encode_as {
 
         encode(&$name(sample())).unwrap()
     }};
+}
+
+#[test]
+fn an_empty_text_is_an_error_in_a_form_and_in_multipart() {
+    let mut sample = sample();
+    sample.tags = Some(Metadata::new().set("k", ""));
+    for encoder in [form::body, multipart::body] {
+        let error = encoder(&sample, &|_| false).unwrap_err();
+        let message = error.to_string();
+        assert!(
+            message.starts_with("`tags[k]` is empty: expected text"),
+            "{message}"
+        );
+        assert!(encoder(&sample, &|name| name == "tags").is_ok());
+    }
 }
 
 /// The media type and the text of the body.
@@ -160,7 +175,7 @@ fn all_kinds_of_parameters_are_encoded_as_multipart() {
 
 #[test]
 fn an_operation_may_have_no_body() {
-    let posted = encode_as!(Posted Post |_, _| (String::new(), Vec::new()));
+    let posted = encode_as!(Posted Post |_, _| Ok((String::new(), Vec::new())));
     assert_eq!(posted.body, Some((String::new(), Vec::new())));
 }
 
