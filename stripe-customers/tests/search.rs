@@ -1,5 +1,10 @@
 //! Queries that the functions of `search` write, read by a parser that knows nothing of them.
-#![allow(missing_docs, clippy::panic, clippy::unwrap_used)]
+#![allow(
+    missing_docs,
+    clippy::indexing_slicing,
+    clippy::panic,
+    clippy::unwrap_used
+)]
 
 #[path = "proof/random.rs"]
 mod random;

@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Body, Item, Object, Operation, Shortcut, Type};
+use crate::ir::{Body, Item, Object, Operation, Role, Type};
 use crate::names::upper_camel;
 
 use super::{docs, ident, text, ty};
@@ -40,21 +40,28 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
 ///     pub fn update(&self) -> UpdateCustomer { … }
 /// }
 /// ```
-pub(super) fn shortcut(item: &Item, shortcut: &Shortcut, module: &str) -> TokenStream {
-    let resource = ty::written(&shortcut.resource, module);
-    let (name, method) = (ident(&item.name), ident(&shortcut.method));
+pub(super) fn shortcut(item: &Item, object: &Object, module: &str) -> Option<TokenStream> {
+    let Role::Operation(operation) = &object.role else {
+        return None;
+    };
+    let (name, method) = (ident(&item.name), ident(operation.shortcut?));
+    let id = object.fields.iter().find(|field| field.required)?;
+    let Type::Id(resource) = &id.ty else {
+        return None;
+    };
+    let resource = ty::written(resource, module);
     let comment = docs::lines(&format!(
         "Returns the request [`{0}`](crate::{0}) with the ID of the object.",
         item.name
     ));
-    quote! {
+    Some(quote! {
         impl #resource {
             #comment
             pub fn #method(&self) -> #name {
                 #name::new(&self.id)
             }
         }
-    }
+    })
 }
 
 /// The end of the documentation of a request:

@@ -199,17 +199,8 @@ pub struct Operation {
     pub server: Option<String>,
     /// The type of the response.
     pub output: Type,
-    /// The method of a resource that makes the request, if there is one.
-    pub shortcut: Option<Shortcut>,
-}
-
-/// A method of a resource that makes a request with the id of the resource.
-#[derive(Clone, Debug, PartialEq, Eq, Hash)]
-pub struct Shortcut {
-    /// The resource.
-    pub resource: Type,
-    /// The name of the method.
-    pub method: String,
+    /// The method that makes the request, if the resource of the only required parameter has one: `update`.
+    pub shortcut: Option<&'static str>,
 }
 
 /// The format of a body.

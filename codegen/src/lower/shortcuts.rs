@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::ir::{Field, Item, Kind, Module, Object, Path, Role, Shortcut, Type};
+use crate::ir::{Field, Item, Kind, Module, Object, Path, Role, Type};
 use crate::names::upper_camel;
 
 /// The methods. The name of the operation consists of the names of the method and the resource.
@@ -40,7 +40,7 @@ fn has_own_id(item: &Item, path: &Path) -> bool {
         && !expandable.any(|it| METHODS.contains(&it.name.as_str()))
 }
 
-fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Option<Shortcut> {
+fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Option<&'static str> {
     let mut required = fields.iter().filter(|field| field.required);
     let (Some(id), None) = (required.next(), required.next()) else {
         return None;
@@ -52,10 +52,7 @@ fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Op
         return None;
     };
     let mut methods = METHODS.into_iter();
-    let method =
-        methods.find(|method| operation == format!("{}{}", upper_camel(method), path.name))?;
-    resources.contains(path).then(|| Shortcut {
-        resource: Type::clone(resource),
-        method: method.to_owned(),
-    })
+    methods
+        .find(|method| operation == format!("{}{}", upper_camel(method), path.name))
+        .filter(|_| resources.contains(path))
 }
