@@ -334,8 +334,8 @@ pub const ROOT_MODULES: &[&str] = &[
     "http",
     "reqwest",
     "runtime",
-    "webhook",
     "search",
+    "webhook",
 ];
 
 /// The identifiers of one scope, each with its place in the document, if it has one.

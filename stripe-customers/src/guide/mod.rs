@@ -1,15 +1,17 @@
 //! The guide: from the first customer to production.
 //!
 //! 1. [Customers](customers): creating, retrieving and copying customers.
-//! 2. [Metadata](metadata): custom key-value pairs; clearing values.
-//! 3. [Expansions](expansions): related objects in the response.
-//! 4. [Errors](errors): handling errors.
-//! 5. [Retries](retries): idempotency keys, timeouts and rate limits.
-//! 6. [Connected accounts](connect): requests on behalf of connected accounts.
-//! 7. [Webhooks](webhooks): events: verifying, decoding and testing.
-//! 8. [Testing](testing): testing without and with Stripe.
-//! 9. [Versions](versions): versions of the API and of the crate.
-//! 10. [Build cost](build_cost): dependencies and compile times.
+//! 2. [Updates](updates): changing, clearing and deleting customers.
+//! 3. [Search](search): finding customers with a query.
+//! 4. [Metadata](metadata): custom key-value pairs; clearing values.
+//! 5. [Expansions](expansions): related objects in the response.
+//! 6. [Errors](errors): handling errors.
+//! 7. [Retries](retries): idempotency keys, timeouts and rate limits.
+//! 8. [Connected accounts](connect): requests on behalf of connected accounts.
+//! 9. [Webhooks](webhooks): events: verifying, decoding and testing.
+//! 10. [Testing](testing): testing without and with Stripe.
+//! 11. [Versions](versions): versions of the API and of the crate.
+//! 12. [Build cost](build_cost): dependencies and compile times.
 //!
 //! All examples are tested, except those for web frameworks, which are not dependencies.
 
@@ -20,6 +22,8 @@ pub mod errors;
 pub mod expansions;
 pub mod metadata;
 pub mod retries;
+pub mod search;
 pub mod testing;
+pub mod updates;
 pub mod versions;
 pub mod webhooks;

@@ -22,9 +22,9 @@ mod error;
 pub(crate) mod request;
 #[cfg(feature = "http")]
 mod response;
+pub mod search;
 #[cfg(feature = "webhook")]
 pub mod webhook;
-pub mod search;
 
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};
