@@ -286,8 +286,10 @@ pub const MODULE_TYPES: &[&str] = &[
     "Option",
     "Range",
     "Result",
+    "SearchPage",
     "String",
     "Timestamp",
+    "V2List",
     "Vec",
 ];
 
@@ -297,6 +299,7 @@ pub const ROOT_TYPES: &[&str] = &[
     "ApiError",
     "AppInfo",
     "Binary",
+    "BlockingPaginator",
     "Call",
     "Clearable",
     "Client",
@@ -318,10 +321,16 @@ pub const ROOT_TYPES: &[&str] = &[
     "Metadata",
     "Method",
     "Operation",
+    "Page",
+    "Paginated",
+    "Paginator",
     "Range",
+    "Request",
     "Response",
+    "SearchPage",
     "Timestamp",
     "UnknownValue",
+    "V2List",
 ];
 
 /// The modules in the root of the crate, beside the generated ones.

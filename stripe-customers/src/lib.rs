@@ -39,6 +39,7 @@
 //! | [Webhooks](guide::webhooks) | events: verifying, decoding and testing |
 //! | [Testing](guide::testing) | testing without and with Stripe |
 //! | [Versions](guide::versions) | versions of the API and of the crate; unknown fields and values |
+//! | [Requests of your own](guide::own_requests) | operations, parameters and fields that the crate does not have |
 //! | [Build cost](guide::build_cost) | dependencies and compile times, and how to reduce them |
 //!
 //! # Overview

@@ -200,7 +200,7 @@ fn an_odd_embedded_object_is_an_error_of_that_object_alone() {
             .chain([None])
             .collect::<Vec<_>>()
     );
-    let raw: Value = serde_json::from_str(tax_ids.raw().as_str()).unwrap();
+    let raw: Value = serde_json::from_str(tax_ids.raw().text()).unwrap();
     assert_eq!(raw[1], tax_id("txi_2", json!(null)));
 
     let subscriptions = customer.subscriptions.unwrap();

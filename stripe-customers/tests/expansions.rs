@@ -113,7 +113,7 @@ fn an_expanded_object_is_decoded_on_demand() {
         assert_eq!(card.last4, "4242");
     }
     assert_eq!(
-        serde_json::from_str::<Value>(source.json().unwrap().as_str()).unwrap(),
+        serde_json::from_str::<Value>(source.json().unwrap().text()).unwrap(),
         card()
     );
 }
@@ -227,7 +227,7 @@ fn a_clone_shares_the_text() {
     let copy = customer.clone();
     let text = |customer: &Customer| {
         let source = customer.default_source.as_ref().unwrap();
-        source.json().unwrap().as_str().as_ptr()
+        source.json().unwrap().text().as_ptr()
     };
     assert_eq!(text(&customer), text(&copy));
 }

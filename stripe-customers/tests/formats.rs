@@ -111,12 +111,12 @@ fn kept_json_is_serialized_as_often_as_a_format_needs() {
 fn an_integer_of_128_bits_is_kept() {
     let large: U128Deserializer<Error> = u128::MAX.into_deserializer();
     assert_eq!(
-        Json::deserialize(large).unwrap().as_str(),
+        Json::deserialize(large).unwrap().text(),
         u128::MAX.to_string()
     );
     let small: I128Deserializer<Error> = i128::MIN.into_deserializer();
     assert_eq!(
-        Json::deserialize(small).unwrap().as_str(),
+        Json::deserialize(small).unwrap().text(),
         i128::MIN.to_string()
     );
 }
@@ -124,7 +124,7 @@ fn an_integer_of_128_bits_is_kept() {
 #[test]
 fn a_number_that_no_format_represents_is_an_error() {
     let kept: Json = from_json("[1e400]").unwrap();
-    assert_eq!(kept.as_str(), "[1e400]");
+    assert_eq!(kept.text(), "[1e400]");
     let error = serde_json::to_string(&kept).unwrap_err();
     assert_eq!(error.to_string(), "number out of range for a 64-bit float");
     assert!(serde_json::to_value(&kept).is_err());
@@ -133,7 +133,7 @@ fn a_number_that_no_format_represents_is_an_error() {
 /// The map that `serde_json` passes instead of a number or a `RawValue`.
 fn marked(marker: &'static str, text: &'static str) -> Result<String, Error> {
     let pairs = MapDeserializer::<_, Error>::new([(marker, text)].into_iter());
-    Json::deserialize(pairs).map(|json| json.as_str().to_owned())
+    Json::deserialize(pairs).map(|json| json.text().to_owned())
 }
 
 #[test]

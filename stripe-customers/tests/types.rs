@@ -89,7 +89,7 @@ fn a_page_is_iterated() {
     assert_eq!(texts, [r#"{"a": 1}"#, "2"]);
     let mut rest = page.iter();
     assert_eq!(rest.len(), 2);
-    assert_eq!(rest.nth(1).unwrap().unwrap().as_str(), "2");
+    assert_eq!(rest.nth(1).unwrap().unwrap().text(), "2");
     assert_eq!(rest.len(), 0);
     assert!(rest.next().is_none());
 }
@@ -126,7 +126,7 @@ fn an_object_of_two_types_is_decoded_as_either() {
         options.first().unwrap_err().to_string(),
         "setup_intent.payment_method_options.acss_debit.currency: expected a string, found 7"
     );
-    assert!(options.json().as_str().contains("instant"));
+    assert!(options.json().text().contains("instant"));
 }
 
 #[test]
@@ -134,7 +134,7 @@ fn a_lazy_object_is_available_as_json() {
     let json = r#"{"type": "card_error", "payment_intent": {"id": 7}}"#;
     let error: ApiError = from_json(json).unwrap();
     let intent = error.payment_intent.unwrap();
-    assert_eq!(intent.json().as_str(), r#"{"id": 7}"#);
+    assert_eq!(intent.json().text(), r#"{"id": 7}"#);
     let problem = intent.object().unwrap_err();
     assert_eq!(problem.path(), "ApiErrors.payment_intent.id");
 }

@@ -57,12 +57,11 @@ pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
 ];
 
 /// The modules in `runtime/parts`, and whether they need the feature `http`.
-const PARTS: [(&str, bool); 7] = [
+const PARTS: [(&str, bool); 6] = [
     ("binary", false),
     ("choice", false),
     ("copies", false),
     ("file_upload", false),
-    ("json", true),
     ("multipart", true),
     ("range", false),
 ];
@@ -117,12 +116,11 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
     (modules, quote!(#(pub use parts::#homes::#types;)*))
 }
 
-/// The module that encodes the parameters of an operation, unless it is a form.
+/// The module that encodes the parameters of an operation, if only some models need it.
 fn body(role: &Role) -> Option<&'static str> {
     match role {
         Role::Operation(operation) => match operation.body {
-            Body::Form | Body::Empty => None,
-            Body::Json => Some("json"),
+            Body::Form | Body::Json | Body::Empty => None,
             Body::Multipart => Some("multipart"),
         },
         _ => None,

@@ -14,6 +14,10 @@ use super::{docs, ident, text, ty};
 /// }
 ///
 /// operation! {
+///     ListCustomers: Get paginated "/v1/customers" -> List<crate::Customer>
+/// }
+///
+/// operation! {
 ///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
 /// }
 /// ```
@@ -31,7 +35,8 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
         let server = text(server);
         quote!(@ #server)
     });
-    quote!(operation! { #name: #method #path #body #server -> #output })
+    let paginated = operation.paginated.then(|| quote!(paginated));
+    quote!(operation! { #name: #method #paginated #path #body #server -> #output })
 }
 
 /// ```text

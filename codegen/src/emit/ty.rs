@@ -3,7 +3,7 @@
 use proc_macro2::{TokenStream, TokenTree};
 use quote::{ToTokens, quote};
 
-use crate::ir::{Path, Type};
+use crate::ir::{PageKind, Path, Type};
 
 use super::ident;
 
@@ -68,7 +68,9 @@ fn parts(ty: &Type) -> (&'static [&'static str], Vec<&Type>) {
         Type::Binary => (&["Binary"], vec![]),
         Type::Array(inner) => (&["Vec"], vec![inner]),
         Type::Map(inner) => (&["BTreeMap"], vec![&Type::String, inner]),
-        Type::List(inner) => (&["List"], vec![inner]),
+        Type::Page(PageKind::List, inner) => (&["List"], vec![inner]),
+        Type::Page(PageKind::Search, inner) => (&["SearchPage"], vec![inner]),
+        Type::Page(PageKind::V2List, inner) => (&["V2List"], vec![inner]),
         Type::Id(inner) => (&["Id"], vec![inner]),
         Type::Expandable { object, id } if object == id => (&["Expandable"], vec![object]),
         Type::Expandable { object, id } => (&["Expandable"], vec![object, id]),

@@ -10,7 +10,7 @@ mod ty;
 use std::collections::BTreeMap;
 
 pub use copy::{Content, Conversion, CopiedField, Copy};
-pub use ty::{Path, Type};
+pub use ty::{PageKind, Path, Type};
 
 /// Everything that is generated.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -201,6 +201,8 @@ pub struct Operation {
     pub output: Type,
     /// The method that makes the request, if the resource of the only required parameter has one: `update`.
     pub shortcut: Option<&'static str>,
+    /// Whether the response is a page, and a parameter or the response itself leads to the next page.
+    pub paginated: bool,
 }
 
 /// The format of a body.

@@ -31,8 +31,8 @@ pub enum Type {
     Array(Box<Type>),
     /// `BTreeMap<String, _>`
     Map(Box<Type>),
-    /// A page of a list.
-    List(Box<Type>),
+    /// A page of a list or of a search.
+    Page(PageKind, Box<Type>),
     /// The id of something.
     Id(Box<Type>),
     /// An id, or the object.
@@ -61,7 +61,7 @@ impl Type {
             Self::Named(path) | Self::Choice(path) => change(path),
             Self::Array(inner)
             | Self::Map(inner)
-            | Self::List(inner)
+            | Self::Page(_, inner)
             | Self::Id(inner)
             | Self::Expansions(inner)
             | Self::Lazy(inner)
@@ -83,6 +83,17 @@ impl Type {
             | Self::Binary => {}
         }
     }
+}
+
+/// The kinds of pages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum PageKind {
+    /// `List`, of API v1.
+    List,
+    /// `SearchPage`, of API v1.
+    Search,
+    /// `V2List`, of API v2.
+    V2List,
 }
 
 /// The path of a type of the model.

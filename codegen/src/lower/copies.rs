@@ -176,7 +176,7 @@ impl<'m> Copies<'m> {
                 each if each.is_fallible() => return None,
                 each => Conversion::Each(Box::new(each)),
             },
-            (Type::List(from), Type::Array(to)) => match self.conversion(from, to, &[])? {
+            (Type::Page(_, from), Type::Array(to)) => match self.conversion(from, to, &[])? {
                 Conversion::Into | Conversion::TryInto(_) => Conversion::Page,
                 _ => return None,
             },

@@ -101,7 +101,7 @@ fn box_up(item: &mut Item, target: &Path) {
 #[cfg(test)]
 mod tests {
     use super::break_up;
-    use crate::ir::{Docs, Field, Item, Kind, Module, Object, Path, Role, Type};
+    use crate::ir::{Docs, Field, Item, Kind, Module, Object, PageKind, Path, Role, Type};
 
     fn path(name: &str) -> Path {
         Path {
@@ -179,7 +179,7 @@ mod tests {
         let fields = vec![
             Type::Array(inner()),
             Type::Map(inner()),
-            Type::List(inner()),
+            Type::Page(PageKind::List, inner()),
             Type::Expandable {
                 object: inner(),
                 id: inner(),

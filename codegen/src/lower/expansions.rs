@@ -29,7 +29,7 @@ pub(super) fn is_expandable(ty: &Type, is_required: bool) -> bool {
     match ty {
         Type::Expandable { .. } => true,
         Type::Array(inner) => is_expandable(inner, true),
-        Type::List(_) | Type::Lazy(_) => !is_required,
+        Type::Page(..) | Type::Lazy(_) => !is_required,
         _ => false,
     }
 }
@@ -61,7 +61,7 @@ impl<'d> Lowering<'d> {
         match ty {
             Type::Expandable { id, .. } => (**id).clone(),
             Type::Array(inner) | Type::Lazy(inner) => self.target_of(inner),
-            Type::List(inner) => Type::List(Box::new(self.target_of(inner))),
+            Type::Page(kind, inner) => Type::Page(*kind, Box::new(self.target_of(inner))),
             Type::Named(path) => self.live_counterpart(path).unwrap_or_else(|| ty.clone()),
             other => other.clone(),
         }
@@ -174,7 +174,7 @@ fn begin(modules: &mut [Module], start: &Start, fields: &Fields) {
     let (home, fields) = match &start.root {
         Type::Named(path) if path.top_level => (&path.module, fields.get(path).cloned()),
         Type::Named(path) => (&start.module, fields.get(path).cloned()),
-        Type::List(inner) => (&start.module, Some(vec![data(inner)])),
+        Type::Page(_, inner) => (&start.module, Some(vec![data(inner)])),
         _ => return,
     };
     let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {

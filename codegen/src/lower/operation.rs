@@ -4,7 +4,7 @@ use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
 use crate::document::{Document, Endpoint};
 use crate::error::Error;
-use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, Role, Type};
+use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, PageKind, Role, Type};
 use crate::names::snake;
 use crate::pointer::Pointer;
 
@@ -30,6 +30,8 @@ const METHODS: &[&str] = &[
     "customize",
     "decode_response",
     "http_request",
+    "paginate",
+    "paginate_blocking",
     "send",
     "send_blocking",
 ];
@@ -68,14 +70,16 @@ impl<'d> Lowering<'d> {
         let (body, in_body) = self.body(endpoint, scope)?;
         fields.extend(in_body);
         let mut fields = self.named(fields, METHODS);
-        let operation = crate::ir::Operation {
+        let mut operation = crate::ir::Operation {
             method: endpoint.method,
             path: endpoint.path.to_owned(),
             body,
             server: server(endpoint),
             output: self.output(endpoint, scope)?,
             shortcut: None,
+            paginated: false,
         };
+        operation.paginated = is_paginated(&operation, &fields);
         self.type_expansions(&module, &mut fields, &operation.output);
         Ok(Item {
             name: name.to_owned(),
@@ -232,6 +236,21 @@ impl<'d> Lowering<'d> {
             )),
         }
     }
+}
+
+/// Whether the operation reads pages and can request the page after one of them.
+fn is_paginated(operation: &crate::ir::Operation, fields: &[Field]) -> bool {
+    let has = |wire: &str| {
+        let mut fields = fields.iter();
+        fields.any(|field| field.wire == wire && field.ty == Type::String && !field.required)
+    };
+    operation.method == Method::Get
+        && match operation.output {
+            Type::Page(PageKind::List, _) => has("starting_after"),
+            Type::Page(PageKind::Search, _) => has("page"),
+            Type::Page(PageKind::V2List, _) => true,
+            _ => false,
+        }
 }
 
 /// The server of the operation, if it has its own.

@@ -12,7 +12,7 @@ use crate::pointer::Pointer;
 
 use super::expansions::is_expandable;
 use super::placement::inner_name;
-use super::shape::{ANY_OF, Node, Shape, Tag, list_items, not_understood};
+use super::shape::{ANY_OF, Node, Shape, Tag, not_understood, page_items};
 use super::{Lowering, docs};
 
 /// The place where a type is made.
@@ -293,10 +293,10 @@ impl<'d> Lowering<'d> {
         scope: Scope<'_>,
         at: &Pointer,
     ) -> Result<Type, Error> {
-        if let Some(items) = list_items(object) {
+        if let Some((kind, items)) = page_items(object) {
             let at = at.keys(["properties", "data", "items"]);
             let item = self.response_type(items, word, scope, &at)?;
-            return Ok(Type::List(Box::new(item)));
+            return Ok(Type::Page(kind, Box::new(item)));
         }
         let Node::Schema(schema) = node else {
             return Err(Error::document(

@@ -6,6 +6,7 @@ use openapiv3::{
 };
 
 use crate::error::Error;
+use crate::ir::PageKind;
 use crate::pointer::Pointer;
 
 /// A schema, or a reference to one.
@@ -339,16 +340,55 @@ pub(super) fn is_list(schema: &Schema) -> bool {
     matches!(data, Some(Ok(Shape::Array(_))))
 }
 
-/// The elements of a page of a list, if the object is one.
-pub(super) fn list_items(object: &ObjectType) -> Option<Node<'_>> {
-    const MEMBERS: [&str; 4] = ["data", "has_more", "object", "url"];
-    let is_list = object.properties.len() == MEMBERS.len()
-        && MEMBERS
-            .iter()
-            .all(|name| object.properties.contains_key(*name))
-        && Tag::of(object).object.as_deref() == Some("list");
-    match Shape::of(object.properties.get("data")?.into(), &Pointer::root()) {
-        Ok(Shape::Array(items)) if is_list => Some(items),
-        _ => None,
-    }
+/// A kind of page.
+struct PageShape {
+    kind: PageKind,
+    /// The members that it always has.
+    always: &'static [&'static str],
+    /// A member that it may have.
+    sometimes: &'static str,
+    /// The constant in its member `object`.
+    tag: Option<&'static str>,
+}
+
+const PAGES: [PageShape; 3] = [
+    PageShape {
+        kind: PageKind::List,
+        always: &["data", "has_more", "object", "url"],
+        sometimes: "",
+        tag: Some("list"),
+    },
+    PageShape {
+        kind: PageKind::Search,
+        always: &["data", "has_more", "next_page", "object", "url"],
+        sometimes: "total_count",
+        tag: Some("search_result"),
+    },
+    PageShape {
+        kind: PageKind::V2List,
+        always: &["data", "next_page_url"],
+        sometimes: "previous_page_url",
+        tag: None,
+    },
+];
+
+/// The kind and the elements of a page, if the object is one.
+pub(super) fn page_items(object: &ObjectType) -> Option<(PageKind, Node<'_>)> {
+    let properties = &object.properties;
+    let Ok(Shape::Array(items)) = Shape::of(properties.get("data")?.into(), &Pointer::root())
+    else {
+        return None;
+    };
+    let tag = Tag::of(object).object;
+    let page = PAGES.iter().find(|page| {
+        let is_known =
+            |name: &String| page.always.contains(&name.as_str()) || name == page.sometimes;
+        tag.as_deref() == page.tag
+            && page
+                .always
+                .iter()
+                .all(|name| properties.contains_key(*name))
+            && properties.keys().all(is_known)
+    })?;
+    Some((page.kind, items))
 }

@@ -41,6 +41,28 @@ const OPERATIONS: [(&str, &str, &str, &str); 6] = [
     ),
 ];
 
+/// The types of pages: the name, the members and the constant `object`.
+const PAGES: [(&str, &[&str], Option<&str>); 3] = [
+    ("List", &["data", "has_more", "object", "url"], Some("list")),
+    (
+        "SearchPage",
+        &[
+            "data",
+            "has_more",
+            "next_page",
+            "object",
+            "total_count",
+            "url",
+        ],
+        Some("search_result"),
+    ),
+    (
+        "V2List",
+        &["data", "next_page_url", "previous_page_url"],
+        None,
+    ),
+];
+
 pub struct Checker<'a> {
     document: &'a Value,
     tree: &'a Tree,
@@ -293,15 +315,15 @@ impl<'a> Checker<'a> {
 
     fn object_or_map(&mut self, what: &str, schema: &Value, ty: &Type, module: &str) {
         let properties = schema["properties"].as_object();
-        if let Some(page) = argument(ty, "List") {
+        let page = PAGES
+            .iter()
+            .find_map(|page| Some((page, argument(ty, page.0)?)));
+        if let Some(((_, members, tag), page)) = page {
             let names = properties.unwrap().keys().cloned().collect();
-            let page_has = ["data", "has_more", "object", "url"].map(str::to_owned);
-            self.same(what, &names, &page_has.into());
-            self.equal(
-                what,
-                &schema["properties"]["object"]["enum"][0],
-                &"list".into(),
-            );
+            let members = members.iter().map(|&name| name.to_owned());
+            self.same(what, &names, &members.collect());
+            let object = &schema["properties"]["object"]["enum"][0];
+            self.equal(what, &object.as_str(), tag);
             return self.value(what, &schema["properties"]["data"]["items"], page, module);
         }
         if properties.is_some() {

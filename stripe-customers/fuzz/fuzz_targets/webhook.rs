@@ -43,7 +43,7 @@ fn signed(secret: &str, time: i64, rest: &[u8], body: &[u8]) {
     }
     match result {
         Ok(event) => {
-            assert!(is_json(event.object_json().as_str().as_bytes()));
+            assert!(is_json(event.object_json().text().as_bytes()));
             let _ = (
                 event.object::<stripe_customers::Customer>(),
                 format!("{event:?}"),

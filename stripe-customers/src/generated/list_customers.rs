@@ -70,7 +70,7 @@ object! {
 }
 
 operation! {
-    ListCustomers: Get "/v1/customers" -> List<crate::Customer>
+    ListCustomers: Get paginated "/v1/customers" -> List<crate::Customer>
 }
 
 impl ListCustomers {

@@ -4,7 +4,7 @@
 
 use crate::runtime::expand::expandable;
 use crate::runtime::model::object;
-use crate::runtime::types::Expansion;
+use crate::runtime::types::{Expansion, SearchPage};
 use crate::runtime::wire::operation;
 
 /// Searches for customers with a query.
@@ -36,7 +36,7 @@ pub struct SearchCustomers {
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
     /// dotted path that begins with `data`, such as `data.invoice_settings.default_payment_method`.
     /// The request fails if a path does not exist or cannot be expanded.
-    pub expand: Option<Vec<Expansion<Page>>>,
+    pub expand: Option<Vec<Expansion<SearchPage<crate::Customer>>>>,
     /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
     /// Defaults to 10.
     pub limit: Option<i64>,
@@ -61,7 +61,7 @@ object! {
 }
 
 operation! {
-    SearchCustomers: Get "/v1/customers/search" -> Page
+    SearchCustomers: Get paginated "/v1/customers/search" -> SearchPage<crate::Customer>
 }
 
 impl SearchCustomers {
@@ -77,7 +77,10 @@ impl SearchCustomers {
 
     /// The related objects to include in full in the response instead of their IDs. Each call adds
     /// one path. See [the field](field@Self::expand).
-    pub fn expand(mut self, path: impl Into<Expansion<Page>>) -> Self {
+    pub fn expand(
+        mut self,
+        path: impl Into<Expansion<SearchPage<crate::Customer>>>,
+    ) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
@@ -97,40 +100,8 @@ impl SearchCustomers {
     }
 }
 
-/// A page of the matches of a search.
-#[derive(Clone)]
-#[non_exhaustive]
-pub struct Page {
-    /// The customers of this page.
-    pub data: Vec<crate::Customer>,
-    /// Whether there are more pages after this one.
-    pub has_more: bool,
-    /// The value of `page` that requests the next page. `None` if there is none.
-    pub next_page: Option<String>,
-    /// The number of all matches, exact up to 10,000. `None` unless the request expands it.
-    pub total_count: Option<i64>,
-    /// The path of the search.
-    pub url: String,
-}
-
-object! {
-    Page = "search_result" {
-        data = "data",
-        has_more = "has_more",
-        next_page = "next_page",
-        total_count = "total_count",
-        url = "url",
-    }
-}
-
 expandable! {
-    Page {
-        data = "data" -> crate::Customer,
-    }
-}
-
-expandable! {
-    from Page {
+    from SearchPage<crate::Customer> {
         data -> crate::Customer,
     }
 }

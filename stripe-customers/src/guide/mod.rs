@@ -5,13 +5,15 @@
 //! 3. [Search](search): finding customers with a query.
 //! 4. [Metadata](metadata): custom key-value pairs; clearing values.
 //! 5. [Expansions](expansions): related objects in the response.
-//! 6. [Errors](errors): handling errors.
-//! 7. [Retries](retries): idempotency keys, timeouts and rate limits.
-//! 8. [Connected accounts](connect): requests on behalf of connected accounts.
-//! 9. [Webhooks](webhooks): events: verifying, decoding and testing.
-//! 10. [Testing](testing): testing without and with Stripe.
-//! 11. [Versions](versions): versions of the API and of the crate.
-//! 12. [Build cost](build_cost): dependencies and compile times.
+//! 6. [Lists](lists): lists and searches, page by page.
+//! 7. [Errors](errors): handling errors.
+//! 8. [Retries](retries): idempotency keys, timeouts and rate limits.
+//! 9. [Connected accounts](connect): requests on behalf of connected accounts.
+//! 10. [Webhooks](webhooks): events: verifying, decoding and testing.
+//! 11. [Testing](testing): testing without and with Stripe.
+//! 12. [Versions](versions): versions of the API and of the crate.
+//! 13. [Requests of your own](own_requests): operations, parameters and fields that the crate does not have.
+//! 14. [Build cost](build_cost): dependencies and compile times.
 //!
 //! All examples are tested, except those for web frameworks, which are not dependencies.
 
@@ -20,7 +22,9 @@ pub mod connect;
 pub mod customers;
 pub mod errors;
 pub mod expansions;
+pub mod lists;
 pub mod metadata;
+pub mod own_requests;
 pub mod retries;
 pub mod search;
 pub mod testing;

@@ -14,8 +14,9 @@
 //! ```
 //!
 //! [`ClientBuilder::api_version`](crate::ClientBuilder::api_version) and [`Customized::api_version`](crate::Customized::api_version) set
-//! another version, such as a preview. Additional fields are in [`Response::body`](crate::Response::body). Responses that changed may not
-//! match the types. For [webhooks](crate::guide::webhooks), set the version of the endpoint to the same version.
+//! another version, such as a preview. Additional fields are in [`Response::json`](crate::Response::json): see
+//! [requests of your own](super::own_requests). Responses that changed may not match the types. For
+//! [webhooks](crate::guide::webhooks), set the version of the endpoint to the same version.
 //!
 //! # Unknown fields and values
 //!

@@ -165,7 +165,7 @@
 //! }
 //! let error = event.object::<Customer>().unwrap_err();
 //! assert_eq!(error.path(), "event.data.object.created");
-//! let customer: serde_json::Value = serde_json::from_str(event.object_json().as_str())?;
+//! let customer: serde_json::Value = serde_json::from_str(event.object_json().text())?;
 //! assert_eq!(customer["id"], "cus_1");
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```

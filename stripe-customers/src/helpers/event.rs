@@ -28,7 +28,7 @@ impl Event {
     /// error has the path of the field in the event: `event.data.object.email`.
     #[inline]
     pub fn object<T: Decode>(&self) -> Result<T, DecodeError> {
-        self.data.object.decode()
+        self.data.object.decode_shared()
     }
 
     /// Returns the object that the event is about as Stripe sent it, in the shape of [`api_version`](Self::api_version).

@@ -18,6 +18,8 @@ pub(crate) mod wire;
 mod client;
 #[cfg(feature = "http")]
 mod error;
+#[cfg(feature = "client")]
+pub(crate) mod pagination;
 #[cfg(feature = "http")]
 pub(crate) mod request;
 #[cfg(feature = "http")]
@@ -29,7 +31,8 @@ pub mod webhook;
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};
 pub use types::{
-    AnyOf, Clearable, Expandable, Id, Json, Lazy, List, ListIter, Metadata, Timestamp,
+    AnyOf, Clearable, Expandable, Id, Json, Lazy, List, ListIter, Metadata, SearchPage, Timestamp,
+    V2List,
 };
 pub use wire::{Method, Operation};
 
@@ -37,8 +40,12 @@ pub use wire::{Method, Operation};
 pub use client::{Call, Client, ClientBuilder};
 #[cfg(feature = "http")]
 pub use error::{Error, ErrorKind};
+#[cfg(feature = "blocking")]
+pub use pagination::BlockingPaginator;
+#[cfg(feature = "client")]
+pub use pagination::{Page, Paginated, Paginator};
 #[cfg(feature = "http")]
-pub use request::{AppInfo, Customized};
+pub use request::{AppInfo, Customized, Request};
 #[cfg(feature = "http")]
 pub use response::Response;
 

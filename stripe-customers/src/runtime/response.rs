@@ -6,9 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, HeaderValue};
+use serde_core::de::DeserializeOwned;
 
-use crate::Error;
+use crate::runtime::json::DecodeError;
 use crate::runtime::wire::Output;
+use crate::{Error, Json};
+
+/// Decodes the body of a response, which is given as text and as bytes.
+pub(crate) type Reader<T> = fn(&Arc<str>, &[u8]) -> Result<T, DecodeError>;
 
 /// A response that is not decoded.
 #[derive(Clone)]
@@ -215,6 +220,31 @@ impl<T> Response<T> {
         self.raw.body.as_str()
     }
 
+    /// Returns the body as a JSON value, to read fields that this version of the crate does not know.
+    ///
+    /// ```
+    /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
+    /// # fn main() {
+    /// # stripe::run(async |client| {
+    /// use stripe_customers::CreateCustomer;
+    ///
+    /// let created = CreateCustomer::new().name("Jenny Rosen").send(&client).await?;
+    /// assert_eq!(created.json().pointer("/name").unwrap(), "Jenny Rosen");
+    /// assert!(created.json().pointer("/new_field/0").is_none());
+    /// # Ok(())
+    /// # });
+    /// # }
+    /// ```
+    ///
+    /// The value shares the text of the response.
+    #[must_use]
+    pub fn json(&self) -> Json
+    where
+        T: DeserializeOwned,
+    {
+        Json::of_text(self.raw.body.shared(), || "response")
+    }
+
     /// Returns the number of attempts to send the request. 1 if there was no retry, or if another HTTP client received the
     /// response.
     #[must_use]
@@ -223,17 +253,38 @@ impl<T> Response<T> {
     }
 }
 
+#[cfg(feature = "client")]
+impl<T> Response<T> {
+    pub(crate) fn raw(&self) -> &RawResponse {
+        &self.raw
+    }
+
+    pub(crate) fn into_parts(self) -> (T, RawResponse) {
+        (self.value, self.raw)
+    }
+}
+
 impl<T: Output> Response<T> {
     pub(crate) fn from_http(response: http::Response<impl Into<Vec<u8>>>) -> Result<Self, Error> {
-        let raw = RawResponse::from_http(response.map(Into::into));
+        Self::read_http(response.map(Into::into), T::read)
+    }
+}
+
+impl<T> Response<T> {
+    /// Creates a response from one that another HTTP client received.
+    pub(crate) fn read_http(
+        response: http::Response<Vec<u8>>,
+        read: Reader<T>,
+    ) -> Result<Self, Error> {
+        let raw = RawResponse::from_http(response);
         match raw.is_success() {
-            true => Self::decode(raw),
+            true => Self::read(raw, read),
             false => Err(Error::refused(raw).after(Sent::new(1))),
         }
     }
 
-    pub(crate) fn decode(mut raw: RawResponse) -> Result<Self, Error> {
-        let result = T::read(raw.body.shared(), raw.body.as_bytes());
+    pub(crate) fn read(mut raw: RawResponse, read: Reader<T>) -> Result<Self, Error> {
+        let result = read(raw.body.shared(), raw.body.as_bytes());
         raw.body.drop_bytes();
         match result {
             Ok(value) => Ok(Self { value, raw }),

@@ -14,8 +14,15 @@ mod guarantees;
 mod http_types;
 #[path = "../support/keyed.rs"]
 mod keyed;
+#[path = "../support/lists.rs"]
+mod lists;
 mod load;
 mod options;
+mod own;
+mod pagination;
+#[path = "../proof/random.rs"]
+#[allow(dead_code, reason = "other tests use the rest")]
+mod random;
 mod requests;
 mod responses;
 mod retries;
@@ -24,4 +31,5 @@ mod settings;
 mod spans;
 mod support;
 mod tls;
+mod walks;
 mod writes;

@@ -8,10 +8,13 @@ use std::net::TcpListener;
 use std::process::{Command, Output};
 use std::thread;
 
+mod export;
 mod import;
 #[path = "../support/keyed.rs"]
 mod keyed;
 mod ledger;
+#[path = "../support/lists.rs"]
+mod lists;
 #[path = "../../examples/import_customers/pace.rs"]
 mod pace;
 mod pacing;

@@ -35,5 +35,5 @@ fn main() {
     let customer: Customer = serde_json::from_str(&customer).unwrap();
     assert_eq!(customer.created, Timestamp::from_unix(1));
     let source = customer.default_source.unwrap();
-    assert!(source.json().unwrap().as_str().contains(KEPT));
+    assert!(source.json().unwrap().text().contains(KEPT));
 }

@@ -16,8 +16,11 @@ mod draw;
 mod expanded;
 mod form;
 mod library;
+#[path = "../support/lists.rs"]
+mod lists;
 mod memory;
 mod official;
+mod official_pages;
 mod parameters;
 mod random;
 mod recorder;

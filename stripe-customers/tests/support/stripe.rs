@@ -72,8 +72,10 @@ mod stripe {
             let id = path.strip_prefix("/v1/customers/");
             let mut now = state.lock().unwrap();
             let (status, body) = match (method, id) {
+                (_, Some(id)) if id.ends_with("/balance_transactions") => balance(pairs(&body)),
                 ("GET", Some("search")) => search(&now, &account, &query),
                 ("GET", Some(id)) => retrieve(&now, account, id, &query),
+                ("GET", None) => (200, list(&now, &account, "list", &query)),
                 ("DELETE", Some(id)) => delete(&mut now, account, id),
                 (_, Some(id)) => update(&mut now, account, id, &pairs(&body)),
                 (_, None) => {
@@ -207,6 +209,17 @@ mod stripe {
         }
     }
 
+    /// A transaction on the balance of a customer. It is not recorded.
+    fn balance(form: Pairs) -> (u16, Value) {
+        let form: HashMap<_, _> = form.into_iter().collect();
+        let amount: i64 = form["amount"].parse().unwrap();
+        let transaction = json!({
+            "id": "cbtxn_1", "object": "customer_balance_transaction", "amount": amount, "currency": form["currency"],
+            "ending_balance": amount, "metadata": {"source": "example"},
+        });
+        (200, transaction)
+    }
+
     /// Sets the value at the end of `steps`.
     fn set(value: &mut Value, steps: &[&str], text: &str) {
         match steps {
@@ -255,6 +268,17 @@ mod stripe {
     fn missing(id: &str) -> (u16, Value) {
         let message = format!("No such customer: '{id}'");
         error(404, "invalid_request_error", "resource_missing", "id", &message)
+    }
+
+    /// All customers, or those after `starting_after`.
+    fn list(state: &State, account: &str, object: &str, query: &[(String, String)]) -> Value {
+        let after = query.iter().find(|(name, _)| name == "starting_after");
+        let of_account = state.customers.iter().filter(|((owner, _), _)| owner == account);
+        let mut customers: Vec<_> = of_account.map(|((_, id), customer)| (id, customer)).collect();
+        customers.sort_by_key(|(id, _)| (*id).clone());
+        let rest = customers.iter().filter(|(id, _)| after.is_none_or(|(_, after)| *id > after));
+        let data: Vec<_> = rest.map(|(_, customer)| customer).collect();
+        json!({"object": object, "data": data, "has_more": false, "url": "/v1/customers"})
     }
 
     fn error(status: u16, type_: &str, code: &str, param: &str, message: &str) -> (u16, Value) {

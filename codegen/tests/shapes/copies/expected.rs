@@ -456,8 +456,6 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(all(test, feature = "http"))]
-    pub(crate) mod json;
-    #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;

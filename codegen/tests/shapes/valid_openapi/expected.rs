@@ -181,8 +181,6 @@ pub(crate) mod parts {
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
-    #[cfg(feature = "http")]
-    pub(crate) mod json;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]

@@ -12,8 +12,8 @@ use tokio::sync::oneshot;
 use tokio::task::coop;
 
 use crate::runtime::request::Custom;
-use crate::runtime::response::RawResponse;
-use crate::runtime::wire::{self, Operation, Output};
+use crate::runtime::response::{RawResponse, Reader};
+use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
 use crate::{Error, Response};
 
 use super::Client;
@@ -48,11 +48,28 @@ impl Client {
         request: &T,
         custom: Custom,
     ) -> Result<Response<T::Output>, Error> {
-        let raw = self.block_on(self.raw(wire::encode(request), T::Output::ACCEPT, custom))?;
-        Response::decode(raw)
+        let encoded = wire::encode(request, &custom.params);
+        self.send_encoded_blocking(encoded, T::Output::ACCEPT, custom, T::Output::read)
     }
 
-    fn block_on(&self, call: PendingResponse) -> Result<RawResponse, Error> {
+    /// Sends an encoded request. `read` decodes the response.
+    pub(crate) fn send_encoded_blocking<T>(
+        &self,
+        request: Result<Encoded, ParameterError>,
+        accept: &'static str,
+        custom: Custom,
+        read: Reader<T>,
+    ) -> Result<Response<T>, Error> {
+        Response::read(self.block_on(self.raw(request, accept, custom))?, read)
+    }
+
+    /// Runs a call on the thread for blocking calls, without waiting for its response.
+    pub(crate) fn in_background(&self, call: PendingResponse) -> Result<PendingResponse, Error> {
+        let _entered = self.config.background.handle()?.enter();
+        Ok(super::in_background(call))
+    }
+
+    pub(crate) fn block_on(&self, call: PendingResponse) -> Result<RawResponse, Error> {
         if in_async_code() {
             return Err(Error::setup(
                 "`send_blocking` was called in an async task, which must not block: \

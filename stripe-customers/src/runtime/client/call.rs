@@ -1,15 +1,14 @@
 //! One call: sending a request, with retries.
 
 use std::fmt;
-use std::marker::PhantomData;
 use std::pin::Pin;
 use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
 use crate::runtime::request::{self, Custom};
-use crate::runtime::response::{RawResponse, Sent};
-use crate::runtime::wire::{Encoded, Output, ParameterError};
+use crate::runtime::response::{RawResponse, Reader, Sent};
+use crate::runtime::wire::{Encoded, ParameterError};
 use crate::{Error, Response};
 
 use super::Client;
@@ -37,28 +36,26 @@ use super::trace;
 #[must_use = "a request is not sent until the call is awaited"]
 pub struct Call<T> {
     raw: PendingResponse,
-    of: PhantomData<fn() -> T>,
+    read: Reader<T>,
 }
 
 /// The part of a call that does not depend on the type of the response: everything except decoding.
 ///
 /// Boxed, so that it is compiled once, in this crate, and not in every crate that sends requests.
-pub(super) type PendingResponse = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
+pub(crate) type PendingResponse = Pin<Box<dyn Future<Output = Result<RawResponse, Error>> + Send>>;
 
 impl<T> Call<T> {
-    pub(super) fn new(raw: PendingResponse) -> Self {
-        Self {
-            raw,
-            of: PhantomData,
-        }
+    pub(super) fn new(raw: PendingResponse, read: Reader<T>) -> Self {
+        Self { raw, read }
     }
 }
 
-impl<T: Output> Future for Call<T> {
+impl<T> Future for Call<T> {
     type Output = Result<Response<T>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
-        self.raw.as_mut().poll(cx).map(|raw| Response::decode(raw?))
+        let raw = self.raw.as_mut().poll(cx);
+        raw.map(|raw| Response::read(raw?, self.read))
     }
 }
 

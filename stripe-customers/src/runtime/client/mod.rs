@@ -13,6 +13,7 @@ mod retry;
 mod runtime;
 mod trace;
 
+use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 use std::sync::atomic::AtomicBool;
@@ -20,12 +21,14 @@ use std::time::Duration;
 
 use http::HeaderMap;
 
-use crate::Error;
 use crate::runtime::request::Custom;
-use crate::runtime::wire::{self, Encoded, Operation, Output, ParameterError};
+use crate::runtime::response::Reader;
+use crate::runtime::wire::{self, Encoded, Method, Operation, Output, ParameterError};
+use crate::{Error, Request};
 
 use address::BaseUrl;
-use call::PendingResponse;
+pub(crate) use call::PendingResponse;
+pub(crate) use runtime::in_background;
 
 pub use builder::ClientBuilder;
 pub use call::Call;
@@ -120,12 +123,37 @@ impl Client {
         self.send_custom(request, Custom::default())
     }
 
+    /// Creates a request for an operation that this crate does not have.
+    ///
+    /// `path` is a path of Stripe's API with the names of parameters in braces, such as `/v1/customers/{customer}/balance_transactions`.
+    /// Their values are set with [`path`](Request::path), and all other parameters with [`param`](Request::param). `T` is the type of
+    /// the response. See [`Request`].
+    pub fn request<T>(
+        &self,
+        method: Method,
+        path: impl Into<Cow<'static, str>>,
+    ) -> Request<T, Self> {
+        Request::with_client(method, path.into(), self.clone())
+    }
+
     pub(crate) fn send_custom<T: Operation>(&self, request: &T, custom: Custom) -> Call<T::Output> {
-        Call::new(self.raw(wire::encode(request), T::Output::ACCEPT, custom))
+        let encoded = wire::encode(request, &custom.params);
+        self.send_encoded(encoded, T::Output::ACCEPT, custom, T::Output::read)
+    }
+
+    /// Sends an encoded request. `read` decodes the response.
+    pub(crate) fn send_encoded<T>(
+        &self,
+        request: Result<Encoded, ParameterError>,
+        accept: &'static str,
+        custom: Custom,
+        read: Reader<T>,
+    ) -> Call<T> {
+        Call::new(self.raw(request, accept, custom), read)
     }
 
     /// Sends a request, with retries, without decoding the response.
-    fn raw(
+    pub(crate) fn raw(
         &self,
         request: Result<Encoded, ParameterError>,
         accept: &'static str,

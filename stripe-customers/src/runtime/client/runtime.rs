@@ -2,13 +2,17 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::pin;
-use std::task::Poll;
+use std::pin::{Pin, pin};
+use std::task::{Context, Poll};
 
 use tokio::runtime::Handle;
+use tokio::task::JoinHandle;
 
 use crate::Error;
 use crate::runtime::response::RawResponse;
+
+use super::PendingResponse;
+use super::trace;
 
 /// Runs a call. An error if there is no runtime, or if it has no timers or no network I/O.
 ///
@@ -35,6 +39,36 @@ pub(super) async fn checked(
         }
     })
     .await
+}
+
+/// Runs a call in a task, so that it makes progress while nothing awaits it. Dropping the returned future cancels the call.
+pub(crate) fn in_background(call: PendingResponse) -> PendingResponse {
+    match Handle::try_current() {
+        Ok(runtime) => Box::pin(Background(runtime.spawn(trace::in_current_span(call)))),
+        // The call returns the error.
+        Err(_) => call,
+    }
+}
+
+struct Background(JoinHandle<Result<RawResponse, Error>>);
+
+impl Future for Background {
+    type Output = Result<RawResponse, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, cx: &mut Context<'_>) -> Poll<Self::Output> {
+        Pin::new(&mut self.0).poll(cx).map(|joined| {
+            joined.unwrap_or_else(|error| match error.try_into_panic() {
+                Ok(panic) => resume_unwind(panic),
+                Err(_) => Err(Error::setup("the Tokio runtime of the call has ended")),
+            })
+        })
+    }
+}
+
+impl Drop for Background {
+    fn drop(&mut self) {
+        self.0.abort();
+    }
 }
 
 /// Returns whether a panic is that of Tokio: "A Tokio 1.x context was found, but timers are disabled."

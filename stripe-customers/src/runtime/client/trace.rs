@@ -4,9 +4,9 @@
 //! query.
 
 #[cfg(not(feature = "tracing"))]
-pub(super) use disabled::{attempt, retry};
+pub(super) use disabled::{attempt, in_current_span, retry};
 #[cfg(feature = "tracing")]
-pub(super) use enabled::{attempt, retry};
+pub(super) use enabled::{attempt, in_current_span, retry};
 
 #[cfg(not(feature = "tracing"))]
 mod disabled {
@@ -20,6 +20,10 @@ mod disabled {
     }
 
     pub(in crate::runtime::client) fn retry(_: &Error, _: Duration) {}
+
+    pub(in crate::runtime::client) fn in_current_span<F>(call: F) -> F {
+        call
+    }
 }
 
 #[cfg(feature = "tracing")]
@@ -51,7 +55,7 @@ mod enabled {
 
     fn span(request: &Addressed, number: u32) -> Span {
         let Addressed { request, url, .. } = request;
-        let (method, template) = (request.method.as_str(), request.template);
+        let (method, template) = (request.method.as_str(), &*request.template);
         let span = info_span!(
             "HTTP request",
             otel.name = format_args!("{method} {template}"),
@@ -92,6 +96,13 @@ mod enabled {
             span.record("otel.status_code", "ERROR");
             span.record("error.type", type_of(error).as_str());
         }
+    }
+
+    /// Makes the spans of a call in another task children of the current span.
+    pub(in crate::runtime::client) fn in_current_span<F: Future>(
+        call: F,
+    ) -> impl Future<Output = F::Output> {
+        call.in_current_span()
     }
 
     /// Returns OpenTelemetry's `error.type`: the status, or the reason why there is none.

@@ -102,6 +102,29 @@ impl Error {
         made.with_source(error)
     }
 
+    /// An object of a page does not match its type.
+    #[cfg(feature = "client")]
+    pub(crate) fn element(error: DecodeError, raw: Option<RawResponse>) -> Self {
+        let made = Self::new(ErrorKind::Decode, error.to_string());
+        made.of_page(raw).with_source(error)
+    }
+
+    /// A page is not part of a sequence of pages.
+    #[cfg(feature = "client")]
+    pub(crate) fn page(problem: impl Into<String>, raw: Option<RawResponse>) -> Self {
+        Self::new(ErrorKind::UnexpectedResponse, problem.into()).of_page(raw)
+    }
+
+    /// Adds the response that contains the page. There is none for a list that is part of an object.
+    #[cfg(feature = "client")]
+    fn of_page(mut self, raw: Option<RawResponse>) -> Self {
+        if let Some(raw) = &raw {
+            self.0.sent = raw.sent.clone();
+        }
+        self.0.raw = raw;
+        self
+    }
+
     /// Sets how the request was sent.
     pub(crate) fn after(mut self, sent: Sent) -> Self {
         self.0.sent = sent;

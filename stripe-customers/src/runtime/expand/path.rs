@@ -3,7 +3,7 @@
 use std::fmt;
 use std::marker::PhantomData;
 
-use crate::runtime::types::{AnyOf, Expansion, List, MAX_STEPS};
+use crate::runtime::types::{AnyOf, Expansion, List, MAX_STEPS, SearchPage};
 
 use super::level::{Deeper, One, Zero};
 
@@ -89,6 +89,13 @@ impl<R, T, L> ExpandPath<R, T, L> {
 }
 
 impl<R, T, L: Deeper> ExpandPath<R, List<T>, L> {
+    /// Adds a step to the objects of the page.
+    pub fn data(self) -> ExpandPath<R, T, L::Next> {
+        self.step("data")
+    }
+}
+
+impl<R, T, L: Deeper> ExpandPath<R, SearchPage<T>, L> {
     /// Adds a step to the objects of the page.
     pub fn data(self) -> ExpandPath<R, T, L::Next> {
         self.step("data")

@@ -3,6 +3,9 @@
 use std::borrow::Cow;
 use std::fmt;
 
+use super::decoder::Decoder;
+use super::escape::write_string;
+
 /// An error of decoding JSON into a type.
 ///
 /// [`path`](Self::path) locates the error, and [`problem`](Self::problem) describes what was expected and what was
@@ -24,6 +27,9 @@ struct Details {
     steps: Vec<Step>,
     problem: Problem,
 }
+
+/// The start of the message of a packed error.
+const PACKED: &str = "$stripe::private::Error";
 
 /// A step into a value.
 #[derive(Clone)]
@@ -47,6 +53,8 @@ enum Problem {
     },
     Missing,
     Unknown,
+    /// The message of an implementation of `Deserialize`.
+    Custom(String),
     TooDeep(u32),
     TooLarge,
     /// The object is the deleted counterpart of the type. Not an error where a union has both.
@@ -134,6 +142,49 @@ impl DecodeError {
         self
     }
 
+    /// Converts into an error of the deserializer of this crate, which takes a message. It restores the error with
+    /// [`custom`](Self::custom).
+    #[cold]
+    pub(crate) fn packed<E: serde_core::de::Error>(&self) -> E {
+        let mut message = format!("{PACKED}[");
+        write_string(&self.problem(), &mut message);
+        for step in &self.0.steps {
+            message.push(',');
+            match step {
+                Step::Name(name) => write_string(name, &mut message),
+                Step::Index(index) => message.push_str(&index.to_string()),
+            }
+        }
+        message.push(']');
+        E::custom(message)
+    }
+
+    /// Creates an error of a message, or restores one that was packed.
+    #[cold]
+    pub(super) fn custom(message: String) -> Self {
+        match message.strip_prefix(PACKED).map(Self::unpacked) {
+            Some(Ok(error)) => error,
+            _ => Self::new(Problem::Custom(message)),
+        }
+    }
+
+    fn unpacked(packed: &str) -> Result<Self, Self> {
+        let mut decoder = Decoder::new(packed, || "");
+        decoder.begin_array()?;
+        decoder.next_element(true)?;
+        let mut error = Self::new(Problem::Custom(decoder.string()?.into_owned()));
+        while decoder.next_element(false)? {
+            error = match decoder.peek()? {
+                b'"' => error.at_name(decoder.string()?.into_owned()),
+                _ => {
+                    let index = decoder.short_integer().unwrap_or_default();
+                    error.at_index(index.try_into().unwrap_or_default())
+                }
+            };
+        }
+        Ok(error)
+    }
+
     /// Adds `root` and `steps`, the outermost first, to the start of the path.
     #[cold]
     pub(crate) fn inside(mut self, steps: Vec<Step>, root: &'static str) -> Self {
@@ -180,6 +231,7 @@ impl DecodeError {
             }
             Problem::Missing => "required, but missing".to_owned(),
             Problem::Unknown => "unknown parameter".to_owned(),
+            Problem::Custom(message) => message.clone(),
             Problem::TooDeep(limit) => format!("nested more than {limit} levels deep"),
             Problem::TooLarge => "takes too much memory for the length of the text".to_owned(),
             Problem::Deleted => "expected an object, found a deleted object".to_owned(),

@@ -4,16 +4,18 @@
 //! text, allocates only what the fields keep, and does not depend on their types, so it is compiled once.
 
 mod decoder;
+mod deserializer;
 mod error;
 mod escape;
 mod from_serde;
+mod number;
 mod scan;
 mod to_serde;
 
 pub(crate) use decoder::{Decoder, Kept};
 pub use error::DecodeError;
 pub(crate) use error::Step;
-#[cfg(feature = "http")]
 pub(crate) use escape::write_string;
-pub(crate) use from_serde::{text_of, text_of_integer};
+pub(crate) use from_serde::{Source, text_of, text_of_integer};
+pub(crate) use number::Number;
 pub(crate) use to_serde::JsonText;

@@ -5,6 +5,7 @@ use std::cell::Cell;
 use serde_core::ser::{Error, Serialize, SerializeMap, SerializeSeq, Serializer};
 
 use super::decoder::Decoder;
+use super::number::{Number, TOO_LARGE};
 
 /// JSON text that serializes as the value it represents.
 pub(crate) struct JsonText<'a>(pub(crate) &'a str);
@@ -89,16 +90,12 @@ fn each<'a, E: Error>(
     Ok(())
 }
 
-/// Serializes a number as the narrowest of `i64`, `u64` and `f64` that holds it.
+/// Serializes a number as the narrowest type that holds it.
 fn number<S: Serializer>(text: &str, serializer: S) -> Result<S::Ok, S::Error> {
-    if let Ok(number) = text.parse::<i64>() {
-        serializer.serialize_i64(number)
-    } else if let Ok(number) = text.parse::<u64>() {
-        serializer.serialize_u64(number)
-    } else {
-        match text.parse::<f64>() {
-            Ok(number) if number.is_finite() => serializer.serialize_f64(number),
-            _ => Err(S::Error::custom("number out of range for a 64-bit float")),
-        }
+    match Number::narrowest(text) {
+        Number::Signed(number) => serializer.serialize_i64(number),
+        Number::Unsigned(number) => serializer.serialize_u64(number),
+        Number::Float(number) => serializer.serialize_f64(number),
+        Number::TooLarge => Err(S::Error::custom(TOO_LARGE)),
     }
 }

@@ -17,7 +17,7 @@ pub use serialize::serialize;
 pub use string_enum::{UnknownValue, decode_text};
 pub use union::{Variant, decode_union};
 #[cfg(feature = "http")]
-pub use value::text_of_field;
+pub use value::{Array, text_of_field};
 pub use value::{Decode, Map, TypeInfo, ValueRef, Visit};
 
 pub(crate) use object::object;
@@ -26,7 +26,7 @@ pub(crate) use union::union;
 
 use std::sync::Arc;
 
-use crate::runtime::json::{DecodeError, Decoder, text_of, text_of_integer};
+use crate::runtime::json::{DecodeError, Decoder, Source, text_of, text_of_integer};
 
 /// Decodes the next value as a `T`.
 pub(crate) fn take<T: Decode>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
@@ -50,6 +50,31 @@ pub(crate) fn from_response<T: Decode>(text: &Arc<str>) -> Result<T, DecodeError
 /// Decodes the next value as a `T`, which must be the last.
 pub(crate) fn whole<T: Decode>(decoder: &mut Decoder<'_>) -> Result<T, DecodeError> {
     let value = take(decoder)?;
+    decoder.end()?;
+    Ok(value)
+}
+
+/// Deserializes a text as a type of this crate or a foreign type. The path of an error starts with the name of the type.
+#[cfg(feature = "http")]
+pub(crate) fn from_text_with_serde<T: serde_core::de::DeserializeOwned>(
+    text: &str,
+) -> Result<T, DecodeError> {
+    deserialized(&mut Decoder::new(text, || "")).map_err(|error| error.at_name(name_of::<T>()))
+}
+
+/// Returns the name of a type without its module and its parameters.
+#[cfg(feature = "http")]
+fn name_of<T>() -> &'static str {
+    let name = std::any::type_name::<T>();
+    let name = name.split('<').next().unwrap_or(name);
+    name.rsplit("::").next().unwrap_or(name)
+}
+
+/// Deserializes the next value, which must be the last, as a type of this crate or a foreign type.
+pub(crate) fn deserialized<T: serde_core::de::DeserializeOwned>(
+    decoder: &mut Decoder<'_>,
+) -> Result<T, DecodeError> {
+    let value = T::deserialize(&mut *decoder)?;
     decoder.end()?;
     Ok(value)
 }
@@ -84,7 +109,7 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    from_text(&text_of_integer(deserializer)?).map_err(serde_core::de::Error::custom)
+    from_source(&text_of_integer(deserializer)?)
 }
 
 /// Decodes the value of any serde deserializer as a `T`.
@@ -93,5 +118,14 @@ where
     T: Decode,
     D: serde_core::Deserializer<'de>,
 {
-    from_text(&text_of(deserializer)?).map_err(serde_core::de::Error::custom)
+    from_source(&text_of(deserializer)?)
+}
+
+fn from_source<T: Decode, E: serde_core::de::Error>(source: &Source<'_>) -> Result<T, E> {
+    match source {
+        Source::Own(text) => {
+            whole(&mut Decoder::new(text, T::root_name)).map_err(|error| error.packed())
+        }
+        Source::Written(text) => from_text(text).map_err(E::custom),
+    }
 }

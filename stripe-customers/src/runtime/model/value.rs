@@ -97,6 +97,27 @@ pub enum ValueRef<'a> {
     },
 }
 
+#[cfg(feature = "http")]
+impl ValueRef<'_> {
+    /// Calls `visitor` with the name and the value of every part of an object, map or array.
+    pub(crate) fn each(self, visitor: &mut dyn FnMut(&str, ValueRef<'_>)) {
+        match self {
+            Self::Object(info, values) => {
+                info.each(values, &mut |name, value| visitor(name, value))
+            }
+            Self::Map(map) => map.each(visitor),
+            Self::Array(array) => {
+                let mut index = 0_usize;
+                array.each(&mut |element: ValueRef<'_>| {
+                    visitor(&index.to_string(), element);
+                    index += 1;
+                });
+            }
+            _ => {}
+        }
+    }
+}
+
 /// Returns the field of `object` with this name in JSON as text, or `None` if it is absent or not a string or integer.
 #[cfg(feature = "http")]
 pub fn text_of_field(object: &dyn Decode, name: &str) -> Option<String> {

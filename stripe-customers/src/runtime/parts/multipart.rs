@@ -1,27 +1,21 @@
 //! Parameters as `multipart/form-data`: the pairs of a form, and files.
 
-use crate::runtime::model::{Decode, ValueRef};
-use crate::runtime::wire::ParameterError;
-use crate::runtime::wire::form::EncodedBody;
+use crate::runtime::model::ValueRef;
 
-/// Encodes the fields of `object` except those in the path. The media type names the boundary between the parts. An empty text
-/// is an error, as in a form.
-pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody {
+/// Encodes the parameters except those in the path. Returns the media type, which names the boundary between
+/// the parts, and the body.
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     let mut number = 0_u64;
     loop {
         let mut parts = Parts {
             out: Vec::new(),
             boundary: format!("stripe-customers-{number}"),
             count: 0,
-            empty: None,
         };
-        parts.object(object, in_path);
-        if let Some(error) = parts.empty {
-            return Err(error);
-        }
+        parts.all(parameters, in_path);
         if parts.is_unambiguous() {
             let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
-            return Ok((media_type, parts.out));
+            return (media_type, parts.out);
         }
         number += 1;
     }
@@ -31,13 +25,11 @@ struct Parts {
     out: Vec<u8>,
     boundary: String,
     count: usize,
-    /// The first parameter that is an empty text.
-    empty: Option<ParameterError>,
 }
 
 impl Parts {
-    fn object(&mut self, object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) {
-        object.for_each_field(&mut |name, value| {
+    fn all(&mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) {
+        parameters.each(&mut |name, value| {
             if !in_path(name) {
                 self.value(name, value);
             }
@@ -58,12 +50,7 @@ impl Parts {
             ValueRef::Boolean(value) => self.text(name, if value { "true" } else { "false" }),
             ValueRef::Integer(value) => self.text(name, &value.to_string()),
             ValueRef::Number(value) => self.text(name, &value.to_string()),
-            ValueRef::String(value) | ValueRef::Text(value) => {
-                if value.is_empty() {
-                    self.empty.get_or_insert_with(|| ParameterError::empty(name));
-                }
-                self.text(name, value);
-            }
+            ValueRef::String(value) | ValueRef::Text(value) => self.text(name, value),
             ValueRef::Clear => self.text(name, ""),
             ValueRef::File {
                 name: file_name,
@@ -124,7 +111,8 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::body;
+    use crate::runtime::model::{Decode, ValueRef};
+
     use crate::generated::parts::file_upload::FileUpload;
 
     const MEDIA_TYPE: &str = "multipart/form-data; boundary=stripe-customers-";
@@ -143,6 +131,12 @@ mod tests {
 
     crate::runtime::model::object! { Link deny_unknown_fields { create = "create" } }
 
+    fn body(sample: &Sample) -> (String, Vec<u8>) {
+        let mut body = Default::default();
+        sample.visit(&mut |value: ValueRef<'_>| body = super::body(value, &|_| false));
+        body
+    }
+
     #[test]
     fn every_value_is_a_part() {
         let sample = Sample {
@@ -150,7 +144,7 @@ mod tests {
             link: Some(Link { create: true }),
             purpose: "dispute_evidence".to_owned(),
         };
-        let (media_type, body) = body(&sample, &|_| false).unwrap();
+        let (media_type, body) = body(&sample);
         assert_eq!(media_type, format!("{MEDIA_TYPE}0"));
         assert_eq!(
             String::from_utf8(body).unwrap(),
@@ -171,6 +165,6 @@ mod tests {
             link: None,
             purpose: "stripe-customers-1".to_owned(),
         };
-        assert_eq!(body(&sample, &|_| false).unwrap().0, format!("{MEDIA_TYPE}2"));
+        assert_eq!(body(&sample).0, format!("{MEDIA_TYPE}2"));
     }
 }

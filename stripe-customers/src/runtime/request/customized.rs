@@ -4,7 +4,8 @@ use std::fmt;
 use std::time::Duration;
 
 use crate::Error;
-use crate::runtime::wire::Operation;
+use crate::Json;
+use crate::runtime::wire::{Operation, Params};
 
 use super::options::Options;
 
@@ -38,8 +39,8 @@ use super::options::Options;
 #[derive(Clone)]
 #[must_use = "a request does nothing until it is sent"]
 pub struct Customized<T> {
-    request: T,
-    custom: Custom,
+    pub(crate) request: T,
+    pub(crate) custom: Custom,
 }
 
 /// The options of a request.
@@ -49,6 +50,8 @@ pub(crate) struct Custom {
     pub(super) idempotency_key: Option<String>,
     pub(crate) timeout: Option<Duration>,
     pub(crate) max_retries: Option<u32>,
+    /// Parameters that the request does not have.
+    pub(crate) params: Params,
 }
 
 impl<T> Customized<T> {
@@ -110,6 +113,38 @@ impl<T> Customized<T> {
         self
     }
 
+    /// Adds a parameter that the request does not have, for example one of a preview of the API.
+    ///
+    /// `name` is a name as Stripe's reference shows it, such as `new_parameter` or `address[new_field]`. `value` is a string, number
+    /// or boolean, or an array of values, whose elements are sent as `name[0]`, `name[1]`. An empty string clears a value.
+    ///
+    /// ```
+    /// use stripe_customers::CreateCustomer;
+    ///
+    /// let request = CreateCustomer::new()
+    ///     .name("Jenny Rosen")
+    ///     .customize()
+    ///     .param("preview[level]", 2)
+    ///     .param("preview[kinds]", ["a", "b"])
+    ///     .http_request("sk_test_123")?;
+    /// assert_eq!(
+    ///     String::from_utf8_lossy(request.body()),
+    ///     "name=Jenny+Rosen&preview[level]=2&preview[kinds][0]=a&preview[kinds][1]=b"
+    /// );
+    /// # Ok::<(), stripe_customers::Error>(())
+    /// ```
+    ///
+    /// It is sent where the request sends its own parameters: in the query, the form, the parts of `multipart/form-data` or the JSON
+    /// object. In JSON, nested names are nested objects, and the value is any [`Json`].
+    ///
+    /// A name that the request already has is an error, and so are a name that contains it or is in it (`address` and
+    /// `address[city]`), and a value that the format cannot express (`null` or an empty array in a form). Nothing is sent in these
+    /// cases.
+    pub fn param(mut self, name: impl Into<String>, value: impl Into<Json>) -> Self {
+        self.custom.params.push(name.into(), value.into());
+        self
+    }
+
     /// Sets the timeout of one attempt, from connecting to the end of the response. By default, that of the client.
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.custom.timeout = Some(timeout);
@@ -167,6 +202,7 @@ impl<T> fmt::Debug for Customized<T> {
             idempotency_key,
             timeout,
             max_retries,
+            params,
         } = &self.custom;
         let headers: Vec<_> = options.headers.iter().map(|(name, _)| name).collect();
         f.debug_struct("Customized")
@@ -177,6 +213,7 @@ impl<T> fmt::Debug for Customized<T> {
             .field("headers", &headers)
             .field("timeout", timeout)
             .field("max_retries", max_retries)
+            .field("params", &params.names().collect::<Vec<_>>())
             .finish_non_exhaustive()
     }
 }

@@ -8,13 +8,18 @@ mod headers;
 mod idempotency;
 mod key;
 mod options;
+mod own;
 
 pub use app_info::AppInfo;
 pub use customized::Customized;
+pub use own::Request;
 
 #[cfg(feature = "client")]
 pub(crate) use headers::of_client;
 pub(crate) use options::Options;
+
+#[cfg(feature = "tracing")]
+use std::borrow::Cow;
 
 use http::HeaderMap;
 
@@ -33,7 +38,7 @@ pub(crate) struct Prepared {
     pub(crate) target: String,
     /// The path with the names of parameters in braces.
     #[cfg(feature = "tracing")]
-    pub(crate) template: &'static str,
+    pub(crate) template: Cow<'static, str>,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Vec<u8>,
     /// The server of the operation, if it differs from that of most operations.
@@ -79,7 +84,12 @@ pub(crate) fn plain<T: Operation>(
     custom: &Custom,
     key: &str,
 ) -> Result<http::Request<Vec<u8>>, Error> {
-    plain_encoded(wire::encode(operation), T::Output::ACCEPT, custom, key)
+    plain_encoded(
+        wire::encode(operation, &custom.params),
+        T::Output::ACCEPT,
+        custom,
+        key,
+    )
 }
 
 fn plain_encoded(

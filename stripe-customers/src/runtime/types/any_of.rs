@@ -24,7 +24,7 @@ impl<A: Decode, B: Decode> AnyOf<A, B> {
     ///
     /// If the object does not match the type. The error has the path of the field.
     pub fn first(&self) -> Result<A, DecodeError> {
-        self.json.decode()
+        self.json.decode_shared()
     }
 
     /// Decodes the object as the second of the two types.
@@ -33,7 +33,7 @@ impl<A: Decode, B: Decode> AnyOf<A, B> {
     ///
     /// If the object does not match the type. The error has the path of the field.
     pub fn second(&self) -> Result<B, DecodeError> {
-        self.json.decode()
+        self.json.decode_shared()
     }
 }
 

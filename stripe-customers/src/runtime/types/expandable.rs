@@ -41,7 +41,7 @@ impl<T, I> Expandable<T, I> {
     /// Returns whether the response contains the object itself.
     #[must_use]
     pub fn is_expanded(&self) -> bool {
-        self.json.as_str().starts_with('{')
+        self.json.text().starts_with('{')
     }
 
     /// Returns the object as Stripe sent it, or `None` if it was not expanded.
@@ -61,7 +61,7 @@ impl<T: Decode, I> Expandable<T, I> {
     ///   `customer.default_source.last4`.
     pub fn object(&self) -> Result<T, DecodeError> {
         match self.is_expanded() {
-            true => self.json.decode(),
+            true => self.json.decode_shared(),
             false => Err(self.not_expanded()),
         }
     }

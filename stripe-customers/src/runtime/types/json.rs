@@ -1,38 +1,109 @@
 //! JSON values that are kept as text.
 
-use std::fmt;
+mod compare;
+mod convert;
+mod print;
+mod read;
+
+use std::sync::Arc;
+
+use serde_core::de::DeserializeOwned;
 
 use crate::runtime::json::{DecodeError, Decoder, Kept, Step};
 use crate::runtime::model::{self, Decode, ValueRef, Visit, object};
 
-/// A JSON value, kept as the text that Stripe sent.
+/// A JSON value, kept as text.
 ///
-/// The crate uses it for values without a type in Stripe's OpenAPI document, and for objects of unknown types. Values of
-/// one response share its text: cloning is cheap, but one value keeps the text of the whole response in memory. Any JSON
-/// library reads it:
+/// The crate uses it for fields and objects without a type, and [`Response::json`](crate::Response::json) is a whole response:
 ///
 /// ```
-/// let json: stripe_customers::Json = serde_json::from_str(r#"{"a": [1, 2]}"#)?;
-/// let value: serde_json::Value = serde_json::from_str(json.as_str())?;
-/// assert_eq!(value["a"][1], 2);
-/// # Ok::<(), serde_json::Error>(())
+/// let json: stripe_customers::Json = r#"{"id": "cus_1", "new": [{"rate": 2.5}, {"rate": null}]}"#.parse()?;
+/// assert_eq!(json.get("id").unwrap(), "cus_1");
+/// assert_eq!(json.pointer("/new/0/rate").and_then(|rate| rate.as_f64()), Some(2.5));
+/// for element in json.get("new").unwrap().elements() {
+///     println!("{}", element.pointer("/rate").is_some_and(|rate| rate.is_null()));
+/// }
+/// # Ok::<(), stripe_customers::DecodeError>(())
 /// ```
-#[derive(Clone)]
+///
+/// Values of one response share its text. Getting a part and cloning are therefore cheap, but a small part keeps the text of the
+/// whole response in memory. Nothing is decoded before it is requested, and every call decodes its value again. To read many
+/// fields, [`decode`](Self::decode) the value as a type.
+///
+/// `{}` prints the value as received, like [`text`](Self::text), and `{:#}` indented by two spaces.
+///
+/// Two values are equal if they represent the same value. White space, escapes, the order of members and the notation of numbers
+/// (`1`, `1.0`, `10e-1`) do not matter. Numbers are compared exactly, whatever their size.
+///
+/// If a key occurs twice in an object, [`get`](Self::get), [`pointer`](Self::pointer) and comparisons use the first one, as the
+/// fields of other types do.
+///
+/// With serde, the value serializes into any format as the value that it represents. A number that is neither a 64-bit integer nor
+/// within the range of `f64`, such as `1e999`, is an error then.
+#[derive(Clone, Default)]
 pub struct Json(Option<Kept>);
 
 impl Json {
     pub(crate) const NULL: Self = Self(None);
+
+    /// The value of a whole text, which is valid.
+    pub(crate) fn of_text(text: &Arc<str>, root_name: fn() -> &'static str) -> Self {
+        Self(Some(Kept::whole(text, root_name)))
+    }
 
     /// A decoder at the start of the value; `None` for a value that was not read from a text.
     pub(super) fn decoder(&self) -> Option<Decoder<'_>> {
         self.0.as_ref().map(Kept::decoder)
     }
 
-    /// Decodes the value as a `T`. The path of an error starts at the root of the response.
-    pub(crate) fn decode<T: Decode>(&self) -> Result<T, DecodeError> {
+    /// A decoder at a position inside the value, as returned by [`Decoder::position`].
+    #[cfg(feature = "client")]
+    pub(super) fn decoder_at(&self, at: usize) -> Option<Decoder<'_>> {
+        self.0.as_ref().map(|kept| kept.decoder_at(at))
+    }
+
+    /// Decodes the value as a type of this crate, without serde. Values that are kept as text share the text.
+    pub(crate) fn decode_shared<T: Decode>(&self) -> Result<T, DecodeError> {
+        self.decode_with(model::whole)
+    }
+
+    /// Decodes the value as a `T`: a type of this crate, or your own type that implements `serde::Deserialize`.
+    ///
+    /// ```
+    /// use serde::Deserialize;
+    /// use stripe_customers::{Json, customer::TaxExempt};
+    ///
+    /// #[derive(Deserialize)]
+    /// struct Tax {
+    ///     exempt: TaxExempt,
+    ///     rates: Vec<f64>,
+    /// }
+    ///
+    /// let json: Json = r#"{"tax": {"exempt": "none", "rates": [0.5, 7]}}"#.parse()?;
+    /// let tax: Tax = json.get("tax").unwrap().decode()?;
+    /// assert_eq!(tax.rates, [0.5, 7.0]);
+    ///
+    /// let error = json.pointer("/tax/rates").unwrap().decode::<Vec<u8>>().unwrap_err();
+    /// assert_eq!(error.to_string(), "value.tax.rates[0]: expected u8, found 0.5");
+    /// # Ok::<(), stripe_customers::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    ///
+    /// If the value does not match the type. The path of the error starts at the root of the response.
+    pub fn decode<T: DeserializeOwned>(&self) -> Result<T, DecodeError> {
+        self.decode_with(model::deserialized)
+    }
+
+    fn decode_with<T>(
+        &self,
+        read: impl FnOnce(&mut Decoder<'_>) -> Result<T, DecodeError>,
+    ) -> Result<T, DecodeError> {
         match &self.0 {
-            None => model::from_text(self.as_str()),
-            Some(kept) => model::whole(&mut kept.decoder())
+            None => {
+                read(&mut Decoder::new("null", || "value")).map_err(|error| error.at_name("value"))
+            }
+            Some(kept) => read(&mut kept.decoder())
                 .map_err(|error| error.inside(kept.steps(), kept.root_name())),
         }
     }
@@ -47,9 +118,9 @@ impl Json {
         self.0.as_ref().map_or("value", Kept::root_name)
     }
 
-    /// Returns the text, which is one valid JSON value.
+    /// Returns the text as received, which is one valid JSON value.
     #[must_use]
-    pub fn as_str(&self) -> &str {
+    pub fn text(&self) -> &str {
         self.0.as_ref().map_or("null", Kept::as_str)
     }
 }
@@ -67,17 +138,11 @@ impl Decode for Json {
     }
 
     fn visit(&self, visitor: &mut dyn Visit) {
-        visitor.visit_value(ValueRef::Text(self.as_str()));
+        visitor.visit_value(ValueRef::Text(self.text()));
     }
 
     fn empty() -> Self {
         Self::NULL
-    }
-}
-
-impl fmt::Display for Json {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(self.as_str())
     }
 }
 

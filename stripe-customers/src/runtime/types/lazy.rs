@@ -23,7 +23,7 @@ impl<T: Decode> Lazy<T> {
     ///
     /// If the object does not match `T`. The error has the path of the field in the response: `customer.discount.start`.
     pub fn object(&self) -> Result<T, DecodeError> {
-        self.json.decode()
+        self.json.decode_shared()
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod any_of;
 mod clearable;
+pub(crate) mod elements;
 mod expandable;
 mod expansion;
 mod id;
@@ -14,12 +15,13 @@ mod timestamp;
 
 pub use any_of::AnyOf;
 pub use clearable::Clearable;
+pub use elements::ListIter;
 pub use expandable::Expandable;
 pub use expansion::Expansion;
 pub use id::Id;
 pub use json::Json;
 pub use lazy::Lazy;
-pub use list::{List, ListIter};
+pub use list::{List, SearchPage, V2List};
 pub use metadata::Metadata;
 pub use timestamp::Timestamp;
 

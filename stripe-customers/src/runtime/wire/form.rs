@@ -6,30 +6,24 @@ use std::fmt::Write;
 
 use crate::runtime::model::{Decode, TypeInfo, ValueRef};
 
-use super::ParameterError;
 use super::percent::append_form;
 
-/// Encodes the parameters that are not in the path.
-pub type BodyEncoder = fn(&dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody;
-
-/// The media type and the body.
-pub type EncodedBody = Result<(String, Vec<u8>), ParameterError>;
+/// Encodes the parameters that are not in the path. Returns the media type and the body.
+pub type BodyEncoder = fn(ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>);
 
 /// Encodes the parameters that are not in the path as a form.
-pub(crate) fn body(parameters: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody {
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     /// More than most forms need, so that the text is allocated once.
     const CAPACITY: usize = 1024;
     let mut form = String::with_capacity(CAPACITY);
-    Form::new(&mut form).object(parameters, in_path)?;
-    Ok(("application/x-www-form-urlencoded".to_owned(), form.into()))
+    Form::new(&mut form).all(parameters, in_path);
+    ("application/x-www-form-urlencoded".to_owned(), form.into())
 }
 
 /// Appends pairs to a query or a body.
 pub(super) struct Form<'o> {
     out: &'o mut String,
     start: usize,
-    /// The first parameter that is an empty text.
-    empty: Option<ParameterError>,
 }
 
 /// The name of a parameter, linked to the names of its parents on the stack, so that it needs no allocation.
@@ -50,27 +44,19 @@ impl<'o> Form<'o> {
     /// Appends pairs to `out`.
     pub(super) fn new(out: &'o mut String) -> Self {
         let start = out.len();
-        Self {
-            out,
-            start,
-            empty: None,
-        }
+        Self { out, start }
     }
 
-    /// Appends the fields of `object`, except those in the path.
-    ///
-    /// An empty text is an error: Stripe would clear the value. [`ValueRef::Clear`] states the intention.
-    pub(super) fn object(
-        mut self,
-        object: &dyn Decode,
-        in_path: &dyn Fn(&str) -> bool,
-    ) -> Result<(), ParameterError> {
-        object.visit(&mut |value: ValueRef<'_>| {
-            if let ValueRef::Object(info, values) = value {
-                self.fields(None, info, values, in_path);
-            }
-        });
-        self.empty.map_or(Ok(()), Err)
+    /// Appends the parameters except those in the path.
+    pub(super) fn all(&mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) {
+        match parameters {
+            ValueRef::Object(info, values) => self.fields(None, info, values, in_path),
+            other => other.each(&mut |name, value| {
+                if !in_path(name) {
+                    self.value(&Name::new(None, Part::Name(name)), &value);
+                }
+            }),
+        }
     }
 
     /// The loop of [`TypeInfo::each`], without a second closure per field.
@@ -118,10 +104,6 @@ impl<'o> Form<'o> {
     }
 
     fn text(&mut self, name: &Name<'_>, value: &str) {
-        if value.is_empty() {
-            let error = || ParameterError::empty(&name.plain());
-            self.empty.get_or_insert_with(error);
-        }
         self.begin(name);
         append_form(value, self.out);
     }
@@ -162,18 +144,6 @@ impl<'a> Name<'a> {
             parent,
             part,
             written,
-        }
-    }
-
-    /// The name without encoding, for errors.
-    fn plain(&self) -> String {
-        let part = match self.part {
-            Part::Name(name) => name.to_owned(),
-            Part::Index(index) => index.to_string(),
-        };
-        match self.parent {
-            Some(parent) => format!("{}[{part}]", parent.plain()),
-            None => part,
         }
     }
 

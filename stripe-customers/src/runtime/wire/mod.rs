@@ -5,10 +5,14 @@ mod check;
 #[cfg(feature = "http")]
 mod encode;
 #[cfg(feature = "http")]
-mod error;
-#[cfg(feature = "http")]
 pub(crate) mod form;
+#[cfg(feature = "http")]
+pub(crate) mod json;
 pub(crate) mod operation;
+#[cfg(feature = "http")]
+mod own;
+#[cfg(feature = "http")]
+mod params;
 #[cfg(feature = "http")]
 mod path;
 #[cfg(feature = "http")]
@@ -17,9 +21,17 @@ mod percent;
 pub(crate) use operation::operation;
 pub use operation::{Method, Operation};
 
+#[cfg(feature = "client")]
+pub(crate) use encode::encode_target;
 #[cfg(feature = "http")]
 pub(crate) use encode::{Encoded, encode};
 #[cfg(feature = "http")]
-pub(crate) use error::ParameterError;
-#[cfg(feature = "http")]
 pub use operation::Output;
+#[cfg(feature = "http")]
+pub(crate) use own::OwnPath;
+#[cfg(feature = "http")]
+pub(crate) use params::Params;
+#[cfg(feature = "http")]
+pub(crate) use path::ParameterError;
+#[cfg(feature = "client")]
+pub(crate) use percent::append_form;

@@ -85,11 +85,16 @@ impl<T: Decode> Output for T {
 ///     RetrieveCustomer: Get "/v1/customers/{customer}" -> crate::RetrievedCustomer
 /// }
 /// operation! {
+///     ListCustomers: Get paginated "/v1/customers" -> List<crate::Customer>
+/// }
+/// operation! {
 ///     CreateFile: Post "/v1/files" multipart @ "https://files.stripe.com" -> crate::File
 /// }
 /// ```
 macro_rules! operation {
-    ($request:ident: $method:ident $path:literal $($body:ident)? $(@ $server:literal)? -> $output:ty) => {
+    ($request:ident: $method:ident $($paginated:ident)? $path:literal $($body:ident)? $(@ $server:literal)? -> $output:ty) => {
+        $($crate::runtime::wire::operation!(@$paginated $request $output);)?
+
         impl $crate::runtime::wire::Operation for $request {
             type Output = $output;
             const METHOD: $crate::runtime::wire::Method = $crate::runtime::wire::Method::$method;
@@ -109,8 +114,8 @@ macro_rules! operation {
             ///
             /// # Errors
             ///
-            /// If a parameter in the path is not an id or a text is empty (nothing is sent in these cases), if there is no response,
-            /// or if the response is not a success or does not match the type. See [`Error`](crate::Error).
+            /// If a parameter in the path is not an id (nothing is sent in this case), if there is no response, or if the
+            /// response is not a success or does not match the type. See [`Error`](crate::Error).
             #[cfg(feature = "client")]
             pub fn send(&self, client: &$crate::Client) -> $crate::Call<$output> {
                 client.send(self)
@@ -143,7 +148,7 @@ macro_rules! operation {
             ///
             /// # Errors
             ///
-            /// If a parameter in the path is not an id, if a text is empty, or if `secret_key` is not a valid key.
+            /// If a parameter in the path is not an id, or if `secret_key` is not a valid key.
             #[cfg(feature = "http")]
             pub fn http_request(
                 &self,
@@ -166,8 +171,41 @@ macro_rules! operation {
         }
     };
 
-    (@body empty) => { |_, _| Ok((String::new(), Vec::new())) };
-    (@body json) => { $crate::generated::parts::json::body };
+    (@paginated $request:ident $output:ty) => {
+        #[cfg(feature = "client")]
+        impl $crate::Paginated for $request {
+            type Page = $output;
+
+            fn start(
+                &self,
+                params: &$crate::runtime::wire::Params,
+            ) -> $crate::runtime::pagination::Start<$output> {
+                $crate::runtime::pagination::Start::at(self, params)
+            }
+        }
+
+        impl $request {
+            /// Returns the objects of all pages. Nothing is sent until they are requested. See
+            /// [`Paginator`](crate::Paginator).
+            #[cfg(feature = "client")]
+            pub fn paginate(&self, client: &$crate::Client) -> $crate::Paginator<$output> {
+                client.paginate(self)
+            }
+
+            /// Returns the objects of all pages, for threads without a runtime. Nothing is sent until they are requested. See
+            /// [`BlockingPaginator`](crate::BlockingPaginator).
+            #[cfg(feature = "blocking")]
+            pub fn paginate_blocking(
+                &self,
+                client: &$crate::Client,
+            ) -> $crate::BlockingPaginator<$output> {
+                client.paginate_blocking(self)
+            }
+        }
+    };
+
+    (@body empty) => { |_, _| (String::new(), Vec::new()) };
+    (@body json) => { $crate::runtime::wire::json::body };
     (@body multipart) => { $crate::generated::parts::multipart::body };
 }
 

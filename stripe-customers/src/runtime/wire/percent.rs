@@ -9,7 +9,7 @@ const FORM: [bool; 256] = plain(b"*-._");
 const SEGMENT: [bool; 256] = plain(b"-._~");
 
 /// Appends `text` as a name or value of `application/x-www-form-urlencoded`.
-pub(super) fn append_form(text: &str, out: &mut String) {
+pub(crate) fn append_form(text: &str, out: &mut String) {
     append(text, out, Some("+"), &FORM);
 }
 

@@ -16,6 +16,16 @@ pub(crate) struct Kept {
 }
 
 impl Kept {
+    /// A whole text, which is valid JSON.
+    pub(crate) fn whole(text: &Arc<str>, root_name: fn() -> &'static str) -> Self {
+        let start = text.len() - text.trim_start().len();
+        Self {
+            text: Arc::clone(text),
+            part: start..text.trim_end().len(),
+            root_name,
+        }
+    }
+
     pub(crate) fn as_str(&self) -> &str {
         self.text.get(self.part.clone()).unwrap_or("null")
     }
@@ -23,6 +33,12 @@ impl Kept {
     /// A decoder of the value.
     pub(crate) fn decoder(&self) -> Decoder<'_> {
         Decoder::of_part(&self.text, self.part.clone(), self.root_name)
+    }
+
+    /// A decoder at a position inside the value.
+    #[cfg(feature = "client")]
+    pub(crate) fn decoder_at(&self, at: usize) -> Decoder<'_> {
+        Decoder::of_part(&self.text, at..self.part.end, self.root_name)
     }
 
     /// The steps from the root of the shared text to the value, the outermost first.

@@ -1,10 +1,11 @@
 //! All encodings with all kinds of parameters. The operations of this crate use few of them.
 
-use crate::generated::parts::{binary::Binary, file_upload::FileUpload, json, multipart};
+use crate::generated::parts::{binary::Binary, file_upload::FileUpload, multipart};
+use crate::runtime::model::{Decode, ValueRef};
 use crate::runtime::request::{Custom, prepare};
 use crate::runtime::types::Json;
 use crate::runtime::wire::form::{self, BodyEncoder};
-use crate::runtime::wire::{Method, Operation, Output};
+use crate::runtime::wire::{Method, Operation, Output, Params, json};
 use crate::{Clearable, Customer, Metadata, from_json};
 
 use super::{Encoded, encode};
@@ -78,23 +79,8 @@ macro_rules! encode_as {
             const BODY: BodyEncoder = $body;
         }
 
-        encode(&$name(sample())).unwrap()
+        encode(&$name(sample()), &Params::default()).unwrap()
     }};
-}
-
-#[test]
-fn an_empty_text_is_an_error_in_a_form_and_in_multipart() {
-    let mut sample = sample();
-    sample.tags = Some(Metadata::new().set("k", ""));
-    for encoder in [form::body, multipart::body] {
-        let error = encoder(&sample, &|_| false).unwrap_err();
-        let message = error.to_string();
-        assert!(
-            message.starts_with("`tags[k]` is empty: expected text"),
-            "{message}"
-        );
-        assert!(encoder(&sample, &|name| name == "tags").is_ok());
-    }
 }
 
 /// The media type and the text of the body.
@@ -175,7 +161,7 @@ fn all_kinds_of_parameters_are_encoded_as_multipart() {
 
 #[test]
 fn an_operation_may_have_no_body() {
-    let posted = encode_as!(Posted Post |_, _| Ok((String::new(), Vec::new())));
+    let posted = encode_as!(Posted Post |_, _| (String::new(), Vec::new()));
     assert_eq!(posted.body, Some((String::new(), Vec::new())));
 }
 
@@ -187,7 +173,9 @@ fn the_text_of_a_form_is_allocated_once() {
         .description("Bought \"Orbit\" at the fair")
         .metadata([("crm", "88213"), ("tier", "gold")])
         .preferred_locales(["sv", "en"]);
-    let allocations = allocation_counter::measure(|| drop(form::body(&request, &|_| false)));
+    let allocations = allocation_counter::measure(|| {
+        request.visit(&mut |value: ValueRef<'_>| drop(form::body(value, &|_| false)));
+    });
     assert_eq!(allocations.count_total, 2);
 }
 
@@ -197,4 +185,97 @@ fn a_response_may_be_bytes() {
     assert_eq!(pdf.as_bytes(), b"%PDF\xff");
     assert_eq!(format!("{pdf:?}"), "Binary(5 bytes)");
     assert_eq!(pdf.into_bytes(), b"%PDF\xff");
+}
+
+/// Encodes an operation with this encoding, without parameters in the path, and with others.
+fn extended(body: BodyEncoder, params: &[(&str, Json)]) -> Result<(String, String), String> {
+    let mut all = Params::default();
+    for (name, value) in params {
+        all.push((*name).to_owned(), value.clone());
+    }
+    let endpoint = super::Endpoint {
+        method: Method::Post,
+        path: "/v1/samples".into(),
+        body,
+        server: None,
+    };
+    let encoded = endpoint.encode(&sample(), &all);
+    encoded.map(self::body).map_err(|error| error.to_string())
+}
+
+#[test]
+fn parameters_are_added_to_every_format() {
+    let params = [
+        ("link[new]", Json::from(7)),
+        ("other[a][b]", "x\n".into()),
+        ("tags[m]", "n".into()),
+    ];
+    let (_, form) = extended(form::body, &params).unwrap();
+    assert!(form.contains("&link[to]=x&link[new]=7&name=&"), "{form}");
+    assert!(
+        form.ends_with("&tags[k%22]=v&tags[l]=&tags[m]=n&other[a][b]=x%0A"),
+        "{form}"
+    );
+    let (_, json) = extended(json::body, &params).unwrap();
+    let json: serde_json::Value = serde_json::from_str(&json).unwrap();
+    assert_eq!(json["link"], serde_json::json!({"to": "x", "new": 7}));
+    assert_eq!(
+        json["tags"],
+        serde_json::json!({"k\"": "v", "l": null, "m": "n"})
+    );
+    assert_eq!(json["other"], serde_json::json!({"a": {"b": "x\n"}}));
+    let (media_type, parts) = extended(multipart::body, &params).unwrap();
+    let boundary = media_type.split_once('=').unwrap().1;
+    for (name, value) in [
+        ("link[new]", "7"),
+        ("other[a][b]", "x\n"),
+        ("tags[m]", "n"),
+        ("link[to]", "x"),
+    ] {
+        let part = format!(
+            "--{boundary}\r\nContent-Disposition: form-data; name=\"{name}\"\r\n\r\n{value}\r\n"
+        );
+        assert_eq!(parts.matches(&part).count(), 1, "{part}\n{parts}");
+    }
+    let (media_type, form) = extended(|_, _| (String::new(), Vec::new()), &params).unwrap();
+    assert_eq!(media_type, "application/x-www-form-urlencoded");
+    assert!(form.ends_with("other[a][b]=x%0A"));
+}
+
+#[test]
+fn the_boundary_is_in_no_added_parameter() {
+    let (media_type, _) = extended(multipart::body, &[("a", "stripe-customers-0".into())]).unwrap();
+    assert_eq!(
+        media_type,
+        "multipart/form-data; boundary=stripe-customers-1"
+    );
+}
+
+#[test]
+fn a_parameter_that_is_set_cannot_be_added() {
+    for body in [form::body as BodyEncoder, json::body, multipart::body] {
+        for (name, taken) in [
+            ("active", "active"),
+            ("lines[10]", "lines[10]"),
+            ("link", "link"),
+            ("link[to]", "link[to]"),
+            ("link[to][a]", "link[to]"),
+            ("name", "name"),
+            ("old[a]", "old"),
+            ("tags[l]", "tags[l]"),
+            ("id", "id"),
+        ] {
+            let error = extended(body, &[(name, 1.into())]).unwrap_err();
+            assert!(
+                error.starts_with(&format!("`{taken}` cannot be added: ")),
+                "{error}"
+            );
+        }
+        assert!(
+            extended(body, &[("link[create]", 1.into())]).is_ok(),
+            "not set"
+        );
+    }
+    let error = extended(json::body, &[("lines[11]", 11.into())]).unwrap_err();
+    assert!(error.starts_with("`lines` is an array in JSON"), "{error}");
 }

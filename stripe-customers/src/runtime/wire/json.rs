@@ -3,20 +3,22 @@
 use std::fmt::Write;
 
 use crate::runtime::json::write_string;
-use crate::runtime::model::{Decode, ValueRef};
-use crate::runtime::wire::form::EncodedBody;
+use crate::runtime::model::ValueRef;
 
-/// Encodes the fields of `object` except those in the path.
-pub(crate) fn body(object: &dyn Decode, in_path: &dyn Fn(&str) -> bool) -> EncodedBody {
+/// The media type of the body.
+pub(super) const MEDIA_TYPE: &str = "application/json";
+
+/// Encodes the parameters except those in the path. Returns the media type and the body.
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
     let mut out = String::new();
     let mut members = Members::begin(&mut out);
-    object.for_each_field(&mut |name, value| {
+    parameters.each(&mut |name, value| {
         if !in_path(name) {
             members.push(name, value);
         }
     });
     members.end();
-    Ok(("application/json".to_owned(), out.into()))
+    (MEDIA_TYPE.to_owned(), out.into())
 }
 
 /// Writes the members of an object.
