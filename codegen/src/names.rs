@@ -347,6 +347,7 @@ pub const ROOT_MODULES: &[&str] = &[
     "http",
     "reqwest",
     "runtime",
+    "search",
     "webhook",
 ];
 

@@ -1,4 +1,4 @@
-//! Create and retrieve [Stripe](https://stripe.com) customers.
+//! Create, retrieve, update, delete, list and search [Stripe](https://stripe.com) customers.
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
@@ -29,6 +29,8 @@
 //! | | |
 //! |---|---|
 //! | [Customers](guide::customers) | creating, retrieving and copying customers; reusing requests |
+//! | [Updates](guide::updates) | changing, clearing and deleting customers |
+//! | [Search](guide::search) | finding customers with a query |
 //! | [Metadata](guide::metadata) | custom key-value pairs; clearing values |
 //! | [Expansions](guide::expansions) | related objects in the response: payment methods, subscriptions, invoices |
 //! | [Errors](guide::errors) | handling errors |
@@ -42,8 +44,8 @@
 //!
 //! # Overview
 //!
-//! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`]. The
-//!   method `customize` adds options such as an idempotency key, a connected account or a timeout: [`Customized`].
+//! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`],
+//!   [`UpdateCustomer`], [`DeleteCustomer`], [`ListCustomers`], [`SearchCustomers`]. The method `customize` adds options such as an idempotency key, a connected account or a timeout: [`Customized`].
 //! - [`Client`] sends requests. The result is a [`Response`], which dereferences to the value and has the request id, or an
 //!   [`Error`]. Calls require a [Tokio](https://tokio.rs) runtime, or the feature `blocking` and its method
 //!   `send_blocking`. Dropping the future cancels the call.
@@ -105,7 +107,8 @@ pub mod api {
 pub use api::*;
 #[doc(inline)]
 pub use generated::{
-    CreateCustomer, Customer, DeletedCustomer, RetrieveCustomer, RetrievedCustomer,
+    CreateCustomer, Customer, DeleteCustomer, DeletedCustomer, ListCustomers, RetrieveCustomer,
+    RetrievedCustomer, SearchCustomers, UpdateCustomer,
 };
 #[doc(inline)]
 pub use runtime::*;

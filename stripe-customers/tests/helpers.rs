@@ -5,9 +5,10 @@
 use std::collections::BTreeMap;
 
 use serde_json::{Value, json};
+use stripe_customers::http::Method;
 use stripe_customers::{
     Clearable, CreateCustomer, Customer, Id, Metadata, RetrieveCustomer, RetrievedCustomer,
-    create_customer, from_json, shared,
+    UpdateCustomer, create_customer, from_json, shared,
 };
 
 fn customer(fields: &Value) -> Customer {
@@ -193,6 +194,40 @@ fn shipping_without_required_fields_is_an_error() {
     ] {
         assert_eq!(convert(json).unwrap_err().to_string(), error);
     }
+}
+
+#[test]
+fn a_customer_is_updated_and_deleted_by_its_methods() {
+    let customer = customer(&json!({}));
+    let update = customer.update().name("Jenny Rosen");
+    assert_eq!(
+        (update.customer, update.name),
+        (customer.id.clone(), Some("Jenny Rosen".into()))
+    );
+    assert_eq!(customer.delete().customer, customer.id);
+    let update = UpdateCustomer::new(&customer)
+        .http_request("sk_test_1")
+        .unwrap();
+    assert_eq!(update.uri(), "https://api.stripe.com/v1/customers/cus_1");
+    let delete = customer.delete().http_request("sk_test_1").unwrap();
+    assert_eq!(
+        (delete.method(), delete.uri()),
+        (&Method::DELETE, update.uri())
+    );
+    assert!(delete.body().is_empty() && delete.headers().get("content-type").is_none());
+}
+
+/// Some responses have an empty text where there is none.
+#[test]
+fn an_empty_text_of_a_response_is_not_copied() {
+    let read = customer(&json!({
+        "name": "", "business_name": "", "address": {"city": "Lyon", "line2": ""},
+        "shipping": {"name": "Anna", "phone": "", "address": {"city": "Lyon", "line2": ""}},
+    }));
+    assert_eq!(
+        body(&CreateCustomer::from(&read)),
+        "address[city]=Lyon&shipping[address][city]=Lyon&shipping[name]=Anna"
+    );
 }
 
 #[test]

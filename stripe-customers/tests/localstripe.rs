@@ -25,7 +25,10 @@ use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
-use stripe_customers::{Client, CreateCustomer, Customer, RetrieveCustomer, RetrievedCustomer};
+use stripe_customers::{
+    Client, CreateCustomer, Customer, DeleteCustomer, ListCustomers, RetrieveCustomer,
+    RetrievedCustomer, SearchCustomers, UpdateCustomer,
+};
 
 use parameters::sendable;
 use random::{Random, again};
@@ -185,6 +188,104 @@ fn without_nulls(mut value: Value) -> Value {
         members.retain(|_, value| !value.is_null());
     }
     value
+}
+
+/// localstripe does not know how to clear a text, to remove a key of metadata, or how to clear all of them: these are in
+/// `tests/wire.rs`.
+#[tokio::test]
+#[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
+async fn an_updated_customer_is_retrieved() {
+    let server = LocalStripe::start();
+    let client = server.client(KEY);
+    let created = CreateCustomer::new()
+        .name("Jenny Rosen")
+        .email("jenny.rosen@example.com")
+        .metadata([("order", "6735"), ("shop", "Berlin")]);
+    let created = created.send(&client).await.unwrap();
+    let updated = created
+        .update()
+        .name("Jenny R. Rosen")
+        .phone("+1 555 0100")
+        .preferred_locales(["fr"])
+        .metadata([("order", "6736")])
+        .send(&client)
+        .await
+        .unwrap();
+    let retrieved = retrieve(&created, &client).await;
+    for customer in [&*updated, &retrieved] {
+        assert_eq!(customer.id, created.id);
+        assert_eq!(customer.name.as_deref(), Some("Jenny R. Rosen"));
+        assert_eq!(customer.email, created.email);
+        assert_eq!(customer.phone.as_deref(), Some("+1 555 0100"));
+        assert_eq!(customer.preferred_locales.as_ref().unwrap(), &["fr"]);
+        let metadata = customer.metadata.as_ref().unwrap();
+        assert_eq!(
+            (&*metadata["order"], &*metadata["shop"]),
+            ("6736", "Berlin")
+        );
+    }
+}
+
+/// localstripe answers 404 for a deleted customer, which Stripe still returns with `deleted`.
+#[tokio::test]
+#[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
+async fn a_deleted_customer_is_neither_updated_nor_deleted_again() {
+    let server = LocalStripe::start();
+    let client = server.client(KEY);
+    let created = CreateCustomer::new().send(&client).await.unwrap();
+    let deleted = created.delete().send(&client).await.unwrap();
+    assert_eq!(deleted.id, created.id);
+    let errors = [
+        RetrieveCustomer::new(&deleted.id).send(&client).await.err(),
+        UpdateCustomer::new(&*deleted)
+            .name("Jenny")
+            .send(&client)
+            .await
+            .err(),
+        DeleteCustomer::new(&created.id).send(&client).await.err(),
+    ];
+    for error in errors {
+        let error = error.unwrap();
+        assert!(error.is_invalid_request(), "{error:?}");
+        assert!(error.is_not_found(), "{error:?}");
+        assert_eq!((error.status(), error.attempts()), (Some(404), 1));
+    }
+}
+
+/// localstripe knows neither `ending_before` nor `created`, `email` and `test_clock`, nor search: these are compared with Stripe's
+/// library in `tests/proof`.
+#[tokio::test]
+#[ignore = "needs localstripe (pip install localstripe); run by .ci/run"]
+async fn a_list_has_three_pages() {
+    let server = LocalStripe::start();
+    let client = server.client(KEY);
+    let mut created = Vec::new();
+    for number in 0..7 {
+        let request = CreateCustomer::new().name(format!("Customer {number}"));
+        created.push(request.send(&client).await.unwrap().id.clone());
+    }
+    let (mut listed, mut pages) = (Vec::new(), Vec::new());
+    let mut request = ListCustomers::new().limit(3);
+    loop {
+        let page = request.send(&client).await.unwrap();
+        let customers = page.decode().unwrap();
+        pages.push(customers.len());
+        listed.extend(customers.into_iter().map(|customer| customer.id));
+        if !page.has_more {
+            break;
+        }
+        request = request.starting_after(listed.last().unwrap());
+    }
+    assert_eq!(pages, [3, 3, 1]);
+    listed.sort();
+    created.sort();
+    assert_eq!(listed, created);
+
+    let error = SearchCustomers::new("created>0")
+        .send(&client)
+        .await
+        .unwrap_err();
+    assert!(error.is_not_found(), "{error:?}");
 }
 
 #[tokio::test]

@@ -6,7 +6,10 @@
 use percent_encoding::percent_decode_str;
 use serde_json::Value;
 use stripe_customers::http::Request;
-use stripe_customers::{Clearable, CreateCustomer, Metadata, RetrieveCustomer, create_customer};
+use stripe_customers::{
+    Clearable, CreateCustomer, DeleteCustomer, ListCustomers, Metadata, RetrieveCustomer,
+    SearchCustomers, UpdateCustomer, create_customer, update_customer,
+};
 
 /// The request as plain data.
 macro_rules! encode {
@@ -88,6 +91,128 @@ fn cleared_values_are_sent_as_empty_strings() {
 }
 
 #[test]
+fn an_update_clears_values() {
+    let settings = update_customer::InvoiceSettings::new().default_payment_method(Clearable::Clear);
+    let request = UpdateCustomer::new("cus_1")
+        .description(Clearable::Clear)
+        .email(Clearable::Clear)
+        .invoice_settings(settings)
+        .name(Clearable::Clear)
+        .phone("+1 555 0100");
+    let request = encode!(request).unwrap();
+    assert_eq!(
+        (request.method().as_str(), target(&request)),
+        ("POST", "/v1/customers/cus_1")
+    );
+    assert_eq!(
+        form(&request),
+        "description=&email=&invoice_settings[default_payment_method]=&name=&phone=%2B1+555+0100"
+    );
+    let json = r#"{"customer": "cus_1", "name": "", "metadata": {"order": ""}}"#;
+    let request: UpdateCustomer = serde_json::from_str(json).unwrap();
+    assert_eq!(form(&encode!(request).unwrap()), "metadata[order]=&name=");
+}
+
+/// The message of the error for an empty text.
+macro_rules! assert_empty {
+    ($request:expr, $name:literal) => {
+        let error = encode!($request).unwrap_err();
+        assert!(error.is_parameter());
+        assert_eq!(
+            error.to_string(),
+            concat!(
+                "`",
+                $name,
+                "` is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
+                 with `Clearable::Clear` or `Metadata::remove`"
+            )
+        );
+    };
+}
+
+#[test]
+fn an_empty_text_is_an_error() {
+    let create = CreateCustomer::new;
+    assert_empty!(create().name("").email("a@example.com"), "name");
+    assert_empty!(create().business_name(""), "business_name");
+    assert_empty!(
+        create().address(create_customer::Address::new().line2("")),
+        "address[line2]"
+    );
+    assert_empty!(
+        create().preferred_locales(["fr", ""]),
+        "preferred_locales[1]"
+    );
+    assert_empty!(create().metadata([("a&b", "")]), "metadata[a&b]");
+    assert_empty!(
+        create().metadata(Metadata::new().remove("a").set("a", "")),
+        "metadata[a]"
+    );
+    let vat = create_customer::TaxIdData::new(create_customer::TaxIdDataType::EuVat, "");
+    assert_empty!(create().tax_id_data([vat]), "tax_id_data[0][value]");
+    let parsed: CreateCustomer = serde_json::from_str(r#"{"name": ""}"#).unwrap();
+    assert_empty!(parsed, "name");
+    assert_empty!(UpdateCustomer::new("cus_1").email(String::new()), "email");
+    assert_empty!(UpdateCustomer::new("cus_1").card(""), "card");
+    assert_empty!(ListCustomers::new().email(""), "email");
+    assert_empty!(ListCustomers::new().starting_after(""), "starting_after");
+    assert_empty!(SearchCustomers::new(""), "query");
+}
+
+#[test]
+fn a_removed_key_of_metadata_stays_removed() {
+    let removed = Metadata::new().set("a", "1").remove("a");
+    let request = CreateCustomer::new().metadata(removed.clone());
+    assert_eq!(form(&encode!(request).unwrap()), "metadata[a]=");
+    assert_ne!(removed, [("a", "")].into());
+    let set = CreateCustomer::new().metadata(removed.set("a", "2"));
+    assert_eq!(form(&encode!(set).unwrap()), "metadata[a]=2");
+}
+
+#[test]
+fn a_list_begins_at_one_end() {
+    let list = ListCustomers::new().starting_after("cus_1");
+    let both = encode!(list.clone().ending_before("cus_2")).unwrap_err();
+    assert!(both.is_parameter());
+    assert_eq!(
+        both.to_string(),
+        "`starting_after` and `ending_before` are both set: expected one of them"
+    );
+    let one = encode!(list.email("ending_before=1&ending_before=2")).unwrap();
+    assert_eq!(pairs(one.uri().query().unwrap()).len(), 2);
+}
+
+/// The document has no limits for `limit`, so Stripe checks it.
+#[test]
+fn a_limit_is_sent_as_it_is() {
+    for limit in [0, 1, 100, 101, -1] {
+        let request = encode!(ListCustomers::new().limit(limit)).unwrap();
+        assert_eq!(target(&request), format!("/v1/customers?limit={limit}"));
+    }
+}
+
+#[test]
+fn a_query_that_does_not_close_its_quotes_is_an_error() {
+    for (query, at) in [
+        (r#"name:"Jenny"#, 6),
+        ("name:O'Brien", 7),
+        (r#"name:"Jenny\""#, 6),
+        (r#"name:"a" AND email:'b""#, 20),
+    ] {
+        let error = encode!(SearchCustomers::new(query)).unwrap_err();
+        assert!(error.is_parameter());
+        assert_eq!(
+            error.to_string(),
+            format!(
+                "`query` does not close its quotes: expected another quote after character {at}; `search` quotes values"
+            )
+        );
+    }
+    let closed = r#"name:"O'Brien" AND metadata['a"b']:'it\'s'"#;
+    assert!(encode!(SearchCustomers::new(closed)).is_ok());
+}
+
+#[test]
 fn the_last_value_of_a_parameter_is_sent() {
     let request = CreateCustomer::new()
         .metadata([("a", "1")])
@@ -119,8 +244,13 @@ fn an_id_that_changes_the_path_is_an_error() {
         (".", "`customer` is `.`: expected an id"),
         ("..", "`customer` is `..`: expected an id"),
     ] {
-        let error = encode!(RetrieveCustomer::new(id)).unwrap_err();
-        assert_eq!(error.to_string(), message);
+        for error in [
+            encode!(RetrieveCustomer::new(id)),
+            encode!(UpdateCustomer::new(id).name("Jenny")),
+            encode!(DeleteCustomer::new(id)),
+        ] {
+            assert_eq!(error.unwrap_err().to_string(), message);
+        }
     }
 }
 

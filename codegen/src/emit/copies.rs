@@ -14,7 +14,7 @@ use super::{braces, docs, ident, text, ty};
 ///     #[inline]
 ///     fn from(read: &crate::shared::Address) -> Self {
 ///         Self {
-///             city: read.city.clone(),
+///             city: filled(&read.city),
 ///             …
 ///         }
 ///     }
@@ -142,7 +142,7 @@ fn field(field: &CopiedField, copy: &Copy, module: &str) -> TokenStream {
 fn optional(conversion: &Conversion, read: &TokenStream, module: &str) -> TokenStream {
     match conversion {
         Conversion::Copied => return quote!(#read),
-        Conversion::Clone => return quote!(#read.clone()),
+        Conversion::Clone => return quote!(filled(&#read)),
         Conversion::Set(inner) if matches!(**inner, Conversion::Copied | Conversion::Clone) => {
             let inner = optional(inner, read, module);
             return quote!(#inner.map(Clearable::Set));

@@ -94,6 +94,7 @@ fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) 
     if object.role != Role::Response {
         pieces.push(Piece::Items(builder::tokens(item, object, module)));
     }
+    pieces.extend(operation::shortcut(item, object, module).map(Piece::Items));
 }
 
 /// An identifier of the model.

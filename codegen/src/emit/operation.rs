@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
 
-use crate::ir::{Body, Item, Object, Operation, Type};
+use crate::ir::{Body, Item, Object, Operation, Role, Type};
 use crate::names::upper_camel;
 
 use super::{docs, ident, text, ty};
@@ -37,6 +37,36 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
     });
     let paginated = operation.paginated.then(|| quote!(paginated));
     quote!(operation! { #name: #method #paginated #path #body #server -> #output })
+}
+
+/// ```text
+/// impl crate::Customer {
+///     /// Returns the request [`UpdateCustomer`] with the ID of the object.
+///     pub fn update(&self) -> UpdateCustomer { … }
+/// }
+/// ```
+pub(super) fn shortcut(item: &Item, object: &Object, module: &str) -> Option<TokenStream> {
+    let Role::Operation(operation) = &object.role else {
+        return None;
+    };
+    let (name, method) = (ident(&item.name), ident(operation.shortcut?));
+    let id = object.fields.iter().find(|field| field.required)?;
+    let Type::Id(resource) = &id.ty else {
+        return None;
+    };
+    let resource = ty::written(resource, module);
+    let comment = docs::lines(&format!(
+        "Returns the request [`{0}`](crate::{0}) with the ID of the object.",
+        item.name
+    ));
+    Some(quote! {
+        impl #resource {
+            #comment
+            pub fn #method(&self) -> #name {
+                #name::new(&self.id)
+            }
+        }
+    })
 }
 
 /// The end of the documentation of a request:

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Content, Conversion, Copy, Item, Kind, Module, Role};
+use crate::ir::{Content, Conversion, CopiedField, Copy, Item, Kind, Module, Role};
 
 use super::{expand, ident, index, ty};
 
@@ -73,6 +73,7 @@ fn copies(module: &Module) -> Option<TokenStream> {
     let names = [
         ("accepted", copies().any(has_values)),
         ("copies", !module.copies.is_empty()),
+        ("filled", fields().any(is_filled)),
         (
             "present",
             fields().any(|it| it.required && !it.from_required),
@@ -92,6 +93,15 @@ fn copies(module: &Module) -> Option<TokenStream> {
         [name] => Some(quote!(use crate::generated::parts::copies::#name;)),
         names => Some(quote!(use crate::generated::parts::copies::{#(#names),*};)),
     }
+}
+
+/// Whether the field is copied as it is, if it is not an empty text.
+fn is_filled(field: &CopiedField) -> bool {
+    let mut conversion = &field.conversion;
+    while let Conversion::Set(inner) = conversion {
+        conversion = inner;
+    }
+    !field.required && !field.from_required && *conversion == Conversion::Clone
 }
 
 /// The declaration for names of a module of the runtime, if there are any.

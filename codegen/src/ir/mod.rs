@@ -199,6 +199,8 @@ pub struct Operation {
     pub server: Option<String>,
     /// The type of the response.
     pub output: Type,
+    /// The method that makes the request, if the resource of the only required parameter has one: `update`.
+    pub shortcut: Option<&'static str>,
     /// Whether the response is a page, and a parameter or the response itself leads to the next page.
     pub paginated: bool,
 }

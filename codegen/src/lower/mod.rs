@@ -6,6 +6,7 @@
 //! dedup       types that are the same
 //! expansions  the fields that can be expanded
 //! cycles      what is boxed: members of unions, types that contain themselves
+//! shortcuts   methods of resources that make requests
 //! ```
 
 mod choice;
@@ -23,6 +24,7 @@ mod placement;
 mod renames;
 mod response;
 mod shape;
+mod shortcuts;
 mod success;
 mod union;
 
@@ -74,6 +76,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
     cycles::box_members(&mut modules);
     cycles::break_up(&mut modules);
     copies::add(&mut modules, config, &mut lowering.errors);
+    shortcuts::add(&mut modules);
     Errors::or(
         lowering.errors,
         Model {

@@ -76,6 +76,7 @@ impl<'d> Lowering<'d> {
             body,
             server: server(endpoint),
             output: self.output(endpoint, scope)?,
+            shortcut: None,
             paginated: false,
         };
         operation.paginated = is_paginated(&operation, &fields);

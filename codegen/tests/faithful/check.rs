@@ -11,6 +11,36 @@ use super::types::{argument, arguments, name};
 /// The components whose optional objects are decoded on demand, as `spec/config.yaml` requires.
 const ON_DEMAND: [&str; 2] = ["api_errors", "event."];
 
+/// The operations, each with the module and the name of its type.
+const OPERATIONS: [(&str, &str, &str, &str); 6] = [
+    ("/v1/customers", "get", "list_customers", "ListCustomers"),
+    ("/v1/customers", "post", "create_customer", "CreateCustomer"),
+    (
+        "/v1/customers/search",
+        "get",
+        "search_customers",
+        "SearchCustomers",
+    ),
+    (
+        "/v1/customers/{customer}",
+        "delete",
+        "delete_customer",
+        "DeleteCustomer",
+    ),
+    (
+        "/v1/customers/{customer}",
+        "get",
+        "retrieve_customer",
+        "RetrieveCustomer",
+    ),
+    (
+        "/v1/customers/{customer}",
+        "post",
+        "update_customer",
+        "UpdateCustomer",
+    ),
+];
+
 /// The types of pages: the name, the members and the constant `object`.
 const PAGES: [(&str, &[&str], Option<&str>); 3] = [
     ("List", &["data", "has_more", "object", "url"], Some("list")),
@@ -82,34 +112,21 @@ impl<'a> Checker<'a> {
         }
     }
 
-    /// The parameters of the operations.
+    /// The parameters of the operations, and their responses that are not components.
     pub fn operations(&mut self) {
-        self.parameters = true;
         let place = |module: &str, name: &str| (module.to_owned(), name.to_owned());
-        let create = &self.document["paths"]["/v1/customers"]["post"];
-        let body = &create["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
-        self.object(
-            "PostCustomers",
-            body,
-            &place("create_customer", "CreateCustomer"),
-        );
-        let retrieve = &self.document["paths"]["/v1/customers/{customer}"]["get"];
-        let mut schema = serde_json::json!({"properties": {}, "required": []});
-        for parameter in retrieve["parameters"].as_array().unwrap() {
-            schema["properties"][parameter["name"].as_str().unwrap()] = parameter["schema"].clone();
-            if parameter["required"] == true {
-                schema["required"]
-                    .as_array_mut()
-                    .unwrap()
-                    .push(parameter["name"].clone());
-            }
-        }
-        self.object(
-            "GetCustomersCustomer",
-            &schema,
-            &place("retrieve_customer", "RetrieveCustomer"),
-        );
         self.used.insert(place("customer", "RetrievedCustomer"));
+        let search = &self.document["paths"]["/v1/customers/search"]["get"];
+        let page = &search["responses"]["200"]["content"]["application/json"]["schema"];
+        let page_place = place("search_customers", "Page");
+        if self.tree.objects.contains_key(&page_place) {
+            self.object("search", page, &page_place);
+        }
+        self.parameters = true;
+        for (path, method, module, name) in OPERATIONS {
+            let schema = parameters(&self.document["paths"][path][method]);
+            self.object(&format!("{method} {path}"), &schema, &place(module, name));
+        }
     }
 
     /// The code has no type that the document does not require.
@@ -118,12 +135,14 @@ impl<'a> Checker<'a> {
             objects,
             enumerations,
             unions,
+            choices,
             ..
         } = self.tree;
         let all = objects
             .keys()
             .chain(enumerations.keys())
-            .chain(unions.keys());
+            .chain(unions.keys())
+            .chain(choices.keys());
         let unused: Vec<_> = all.filter(|place| !self.used.contains(place)).collect();
         self.problems.extend(
             unused
@@ -146,11 +165,12 @@ impl<'a> Checker<'a> {
             &deny_unknown_fields,
         );
         let properties = schema["properties"].as_object().unwrap();
+        // Stripe sends the constant always, a caller may.
         let constant = |name: &str| {
             properties
                 .get(name)
                 .and_then(|it| it["enum"].as_array())
-                .filter(|it| it.len() == 1)
+                .filter(|it| it.len() == 1 && !deny_unknown_fields)
         };
         let tag = constant("object").map(|values| values[0].as_str().unwrap().to_owned());
         self.equal(&format!("{what}.object"), &object.tag, &tag);
@@ -205,6 +225,14 @@ impl<'a> Checker<'a> {
                 module,
             );
         }
+        if name(ty) == "Range" {
+            let limits = schema["anyOf"][0]["properties"].as_object().unwrap();
+            let expected = ["gt", "gte", "lt", "lte"].map(str::to_owned);
+            return self.same(what, &limits.keys().cloned().collect(), &expected.into());
+        }
+        if let Some(place) = self.choice(ty, module) {
+            return self.alternatives(what, schema, place, module);
+        }
         let names = references(schema);
         match (
             schema["anyOf"].as_array().map(Vec::len),
@@ -228,6 +256,38 @@ impl<'a> Checker<'a> {
             (None, Some("object")) => self.object_or_map(what, schema, ty, module),
             (None, Some(_)) => self.scalar(what, schema, ty, module),
         }
+    }
+
+    /// The place of a type that is a choice.
+    fn choice(&self, ty: &Type, module: &str) -> Option<Place> {
+        let Type::Path(path) = ty else { return None };
+        let is_plain = path.path.segments.iter().all(|it| it.arguments.is_empty());
+        let is_known = [
+            "Json",
+            "Metadata",
+            "String",
+            "Timestamp",
+            "bool",
+            "f64",
+            "i64",
+        ];
+        if !is_plain || is_known.contains(&name(ty).as_str()) {
+            return None;
+        }
+        let place = self.tree.resolve(module, &path.path);
+        self.tree.choices.contains_key(&place).then_some(place)
+    }
+
+    /// A choice has a variant for each alternative.
+    fn alternatives(&mut self, what: &str, schema: &Value, place: Place, module: &str) {
+        let tree = self.tree;
+        let variants = &tree.choices[&place];
+        let schemas = schema["anyOf"].as_array().unwrap();
+        self.equal(what, &variants.len(), &schemas.len());
+        for (ty, schema) in variants.iter().zip(schemas) {
+            self.value(what, schema, ty, module);
+        }
+        self.used.insert(place);
     }
 
     /// A parameter that can be cleared has the empty string among its values, or as an alternative to them.
@@ -390,6 +450,20 @@ impl<'a> Checker<'a> {
             );
         }
     }
+}
+
+/// All parameters of an operation, as one schema.
+fn parameters(operation: &Value) -> Value {
+    let body = &operation["requestBody"]["content"]["application/x-www-form-urlencoded"]["schema"];
+    let mut schema = serde_json::json!({"properties": body["properties"], "required": []});
+    for parameter in operation["parameters"].as_array().into_iter().flatten() {
+        let name = parameter["name"].as_str().unwrap();
+        schema["properties"][name] = parameter["schema"].clone();
+        if parameter["required"] == true {
+            schema["required"].as_array_mut().unwrap().push(name.into());
+        }
+    }
+    schema
 }
 
 fn texts(values: &Value) -> BTreeSet<String> {

@@ -2,7 +2,7 @@
 
 use syn::ext::IdentExt;
 use syn::parse::{Parse, ParseStream, Parser};
-use syn::{Attribute, Ident, LitStr, Macro, Token, Type, braced, bracketed};
+use syn::{Attribute, Ident, LitStr, Macro, Token, Type, braced, bracketed, parenthesized};
 
 /// One table: `Customer = "customer" deleted { id = "id", … }`.
 pub struct Table {
@@ -14,11 +14,13 @@ pub struct Table {
     pub entries: Vec<Entry>,
 }
 
-/// A row of a table: `id = "id" deleted -> Type`.
+/// A row of a table: `id = "id" deleted -> Type`, or `Text(String)` of a choice.
 pub struct Entry {
     pub name: String,
     pub wire: String,
     pub deleted: bool,
+    /// The type of a variant of a choice.
+    pub value: Option<Type>,
 }
 
 /// The tables of a macro: of objects, enumerations, unions or expandable fields.
@@ -70,6 +72,16 @@ impl Parse for Table {
 impl Parse for Entry {
     fn parse(input: ParseStream<'_>) -> syn::Result<Self> {
         let name = input.call(Ident::parse_any)?.to_string();
+        if input.peek(syn::token::Paren) {
+            let value;
+            parenthesized!(value in input);
+            return Ok(Self {
+                name,
+                wire: String::new(),
+                deleted: false,
+                value: Some(value.parse()?),
+            });
+        }
         input.parse::<Token![=]>()?;
         let wire = input.parse::<LitStr>()?.value();
         let deleted = input.peek(Ident);
@@ -83,6 +95,7 @@ impl Parse for Entry {
             name,
             wire,
             deleted,
+            value: None,
         })
     }
 }

@@ -19,6 +19,8 @@ pub struct Tree {
     pub enumerations: BTreeMap<Place, BTreeSet<String>>,
     /// The constants `object` of the members of unions, and whether they are deleted.
     pub unions: BTreeMap<Place, BTreeSet<(String, bool)>>,
+    /// The types of the variants of choices.
+    pub choices: BTreeMap<Place, Vec<Type>>,
     /// The types that aliases stand for.
     aliases: BTreeMap<Place, syn::Path>,
     /// The types by component.
@@ -120,8 +122,8 @@ impl Tree {
         item: &syn::Macro,
         shapes: &mut BTreeMap<String, Shape>,
     ) {
-        // Operations, and the functions that start paths to expand, have no table of fields.
-        if name == "operation" || item.tokens.to_string().starts_with("from ") {
+        // Operations, conversions, and the functions that start paths to expand have no table of fields.
+        if matches!(name, "operation" | "copies") || item.tokens.to_string().starts_with("from ") {
             return;
         }
         for table in of_macro(item) {
@@ -149,6 +151,10 @@ impl Tree {
                         .map(|entry| (entry.wire, entry.deleted));
                     self.unions.insert(place, members.collect());
                 }
+                "choice" => {
+                    let values = table.entries.into_iter().filter_map(|entry| entry.value);
+                    self.choices.insert(place, values.collect());
+                }
                 _ => panic!("the macro {name}"),
             }
         }
@@ -170,6 +176,10 @@ impl Tree {
             panic!("a `use` of the root that is not a path");
         };
         let module = path.ident.to_string();
+        // Parts of the runtime.
+        if module == "parts" {
+            return;
+        }
         let mut add = |tree: &UseTree| match tree {
             UseTree::Name(name) => drop(self.top.insert(name.ident.to_string(), module.clone())),
             _ => panic!("a `use` of the root that names no type"),
@@ -196,14 +206,14 @@ fn fields(fields: &Fields) -> Shape {
         .collect()
 }
 
-/// The table has the names of the type. An enum has one more, `Unknown`.
+/// The table has the names of the type. An enum of a response has one more, `Unknown`.
 fn check_names(place: &Place, kind: &str, table: &Table, shape: &Shape) {
     let mut names: Vec<_> = table
         .entries
         .iter()
         .map(|entry| entry.name.as_str())
         .collect();
-    if kind != "object" {
+    if !matches!(kind, "choice" | "object") {
         names.push("Unknown");
     }
     names.sort_unstable();

@@ -1,4 +1,5 @@
-//! Any text in any parameter: an independent parser of forms reads the last value of every parameter, and nothing else.
+//! Any text in any parameter: an independent parser of forms reads the last value of every parameter, and nothing else. An empty
+//! text is an error, unless the parameter is cleared.
 
 #![no_main]
 
@@ -10,6 +11,9 @@ use stripe_customers::{Clearable, CreateCustomer, Metadata, RetrieveCustomer};
 
 const KEY: &str = "sk_test_123";
 
+/// The method that clears a parameter.
+const CLEAR: u8 = 2;
+
 /// The decoded pairs of a form.
 type Pairs = BTreeMap<String, String>;
 
@@ -19,14 +23,26 @@ type Set = (&'static str, Pairs, CreateCustomer);
 fuzz_target!(|calls: Vec<(u8, &str, i64)>| {
     let mut request = CreateCustomer::new();
     let mut expected = Pairs::new();
+    let mut cleared = None;
     for (method, text, number) in calls {
         let (parameter, pairs, next) = set(method, text, number, request);
+        if parameter == "business_name" {
+            cleared = (method % 8 == CLEAR).then_some(parameter);
+        }
         request = next;
         expected.retain(|name, _| name.split('[').next() != Some(parameter));
         expected.extend(pairs);
         id(text);
     }
-    let request = request.http_request(KEY).unwrap();
+    let mut texts = expected
+        .iter()
+        .filter(|(name, _)| Some(name.as_str()) != cleared);
+    let is_sent = texts.all(|(_, text)| !text.is_empty());
+    let request = match request.http_request(KEY) {
+        Ok(request) => request,
+        Err(error) => return assert!(!is_sent && error.is_parameter(), "{error}"),
+    };
+    assert!(is_sent, "an empty text is an error");
     let pairs: Vec<_> = form_urlencoded::parse(request.body())
         .into_owned()
         .collect();
@@ -40,7 +56,7 @@ fn set(method: u8, text: &str, number: i64, request: CreateCustomer) -> Set {
     match method % 8 {
         0 => one("name", text, request.name(text)),
         1 => one("business_name", text, request.business_name(text)),
-        2 => one("business_name", "", request.business_name(Clearable::Clear)),
+        CLEAR => one("business_name", "", request.business_name(Clearable::Clear)),
         3 => one("balance", &number.to_string(), request.balance(number)),
         4 => address(text, request),
         5 => fields(text, request),

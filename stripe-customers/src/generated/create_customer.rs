@@ -2,7 +2,7 @@
 
 //! [`CreateCustomer`], and the types that belong to it.
 
-use crate::generated::parts::copies::{accepted, copies, present, whole_page};
+use crate::generated::parts::copies::{accepted, copies, filled, present, whole_page};
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Expansion, Metadata};
 use crate::runtime::wire::operation;
@@ -909,12 +909,12 @@ impl From<&crate::Customer> for CreateCustomer {
         Self {
             address: read.address.as_ref().map(Into::into),
             balance: None,
-            business_name: read.business_name.clone().map(Clearable::Set),
+            business_name: filled(&read.business_name).map(Clearable::Set),
             cash_balance: None,
-            description: read.description.clone(),
-            email: read.email.clone(),
+            description: filled(&read.description),
+            email: filled(&read.email),
             expand: None,
-            individual_name: read.individual_name.clone().map(Clearable::Set),
+            individual_name: filled(&read.individual_name).map(Clearable::Set),
             invoice_prefix: None,
             invoice_settings: read
                 .invoice_settings
@@ -924,11 +924,11 @@ impl From<&crate::Customer> for CreateCustomer {
                     ..InvoiceSettings::from(it)
                 }),
             metadata: read.metadata.as_ref().map(Into::into),
-            name: read.name.clone(),
+            name: filled(&read.name),
             next_invoice_sequence: None,
             payment_method: None,
-            phone: read.phone.clone(),
-            preferred_locales: read.preferred_locales.clone(),
+            phone: filled(&read.phone),
+            preferred_locales: filled(&read.preferred_locales),
             shipping: read
                 .shipping
                 .as_ref()
@@ -954,7 +954,7 @@ impl From<&crate::customer::InvoiceSettings> for InvoiceSettings {
                 .default_payment_method
                 .as_ref()
                 .map(|it| it.id().into()),
-            footer: read.footer.clone(),
+            footer: filled(&read.footer),
             rendering_options: read.rendering_options.as_ref().map(Into::into),
         }
     }
@@ -969,7 +969,7 @@ for InvoiceSettingsRenderingOptions {
                 .amount_tax_display
                 .as_ref()
                 .map(|it| Clearable::Set(it.as_str().into())),
-            template: read.template.clone(),
+            template: filled(&read.template),
         }
     }
 }
@@ -985,12 +985,12 @@ impl From<&crate::shared::Address> for Address {
     #[inline]
     fn from(read: &crate::shared::Address) -> Self {
         Self {
-            city: read.city.clone(),
-            country: read.country.clone(),
-            line1: read.line1.clone(),
-            line2: read.line2.clone(),
-            postal_code: read.postal_code.clone(),
-            state: read.state.clone(),
+            city: filled(&read.city),
+            country: filled(&read.country),
+            line1: filled(&read.line1),
+            line2: filled(&read.line2),
+            postal_code: filled(&read.postal_code),
+            state: filled(&read.state),
         }
     }
 }
@@ -1012,7 +1012,7 @@ impl TryFrom<&crate::shared::Shipping> for Shipping {
         Ok(Self {
             address: Into::into(present(read.address.as_ref(), "shipping", "address")?),
             name: present(read.name.as_ref(), "shipping", "name")?.clone(),
-            phone: read.phone.clone(),
+            phone: filled(&read.phone),
         })
     }
 }

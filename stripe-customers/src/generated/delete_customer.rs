@@ -6,7 +6,16 @@ use crate::runtime::model::object;
 use crate::runtime::types::Id;
 use crate::runtime::wire::operation;
 
-/// `DELETE /v1/customers/{customer}`.
+/// Deletes a customer permanently.
+///
+/// The deletion cannot be undone, and it cancels the active subscriptions of the customer
+/// immediately. Payments and invoices of the past remain.
+///
+/// The response has the ID, and `deleted` is `true`. A deleted customer can still be retrieved,
+/// but neither updated nor deleted again: both return status 404 with the error code
+/// `resource_missing`.
+///
+/// `DELETE /v1/customers/{customer}`. See <https://docs.stripe.com/api/customers/delete>.
 ///
 /// ```no_run
 #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
@@ -21,6 +30,8 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct DeleteCustomer {
+    /// The ID of the customer to delete, which starts with `cus_`. The customer must belong to the
+    /// same account and mode (live or test) as the API key.
     pub customer: Id<crate::Customer>,
 }
 
@@ -38,5 +49,12 @@ impl DeleteCustomer {
     /// Creates the request from the required fields.
     pub fn new(customer: impl Into<Id<crate::Customer>>) -> Self {
         Self { customer: customer.into() }
+    }
+}
+
+impl crate::Customer {
+    /// Returns the request [`DeleteCustomer`](crate::DeleteCustomer) with the ID of the object.
+    pub fn delete(&self) -> DeleteCustomer {
+        DeleteCustomer::new(&self.id)
     }
 }

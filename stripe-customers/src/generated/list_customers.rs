@@ -8,7 +8,15 @@ use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, List};
 use crate::runtime::wire::operation;
 
-/// `GET /v1/customers`.
+/// Lists customers, the most recent first.
+///
+/// The response is one page. `has_more` is `true` if there are more customers behind it: the
+/// next page starts after the ID of the last customer of this page, in `starting_after`.
+///
+/// Deleted customers are not in the list. Customers with a test clock are in it only if
+/// `test_clock` is set.
+///
+/// `GET /v1/customers`. See <https://docs.stripe.com/api/customers/list>.
 ///
 /// ```no_run
 #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
@@ -23,13 +31,29 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct ListCustomers {
+    /// The time at which the customers were created, as an exact value or as limits. Defaults to
+    /// any time.
     pub created: Option<Range>,
+    /// The email address of the customers. Upper and lower case are different. Defaults to any
+    /// address.
+    ///
     /// At most 512 characters.
     pub email: Option<String>,
+    /// The ID of the first customer of a page, to request the page before it. It cannot be combined
+    /// with `starting_after`: then nothing is sent.
     pub ending_before: Option<String>,
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path that begins with `data`, such as `data.invoice_settings.default_payment_method`.
+    /// The request fails if a path does not exist or cannot be expanded.
     pub expand: Option<Vec<Expansion<List<crate::Customer>>>>,
+    /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
+    /// Defaults to 10.
     pub limit: Option<i64>,
+    /// The ID of the last customer of a page, to request the page after it. It cannot be combined
+    /// with `ending_before`: then nothing is sent.
     pub starting_after: Option<String>,
+    /// The ID of the test clock of the customers, in test mode only. Defaults to customers without
+    /// a test clock.
     pub test_clock: Option<String>,
 }
 
@@ -55,38 +79,49 @@ impl ListCustomers {
         Self::default()
     }
 
+    /// The time at which the customers were created, as an exact value or as limits. See [the
+    /// field](field@Self::created).
     pub fn created(mut self, created: impl Into<Range>) -> Self {
         self.created = Some(created.into());
         self
     }
 
-    /// At most 512 characters.
+    /// The email address of the customers. See [the field](field@Self::email).
     pub fn email(mut self, email: impl Into<String>) -> Self {
         self.email = Some(email.into());
         self
     }
 
+    /// The ID of the first customer of a page, to request the page before it. See [the
+    /// field](field@Self::ending_before).
     pub fn ending_before(mut self, ending_before: impl Into<String>) -> Self {
         self.ending_before = Some(ending_before.into());
         self
     }
 
-    /// Each call adds one path.
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<List<crate::Customer>>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
 
+    /// The largest number of customers on the page, from 1 to 100. See [the
+    /// field](field@Self::limit).
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
+    /// The ID of the last customer of a page, to request the page after it. See [the
+    /// field](field@Self::starting_after).
     pub fn starting_after(mut self, starting_after: impl Into<String>) -> Self {
         self.starting_after = Some(starting_after.into());
         self
     }
 
+    /// The ID of the test clock of the customers, in test mode only. See [the
+    /// field](field@Self::test_clock).
     pub fn test_clock(mut self, test_clock: impl Into<String>) -> Self {
         self.test_clock = Some(test_clock.into());
         self

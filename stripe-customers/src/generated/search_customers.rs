@@ -7,7 +7,18 @@ use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, SearchPage};
 use crate::runtime::wire::operation;
 
-/// `GET /v1/customers/search`.
+/// Searches for customers with a query.
+///
+/// Search lags behind: new and changed customers are usually found within a minute, and later
+/// during an outage. Do not use it to read what the program has just written: retrieve the
+/// customer by its ID, or list customers.
+///
+/// The response is one page. `has_more` is `true` if there are more matches: the next page is
+/// requested with `next_page` of the response as `page`.
+///
+/// Search is not available to accounts in India.
+///
+/// `GET /v1/customers/search`. See <https://docs.stripe.com/api/customers/search>.
 ///
 /// ```no_run
 #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
@@ -22,9 +33,21 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct SearchCustomers {
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path that begins with `data`, such as `data.invoice_settings.default_payment_method`.
+    /// The request fails if a path does not exist or cannot be expanded.
     pub expand: Option<Vec<Expansion<SearchPage<crate::Customer>>>>,
+    /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
+    /// Defaults to 10.
     pub limit: Option<i64>,
+    /// The page to request, which is `next_page` of the response before. Defaults to the first
+    /// page.
     pub page: Option<String>,
+    /// The query in Stripe's [search query
+    /// language](https://docs.stripe.com/search#search-query-language): clauses such as
+    /// `email:"jenny.rosen@example.com"`, joined by `AND` or `OR`. The fields are `created`,
+    /// `email`, `metadata`, `name` and `phone`. A text that does not close its quotes is an error,
+    /// and nothing is sent.
     pub query: String,
 }
 
@@ -52,7 +75,8 @@ impl SearchCustomers {
         }
     }
 
-    /// Each call adds one path.
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(
         mut self,
         path: impl Into<Expansion<SearchPage<crate::Customer>>>,
@@ -61,11 +85,15 @@ impl SearchCustomers {
         self
     }
 
+    /// The largest number of customers on the page, from 1 to 100. See [the
+    /// field](field@Self::limit).
     pub fn limit(mut self, limit: i64) -> Self {
         self.limit = Some(limit);
         self
     }
 
+    /// The page to request, which is `next_page` of the response before. See [the
+    /// field](field@Self::page).
     pub fn page(mut self, page: impl Into<String>) -> Self {
         self.page = Some(page.into());
         self

@@ -7,7 +7,22 @@ use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Expansion, Id, Metadata};
 use crate::runtime::wire::operation;
 
-/// `POST /v1/customers/{customer}`.
+/// Updates a customer.
+///
+/// Only the fields that are set change. All others keep their values. The response is the
+/// customer after the update.
+///
+/// Stripe merges `metadata` key by key and replaces lists such as `preferred_locales` as a
+/// whole. Fields that can be cleared have the type [`Clearable`](crate::Clearable).
+///
+/// A new card in `source` becomes the default source. Stripe then retries the latest open
+/// invoice of each subscription that is past due and charged automatically. Changing
+/// `default_source` does not have this effect.
+///
+/// A customer that does not exist returns status 404 with the error code `resource_missing`; so
+/// does a deleted customer. If any field is invalid, the call fails and changes nothing.
+///
+/// `POST /v1/customers/{customer}`. See <https://docs.stripe.com/api/customers/update>.
 ///
 /// ```no_run
 #[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
@@ -22,40 +37,108 @@ use crate::runtime::wire::operation;
 #[must_use = "a request does nothing until it is sent"]
 #[non_exhaustive]
 pub struct UpdateCustomer {
+    /// The ID of the customer to update, which starts with `cus_`. The customer must belong to the
+    /// same account and mode (live or test) as the API key.
     pub customer: Id<crate::Customer>,
+    /// The postal address of the customer, used on invoices and to calculate tax. Tax calculation
+    /// requires different parts of the address in different countries; in many of them, the country
+    /// alone is not enough. Clearing it removes the address.
     pub address: Option<Clearable<Address>>,
+    /// The new balance of the customer, in the smallest currency unit (cents for USD). A negative
+    /// amount is a credit, which reduces the next invoices. A positive amount is a debt, which
+    /// increases them.
     pub balance: Option<i64>,
+    /// A bank account to store as a payment source, as its details or as a token of the legacy
+    /// APIs. New integrations use payment methods instead.
     pub bank_account: Option<BankAccount>,
+    /// The name of the customer as a business, separate from `name`. Clearing it removes the name.
+    ///
     /// At most 150 characters.
     pub business_name: Option<Clearable<String>>,
+    /// A card to store as the default source, as its details or as a token of the legacy APIs.
+    /// Sending card details requires PCI compliance. New integrations use payment methods instead.
     pub card: Option<Card>,
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. They do not change the amount of the
+    /// balance.
     pub cash_balance: Option<CashBalance>,
+    /// The ID of an Alipay account of the customer to use as the default for invoices. New
+    /// integrations use `default_source` instead.
+    ///
     /// At most 500 characters.
     pub default_alipay_account: Option<String>,
+    /// The ID of a bank account of the customer to use as the default for invoices. New
+    /// integrations use `default_source` instead.
+    ///
     /// At most 500 characters.
     pub default_bank_account: Option<String>,
+    /// The ID of a card of the customer to use as the default for invoices. New integrations use
+    /// `default_source` instead.
+    ///
     /// At most 500 characters.
     pub default_card: Option<String>,
+    /// The ID of a payment source of the customer to use as the default for charges, invoices and
+    /// subscriptions. It cannot be cleared. Payment methods use
+    /// `invoice_settings.default_payment_method` instead.
+    ///
     /// At most 500 characters.
     pub default_source: Option<String>,
-    pub description: Option<String>,
+    /// An internal description of the customer, shown with the customer in the Dashboard. Clearing
+    /// it removes the description.
+    pub description: Option<Clearable<String>>,
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. It does not have to be unique. Clearing it removes the address.
+    ///
     /// At most 512 characters.
-    pub email: Option<String>,
+    pub email: Option<Clearable<String>>,
+    /// The related objects to include in full in the response instead of their IDs. Each entry is a
+    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
+    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
+    /// cannot be expanded.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
+    /// The name of the customer as a person, separate from `name`. Clearing it removes the name.
+    ///
     /// At most 150 characters.
     pub individual_name: Option<Clearable<String>>,
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// It must be unique in the account.
     pub invoice_prefix: Option<String>,
+    /// The default settings for the customer's invoices, including those of subscriptions. An
+    /// invoice or subscription can override them.
     pub invoice_settings: Option<InvoiceSettings>,
+    /// The key-value pairs to store with the customer, merged into the existing ones. Stripe
+    /// returns them with the customer and does not interpret them. Do not store secrets or card
+    /// details in them. [`Metadata::remove`](crate::Metadata::remove) removes a key, and clearing
+    /// the field removes all keys.
     pub metadata: Option<Clearable<Metadata>>,
+    /// The full name of the person or company, as printed on invoices. Clearing it removes the
+    /// name.
+    ///
     /// At most 256 characters.
-    pub name: Option<String>,
+    pub name: Option<Clearable<String>>,
+    /// The number of the customer's next invoice in its sequence. It has no effect if your account
+    /// uses one sequence for all customers.
     pub next_invoice_sequence: Option<i64>,
+    /// The phone number of the customer, in any format. Clearing it removes the number.
+    ///
     /// At most 20 characters.
-    pub phone: Option<String>,
+    pub phone: Option<Clearable<String>>,
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. Stripe uses the first one that it supports for invoices, receipts and email. The
+    /// new list replaces the existing one.
     pub preferred_locales: Option<Vec<String>>,
+    /// The shipping recipient and address of the customer, printed on invoices. Clearing them
+    /// removes both.
     pub shipping: Option<Clearable<Shipping>>,
+    /// The ID of a token or source from the legacy APIs, which becomes the customer's
+    /// `default_source`. Stripe checks a card with its issuer before storing it, so the call fails
+    /// if the card is declined. New integrations attach a payment method instead.
     pub source: Option<String>,
+    /// The details, in addition to the address, that determine where the customer owes tax.
     pub tax: Option<Tax>,
+    /// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+    /// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+    /// carry a note to that effect. Clearing it restores `none`.
     pub tax_exempt: Option<Clearable<TaxExempt>>,
 }
 
@@ -127,39 +210,51 @@ impl UpdateCustomer {
         }
     }
 
-    /// [`Clearable::Clear`] clears it.
+    /// The postal address of the customer, used on invoices and to calculate tax.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::address).
     pub fn address(mut self, address: impl Into<Clearable<Address>>) -> Self {
         self.address = Some(address.into());
         self
     }
 
+    /// The new balance of the customer, in the smallest currency unit (cents for USD). See [the
+    /// field](field@Self::balance).
     pub fn balance(mut self, balance: i64) -> Self {
         self.balance = Some(balance);
         self
     }
 
+    /// A bank account to store as a payment source, as its details or as a token of the legacy
+    /// APIs. See [the field](field@Self::bank_account).
     pub fn bank_account(mut self, bank_account: impl Into<BankAccount>) -> Self {
         self.bank_account = Some(bank_account.into());
         self
     }
 
-    /// At most 150 characters. [`Clearable::Clear`] clears it.
+    /// The name of the customer as a business, separate from `name`. [`Clearable::Clear`] clears
+    /// it. See [the field](field@Self::business_name).
     pub fn business_name(mut self, business_name: impl Into<Clearable<String>>) -> Self {
         self.business_name = Some(business_name.into());
         self
     }
 
+    /// A card to store as the default source, as its details or as a token of the legacy APIs. See
+    /// [the field](field@Self::card).
     pub fn card(mut self, card: impl Into<Card>) -> Self {
         self.card = Some(card.into());
         self
     }
 
+    /// The settings for the cash balance of the customer, which holds money that the customer sends
+    /// before a payment is due, for example by bank transfer. See [the
+    /// field](field@Self::cash_balance).
     pub fn cash_balance(mut self, cash_balance: CashBalance) -> Self {
         self.cash_balance = Some(cash_balance);
         self
     }
 
-    /// At most 500 characters.
+    /// The ID of an Alipay account of the customer to use as the default for invoices. See [the
+    /// field](field@Self::default_alipay_account).
     pub fn default_alipay_account(
         mut self,
         default_alipay_account: impl Into<String>,
@@ -168,7 +263,8 @@ impl UpdateCustomer {
         self
     }
 
-    /// At most 500 characters.
+    /// The ID of a bank account of the customer to use as the default for invoices. See [the
+    /// field](field@Self::default_bank_account).
     pub fn default_bank_account(
         mut self,
         default_bank_account: impl Into<String>,
@@ -177,36 +273,43 @@ impl UpdateCustomer {
         self
     }
 
-    /// At most 500 characters.
+    /// The ID of a card of the customer to use as the default for invoices. See [the
+    /// field](field@Self::default_card).
     pub fn default_card(mut self, default_card: impl Into<String>) -> Self {
         self.default_card = Some(default_card.into());
         self
     }
 
-    /// At most 500 characters.
+    /// The ID of a payment source of the customer to use as the default for charges, invoices and
+    /// subscriptions. See [the field](field@Self::default_source).
     pub fn default_source(mut self, default_source: impl Into<String>) -> Self {
         self.default_source = Some(default_source.into());
         self
     }
 
-    pub fn description(mut self, description: impl Into<String>) -> Self {
+    /// An internal description of the customer, shown with the customer in the Dashboard.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::description).
+    pub fn description(mut self, description: impl Into<Clearable<String>>) -> Self {
         self.description = Some(description.into());
         self
     }
 
-    /// At most 512 characters.
-    pub fn email(mut self, email: impl Into<String>) -> Self {
+    /// The email address of the customer, to which Stripe sends invoices, receipts and other email
+    /// if you enable them. [`Clearable::Clear`] clears it. See [the field](field@Self::email).
+    pub fn email(mut self, email: impl Into<Clearable<String>>) -> Self {
         self.email = Some(email.into());
         self
     }
 
-    /// Each call adds one path.
+    /// The related objects to include in full in the response instead of their IDs. Each call adds
+    /// one path. See [the field](field@Self::expand).
     pub fn expand(mut self, path: impl Into<Expansion<crate::Customer>>) -> Self {
         self.expand.get_or_insert_default().push(path.into());
         self
     }
 
-    /// At most 150 characters. [`Clearable::Clear`] clears it.
+    /// The name of the customer as a person, separate from `name`. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::individual_name).
     pub fn individual_name(
         mut self,
         individual_name: impl Into<Clearable<String>>,
@@ -215,39 +318,50 @@ impl UpdateCustomer {
         self
     }
 
+    /// The prefix of the customer's invoice numbers, made of 3 to 12 uppercase letters or digits.
+    /// See [the field](field@Self::invoice_prefix).
     pub fn invoice_prefix(mut self, invoice_prefix: impl Into<String>) -> Self {
         self.invoice_prefix = Some(invoice_prefix.into());
         self
     }
 
+    /// The default settings for the customer's invoices, including those of subscriptions. See [the
+    /// field](field@Self::invoice_settings).
     pub fn invoice_settings(mut self, invoice_settings: InvoiceSettings) -> Self {
         self.invoice_settings = Some(invoice_settings);
         self
     }
 
-    /// [`Clearable::Clear`] clears it.
+    /// The key-value pairs to store with the customer, merged into the existing ones.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::metadata).
     pub fn metadata(mut self, metadata: impl Into<Clearable<Metadata>>) -> Self {
         self.metadata = Some(metadata.into());
         self
     }
 
-    /// At most 256 characters.
-    pub fn name(mut self, name: impl Into<String>) -> Self {
+    /// The full name of the person or company, as printed on invoices. [`Clearable::Clear`] clears
+    /// it. See [the field](field@Self::name).
+    pub fn name(mut self, name: impl Into<Clearable<String>>) -> Self {
         self.name = Some(name.into());
         self
     }
 
+    /// The number of the customer's next invoice in its sequence. See [the
+    /// field](field@Self::next_invoice_sequence).
     pub fn next_invoice_sequence(mut self, next_invoice_sequence: i64) -> Self {
         self.next_invoice_sequence = Some(next_invoice_sequence);
         self
     }
 
-    /// At most 20 characters.
-    pub fn phone(mut self, phone: impl Into<String>) -> Self {
+    /// The phone number of the customer, in any format. [`Clearable::Clear`] clears it. See [the
+    /// field](field@Self::phone).
+    pub fn phone(mut self, phone: impl Into<Clearable<String>>) -> Self {
         self.phone = Some(phone.into());
         self
     }
 
+    /// The preferred languages of the customer in order of preference, as tags such as `fr` or
+    /// `pt-BR`. See [the field](field@Self::preferred_locales).
     pub fn preferred_locales(
         mut self,
         preferred_locales: impl IntoIterator<Item = impl Into<String>>,
@@ -258,34 +372,48 @@ impl UpdateCustomer {
         self
     }
 
-    /// [`Clearable::Clear`] clears it.
+    /// The shipping recipient and address of the customer, printed on invoices.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::shipping).
     pub fn shipping(mut self, shipping: impl Into<Clearable<Shipping>>) -> Self {
         self.shipping = Some(shipping.into());
         self
     }
 
+    /// The ID of a token or source from the legacy APIs, which becomes the customer's
+    /// `default_source`. See [the field](field@Self::source).
     pub fn source(mut self, source: impl Into<String>) -> Self {
         self.source = Some(source.into());
         self
     }
 
+    /// The details, in addition to the address, that determine where the customer owes tax.
     pub fn tax(mut self, tax: Tax) -> Self {
         self.tax = Some(tax);
         self
     }
 
-    /// [`Clearable::Clear`] clears it.
+    /// The tax status of the customer. [`Clearable::Clear`] clears it. See [the
+    /// field](field@Self::tax_exempt).
     pub fn tax_exempt(mut self, tax_exempt: impl Into<Clearable<TaxExempt>>) -> Self {
         self.tax_exempt = Some(tax_exempt.into());
         self
     }
 }
 
-/// Value of the API field `address`; the same type as
-/// [`create_customer::Address`](crate::create_customer::Address).
+impl crate::Customer {
+    /// Returns the request [`UpdateCustomer`](crate::UpdateCustomer) with the ID of the object.
+    pub fn update(&self) -> UpdateCustomer {
+        UpdateCustomer::new(&self.id)
+    }
+}
+
+/// A postal address. Every part is optional.
+///
+/// The same type as [`create_customer::Address`](crate::create_customer::Address).
 pub type Address = crate::create_customer::Address;
 
-/// Value of the API field `bank_account`.
+/// A bank account to store as a payment source, as its details or as a token of the legacy
+/// APIs. New integrations use payment methods instead.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum BankAccount {
@@ -302,18 +430,26 @@ choice! {
     }
 }
 
-/// Value of the API field `bank_account`.
+/// The details of a bank account.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct BankAccountObject {
+    /// The name of the account holder.
     pub account_holder_name: Option<String>,
+    /// The type of the account holder: a company or an individual.
     pub account_holder_type: Option<BankAccountObjectAccountHolderType>,
+    /// The number of the bank account.
     pub account_number: String,
+    /// The country of the bank account, as a two-letter code such as `DE`.
     pub country: String,
+    /// The currency of the bank account.
+    ///
     /// Three-letter ISO currency code in lower case.
     pub currency: Option<String>,
+    /// The type of the payment source, which is always `bank_account`.
     pub object: Option<BankAccountObjectObject>,
+    /// The routing number, sort code or other number that identifies the bank.
     pub routing_number: Option<String>,
 }
 
@@ -343,6 +479,7 @@ impl BankAccountObject {
         }
     }
 
+    /// The name of the account holder.
     pub fn account_holder_name(
         mut self,
         account_holder_name: impl Into<String>,
@@ -351,6 +488,7 @@ impl BankAccountObject {
         self
     }
 
+    /// The type of the account holder: a company or an individual.
     pub fn account_holder_type(
         mut self,
         account_holder_type: BankAccountObjectAccountHolderType,
@@ -359,17 +497,19 @@ impl BankAccountObject {
         self
     }
 
-    /// Three-letter ISO currency code in lower case.
+    /// The currency of the bank account. See [the field](field@Self::currency).
     pub fn currency(mut self, currency: impl Into<String>) -> Self {
         self.currency = Some(currency.into());
         self
     }
 
+    /// The type of the payment source, which is always `bank_account`.
     pub fn object(mut self, object: BankAccountObjectObject) -> Self {
         self.object = Some(object);
         self
     }
 
+    /// The routing number, sort code or other number that identifies the bank.
     pub fn routing_number(mut self, routing_number: impl Into<String>) -> Self {
         self.routing_number = Some(routing_number.into());
         self
@@ -377,7 +517,7 @@ impl BankAccountObject {
 }
 
 string_enum! {
-    /// Values of the API field `account_holder_type`.
+    /// The type of the account holder: a company or an individual.
     BankAccountObjectAccountHolderType {
         Company = "company",
         Individual = "individual",
@@ -385,13 +525,14 @@ string_enum! {
 }
 
 string_enum! {
-    /// Values of the API field `object`.
+    /// The type of the payment source, which is always `bank_account`.
     BankAccountObjectObject {
         BankAccount = "bank_account",
     }
 }
 
-/// Value of the API field `card`.
+/// A card to store as the default source, as its details or as a token of the legacy APIs.
+/// Sending card details requires PCI compliance. New integrations use payment methods instead.
 #[derive(Clone)]
 #[non_exhaustive]
 pub enum Card {
@@ -408,23 +549,36 @@ choice! {
     }
 }
 
-/// Value of the API field `card`.
+/// The details of a card.
 #[derive(Clone)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct CardObject {
+    /// The city of the billing address.
     pub address_city: Option<String>,
+    /// The country of the billing address.
     pub address_country: Option<String>,
+    /// The first line of the billing address.
     pub address_line1: Option<String>,
+    /// The second line of the billing address.
     pub address_line2: Option<String>,
+    /// The state, province or county of the billing address.
     pub address_state: Option<String>,
+    /// The postal code of the billing address.
     pub address_zip: Option<String>,
+    /// The security code of the card.
     pub cvc: Option<String>,
+    /// The month in which the card expires, from 1 to 12.
     pub exp_month: i64,
+    /// The year in which the card expires, with four digits.
     pub exp_year: i64,
+    /// The key-value pairs to store with the card.
     pub metadata: Option<Metadata>,
+    /// The name of the cardholder.
     pub name: Option<String>,
+    /// The number of the card, without separators.
     pub number: String,
+    /// The type of the payment source, which is always `card`.
     pub object: Option<CardObjectObject>,
 }
 
@@ -466,51 +620,61 @@ impl CardObject {
         }
     }
 
+    /// The city of the billing address.
     pub fn address_city(mut self, address_city: impl Into<String>) -> Self {
         self.address_city = Some(address_city.into());
         self
     }
 
+    /// The country of the billing address.
     pub fn address_country(mut self, address_country: impl Into<String>) -> Self {
         self.address_country = Some(address_country.into());
         self
     }
 
+    /// The first line of the billing address.
     pub fn address_line1(mut self, address_line1: impl Into<String>) -> Self {
         self.address_line1 = Some(address_line1.into());
         self
     }
 
+    /// The second line of the billing address.
     pub fn address_line2(mut self, address_line2: impl Into<String>) -> Self {
         self.address_line2 = Some(address_line2.into());
         self
     }
 
+    /// The state, province or county of the billing address.
     pub fn address_state(mut self, address_state: impl Into<String>) -> Self {
         self.address_state = Some(address_state.into());
         self
     }
 
+    /// The postal code of the billing address.
     pub fn address_zip(mut self, address_zip: impl Into<String>) -> Self {
         self.address_zip = Some(address_zip.into());
         self
     }
 
+    /// The security code of the card.
     pub fn cvc(mut self, cvc: impl Into<String>) -> Self {
         self.cvc = Some(cvc.into());
         self
     }
 
+    /// The key-value pairs to store with the card.
     pub fn metadata(mut self, metadata: impl Into<Metadata>) -> Self {
         self.metadata = Some(metadata.into());
         self
     }
 
+    /// The name of the cardholder.
     pub fn name(mut self, name: impl Into<String>) -> Self {
         self.name = Some(name.into());
         self
     }
 
+    /// The type of the payment source, which is always `card`.
     pub fn object(mut self, object: CardObjectObject) -> Self {
         self.object = Some(object);
         self
@@ -518,54 +682,150 @@ impl CardObject {
 }
 
 string_enum! {
-    /// Values of the API field `object`.
+    /// The type of the payment source, which is always `card`.
     CardObjectObject {
         Card = "card",
     }
 }
 
-/// Value of the API field `cash_balance`; the same type as
-/// [`create_customer::CashBalance`](crate::create_customer::CashBalance).
+/// The settings for the cash balance of the customer, which holds money that the customer sends
+/// before a payment is due, for example by bank transfer. They do not change the amount of the
+/// balance.
+///
+/// The same type as [`create_customer::CashBalance`](crate::create_customer::CashBalance).
 pub type CashBalance = crate::create_customer::CashBalance;
 
-/// Value of the API field `settings`; the same type as
+/// The settings for the cash balance of the customer.
+///
+/// The same type as
 /// [`create_customer::CashBalanceSettings`](crate::create_customer::CashBalanceSettings).
 pub type CashBalanceSettings = crate::create_customer::CashBalanceSettings;
 
-/// Values of the API field `reconciliation_mode`; the same type as
+/// The rule for matching incoming funds to open payments. `automatic` means that Stripe applies
+/// funds to payment intents and invoices. `manual` means that you do so through the API.
+/// `merchant_default` means that the setting of your account applies. Defaults to
+/// `merchant_default`.
+///
+/// The same type as
 /// [`create_customer::CashBalanceSettingsReconciliationMode`](crate::create_customer::CashBalanceSettingsReconciliationMode).
 pub type CashBalanceSettingsReconciliationMode = crate::create_customer::CashBalanceSettingsReconciliationMode;
 
-/// Value of the API field `invoice_settings`; the same type as
-/// [`create_customer::InvoiceSettings`](crate::create_customer::InvoiceSettings).
-pub type InvoiceSettings = crate::create_customer::InvoiceSettings;
+/// The default settings for the customer's invoices, including those of subscriptions. An
+/// invoice or subscription can override them.
+#[derive(Clone, Default)]
+#[must_use = "parameters do nothing until they are in a request"]
+#[non_exhaustive]
+pub struct InvoiceSettings {
+    /// The custom fields to print on each invoice, such as a purchase order number. Up to four are
+    /// allowed. The new list replaces the existing one. Clearing it removes all.
+    pub custom_fields: Option<Clearable<Vec<InvoiceSettingsCustomField>>>,
+    /// The ID of the payment method for invoices and subscriptions that do not specify one. It must
+    /// be attached to the customer. Clearing it removes the default, but not the payment method.
+    pub default_payment_method: Option<Clearable<String>>,
+    /// The default footer of the customer's invoices. An invoice with its own footer does not use
+    /// it.
+    pub footer: Option<String>,
+    /// The default settings for the PDF of the customer's invoices. Clearing them restores Stripe's
+    /// defaults.
+    pub rendering_options: Option<Clearable<InvoiceSettingsRenderingOptions>>,
+}
 
-/// Value of the API field `custom_fields`; the same type as
+object! {
+    InvoiceSettings deny_unknown_fields {
+        custom_fields = "custom_fields",
+        default_payment_method = "default_payment_method",
+        footer = "footer",
+        rendering_options = "rendering_options",
+    }
+}
+
+impl InvoiceSettings {
+    /// Creates the parameters with no field set.
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// The custom fields to print on each invoice, such as a purchase order number.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::custom_fields).
+    pub fn custom_fields(
+        mut self,
+        custom_fields: impl Into<Clearable<Vec<InvoiceSettingsCustomField>>>,
+    ) -> Self {
+        self.custom_fields = Some(custom_fields.into());
+        self
+    }
+
+    /// The ID of the payment method for invoices and subscriptions that do not specify one.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::default_payment_method).
+    pub fn default_payment_method(
+        mut self,
+        default_payment_method: impl Into<Clearable<String>>,
+    ) -> Self {
+        self.default_payment_method = Some(default_payment_method.into());
+        self
+    }
+
+    /// The default footer of the customer's invoices. See [the field](field@Self::footer).
+    pub fn footer(mut self, footer: impl Into<String>) -> Self {
+        self.footer = Some(footer.into());
+        self
+    }
+
+    /// The default settings for the PDF of the customer's invoices. [`Clearable::Clear`] clears it.
+    /// See [the field](field@Self::rendering_options).
+    pub fn rendering_options(
+        mut self,
+        rendering_options: impl Into<Clearable<InvoiceSettingsRenderingOptions>>,
+    ) -> Self {
+        self.rendering_options = Some(rendering_options.into());
+        self
+    }
+}
+
+/// A custom field to print on invoices.
+///
+/// The same type as
 /// [`create_customer::InvoiceSettingsCustomField`](crate::create_customer::InvoiceSettingsCustomField).
 pub type InvoiceSettingsCustomField = crate::create_customer::InvoiceSettingsCustomField;
 
-/// Value of the API field `rendering_options`; the same type as
+/// The default settings for the PDF of a customer's invoices.
+///
+/// The same type as
 /// [`create_customer::InvoiceSettingsRenderingOptions`](crate::create_customer::InvoiceSettingsRenderingOptions).
 pub type InvoiceSettingsRenderingOptions = crate::create_customer::InvoiceSettingsRenderingOptions;
 
-/// Values of the API field `amount_tax_display`; the same type as
+/// How prices and amounts of line items in the PDF show tax. `include_inclusive_tax` means that
+/// they include tax that is part of the price, but not tax that is added to it. `exclude_tax`
+/// means that they include neither. Clearing it restores Stripe's default.
+///
+/// The same type as
 /// [`create_customer::InvoiceSettingsRenderingOptionsAmountTaxDisplay`](crate::create_customer::InvoiceSettingsRenderingOptionsAmountTaxDisplay).
 pub type InvoiceSettingsRenderingOptionsAmountTaxDisplay = crate::create_customer::InvoiceSettingsRenderingOptionsAmountTaxDisplay;
 
-/// Value of the API field `shipping`; the same type as
-/// [`create_customer::Shipping`](crate::create_customer::Shipping).
+/// A shipping recipient and address.
+///
+/// The same type as [`create_customer::Shipping`](crate::create_customer::Shipping).
 pub type Shipping = crate::create_customer::Shipping;
 
-/// Value of the API field `address`; the same type as
-/// [`create_customer::Address`](crate::create_customer::Address).
+/// The shipping address. Stripe can use it to determine where tax is due.
+///
+/// The same type as [`create_customer::Address`](crate::create_customer::Address).
 pub type ShippingAddress = crate::create_customer::Address;
 
-/// Value of the API field `tax`.
+/// The details, in addition to the address, that determine where the customer owes tax.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]
 #[non_exhaustive]
 pub struct Tax {
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
+    /// Update it only together with the address or the payment method, because each change can move
+    /// the customer to another tax location. Clearing it removes the address.
     pub ip_address: Option<Clearable<String>>,
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. `auto` means that this call fails
+    /// only if Stripe has verified the location of the customer before and does not recognize the
+    /// new one. Defaults to `auto`.
     pub validate_location: Option<TaxValidateLocation>,
 }
 
@@ -582,24 +842,34 @@ impl Tax {
         Self::default()
     }
 
-    /// [`Clearable::Clear`] clears it.
+    /// A recent IP address of the customer, from which Stripe can determine the tax location.
+    /// [`Clearable::Clear`] clears it. See [the field](field@Self::ip_address).
     pub fn ip_address(mut self, ip_address: impl Into<Clearable<String>>) -> Self {
         self.ip_address = Some(ip_address.into());
         self
     }
 
+    /// How Stripe validates the customer's tax location. See [the
+    /// field](field@Self::validate_location).
     pub fn validate_location(mut self, validate_location: TaxValidateLocation) -> Self {
         self.validate_location = Some(validate_location);
         self
     }
 }
 
-/// Values of the API field `tax_exempt`; the same type as
-/// [`create_customer::TaxExempt`](crate::create_customer::TaxExempt).
+/// The tax status of the customer. `none` means that tax is charged as usual. `exempt` means
+/// that no tax is charged. `reverse` means that the customer accounts for the tax, and invoices
+/// carry a note to that effect. Clearing it restores `none`.
+///
+/// The same type as [`create_customer::TaxExempt`](crate::create_customer::TaxExempt).
 pub type TaxExempt = crate::create_customer::TaxExempt;
 
 string_enum! {
-    /// Values of the API field `validate_location`.
+    /// How Stripe validates the customer's tax location. `deferred` means that validation happens
+    /// when a calculation first needs the location. `immediately` means that it happens during this
+    /// call, which fails if the location cannot be determined. `auto` means that this call fails
+    /// only if Stripe has verified the location of the customer before and does not recognize the
+    /// new one. Defaults to `auto`.
     TaxValidateLocation {
         Auto = "auto",
         Deferred = "deferred",

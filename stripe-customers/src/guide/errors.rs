@@ -58,6 +58,7 @@
 //! |---|---|---|
 //! | [`is_setup`](crate::Error::is_setup), [`is_authentication`](crate::Error::is_authentication), [`is_permission`](crate::Error::is_permission) | the key is missing, unknown or restricted, or a setting is invalid | fix the configuration |
 //! | [`is_parameter`](crate::Error::is_parameter), [`is_invalid_request`](crate::Error::is_invalid_request), [`is_idempotency`](crate::Error::is_idempotency) | the request is invalid, for example because of an unknown id | fix the request; [`param`](crate::Error::param) names the parameter |
+//! | [`is_not_found`](crate::Error::is_not_found) | there is no object with this id: it was deleted, or belongs to another account or mode | treat it as absent |
 //! | [`is_card`](crate::Error::is_card) | the card was declined | show the message to the customer; [`decline_code`](crate::Error::decline_code) has the reason |
 //! | [`is_rate_limit`](crate::Error::is_rate_limit) | there are too many requests | make fewer concurrent calls, after [`retry_after`](crate::Error::retry_after) |
 //! | [`is_connection`](crate::Error::is_connection), [`is_timeout`](crate::Error::is_timeout), [`is_api`](crate::Error::is_api) | the network or Stripe's servers failed | try again later; see [retries](super::retries) |

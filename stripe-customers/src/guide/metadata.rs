@@ -55,7 +55,19 @@
 //! # Ok::<(), Box<dyn std::error::Error>>(())
 //! ```
 //!
-//! For a new customer, clearing a value has no effect. To set an optional value, assign it:
+//! An empty text in any other place is an error before anything is sent, in a new customer too: `.name("")`, `.metadata([("order", "")])`. Stripe
+//! would take it for clearing, so the crate never sends it by accident:
+//!
+//! ```
+//! use stripe_customers::CreateCustomer;
+//!
+//! let error = CreateCustomer::new().metadata([("order", "")]).http_request("sk_test_123").unwrap_err();
+//! assert!(error.to_string().starts_with("`metadata[order]` is empty: expected text"));
+//! ```
+//!
+//! In a request that is read from JSON, where there is no other way to state it, an empty string clears what can be cleared.
+//!
+//! For a new customer, clearing a value has no effect; [updates](super::updates) clear what is stored. To set an optional value, assign it:
 //! `request.metadata = pairs.map(Into::into)`. A parameter that is `None` is not sent and does not change the value.
 //!
 //! See <https://docs.stripe.com/api/metadata>.

@@ -24,6 +24,7 @@ pub(crate) mod pagination;
 pub(crate) mod request;
 #[cfg(feature = "http")]
 mod response;
+pub mod search;
 #[cfg(feature = "webhook")]
 pub mod webhook;
 

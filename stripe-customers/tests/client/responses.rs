@@ -4,11 +4,14 @@ use std::error::Error as _;
 use std::time::Duration;
 
 use stripe_customers::{
-    CreateCustomer, DecodeError, Error, ErrorCode, ErrorKind, RetrieveCustomer, RetrievedCustomer,
+    CreateCustomer, DecodeError, DeleteCustomer, Error, ErrorCode, ErrorKind, ListCustomers,
+    RetrieveCustomer, RetrievedCustomer, SearchCustomers, UpdateCustomer,
 };
 
 use crate::server::{Act, Server};
-use crate::support::{CUSTOMER, builder, create, error, fail, http, run_clock_fast, stripe};
+use crate::support::{
+    CUSTOMER, builder, client, create, error, fail, http, run_clock_fast, stripe,
+};
 
 #[tokio::test]
 async fn a_response_has_the_status_and_headers() {
@@ -30,6 +33,109 @@ async fn a_response_has_the_status_and_headers() {
     let noticed = create([notice]).await.0.unwrap();
     assert_eq!(noticed.notice(), Some("Use `tax` instead."));
     assert_eq!(plain.into_inner().id, "cus_1");
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_response_to_a_list_that_is_not_a_list_is_an_error() {
+    run_clock_fast();
+    let found = r#"{"object": "search_result", "data": [], "has_more": false, "url": "/"}"#;
+    for (body, kind, message) in [
+        (
+            CUSTOMER,
+            ErrorKind::UnexpectedResponse,
+            "list.object: expected `list`, found `customer` (200",
+        ),
+        (
+            found,
+            ErrorKind::UnexpectedResponse,
+            "list.object: expected `list`, found `search_result` (200",
+        ),
+        (
+            "[]",
+            ErrorKind::UnexpectedResponse,
+            "list: expected an object, found an array (200",
+        ),
+        (
+            r#"{"object": "list", "data": {}, "has_more": false, "url": "/"}"#,
+            ErrorKind::Decode,
+            "list.data: expected an array, found an object (200",
+        ),
+        (
+            r#"{"object": "list", "has_more": false, "url": "/"}"#,
+            ErrorKind::Decode,
+            "list.data: required, but missing (200",
+        ),
+    ] {
+        let server = Server::new([stripe(200, "", body)]);
+        let listed = ListCustomers::new().send(&client(&server)).await;
+        let error = listed.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (kind, 1), "{error}");
+        assert!(error.to_string().contains(message), "{error}");
+    }
+    let server = Server::new([stripe(200, "", CUSTOMER)]);
+    let found = SearchCustomers::new("created>0")
+        .send(&client(&server))
+        .await;
+    assert!(found.unwrap_err().is_unexpected_response());
+}
+
+#[tokio::test(start_paused = true)]
+async fn a_missing_object_is_told_apart_from_other_invalid_requests() {
+    run_clock_fast();
+    for (status, code, is_not_found) in [
+        (404, "resource_missing", true),
+        (400, "resource_missing", true),
+        (404, "", true),
+        (400, "parameter_unknown", false),
+    ] {
+        let (error, _) = fail([error(status, "", "invalid_request_error", code)]).await;
+        assert_eq!(error.is_not_found(), is_not_found, "{status} {code}");
+    }
+    let (error, _) = fail([error(500, "", "api_error", "resource_missing")]).await;
+    assert!(!error.is_not_found());
+}
+
+/// Nothing is sent, and the parameters are not in the error.
+#[tokio::test]
+async fn a_request_that_cannot_be_sent_makes_no_attempt() {
+    let server = Server::new([]);
+    let client = client(&server);
+    let errors = [
+        CreateCustomer::new()
+            .name("")
+            .email("jenny@example.com")
+            .send(&client)
+            .await
+            .err(),
+        UpdateCustomer::new("")
+            .name("Jenny")
+            .send(&client)
+            .await
+            .err(),
+        UpdateCustomer::new("cus_1")
+            .name("")
+            .send(&client)
+            .await
+            .err(),
+        DeleteCustomer::new("").send(&client).await.err(),
+        ListCustomers::new()
+            .starting_after("cus_1")
+            .ending_before("cus_2")
+            .send(&client)
+            .await
+            .err(),
+        SearchCustomers::new(r#"name:"Jenny"#)
+            .send(&client)
+            .await
+            .err(),
+    ];
+    for error in errors {
+        let error = error.unwrap();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Parameter, 0));
+        let text = format!("{error} {error:?}");
+        assert!(!text.contains("Jenny") && !text.contains("jenny"), "{text}");
+    }
+    assert!(server.seen().is_empty());
 }
 
 #[tokio::test(start_paused = true)]

@@ -1,7 +1,7 @@
 """Sends requests with Stripe's official library for Python (stripe 16.1), one for each line of standard input.
 
-A line is a JSON object with the `parameters` and `options` of the library, and the `id` of the customer to retrieve, or
-null to create one. The argument is the URL of the server. Prints a line after each request.
+A line is a JSON object with the `call`, the `id` of the customer if the call has one, and the `parameters` and `options` of
+the library. The argument is the URL of the server. Prints a line after each request.
 """
 
 import json
@@ -16,9 +16,7 @@ stripe.max_network_retries = 0
 
 for line in sys.stdin.buffer:
     request = json.loads(line)
-    arguments = {**request["parameters"], **request["options"]}
-    if request["id"] is None:
-        stripe.Customer.create(**arguments)
-    else:
-        stripe.Customer.retrieve(request["id"], **arguments)
+    call = getattr(stripe.Customer, request["call"])
+    id = [] if request["id"] is None else [request["id"]]
+    call(*id, **request["parameters"], **request["options"])
     print("done", flush=True)

@@ -13,9 +13,7 @@ pub fn draw(schema: &Value, random: &mut Random) -> Value {
         return random.pick(values).clone();
     }
     match schema["type"].as_str().unwrap() {
-        "string" => random
-            .text(usize::try_from(schema["maxLength"].as_u64().unwrap_or(5000)).unwrap())
-            .into(),
+        "string" => text(schema["maxLength"].as_u64().unwrap_or(5000), random).into(),
         "integer" => random.integer().into(),
         "array" => (0..random.below(4))
             .map(|_| draw(&schema["items"], random))
@@ -25,6 +23,15 @@ pub fn draw(schema: &Value, random: &mut Random) -> Value {
         }
         "object" => object(schema, random),
         other => panic!("a parameter of type {other}"),
+    }
+}
+
+/// Draws a text. An empty text is an error, except where it clears the value.
+fn text(longest: u64, random: &mut Random) -> String {
+    let text = random.text(usize::try_from(longest).unwrap());
+    match text.is_empty() {
+        true => "x".to_owned(),
+        false => text,
     }
 }
 

@@ -1,4 +1,4 @@
-//! A server on this machine that records requests and always returns the same customer.
+//! A server on this machine that records requests and returns the same customer, alone or in a list.
 
 use std::io::{BufRead, BufReader, Write};
 use std::net::{TcpListener, TcpStream};
@@ -7,6 +7,12 @@ use std::thread;
 
 const CUSTOMER: &str =
     r#"{"id": "cus_1", "object": "customer", "created": 1575239418, "livemode": false}"#;
+
+const DELETED: &str = r#"{"id": "cus_1", "object": "customer", "deleted": true}"#;
+
+const LIST: &str = r#"{"object": "list", "data": [], "has_more": false, "url": "/v1/customers"}"#;
+
+const FOUND: &str = r#"{"object": "search_result", "data": [], "has_more": false, "next_page": null, "url": "/v1/customers/search"}"#;
 
 /// A received request.
 #[derive(Debug)]
@@ -49,12 +55,27 @@ impl Recorder {
 fn record(mut stream: TcpStream, sender: &Sender<Recorded>) {
     let mut reader = BufReader::new(stream.try_clone().unwrap());
     while let Some(request) = read(&mut reader) {
+        let body = response(&request);
         sender.send(request).unwrap();
-        let length = CUSTOMER.len();
+        let length = body.len();
         let head = format!(
             "HTTP/1.1 200 OK\r\ncontent-type: application/json\r\ncontent-length: {length}"
         );
-        write!(stream, "{head}\r\n\r\n{CUSTOMER}").unwrap();
+        write!(stream, "{head}\r\n\r\n{body}").unwrap();
+    }
+}
+
+/// Returns a response of the type that the request expects.
+fn response(request: &Recorded) -> &'static str {
+    let (path, _) = request
+        .target
+        .split_once('?')
+        .unwrap_or((&request.target, ""));
+    match (request.method.as_str(), path) {
+        ("GET", "/v1/customers") => LIST,
+        ("GET", "/v1/customers/search") => FOUND,
+        ("DELETE", _) => DELETED,
+        _ => CUSTOMER,
     }
 }
 

@@ -181,9 +181,17 @@ impl Setter {
             1 if clear => Self::Exempt(Clearable::Clear),
             1 => Self::Exempt(TaxExempt::Reverse.into()),
             2 if clear => Self::Shipping(Clearable::Clear),
-            2 => Self::Shipping(Shipping::new(Default::default(), random.text(9)).into()),
+            2 => Self::Shipping(
+                Shipping::new(Default::default(), format!("s{}", random.text(9))).into(),
+            ),
             3 if clear => Self::Metadata(Clearable::Clear),
-            3 => Self::Metadata([(format!("k{}", random.below(3)), random.text(9))].into()),
+            3 => Self::Metadata(
+                [(
+                    format!("k{}", random.below(3)),
+                    format!("v{}", random.text(9)),
+                )]
+                .into(),
+            ),
             _ => Self::Balance(random.integer()),
         }
     }

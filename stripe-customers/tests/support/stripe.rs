@@ -1,6 +1,7 @@
 // Included by the examples of the documentation.
 
-/// A test server that creates and retrieves customers, separately for each account. It validates only what the guide describes.
+/// A test server that creates, retrieves, updates, deletes and finds customers, separately for each account. It validates only what the
+/// guide describes.
 mod stripe {
     use std::collections::HashMap;
     use std::error::Error;
@@ -63,27 +64,26 @@ mod stripe {
             let length = header("content-length").map_or(0, |length| length.parse().unwrap());
             let mut body = vec![0; length];
             reader.read_exact(&mut body).ok()?;
-            let target = head.first()?.split(' ').nth(1)?;
+            let mut words = head.first()?.split(' ');
+            let (method, target) = (words.next()?, words.next()?);
             let (path, query) = target.split_once('?').unwrap_or((target, ""));
             let account = header("stripe-account").unwrap_or_default();
-            let (status, body) = match path.strip_prefix("/v1/customers/") {
-                Some(rest) if rest.ends_with("/balance_transactions") => balance(pairs(&body)),
-                Some("search") => (200, list(&state.lock().unwrap(), &account, "search_result", &[])),
-                Some(id) => retrieve(
-                    &state.lock().unwrap(),
-                    account,
-                    id,
-                    &pairs(query.as_bytes()),
-                ),
-                None if head.first()?.starts_with("GET") => {
-                    let query = pairs(query.as_bytes());
-                    (200, list(&state.lock().unwrap(), &account, "list", &query))
-                }
-                None => {
+            let query = pairs(query.as_bytes());
+            let id = path.strip_prefix("/v1/customers/");
+            let mut now = state.lock().unwrap();
+            let (status, body) = match (method, id) {
+                (_, Some(id)) if id.ends_with("/balance_transactions") => balance(pairs(&body)),
+                ("GET", Some("search")) => search(&now, &account, &query),
+                ("GET", Some(id)) => retrieve(&now, account, id, &query),
+                ("GET", None) => (200, list(&now, &account, "list", &query)),
+                ("DELETE", Some(id)) => delete(&mut now, account, id),
+                (_, Some(id)) => update(&mut now, account, id, &pairs(&body)),
+                (_, None) => {
                     let key = header("idempotency-key").unwrap();
-                    create(&mut state.lock().unwrap(), account, key, pairs(&body))
+                    create(&mut now, account, key, pairs(&body))
                 }
             };
+            drop(now);
             let body = body.to_string();
             // The first response with this email address is cut off.
             let cut_off = body.contains("cut@example.com") && state.lock().unwrap().requests == 1;
@@ -152,16 +152,61 @@ mod stripe {
         let mut customer = json!({
             "id": id, "object": "customer", "created": 1_575_239_418, "livemode": false, "metadata": {},
         });
+        set_all(&mut customer, &form);
+        state.created.insert(key, customer.clone());
+        state.customers.insert((account, id), customer.clone());
+        (200, customer)
+    }
+
+    fn update(state: &mut State, account: String, id: &str, form: &Pairs) -> (u16, Value) {
+        match state.customers.get_mut(&(account, id.to_owned())) {
+            Some(customer) if customer["deleted"].is_null() => {
+                set_all(customer, form);
+                (200, customer.clone())
+            }
+            _ => missing(id),
+        }
+    }
+
+    fn delete(state: &mut State, account: String, id: &str) -> (u16, Value) {
+        match state.customers.get_mut(&(account, id.to_owned())) {
+            Some(customer) if customer["deleted"].is_null() => {
+                *customer = json!({"id": id, "object": "customer", "deleted": true});
+                (200, customer.clone())
+            }
+            _ => missing(id),
+        }
+    }
+
+    /// Finds the customers with a field, or a value of metadata, that is the first text in quotes in the query.
+    fn search(state: &State, account: &str, query: &Pairs) -> (u16, Value) {
+        let mut text = String::new();
+        let (_, query) = query.iter().find(|(name, _)| name == "query").unwrap();
+        let mut characters = query.chars().skip_while(|c| *c != '"').skip(1);
+        while let Some(c) = characters.next().filter(|c| *c != '"') {
+            text.push(if c == '\\' { characters.next().unwrap() } else { c });
+        }
+        let has_text = |value: &Value| {
+            let mut values = value.as_object().into_iter().flat_map(|it| it.values());
+            values.any(|value| *value == text)
+        };
+        let found = state.customers.iter().filter(|((of, _), customer)| {
+            of == account && (has_text(customer) || has_text(&customer["metadata"]))
+        });
+        let found: Vec<_> = found.map(|(_, customer)| customer).collect();
+        let url = "/v1/customers/search";
+        let page = json!({"object": "search_result", "data": found, "has_more": false, "next_page": null, "url": url});
+        (200, page)
+    }
+
+    fn set_all(customer: &mut Value, form: &Pairs) {
         for (name, value) in form.iter().filter(|(name, _)| !name.starts_with("expand")) {
             let steps: Vec<_> = name
                 .split(['[', ']'])
                 .filter(|step| !step.is_empty())
                 .collect();
-            set(&mut customer, &steps, value);
+            set(customer, &steps, value);
         }
-        state.created.insert(key, customer.clone());
-        state.customers.insert((account, id), customer.clone());
-        (200, customer)
     }
 
     /// A transaction on the balance of a customer. It is not recorded.
@@ -205,14 +250,7 @@ mod stripe {
             );
         }
         let Some(customer) = state.customers.get(&(account, id.to_owned())) else {
-            let message = format!("No such customer: '{id}'");
-            return error(
-                404,
-                "invalid_request_error",
-                "resource_missing",
-                "id",
-                &message,
-            );
+            return missing(id);
         };
         let mut customer = customer.clone();
         for (_, path) in query {
@@ -225,6 +263,11 @@ mod stripe {
             }
         }
         (200, customer)
+    }
+
+    fn missing(id: &str) -> (u16, Value) {
+        let message = format!("No such customer: '{id}'");
+        error(404, "invalid_request_error", "resource_missing", "id", &message)
     }
 
     /// All customers, or those after `starting_after`.

@@ -2,7 +2,7 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::generated::parts::copies::{accepted, copies, present, whole_page};
+use crate::generated::parts::copies::{accepted, copies, filled, present, whole_page};
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Metadata};
 use crate::runtime::wire::operation;
@@ -319,7 +319,7 @@ impl TryFrom<&crate::label::Type> for LabelDataType {
 impl From<&crate::thing::Address> for Address {
     #[inline]
     fn from(read: &crate::thing::Address) -> Self {
-        Self { city: read.city.clone() }
+        Self { city: filled(&read.city) }
     }
 }
 
@@ -342,7 +342,7 @@ impl From<&crate::thing::Settings> for Settings {
     fn from(read: &crate::thing::Settings) -> Self {
         Self {
             color: read.color.as_ref().map(|it| it.as_str().into()),
-            method: read.method.clone(),
+            method: filled(&read.method),
         }
     }
 }
@@ -361,7 +361,7 @@ impl TryFrom<&crate::thing::Shipping> for Shipping {
 impl From<&crate::thing::ShippingAddress> for Address {
     #[inline]
     fn from(read: &crate::thing::ShippingAddress) -> Self {
-        Self { city: read.city.clone() }
+        Self { city: filled(&read.city) }
     }
 }
 
@@ -378,7 +378,7 @@ impl From<&crate::Thing> for CreateThing {
             kind: Some(Into::into(&read.kind)),
             label_data: read.labels.as_ref().and_then(|it| whole_page(it).ok()),
             metadata: read.metadata.as_ref().map(Into::into),
-            name: read.name.clone().map(Clearable::Set),
+            name: filled(&read.name).map(Clearable::Set),
             other: None,
             owner: read.owner.as_ref().map(|it| it.id().into()),
             parts: Some(read.parts.iter().map(Into::into).collect()),
@@ -390,7 +390,7 @@ impl From<&crate::Thing> for CreateThing {
                     ..Settings::from(it)
                 }),
             shipping: read.shipping.as_ref().and_then(|it| Shipping::try_from(it).ok()),
-            tags: read.tags.clone(),
+            tags: filled(&read.tags),
         }
     }
 }

@@ -354,6 +354,13 @@ impl UpdateThing {
     }
 }
 
+impl crate::Thing {
+    /// Returns the request [`UpdateThing`](crate::UpdateThing) with the ID of the object.
+    pub fn update(&self) -> UpdateThing {
+        UpdateThing::new(&self.id)
+    }
+}
+
 /// Value of the API field `owner`.
 #[derive(Clone, Default)]
 #[must_use = "parameters do nothing until they are in a request"]

@@ -1,5 +1,7 @@
 //! Predicates for the categories of errors.
 
+use crate::runtime::model::{Decode, text_of_field};
+
 use super::{Error, ErrorKind};
 
 impl Error {
@@ -41,6 +43,17 @@ impl Error {
     #[must_use]
     pub fn is_invalid_request(&self) -> bool {
         self.kind() == ErrorKind::InvalidRequest
+    }
+
+    /// Returns whether Stripe does not have an object with an id of the request: it is unknown, was deleted, or belongs to another
+    /// account or mode. The status is 404, or the code is `resource_missing`.
+    #[must_use]
+    pub fn is_not_found(&self) -> bool {
+        let is_missing = |error: &dyn Decode| {
+            text_of_field(error, "code").is_some_and(|it| it == "resource_missing")
+        };
+        self.is_invalid_request()
+            && (self.status() == Some(404) || self.api_error().is_some_and(|it| is_missing(it)))
     }
 
     /// Returns whether the key is unknown to Stripe.

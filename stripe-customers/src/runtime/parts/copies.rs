@@ -53,7 +53,14 @@ macro_rules! copies {
 }
 pub(crate) use copies;
 
-/// The value of a field of `object` that the target requires. An object without any field counts as missing.
+/// A value, without an empty text: some responses have one where there is no value, and a request must not.
+#[inline]
+#[allow(dead_code, reason = "not every conversion needs it")]
+pub(crate) fn filled<T: Decode + Clone>(value: &Option<T>) -> Option<T> {
+    value.as_ref().filter(|value| !is_empty(*value)).cloned()
+}
+
+/// The value of a field of `object` that the target requires. An empty text and an object without any field count as missing.
 #[inline]
 #[allow(dead_code, reason = "not every conversion needs it")]
 pub(crate) fn present<'a, T: Decode>(
@@ -68,11 +75,13 @@ pub(crate) fn present<'a, T: Decode>(
 
 fn is_empty(value: &dyn Decode) -> bool {
     let mut empty = false;
-    value.visit(&mut |value: ValueRef<'_>| {
-        if let ValueRef::Object(info, fields) = value {
+    value.visit(&mut |value: ValueRef<'_>| match value {
+        ValueRef::String(text) => empty = text.is_empty(),
+        ValueRef::Object(info, fields) => {
             empty = true;
             info.each(fields, &mut |_, field| empty &= matches!(field, ValueRef::Absent));
         }
+        _ => {}
     });
     empty
 }

@@ -1,6 +1,6 @@
 //! Custom key-value pairs.
 
-use std::collections::{BTreeMap, HashMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, HashMap, btree_map};
 
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Map, ValueRef, Visit, object};
@@ -10,7 +10,8 @@ use super::Clearable;
 /// Custom key-value pairs to attach to an object.
 ///
 /// At most 50 keys, with keys of at most 40 characters and values of at most 500. Stripe merges the pairs into the
-/// existing ones. [`remove`](Self::remove) removes a key, and [`Clearable::Clear`] instead of `Metadata` removes all.
+/// existing ones. [`remove`](Self::remove) removes a key, and [`Clearable::Clear`] instead of `Metadata` removes all. Any other empty
+/// value is an error before anything is sent, because Stripe would remove the key.
 ///
 /// ```
 /// use stripe_customers::{CreateCustomer, Metadata};
@@ -21,31 +22,48 @@ use super::Clearable;
 ///
 /// See <https://docs.stripe.com/api/metadata>.
 #[derive(Clone, Default, PartialEq, Eq, Hash)]
-pub struct Metadata(BTreeMap<String, String>);
+pub struct Metadata {
+    pairs: BTreeMap<String, String>,
+    /// The keys to remove, whose values are empty.
+    removed: BTreeSet<String>,
+}
 
 impl Metadata {
     /// Creates an empty set of pairs.
     #[must_use]
     pub const fn new() -> Self {
-        Self(BTreeMap::new())
+        Self::of(BTreeMap::new())
+    }
+
+    const fn of(pairs: BTreeMap<String, String>) -> Self {
+        let removed = BTreeSet::new();
+        Self { pairs, removed }
+    }
+
+    fn insert(&mut self, key: String, value: String) {
+        self.removed.remove(&key);
+        self.pairs.insert(key, value);
     }
 
     /// Sets `key` to `value`.
     #[must_use]
     pub fn set(mut self, key: impl Into<String>, value: impl Into<String>) -> Self {
-        self.0.insert(key.into(), value.into());
+        self.insert(key.into(), value.into());
         self
     }
 
     /// Removes `key` from the object. Sent as an empty string.
     #[must_use]
-    pub fn remove(self, key: impl Into<String>) -> Self {
-        self.set(key, "")
+    pub fn remove(mut self, key: impl Into<String>) -> Self {
+        let key = key.into();
+        self.pairs.insert(key.clone(), String::new());
+        self.removed.insert(key);
+        self
     }
 
-    /// Returns an iterator over the pairs, sorted by key. An empty value removes the key from the object.
+    /// Returns an iterator over the pairs, sorted by key. The value of a key to remove is empty.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0
+        self.pairs
             .iter()
             .map(|(key, value)| (key.as_str(), value.as_str()))
     }
@@ -53,19 +71,19 @@ impl Metadata {
     /// Returns the value of `key`, which is empty if the key is to be removed, or `None` if it is not in the pairs.
     #[must_use]
     pub fn get(&self, key: &str) -> Option<&str> {
-        self.0.get(key).map(String::as_str)
+        self.pairs.get(key).map(String::as_str)
     }
 
     /// Returns the number of keys to set or remove.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.0.len()
+        self.pairs.len()
     }
 
     /// Returns whether there are no keys to set or remove.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.0.is_empty()
+        self.pairs.is_empty()
     }
 }
 
@@ -74,7 +92,7 @@ impl IntoIterator for Metadata {
     type IntoIter = btree_map::IntoIter<String, String>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.into_iter()
+        self.pairs.into_iter()
     }
 }
 
@@ -83,28 +101,23 @@ impl<'a> IntoIterator for &'a Metadata {
     type IntoIter = btree_map::Iter<'a, String, String>;
 
     fn into_iter(self) -> Self::IntoIter {
-        self.0.iter()
+        self.pairs.iter()
     }
 }
 
 impl<K: Into<String>, V: Into<String>> FromIterator<(K, V)> for Metadata {
     fn from_iter<I: IntoIterator<Item = (K, V)>>(pairs: I) -> Self {
-        Self(
-            pairs
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into()))
-                .collect(),
-        )
+        let mut metadata = Self::new();
+        metadata.extend(pairs);
+        metadata
     }
 }
 
 impl<K: Into<String>, V: Into<String>> Extend<(K, V)> for Metadata {
     fn extend<I: IntoIterator<Item = (K, V)>>(&mut self, pairs: I) {
-        self.0.extend(
-            pairs
-                .into_iter()
-                .map(|(key, value)| (key.into(), value.into())),
-        );
+        for (key, value) in pairs {
+            self.insert(key.into(), value.into());
+        }
     }
 }
 
@@ -135,7 +148,7 @@ from_pairs! {
 /// Copies the pairs of a response into a request.
 impl From<&BTreeMap<String, String>> for Metadata {
     fn from(pairs: &BTreeMap<String, String>) -> Self {
-        Self(pairs.clone())
+        Self::of(pairs.clone())
     }
 }
 
@@ -147,7 +160,10 @@ impl From<&BTreeMap<String, String>> for Clearable<Metadata> {
 
 impl Decode for Metadata {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
-        self.0.decode(decoder)
+        self.pairs.decode(decoder)?;
+        let removed = self.pairs.iter().filter(|(_, value)| value.is_empty());
+        self.removed = removed.map(|(key, _)| key.clone()).collect();
+        Ok(())
     }
 
     fn visit(&self, visitor: &mut dyn Visit) {
@@ -161,18 +177,16 @@ impl Decode for Metadata {
 
 impl Map for Metadata {
     fn len(&self) -> usize {
-        self.0.len()
+        self.pairs.len()
     }
 
     fn each(&self, visitor: &mut dyn FnMut(&str, ValueRef<'_>)) {
-        for (key, value) in &self.0 {
-            visitor(
-                key,
-                match value.is_empty() {
-                    true => ValueRef::Clear,
-                    false => ValueRef::String(value),
-                },
-            );
+        for (key, value) in &self.pairs {
+            let value = match self.removed.contains(key) {
+                true => ValueRef::Clear,
+                false => ValueRef::String(value),
+            };
+            visitor(key, value);
         }
     }
 }

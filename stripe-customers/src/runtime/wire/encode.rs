@@ -6,7 +6,7 @@ use crate::runtime::model::{Decode, ValueRef, text_of_field};
 
 use super::form::{self, BodyEncoder, Form};
 use super::params::{Params, Tree};
-use super::{Method, Operation, ParameterError, json, path};
+use super::{Method, Operation, ParameterError, check, json, path};
 
 /// An encoded request: everything that depends on the operation and its parameters.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -74,7 +74,12 @@ impl Endpoint {
         parameters.visit(&mut |value: ValueRef<'_>| {
             content = self.content(value, params.as_ref());
         });
-        Ok(self.encoded(target, content?))
+        let content = content?;
+        check::query(&self.path, &content.query, parameters)?;
+        if content.media_type() != Some(json::MEDIA_TYPE) {
+            check::texts(parameters)?;
+        }
+        Ok(self.encoded(target, content))
     }
 
     /// The request with this path.

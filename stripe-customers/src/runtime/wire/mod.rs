@@ -1,6 +1,8 @@
 //! Operations, and the encoding of their parameters into the path, the query and the body of a request.
 
 #[cfg(feature = "http")]
+mod check;
+#[cfg(feature = "http")]
 mod encode;
 #[cfg(feature = "http")]
 pub(crate) mod form;

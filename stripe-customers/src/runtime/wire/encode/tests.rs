@@ -46,7 +46,7 @@ fn sample() -> Sample {
         name: Clearable::Clear,
         old: Some(from_json(r#"{"a": [1]}"#).unwrap()),
         rate: Some(-0.5),
-        tags: Some([("k\"", "v"), ("l", "")].into_iter().collect()),
+        tags: Some(Metadata::new().set("k\"", "v").remove("l")),
     }
 }
 

@@ -1,0 +1,58 @@
+//! The methods of resources that make requests: `customer.update()` for `UpdateCustomer::new(&customer.id)`.
+
+use std::collections::BTreeSet;
+
+use crate::ir::{Field, Item, Kind, Module, Object, Path, Role, Type};
+use crate::names::upper_camel;
+
+/// The methods. The name of the operation consists of the names of the method and the resource.
+const METHODS: [&str; 2] = ["delete", "update"];
+
+/// Adds the methods for all operations that require the id of a resource, and nothing else.
+pub(super) fn add(modules: &mut [Module]) {
+    let items = modules
+        .iter()
+        .flat_map(|module| module.items.iter().map(|item| (item, &module.name)));
+    let resources: BTreeSet<Path> = items
+        .map(|(item, module)| (item, item.path(module)))
+        .filter(|(item, path)| has_own_id(item, path))
+        .map(|(_, path)| path)
+        .collect();
+    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
+        if let Kind::Object(Object { role, fields, .. }) = &mut item.kind
+            && let Role::Operation(operation) = role
+        {
+            operation.shortcut = shortcut(&item.name, fields, &resources);
+        }
+    }
+}
+
+/// Whether an object has an id that refers to its own type, and no fields that can be expanded with the name of a method.
+fn has_own_id(item: &Item, path: &Path) -> bool {
+    let Kind::Object(object) = &item.kind else {
+        return false;
+    };
+    let id = Type::Id(Box::new(Type::Named(path.clone())));
+    let mut fields = object.fields.iter();
+    let mut expandable = object.expandable.iter();
+    object.role == Role::Response
+        && fields.any(|it| it.name == "id" && it.required && it.ty == id)
+        && !expandable.any(|it| METHODS.contains(&it.name.as_str()))
+}
+
+fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Option<&'static str> {
+    let mut required = fields.iter().filter(|field| field.required);
+    let (Some(id), None) = (required.next(), required.next()) else {
+        return None;
+    };
+    let Type::Id(resource) = &id.ty else {
+        return None;
+    };
+    let Type::Named(path) = resource.as_ref() else {
+        return None;
+    };
+    let mut methods = METHODS.into_iter();
+    methods
+        .find(|method| operation == format!("{}{}", upper_camel(method), path.name))
+        .filter(|_| resources.contains(path))
+}

@@ -1,0 +1,113 @@
+//! Checks of parameters, whose errors are found before anything is sent.
+
+use crate::runtime::model::{Decode, ValueRef, text_of_field};
+
+use super::ParameterError;
+
+/// Checks the parameters of a request that reads. `query` is their encoding after `?`, and `path` is the path of the operation.
+pub(super) fn query(
+    path: &str,
+    query: &str,
+    parameters: &dyn Decode,
+) -> Result<(), ParameterError> {
+    let is_set = |name| {
+        let mut names = query
+            .split(['?', '&'])
+            .filter_map(|pair| pair.split_once('='));
+        names.any(|(key, _)| key == name)
+    };
+    if is_set("starting_after") && is_set("ending_before") {
+        let problem = "and `ending_before` are both set: expected one of them";
+        return Err(error("starting_after", problem));
+    }
+    if path.ends_with("/search") {
+        let text = text_of_field(parameters, "query").unwrap_or_default();
+        if let Some(at) = unclosed_quote(&text) {
+            let problem = format!(
+                "does not close its quotes: expected another quote after character {at}; `search` quotes values"
+            );
+            return Err(error("query", &problem));
+        }
+    }
+    Ok(())
+}
+
+/// Checks that no text is empty: Stripe would clear the value. [`ValueRef::Clear`] states the intention.
+pub(super) fn texts(parameters: &dyn Decode) -> Result<(), ParameterError> {
+    let mut found = None;
+    parameters.for_each_field(&mut |name, value| {
+        if found.is_none() {
+            found = empty_text(&value).map(|rest| format!("{name}{rest}"));
+        }
+    });
+    let problem = "is empty: expected text, because Stripe clears a value for which it gets an empty text; leave it unset, or clear it \
+                   with `Clearable::Clear` or `Metadata::remove`";
+    found.map_or(Ok(()), |name| Err(error(&name, problem)))
+}
+
+/// The path of the first empty text in a value: `[0][value]`.
+fn empty_text(value: &ValueRef<'_>) -> Option<String> {
+    let mut found = None;
+    let mut look = |name: &dyn std::fmt::Display, value: &ValueRef<'_>| {
+        if found.is_none() {
+            found = empty_text(value).map(|rest| format!("[{name}]{rest}"));
+        }
+    };
+    match *value {
+        ValueRef::String(text) | ValueRef::Text(text) => return text.is_empty().then(String::new),
+        ValueRef::Array(array) => {
+            let mut index = 0;
+            array.each(&mut |element: ValueRef<'_>| {
+                look(&index, &element);
+                index += 1;
+            });
+        }
+        ValueRef::Map(map) => map.each(&mut |key, value| look(&key, &value)),
+        ValueRef::Object(info, values) => info.each(values, &mut |name, value| look(&name, &value)),
+        _ => {}
+    }
+    found
+}
+
+fn error(name: &str, problem: &str) -> ParameterError {
+    ParameterError(format!("`{name}` {problem}"))
+}
+
+/// The position of the quote that a query in Stripe's search query language does not close, counted from 1 in characters.
+///
+/// A value is in double or single quotes. A backslash inside it escapes a quote.
+fn unclosed_quote(query: &str) -> Option<usize> {
+    let mut open = None;
+    let mut characters = query.chars().enumerate();
+    while let Some((index, c)) = characters.next() {
+        match (open, c) {
+            (None, '"' | '\'') => open = Some((c, index + 1)),
+            (Some(_), '\\') => drop(characters.next()),
+            (Some((quote, _)), _) if c == quote => open = None,
+            _ => {}
+        }
+    }
+    open.map(|(_, at)| at)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::unclosed_quote;
+
+    #[test]
+    fn a_quote_that_is_not_closed_is_found() {
+        for (query, at) in [
+            ("", None),
+            ("created>1", None),
+            (r#"name:"a" AND email:'b"c'"#, None),
+            (r#"name:"a\"b" metadata["k"]:"v""#, None),
+            (r#"name:"a\\""#, None),
+            (r#"name:"a"#, Some(6)),
+            (r#"name:"a\""#, Some(6)),
+            (r#"name:"a\"#, Some(6)),
+            (r#"é:"a" OR name:O'Brien"#, Some(16)),
+        ] {
+            assert_eq!(unclosed_quote(query), at, "{query}");
+        }
+    }
+}
