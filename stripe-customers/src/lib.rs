@@ -30,6 +30,7 @@
 //! |---|---|
 //! | [Customers](guide::customers) | creating, retrieving and copying customers; reusing requests |
 //! | [Updates](guide::updates) | changing, clearing and deleting customers |
+//! | [Lists](guide::lists) | pages of lists and searches, one after the other |
 //! | [Search](guide::search) | finding customers with a query |
 //! | [Metadata](guide::metadata) | custom key-value pairs; clearing values |
 //! | [Expansions](guide::expansions) | related objects in the response: payment methods, subscriptions, invoices |
@@ -45,7 +46,8 @@
 //! # Overview
 //!
 //! - A request is a struct with a method for each parameter, and `send`: [`CreateCustomer`], [`RetrieveCustomer`],
-//!   [`UpdateCustomer`], [`DeleteCustomer`], [`ListCustomers`], [`SearchCustomers`]. The method `customize` adds options such as an idempotency key, a connected account or a timeout: [`Customized`].
+//!   [`UpdateCustomer`], [`DeleteCustomer`], [`ListCustomers`], [`SearchCustomers`]. The method `customize` adds options such
+//!   as an idempotency key, a connected account or a timeout: [`Customized`].
 //! - [`Client`] sends requests. The result is a [`Response`], which dereferences to the value and has the request id, or an
 //!   [`Error`]. Calls require a [Tokio](https://tokio.rs) runtime, or the feature `blocking` and its method
 //!   `send_blocking`. Dropping the future cancels the call.
