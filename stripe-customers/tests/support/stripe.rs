@@ -182,8 +182,9 @@ mod stripe {
     fn search(state: &State, account: &str, query: &Pairs) -> (u16, Value) {
         let mut text = String::new();
         let (_, query) = query.iter().find(|(name, _)| name == "query").unwrap();
-        let mut characters = query.chars().skip_while(|c| *c != '"').skip(1);
-        while let Some(c) = characters.next().filter(|c| *c != '"') {
+        let quote = query.chars().find(|c| matches!(c, '"' | '\'')).unwrap();
+        let mut characters = query.chars().skip_while(|c| *c != quote).skip(1);
+        while let Some(c) = characters.next().filter(|c| *c != quote) {
             text.push(if c == '\\' { characters.next().unwrap() } else { c });
         }
         let has_text = |value: &Value| {

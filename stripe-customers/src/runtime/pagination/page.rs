@@ -158,7 +158,7 @@ impl<T: Decode> List<T> {
     /// the client: for other options, such as a connected account, use [`customize`](Self::customize). For all pages of a request,
     /// use `paginate` of the request, which sends its parameters for every page.
     ///
-    /// ```
+    /// ```no_run
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
     /// # fn main() {
     /// # stripe::run(async |client| {
