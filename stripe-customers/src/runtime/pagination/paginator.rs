@@ -106,6 +106,7 @@ impl<P: Page> Paginator<P> {
     /// # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
     /// # fn main() {
     /// # stripe::run(async |client| {
+    /// # stripe_customers::CreateCustomer::new().send(&client).await?;
     /// # let stored: Option<String> = None;
     /// use stripe_customers::ListCustomers;
     ///
