@@ -16,7 +16,7 @@
 //! let query = search::all([search::field("name").is(name), search::metadata("order").is("6735")]);
 //! assert_eq!(query.as_str(), r#"name:"Jenny \"Rocket\" Rosen" AND metadata["order"]:"6735""#);
 //! let page = SearchCustomers::new(query).limit(100).send(&client).await?;
-//! assert_eq!(page.data.len(), 1);
+//! assert_eq!(page.len(), 1);
 //! # Ok(())
 //! # });
 //! # }
