@@ -112,18 +112,17 @@
 //!
 //! # Searches
 //!
-//! [`SearchCustomers`](crate::SearchCustomers) takes a query in Stripe's
-//! [search query language](https://docs.stripe.com/search#search-query-language). A search lags behind by up to a minute, so do not
-//! use it to read what was just written.
+//! The results of a [search](super::search) have pages too, and the same methods:
 //!
 //! ```
 //! # include!(concat!(env!("CARGO_MANIFEST_DIR"), "/tests/support/stripe.rs"));
 //! # fn main() {
 //! # stripe::run(async |client| {
 //! # stripe_customers::CreateCustomer::new().email("jenny.rosen@example.com").send(&client).await?;
-//! use stripe_customers::SearchCustomers;
+//! use stripe_customers::{SearchCustomers, search};
 //!
-//! let mut customers = SearchCustomers::new("email:'jenny.rosen@example.com'").paginate(&client);
+//! let query = search::field("email").is("jenny.rosen@example.com");
+//! let mut customers = SearchCustomers::new(query).paginate(&client);
 //! let customer = customers.next().await.transpose()?;
 //! assert!(customer.is_some());
 //! # Ok(())

@@ -5,7 +5,7 @@
 //! 3. [Search](search): finding customers with a query.
 //! 4. [Metadata](metadata): custom key-value pairs; clearing values.
 //! 5. [Expansions](expansions): related objects in the response.
-//! 6. [Lists](lists): lists and searches, page by page.
+//! 6. [Lists](lists): all customers, page by page.
 //! 7. [Errors](errors): handling errors.
 //! 8. [Retries](retries): idempotency keys, timeouts and rate limits.
 //! 9. [Connected accounts](connect): requests on behalf of connected accounts.

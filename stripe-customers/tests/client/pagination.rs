@@ -423,9 +423,18 @@ async fn a_search_without_its_next_page_is_an_error() {
 #[tokio::test]
 async fn a_request_that_cannot_be_sent_is_one_error() {
     let lists = Lists::of_customers(3);
-    let request = ListCustomers::new().customize().stripe_account("");
-    let elements = all(request.paginate(&client(&lists))).await;
-    assert!(matches!(&elements[..], [Err(_)]), "{elements:?}");
+    let client = client(&lists);
+    let both = ListCustomers::new()
+        .starting_after("cus_1")
+        .ending_before("cus_2");
+    for request in [
+        ListCustomers::new().customize().stripe_account(""),
+        ListCustomers::new().starting_after("").customize(),
+        both.customize(),
+    ] {
+        let elements = all(request.paginate(&client)).await;
+        assert!(matches!(&elements[..], [Err(_)]), "{elements:?}");
+    }
     assert!(lists.requests().is_empty());
 }
 

@@ -4,6 +4,8 @@ use std::fs;
 use std::io::Write;
 use std::path::PathBuf;
 use std::process::{Command, Output};
+use std::sync::Arc;
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 use std::time::Duration;
 
@@ -67,21 +69,27 @@ fn ids(indices: impl Iterator<Item = usize>) -> Vec<String> {
 
 #[test]
 fn thousands_of_customers_are_exported_despite_a_kill() {
-    let export = Export::new(|request, _| {
+    // The number of requests that are answered, so that no export ends before it is killed.
+    let answered = Arc::new(AtomicUsize::new(0));
+    let limit = Arc::clone(&answered);
+    let export = Export::new(move |request, number| {
         assert_eq!(request.parameter("created[gte]"), Some("1767225600"));
-        // Slow enough to be killed before the end.
-        thread::sleep(Duration::from_millis(10));
+        while number >= limit.load(Ordering::Relaxed) {
+            thread::sleep(Duration::from_millis(1));
+        }
         (200, lists::list(request, CUSTOMERS))
     });
     for _ in 0..3 {
-        let before = export.lists.requests().len();
+        let requests = export.lists.requests().len() + 12;
+        answered.store(requests, Ordering::Relaxed);
         let mut killed = export.command().spawn().unwrap();
-        while export.lists.requests().len() < before + 12 {
+        while export.lists.requests().len() <= requests {
             thread::sleep(Duration::from_millis(1));
         }
         killed.kill().unwrap();
         assert!(!killed.wait().unwrap().success(), "the export has ended");
     }
+    answered.store(usize::MAX, Ordering::Relaxed);
     let text = fs::read_to_string(export.file()).unwrap();
     let rows = text.matches('\n').count() - 1;
     assert!(
@@ -109,7 +117,7 @@ fn a_file_continues_wherever_it_was_cut_off() {
     assert!(export.run().status.success());
     let whole = fs::read(export.file()).unwrap();
     for length in 0..whole.len() {
-        if length % 7 == 0 || length > whole.len() - 20 {
+        if length % 13 == 0 || length > whole.len() - 20 {
             fs::write(export.file(), &whole[..length]).unwrap();
             let output = export.run();
             assert!(output.status.success(), "{length}: {output:?}");

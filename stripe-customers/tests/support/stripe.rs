@@ -75,7 +75,7 @@ mod stripe {
                 (_, Some(id)) if id.ends_with("/balance_transactions") => balance(pairs(&body)),
                 ("GET", Some("search")) => search(&now, &account, &query),
                 ("GET", Some(id)) => retrieve(&now, account, id, &query),
-                ("GET", None) => (200, list(&now, &account, "list", &query)),
+                ("GET", None) => (200, list(&now, &account, &query)),
                 ("DELETE", Some(id)) => delete(&mut now, account, id),
                 (_, Some(id)) => update(&mut now, account, id, &pairs(&body)),
                 (_, None) => {
@@ -272,14 +272,14 @@ mod stripe {
     }
 
     /// All customers, or those after `starting_after`.
-    fn list(state: &State, account: &str, object: &str, query: &[(String, String)]) -> Value {
+    fn list(state: &State, account: &str, query: &Pairs) -> Value {
         let after = query.iter().find(|(name, _)| name == "starting_after");
         let of_account = state.customers.iter().filter(|((owner, _), _)| owner == account);
         let mut customers: Vec<_> = of_account.map(|((_, id), customer)| (id, customer)).collect();
         customers.sort_by_key(|(id, _)| (*id).clone());
         let rest = customers.iter().filter(|(id, _)| after.is_none_or(|(_, after)| *id > after));
         let data: Vec<_> = rest.map(|(_, customer)| customer).collect();
-        json!({"object": object, "data": data, "has_more": false, "url": "/v1/customers"})
+        json!({"object": "list", "data": data, "has_more": false, "url": "/v1/customers"})
     }
 
     fn error(status: u16, type_: &str, code: &str, param: &str, message: &str) -> (u16, Value) {

@@ -164,7 +164,8 @@ impl<T: Decode> List<T> {
     /// # stripe::run(async |client| {
     /// use stripe_customers::{RetrieveCustomer, RetrievedCustomer, customer};
     ///
-    /// let request = RetrieveCustomer::new("cus_NffrFeUfNV2Hib").expand(customer::expand::tax_ids());
+    /// # stripe_customers::CreateCustomer::new().send(&client).await?;
+    /// let request = RetrieveCustomer::new("cus_1").expand(customer::expand::tax_ids());
     /// let response = request.send(&client).await?;
     /// if let RetrievedCustomer::Customer(customer) = &*response
     ///     && let Some(tax_ids) = &customer.tax_ids
