@@ -46,6 +46,7 @@ pub mod steps {
     pub use crate::format::format;
     pub use crate::lower::lower;
     pub use crate::names::{MODULE_TYPES, ROOT_MODULES, ROOT_TYPES};
+    pub use crate::stack::deep;
 }
 
 use ir::Kind;

@@ -4,14 +4,21 @@
 //! profile and takes up to 20 KiB of stack for a level, which is more than a thread has by default.
 
 use std::panic::resume_unwind;
-use std::thread::{Builder, Scope, ScopedJoinHandle, scope};
+use std::thread::{Builder, Scope, ScopedJoinHandle, current, scope};
 
 /// Enough for a document of the greatest depth.
 const SIZE: usize = 32 << 20;
 
-/// Runs `work`, which recurses over a document, on a thread with enough stack, and waits for it.
-pub(crate) fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
-    scope(|scope| join(spawn(scope, work)))
+/// The name of the threads with enough stack.
+const NAME: &str = "stripe-codegen";
+
+/// Runs `work`, which recurses over a document, on a thread with enough stack, and waits for it. A thread with enough stack
+/// runs it itself.
+pub fn deep<T: Send>(work: impl FnOnce() -> T + Send) -> T {
+    match current().name() {
+        Some(NAME) => work(),
+        _ => scope(|scope| join(spawn(scope, work))),
+    }
 }
 
 /// Does two things at the same time, each on a thread with enough stack.
@@ -30,7 +37,10 @@ pub(crate) fn spawn<'s, T: Send + 's>(
     scope: &'s Scope<'s, '_>,
     work: impl FnOnce() -> T + Send + 's,
 ) -> ScopedJoinHandle<'s, T> {
-    let spawned = Builder::new().stack_size(SIZE).spawn_scoped(scope, work);
+    let spawned = Builder::new()
+        .name(NAME.to_owned())
+        .stack_size(SIZE)
+        .spawn_scoped(scope, work);
     spawned.unwrap_or_else(|error| resume_unwind(Box::new(error.to_string())))
 }
 
