@@ -15,7 +15,10 @@
 //! 13. [Requests of your own](own_requests): operations, parameters and fields that the crate does not have.
 //! 14. [Build cost](build_cost): dependencies and compile times.
 //!
-//! All examples are tested, except those for web frameworks, which are not dependencies.
+//! All examples are tested, except those with web frameworks and mock servers, which are not dependencies. The [service] in the
+//! repository uses both, and is tested: it has one customer per user, and receives events.
+//!
+//! [service]: https://github.com/stripe-customers/stripe-customers/tree/main/stripe-customers/examples/service
 
 pub mod build_cost;
 pub mod connect;

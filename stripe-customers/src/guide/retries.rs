@@ -84,6 +84,13 @@
 //! [`max_response_bytes`](crate::ClientBuilder::max_response_bytes) first. If it does not match the type,
 //! [`body`](crate::Error::body) has it as JSON.
 //!
+//! A repetition does not always help: Stripe also stores an error (500), which every repetition returns with the header
+//! `idempotent-replayed: true`, and deletes keys after a day. Then look for the object, for example by email address and metadata with
+//! [`ListCustomers`](crate::ListCustomers), and use a new key if it does not exist. The [service] in the repository does this for
+//! signups, and continues after a crash.
+//!
+//! [service]: https://github.com/stripe-customers/stripe-customers/tree/main/stripe-customers/examples/service
+//!
 //! # Retries and timeouts
 //!
 //! ```

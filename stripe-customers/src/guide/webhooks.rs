@@ -171,21 +171,8 @@
 //!
 //! # Testing
 //!
-//! [`Webhook::sign`](crate::webhook::Webhook::sign) signs as Stripe does. Use it to test the code that receives requests:
-//!
-//! ```
-//! use std::time::SystemTime;
-//! use stripe_customers::webhook::Webhook;
-//!
-//! let webhook = Webhook::new("whsec_test");
-//! let body = r#"{
-//!     "id": "evt_1", "object": "event", "type": "customer.deleted", "created": 1764000000,
-//!     "livemode": false, "pending_webhooks": 1, "data": {"object": {"id": "cus_1", "object": "customer"}}
-//! }"#;
-//! let signature = webhook.sign(body, SystemTime::now());
-//! assert_eq!(webhook.event(body, &signature)?.type_, "customer.deleted");
-//! # Ok::<(), stripe_customers::webhook::WebhookError>(())
-//! ```
+//! [`Webhook::sign`](crate::webhook::Webhook::sign) signs as Stripe does. The page [Testing](super::testing#webhooks) uses it to test the
+//! code that receives requests.
 //!
 //! [`event_at`](crate::webhook::Webhook::event_at) verifies at a given time, for example a request that was recorded.
 //! `stripe listen --forward-to localhost:3000/stripe` forwards the events of a test account to your machine. It prints the secret that
