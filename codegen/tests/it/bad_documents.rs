@@ -547,9 +547,7 @@ paths:
 paths:
   /v1/things/{thing}: {parameters: 7, get: {operationId: X}}
 "##,
-        &[
-            "document#/paths/~1v1~1things~1{thing}/parameters: expected an array, found 7",
-        ],
+        &["document#/paths/~1v1~1things~1{thing}/parameters: expected an array, found 7"],
     );
 }
 

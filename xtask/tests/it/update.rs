@@ -269,14 +269,16 @@ fn an_update_to_any_document_and_back() {
     history.sort();
     for document in history {
         let there = update(&document);
-        if document.to_str().unwrap().contains(".v2.") {
-            assert!(
-                there.stderr.starts_with(
-                    "error: spec/config.yaml#/operations: the document has none of the operations"
-                ),
-                "{}",
-                there.stderr
-            );
+        // Documents of another part of the API, and one that is older than a corrected parameter.
+        let refused = match document.to_str().unwrap() {
+            name if name.contains(".v2.") => {
+                Some("error: spec/config.yaml#/operations: the document has none of the operations")
+            }
+            name if name.contains("2019-03-29") => Some("error: spec/overlay.yaml#/actions/"),
+            _ => None,
+        };
+        if let Some(error) = refused {
+            assert!(there.stderr.starts_with(error), "{}", there.stderr);
             assert_eq!(workspace.files(), before);
             continue;
         }

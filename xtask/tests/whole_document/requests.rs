@@ -75,7 +75,7 @@ fn search_customers() {
     );
     let page = r#"{"object": "search_result", "data": [], "has_more": false, "url": "/v1/customers/search"}"#;
     let page = SearchCustomers::decode_response(http::Response::new(page)).unwrap();
-    assert!(page.data.is_empty() && !page.has_more);
+    assert!(page.is_empty() && !page.has_more);
 }
 
 /// <https://docs.stripe.com/api/payment_intents/create>
