@@ -40,7 +40,7 @@ impl<'a> Walk<'a> {
     }
 }
 
-/// The parameters of an operation that are not in the body.
+/// The parameters of an operation that are not in the body. Its own replace those of the path.
 fn parameters<'a>(side: &'a Side, operation: &Site<'a>, path: &str) -> Vec<Property<'a>> {
     let mut properties = Vec::new();
     let item = side.document.get("paths").and_then(|it| it.get(path));
@@ -60,6 +60,9 @@ fn parameters<'a>(side: &'a Side, operation: &Site<'a>, path: &str) -> Vec<Prope
                 property.site.pointer = property.at.key("schema");
             }
             property.location = text("in").unwrap_or("query");
+            properties.retain(|of_path: &Property<'_>| {
+                (of_path.name, of_path.location) != (property.name, property.location)
+            });
             properties.push(property);
         }
     }
