@@ -63,9 +63,9 @@ pub struct CreateCustomer {
     /// At most 512 characters.
     pub email: Option<String>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
-    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
-    /// cannot be expanded.
+    /// path such as `invoice_settings.default_payment_method`, which functions make:
+    /// `customer::expand::invoice_settings().default_payment_method()`. Name fields that the
+    /// response omits by default, such as `tax_ids`, here too.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
     /// The name of the customer as a person, separate from `name`. Clearing it has the same effect
     /// as omitting it.

@@ -43,8 +43,8 @@ pub struct ListCustomers {
     /// with `starting_after`: then nothing is sent.
     pub ending_before: Option<String>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// dotted path that begins with `data`, such as `data.invoice_settings.default_payment_method`.
-    /// The request fails if a path does not exist or cannot be expanded.
+    /// path that begins with `data`, such as `data.default_source`, which functions make:
+    /// `list_customers::expand::data().default_source()`.
     pub expand: Option<Vec<Expansion<List<crate::Customer>>>>,
     /// The largest number of customers on the page, from 1 to 100. Stripe rejects other numbers.
     /// Defaults to 10.

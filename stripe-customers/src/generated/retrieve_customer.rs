@@ -35,9 +35,9 @@ pub struct RetrieveCustomer {
     /// the same account and mode (live or test) as the API key.
     pub customer: Id<crate::Customer>,
     /// The related objects to include in full in the response instead of their IDs. Each entry is a
-    /// dotted path such as `invoice_settings.default_payment_method`. Name fields that the response
-    /// omits by default, such as `tax_ids`, here too. The request fails if a path does not exist or
-    /// cannot be expanded.
+    /// path such as `invoice_settings.default_payment_method`, which functions make:
+    /// `customer::expand::invoice_settings().default_payment_method()`. Name fields that the
+    /// response omits by default, such as `tax_ids`, here too.
     pub expand: Option<Vec<Expansion<crate::Customer>>>,
 }
 
