@@ -89,8 +89,6 @@ impl Check {
                     "get" | "post" | "put" | "patch" | "delete" => self.operation(value, &at),
                     method if is_method(method) => self.unsupported(method, value, &at),
                     "summary" | "description" => {}
-                    // An array has become part of the operations.
-                    "parameters" => self.unexpected(&at, "an array", Some(value)),
                     extension if is_extension(extension) => {}
                     other => self.not_understood(other, &at),
                 }

@@ -1,5 +1,4 @@
-//! What operations share: parameters, bodies and responses that are references to components are replaced by copies of those,
-//! and the parameters of a path become those of each of its operations.
+//! Parameters, bodies and responses that are references to components: replaced by copies of those.
 
 use serde_json::{Map, Value};
 
@@ -10,84 +9,38 @@ use super::check::entries;
 /// The greatest number of references to references.
 const LIMIT: usize = 8;
 
-/// Replaces what operations share by copies of it, and removes those kinds of components. A reference that leads nowhere stays.
+/// Replaces every parameter, body and response that is a reference to a component by the component, and removes
+/// those kinds of components. A reference that leads nowhere stays.
 pub(super) fn inline(document: &mut Value) {
+    let components = document.get("components").and_then(Value::as_object);
     let kinds = ["parameters", "requestBodies", "responses"];
-    let mut shared = Map::new();
-    if let Some(components) = document
-        .get_mut("components")
-        .and_then(Value::as_object_mut)
-    {
-        let found = kinds
-            .iter()
-            .filter_map(|kind| components.shift_remove_entry(*kind));
-        shared.extend(found);
+    if !components.is_some_and(|components| kinds.iter().any(|it| components.contains_key(*it))) {
+        return;
+    }
+    let components = components.cloned().unwrap_or_default();
+    for kind in kinds {
+        document["components"]
+            .as_object_mut()
+            .map(|them| them.shift_remove(kind));
     }
     let Some(paths) = document.get_mut("paths") else {
         return;
     };
-    for (_, item) in entries(paths) {
-        let mut of_path = parameters_of_path(item);
-        for parameter in &mut of_path {
-            replace(parameter, "parameters", &shared);
+    let operations = entries(paths).flat_map(|(_, item)| entries(item));
+    for (_, operation) in operations.filter(|(key, _)| is_method(key)) {
+        let parameters = operation
+            .get_mut("parameters")
+            .and_then(Value::as_array_mut);
+        for parameter in parameters.into_iter().flatten() {
+            replace(parameter, "parameters", &components);
         }
-        for (_, operation) in entries(item).filter(|(key, _)| is_method(key)) {
-            if !shared.is_empty() {
-                inline_in(operation, &shared);
+        if let Some(body) = operation.get_mut("requestBody") {
+            replace(body, "requestBodies", &components);
+        }
+        if let Some(responses) = operation.get_mut("responses") {
+            for (_, response) in entries(responses) {
+                replace(response, "responses", &components);
             }
-            add(operation, &of_path);
-        }
-    }
-}
-
-/// Removes the parameters of a path from it, unless they are malformed.
-fn parameters_of_path(item: &mut Value) -> Vec<Value> {
-    match item.get_mut("parameters").map(Value::take) {
-        Some(Value::Array(parameters)) => {
-            item.as_object_mut()
-                .map(|item| item.shift_remove("parameters"));
-            parameters
-        }
-        Some(other) => {
-            item["parameters"] = other;
-            Vec::new()
-        }
-        None => Vec::new(),
-    }
-}
-
-/// Adds the parameters of the path that the operation does not have itself.
-fn add(operation: &mut Value, of_path: &[Value]) {
-    let Some(operation) = operation.as_object_mut().filter(|_| !of_path.is_empty()) else {
-        return;
-    };
-    let own = operation
-        .entry("parameters")
-        .or_insert_with(|| Value::Array(Vec::new()));
-    if let Some(own) = own.as_array_mut() {
-        let is_same =
-            |a: &Value, b: &Value| ["in", "name"].iter().all(|key| a.get(key) == b.get(key));
-        let added = of_path
-            .iter()
-            .filter(|it| !own.iter().any(|known| is_same(known, it)));
-        let added: Vec<_> = added.cloned().collect();
-        own.extend(added);
-    }
-}
-
-fn inline_in(operation: &mut Value, shared: &Map<String, Value>) {
-    let parameters = operation
-        .get_mut("parameters")
-        .and_then(Value::as_array_mut);
-    for parameter in parameters.into_iter().flatten() {
-        replace(parameter, "parameters", shared);
-    }
-    if let Some(body) = operation.get_mut("requestBody") {
-        replace(body, "requestBodies", shared);
-    }
-    if let Some(responses) = operation.get_mut("responses") {
-        for (_, response) in entries(responses) {
-            replace(response, "responses", shared);
         }
     }
 }

@@ -545,9 +545,11 @@ paths:
     refuses(
         r##"
 paths:
-  /v1/things/{thing}: {parameters: 7, get: {operationId: X}}
+  /v1/things/{thing}: {parameters: [{name: thing, in: path, required: true, schema: {type: string}}], get: {operationId: X}}
 "##,
-        &["document#/paths/~1v1~1things~1{thing}/parameters: expected an array, found 7"],
+        &[
+            "document#/paths/~1v1~1things~1{thing}/parameters: the keyword `parameters` is not understood",
+        ],
     );
 }
 

@@ -162,66 +162,6 @@ impl CreateV2Thing {
     }
 }
 
-// ---- delete_thing_parts.rs
-
-//! [`DeleteThingParts`], and the types that belong to it.
-
-use crate::runtime::model::object;
-use crate::runtime::wire::operation;
-
-/// `DELETE /v1/things/{thing}/parts`.
-///
-/// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
-/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
-/// let response = DeleteThingParts::new(thing)
-///     .send(&client)
-///     .await?;
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Clone)]
-#[must_use = "a request does nothing until it is sent"]
-#[non_exhaustive]
-pub struct DeleteThingParts {
-    pub thing: String,
-    pub limit: Option<i64>,
-    pub order: Option<String>,
-}
-
-object! {
-    DeleteThingParts deny_unknown_fields {
-        thing = "thing",
-        limit = "limit",
-        order = "order",
-    }
-}
-
-operation! {
-    DeleteThingParts: Delete "/v1/things/{thing}/parts" -> crate::Thing
-}
-
-impl DeleteThingParts {
-    /// Creates the request from the required fields.
-    pub fn new(thing: impl Into<String>) -> Self {
-        Self {
-            thing: thing.into(),
-            limit: None,
-            order: None,
-        }
-    }
-
-    pub fn limit(mut self, limit: i64) -> Self {
-        self.limit = Some(limit);
-        self
-    }
-
-    pub fn order(mut self, order: impl Into<String>) -> Self {
-        self.order = Some(order.into());
-        self
-    }
-}
-
 // ---- mod.rs
 
 //! The types of Stripe's API: one module for every resource and operation.
@@ -229,8 +169,6 @@ impl DeleteThingParts {
 
 pub mod create_thing;
 pub mod create_v2thing;
-pub mod delete_thing_parts;
-pub mod retrieve_thing_parts;
 pub mod retrieve_things;
 pub mod thing;
 
@@ -251,8 +189,6 @@ pub(crate) mod parts {
 
 pub use create_thing::CreateThing;
 pub use create_v2thing::CreateV2Thing;
-pub use delete_thing_parts::DeleteThingParts;
-pub use retrieve_thing_parts::RetrieveThingParts;
 pub use retrieve_things::RetrieveThings;
 pub use thing::Thing;
 
@@ -260,66 +196,6 @@ pub use thing::Thing;
 ///
 /// See <https://docs.stripe.com/api/versioning>.
 pub const API_VERSION: &str = "2026-01-01.test";
-
-// ---- retrieve_thing_parts.rs
-
-//! [`RetrieveThingParts`], and the types that belong to it.
-
-use crate::runtime::model::object;
-use crate::runtime::wire::operation;
-
-/// `GET /v1/things/{thing}/parts`.
-///
-/// ```no_run
-#[doc = concat!(" # use ", env!("CARGO_CRATE_NAME"), "::*;")]
-/// # async fn example(client: Client, thing: &str) -> Result<(), Error> {
-/// let response = RetrieveThingParts::new(thing)
-///     .send(&client)
-///     .await?;
-/// # Ok(())
-/// # }
-/// ```
-#[derive(Clone)]
-#[must_use = "a request does nothing until it is sent"]
-#[non_exhaustive]
-pub struct RetrieveThingParts {
-    pub limit: Option<String>,
-    pub thing: String,
-    pub order: Option<String>,
-}
-
-object! {
-    RetrieveThingParts deny_unknown_fields {
-        limit = "limit",
-        thing = "thing",
-        order = "order",
-    }
-}
-
-operation! {
-    RetrieveThingParts: Get "/v1/things/{thing}/parts" -> crate::Thing
-}
-
-impl RetrieveThingParts {
-    /// Creates the request from the required fields.
-    pub fn new(thing: impl Into<String>) -> Self {
-        Self {
-            limit: None,
-            thing: thing.into(),
-            order: None,
-        }
-    }
-
-    pub fn limit(mut self, limit: impl Into<String>) -> Self {
-        self.limit = Some(limit.into());
-        self
-    }
-
-    pub fn order(mut self, order: impl Into<String>) -> Self {
-        self.order = Some(order.into());
-        self
-    }
-}
 
 // ---- retrieve_things.rs
 
