@@ -79,7 +79,9 @@ fn is_empty(value: &dyn Decode) -> bool {
         ValueRef::String(text) => empty = text.is_empty(),
         ValueRef::Object(info, fields) => {
             empty = true;
-            info.each(fields, &mut |_, field| empty &= matches!(field, ValueRef::Absent));
+            info.each(fields, &mut |_, field| {
+                empty &= matches!(field, ValueRef::Absent)
+            });
         }
         _ => {}
     });
@@ -89,9 +91,15 @@ fn is_empty(value: &dyn Decode) -> bool {
 /// The value of an enumeration as one of another, which does not accept all values.
 #[inline]
 #[allow(dead_code, reason = "not every conversion needs it")]
-pub(crate) fn accepted<'a, T: From<&'a str>>(value: &'a str, refused: &[&str]) -> Result<T, DecodeError> {
+pub(crate) fn accepted<'a, T: From<&'a str>>(
+    value: &'a str,
+    refused: &[&str],
+) -> Result<T, DecodeError> {
     match refused.contains(&value) {
-        true => Err(DecodeError::unexpected("a value that parameters accept", format!("`{value}`"))),
+        true => Err(DecodeError::unexpected(
+            "a value that parameters accept",
+            format!("`{value}`"),
+        )),
         false => Ok(value.into()),
     }
 }
@@ -101,8 +109,13 @@ pub(crate) fn accepted<'a, T: From<&'a str>>(value: &'a str, refused: &[&str]) -
 #[allow(dead_code, reason = "not every conversion needs it")]
 pub(crate) fn whole_page<T: Decode, U: TryFrom<T>>(page: &List<T>) -> Result<Vec<U>, DecodeError> {
     if page.has_more {
-        return Err(DecodeError::unexpected("the whole list", "one of several pages"));
+        return Err(DecodeError::unexpected(
+            "the whole list",
+            "one of several pages",
+        ));
     }
     let elements = page.decode()?.into_iter();
-    Ok(elements.filter_map(|element| element.try_into().ok()).collect())
+    Ok(elements
+        .filter_map(|element| element.try_into().ok())
+        .collect())
 }
