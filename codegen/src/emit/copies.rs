@@ -14,7 +14,7 @@ use super::{braces, docs, ident, text, ty};
 ///     #[inline]
 ///     fn from(read: &crate::shared::Address) -> Self {
 ///         Self {
-///             city: filled(&read.city),
+///             city: filled(&read.city).cloned(),
 ///             …
 ///         }
 ///     }
@@ -107,10 +107,11 @@ fn types(copy: &Copy) -> (Type, Type) {
 
 fn comment(names: &[String], reason: &str) -> impl ToTokens {
     let names: Vec<_> = names.iter().map(|name| format!("`{name}`")).collect();
-    let prose = format!(
-        "Copies the fields that the parameters have too.\n\nNot copied: {}. {reason}",
-        names.join(", "),
-    );
+    let left_out = match names.as_slice() {
+        [] => String::new(),
+        names => format!("Not copied: {}. ", names.join(", ")),
+    };
+    let prose = format!("Copies the fields that the parameters have too.\n\n{left_out}{reason}");
     docs::comment(&Docs {
         prose: Some(prose),
         ..Docs::default()
@@ -125,7 +126,8 @@ fn field(field: &CopiedField, copy: &Copy, module: &str) -> TokenStream {
         (true, _) => Read::place(quote!(read.#name)),
         (false, true) => {
             let object = text(&snake(&copy.from.name));
-            Read::reference(quote!(present(read.#name.as_ref(), #object, #wire)?))
+            let missing = quote!(crate::DecodeError::missing(#wire).at_name(#object));
+            Read::reference(quote!(filled(&read.#name).ok_or_else(|| #missing)?))
         }
         (false, false) => return optional(conversion, &quote!(read.#name), module),
     };
@@ -142,7 +144,7 @@ fn field(field: &CopiedField, copy: &Copy, module: &str) -> TokenStream {
 fn optional(conversion: &Conversion, read: &TokenStream, module: &str) -> TokenStream {
     match conversion {
         Conversion::Copied => return quote!(#read),
-        Conversion::Clone => return quote!(filled(&#read)),
+        Conversion::Clone => return quote!(filled(&#read).cloned()),
         Conversion::Set(inner) if matches!(**inner, Conversion::Copied | Conversion::Clone) => {
             let inner = optional(inner, read, module);
             return quote!(#inner.map(Clearable::Set));

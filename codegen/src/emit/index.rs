@@ -7,7 +7,7 @@ use quote::quote;
 
 use crate::ir::{Body, Kind, Model, Module, Role};
 
-use super::{Piece, Source, docs, ident, text, ty};
+use super::{Piece, Source, docs, ident, text, ty, uses};
 
 /// ```text
 /// pub mod customer;
@@ -57,13 +57,16 @@ pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
 ];
 
 /// The modules in `runtime/parts`, and whether they need the feature `http`.
-const PARTS: [(&str, bool); 6] = [
+const PARTS: [(&str, bool); 9] = [
+    ("accepted", false),
     ("binary", false),
     ("choice", false),
     ("copies", false),
     ("file_upload", false),
+    ("filled", false),
     ("multipart", true),
     ("range", false),
+    ("whole_page", false),
 ];
 
 /// ```text
@@ -107,9 +110,7 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
             _ => {}
         }
     }
-    if model.modules.iter().any(|module| !module.copies.is_empty()) {
-        modules.insert("copies");
-    }
+    modules.extend(model.modules.iter().flat_map(uses::of_copies));
     let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
     modules.extend(used.clone().map(|(_, home)| home));
     let (types, homes): (Vec<_>, Vec<_>) = used.map(|(ty, home)| (ident(ty), ident(home))).unzip();

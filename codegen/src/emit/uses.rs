@@ -50,10 +50,10 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use crate::generated::parts::choice::choice;
         )
     });
-    let copies = copies(module);
+    let copies = of_copies(module).into_iter().map(ident);
     let operation = module.items.iter().any(is_operation).then_some("operation");
     let runtime: TokenStream = [
-        Some(quote!(#(use crate::#optional;)* #choice #copies)),
+        Some(quote!(#(use crate::#optional;)* #choice #(use crate::generated::parts::#copies::#copies;)*)),
         import("expand", expandable),
         import("model", macros),
         import("types", types),
@@ -65,8 +65,8 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     map.into_iter().chain([runtime]).collect()
 }
 
-/// The functions that conversions call, and the macro for conversions by value.
-fn copies(module: &Module) -> Option<TokenStream> {
+/// The parts of the runtime that conversions need: the macro for conversions by value, and functions.
+pub(super) fn of_copies(module: &Module) -> Vec<&'static str> {
     let copies = || module.copies.iter();
     let fields = || copies().flat_map(Copy::fields);
     let has_values = |it: &Copy| matches!(&it.content, Content::Value(_)) && it.is_fallible();
@@ -75,33 +75,21 @@ fn copies(module: &Module) -> Option<TokenStream> {
         ("copies", !module.copies.is_empty()),
         ("filled", fields().any(is_filled)),
         (
-            "present",
-            fields().any(|it| it.required && !it.from_required),
-        ),
-        (
             "whole_page",
             fields().any(|it| it.conversion == Conversion::Page),
         ),
     ];
-    let names: Vec<_> = names
-        .iter()
-        .filter(|(_, used)| *used)
-        .map(|(name, _)| ident(name))
-        .collect();
-    match names.as_slice() {
-        [] => None,
-        [name] => Some(quote!(use crate::generated::parts::copies::#name;)),
-        names => Some(quote!(use crate::generated::parts::copies::{#(#names),*};)),
-    }
+    let used = names.iter().filter(|(_, used)| *used);
+    used.map(|(name, _)| *name).collect()
 }
 
-/// Whether the field is copied as it is, if it is not an empty text.
+/// Whether the field is copied or required only if it is not an empty text.
 fn is_filled(field: &CopiedField) -> bool {
     let mut conversion = &field.conversion;
     while let Conversion::Set(inner) = conversion {
         conversion = inner;
     }
-    !field.required && !field.from_required && *conversion == Conversion::Clone
+    !field.from_required && (field.required || *conversion == Conversion::Clone)
 }
 
 /// The declaration for names of a module of the runtime, if there are any.

@@ -2,7 +2,10 @@
 
 //! [`CreateCustomer`], and the types that belong to it.
 
-use crate::generated::parts::copies::{accepted, copies, filled, present, whole_page};
+use crate::generated::parts::accepted::accepted;
+use crate::generated::parts::copies::copies;
+use crate::generated::parts::filled::filled;
+use crate::generated::parts::whole_page::whole_page;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Expansion, Metadata};
 use crate::runtime::wire::operation;
@@ -909,12 +912,12 @@ impl From<&crate::Customer> for CreateCustomer {
         Self {
             address: read.address.as_ref().map(Into::into),
             balance: None,
-            business_name: filled(&read.business_name).map(Clearable::Set),
+            business_name: filled(&read.business_name).cloned().map(Clearable::Set),
             cash_balance: None,
-            description: filled(&read.description),
-            email: filled(&read.email),
+            description: filled(&read.description).cloned(),
+            email: filled(&read.email).cloned(),
             expand: None,
-            individual_name: filled(&read.individual_name).map(Clearable::Set),
+            individual_name: filled(&read.individual_name).cloned().map(Clearable::Set),
             invoice_prefix: None,
             invoice_settings: read
                 .invoice_settings
@@ -924,11 +927,11 @@ impl From<&crate::Customer> for CreateCustomer {
                     ..InvoiceSettings::from(it)
                 }),
             metadata: read.metadata.as_ref().map(Into::into),
-            name: filled(&read.name),
+            name: filled(&read.name).cloned(),
             next_invoice_sequence: None,
             payment_method: None,
-            phone: filled(&read.phone),
-            preferred_locales: filled(&read.preferred_locales),
+            phone: filled(&read.phone).cloned(),
+            preferred_locales: filled(&read.preferred_locales).cloned(),
             shipping: read
                 .shipping
                 .as_ref()
@@ -954,7 +957,7 @@ impl From<&crate::customer::InvoiceSettings> for InvoiceSettings {
                 .default_payment_method
                 .as_ref()
                 .map(|it| it.id().into()),
-            footer: filled(&read.footer),
+            footer: filled(&read.footer).cloned(),
             rendering_options: read.rendering_options.as_ref().map(Into::into),
         }
     }
@@ -969,7 +972,7 @@ for InvoiceSettingsRenderingOptions {
                 .amount_tax_display
                 .as_ref()
                 .map(|it| Clearable::Set(it.as_str().into())),
-            template: filled(&read.template),
+            template: filled(&read.template).cloned(),
         }
     }
 }
@@ -985,12 +988,12 @@ impl From<&crate::shared::Address> for Address {
     #[inline]
     fn from(read: &crate::shared::Address) -> Self {
         Self {
-            city: filled(&read.city),
-            country: filled(&read.country),
-            line1: filled(&read.line1),
-            line2: filled(&read.line2),
-            postal_code: filled(&read.postal_code),
-            state: filled(&read.state),
+            city: filled(&read.city).cloned(),
+            country: filled(&read.country).cloned(),
+            line1: filled(&read.line1).cloned(),
+            line2: filled(&read.line2).cloned(),
+            postal_code: filled(&read.postal_code).cloned(),
+            state: filled(&read.state).cloned(),
         }
     }
 }
@@ -1010,9 +1013,16 @@ impl TryFrom<&crate::shared::Shipping> for Shipping {
     #[inline]
     fn try_from(read: &crate::shared::Shipping) -> Result<Self, crate::DecodeError> {
         Ok(Self {
-            address: Into::into(present(read.address.as_ref(), "shipping", "address")?),
-            name: present(read.name.as_ref(), "shipping", "name")?.clone(),
-            phone: filled(&read.phone),
+            address: Into::into(
+                filled(&read.address)
+                    .ok_or_else(|| {
+                        crate::DecodeError::missing("address").at_name("shipping")
+                    })?,
+            ),
+            name: filled(&read.name)
+                .ok_or_else(|| crate::DecodeError::missing("name").at_name("shipping"))?
+                .clone(),
+            phone: filled(&read.phone).cloned(),
         })
     }
 }

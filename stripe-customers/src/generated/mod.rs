@@ -72,15 +72,18 @@ pub mod update_customer;
 
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
+    pub(crate) mod accepted;
     #[cfg(test)]
     pub(crate) mod binary;
     pub(crate) mod choice;
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     pub(crate) mod range;
+    pub(crate) mod whole_page;
 }
 
 pub use account::Account;

@@ -2,7 +2,10 @@
 
 //! [`CreateThing`], and the types that belong to it.
 
-use crate::generated::parts::copies::{accepted, copies, filled, present, whole_page};
+use crate::generated::parts::accepted::accepted;
+use crate::generated::parts::copies::copies;
+use crate::generated::parts::filled::filled;
+use crate::generated::parts::whole_page::whole_page;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Clearable, Metadata};
 use crate::runtime::wire::operation;
@@ -319,7 +322,9 @@ impl TryFrom<&crate::label::Type> for LabelDataType {
 impl From<&crate::thing::Address> for Address {
     #[inline]
     fn from(read: &crate::thing::Address) -> Self {
-        Self { city: filled(&read.city) }
+        Self {
+            city: filled(&read.city).cloned(),
+        }
     }
 }
 
@@ -342,7 +347,7 @@ impl From<&crate::thing::Settings> for Settings {
     fn from(read: &crate::thing::Settings) -> Self {
         Self {
             color: read.color.as_ref().map(|it| it.as_str().into()),
-            method: filled(&read.method),
+            method: filled(&read.method).cloned(),
         }
     }
 }
@@ -352,8 +357,15 @@ impl TryFrom<&crate::thing::Shipping> for Shipping {
     #[inline]
     fn try_from(read: &crate::thing::Shipping) -> Result<Self, crate::DecodeError> {
         Ok(Self {
-            address: Into::into(present(read.address.as_ref(), "shipping", "address")?),
-            name: present(read.name.as_ref(), "shipping", "name")?.clone(),
+            address: Into::into(
+                filled(&read.address)
+                    .ok_or_else(|| {
+                        crate::DecodeError::missing("address").at_name("shipping")
+                    })?,
+            ),
+            name: filled(&read.name)
+                .ok_or_else(|| crate::DecodeError::missing("name").at_name("shipping"))?
+                .clone(),
         })
     }
 }
@@ -361,7 +373,9 @@ impl TryFrom<&crate::thing::Shipping> for Shipping {
 impl From<&crate::thing::ShippingAddress> for Address {
     #[inline]
     fn from(read: &crate::thing::ShippingAddress) -> Self {
-        Self { city: filled(&read.city) }
+        Self {
+            city: filled(&read.city).cloned(),
+        }
     }
 }
 
@@ -378,7 +392,7 @@ impl From<&crate::Thing> for CreateThing {
             kind: Some(Into::into(&read.kind)),
             label_data: read.labels.as_ref().and_then(|it| whole_page(it).ok()),
             metadata: read.metadata.as_ref().map(Into::into),
-            name: filled(&read.name).map(Clearable::Set),
+            name: filled(&read.name).cloned().map(Clearable::Set),
             other: None,
             owner: read.owner.as_ref().map(|it| it.id().into()),
             parts: Some(read.parts.iter().map(Into::into).collect()),
@@ -390,7 +404,7 @@ impl From<&crate::Thing> for CreateThing {
                     ..Settings::from(it)
                 }),
             shipping: read.shipping.as_ref().and_then(|it| Shipping::try_from(it).ok()),
-            tags: filled(&read.tags),
+            tags: filled(&read.tags).cloned(),
         }
     }
 }
@@ -448,6 +462,7 @@ pub mod thing;
 
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
+    pub(crate) mod accepted;
     #[cfg(test)]
     pub(crate) mod binary;
     #[cfg(test)]
@@ -455,10 +470,12 @@ pub(crate) mod parts {
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    pub(crate) mod whole_page;
 }
 
 pub use create_thing::CreateThing;

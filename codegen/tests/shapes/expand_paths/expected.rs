@@ -138,6 +138,8 @@ pub mod use_thing_part;
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
     #[cfg(test)]
+    pub(crate) mod accepted;
+    #[cfg(test)]
     pub(crate) mod binary;
     #[cfg(test)]
     pub(crate) mod choice;
@@ -145,10 +147,14 @@ pub(crate) mod parts {
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    #[cfg(test)]
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod whole_page;
 }
 
 pub use bank::Bank;

@@ -40,6 +40,8 @@ pub mod verify_thing_microdeposits;
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
     #[cfg(test)]
+    pub(crate) mod accepted;
+    #[cfg(test)]
     pub(crate) mod binary;
     #[cfg(test)]
     pub(crate) mod choice;
@@ -47,10 +49,14 @@ pub(crate) mod parts {
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    #[cfg(test)]
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod whole_page;
 }
 
 pub use advance_test_helpers_thing::AdvanceTestHelpersThing;

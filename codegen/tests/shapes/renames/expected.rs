@@ -9,6 +9,8 @@ pub mod thing;
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
     #[cfg(test)]
+    pub(crate) mod accepted;
+    #[cfg(test)]
     pub(crate) mod binary;
     #[cfg(test)]
     pub(crate) mod choice;
@@ -16,10 +18,14 @@ pub(crate) mod parts {
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    #[cfg(test)]
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod whole_page;
 }
 
 pub use retrieve_thing::RetrieveThing;

@@ -251,16 +251,22 @@ pub mod update_thing;
 #[path = "../runtime/parts"]
 pub(crate) mod parts {
     #[cfg(test)]
+    pub(crate) mod accepted;
+    #[cfg(test)]
     pub(crate) mod binary;
     pub(crate) mod choice;
     #[cfg(test)]
     pub(crate) mod copies;
     #[cfg(test)]
     pub(crate) mod file_upload;
+    #[cfg(test)]
+    pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod whole_page;
 }
 
 pub use create_gadget::CreateGadget;
