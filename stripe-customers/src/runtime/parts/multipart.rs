@@ -1,21 +1,26 @@
 //! Parameters as `multipart/form-data`: the pairs of a form, and files.
 
 use crate::runtime::model::ValueRef;
+use crate::runtime::wire::form::Body;
 
-/// Encodes the parameters except those in the path. Returns the media type, which names the boundary between
-/// the parts, and the body.
-pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+/// Encodes the parameters except those in the path. The media type names the boundary between the parts.
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body {
     let mut number = 0_u64;
     loop {
         let mut parts = Parts {
             out: Vec::new(),
             boundary: format!("stripe-customers-{number}"),
             count: 0,
+            has_empty: false,
         };
         parts.all(parameters, in_path);
         if parts.is_unambiguous() {
             let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
-            return (media_type, parts.out);
+            return Body {
+                media_type,
+                bytes: parts.out,
+                has_empty: parts.has_empty,
+            };
         }
         number += 1;
     }
@@ -25,6 +30,7 @@ struct Parts {
     out: Vec<u8>,
     boundary: String,
     count: usize,
+    has_empty: bool,
 }
 
 impl Parts {
@@ -74,6 +80,7 @@ impl Parts {
     }
 
     fn text(&mut self, name: &str, value: &str) {
+        self.has_empty |= value.is_empty();
         self.begin(&format!("name=\"{}\"", quoted(name)));
         self.line("");
         self.line(value);
@@ -111,6 +118,7 @@ fn quoted(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::Body;
     use crate::runtime::model::{Decode, ValueRef};
 
     use crate::generated::parts::file_upload::FileUpload;
@@ -132,9 +140,9 @@ mod tests {
     crate::runtime::model::object! { Link deny_unknown_fields { create = "create" } }
 
     fn body(sample: &Sample) -> (String, Vec<u8>) {
-        let mut body = Default::default();
+        let mut body = Body::default();
         sample.visit(&mut |value: ValueRef<'_>| body = super::body(value, &|_| false));
-        body
+        (body.media_type, body.bytes)
     }
 
     #[test]

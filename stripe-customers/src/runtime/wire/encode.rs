@@ -76,7 +76,7 @@ impl Endpoint {
         });
         let content = content?;
         check::query(&self.path, &content.query, parameters)?;
-        if content.media_type() != Some(json::MEDIA_TYPE) {
+        if content.has_empty {
             check::texts(parameters)?;
         }
         Ok(self.encoded(target, content))
@@ -119,12 +119,14 @@ impl Endpoint {
         let mut content = Content::default();
         match self.method {
             Method::Post | Method::Put | Method::Patch => {
-                content.body = Some(body(parameters, &in_path));
+                let body = body(parameters, &in_path);
+                content.has_empty = body.has_empty;
+                content.body = Some((body.media_type, body.bytes));
             }
             Method::Get | Method::Delete => {
                 let query = &mut content.query;
                 query.push('?');
-                Form::new(query).all(parameters, &in_path);
+                content.has_empty = Form::new(query).all(parameters, &in_path);
                 if query.len() == 1 {
                     query.clear();
                 }
@@ -141,6 +143,8 @@ pub(super) struct Content {
     query: String,
     /// The media type and the body.
     body: Option<(String, Vec<u8>)>,
+    /// Whether a text may be empty, which Stripe takes for a value to clear.
+    has_empty: bool,
 }
 
 impl Content {

@@ -8,22 +8,37 @@ use crate::runtime::model::{Decode, TypeInfo, ValueRef};
 
 use super::percent::append_form;
 
-/// Encodes the parameters that are not in the path. Returns the media type and the body.
-pub type BodyEncoder = fn(ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>);
+/// Encodes the parameters that are not in the path.
+pub type BodyEncoder = fn(ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body;
+
+/// The body of a request.
+#[derive(Default)]
+pub struct Body {
+    /// Empty if the operation has no body.
+    pub media_type: String,
+    pub bytes: Vec<u8>,
+    /// Whether a text may be empty, which Stripe takes for a value to clear.
+    pub has_empty: bool,
+}
 
 /// Encodes the parameters that are not in the path as a form.
-pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body {
     /// More than most forms need, so that the text is allocated once.
     const CAPACITY: usize = 1024;
     let mut form = String::with_capacity(CAPACITY);
-    Form::new(&mut form).all(parameters, in_path);
-    ("application/x-www-form-urlencoded".to_owned(), form.into())
+    let has_empty = Form::new(&mut form).all(parameters, in_path);
+    Body {
+        media_type: "application/x-www-form-urlencoded".to_owned(),
+        bytes: form.into(),
+        has_empty,
+    }
 }
 
 /// Appends pairs to a query or a body.
 pub(super) struct Form<'o> {
     out: &'o mut String,
     start: usize,
+    has_empty: bool,
 }
 
 /// The name of a parameter, linked to the names of its parents on the stack, so that it needs no allocation.
@@ -44,11 +59,15 @@ impl<'o> Form<'o> {
     /// Appends pairs to `out`.
     pub(super) fn new(out: &'o mut String) -> Self {
         let start = out.len();
-        Self { out, start }
+        Self {
+            out,
+            start,
+            has_empty: false,
+        }
     }
 
-    /// Appends the parameters except those in the path.
-    pub(super) fn all(&mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) {
+    /// Appends the parameters except those in the path. Returns whether a text is empty.
+    pub(super) fn all(mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> bool {
         match parameters {
             ValueRef::Object(info, values) => self.fields(None, info, values, in_path),
             other => other.each(&mut |name, value| {
@@ -57,6 +76,7 @@ impl<'o> Form<'o> {
                 }
             }),
         }
+        self.has_empty
     }
 
     /// The loop of [`TypeInfo::each`], without a second closure per field.
@@ -104,6 +124,7 @@ impl<'o> Form<'o> {
     }
 
     fn text(&mut self, name: &Name<'_>, value: &str) {
+        self.has_empty |= value.is_empty();
         self.begin(name);
         append_form(value, self.out);
     }

@@ -5,11 +5,13 @@ use std::fmt::Write;
 use crate::runtime::json::write_string;
 use crate::runtime::model::ValueRef;
 
+use super::form::Body;
+
 /// The media type of the body.
 pub(super) const MEDIA_TYPE: &str = "application/json";
 
-/// Encodes the parameters except those in the path. Returns the media type and the body.
-pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> (String, Vec<u8>) {
+/// Encodes the parameters except those in the path. An empty text does not clear a value.
+pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body {
     let mut out = String::new();
     let mut members = Members::begin(&mut out);
     parameters.each(&mut |name, value| {
@@ -18,7 +20,11 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
         }
     });
     members.end();
-    (MEDIA_TYPE.to_owned(), out.into())
+    Body {
+        media_type: MEDIA_TYPE.to_owned(),
+        bytes: out.into(),
+        has_empty: false,
+    }
 }
 
 /// Writes the members of an object.

@@ -204,7 +204,7 @@ macro_rules! operation {
         }
     };
 
-    (@body empty) => { |_, _| (String::new(), Vec::new()) };
+    (@body empty) => { |_, _| Default::default() };
     (@body json) => { $crate::runtime::wire::json::body };
     (@body multipart) => { $crate::generated::parts::multipart::body };
 }

@@ -161,7 +161,7 @@ fn all_kinds_of_parameters_are_encoded_as_multipart() {
 
 #[test]
 fn an_operation_may_have_no_body() {
-    let posted = encode_as!(Posted Post |_, _| (String::new(), Vec::new()));
+    let posted = encode_as!(Posted Post |_, _| Default::default());
     assert_eq!(posted.body, Some((String::new(), Vec::new())));
 }
 
@@ -237,7 +237,7 @@ fn parameters_are_added_to_every_format() {
         );
         assert_eq!(parts.matches(&part).count(), 1, "{part}\n{parts}");
     }
-    let (media_type, form) = extended(|_, _| (String::new(), Vec::new()), &params).unwrap();
+    let (media_type, form) = extended(|_, _| Default::default(), &params).unwrap();
     assert_eq!(media_type, "application/x-www-form-urlencoded");
     assert!(form.ends_with("other[a][b]=x%0A"));
 }
