@@ -7,6 +7,11 @@ pub(crate) fn is_extension(key: &str) -> bool {
     key.starts_with("x-")
 }
 
+/// The name of an operation that needs no `operationId`: `GET /v1/things`.
+pub(crate) fn title(method: &str, path: &str) -> String {
+    format!("{} {path}", method.to_ascii_uppercase())
+}
+
 /// Whether the key `key` of a path item holds an operation, of any method.
 pub(crate) fn is_method(key: &str) -> bool {
     const METHODS: [&str; 8] = [

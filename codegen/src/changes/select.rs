@@ -7,7 +7,7 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 
-use crate::context::is_method;
+use crate::context::{is_method, title};
 use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
 use crate::suggest::suggest;
@@ -29,7 +29,7 @@ impl OperationRef<'_> {
 
     /// The method and the path: `POST /v1/customers`.
     pub(super) fn title(&self) -> String {
-        format!("{} {}", self.method.to_ascii_uppercase(), self.path)
+        title(self.method, self.path)
     }
 }
 

@@ -11,7 +11,7 @@ use openapiv3::{Components, OpenAPI, Operation, PathItem, ReferenceOr, Schema};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-use crate::context::is_method;
+use crate::context::{is_method, title};
 use crate::error::{Error, Errors, Input};
 use crate::ir::Method;
 use crate::overlay::{Paragraphs, Prose};
@@ -42,7 +42,7 @@ pub(crate) struct Endpoint<'d> {
 impl Endpoint<'_> {
     /// The method and the path: `GET /v1/things`.
     pub(crate) fn title(&self) -> String {
-        format!("{} {}", self.method.key().to_ascii_uppercase(), self.path)
+        title(self.method.key(), self.path)
     }
 
     /// The `operationId`; of an operation without one, the method and the path.

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde_json::{Map, Value};
 
 use crate::Config;
-use crate::context::{is_extension, is_method};
+use crate::context::{is_extension, is_method, title};
 use crate::error::{Error, Input};
 use crate::pointer::Pointer;
 use crate::suggest::suggest;
@@ -43,7 +43,7 @@ impl OperationRef<'_> {
 
     /// The method and the path: `GET /v1/things`.
     fn title(&self) -> String {
-        format!("{} {}", self.method.to_ascii_uppercase(), self.path)
+        title(self.method, self.path)
     }
 
     /// Whether it has the name `name`: its `operationId`, or its method and path.

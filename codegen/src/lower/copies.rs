@@ -6,6 +6,7 @@ use std::collections::BTreeMap;
 
 use crate::Config;
 use crate::config::CopyOf;
+use crate::context::title;
 use crate::error::Error;
 use crate::ir::{
     Content, Conversion, CopiedField, Copy, Field, Item, Kind, Module, Object, Path, Role, Type,
@@ -70,9 +71,8 @@ impl<'m> Copies<'m> {
                 role: Role::Operation(operation),
                 ..
             }) => {
-                let method = operation.method.key().to_ascii_uppercase();
-                let found = format!("{method} {}", operation.path) == name;
-                found.then(|| (path.clone(), operation.output.clone()))
+                let title = title(operation.method.key(), &operation.path);
+                (title == name).then(|| (path.clone(), operation.output.clone()))
             }
             _ => None,
         })
