@@ -6,15 +6,18 @@ use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
 use super::Json;
+use super::erased::{Is, Marker};
 
 /// An object of one of two types, without a member that identifies the type.
 ///
 /// It is kept as JSON and decoded by [`first`](Self::first) or [`second`](Self::second). The parameters of the request
 /// determine which of the two Stripe returns.
-#[derive(Clone)]
-pub struct AnyOf<A, B> {
+pub type AnyOf<A, B> = OneOf<dyn Is<(A, B)>>;
+
+/// The struct behind [`AnyOf`].
+pub struct OneOf<K: ?Sized> {
     json: Json,
-    of: PhantomData<fn() -> (A, B)>,
+    of: Marker<K>,
 }
 
 impl<A: Decode, B: Decode> AnyOf<A, B> {
@@ -42,6 +45,15 @@ impl<A, B> AnyOf<A, B> {
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json
+    }
+}
+
+impl<A, B> Clone for AnyOf<A, B> {
+    fn clone(&self) -> Self {
+        Self {
+            json: self.json.clone(),
+            of: PhantomData,
+        }
     }
 }
 

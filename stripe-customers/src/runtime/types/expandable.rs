@@ -5,6 +5,8 @@ use std::marker::PhantomData;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
+use super::erased::{Is, Marker};
+use super::id::IdOf;
 use super::suggestion::suggestion;
 use super::{Id, Json};
 
@@ -18,11 +20,14 @@ use super::{Id, Json};
 /// `Expandable<RetrievedCustomer, Customer>`.
 ///
 /// See [`expand`](crate::expand) and <https://docs.stripe.com/expand>.
-pub struct Expandable<T, I = T> {
-    id: Id<I>,
+pub type Expandable<T, I = T> = ExpandableOf<dyn Is<T>, dyn Is<I>>;
+
+/// The struct behind [`Expandable`].
+pub struct ExpandableOf<K: ?Sized, I: ?Sized> {
+    id: IdOf<I>,
     /// The value as received: the object, or its id.
     json: Json,
-    of: PhantomData<fn() -> T>,
+    of: Marker<K>,
 }
 
 impl<T, I> Expandable<T, I> {

@@ -11,6 +11,8 @@ use std::str::FromStr;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
+use super::erased::{Is, Marker};
+
 /// The id of an object of type `T`: `Id<Customer>`.
 ///
 /// Any string converts into an id and is sent unchanged. Ids are opaque: their length and prefix may change, so the crate
@@ -31,9 +33,12 @@ use crate::runtime::model::{Decode, ValueRef, Visit, object};
 /// ```
 ///
 /// See <https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backward-compatible>.
-pub struct Id<T> {
+pub type Id<T> = IdOf<dyn Is<T>>;
+
+/// The struct behind [`Id`].
+pub struct IdOf<K: ?Sized> {
     text: String,
-    of: PhantomData<fn() -> T>,
+    of: Marker<K>,
 }
 
 impl<T> Id<T> {

@@ -5,15 +5,18 @@ use std::marker::PhantomData;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
+use super::erased::{Is, Marker};
 use super::{Id, Json};
 
 /// An object embedded in the response, kept as JSON until [`object`](Self::object) is called.
 ///
 /// An embedded object that does not match `T` therefore does not fail the whole response.
-#[derive(Clone)]
-pub struct Lazy<T> {
+pub type Lazy<T> = LazyOf<dyn Is<T>>;
+
+/// The struct behind [`Lazy`].
+pub struct LazyOf<K: ?Sized> {
     json: Json,
-    of: PhantomData<fn() -> T>,
+    of: Marker<K>,
 }
 
 impl<T: Decode> Lazy<T> {
@@ -39,6 +42,15 @@ impl<T> Lazy<T> {
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json
+    }
+}
+
+impl<T> Clone for Lazy<T> {
+    fn clone(&self) -> Self {
+        Self {
+            json: self.json.clone(),
+            of: PhantomData,
+        }
     }
 }
 
