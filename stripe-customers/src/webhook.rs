@@ -33,7 +33,7 @@
 pub use crate::Event;
 pub use crate::runtime::webhook::{Webhook, WebhookError, WebhookErrorKind};
 
-use crate::{Timestamp, from_json};
+use crate::Timestamp;
 
 impl Webhook {
     /// Verifies a request at the present time, and decodes its event.
@@ -70,9 +70,6 @@ impl Webhook {
         signature: impl AsRef<[u8]>,
         now: impl Into<Timestamp>,
     ) -> Result<Event, WebhookError> {
-        let body = body.as_ref();
-        self.verify_at(body, signature, now)?;
-        let text = std::str::from_utf8(body).map_err(|_| WebhookError::not_utf8())?;
-        from_json(text).map_err(|error| WebhookError::not_an_event(&error))
+        self.decode_at(body, signature, now)
     }
 }

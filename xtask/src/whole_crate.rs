@@ -36,7 +36,6 @@ const ROOT: &str = "\
 #[allow(clippy::large_enum_variant)]
 #[rustfmt::skip]
 mod generated;
-#[allow(dead_code, unused_imports, unused_macros, reason = \"few operations need all of it\")]
 mod runtime;
 
 /// Every type of Stripe's API that the operations lead to, with a module for each resource and each operation.

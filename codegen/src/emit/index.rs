@@ -57,15 +57,17 @@ pub(super) const OPTIONAL_TYPES: [(&str, &str); 3] = [
 ];
 
 /// The modules in `runtime/parts`, and whether they need the feature `http`.
-const PARTS: [(&str, bool); 9] = [
+const PARTS: [(&str, bool); 11] = [
     ("accepted", false),
     ("binary", false),
     ("choice", false),
     ("copies", false),
+    ("expandable", false),
     ("file_upload", false),
     ("filled", false),
     ("multipart", true),
     ("range", false),
+    ("union", false),
     ("whole_page", false),
 ];
 
@@ -104,13 +106,11 @@ fn needed_parts(model: &Model) -> (BTreeSet<&'static str>, TokenStream) {
     let (mut types, mut modules) = (Vec::new(), BTreeSet::new());
     for item in model.modules.iter().flat_map(|module| &module.items) {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
-        match &item.kind {
-            Kind::Choice(_) => modules.extend(["choice"]),
-            Kind::Object(object) => modules.extend(body(&object.role)),
-            _ => {}
+        if let Kind::Object(object) = &item.kind {
+            modules.extend(body(&object.role));
         }
     }
-    modules.extend(model.modules.iter().flat_map(uses::of_copies));
+    modules.extend(model.modules.iter().flat_map(uses::parts));
     let used = OPTIONAL_TYPES.iter().filter(|(ty, _)| types.contains(ty));
     modules.extend(used.clone().map(|(_, home)| home));
     let (types, homes): (Vec<_>, Vec<_>) = used.map(|(ty, home)| (ident(ty), ident(home))).unzip();

@@ -23,9 +23,8 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
         }
         macros.extend(match &item.kind {
             Kind::StringEnum(_) => Some("string_enum"),
-            Kind::Union(_) => Some("union"),
             Kind::Object(_) => Some("object"),
-            Kind::Choice(_) | Kind::Alias(_) => None,
+            Kind::Union(_) | Kind::Choice(_) | Kind::Alias(_) => None,
         });
     }
     if let Some(expand) = &module.expand {
@@ -39,22 +38,13 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
             use std::collections::BTreeMap;
         )
     });
-    let needs_expandable = module.expand.is_some() || module.items.iter().any(expand::is_needed);
-    let expandable = needs_expandable.then_some("expandable");
     let is_optional = |ty: &&str| index::OPTIONAL_TYPES.iter().any(|(name, _)| name == ty);
     let (optional, types): (Vec<_>, Vec<_>) = types.into_iter().partition(is_optional);
     let optional = optional.into_iter().map(ident);
-    let is_choice = |item: &Item| matches!(item.kind, Kind::Choice(_));
-    let choice = module.items.iter().any(is_choice).then(|| {
-        quote!(
-            use crate::generated::parts::choice::choice;
-        )
-    });
-    let copies = of_copies(module).into_iter().map(ident);
+    let parts = parts(module).into_iter().map(ident);
     let operation = module.items.iter().any(is_operation).then_some("operation");
     let runtime: TokenStream = [
-        Some(quote!(#(use crate::#optional;)* #choice #(use crate::generated::parts::#copies::#copies;)*)),
-        import("expand", expandable),
+        Some(quote!(#(use crate::#optional;)* #(use crate::generated::parts::#parts::#parts;)*)),
         import("model", macros),
         import("types", types),
         import("wire", operation),
@@ -65,8 +55,24 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     map.into_iter().chain([runtime]).collect()
 }
 
-/// The parts of the runtime that conversions need: the macro for conversions by value, and functions.
-pub(super) fn of_copies(module: &Module) -> Vec<&'static str> {
+/// The parts of the runtime that only some models need, and this module uses: macros and functions of the same name.
+pub(super) fn parts(module: &Module) -> BTreeSet<&'static str> {
+    let of_item = |item: &Item| match &item.kind {
+        Kind::Choice(_) => Some("choice"),
+        Kind::Union(_) => Some("union"),
+        Kind::StringEnum(_) | Kind::Object(_) | Kind::Alias(_) => None,
+    };
+    let items = module.items.iter();
+    let expands = module.expand.is_some() || items.clone().any(expand::is_needed);
+    items
+        .filter_map(of_item)
+        .chain(expands.then_some("expandable"))
+        .chain(of_copies(module))
+        .collect()
+}
+
+/// Of these, the parts that conversions need: the macro for conversions by value, and functions.
+fn of_copies(module: &Module) -> impl Iterator<Item = &'static str> {
     let copies = || module.copies.iter();
     let fields = || copies().flat_map(Copy::fields);
     let has_values = |it: &Copy| matches!(&it.content, Content::Value(_)) && it.is_fallible();
@@ -79,8 +85,9 @@ pub(super) fn of_copies(module: &Module) -> Vec<&'static str> {
             fields().any(|it| it.conversion == Conversion::Page),
         ),
     ];
-    let used = names.iter().filter(|(_, used)| *used);
-    used.map(|(name, _)| *name).collect()
+    names
+        .into_iter()
+        .filter_map(|(name, used)| used.then_some(name))
 }
 
 /// Whether the field is copied or required only if it is not an empty text.

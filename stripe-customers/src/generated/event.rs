@@ -2,7 +2,7 @@
 
 //! [`Event`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Id, Json, Lazy, Timestamp};
 

@@ -2,7 +2,7 @@
 
 //! [`IssuingPhysicalBundle`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::Id;
 

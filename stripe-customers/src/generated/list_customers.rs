@@ -3,7 +3,7 @@
 //! [`ListCustomers`], and the types that belong to it.
 
 use crate::Range;
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, List};
 use crate::runtime::wire::operation;

@@ -77,12 +77,14 @@ pub(crate) mod parts {
     pub(crate) mod binary;
     pub(crate) mod choice;
     pub(crate) mod copies;
+    pub(crate) mod expandable;
     #[cfg(test)]
     pub(crate) mod file_upload;
     pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     pub(crate) mod range;
+    pub(crate) mod union;
     pub(crate) mod whole_page;
 }
 

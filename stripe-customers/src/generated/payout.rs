@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, string_enum, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// API schema `payout`.

@@ -4,8 +4,9 @@
 
 use std::collections::BTreeMap;
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// A product or a service that you sell.

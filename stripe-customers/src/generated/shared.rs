@@ -2,8 +2,9 @@
 
 //! The types that several resources and operations share.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, string_enum, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Json, Lazy, Timestamp};
 
 /// A set of fields that can be provided instead of other required fields.

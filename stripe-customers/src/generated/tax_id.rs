@@ -2,8 +2,9 @@
 
 //! [`TaxId`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, string_enum, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::{Expandable, Id, Json, Timestamp};
 
 /// A tax ID of a customer or of your account.

@@ -24,5 +24,3 @@ mod path;
 pub use crate::runtime::types::Expansion;
 pub use level::{Deeper, Four, One, Three, Two, Zero};
 pub use path::{ExpandPath, MemberOf};
-
-pub(crate) use path::expandable;

@@ -83,7 +83,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Returns whether the next value is a whole response.
-    pub(crate) fn is_response(&self) -> bool {
+    pub fn is_response(&self) -> bool {
         self.response && self.depth == 0
     }
 
@@ -201,7 +201,7 @@ impl<'a> Decoder<'a> {
     }
 
     /// Returns the member `key` of the next object if it is a string, without reading the object.
-    pub(crate) fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
+    pub fn look_ahead(&mut self, key: &str) -> Result<Option<Cow<'a, str>>, DecodeError> {
         let (at, depth) = (self.at, self.depth);
         let found = match self.go_to_member(key)? && self.peek()? == b'"' {
             true => Some(self.string()?),

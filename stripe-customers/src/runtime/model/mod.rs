@@ -8,21 +8,18 @@ mod object;
 mod scalars;
 mod serialize;
 mod string_enum;
-mod union;
 mod value;
 
 pub use debug::debug;
 pub use object::decode_object;
 pub use serialize::serialize;
 pub use string_enum::{UnknownValue, decode_text};
-pub use union::{Variant, decode_union};
 #[cfg(feature = "http")]
 pub use value::{Array, text_of_field};
 pub use value::{Decode, Map, TypeInfo, ValueRef, Visit};
 
 pub(crate) use object::object;
 pub(crate) use string_enum::string_enum;
-pub(crate) use union::union;
 
 use std::sync::Arc;
 

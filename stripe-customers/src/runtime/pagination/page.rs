@@ -112,7 +112,7 @@ pub struct Start<P> {
 }
 
 impl<P> Start<P> {
-    pub(crate) fn at<T: Operation<Output = P>>(request: &T, params: &Params) -> Self {
+    pub fn at<T: Operation<Output = P>>(request: &T, params: &Params) -> Self {
         Self {
             request: wire::encode(request, params),
             page: None,

@@ -101,13 +101,13 @@ impl WebhookError {
         Self::new(WebhookErrorKind::TooOld, message)
     }
 
-    pub(crate) fn not_utf8() -> Self {
+    pub(super) fn not_utf8() -> Self {
         let message = "the body is verified, but is not UTF-8";
         Self::new(WebhookErrorKind::NotUtf8, message)
     }
 
     /// A verified body that is not JSON, or JSON that does not match the type.
-    pub(crate) fn not_an_event(error: &DecodeError) -> Self {
+    pub(super) fn not_an_event(error: &DecodeError) -> Self {
         let (kind, name) = match error.is_syntax() {
             true => (WebhookErrorKind::NotJson, "JSON"),
             false => (WebhookErrorKind::NotEvent, "an event"),

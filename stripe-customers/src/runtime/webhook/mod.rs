@@ -10,6 +10,7 @@ use hmac::digest::CtOutput;
 use hmac::{Hmac, KeyInit, Mac};
 use sha2::Sha256;
 
+use crate::runtime::model::{Decode, from_text};
 use crate::runtime::types::Timestamp;
 
 use header::Signatures;
@@ -126,6 +127,23 @@ impl Webhook {
         now: impl Into<Timestamp>,
     ) -> Result<(), WebhookError> {
         self.check(body.as_ref(), signature.as_ref(), now.into())
+    }
+
+    /// Verifies a request like [`verify_at`](Self::verify_at), and decodes its body as a `T`: an event, or [`Json`](crate::Json).
+    ///
+    /// # Errors
+    ///
+    /// If the request does not verify, or if its body does not match `T`.
+    pub fn decode_at<T: Decode>(
+        &self,
+        body: impl AsRef<[u8]>,
+        signature: impl AsRef<[u8]>,
+        now: impl Into<Timestamp>,
+    ) -> Result<T, WebhookError> {
+        let body = body.as_ref();
+        self.verify_at(body, signature, now)?;
+        let text = std::str::from_utf8(body).map_err(|_| WebhookError::not_utf8())?;
+        from_text(text).map_err(|error| WebhookError::not_an_event(&error))
     }
 
     fn check(&self, body: &[u8], header: &[u8], now: Timestamp) -> Result<(), WebhookError> {

@@ -5,7 +5,7 @@ use super::{DecodeError, Decoder};
 impl Decoder<'_> {
     /// Runs `read` on the next object. If the object contains `"deleted": true` and the type has no such field, moves
     /// back to the start of the object and returns `false`.
-    pub(crate) fn unless_deleted(
+    pub fn unless_deleted(
         &mut self,
         read: impl FnOnce(&mut Self) -> Result<(), DecodeError>,
     ) -> Result<bool, DecodeError> {
@@ -31,7 +31,7 @@ impl Decoder<'_> {
     /// Called when the object does not match the type of a live one: a deleted object may have `null` for a required
     /// field that precedes `deleted`, or no `object`.
     #[cold]
-    pub(crate) fn is_deleted(&mut self) -> bool {
+    pub fn is_deleted(&mut self) -> bool {
         let (at, depth) = (self.at, self.depth);
         let deleted = self.find_deleted().unwrap_or(false);
         (self.at, self.depth) = (at, depth);

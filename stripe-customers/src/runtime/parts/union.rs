@@ -82,6 +82,8 @@ fn is_id_of(id: &str, tag: &str) -> bool {
 ///
 /// The value after `=` is the constant in the member `object`, `deleted` marks variants that contain `"deleted": true`,
 /// and the name after `as` is the first part of the path of an error.
+///
+/// The name `union` has to be in scope, because the macro calls itself.
 macro_rules! union {
     ($($name:ident $(as $root:literal)? {
         $($variant:ident = $tag:literal $($mark:ident)?),* $(,)?
@@ -94,7 +96,7 @@ macro_rules! union {
             ) -> Result<(), $crate::runtime::json::DecodeError> {
                 // Not a static: this crate would have to compile it, and the decoding of all variants with it.
                 let variants = &[$(
-                    $crate::runtime::model::Variant {
+                    $crate::generated::parts::union::Variant {
                         tag: $tag,
                         deleted: $crate::runtime::model::object!(@deleted $($mark)?),
                         decode: |union: &mut Self, decoder| {
@@ -103,7 +105,7 @@ macro_rules! union {
                         },
                     }
                 ),*];
-                if !$crate::runtime::model::decode_union(decoder, variants, self)? {
+                if !$crate::generated::parts::union::decode_union(decoder, variants, self)? {
                     *self = Self::Unknown($crate::runtime::model::take(decoder)?);
                 }
                 Ok(())
@@ -124,7 +126,7 @@ macro_rules! union {
 
             #[inline]
             fn root_name() -> &'static str {
-                $crate::runtime::model::union!(@root $name $($root)?)
+                union!(@root $name $($root)?)
             }
         }
 
