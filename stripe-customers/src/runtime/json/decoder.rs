@@ -243,15 +243,7 @@ impl<'a> Decoder<'a> {
 
     #[cold]
     fn syntax(&self, expected: &'static str) -> DecodeError {
-        let found = match self
-            .text
-            .get(self.at..)
-            .and_then(|rest| rest.chars().next())
-        {
-            Some(c) => format!("`{}`", c.escape_default()).into(),
-            None => Cow::Borrowed("the end of the text"),
-        };
-        DecodeError::syntax(self.at, expected, found)
+        syntax(self.text, self.at, expected)
     }
 
     #[inline]
@@ -311,6 +303,16 @@ impl<'a> Decoder<'a> {
         }
         Ok(true)
     }
+}
+
+/// An error that describes the character at a position of `text`.
+#[cold]
+fn syntax(text: &str, at: usize, expected: &'static str) -> DecodeError {
+    let found = match text.get(at..).and_then(|rest| rest.chars().next()) {
+        Some(c) => format!("`{}`", c.escape_default()).into(),
+        None => Cow::Borrowed("the end of the text"),
+    };
+    DecodeError::syntax(at, expected, found)
 }
 
 #[cfg(test)]

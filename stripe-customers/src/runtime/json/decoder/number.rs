@@ -8,19 +8,7 @@ impl<'a> Decoder<'a> {
         if !matches!(self.peek()?, b'-' | b'0'..=b'9') {
             return Err(self.unexpected("a number"));
         }
-        let start = self.at;
-        self.take(b'-');
-        if !self.take(b'0') {
-            self.digits()?;
-        }
-        if self.take(b'.') {
-            self.digits()?;
-        }
-        if self.take(b'e') || self.take(b'E') {
-            let _ = self.take(b'+') || self.take(b'-');
-            self.digits()?;
-        }
-        Ok(self.since(start))
+        self.raw()
     }
 
     /// Reads the next value if it is an integer of at most 18 digits without fraction or exponent. Otherwise does not
@@ -47,16 +35,5 @@ impl<'a> Decoder<'a> {
             .iter()
             .fold(0, |value, byte| value * 10 + digit(byte));
         Some(if negative { -value } else { value })
-    }
-
-    fn digits(&mut self) -> Result<(), DecodeError> {
-        let start = self.at;
-        while matches!(self.byte(), Some(b'0'..=b'9')) {
-            self.at += 1;
-        }
-        if self.at == start {
-            return Err(self.syntax("a digit"));
-        }
-        Ok(())
     }
 }

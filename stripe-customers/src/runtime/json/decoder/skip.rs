@@ -1,75 +1,212 @@
 //! Skipping values. They are validated, but not kept.
 
-use super::{DecodeError, Decoder};
+use super::super::escape::unescape;
+use super::super::scan::{digit_prefix, plain_prefix, white_prefix};
+use super::{DEPTH_LIMIT, DecodeError, Decoder, syntax};
 
 impl Decoder<'_> {
     /// Skips a value of any kind.
     pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
-        let outside = self.depth;
+        let text = Text(self.text);
+        let rest = text.skip_value(self.rest(), DEPTH_LIMIT - self.depth)?;
+        self.at = text.position(rest);
+        Ok(())
+    }
+}
+
+/// A text.
+///
+/// Its methods take the part of the text that is left, and return what is left after them. They are inlined into one loop,
+/// in which the position is a register: most of a large response is skipped.
+#[derive(Clone, Copy)]
+struct Text<'a>(&'a str);
+
+impl<'a> Text<'a> {
+    /// Skips a value that is nested at most `limit` levels deep.
+    #[inline]
+    fn skip_value(self, rest: &'a [u8], limit: u32) -> Result<&'a [u8], DecodeError> {
+        let mut depth = 0;
         // One bit per open object (1) or array (0), the innermost lowest. `DEPTH_LIMIT` is less than the number of bits.
         let mut objects = 0_u128;
+        let (mut byte, mut after) = self.next(rest)?;
         loop {
-            let mut first = true;
-            match self.peek()? {
-                b'{' => {
-                    self.enter()?;
-                    objects = objects << 1 | 1;
+            let mut rest = match byte {
+                b'"' => self.string(after)?,
+                b'{' | b'[' => {
+                    depth += 1;
+                    if depth > limit {
+                        return Err(DecodeError::too_deep(DEPTH_LIMIT));
+                    }
+                    let object = byte == b'{';
+                    objects = objects << 1 | u128::from(object);
+                    (byte, after) = self.next(after)?;
+                    if byte != close(objects) {
+                        if object {
+                            (byte, after) = self.key(byte, after)?;
+                        }
+                        continue;
+                    }
+                    depth -= 1;
+                    objects >>= 1;
+                    after
                 }
-                b'[' => {
-                    self.enter()?;
-                    objects <<= 1;
-                }
-                byte => {
-                    self.skip_scalar(byte)?;
-                    first = false;
-                }
-            }
-            loop {
-                if self.depth == outside {
-                    return Ok(());
-                }
-                if self.skip_to_value(objects & 1 == 1, first)? {
+                b'-' => match self.next_digit(after)? {
+                    (b'0', after) => self.fraction(after)?,
+                    (_, after) => self.integer(after)?,
+                },
+                b'0' => self.fraction(after)?,
+                b'1'..=b'9' => self.integer(after)?,
+                b'n' => self.word(after, "null")?,
+                b't' => self.word(after, "true")?,
+                b'f' => self.word(after, "false")?,
+                _ => return Err(self.unexpected(after, "a value")),
+            };
+            while depth > 0 {
+                (byte, after) = self.next(rest)?;
+                if byte == b',' {
                     break;
                 }
+                if byte != close(objects) {
+                    return Err(self.unexpected(after, "`,` or the end of the object or array"));
+                }
+                depth -= 1;
                 objects >>= 1;
-                first = false;
+                rest = after;
+            }
+            if depth == 0 {
+                return Ok(rest);
+            }
+            (byte, after) = self.next(after)?;
+            if byte == close(objects) {
+                return Err(self.unexpected(after, "a value after `,`"));
+            }
+            if objects & 1 == 1 {
+                (byte, after) = self.key(byte, after)?;
             }
         }
     }
 
-    fn skip_scalar(&mut self, byte: u8) -> Result<(), DecodeError> {
-        match byte {
-            b'"' => self.skip_string(),
-            b't' | b'f' => self.boolean().map(drop),
-            b'n' => self.word("null"),
-            b'-' | b'0'..=b'9' => match self.short_integer() {
-                Some(_) => Ok(()),
-                None => self.number().map(drop),
+    /// Skips white space and the byte after it. Also returns the byte.
+    #[inline(always)]
+    fn next(self, rest: &'a [u8]) -> Result<(u8, &'a [u8]), DecodeError> {
+        match rest {
+            [byte, after @ ..] if *byte > b' ' => Ok((*byte, after)),
+            _ => match skip(rest, white_prefix(rest)) {
+                [byte, after @ ..] => Ok((*byte, after)),
+                [] => Err(self.expected(&[], "a value")),
             },
-            _ => Err(self.syntax("a value")),
         }
     }
 
-    /// Moves to the next value in an object or array. Returns `false` after its end.
-    fn skip_to_value(&mut self, object: bool, first: bool) -> Result<bool, DecodeError> {
-        if !object {
-            return self.next_element(first);
+    /// Skips a key whose first byte is `first`, up to the value, and the first byte of the value. Also returns that byte.
+    #[inline(always)]
+    fn key(self, first: u8, after: &'a [u8]) -> Result<(u8, &'a [u8]), DecodeError> {
+        if first != b'"' {
+            return Err(self.unexpected(after, "a key"));
         }
-        if !self.next_member(first)? {
-            return Ok(false);
+        let rest = self.string(after)?;
+        // As Stripe writes it.
+        if let [b':', b' ', rest @ ..] = rest {
+            return self.next(rest);
         }
-        if self.peek()? != b'"' {
-            return Err(self.syntax("a key"));
+        match self.next(rest)? {
+            (b':', rest) => self.next(rest),
+            (_, rest) => Err(self.unexpected(rest, "`:`")),
         }
-        self.skip_string()?;
-        self.colon()?;
-        Ok(true)
     }
 
-    fn skip_string(&mut self) -> Result<(), DecodeError> {
-        match self.plain_string() {
-            Some(_) => Ok(()),
-            None => self.escaped_string().map(drop),
+    /// Skips the rest of a string, after its opening quote.
+    #[inline(always)]
+    fn string(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
+        match skip(rest, plain_prefix(rest)) {
+            [b'"', rest @ ..] => Ok(rest),
+            rest => self.escaped_string(rest),
         }
     }
+
+    #[cold]
+    fn escaped_string(self, mut rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
+        loop {
+            match rest {
+                [b'"', rest @ ..] => return Ok(rest),
+                [b'\\', escape @ ..] => {
+                    let length = unescape(escape, self.position(escape), &mut String::new())?;
+                    rest = skip(escape, length);
+                    rest = skip(rest, plain_prefix(rest));
+                }
+                _ => return Err(self.expected(rest, "a character or the end of the string")),
+            }
+        }
+    }
+
+    /// Skips the rest of a number, after a digit that is not 0.
+    #[inline(always)]
+    fn integer(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
+        self.fraction(skip(rest, digit_prefix(rest)))
+    }
+
+    /// Skips the fraction and the exponent of a number, if there are any.
+    #[inline(always)]
+    fn fraction(self, mut rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
+        if let [b'.', digits @ ..] = rest {
+            rest = self.digits(digits)?;
+        }
+        if let [b'e' | b'E', digits @ ..] = rest {
+            rest = match digits {
+                [b'+' | b'-', digits @ ..] => self.digits(digits)?,
+                _ => self.digits(digits)?,
+            };
+        }
+        Ok(rest)
+    }
+
+    #[cold]
+    fn digits(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
+        let (_, rest) = self.next_digit(rest)?;
+        Ok(skip(rest, digit_prefix(rest)))
+    }
+
+    #[inline(always)]
+    fn next_digit(self, rest: &'a [u8]) -> Result<(u8, &'a [u8]), DecodeError> {
+        match rest {
+            [byte @ b'0'..=b'9', after @ ..] => Ok((*byte, after)),
+            _ => Err(self.expected(rest, "a digit")),
+        }
+    }
+
+    /// Skips the rest of a word, after its first letter.
+    #[inline(always)]
+    fn word(self, rest: &'a [u8], word: &'static str) -> Result<&'a [u8], DecodeError> {
+        let letters = word.as_bytes().split_first();
+        letters
+            .and_then(|(_, letters)| rest.strip_prefix(letters))
+            .ok_or_else(|| self.unexpected(rest, word))
+    }
+
+    fn position(self, rest: &[u8]) -> usize {
+        self.0.len() - rest.len()
+    }
+
+    /// The error that `rest` does not start with what is expected.
+    #[cold]
+    fn expected(self, rest: &[u8], expected: &'static str) -> DecodeError {
+        syntax(self.0, self.position(rest), expected)
+    }
+
+    /// The error that the byte before `after` is not what is expected.
+    #[cold]
+    fn unexpected(self, after: &[u8], expected: &'static str) -> DecodeError {
+        syntax(self.0, self.position(after) - 1, expected)
+    }
+}
+
+#[inline(always)]
+fn skip(rest: &[u8], length: usize) -> &[u8] {
+    rest.get(length..).unwrap_or_default()
+}
+
+/// The end of the innermost open object or array.
+#[inline(always)]
+const fn close(objects: u128) -> u8 {
+    if objects & 1 == 1 { b'}' } else { b']' }
 }

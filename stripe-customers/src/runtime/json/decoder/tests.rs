@@ -75,14 +75,40 @@ fn refuses_what_serde_json_refuses() {
 
 #[test]
 fn an_error_has_the_offset_where_the_text_stops_being_json() {
-    assert_eq!(
-        raw("{\"a\": <html>}").unwrap_err(),
-        "not JSON: expected a value at byte 6, found `<`"
-    );
-    assert_eq!(
-        raw("[1, 2").unwrap_err(),
-        "not JSON: expected a value at byte 5, found the end of the text"
-    );
+    let end = "the end of the text";
+    for (text, expected, offset, found) in [
+        ("{\"a\": <html>}", "a value", 6, "`<`"),
+        ("[1, 2", "a value", 5, end),
+        ("[1, ]", "a value after `,`", 4, "`]`"),
+        ("[1 2]", "`,` or the end of the object or array", 3, "`2`"),
+        (
+            "{\"a\": 1]",
+            "`,` or the end of the object or array",
+            7,
+            "`]`",
+        ),
+        ("{1: 2}", "a key", 1, "`1`"),
+        ("{\"a\": 1, b: 2}", "a key", 9, "`b`"),
+        ("{\"a\" 1}", "`:`", 5, "`1`"),
+        ("[trus]", "true", 1, "`t`"),
+        ("[-é]", "a digit", 2, "`\\u{e9}`"),
+        ("[1.]", "a digit", 3, "`]`"),
+        ("[1.5e+", "a digit", 6, end),
+        ("[\"a\\x\"]", "an escape", 4, "something else"),
+        (
+            "[\"a\nb\"]",
+            "a character or the end of the string",
+            3,
+            "`\\n`",
+        ),
+        ("[\"\\u00e9", "a character or the end of the string", 8, end),
+    ] {
+        assert_eq!(
+            raw(text).unwrap_err(),
+            format!("not JSON: expected {expected} at byte {offset}, found {found}"),
+            "{text}"
+        );
+    }
 }
 
 #[test]
