@@ -17,8 +17,8 @@ pub(super) fn plain_prefix(bytes: &[u8]) -> usize {
         }
         rest = after;
     }
-    let plain = |&byte: &u8| byte != b'"' && byte != b'\\' && byte >= 0x20;
-    bytes.len() - rest.len() + rest.iter().take_while(|byte| plain(byte)).count()
+    let plain = |byte| byte != b'"' && byte != b'\\' && byte >= 0x20;
+    bytes.len() - rest.len() + prefix(rest, plain)
 }
 
 /// Returns the number of digits at the start of `bytes`.
@@ -35,7 +35,7 @@ pub(super) fn digit_prefix(bytes: &[u8]) -> usize {
         }
         rest = after;
     }
-    bytes.len() - rest.len() + rest.iter().take_while(|byte| byte.is_ascii_digit()).count()
+    bytes.len() - rest.len() + prefix(rest, |byte| byte.is_ascii_digit())
 }
 
 /// Returns the number of bytes of white space at the start of `bytes`. In Stripe's responses, most of it is a line break and
@@ -54,8 +54,17 @@ pub(super) fn white_prefix(bytes: &[u8]) -> usize {
         }
         (rest, expected) = (after, SPACES);
     }
-    let white = |byte: &&u8| matches!(byte, b' ' | b'\n' | b'\r' | b'\t');
-    bytes.len() - rest.len() + rest.iter().take_while(white).count()
+    let length = bytes.len() - rest.len();
+    match rest {
+        [byte, ..] if *byte > b' ' => length,
+        _ => length + prefix(rest, |byte| matches!(byte, b' ' | b'\n' | b'\r' | b'\t')),
+    }
+}
+
+/// Returns the number of bytes at the start of `bytes` that `matches` accepts.
+#[cold]
+fn prefix(bytes: &[u8], matches: fn(u8) -> bool) -> usize {
+    bytes.iter().take_while(|&&byte| matches(byte)).count()
 }
 
 /// Sets the high bit of the lowest special byte of `word`, and of no byte below it. A borrow may set bits above it, which

@@ -1,6 +1,5 @@
 //! Skipping values. They are validated, but not kept.
 
-use super::super::escape::unescape;
 use super::super::scan::{digit_prefix, plain_prefix, white_prefix};
 use super::{DEPTH_LIMIT, DecodeError, Decoder, syntax};
 
@@ -30,6 +29,9 @@ impl<'a> Text<'a> {
         let mut objects = 0_u128;
         let (mut byte, mut after) = self.next(rest)?;
         loop {
+            if objects & 1 == 1 {
+                (byte, after) = self.key(byte, after)?;
+            }
             let mut rest = match byte {
                 b'"' => self.string(after)?,
                 b'{' | b'[' => {
@@ -37,13 +39,9 @@ impl<'a> Text<'a> {
                     if depth > limit {
                         return Err(DecodeError::too_deep(DEPTH_LIMIT));
                     }
-                    let object = byte == b'{';
-                    objects = objects << 1 | u128::from(object);
+                    objects = objects << 1 | u128::from(byte == b'{');
                     (byte, after) = self.next(after)?;
                     if byte != close(objects) {
-                        if object {
-                            (byte, after) = self.key(byte, after)?;
-                        }
                         continue;
                     }
                     depth -= 1;
@@ -61,7 +59,10 @@ impl<'a> Text<'a> {
                 b'f' => self.word(after, "false")?,
                 _ => return Err(self.unexpected(after, "a value")),
             };
-            while depth > 0 {
+            loop {
+                if depth == 0 {
+                    return Ok(rest);
+                }
                 (byte, after) = self.next(rest)?;
                 if byte == b',' {
                     break;
@@ -73,15 +74,9 @@ impl<'a> Text<'a> {
                 objects >>= 1;
                 rest = after;
             }
-            if depth == 0 {
-                return Ok(rest);
-            }
             (byte, after) = self.next(after)?;
             if byte == close(objects) {
                 return Err(self.unexpected(after, "a value after `,`"));
-            }
-            if objects & 1 == 1 {
-                (byte, after) = self.key(byte, after)?;
             }
         }
     }
@@ -104,13 +99,21 @@ impl<'a> Text<'a> {
         if first != b'"' {
             return Err(self.unexpected(after, "a key"));
         }
-        let rest = self.string(after)?;
-        // As Stripe writes it.
-        if let [b':', b' ', rest @ ..] = rest {
-            return self.next(rest);
+        let rest = match self.string(after)? {
+            [b':', rest @ ..] => rest,
+            rest => self.colon(rest)?,
+        };
+        match rest {
+            // As Stripe writes it.
+            [b' ', byte, rest @ ..] if *byte > b' ' => Ok((*byte, rest)),
+            _ => self.next(rest),
         }
+    }
+
+    #[cold]
+    fn colon(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
         match self.next(rest)? {
-            (b':', rest) => self.next(rest),
+            (b':', rest) => Ok(rest),
             (_, rest) => Err(self.unexpected(rest, "`:`")),
         }
     }
@@ -120,23 +123,16 @@ impl<'a> Text<'a> {
     fn string(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
         match skip(rest, plain_prefix(rest)) {
             [b'"', rest @ ..] => Ok(rest),
-            rest => self.escaped_string(rest),
+            _ => self.escaped_string(rest),
         }
     }
 
     #[cold]
-    fn escaped_string(self, mut rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
-        loop {
-            match rest {
-                [b'"', rest @ ..] => return Ok(rest),
-                [b'\\', escape @ ..] => {
-                    let length = unescape(escape, self.position(escape), &mut String::new())?;
-                    rest = skip(escape, length);
-                    rest = skip(rest, plain_prefix(rest));
-                }
-                _ => return Err(self.expected(rest, "a character or the end of the string")),
-            }
-        }
+    fn escaped_string(self, rest: &[u8]) -> Result<&'a [u8], DecodeError> {
+        let mut decoder = Decoder::new(self.0, || "");
+        decoder.at = self.position(rest) - 1;
+        decoder.escaped_string()?;
+        Ok(decoder.rest())
     }
 
     /// Skips the rest of a number, after a digit that is not 0.
