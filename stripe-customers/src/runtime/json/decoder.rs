@@ -6,16 +6,18 @@ mod locate;
 mod memory;
 mod number;
 mod skip;
+mod spans;
 mod string;
 
 use std::borrow::Cow;
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::error::{DecodeError, Step};
 use super::scan::white_prefix;
 
 pub(crate) use keep::Kept;
+use keep::Shared;
+use spans::Span;
 
 /// The maximum nesting of objects and arrays, the same as in `serde_json`. It prevents a response from exhausting the
 /// stack.
@@ -33,7 +35,9 @@ pub struct Decoder<'a> {
     /// Whether the text is a response of Stripe, which is an object with a member `object`.
     response: bool,
     /// A copy of the text, shared by the values that are kept as text. Created for the first of them.
-    shared: Option<Arc<str>>,
+    shared: Option<Arc<Shared>>,
+    /// The large values of the text: all of them if it was read before, otherwise those that have been skipped.
+    spans: Cow<'a, [Span]>,
     /// The number of bytes that the decoded value may still allocate.
     memory: usize,
     /// Returns the first part of the path of an error.
@@ -50,22 +54,9 @@ impl<'a> Decoder<'a> {
             watched: None,
             response: false,
             shared: None,
+            spans: Cow::Owned(Vec::new()),
             memory: memory::limit(text.len()),
             root_name,
-        }
-    }
-
-    /// Creates a decoder of a part of `text`. Values that are kept as text share `text` instead of copying it.
-    pub(crate) fn of_part(
-        text: &'a Arc<str>,
-        part: Range<usize>,
-        root_name: fn() -> &'static str,
-    ) -> Self {
-        Self {
-            at: part.start,
-            shared: Some(Arc::clone(text)),
-            memory: memory::limit(part.len()),
-            ..Self::new(text.get(..part.end).unwrap_or_default(), root_name)
         }
     }
 
@@ -73,7 +64,8 @@ impl<'a> Decoder<'a> {
     pub(crate) fn of_response(text: &'a Arc<str>, root_name: fn() -> &'static str) -> Self {
         Self {
             response: true,
-            ..Self::of_part(text, 0..text.len(), root_name)
+            shared: Some(Shared::new(Arc::clone(text), root_name)),
+            ..Self::new(text, root_name)
         }
     }
 
@@ -103,10 +95,11 @@ impl<'a> Decoder<'a> {
 
     /// Fails if anything but white space is left.
     pub(crate) fn end(&mut self) -> Result<(), DecodeError> {
-        match self.peek() {
-            Err(_) => Ok(()),
-            Ok(_) => Err(self.syntax("the end")),
+        if self.peek().is_ok() {
+            return Err(self.syntax("the end"));
         }
+        self.share_spans();
+        Ok(())
     }
 
     /// Reads `null` if it is the next value, and returns whether it was.

@@ -2,17 +2,35 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use super::locate::locate;
-use super::{DecodeError, Decoder, Step};
+use super::spans::Span;
+use super::{DecodeError, Decoder, Step, memory};
+
+/// A text that several kept values share.
+pub(super) struct Shared {
+    text: Arc<str>,
+    root_name: fn() -> &'static str,
+    /// The large values of the text. Set after all of it was read.
+    spans: OnceLock<Vec<Span>>,
+}
+
+impl Shared {
+    pub(super) fn new(text: Arc<str>, root_name: fn() -> &'static str) -> Arc<Self> {
+        Arc::new(Self {
+            text,
+            root_name,
+            spans: OnceLock::new(),
+        })
+    }
+}
 
 /// A value that is kept as text: a part of a text that several values share.
 #[derive(Clone)]
 pub(crate) struct Kept {
-    text: Arc<str>,
+    shared: Arc<Shared>,
     part: Range<usize>,
-    root_name: fn() -> &'static str,
 }
 
 impl Kept {
@@ -20,35 +38,44 @@ impl Kept {
     pub(crate) fn whole(text: &Arc<str>, root_name: fn() -> &'static str) -> Self {
         let start = text.len() - text.trim_start().len();
         Self {
-            text: Arc::clone(text),
+            shared: Shared::new(Arc::clone(text), root_name),
             part: start..text.trim_end().len(),
-            root_name,
         }
     }
 
     pub(crate) fn as_str(&self) -> &str {
-        self.text.get(self.part.clone()).unwrap_or("null")
+        self.shared.text.get(self.part.clone()).unwrap_or("null")
     }
 
     /// A decoder of the value.
     pub(crate) fn decoder(&self) -> Decoder<'_> {
-        Decoder::of_part(&self.text, self.part.clone(), self.root_name)
+        self.decoder_at(self.part.start)
     }
 
-    /// A decoder at a position inside the value.
-    #[cfg(feature = "client")]
+    /// A decoder at a position inside the value. Values that are kept as text share the text.
     pub(crate) fn decoder_at(&self, at: usize) -> Decoder<'_> {
-        Decoder::of_part(&self.text, at..self.part.end, self.root_name)
+        let Shared {
+            text,
+            root_name,
+            spans,
+        } = &*self.shared;
+        Decoder {
+            at,
+            shared: Some(Arc::clone(&self.shared)),
+            spans: Cow::Borrowed(spans.get().map_or(&[], Vec::as_slice)),
+            memory: memory::limit((at..self.part.end).len()),
+            ..Decoder::new(text.get(..self.part.end).unwrap_or_default(), *root_name)
+        }
     }
 
     /// The steps from the root of the shared text to the value, the outermost first.
     pub(crate) fn steps(&self) -> Vec<Step> {
-        locate(&self.text, self.part.start)
+        locate(&self.shared.text, self.part.start)
     }
 
     /// The first part of the path of an error in the shared text.
     pub(crate) fn root_name(&self) -> &'static str {
-        (self.root_name)()
+        (self.shared.root_name)()
     }
 }
 
@@ -66,13 +93,23 @@ impl<'a> Decoder<'a> {
         self.peek()?;
         let start = self.at;
         let value = read(self)?;
-        let text = self.shared.get_or_insert_with(|| self.text.into());
+        let shared = self
+            .shared
+            .get_or_insert_with(|| Shared::new(self.text.into(), self.root_name));
         let kept = Kept {
-            text: Arc::clone(text),
+            shared: Arc::clone(shared),
             part: start..self.at,
-            root_name: self.root_name,
         };
         Ok((kept, value))
+    }
+
+    /// Passes the large values to the values that are kept, after all of the text was read.
+    pub(super) fn share_spans(&mut self) {
+        if let (Some(shared), Cow::Owned(spans)) = (&self.shared, &mut self.spans) {
+            spans.shrink_to_fit();
+            // Not set before, because only the decoder of the whole text owns its spans.
+            let _ = shared.spans.set(std::mem::take(spans));
+        }
     }
 
     /// Returns what `read` makes of the next value. The decoder is behind the value then, even if `read` fails.
@@ -105,15 +142,21 @@ impl<'a> Decoder<'a> {
         &mut self,
         key: &'static str,
     ) -> Result<Cow<'a, str>, DecodeError> {
+        let end = self.known_end()?;
         self.begin_object()?;
         let mut found = None;
         let mut first = true;
         while let Some(name) = self.next_key(first)? {
             first = false;
-            if name == key && found.is_none() {
-                found = Some(self.string().map_err(|error| error.at_name(key))?);
-            } else {
+            if name != key || found.is_some() {
                 self.skip()?;
+                continue;
+            }
+            found = Some(self.string().map_err(|error| error.at_name(key))?);
+            if let Some(end) = end {
+                self.at = end;
+                self.depth -= 1;
+                break;
             }
         }
         found.ok_or_else(|| DecodeError::missing(key))

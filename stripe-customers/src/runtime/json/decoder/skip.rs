@@ -1,15 +1,40 @@
 //! Skipping values. They are validated, but not kept.
 
+use std::borrow::Cow;
+
 use super::super::scan::{digit_prefix, plain_prefix, white_prefix};
+use super::spans::{Recorder, end_of};
 use super::{DEPTH_LIMIT, DecodeError, Decoder, syntax};
 
 impl Decoder<'_> {
     /// Skips a value of any kind.
     pub(crate) fn skip(&mut self) -> Result<(), DecodeError> {
-        let text = Text(self.text);
-        let rest = text.skip_value(self.rest(), DEPTH_LIMIT - self.depth)?;
-        self.at = text.position(rest);
+        if let Some(end) = self.known_end()? {
+            self.at = end;
+            return Ok(());
+        }
+        let (text, rest) = (Text(self.text), self.rest());
+        let limit = (DEPTH_LIMIT - self.depth) as usize;
+        let mut recorder = Recorder::new(match &mut self.spans {
+            Cow::Owned(spans) if spans.last().is_none_or(|last| last.0 < self.at) => Some(spans),
+            _ => None,
+        });
+        match text.skip_value(rest, limit, &mut recorder) {
+            Ok(rest) => self.at = text.position(rest),
+            Err(error) => {
+                recorder.clear();
+                return Err(error);
+            }
+        }
         Ok(())
+    }
+
+    /// Returns the end of the next value if it is a large one that was read before.
+    pub(super) fn known_end(&mut self) -> Result<Option<usize>, DecodeError> {
+        match self.peek()? {
+            b'{' | b'[' => Ok(end_of(&self.spans, self.at)),
+            _ => Ok(None),
+        }
     }
 }
 
@@ -23,7 +48,12 @@ struct Text<'a>(&'a str);
 impl<'a> Text<'a> {
     /// Skips a value that is nested at most `limit` levels deep.
     #[inline]
-    fn skip_value(self, rest: &'a [u8], limit: u32) -> Result<&'a [u8], DecodeError> {
+    fn skip_value(
+        self,
+        rest: &'a [u8],
+        limit: usize,
+        recorder: &mut Recorder<'_>,
+    ) -> Result<&'a [u8], DecodeError> {
         let mut depth = 0;
         // One bit per open object (1) or array (0), the innermost lowest. `DEPTH_LIMIT` is less than the number of bits.
         let mut objects = 0_u128;
@@ -35,6 +65,7 @@ impl<'a> Text<'a> {
             let mut rest = match byte {
                 b'"' => self.string(after)?,
                 b'{' | b'[' => {
+                    recorder.open(depth, self.position(after) - 1);
                     depth += 1;
                     if depth > limit {
                         return Err(DecodeError::too_deep(DEPTH_LIMIT));
@@ -46,6 +77,7 @@ impl<'a> Text<'a> {
                     }
                     depth -= 1;
                     objects >>= 1;
+                    recorder.close(depth, self.position(after));
                     after
                 }
                 b'-' => match self.next_digit(after)? {
@@ -72,6 +104,7 @@ impl<'a> Text<'a> {
                 }
                 depth -= 1;
                 objects >>= 1;
+                recorder.close(depth, self.position(after));
                 rest = after;
             }
             (byte, after) = self.next(after)?;
