@@ -36,7 +36,7 @@ pub struct Decoder<'a> {
     response: bool,
     /// A copy of the text, shared by the values that are kept as text. Created for the first of them.
     shared: Option<Arc<Shared>>,
-    /// The large values of the text: all of them if it was read before, otherwise those that have been skipped.
+    /// The large values of the text that have been skipped. Borrowed if the text was read before.
     spans: Cow<'a, [Span]>,
     /// The number of bytes that the decoded value may still allocate.
     memory: usize,

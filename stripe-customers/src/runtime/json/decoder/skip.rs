@@ -14,7 +14,7 @@ impl Decoder<'_> {
             return Ok(());
         }
         let (text, rest) = (Text(self.text), self.rest());
-        let limit = (DEPTH_LIMIT - self.depth) as usize;
+        let limit = DEPTH_LIMIT.saturating_sub(self.depth) as usize;
         let mut recorder = Recorder::new(match &mut self.spans {
             Cow::Owned(spans) if spans.last().is_none_or(|last| last.0 < self.at) => Some(spans),
             _ => None,
@@ -29,7 +29,7 @@ impl Decoder<'_> {
         Ok(())
     }
 
-    /// Returns the end of the next value if it is a large one that was read before.
+    /// Returns the end of the next value if it is a large one that was skipped before.
     pub(super) fn known_end(&mut self) -> Result<Option<usize>, DecodeError> {
         match self.peek()? {
             b'{' | b'[' => Ok(end_of(&self.spans, self.at)),
@@ -38,10 +38,10 @@ impl Decoder<'_> {
     }
 }
 
-/// A text.
+/// A text to skip values in.
 ///
-/// Its methods take the part of the text that is left, and return what is left after them. They are inlined into one loop,
-/// in which the position is a register: most of a large response is skipped.
+/// The methods take the rest of the text, and return the rest after what they skip. They are inlined into one loop, in which
+/// the position is a register: most of a large response is skipped.
 #[derive(Clone, Copy)]
 struct Text<'a>(&'a str);
 
@@ -119,7 +119,7 @@ impl<'a> Text<'a> {
     fn next(self, rest: &'a [u8]) -> Result<(u8, &'a [u8]), DecodeError> {
         match rest {
             [byte, after @ ..] if *byte > b' ' => Ok((*byte, after)),
-            _ => match skip(rest, white_prefix(rest)) {
+            _ => match advance(rest, white_prefix(rest)) {
                 [byte, after @ ..] => Ok((*byte, after)),
                 [] => Err(self.expected(&[], "a value")),
             },
@@ -143,6 +143,7 @@ impl<'a> Text<'a> {
         }
     }
 
+    /// Skips white space and a colon.
     #[cold]
     fn colon(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
         match self.next(rest)? {
@@ -154,7 +155,7 @@ impl<'a> Text<'a> {
     /// Skips the rest of a string, after its opening quote.
     #[inline(always)]
     fn string(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
-        match skip(rest, plain_prefix(rest)) {
+        match advance(rest, plain_prefix(rest)) {
             [b'"', rest @ ..] => Ok(rest),
             _ => self.escaped_string(rest),
         }
@@ -171,7 +172,7 @@ impl<'a> Text<'a> {
     /// Skips the rest of a number, after a digit that is not 0.
     #[inline(always)]
     fn integer(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
-        self.fraction(skip(rest, digit_prefix(rest)))
+        self.fraction(advance(rest, digit_prefix(rest)))
     }
 
     /// Skips the fraction and the exponent of a number, if there are any.
@@ -189,12 +190,14 @@ impl<'a> Text<'a> {
         Ok(rest)
     }
 
+    /// Skips one or more digits.
     #[cold]
     fn digits(self, rest: &'a [u8]) -> Result<&'a [u8], DecodeError> {
         let (_, rest) = self.next_digit(rest)?;
-        Ok(skip(rest, digit_prefix(rest)))
+        Ok(advance(rest, digit_prefix(rest)))
     }
 
+    /// Skips a digit. Also returns it.
     #[inline(always)]
     fn next_digit(self, rest: &'a [u8]) -> Result<(u8, &'a [u8]), DecodeError> {
         match rest {
@@ -230,7 +233,7 @@ impl<'a> Text<'a> {
 }
 
 #[inline(always)]
-fn skip(rest: &[u8], length: usize) -> &[u8] {
+fn advance(rest: &[u8], length: usize) -> &[u8] {
     rest.get(length..).unwrap_or_default()
 }
 

@@ -1,12 +1,12 @@
-//! The ends of the large values of a text, which are found while the text is validated.
+//! The ends of the large values of a text, recorded while they are validated.
 //!
-//! A list or an expanded object is skipped when the response is decoded, and its parts are skipped again when it is decoded
-//! itself. With the ends, the second time takes no time, so that every byte is read at most twice, however deep it is nested.
+//! A list or an expanded object is skipped while the response is decoded. When it is decoded itself, the lists and expanded
+//! objects inside it are skipped again. If their ends are known, that takes no time, however deep they are nested.
 
-/// The minimum length of a value whose end is worth its memory. Skipping fewer bytes is as fast as finding the end.
+/// The minimum length of a value that is recorded. Skipping fewer bytes is as fast as finding the end.
 const MINIMUM: usize = 256;
 
-/// The number of levels of a skipped value whose ends are kept. It limits the memory to a fraction of the text.
+/// The number of levels of a skipped value that are recorded. It limits the memory to half of that of the text.
 const LEVELS: usize = 8;
 
 /// The start and the end of an object or array, in bytes.
@@ -18,9 +18,11 @@ pub(super) fn end_of(spans: &[Span], start: usize) -> Option<usize> {
     Some(spans.get(index)?.1)
 }
 
-/// Adds the spans of a value while it is skipped.
+/// Records the spans of a value while it is skipped.
+///
+/// The methods are not inlined, so that the registers of the loop that skips values remain free.
 pub(super) struct Recorder<'a> {
-    /// `None` if the spans are known, or if the values before this one have not been skipped in order.
+    /// `None` if nothing is recorded: the text was read before, or a later value of it was skipped before this one.
     spans: Option<&'a mut Vec<Span>>,
     /// The indexes of the spans of the open objects and arrays, the outermost first.
     open: [usize; LEVELS],
@@ -34,7 +36,7 @@ impl<'a> Recorder<'a> {
         }
     }
 
-    /// Adds an object or array inside `depth` others.
+    /// Starts an object or array inside `depth` others.
     #[inline(never)]
     pub(super) fn open(&mut self, depth: usize, start: usize) {
         if let (Some(spans), Some(open)) = (&mut self.spans, self.open.get_mut(depth)) {
