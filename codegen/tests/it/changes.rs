@@ -93,6 +93,7 @@ fn the_rules_agree_with_the_model() {
 }
 
 #[test]
+#[ignore = "compiles 100 crates: CI runs it"]
 fn the_compiler_agrees_on_what_is_breaking() {
     let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join("changes");
     let mut crates = vec![];

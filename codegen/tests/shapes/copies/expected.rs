@@ -469,12 +469,16 @@ pub(crate) mod parts {
     pub(crate) mod choice;
     pub(crate) mod copies;
     #[cfg(test)]
+    pub(crate) mod expandable;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     pub(crate) mod filled;
     #[cfg(all(test, feature = "http"))]
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod union;
     pub(crate) mod whole_page;
 }
 

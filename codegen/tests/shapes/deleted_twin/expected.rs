@@ -45,7 +45,8 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::model::{object, union};
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Id, Json};
 
 /// API schema `thing`.

@@ -55,7 +55,7 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::{object, string_enum};
 
 /// A thing.

@@ -2,7 +2,7 @@
 
 //! [`Bank`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Id, Lazy};
 
@@ -35,7 +35,7 @@ expandable! {
 
 //! [`Card`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Id, Lazy};
 
@@ -69,7 +69,7 @@ expandable! {
 
 //! [`ListThings`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, List};
 use crate::runtime::wire::operation;
@@ -145,6 +145,7 @@ pub(crate) mod parts {
     pub(crate) mod choice;
     #[cfg(test)]
     pub(crate) mod copies;
+    pub(crate) mod expandable;
     #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
@@ -153,6 +154,7 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }
@@ -228,8 +230,9 @@ impl RetrieveThing {
 
 //! [`RetrieveThingSource`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, Id, Json};
 use crate::runtime::wire::operation;
 
@@ -320,7 +323,7 @@ expandable! {
 
 //! The types that several resources and operations share.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::Lazy;
 
@@ -348,8 +351,9 @@ expandable! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Id, Json, List};
 
 /// API schema `thing`.

@@ -2,7 +2,8 @@
 
 //! [`Bank`], and the types that belong to it.
 
-use crate::runtime::model::{object, union};
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::Json;
 
 /// API schema `bank`.
@@ -46,8 +47,9 @@ union! {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Expandable, Json};
 
 /// API schema `thing`.

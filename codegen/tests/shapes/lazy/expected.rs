@@ -2,8 +2,9 @@
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::object;
 use crate::runtime::types::{Json, Lazy};
 
 /// API schema `thing`.

@@ -34,6 +34,7 @@ pub(crate) mod parts {
     pub(crate) mod choice;
     #[cfg(test)]
     pub(crate) mod copies;
+    pub(crate) mod expandable;
     #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
@@ -42,6 +43,7 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }
@@ -120,8 +122,9 @@ impl RetrieveThing {
 
 //! [`Thing`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
-use crate::runtime::model::{object, string_enum, union};
+use crate::generated::parts::expandable::expandable;
+use crate::generated::parts::union::union;
+use crate::runtime::model::{object, string_enum};
 use crate::runtime::types::Json;
 
 /// API schema `thing`.

@@ -226,7 +226,7 @@ impl ListV2Things {
 
 //! [`SearchThings`], and the types that belong to it.
 
-use crate::runtime::expand::expandable;
+use crate::generated::parts::expandable::expandable;
 use crate::runtime::model::object;
 use crate::runtime::types::{Expansion, SearchPage};
 use crate::runtime::wire::operation;

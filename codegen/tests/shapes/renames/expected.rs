@@ -17,6 +17,8 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod copies;
     #[cfg(test)]
+    pub(crate) mod expandable;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
     pub(crate) mod filled;
@@ -24,6 +26,8 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }

@@ -258,6 +258,8 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod copies;
     #[cfg(test)]
+    pub(crate) mod expandable;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
     pub(crate) mod filled;
@@ -265,6 +267,8 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }

@@ -18,6 +18,8 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod copies;
     #[cfg(test)]
+    pub(crate) mod expandable;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
     pub(crate) mod filled;
@@ -25,6 +27,7 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }

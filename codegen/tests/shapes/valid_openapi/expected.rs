@@ -182,6 +182,8 @@ pub(crate) mod parts {
     #[cfg(test)]
     pub(crate) mod copies;
     #[cfg(test)]
+    pub(crate) mod expandable;
+    #[cfg(test)]
     pub(crate) mod file_upload;
     #[cfg(test)]
     pub(crate) mod filled;
@@ -189,6 +191,8 @@ pub(crate) mod parts {
     pub(crate) mod multipart;
     #[cfg(test)]
     pub(crate) mod range;
+    #[cfg(test)]
+    pub(crate) mod union;
     #[cfg(test)]
     pub(crate) mod whole_page;
 }
