@@ -17,7 +17,7 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
         if parts.is_unambiguous() {
             let media_type = format!("multipart/form-data; boundary={}", parts.boundary);
             return Body {
-                media_type,
+                media_type: media_type.into(),
                 bytes: parts.out,
                 has_empty: parts.has_empty,
             };
@@ -142,7 +142,7 @@ mod tests {
     fn body(sample: &Sample) -> (String, Vec<u8>) {
         let mut body = Body::default();
         sample.visit(&mut |value: ValueRef<'_>| body = super::body(value, &|_| false));
-        (body.media_type, body.bytes)
+        (body.media_type.into(), body.bytes)
     }
 
     #[test]

@@ -1,5 +1,7 @@
 //! The headers of a request.
 
+use std::borrow::Cow;
+
 use http::HeaderMap;
 use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
 
@@ -38,7 +40,7 @@ pub(crate) fn of_client(
 pub(super) fn of_request(
     of_client: &HeaderMap,
     accept: &'static str,
-    media_type: Option<&str>,
+    media_type: Option<Cow<'static, str>>,
     custom: &Custom,
 ) -> Result<HeaderMap, Error> {
     let mut headers = of_client.clone();
@@ -49,7 +51,10 @@ pub(super) fn of_request(
     let own_key = own_key.transpose().map_err(Error::parameter)?;
     if let Some(media_type) = media_type {
         if !media_type.is_empty() {
-            let media_type = value("the media type", media_type).map_err(Error::parameter)?;
+            let media_type = match media_type {
+                Cow::Borrowed(text) => HeaderValue::from_static(text),
+                Cow::Owned(text) => value("the media type", &text).map_err(Error::parameter)?,
+            };
             headers.insert(CONTENT_TYPE, media_type);
         }
         let key = match own_key {

@@ -62,7 +62,7 @@ pub(crate) fn prepare(
     let encoded = encoded.map_err(Error::unsendable)?;
     let (media_type, body) = encoded.body.unzip();
     Ok(Prepared {
-        headers: headers::of_request(common, accept, media_type.as_deref(), custom)?,
+        headers: headers::of_request(common, accept, media_type, custom)?,
         method: match encoded.method {
             wire::Method::Get => http::Method::GET,
             wire::Method::Post => http::Method::POST,

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use crate::runtime::model::{Decode, ValueRef, text_of_field};
 
-use super::form::{self, BodyEncoder, Form};
+use super::form::{self, BodyEncoder};
 use super::params::{Params, Tree};
 use super::{Method, Operation, ParameterError, check, json, path};
 
@@ -20,7 +20,7 @@ pub(crate) struct Encoded {
     /// The path and, after `?`, the query.
     pub(crate) target: String,
     /// The media type and the body, except for `GET` and `DELETE`. Both are empty if the operation has no body.
-    pub(crate) body: Option<(String, Vec<u8>)>,
+    pub(crate) body: Option<(Cow<'static, str>, Vec<u8>)>,
 }
 
 /// Encodes the parameters of an operation: those named in the path into the path, the others into the query of a `GET` or
@@ -126,7 +126,7 @@ impl Endpoint {
             Method::Get | Method::Delete => {
                 let query = &mut content.query;
                 query.push('?');
-                content.has_empty = Form::new(query).all(parameters, &in_path);
+                content.has_empty = form::append(parameters, &in_path, query);
                 if query.len() == 1 {
                     query.clear();
                 }
@@ -142,16 +142,14 @@ pub(super) struct Content {
     /// Empty, or a query after `?`.
     query: String,
     /// The media type and the body.
-    body: Option<(String, Vec<u8>)>,
+    body: Option<(Cow<'static, str>, Vec<u8>)>,
     /// Whether a text may be empty, which Stripe takes for a value to clear.
     has_empty: bool,
 }
 
 impl Content {
     fn media_type(&self) -> Option<&str> {
-        self.body
-            .as_ref()
-            .map(|(media_type, _)| media_type.as_str())
+        self.body.as_ref().map(|(media_type, _)| &**media_type)
     }
 }
 

@@ -1,10 +1,10 @@
 //! Parameters as `application/x-www-form-urlencoded`, with Stripe's notation for nesting: `address[city]=Paris`,
 //! `preferred_locales[0]=fr`.
 
-use std::cell::Cell;
+use std::borrow::Cow;
 use std::fmt::Write;
 
-use crate::runtime::model::{Decode, TypeInfo, ValueRef};
+use crate::runtime::model::{ValueRef, Visit};
 
 use super::percent::append_form;
 
@@ -15,7 +15,7 @@ pub type BodyEncoder = fn(ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> Body;
 #[derive(Default)]
 pub struct Body {
     /// Empty if the operation has no body.
-    pub media_type: String,
+    pub media_type: Cow<'static, str>,
     pub bytes: Vec<u8>,
     /// Whether a text may be empty, which Stripe takes for a value to clear.
     pub has_empty: bool,
@@ -26,166 +26,178 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
     /// More than most forms need, so that the text is allocated once.
     const CAPACITY: usize = 1024;
     let mut form = String::with_capacity(CAPACITY);
-    let has_empty = Form::new(&mut form).all(parameters, in_path);
+    let has_empty = append(parameters, in_path, &mut form);
     Body {
-        media_type: "application/x-www-form-urlencoded".to_owned(),
+        media_type: Cow::Borrowed("application/x-www-form-urlencoded"),
         bytes: form.into(),
         has_empty,
     }
 }
 
-/// Appends pairs to a query or a body.
-pub(super) struct Form<'o> {
+/// Appends the parameters that are not in the path to a query or a body. Returns whether a text is empty.
+pub(super) fn append(
+    parameters: ValueRef<'_>,
+    in_path: &dyn Fn(&str) -> bool,
+    out: &mut String,
+) -> bool {
+    let mut form = Form {
+        start: out.len(),
+        out,
+        in_path,
+        parents: String::new(),
+        has_empty: false,
+    };
+    form.parts(parameters);
+    form.has_empty
+}
+
+struct Form<'o> {
     out: &'o mut String,
     start: usize,
+    in_path: &'o dyn Fn(&str) -> bool,
+    /// The start of the names of nested parameters, which ends with `[`. Empty if they are not nested.
+    parents: String,
     has_empty: bool,
 }
 
-/// The name of a parameter, linked to the names of its parents on the stack, so that it needs no allocation.
-struct Name<'a> {
-    parent: Option<&'a Name<'a>>,
-    part: Part<'a>,
-    /// The range of the output where the name has been written before.
-    written: Cell<Option<(usize, usize)>>,
+/// A parameter, whose value is visited.
+struct Parameter<'f, 'o> {
+    form: &'f mut Form<'o>,
+    name: Name<'f>,
 }
 
+/// The last part of a name.
 #[derive(Clone, Copy)]
-enum Part<'a> {
-    Name(&'a str),
+enum Name<'a> {
+    Text(&'a str),
     Index(u64),
 }
 
 impl<'o> Form<'o> {
-    /// Appends pairs to `out`.
-    pub(super) fn new(out: &'o mut String) -> Self {
-        let start = out.len();
-        Self {
-            out,
-            start,
-            has_empty: false,
-        }
-    }
-
-    /// Appends the parameters except those in the path. Returns whether a text is empty.
-    pub(super) fn all(mut self, parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> bool {
-        match parameters {
-            ValueRef::Object(info, values) => self.fields(None, info, values, in_path),
-            other => other.each(&mut |name, value| {
-                if !in_path(name) {
-                    self.value(&Name::new(None, Part::Name(name)), &value);
+    /// Appends the parts of an object, map or array.
+    fn parts(&mut self, value: ValueRef<'_>) {
+        match value {
+            // The loop of [`TypeInfo::each`], without a closure per field.
+            ValueRef::Object(info, values) => {
+                for (&field, value) in info.fields.iter().zip(values) {
+                    value.visit(&mut self.parameter(Name::Text(field)));
                 }
+            }
+            ValueRef::Map(map) => map.each(&mut |key, value| {
+                self.parameter(Name::Text(key)).visit_value(value);
             }),
-        }
-        self.has_empty
-    }
-
-    /// The loop of [`TypeInfo::each`], without a second closure per field.
-    fn fields(
-        &mut self,
-        parent: Option<&Name<'_>>,
-        info: &'static TypeInfo,
-        values: &[&dyn Decode],
-        in_path: &dyn Fn(&str) -> bool,
-    ) {
-        for (&field, value) in info.fields.iter().zip(values) {
-            value.visit(&mut |value: ValueRef<'_>| {
-                if !matches!(value, ValueRef::Absent) && !in_path(field) {
-                    self.value(&Name::new(parent, Part::Name(field)), &value);
-                }
-            });
-        }
-    }
-
-    fn value(&mut self, name: &Name<'_>, value: &ValueRef<'_>) {
-        match *value {
-            ValueRef::Absent => {}
-            ValueRef::Boolean(value) => self.plain(name, if value { "true" } else { "false" }),
-            ValueRef::Integer(value) => self.integer(name, value),
-            ValueRef::Number(value) => self.number(name, value),
-            ValueRef::String(value) => self.text(name, value),
             ValueRef::Array(array) => {
                 let mut index = 0;
                 array.each(&mut |element: ValueRef<'_>| {
-                    self.value(&Name::new(Some(name), Part::Index(index)), &element);
+                    self.parameter(Name::Index(index)).visit_value(element);
                     index += 1;
                 });
             }
-            ValueRef::Map(map) => {
-                map.each(&mut |key, value| {
-                    self.value(&Name::new(Some(name), Part::Name(key)), &value)
-                });
-            }
-            ValueRef::Object(info, values) => self.fields(Some(name), info, values, &|_| false),
-            ValueRef::Text(text) => self.text(name, text),
-            ValueRef::Clear => self.plain(name, ""),
-            // Operations with files use another encoding.
-            ValueRef::File { .. } => {}
+            _ => {}
         }
     }
 
-    fn text(&mut self, name: &Name<'_>, value: &str) {
-        self.has_empty |= value.is_empty();
-        self.begin(name);
-        append_form(value, self.out);
-    }
-
-    /// A value that needs no encoding.
-    fn plain(&mut self, name: &Name<'_>, value: &str) {
-        self.begin(name);
-        self.out.push_str(value);
-    }
-
-    fn integer(&mut self, name: &Name<'_>, value: i64) {
-        self.begin(name);
-        if value < 0 {
-            self.out.push('-');
-        }
-        append_digits(value.unsigned_abs(), self.out);
-    }
-
-    fn number(&mut self, name: &Name<'_>, value: f64) {
-        self.begin(name);
-        // Writing to a `String` does not fail.
-        let _ = write!(self.out, "{value}");
-    }
-
-    fn begin(&mut self, name: &Name<'_>) {
-        if self.out.len() > self.start {
-            self.out.push('&');
-        }
-        name.append(self.out);
-        self.out.push('=');
+    fn parameter<'f>(&'f mut self, name: Name<'f>) -> Parameter<'f, 'o> {
+        Parameter { form: self, name }
     }
 }
 
-impl<'a> Name<'a> {
-    const fn new(parent: Option<&'a Name<'a>>, part: Part<'a>) -> Self {
-        let written = Cell::new(None);
-        Self {
-            parent,
-            part,
-            written,
-        }
-    }
-
-    fn append(&self, out: &mut String) {
-        if let Some((start, end)) = self.written.get() {
-            out.extend_from_within(start..end);
+impl Visit for Parameter<'_, '_> {
+    fn visit_value(&mut self, value: ValueRef<'_>) {
+        if matches!(value, ValueRef::Absent) || self.is_in_path() {
             return;
         }
-        let start = out.len();
-        if let Some(parent) = self.parent {
-            parent.append(out);
-            out.push('[');
+        match value {
+            ValueRef::Boolean(value) => self.plain(if value { "true" } else { "false" }),
+            ValueRef::Integer(value) => self.integer(value),
+            ValueRef::Number(value) => self.number(value),
+            ValueRef::String(text) | ValueRef::Text(text) => self.text(text),
+            ValueRef::Clear => self.plain(""),
+            ValueRef::Array(_) | ValueRef::Map(_) | ValueRef::Object(..) => self.nested(value),
+            // Operations with files use another encoding.
+            ValueRef::Absent | ValueRef::File { .. } => {}
         }
-        match self.part {
-            Part::Name(name) => append_form(name, out),
-            Part::Index(index) => append_digits(index, out),
+    }
+}
+
+impl Parameter<'_, '_> {
+    fn is_in_path(&self) -> bool {
+        let Form {
+            parents, in_path, ..
+        } = &*self.form;
+        parents.is_empty() && matches!(self.name, Name::Text(name) if in_path(name))
+    }
+
+    fn nested(&mut self, value: ValueRef<'_>) {
+        /// More than most names need, so that the text is allocated once.
+        const CAPACITY: usize = 128;
+        let parents = &mut self.form.parents;
+        let length = parents.len();
+        if length == 0 {
+            parents.reserve(CAPACITY);
         }
-        if self.parent.is_some() {
+        self.name.append(parents);
+        if length > 0 {
+            parents.push(']');
+        }
+        parents.push('[');
+        self.form.parts(value);
+        self.form.parents.truncate(length);
+    }
+
+    fn text(&mut self, value: &str) {
+        self.form.has_empty |= value.is_empty();
+        self.begin();
+        append_form(value, self.form.out);
+    }
+
+    /// A value that needs no encoding.
+    fn plain(&mut self, value: &str) {
+        self.begin();
+        self.form.out.push_str(value);
+    }
+
+    fn integer(&mut self, value: i64) {
+        self.begin();
+        if value < 0 {
+            self.form.out.push('-');
+        }
+        append_digits(value.unsigned_abs(), self.form.out);
+    }
+
+    fn number(&mut self, value: f64) {
+        self.begin();
+        // Writing to a `String` does not fail.
+        let _ = write!(self.form.out, "{value}");
+    }
+
+    fn begin(&mut self) {
+        let Form {
+            out,
+            start,
+            parents,
+            ..
+        } = &mut *self.form;
+        if out.len() > *start {
+            out.push('&');
+        }
+        if parents.is_empty() {
+            self.name.append(out);
+        } else {
+            out.push_str(parents);
+            self.name.append(out);
             out.push(']');
         }
-        self.written.set(Some((start, out.len())));
+        out.push('=');
+    }
+}
+
+impl Name<'_> {
+    fn append(self, out: &mut String) {
+        match self {
+            Self::Text(name) => append_form(name, out),
+            Self::Index(index) => append_digits(index, out),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! Parameters as JSON: `{"include":["identity"]}`. A value to clear is `null`.
 
+use std::borrow::Cow;
 use std::fmt::Write;
 
 use crate::runtime::json::write_string;
@@ -21,7 +22,7 @@ pub(crate) fn body(parameters: ValueRef<'_>, in_path: &dyn Fn(&str) -> bool) -> 
     });
     members.end();
     Body {
-        media_type: MEDIA_TYPE.to_owned(),
+        media_type: Cow::Borrowed(MEDIA_TYPE),
         bytes: out.into(),
         has_empty: false,
     }

@@ -2,99 +2,84 @@
 
 const HEX: &[u8; 16] = b"0123456789ABCDEF";
 
-/// The bytes that are not encoded in a form.
-const FORM: [bool; 256] = plain(b"*-._");
+/// For every byte, the byte that is sent instead, or [`ENCODED`].
+type Table = [u8; 256];
 
-/// The bytes that are not encoded in a path.
-const SEGMENT: [bool; 256] = plain(b"-._~");
+/// Not ASCII, unlike every byte that is sent.
+const ENCODED: u8 = 0xff;
+
+/// The table of a form.
+const FORM: Table = table(b"*-._", b'+');
+
+/// The table of a path.
+const SEGMENT: Table = table(b"-._~", ENCODED);
 
 /// Appends `text` as a name or value of `application/x-www-form-urlencoded`.
 pub(crate) fn append_form(text: &str, out: &mut String) {
-    append(text, out, Some("+"), &FORM);
+    append(text, out, &FORM);
 }
 
 /// Appends `text` as one segment of a path.
 pub(super) fn append_segment(text: &str, out: &mut String) {
-    append(text, out, None, &SEGMENT);
+    append(text, out, &SEGMENT);
 }
 
-/// A table of letters, digits and `signs`.
+/// Creates a table that keeps letters, digits and `signs`, and replaces spaces with `space`.
 #[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn plain(signs: &[u8]) -> [bool; 256] {
-    let mut table = [false; 256];
+const fn table(signs: &[u8], space: u8) -> Table {
+    let mut table = [ENCODED; 256];
     let mut byte = 0_u8;
     while byte < 128 {
-        table[byte as usize] = byte.is_ascii_alphanumeric();
+        if byte.is_ascii_alphanumeric() {
+            table[byte as usize] = byte;
+        }
         byte += 1;
     }
     let mut sign = 0;
     while sign < signs.len() {
-        table[signs[sign] as usize] = true;
+        table[signs[sign] as usize] = signs[sign];
         sign += 1;
     }
+    table[b' ' as usize] = space;
     table
 }
 
-/// Appends `text` and encodes all bytes that are not `plain`. A space becomes `space`, if given.
-fn append(text: &str, out: &mut String, space: Option<&str>, plain: &[bool; 256]) {
-    let mut rest = text.as_bytes();
-    let mut start = 0;
-    loop {
-        let length = plain_length(rest, plain);
-        // Plain bytes are ASCII, so these are character boundaries.
-        out.push_str(text.get(start..start + length).unwrap_or_default());
-        let Some((&byte, after)) = rest.get(length..).and_then(<[u8]>::split_first) else {
-            return;
-        };
-        out.push_str(match (byte, space) {
-            (b' ', Some(space)) => space,
-            _ => encoded(byte),
-        });
-        rest = after;
-        start += length + 1;
+/// Appends `text` with its bytes replaced or encoded.
+fn append(text: &str, out: &mut String, table: &Table) {
+    let lookup = |byte: u8| table.get(usize::from(byte)).copied().unwrap_or(ENCODED);
+    // Most texts are names, which are copied as a whole.
+    let kept = text.bytes().position(|byte| lookup(byte) != byte);
+    // Only ASCII is kept, so this is a character boundary.
+    let (kept, rest) = text.split_at(kept.unwrap_or(text.len()));
+    out.push_str(kept);
+    for byte in rest.bytes() {
+        match lookup(byte) {
+            sent @ ..0x80 => out.push(char::from(sent)),
+            _ => append_encoded(byte, out),
+        }
     }
 }
 
-/// Returns the number of `plain` bytes at the start of `bytes`. Checks eight at a time, because most are plain.
-fn plain_length(bytes: &[u8], plain: &[bool; 256]) -> usize {
-    let is_plain = |&byte: &u8| plain.get(usize::from(byte)) == Some(&true);
-    let (chunks, _) = bytes.as_chunks::<8>();
-    let plain_chunks = chunks
-        .iter()
-        // No branch per byte.
-        .take_while(|chunk| chunk.iter().fold(true, |all, byte| all & is_plain(byte)));
-    let length = plain_chunks.count() * 8;
-    let rest = bytes.get(length..).unwrap_or_default();
-    length + rest.iter().take_while(|byte| is_plain(byte)).count()
-}
-
-/// Returns `%` and the two hexadecimal digits of `byte`.
-fn encoded(byte: u8) -> &'static str {
-    const BYTES: [u8; 768] = all_encoded();
-    const TEXT: &str = match std::str::from_utf8(&BYTES) {
-        Ok(text) => text,
-        Err(_) => "",
-    };
-    let start = usize::from(byte) * 3;
-    TEXT.get(start..start + 3).unwrap_or_default()
-}
-
-/// `%00%01` to `%FF`.
-#[allow(clippy::indexing_slicing, reason = "evaluated at compile time")]
-const fn all_encoded() -> [u8; 768] {
-    let mut all = [b'%'; 768];
-    let mut byte = 0;
-    while byte < 256 {
-        all[byte * 3 + 1] = HEX[byte >> 4];
-        all[byte * 3 + 2] = HEX[byte & 0xf];
-        byte += 1;
+/// Appends `%` and the two hexadecimal digits of `byte`.
+fn append_encoded(byte: u8, out: &mut String) {
+    out.push('%');
+    for digit in [byte >> 4, byte & 0xf] {
+        let digit = HEX.get(usize::from(digit)).copied();
+        out.push(char::from(digit.unwrap_or_default()));
     }
-    all
 }
 
 #[cfg(test)]
 mod tests {
+    use percent_encoding::{AsciiSet, NON_ALPHANUMERIC};
+
     use super::{append_form, append_segment};
+
+    const UNRESERVED: &AsciiSet = &NON_ALPHANUMERIC
+        .remove(b'-')
+        .remove(b'.')
+        .remove(b'_')
+        .remove(b'~');
 
     #[test]
     fn bytes_that_are_not_plain_are_encoded() {
@@ -104,12 +89,27 @@ mod tests {
         out.clear();
         append_segment("../a b?#é~", &mut out);
         assert_eq!(out, "..%2Fa%20b%3F%23%C3%A9~");
-        // At every position of the eight bytes that are checked together.
+        // After any number of bytes that are kept.
         for before in 0..20 {
-            let plain = "x".repeat(before);
+            let kept = "x".repeat(before);
             out.clear();
-            append_form(&format!("{plain}é {plain}"), &mut out);
-            assert_eq!(out, format!("{plain}%C3%A9+{plain}"));
+            append_form(&format!("{kept}é {kept}"), &mut out);
+            assert_eq!(out, format!("{kept}%C3%A9+{kept}"));
+        }
+    }
+
+    #[test]
+    fn every_byte_is_encoded_as_by_other_libraries() {
+        for c in (0..0x80).chain([0x80, 0xff, 0x7ff, 0xffff, 0x10_ffff]) {
+            let text = char::from_u32(c).unwrap().to_string();
+            let mut out = String::new();
+            append_form(&text, &mut out);
+            let form: String = form_urlencoded::byte_serialize(text.as_bytes()).collect();
+            assert_eq!(out, form);
+            out.clear();
+            append_segment(&text, &mut out);
+            let path = percent_encoding::utf8_percent_encode(&text, UNRESERVED);
+            assert_eq!(out, path.to_string());
         }
     }
 }
