@@ -18,7 +18,8 @@ impl std::error::Error for ParameterError {}
 
 /// Returns whether `template` contains the parameter `name`.
 pub(super) fn names(template: &str, name: &str) -> bool {
-    parameters(template).any(|parameter| parameter == name)
+    let mut windows = template.as_bytes().windows(name.len() + 2);
+    windows.any(|window| matches!(window, [b'{', inner @ .., b'}'] if inner == name.as_bytes()))
 }
 
 /// Returns the names of the parameters of `template`.
