@@ -13,8 +13,7 @@ const MAX_URL: usize = 65_534;
 /// The base URL, which precedes the path of an operation.
 #[derive(Clone, Debug)]
 pub(super) struct BaseUrl {
-    /// Without a trailing slash.
-    text: String,
+    url: Url,
     loopback: bool,
     /// Whether it is the URL of Stripe's API. Only then are operations sent to other servers of Stripe.
     stripe: bool,
@@ -49,9 +48,9 @@ impl BaseUrl {
             return refuse("contains `?` or `#`, expected at most a path");
         }
         Ok(Self {
-            text: url.as_str().trim_end_matches('/').to_owned(),
             loopback,
             stripe: url.as_str().trim_end_matches('/') == STRIPE,
+            url,
         })
     }
 
@@ -60,22 +59,37 @@ impl BaseUrl {
         self.loopback
     }
 
+    /// Returns the URL without a trailing slash.
     pub(super) fn as_str(&self) -> &str {
-        &self.text
+        self.url.as_str().trim_end_matches('/')
     }
 
     /// Returns the URL of `target`, a path with an optional query. `server` is the server of the operation, if it differs
     /// from that of most operations.
     pub(super) fn join(&self, server: Option<&str>, target: &str) -> Result<Url, Error> {
-        let base = server.filter(|_| self.stripe).unwrap_or(&self.text);
-        let url = Url::parse(&format!("{base}{target}"))
-            .map_err(|error| Error::setup(format!("the URL of the request is invalid: {error}")))?;
-        match url.as_str().len() {
-            ..=MAX_URL => Ok(url),
-            length => Err(Error::parameter(format!(
+        let mut url = match server.filter(|_| self.stripe) {
+            Some(server) => Url::parse(server).map_err(|error| {
+                Error::setup(format!("the URL of the request is invalid: {error}"))
+            })?,
+            None => self.url.clone(),
+        };
+        let length = url.as_str().trim_end_matches('/').len() + target.len();
+        if length > MAX_URL {
+            return Err(Error::parameter(format!(
                 "the URL of the request has {length} bytes: expected at most {MAX_URL}"
-            ))),
+            )));
         }
+        let (path, query) = match target.split_once('?') {
+            Some((path, query)) => (path, Some(query)),
+            None => (target, None),
+        };
+        // Parsing the scheme and the host again would take most of the time.
+        match url.path().trim_end_matches('/') {
+            "" => url.set_path(path),
+            base => url.set_path(&format!("{base}{path}")),
+        }
+        url.set_query(query);
+        Ok(url)
     }
 }
 
@@ -93,7 +107,7 @@ fn is_loopback(url: &Url) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::BaseUrl;
+    use super::{BaseUrl, Url};
 
     fn joined(base: &str) -> Result<String, String> {
         BaseUrl::parse(base, false)
@@ -121,6 +135,30 @@ mod tests {
         ] {
             let expected = format!("{expected}/v1/customers/a%2Fb?expand[0]=c");
             assert_eq!(joined(base), Ok(expected), "{base}");
+        }
+    }
+
+    #[test]
+    fn a_joined_url_is_the_same_as_one_that_is_parsed() {
+        let targets = [
+            "/v1/customers",
+            "/v1/customers/a%2Fb%3Fc%23d",
+            "/v1/customers?",
+            "/v1/customers?limit=3&query=a%27+%2B?b[0]=%C3%A9&c='",
+            r"/v1/./é b/..\c?é=ü",
+            "?a=b",
+            "",
+        ];
+        for base in [
+            "https://api.stripe.com",
+            "https://proxy.example:444/a/b%20c",
+            "http://[::1]:8420",
+        ] {
+            for target in targets {
+                let joined = BaseUrl::parse(base, false).unwrap().join(None, target);
+                let parsed = Url::parse(&format!("{base}{target}")).unwrap();
+                assert_eq!(joined.unwrap(), parsed);
+            }
         }
     }
 
