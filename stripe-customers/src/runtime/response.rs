@@ -1,10 +1,12 @@
 //! Responses.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::ops::Deref;
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::header::{AsHeaderName, HeaderName};
 use http::{HeaderMap, HeaderValue};
 use serde_core::de::DeserializeOwned;
 
@@ -14,6 +16,9 @@ use crate::{Error, Json};
 
 /// Decodes the body of a response, which is given as text and as bytes.
 pub(crate) type Reader<T> = fn(&Arc<str>, &[u8]) -> Result<T, DecodeError>;
+
+const REQUEST_ID: HeaderName = HeaderName::from_static("request-id");
+const STRIPE_NOTICE: HeaderName = HeaderName::from_static("stripe-notice");
 
 /// A response that is not decoded.
 #[derive(Clone)]
@@ -47,16 +52,16 @@ impl Sent {
 
 impl RawResponse {
     /// Returns the header `name` if it is ASCII text.
-    pub(crate) fn header(&self, name: &str) -> Option<&str> {
+    pub(crate) fn header(&self, name: impl AsHeaderName) -> Option<&str> {
         self.headers.get(name)?.to_str().ok()
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.header("request-id").filter(|id| !id.is_empty())
+        self.header(REQUEST_ID).filter(|id| !id.is_empty())
     }
 
     pub(crate) fn notice(&self) -> Option<&str> {
-        self.header("stripe-notice")
+        self.header(STRIPE_NOTICE)
             .filter(|notice| !notice.is_empty())
     }
 
@@ -72,7 +77,7 @@ impl RawResponse {
         Self {
             status: head.status.as_u16(),
             headers: head.headers,
-            body: BodyText::new(body),
+            body: BodyText::new(Cow::Owned(body)),
             sent: Sent::new(1),
         }
     }
@@ -98,14 +103,14 @@ const MAX_REPLACED: usize = 2048;
 
 impl BodyText {
     /// Replaces bytes that are not UTF-8 with U+FFFD in the text, and with `?` if there are many.
-    pub(crate) fn new(body: Vec<u8>) -> Self {
+    pub(crate) fn new(body: Cow<'_, [u8]>) -> Self {
         let length = body.len();
-        let (text, bytes) = match String::from_utf8(body) {
-            Ok(text) => (text, None),
-            Err(error) => (replaced(error.as_bytes()), Some(error.into_bytes())),
+        let (text, bytes) = match std::str::from_utf8(&body) {
+            Ok(text) => (text.into(), None),
+            Err(_) => (replaced(&body).into(), Some(body.into_owned())),
         };
         Self {
-            text: text.into(),
+            text,
             bytes,
             length,
         }

@@ -502,6 +502,28 @@ async fn a_response_at_the_limit_is_decoded() {
 }
 
 #[tokio::test]
+async fn a_response_may_have_any_number_of_chunks() {
+    for size in [1, 7, CUSTOMER.len()] {
+        let mut response = String::from("HTTP/1.1 200 OK\r\ntransfer-encoding: chunked\r\n\r\n");
+        for chunk in CUSTOMER.as_bytes().chunks(size).chain([&[][..]]) {
+            let text = std::str::from_utf8(chunk).unwrap();
+            response.push_str(&format!("{:x}\r\n{text}\r\n", text.len()));
+        }
+        let server = Server::new([Act::Send(response)]);
+        for (limit, fits) in [(CUSTOMER.len(), true), (CUSTOMER.len() - 1, false)] {
+            let client = builder(&server).max_response_bytes(limit).build().unwrap();
+            let result = CreateCustomer::new().send(&client).await;
+            let kept = match &result {
+                Ok(response) => response.body(),
+                Err(error) => error.body().unwrap(),
+            };
+            assert_eq!(kept, &CUSTOMER[..limit]);
+            assert_eq!(result.is_ok(), fits);
+        }
+    }
+}
+
+#[tokio::test]
 async fn an_error_has_the_parameter_and_the_time_to_wait() {
     let body = r#"{"error": {"code": "card_declined", "decline_code": "generic_decline", "message": "Rejected.",
         "param": "source", "type": "card_error"}}"#;

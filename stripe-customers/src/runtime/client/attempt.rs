@@ -1,29 +1,57 @@
-//! One attempt to send a request.
+//! A request that is ready to be sent, and one attempt to send it.
 
+use std::borrow::Cow;
 use std::sync::atomic::Ordering;
 use std::time::Duration;
 
 use reqwest::Url;
 
 use crate::Error;
-use crate::runtime::request::Prepared;
+use crate::runtime::request::{self, Custom, Prepared};
 use crate::runtime::response::{BodyText, RawResponse, Sent};
+use crate::runtime::wire::{Encoded, ParameterError};
 
-use super::Client;
+use super::{Client, trace};
 
-/// A request with its URL, which can be sent several times.
+/// A request with its URL and its client, which can be sent several times.
 pub(super) struct Addressed {
+    pub(super) client: Client,
     pub(super) request: Prepared,
     pub(super) url: Url,
-    pub(super) timeout: Duration,
+    pub(super) max_retries: u32,
+    timeout: Duration,
 }
 
-impl Client {
-    /// Sends the request once. A response that is not a success is an error.
-    pub(super) async fn attempt(&self, request: &Addressed) -> Result<RawResponse, Error> {
-        let sent = self.http.execute(request.to_reqwest()).await;
-        let mut response = sent.map_err(|error| request.no_response(error, None))?;
-        self.config.responded.store(true, Ordering::Relaxed);
+impl Addressed {
+    pub(super) fn new(
+        client: &Client,
+        request: Result<Encoded, ParameterError>,
+        accept: &'static str,
+        custom: &Custom,
+    ) -> Result<Self, Error> {
+        let config = &client.config;
+        let request = request::prepare(request, custom, accept)?;
+        Ok(Self {
+            client: client.clone(),
+            url: config.base.join(request.server, &request.target)?,
+            max_retries: custom.max_retries.unwrap_or(config.max_retries),
+            timeout: custom.timeout.unwrap_or(config.timeout),
+            request,
+        })
+    }
+
+    /// Sends the request once, and records the result in the current span. A response that is not a success is an error.
+    pub(super) async fn attempt(&self) -> Result<RawResponse, Error> {
+        let result = self.exchange().await;
+        trace::record(&result);
+        result
+    }
+
+    async fn exchange(&self) -> Result<RawResponse, Error> {
+        let Client { http, config } = &self.client;
+        let sent = http.execute(self.to_reqwest()).await;
+        let mut response = sent.map_err(|error| self.no_response(error, None))?;
+        config.responded.store(true, Ordering::Relaxed);
         let mut raw = RawResponse {
             status: response.status().as_u16(),
             headers: std::mem::take(response.headers_mut()),
@@ -31,29 +59,27 @@ impl Client {
             sent: Sent::new(0),
         };
         // The default HTTP client does not follow redirects, but a custom one may.
-        if response.url() != &request.url {
+        if response.url() != &self.url {
             return Err(Error::redirected(raw));
         }
-        let (body, end) = read(&mut response, self.config.max_response_bytes).await;
-        raw.body = BodyText::new(body);
+        let (body, end) = read(&mut response, config.max_response_bytes).await;
+        raw.body = body;
         match end {
             End::Complete if raw.is_success() => Ok(raw),
             End::Complete => Err(Error::refused(raw)),
-            End::Failed(error) => Err(request.no_response(error, Some(raw))),
+            End::Failed(error) => Err(self.no_response(error, Some(raw))),
             End::TooLarge => {
-                let limit = self.config.max_response_bytes;
+                let limit = config.max_response_bytes;
                 let message = format!("the response is larger than the limit of {limit} bytes");
                 Err(Error::unusable(raw, message))
             }
         }
     }
-}
 
-impl Addressed {
     fn to_reqwest(&self) -> reqwest::Request {
         let request = &self.request;
         let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
-        *out.headers_mut() = request.headers.clone();
+        *out.headers_mut() = request.headers(&self.client.config.headers);
         if !matches!(request.method, http::Method::GET | http::Method::DELETE) {
             *out.body_mut() = Some(request.body.clone().into());
         }
@@ -78,22 +104,36 @@ const MAX_RESERVED: usize = 64 * 1024;
 
 /// Reads the body in chunks, so that at most `limit` bytes of it are in memory. Reads the first chunk even if the body is too
 /// large, because it usually contains the id of the object.
-async fn read(response: &mut reqwest::Response, limit: usize) -> (Vec<u8>, End) {
+async fn read(response: &mut reqwest::Response, limit: usize) -> (BodyText, End) {
     let declared = response.content_length().map(usize::try_from);
     let declared = declared.map_or(0, |length| length.unwrap_or(usize::MAX));
-    // `Content-Length` is not trusted: the server may send less.
-    let mut body = Vec::with_capacity(declared.min(limit).min(MAX_RESERVED));
-    loop {
+    // Most bodies have one chunk, which is not copied.
+    let mut first = None;
+    let mut body = Vec::new();
+    let end = loop {
         match response.chunk().await {
-            Ok(None) => return (body, End::Complete),
-            Err(error) => return (body, End::Failed(error)),
+            Ok(None) => break End::Complete,
+            Err(error) => break End::Failed(error),
+            Ok(Some(chunk)) if first.is_none() && chunk.len().max(declared) <= limit => {
+                first = Some(chunk);
+            }
             Ok(Some(chunk)) => {
+                if body.is_empty() {
+                    // `Content-Length` is not trusted: the server may send less.
+                    body.reserve(declared.min(limit).min(MAX_RESERVED));
+                    body.extend_from_slice(first.as_deref().unwrap_or_default());
+                }
                 let room = limit - body.len();
                 body.extend_from_slice(chunk.get(..room).unwrap_or(&chunk));
                 if chunk.len() > room || declared > limit {
-                    return (body, End::TooLarge);
+                    break End::TooLarge;
                 }
             }
         }
-    }
+    };
+    let body = match first {
+        Some(first) if body.is_empty() => BodyText::new(Cow::Borrowed(&first)),
+        _ => BodyText::new(Cow::Owned(body)),
+    };
+    (body, end)
 }

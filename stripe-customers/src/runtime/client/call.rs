@@ -6,12 +6,9 @@ use std::sync::atomic::Ordering;
 use std::task::{Context, Poll};
 
 use crate::runtime::model::text_of_field;
-use crate::runtime::request::{self, Custom};
 use crate::runtime::response::{RawResponse, Reader, Sent};
-use crate::runtime::wire::{Encoded, ParameterError};
 use crate::{Error, Response};
 
-use super::Client;
 use super::attempt::Addressed;
 use super::retry::{self, Outcome};
 use super::trace;
@@ -65,41 +62,31 @@ impl<T> fmt::Debug for Call<T> {
     }
 }
 
-/// Sends the request, with retries.
-pub(super) async fn run(
-    client: Client,
-    request: Result<Encoded, ParameterError>,
-    accept: &'static str,
-    custom: Custom,
-) -> Result<RawResponse, Error> {
-    let request = request::prepare(request, &client.config.headers, &custom, accept)?;
-    let request = Addressed {
-        url: client.config.base.join(request.server, &request.target)?,
-        timeout: custom.timeout.unwrap_or(client.config.timeout),
-        request,
-    };
-    let max_retries = custom.max_retries.unwrap_or(client.config.max_retries);
-    let mut sent = Sent {
-        key: request.request.idempotency_key(),
-        ..Sent::new(1)
-    };
-    loop {
-        let may_be_idle = client.config.responded.load(Ordering::Relaxed);
-        let attempt = trace::attempt(&request, sent.attempts, client.attempt(&request));
-        let error = match attempt.await {
-            Ok(raw) => return Ok(RawResponse { sent, ..raw }),
-            Err(error) => error.after(sent.clone()),
+impl Addressed {
+    /// Sends the request, with retries.
+    pub(super) async fn send(&self) -> Result<RawResponse, Error> {
+        let mut sent = Sent {
+            key: self.request.idempotency_key(),
+            ..Sent::new(1)
         };
-        // The server may have closed the connection before it received the request.
-        let at_least = u32::from(may_be_idle && error.is_closed());
-        if sent.attempts > max_retries.max(at_least) || !should_retry(&error) {
-            return Err(error);
+        loop {
+            let may_be_idle = self.client.config.responded.load(Ordering::Relaxed);
+            let attempt = trace::attempt(self, sent.attempts, self.attempt());
+            let error = match attempt.await {
+                Ok(raw) => return Ok(RawResponse { sent, ..raw }),
+                Err(error) => error.after(sent.clone()),
+            };
+            // The server may have closed the connection before it received the request.
+            let at_least = u32::from(may_be_idle && error.is_closed());
+            if sent.attempts > self.max_retries.max(at_least) || !should_retry(&error) {
+                return Err(error);
+            }
+            let delay = retry::delay(sent.attempts, error.retry_after(), random());
+            trace::retry(&error, delay);
+            tokio::time::sleep(delay).await;
+            sent.attempts = sent.attempts.saturating_add(1);
+            sent.earlier = error.was_carried_out();
         }
-        let delay = retry::delay(sent.attempts, error.retry_after(), random());
-        trace::retry(&error, delay);
-        tokio::time::sleep(delay).await;
-        sent.attempts = sent.attempts.saturating_add(1);
-        sent.earlier = error.was_carried_out();
     }
 }
 
@@ -129,4 +116,24 @@ fn random() -> f64 {
     getrandom::u32().map_or(1.0, |random| {
         f64::from(random) / (f64::from(u32::MAX) + 1.0)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::runtime::request::Custom;
+    use crate::runtime::wire::{Params, encode};
+    use crate::{Client, RetrieveCustomer};
+
+    use super::Addressed;
+
+    /// Every call allocates it, and larger allocations are slower.
+    #[test]
+    fn the_future_of_a_call_has_at_most_a_kilobyte() {
+        let client = Client::builder("sk_test_123").base_url("http://localhost");
+        let request = encode(&RetrieveCustomer::new("cus_1"), &Params::default());
+        let custom = Custom::default();
+        let call = Addressed::new(&client.build().unwrap(), request, "*/*", &custom).unwrap();
+        let size = size_of_val(&async move { call.send().await });
+        assert!(size <= 1024, "{size} bytes");
+    }
 }

@@ -1,6 +1,6 @@
 //! The client.
 //!
-//! [`builder`] validates the settings. [`call`] prepares a request and sends it with retries, [`attempt`] sends it once, and
+//! [`builder`] validates the settings. [`attempt`] prepares a request and sends it once, [`call`] sends it with retries, and
 //! [`retry`] decides whether to send it again. [`runtime`] checks the runtime. [`blocking`] runs calls for threads without a runtime. [`trace`] emits spans.
 
 mod address;
@@ -27,6 +27,7 @@ use crate::runtime::wire::{self, Encoded, Method, Operation, Output, ParameterEr
 use crate::{Error, Request};
 
 use address::BaseUrl;
+use attempt::Addressed;
 pub(crate) use call::PendingResponse;
 pub(crate) use runtime::in_background;
 
@@ -120,7 +121,7 @@ impl Client {
     /// is not a success or does not match the type.
     pub fn send<T: Operation>(&self, request: &T) -> Call<T::Output> {
         // This is all that is compiled per operation.
-        self.send_custom(request, Custom::default())
+        self.send_custom(request, &Custom::default())
     }
 
     /// Creates a request for an operation that this crate does not have.
@@ -136,7 +137,11 @@ impl Client {
         Request::with_client(method, path.into(), self.clone())
     }
 
-    pub(crate) fn send_custom<T: Operation>(&self, request: &T, custom: Custom) -> Call<T::Output> {
+    pub(crate) fn send_custom<T: Operation>(
+        &self,
+        request: &T,
+        custom: &Custom,
+    ) -> Call<T::Output> {
         let encoded = wire::encode(request, &custom.params);
         self.send_encoded(encoded, T::Output::ACCEPT, custom, T::Output::read)
     }
@@ -146,7 +151,7 @@ impl Client {
         &self,
         request: Result<Encoded, ParameterError>,
         accept: &'static str,
-        custom: Custom,
+        custom: &Custom,
         read: Reader<T>,
     ) -> Call<T> {
         Call::new(self.raw(request, accept, custom), read)
@@ -157,14 +162,13 @@ impl Client {
         &self,
         request: Result<Encoded, ParameterError>,
         accept: &'static str,
-        custom: Custom,
+        custom: &Custom,
     ) -> PendingResponse {
-        Box::pin(runtime::checked(call::run(
-            self.clone(),
-            request,
-            accept,
-            custom,
-        )))
+        match Addressed::new(self, request, accept, custom) {
+            // An `async` block, because an `async fn` has two places for each of its arguments.
+            Ok(request) => runtime::checked(async move { request.send().await }),
+            Err(error) => Box::pin(std::future::ready(Err(error))),
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use std::any::Any;
 use std::panic::{AssertUnwindSafe, catch_unwind, resume_unwind};
-use std::pin::{Pin, pin};
+use std::pin::Pin;
 use std::task::{Context, Poll};
 
 use tokio::runtime::Handle;
@@ -17,17 +17,18 @@ use super::trace;
 /// Runs a call. An error if there is no runtime, or if it has no timers or no network I/O.
 ///
 /// Tokio panics in the last two cases and has no function that checks for them.
-pub(super) async fn checked(
-    call: impl Future<Output = Result<RawResponse, Error>>,
-) -> Result<RawResponse, Error> {
-    if Handle::try_current().is_err() {
-        return Err(Error::setup(
-            "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
-             `blocking`",
-        ));
-    }
-    let mut call = pin!(call);
-    std::future::poll_fn(|cx| {
+pub(super) fn checked(
+    call: impl Future<Output = Result<RawResponse, Error>> + Send + 'static,
+) -> PendingResponse {
+    // Pinned before it is moved, because it is large.
+    let mut call = Box::pin(call);
+    Box::pin(std::future::poll_fn(move |cx| {
+        if Handle::try_current().is_err() {
+            return Poll::Ready(Err(Error::setup(
+                "there is no Tokio runtime: start one (`#[tokio::main]`), or use `send_blocking` of the feature \
+                 `blocking`",
+            )));
+        }
         let poll = || call.as_mut().poll(cx);
         // Unwind safe: after a panic, the call is not polled again.
         match catch_unwind(AssertUnwindSafe(poll)) {
@@ -37,8 +38,7 @@ pub(super) async fn checked(
             ))),
             Err(panic) => resume_unwind(panic),
         }
-    })
-    .await
+    }))
 }
 
 /// Runs a call in a task, so that it makes progress while nothing awaits it. Dropping the returned future cancels the call.

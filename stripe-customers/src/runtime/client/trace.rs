@@ -4,9 +4,9 @@
 //! query.
 
 #[cfg(not(feature = "tracing"))]
-pub(super) use disabled::{attempt, in_current_span, retry};
+pub(super) use disabled::{attempt, in_current_span, record, retry};
 #[cfg(feature = "tracing")]
-pub(super) use enabled::{attempt, in_current_span, retry};
+pub(super) use enabled::{attempt, in_current_span, record, retry};
 
 #[cfg(not(feature = "tracing"))]
 mod disabled {
@@ -14,10 +14,13 @@ mod disabled {
 
     use crate::Error;
     use crate::runtime::client::attempt::Addressed;
+    use crate::runtime::response::RawResponse;
 
     pub(in crate::runtime::client) fn attempt<F>(_: &Addressed, _: u32, attempt: F) -> F {
         attempt
     }
+
+    pub(in crate::runtime::client) fn record(_: &Result<RawResponse, Error>) {}
 
     pub(in crate::runtime::client) fn retry(_: &Error, _: Duration) {}
 
@@ -31,6 +34,7 @@ mod enabled {
     use std::time::Duration;
 
     use tracing::field::Empty;
+    use tracing::instrument::Instrumented;
     use tracing::{Instrument, Span, debug, info_span, warn};
 
     use crate::runtime::client::attempt::Addressed;
@@ -39,18 +43,12 @@ mod enabled {
     use crate::{Error, ErrorKind};
 
     /// Runs attempt `number` in a span.
-    pub(in crate::runtime::client) fn attempt(
+    pub(in crate::runtime::client) fn attempt<F: Future>(
         request: &Addressed,
         number: u32,
-        attempt: impl Future<Output = Result<RawResponse, Error>>,
-    ) -> impl Future<Output = Result<RawResponse, Error>> {
-        let span = span(request, number);
-        async move {
-            let result = attempt.await;
-            record(&result);
-            result
-        }
-        .instrument(span)
+        attempt: F,
+    ) -> Instrumented<F> {
+        attempt.instrument(span(request, number))
     }
 
     fn span(request: &Addressed, number: u32) -> Span {
@@ -77,7 +75,7 @@ mod enabled {
     }
 
     /// Records the result of an attempt in the current span.
-    fn record(result: &Result<RawResponse, Error>) {
+    pub(in crate::runtime::client) fn record(result: &Result<RawResponse, Error>) {
         let span = Span::current();
         let raw = result.as_ref().map_or_else(Error::raw, Some);
         if let Some(raw) = raw {

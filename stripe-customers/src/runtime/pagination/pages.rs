@@ -41,7 +41,7 @@ impl<P: Page> Pages<P> {
         let request = self.walk.request()?;
         Some(request.map(|request| {
             let accept = "application/json";
-            self.client.raw(Ok(request), accept, self.custom.clone())
+            self.client.raw(Ok(request), accept, &self.custom)
         }))
     }
 

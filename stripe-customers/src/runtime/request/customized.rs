@@ -167,7 +167,7 @@ impl<T: Operation> Customized<T> {
     /// If an option is invalid (nothing is sent in this case), and the errors of the request without options.
     #[cfg(feature = "client")]
     pub fn send(&self, client: &crate::Client) -> crate::Call<T::Output> {
-        client.send_custom(&self.request, self.custom.clone())
+        client.send_custom(&self.request, &self.custom)
     }
 
     /// Sends the request with `client` and blocks the thread until the response arrives.
@@ -180,7 +180,7 @@ impl<T: Operation> Customized<T> {
         &self,
         client: &crate::Client,
     ) -> Result<crate::Response<T::Output>, Error> {
-        client.send_custom_blocking(&self.request, self.custom.clone())
+        client.send_custom_blocking(&self.request, &self.custom)
     }
 
     /// Returns the request as an [`http::Request`], to send it with another HTTP client, or to sign, record or test it.

@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use http::HeaderMap;
-use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderValue, USER_AGENT};
+use http::header::{ACCEPT, AUTHORIZATION, CONTENT_TYPE, HeaderName, HeaderValue, USER_AGENT};
 
 use crate::runtime::json::write_string;
 use crate::{API_VERSION, Error};
@@ -15,6 +15,12 @@ use super::key::authorization;
 use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION, value};
 
 const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
+
+/// Headers to add to others. Each replaces those with its name.
+pub(super) type Headers = Vec<(HeaderName, HeaderValue)>;
+
+/// The value of `Accept` of most requests.
+const JSON: &str = "application/json";
 
 /// The headers of all requests of a client.
 pub(crate) fn of_client(
@@ -32,21 +38,23 @@ pub(crate) fn of_client(
     ] {
         headers.insert(header, value(name, &text).map_err(Error::setup)?);
     }
-    options.apply(&mut headers).map_err(Error::setup)?;
+    for (name, value) in options.headers().map_err(Error::setup)? {
+        headers.insert(name, value);
+    }
+    headers.insert(ACCEPT, HeaderValue::from_static(JSON));
     Ok(headers)
 }
 
-/// The headers of one request: those of the client, its own, and the idempotency key of a request with a body.
+/// The headers of one request, which are added to those of the client. A request with a body has an idempotency key.
 pub(super) fn of_request(
-    of_client: &HeaderMap,
     accept: &'static str,
     media_type: Option<Cow<'static, str>>,
     custom: &Custom,
-) -> Result<HeaderMap, Error> {
-    let mut headers = of_client.clone();
-    headers.insert(ACCEPT, HeaderValue::from_static(accept));
-    let options = custom.options.apply(&mut headers);
-    options.map_err(Error::parameter)?;
+) -> Result<Headers, Error> {
+    let mut headers = custom.options.headers().map_err(Error::parameter)?;
+    if accept != JSON {
+        headers.push((ACCEPT, HeaderValue::from_static(accept)));
+    }
     let own_key = custom.idempotency_key.as_deref().map(checked);
     let own_key = own_key.transpose().map_err(Error::parameter)?;
     if let Some(media_type) = media_type {
@@ -55,13 +63,13 @@ pub(super) fn of_request(
                 Cow::Borrowed(text) => HeaderValue::from_static(text),
                 Cow::Owned(text) => value("the media type", &text).map_err(Error::parameter)?,
             };
-            headers.insert(CONTENT_TYPE, media_type);
+            headers.push((CONTENT_TYPE, media_type));
         }
         let key = match own_key {
             Some(key) => key,
             None => fresh_key()?,
         };
-        headers.insert(IDEMPOTENCY_KEY, key);
+        headers.push((IDEMPOTENCY_KEY, key));
     }
     Ok(headers)
 }

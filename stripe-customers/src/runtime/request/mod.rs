@@ -14,6 +14,7 @@ pub use app_info::AppInfo;
 pub use customized::Customized;
 pub use own::Request;
 
+use headers::Headers;
 #[cfg(feature = "client")]
 pub(crate) use headers::of_client;
 pub(crate) use options::Options;
@@ -39,30 +40,41 @@ pub(crate) struct Prepared {
     /// The path with the names of parameters in braces.
     #[cfg(feature = "tracing")]
     pub(crate) template: Cow<'static, str>,
-    pub(crate) headers: HeaderMap,
+    /// The headers that not all requests of a client have.
+    own_headers: Headers,
     pub(crate) body: Vec<u8>,
     /// The server of the operation, if it differs from that of most operations.
     pub(crate) server: Option<&'static str>,
 }
 
-#[cfg(feature = "client")]
 impl Prepared {
+    /// The headers of the request. `common` are those of all requests of a client.
+    pub(crate) fn headers(&self, common: &HeaderMap) -> HeaderMap {
+        let mut headers = common.clone();
+        for (name, value) in &self.own_headers {
+            headers.insert(name.clone(), value.clone());
+        }
+        headers
+    }
+
+    #[cfg(feature = "client")]
     pub(crate) fn idempotency_key(&self) -> Option<http::HeaderValue> {
-        self.headers.get(options::IDEMPOTENCY_KEY).cloned()
+        let mut headers = self.own_headers.iter();
+        let (_, key) = headers.find(|(name, _)| *name == options::IDEMPOTENCY_KEY)?;
+        Some(key.clone())
     }
 }
 
-/// Adds headers to a request: those of all requests, and its own.
+/// Adds headers to a request.
 pub(crate) fn prepare(
     encoded: Result<Encoded, ParameterError>,
-    common: &HeaderMap,
     custom: &Custom,
     accept: &'static str,
 ) -> Result<Prepared, Error> {
     let encoded = encoded.map_err(Error::unsendable)?;
     let (media_type, body) = encoded.body.unzip();
     Ok(Prepared {
-        headers: headers::of_request(common, accept, media_type, custom)?,
+        own_headers: headers::of_request(accept, media_type, custom)?,
         method: match encoded.method {
             wire::Method::Get => http::Method::GET,
             wire::Method::Post => http::Method::POST,
@@ -99,13 +111,14 @@ fn plain_encoded(
     key: &str,
 ) -> Result<http::Request<Vec<u8>>, Error> {
     let common = headers::of_client(key, None, &Options::default())?;
-    let prepared = prepare(encoded, &common, custom, accept)?;
+    let prepared = prepare(encoded, custom, accept)?;
     let server = prepared.server.unwrap_or(STRIPE);
     let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
         .map_err(|error| Error::parameter(format!("the URL of the request is invalid: {error}")))?;
+    let headers = prepared.headers(&common);
     let mut request = http::Request::new(prepared.body);
     *request.method_mut() = prepared.method;
     *request.uri_mut() = uri;
-    *request.headers_mut() = prepared.headers;
+    *request.headers_mut() = headers;
     Ok(request)
 }

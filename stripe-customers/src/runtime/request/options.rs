@@ -1,7 +1,8 @@
 //! Options that both a client and a request have: headers.
 
-use http::HeaderMap;
 use http::header::{self, HeaderName, HeaderValue};
+
+use super::headers::Headers;
 
 const STRIPE_ACCOUNT: HeaderName = HeaderName::from_static("stripe-account");
 const STRIPE_CONTEXT: HeaderName = HeaderName::from_static("stripe-context");
@@ -10,7 +11,7 @@ pub(super) const IDEMPOTENCY_KEY: HeaderName = HeaderName::from_static("idempote
 pub(super) const CLIENT_USER_AGENT: HeaderName =
     HeaderName::from_static("x-stripe-client-user-agent");
 
-/// Headers to set. They are validated by [`apply`](Self::apply).
+/// Headers to set. They are validated by [`headers`](Self::headers).
 #[derive(Clone, Default)]
 pub(crate) struct Options {
     pub(crate) account: Option<String>,
@@ -20,22 +21,22 @@ pub(crate) struct Options {
 }
 
 impl Options {
-    /// Sets the headers in `headers`, replacing existing ones. The error is the message.
-    pub(super) fn apply(&self, headers: &mut HeaderMap) -> Result<(), String> {
+    /// Returns the headers. The error is the message.
+    pub(super) fn headers(&self) -> Result<Headers, String> {
+        let mut headers = Headers::new();
         for (what, name, text) in [
             ("`Stripe-Account`", STRIPE_ACCOUNT, &self.account),
             ("`Stripe-Context`", STRIPE_CONTEXT, &self.context),
             ("the API version", STRIPE_VERSION, &self.api_version),
         ] {
             if let Some(text) = text {
-                headers.insert(name, value(what, text)?);
+                headers.push((name, value(what, text)?));
             }
         }
         for (name, text) in &self.headers {
-            let (name, value) = extra(name, text)?;
-            headers.insert(name, value);
+            headers.push(extra(name, text)?);
         }
-        Ok(())
+        Ok(headers)
     }
 }
 
@@ -93,7 +94,6 @@ mod tests {
     use super::Options;
 
     fn applied(headers: &[(&str, &str)]) -> Result<HeaderMap, String> {
-        let mut map = HeaderMap::new();
         let options = Options {
             headers: headers
                 .iter()
@@ -101,7 +101,7 @@ mod tests {
                 .collect(),
             ..Options::default()
         };
-        options.apply(&mut map).map(|()| map)
+        options.headers().map(HeaderMap::from_iter)
     }
 
     #[test]

@@ -151,7 +151,7 @@ impl<T: DeserializeOwned> Request<T, crate::Client> {
     /// If the path or a parameter is invalid (nothing is sent in this case), if there is no response, or if the response is not a
     /// success or does not match the type.
     pub fn send(&self) -> crate::Call<T> {
-        self.send_custom(Custom::default())
+        self.send_custom(&Custom::default())
     }
 
     /// Sends the request and blocks the thread until the response arrives.
@@ -161,17 +161,17 @@ impl<T: DeserializeOwned> Request<T, crate::Client> {
     /// The errors of [`send`](Self::send), and an error inside an async task, which must not block.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(&self) -> Result<Response<T>, Error> {
-        self.send_custom_blocking(Custom::default())
+        self.send_custom_blocking(&Custom::default())
     }
 
-    fn send_custom(&self, custom: Custom) -> crate::Call<T> {
+    fn send_custom(&self, custom: &Custom) -> crate::Call<T> {
         self.client
-            .send_encoded(self.encode(&custom), ACCEPT, custom, read)
+            .send_encoded(self.encode(custom), ACCEPT, custom, read)
     }
 
     #[cfg(feature = "blocking")]
-    fn send_custom_blocking(&self, custom: Custom) -> Result<Response<T>, Error> {
-        let encoded = self.encode(&custom);
+    fn send_custom_blocking(&self, custom: &Custom) -> Result<Response<T>, Error> {
+        let encoded = self.encode(custom);
         self.client
             .send_encoded_blocking(encoded, ACCEPT, custom, read)
     }
@@ -199,7 +199,7 @@ impl<T: DeserializeOwned> Customized<Request<T, crate::Client>> {
     ///
     /// If an option is invalid (nothing is sent in this case), and the errors of the request without options.
     pub fn send(&self) -> crate::Call<T> {
-        self.request.send_custom(self.custom.clone())
+        self.request.send_custom(&self.custom)
     }
 
     /// Sends the request and blocks the thread until the response arrives.
@@ -209,7 +209,7 @@ impl<T: DeserializeOwned> Customized<Request<T, crate::Client>> {
     /// The errors of [`send`](Self::send), and an error inside an async task, which must not block.
     #[cfg(feature = "blocking")]
     pub fn send_blocking(&self) -> Result<Response<T>, Error> {
-        self.request.send_custom_blocking(self.custom.clone())
+        self.request.send_custom_blocking(&self.custom)
     }
 }
 
