@@ -109,7 +109,7 @@ fn a_request_allocates_its_form_and_its_headers() {
     );
     let request = allocations(|| ours.http_request("sk_test_123").unwrap());
     println!("http_request: {request}");
-    assert!(request <= 32, "{request} allocations");
+    assert!(request <= 24, "{request} allocations");
 }
 
 #[test]

@@ -79,7 +79,8 @@ impl Addressed {
     fn to_reqwest(&self) -> reqwest::Request {
         let request = &self.request;
         let mut out = reqwest::Request::new(request.method.clone(), self.url.clone());
-        *out.headers_mut() = request.headers(&self.client.config.headers);
+        *out.headers_mut() = self.client.config.headers.clone();
+        request.add_headers(out.headers_mut());
         if !matches!(request.method, http::Method::GET | http::Method::DELETE) {
             *out.body_mut() = Some(request.body.clone().into());
         }

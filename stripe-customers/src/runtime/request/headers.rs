@@ -14,7 +14,22 @@ use super::idempotency::{checked, fresh_key};
 use super::key::authorization;
 use super::options::{CLIENT_USER_AGENT, IDEMPOTENCY_KEY, Options, STRIPE_VERSION, value};
 
-const CRATE_VERSION: &str = env!("CARGO_PKG_VERSION");
+/// The value of `User-Agent`, before the application.
+const AGENT: &str = concat!("Stripe/v1 RustBindings/", env!("CARGO_PKG_VERSION"));
+
+/// The value of `X-Stripe-Client-User-Agent`, before the application: JSON in the format of Stripe's official SDKs. It does not
+/// identify the machine.
+///
+/// `lang_version` is the minimum version: the actual version of the compiler is not available without a build script.
+const CLIENT_AGENT: &str = concat!(
+    r#"{"bindings_version":""#,
+    env!("CARGO_PKG_VERSION"),
+    r#"","lang":"rust","lang_version":""#,
+    env!("CARGO_PKG_RUST_VERSION"),
+    r#"","publisher":""#,
+    env!("CARGO_PKG_NAME"),
+    r#"""#,
+);
 
 /// Headers to add to others. Each replaces those with its name.
 pub(super) type Headers = Vec<(HeaderName, HeaderValue)>;
@@ -76,7 +91,7 @@ pub(super) fn of_request(
 
 /// `Stripe/v1 RustBindings/0.1.0 MyApp/1.2 (https://example.com)`
 fn user_agent(app: Option<&AppInfo>) -> String {
-    let mut text = format!("Stripe/v1 RustBindings/{CRATE_VERSION}");
+    let mut text = AGENT.to_owned();
     if let Some(app) = app {
         text.push(' ');
         text.push_str(&app.name);
@@ -93,14 +108,9 @@ fn user_agent(app: Option<&AppInfo>) -> String {
     text
 }
 
-/// The same as JSON, in the format of Stripe's official SDKs. It does not identify the machine.
+/// The same as JSON.
 fn client_user_agent(app: Option<&AppInfo>) -> String {
-    let mut json = String::from("{");
-    member(&mut json, "bindings_version", CRATE_VERSION);
-    member(&mut json, "lang", "rust");
-    // The minimum version: the actual version of the compiler is not available without a build script.
-    member(&mut json, "lang_version", env!("CARGO_PKG_RUST_VERSION"));
-    member(&mut json, "publisher", env!("CARGO_PKG_NAME"));
+    let mut json = CLIENT_AGENT.to_owned();
     if let Some(app) = app {
         json.push_str(",\"application\":{");
         member(&mut json, "name", &app.name);

@@ -42,12 +42,13 @@ fn uuid(random: u128) -> String {
     let bits = (version & !(0b11 << 62)) | (0b10 << 62);
     let mut text = String::with_capacity(36);
     // Digit by digit, because `format!` takes longer than everything else that a key needs.
-    for digit in (0..32).rev() {
-        if matches!(digit, 23 | 19 | 15 | 11) {
+    for (index, byte) in bits.to_be_bytes().into_iter().enumerate() {
+        if matches!(index, 4 | 6 | 8 | 10) {
             text.push('-');
         }
-        let value = u32::try_from((bits >> (4 * digit)) & 0xf).unwrap_or_default();
-        text.extend(char::from_digit(value, 16));
+        for digit in [byte >> 4, byte & 0xf] {
+            text.push(char::from_digit(digit.into(), 16).unwrap_or_default());
+        }
     }
     text
 }

@@ -48,13 +48,11 @@ pub(crate) struct Prepared {
 }
 
 impl Prepared {
-    /// The headers of the request. `common` are those of all requests of a client.
-    pub(crate) fn headers(&self, common: &HeaderMap) -> HeaderMap {
-        let mut headers = common.clone();
+    /// Adds the headers of the request to those of all requests of a client.
+    pub(crate) fn add_headers(&self, headers: &mut HeaderMap) {
         for (name, value) in &self.own_headers {
             headers.insert(name.clone(), value.clone());
         }
-        headers
     }
 
     #[cfg(feature = "client")]
@@ -110,12 +108,12 @@ fn plain_encoded(
     custom: &Custom,
     key: &str,
 ) -> Result<http::Request<Vec<u8>>, Error> {
-    let common = headers::of_client(key, None, &Options::default())?;
+    let mut headers = headers::of_client(key, None, &Options::default())?;
     let prepared = prepare(encoded, custom, accept)?;
     let server = prepared.server.unwrap_or(STRIPE);
     let uri = http::Uri::try_from(format!("{server}{}", prepared.target))
         .map_err(|error| Error::parameter(format!("the URL of the request is invalid: {error}")))?;
-    let headers = prepared.headers(&common);
+    prepared.add_headers(&mut headers);
     let mut request = http::Request::new(prepared.body);
     *request.method_mut() = prepared.method;
     *request.uri_mut() = uri;

@@ -60,7 +60,7 @@ fn extra(name: &str, text: &str) -> Result<(HeaderName, HeaderValue), String> {
 
 /// Validates the value of a header: one line of ASCII. The error does not quote the value.
 pub(super) fn value(what: &str, text: &str) -> Result<HeaderValue, String> {
-    if text.is_empty() || text.contains(|c: char| !c.is_ascii_graphic() && c != ' ') {
+    if text.is_empty() || text.bytes().any(|c| !c.is_ascii_graphic() && c != b' ') {
         let problem = "is empty, or contains a line break or a character that is not ASCII";
         return Err(format!("{what} {problem}"));
     }

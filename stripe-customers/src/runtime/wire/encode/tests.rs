@@ -107,7 +107,8 @@ fn all_kinds_of_parameters_are_encoded_as_a_form() {
     ] {
         let prepared = prepare(Ok(sent), &Custom::default(), "*/*");
         let prepared = prepared.unwrap();
-        let headers = prepared.headers(&http::HeaderMap::new());
+        let mut headers = http::HeaderMap::new();
+        prepared.add_headers(&mut headers);
         assert!(headers.contains_key("idempotency-key"));
         assert_eq!(headers["accept"], "*/*");
         assert_eq!(
