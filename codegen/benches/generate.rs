@@ -51,7 +51,7 @@ impl Sample {
     }
 
     fn slice(&self) -> Value {
-        slice(&self.value(), &self.config).unwrap()
+        slice(self.value(), &self.config).unwrap()
     }
 
     fn document(&self) -> Document {
@@ -113,8 +113,8 @@ fn step_1_parse(sample: &Sample) -> Value {
 
 #[divan::bench(args = samples())]
 fn step_2_slice(bencher: Bencher<'_, '_>, sample: &Sample) {
-    let value = sample.value();
-    bencher.bench_local(|| slice(black_box(&value), &sample.config).unwrap());
+    let values = bencher.with_inputs(|| sample.value());
+    values.bench_local_values(|value| slice(black_box(value), &sample.config).unwrap());
 }
 
 #[divan::bench(args = samples())]

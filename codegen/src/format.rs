@@ -12,7 +12,7 @@ use crate::{File, HEADER};
 /// # Errors
 ///
 /// When the tokens are not Rust, which is a defect of the generator.
-pub fn format(source: Source) -> Result<File, Error> {
+pub fn format(source: Source<'_>) -> Result<File, Error> {
     let mut text = format!("{HEADER}\n");
     for piece in source.pieces {
         text.push('\n');
@@ -66,12 +66,16 @@ mod tests {
     fn tokens_that_are_not_rust_are_an_error() {
         let error = format(Source {
             path: "thing.rs".to_owned(),
-            pieces: vec![
-                Piece::Items(quote!(
-                    pub struct Thing;
-                )),
-                Piece::Items(quote!(pub struct = "thing";)),
-            ],
+            pieces: Box::new(
+                [
+                    quote!(
+                        pub struct Thing;
+                    ),
+                    quote!(pub struct = "thing";),
+                ]
+                .into_iter()
+                .map(Piece::Items),
+            ),
         });
         let error = error.map(|file| file.text).unwrap_err();
         assert_eq!(error.input, Input::Output);

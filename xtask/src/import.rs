@@ -154,7 +154,7 @@ impl Imported {
 
 /// The part of `document` that `config` selects. It is checked: an unsupported document must not replace a supported one.
 fn checked(document: &Value, config: &Config) -> Result<Value, Errors> {
-    let part = slice(document, config)?;
+    let part = slice(document.clone(), config)?;
     Document::new(part.clone())?;
     Ok(part)
 }

@@ -45,17 +45,10 @@ impl Pipeline<'_> {
             let all = config.with_operations(operations.names.clone());
             config = all.without(&operations.except);
         }
+        let part = || selected(parse(Input::Document, self.document.text)?, &config);
         // Parsing the overlay takes as long as parsing the document and selecting a part of it.
-        let (document, overlay) = in_parallel(
-            || {
-                let document = parse(Input::Document, self.document.text)?;
-                let part = selected(&document, &config);
-                Ok::<_, Errors>((document, part))
-            },
-            || Overlay::parse(self.overlay.text),
-        );
-        let ((document, part), overlay) = (document?, overlay?);
-        generated_from(part?, &document, &overlay, &config)
+        let (first, overlay) = in_parallel(part, || Overlay::parse(self.overlay.text));
+        generated_from(first?, part, &overlay?, &config)
     }
 }
 
@@ -65,52 +58,52 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    generated_from(selected(document, config)?, document, overlay, config)
+    let part = || selected(document.clone(), config);
+    generated_from(part()?, part, overlay, config)
 }
 
-/// The same; the `part` is selected already.
+/// The code that is generated from the `first` of the equal parts that `part` makes. No copy is kept for errors: it is made
+/// again.
 fn generated_from(
-    part: Value,
-    document: &Value,
+    first: Value,
+    part: impl Fn() -> Result<Value, Errors>,
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let (part, prose) = corrected(part, document, overlay, config)?;
-    Document::new(part)
+    let (corrected, prose) = corrected(first, &part, overlay, config)?;
+    Document::new(corrected)
         .and_then(|document| generate(&document.with_prose(prose), config))
         .or_else(|errors| {
             if is_obsolete(&errors) {
                 return Err(errors);
             }
-            // No copy of the part is kept for errors: it is made again.
-            let part = selected(document, config)?;
-            let (part, _) = corrected(part, document, overlay, config)?;
-            let errors = all_errors(part.clone(), config, errors);
-            Err(overlay.explain(errors, &part))
+            let (corrected, _) = self::corrected(part()?, &part, overlay, config)?;
+            let errors = all_errors(corrected.clone(), config, errors);
+            Err(overlay.explain(errors, &corrected))
         })
 }
 
-/// The `part` of `document` with the corrections of the overlay, and the prose of the overlay.
+/// The `first` part with the corrections of the overlay, and the prose of the overlay.
 fn corrected(
-    mut part: Value,
-    document: &Value,
+    mut first: Value,
+    part: impl Fn() -> Result<Value, Errors>,
     overlay: &Overlay,
     config: &Config,
 ) -> Result<(Value, Prose), Errors> {
     let applied = match config.other_operations {
-        true => overlay.apply_where_it_fits(&mut part),
-        false => overlay.apply(&mut part),
+        true => overlay.apply_where_it_fits(&mut first),
+        false => overlay.apply(&mut first),
     };
     let prose = applied.or_else(|errors| match is_obsolete(&errors) {
         true => Err(errors),
-        false => Err(all_errors(selected(document, config)?, config, errors)),
+        false => Err(all_errors(part()?, config, errors)),
     })?;
-    complete_error_object(&mut part)?;
-    Ok((part, prose))
+    complete_error_object(&mut first)?;
+    Ok((first, prose))
 }
 
 /// The part of `document` that `config` selects.
-fn selected(document: &Value, config: &Config) -> Result<Value, Errors> {
+fn selected(document: Value, config: &Config) -> Result<Value, Errors> {
     let mut part = slice(document, config)?;
     if config.other_operations {
         add_error_object(&mut part);

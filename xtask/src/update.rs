@@ -174,7 +174,7 @@ fn import(
     let settled = settle(&document, &before.texts)
         .map_err(|errors| failure(errors).outcome(outcome(workspace, given)))?;
     let config = Config::parse(&settled.texts.config).map_err(failure)?;
-    let part = slice(&document, &config).map_err(failure)?;
+    let part = slice(document.clone(), &config).map_err(failure)?;
     let imported = Imported::new(given, &before.recorded, config.operations, &document, &part)?;
     Ok((settled, imported))
 }

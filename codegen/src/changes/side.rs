@@ -48,7 +48,7 @@ impl Side {
         overlay: Option<&str>,
     ) -> Self {
         let config = fitting(config, operations, document);
-        let (part, understood) = match import::slice(document, &config) {
+        let (part, understood) = match import::slice(document.clone(), &config) {
             Err(errors) => (document.clone(), Understood::failed(&errors)),
             Ok(mut part) => {
                 let applied =

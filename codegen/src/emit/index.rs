@@ -17,7 +17,7 @@ use super::{Piece, Source, docs, ident, text, ty, uses};
 /// /// The version of Stripe's API that the crate is made for.
 /// pub const API_VERSION: &str = "2026-01-28.clover";
 /// ```
-pub(super) fn source(model: &Model) -> Source {
+pub(super) fn source(model: &Model) -> Source<'_> {
     let modules = model.modules.iter().map(|module| {
         let name = ident(&module.name);
         quote!(pub mod #name;)
@@ -34,18 +34,16 @@ pub(super) fn source(model: &Model) -> Source {
     let undocumented = quote! {
         #![allow(missing_docs, reason = "the name and type of many fields are enough")]
     };
+    let pieces = [
+        quote!(#top #undocumented),
+        quote!(#(#modules)*),
+        parts(&needed),
+        quote!(#(#exports)* #optional),
+        quote!(#comment pub const API_VERSION: &str = #version;),
+    ];
     Source {
         path: "mod.rs".to_owned(),
-        pieces: [
-            quote!(#top #undocumented),
-            quote!(#(#modules)*),
-            parts(&needed),
-            quote!(#(#exports)* #optional),
-            quote!(#comment pub const API_VERSION: &str = #version;),
-        ]
-        .into_iter()
-        .map(Piece::Items)
-        .collect(),
+        pieces: Box::new(pieces.into_iter().map(Piece::Items)),
     }
 }
 

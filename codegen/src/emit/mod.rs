@@ -21,11 +21,11 @@ use quote::ToTokens;
 use crate::ir::{Item, Kind, Model, Module, Object, Role, Type};
 
 /// A file before it is printed.
-pub struct Source {
+pub struct Source<'m> {
     /// The path of the file below the output folder.
     pub path: String,
-    /// The contents of the file, printed with blank lines between the pieces.
-    pub pieces: Vec<Piece>,
+    /// The contents of the file, printed with blank lines between the pieces. Each is made when it is printed.
+    pub pieces: Box<dyn Iterator<Item = Piece> + 'm>,
 }
 
 /// A piece of a file.
@@ -38,28 +38,31 @@ pub enum Piece {
 
 /// The root of the generated code.
 #[must_use]
-pub fn root(model: &Model) -> Source {
+pub fn root(model: &Model) -> Source<'_> {
     index::source(model)
 }
 
 /// The file of a module.
 #[must_use]
-pub fn module(module: &Module) -> Source {
-    let mut pieces = vec![Piece::Items(docs::inner(&module.docs))];
-    pieces.extend(uses::declarations(module).into_iter().map(Piece::Items));
-    for it in &module.items {
-        item(it, &module.name, &mut pieces);
-    }
+pub fn module(module: &Module) -> Source<'_> {
+    let name = module.name.as_str();
+    let top = [docs::inner(&module.docs)].into_iter();
+    let top = top.chain(uses::declarations(module)).map(Piece::Items);
+    let items = module.items.iter().flat_map(|it| item(it, name));
     let expand = module.expand.as_ref();
-    pieces.extend(expand.map(|it| Piece::Table(expand::from(it, &module.name))));
-    if !module.copies.is_empty() {
-        let conversions = module.copies.iter();
-        pieces.extend(conversions.map(|it| Piece::Items(copies::conversion(it, &module.name))));
-        pieces.push(Piece::Table(copies::table(&module.copies, &module.name)));
-    }
+    let expand = expand.map(|it| Piece::Table(expand::from(it, name)));
+    let conversions = module.copies.iter();
+    let conversions = conversions.map(|it| Piece::Items(copies::conversion(it, name)));
+    let copies =
+        (!module.copies.is_empty()).then(|| Piece::Table(copies::table(&module.copies, name)));
     Source {
-        path: format!("{}.rs", module.name),
-        pieces,
+        path: format!("{name}.rs"),
+        pieces: Box::new(
+            top.chain(items)
+                .chain(expand)
+                .chain(conversions)
+                .chain(copies),
+        ),
     }
 }
 
@@ -68,23 +71,24 @@ pub(crate) fn type_text(ty: &Type, module: &str) -> String {
     table::line(ty::written(ty, module).to_token_stream())
 }
 
-fn item(item: &Item, module: &str, pieces: &mut Vec<Piece>) {
+fn item(item: &Item, module: &str) -> Vec<Piece> {
     let (definition, table) = match &item.kind {
         Kind::StringEnum(values) => {
-            return pieces.push(Piece::Table(string_enum::tokens(item, values)));
+            return vec![Piece::Table(string_enum::tokens(item, values))];
         }
         Kind::Union(union) => union::tokens(item, union, module),
         Kind::Choice(choice) => choice::tokens(item, choice, module),
         Kind::Object(object) => object::tokens(item, object, module),
-        Kind::Alias(of) => return pieces.push(Piece::Items(alias::tokens(item, of, module))),
+        Kind::Alias(of) => return vec![Piece::Items(alias::tokens(item, of, module))],
     };
-    pieces.extend([Piece::Items(definition), Piece::Table(table)]);
+    let mut pieces = vec![Piece::Items(definition), Piece::Table(table)];
     if expand::is_needed(item) {
         pieces.push(Piece::Table(expand::fields(item, module)));
     }
     if let Kind::Object(object) = &item.kind {
-        methods(item, object, module, pieces);
+        methods(item, object, module, &mut pieces);
     }
+    pieces
 }
 
 fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) {

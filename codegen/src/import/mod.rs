@@ -10,7 +10,7 @@ mod operations;
 mod prose;
 mod reach;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::{Map, Value};
 
@@ -20,7 +20,6 @@ use crate::error::Errors;
 use crate::version;
 
 pub(crate) use operations::ALL;
-use operations::OperationRef;
 use reach::Reached;
 
 /// The part of `document` that the operations of `config` reach through any reference.
@@ -33,9 +32,10 @@ use reach::Reached;
 ///
 /// When `document` is not OpenAPI 3.0, an operation does not exist or is named twice, or a reference
 /// names nothing.
-pub fn slice(document: &Value, config: &Config) -> Result<Value, Errors> {
-    let selection = Selection::of(document, config)?;
-    Ok(selection.slice(document))
+pub fn slice(mut document: Value, config: &Config) -> Result<Value, Errors> {
+    let selection = Selection::of(&document, config)?;
+    selection.cut(&mut document);
+    Ok(document)
 }
 
 /// The names of all operations of `document`, in its order: the `operationId`, or the method and path of one without.
@@ -74,16 +74,18 @@ impl Counts {
     }
 }
 
-/// The parts of a document that are kept.
-struct Selection<'a> {
-    operations: Vec<OperationRef<'a>>,
-    reached: Reached<'a>,
+/// The parts of a document that are kept, by their names.
+struct Selection {
+    /// The keys of path items that are kept, by path.
+    paths: BTreeMap<String, BTreeSet<String>>,
+    /// The reached components, by kind.
+    reached: Reached<String>,
     /// The component schemas with parts that are kept as text.
     lazy: BTreeSet<String>,
 }
 
-impl<'a> Selection<'a> {
-    fn of(document: &'a Value, config: &Config) -> Result<Self, Errors> {
+impl Selection {
+    fn of(document: &Value, config: &Config) -> Result<Self, Errors> {
         version::check(document)?;
         let mut errors = vec![];
         let operations = operations::select(document, config, &mut errors);
@@ -91,97 +93,102 @@ impl<'a> Selection<'a> {
             Errors::or(std::mem::take(&mut errors), ())?;
         }
         let reached = reach::components(document, &operations, config, &mut errors);
+        let owned = |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect();
+        let reached = reached.into_iter();
+        let paths = operations::paths(document).into_iter().flatten();
+        let paths = paths.filter(|(path, _)| operations::includes_path(&operations, path));
+        let keys = |path: &str, item: &Value| {
+            let keys = item.as_object().into_iter().flat_map(Map::keys);
+            let kept = keys.filter(|key| operations::includes(&operations, path, key));
+            kept.cloned().collect()
+        };
         Errors::or(
             errors,
             Self {
-                operations,
-                reached,
+                paths: paths
+                    .map(|(path, item)| (path.clone(), keys(path, item)))
+                    .collect(),
+                reached: reached
+                    .map(|(kind, names)| (kind.to_owned(), owned(names)))
+                    .collect(),
                 lazy: config.lazy.iter().map(|it| it.schema.clone()).collect(),
             },
         )
     }
 
-    fn slice(&self, document: &Value) -> Value {
-        members(document)
-            .filter(|(key, _)| !Context::Keywords.is_prose(key))
-            .map(|(key, value)| {
-                let value = match key.as_str() {
-                    "paths" => self.paths(value),
-                    "components" => self.components(value),
-                    key => prose::without_prose(value, Context::Keywords.member(key, value)),
-                };
-                (key.clone(), value)
-            })
-            .collect()
-    }
-
-    /// The path items of the selected operations, without the other operations.
-    fn paths(&self, paths: &Value) -> Value {
-        let kept = members(paths)
-            .filter(|(path, _)| operations::includes_path(&self.operations, path))
-            .map(|(path, item)| (path, self.path_item(path, item)));
-        sorted(kept)
-    }
-
-    fn path_item(&self, path: &str, item: &Value) -> Value {
-        if is_extension(path) {
-            return item.clone();
+    /// Removes the other parts of `document`, and its prose.
+    fn cut(&self, document: &mut Value) {
+        for (key, value) in kept(document, |key| !Context::Keywords.is_prose(key)) {
+            match key.as_str() {
+                "paths" => self.cut_paths(value),
+                "components" => self.cut_components(value),
+                key => prose::remove(value, Context::Keywords.member(key, value)),
+            }
         }
-        members(item)
-            .filter(|(key, _)| operations::includes(&self.operations, path, key))
-            .filter(|(key, _)| !Context::Keywords.is_prose(key))
-            .map(|(key, value)| {
-                let context = Context::Keywords.member(key, value);
-                (key.clone(), prose::without_prose(value, context))
-            })
-            .collect()
     }
 
-    /// The reached components, and the kinds that are kept as a whole.
-    fn components(&self, components: &Value) -> Value {
-        members(components)
-            .filter(|(kind, _)| {
-                reach::is_kept_whole(kind) || self.reached.contains_key(kind.as_str())
-            })
-            .map(|(kind, value)| {
-                let context = Context::Components.member(kind, value);
-                let value = if reach::is_kept_whole(kind) {
-                    prose::without_prose(value, context)
-                } else {
-                    self.reached_of_kind(kind, value, context)
-                };
-                (kind.clone(), value)
-            })
-            .collect()
+    /// Leaves the path items of the selected operations, without the other operations.
+    fn cut_paths(&self, paths: &mut Value) {
+        for (path, item) in sorted(paths, |path| self.paths.contains_key(path)) {
+            let keys = self.paths.get(path).filter(|_| !is_extension(path));
+            let Some(keys) = keys else { continue };
+            let is_kept = |key: &str| keys.contains(key) && !Context::Keywords.is_prose(key);
+            for (key, value) in kept(item, is_kept) {
+                prose::remove(value, Context::Keywords.member(key, value));
+            }
+        }
     }
 
-    fn reached_of_kind(&self, kind: &str, components: &Value, context: Context) -> Value {
-        let names = self.reached.get(kind);
-        let kept = members(components)
-            .filter(|(name, _)| names.is_some_and(|names| names.contains(name.as_str())))
-            .map(|(name, value)| {
-                let context = context.member(name, value);
-                let mut kept = prose::without_prose(value, context);
-                if kind == "schemas" && self.lazy.contains(name) {
-                    reach::forget_unreached(&mut kept, &self.reached);
-                }
-                (name, kept)
-            });
-        sorted(kept)
+    /// Leaves the reached components, and the kinds that are kept as a whole.
+    fn cut_components(&self, components: &mut Value) {
+        let is_kept = |kind: &str| reach::is_kept_whole(kind) || self.reached.contains_key(kind);
+        for (kind, value) in kept(components, is_kept) {
+            let context = Context::Components.member(kind, value);
+            match self
+                .reached
+                .get(kind)
+                .filter(|_| !reach::is_kept_whole(kind))
+            {
+                None => prose::remove(value, context),
+                Some(names) => self.cut_kind(kind, names, value, context),
+            }
+        }
+    }
+
+    fn cut_kind(
+        &self,
+        kind: &str,
+        names: &BTreeSet<String>,
+        components: &mut Value,
+        context: Context,
+    ) {
+        for (name, value) in sorted(components, |name| names.contains(name)) {
+            prose::remove(value, context.member(name, value));
+            if kind == "schemas" && self.lazy.contains(name) {
+                reach::forget_unreached(value, &self.reached);
+            }
+        }
     }
 }
 
-/// The members of an object, none if `value` is not one.
-fn members(value: &Value) -> impl Iterator<Item = (&String, &Value)> {
-    value.as_object().into_iter().flatten()
+/// The members of `object` whose keys satisfy `is_kept`; the others are removed.
+fn kept(
+    object: &mut Value,
+    is_kept: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = (&String, &mut Value)> {
+    if let Some(members) = object.as_object_mut() {
+        members.retain(|key, _| is_kept(key));
+    }
+    object.as_object_mut().into_iter().flatten()
 }
 
-/// An object with `members` in the order of their names.
-fn sorted<'a>(members: impl Iterator<Item = (&'a String, Value)>) -> Value {
-    let mut members: Vec<_> = members.collect();
-    members.sort_by_key(|(name, _)| *name);
-    members
-        .into_iter()
-        .map(|(name, value)| (name.clone(), value))
-        .collect()
+/// The same in the order of the keys.
+fn sorted(
+    object: &mut Value,
+    is_kept: impl Fn(&str) -> bool,
+) -> impl Iterator<Item = (&String, &mut Value)> {
+    if let Some(members) = object.as_object_mut() {
+        members.sort_keys();
+    }
+    kept(object, is_kept)
 }

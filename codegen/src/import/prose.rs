@@ -4,32 +4,35 @@ use serde_json::Value;
 
 use crate::context::Context;
 
-/// A copy of `value`, in this context, without its descriptions and summaries.
-pub(super) fn without_prose(value: &Value, context: Context) -> Value {
+/// Removes the descriptions and summaries of `value`, which is in this context.
+pub(super) fn remove(value: &mut Value, context: Context) {
     match value {
-        Value::Object(members) if !matches!(context, Context::Data | Context::Extension) => members
-            .iter()
-            .filter(|(key, _)| !context.is_prose(key))
-            .map(|(key, value)| {
-                (
-                    key.clone(),
-                    without_prose(value, context.member(key, value)),
-                )
-            })
-            .collect(),
-        Value::Array(elements) => elements
-            .iter()
-            .map(|element| without_prose(element, context))
-            .collect(),
-        value => value.clone(),
+        Value::Object(members) if !matches!(context, Context::Data | Context::Extension) => {
+            members.retain(|key, _| !context.is_prose(key));
+            for (key, value) in members {
+                remove(value, context.member(key, value));
+            }
+        }
+        Value::Array(elements) => {
+            for element in elements {
+                remove(element, context);
+            }
+        }
+        _ => {}
     }
 }
 
 #[cfg(test)]
 mod tests {
-    use serde_json::json;
+    use serde_json::{Value, json};
 
-    use super::{Context, without_prose};
+    use super::{Context, remove};
+
+    fn without_prose(value: &Value) -> Value {
+        let mut value = value.clone();
+        remove(&mut value, Context::Keywords);
+        value
+    }
 
     #[test]
     fn drops_the_prose_of_keywords() {
@@ -53,7 +56,7 @@ mod tests {
             } },
         });
         assert_eq!(
-            without_prose(&document, Context::Keywords),
+            without_prose(&document),
             json!({
                 "info": { "title": "T", "version": "1" },
                 "tags": [{ "name": "a", "externalDocs": { "url": "u" } }],
@@ -86,14 +89,14 @@ mod tests {
             },
             "x-schema": { "items": { "anyOf": [{ "type": "string" }] } },
         } } });
-        assert_eq!(without_prose(&schemas, Context::Keywords), schemas);
+        assert_eq!(without_prose(&schemas), schemas);
     }
 
     #[test]
     fn drops_the_prose_of_a_schema_whose_name_looks_like_an_extension() {
         let schemas = json!({ "properties": { "x-named": { "description": "prose" } } });
         assert_eq!(
-            without_prose(&schemas, Context::Keywords),
+            without_prose(&schemas),
             json!({ "properties": { "x-named": {} } })
         );
     }

@@ -14,7 +14,7 @@ use crate::references::{Target, component, resolve, visit};
 use super::operations::{self, OperationRef};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
-pub(super) type Reached<'a> = BTreeMap<&'a str, BTreeSet<&'a str>>;
+pub(super) type Reached<Name> = BTreeMap<Name, BTreeSet<Name>>;
 
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
 pub(super) fn components<'a>(
@@ -22,7 +22,7 @@ pub(super) fn components<'a>(
     operations: &[OperationRef<'a>],
     config: &Config,
     errors: &mut Vec<Error>,
-) -> Reached<'a> {
+) -> Reached<&'a str> {
     let mut reach = Reach {
         document,
         reached: Reached::new(),
@@ -43,7 +43,7 @@ pub(super) fn is_kept_whole(kind: &str) -> bool {
 }
 
 /// Keeps as JSON what a component with lazy parts refers to and nothing else reaches.
-pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<'_>) {
+pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<String>) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     let mut forgotten = vec![];
     for (name, property) in properties.into_iter().flatten() {
@@ -101,7 +101,7 @@ fn is_member_of_union(document: &Value, at: &Pointer) -> bool {
 
 struct Reach<'a, 'e> {
     document: &'a Value,
-    reached: Reached<'a>,
+    reached: Reached<&'a str>,
     /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
     counterparts: Counterparts<'a>,

@@ -6,13 +6,12 @@ use crate::ir::{Item, Kind, Module, Path, Type};
 
 /// Boxes one field or member of every cycle of types that hold one another in place.
 pub(super) fn break_up(modules: &mut [Module]) {
-    let edges = edges(modules);
-    for (path, target) in back_edges(&edges) {
+    for ((module, name), target) in back_edges(&edges(modules)) {
         for item in modules
             .iter_mut()
-            .filter(|module| module.name == path.module)
+            .filter(|it| it.name == module)
             .flat_map(|module| &mut module.items)
-            .filter(|item| item.name == path.name)
+            .filter(|item| item.name == name)
         {
             box_up(item, &target);
         }
@@ -34,16 +33,19 @@ pub(super) fn box_members(modules: &mut [Module]) {
     }
 }
 
+/// The module and the name of a type.
+type Key<'m> = (&'m str, &'m str);
+
 /// For every type, the types that it holds in place: not in a `Vec`, a map or text.
-fn edges(modules: &[Module]) -> BTreeMap<Path, Vec<Path>> {
-    let mut edges = BTreeMap::new();
-    for module in modules {
-        for item in &module.items {
-            let path = item.path(&module.name);
-            edges.insert(path, item.kind.types().filter_map(held).cloned().collect());
-        }
-    }
-    edges
+fn edges(modules: &[Module]) -> BTreeMap<Key<'_>, Vec<&Path>> {
+    let items = modules
+        .iter()
+        .flat_map(|module| module.items.iter().map(|item| (module.name.as_str(), item)));
+    let edges = items.map(|(module, item)| {
+        let held = item.kind.types().filter_map(held);
+        ((module, item.name.as_str()), held.collect())
+    });
+    edges.collect()
 }
 
 /// The type that a value of `ty` holds in place, if it is one of the model.
@@ -57,40 +59,38 @@ fn held(ty: &Type) -> Option<&Path> {
 
 /// The edges that lead back to a type that is being visited, depth first. The stack is explicit, because a chain of types
 /// can be long.
-fn back_edges(edges: &BTreeMap<Path, Vec<Path>>) -> Vec<(Path, Path)> {
+fn back_edges<'m>(edges: &'m BTreeMap<Key<'m>, Vec<&'m Path>>) -> Vec<((String, String), Path)> {
     #[derive(Clone, Copy, PartialEq)]
     enum State {
         Open,
         Done,
     }
-    let targets = |path: &Path| {
-        edges
-            .get(path)
-            .map(Vec::as_slice)
-            .unwrap_or_default()
-            .iter()
-    };
+    let targets = |key: Key<'m>| edges.get(&key).map_or(&[][..], Vec::as_slice).iter();
     // Looked up, and never iterated.
     let mut states = HashMap::new();
     let mut back = Vec::new();
-    for start in edges.keys() {
-        if states.contains_key(start) {
+    for &start in edges.keys() {
+        if states.contains_key(&start) {
             continue;
         }
         states.insert(start, State::Open);
         let mut stack = vec![(start, targets(start))];
-        while let Some((path, left)) = stack.last_mut() {
-            let Some(target) = left.next() else {
-                states.insert(path, State::Done);
+        while let Some((key, left)) = stack.last_mut() {
+            let Some(&target) = left.next() else {
+                states.insert(*key, State::Done);
                 stack.pop();
                 continue;
             };
-            match states.get(target) {
-                Some(State::Open) => back.push((path.clone(), target.clone())),
+            let next = (target.module.as_str(), target.name.as_str());
+            match states.get(&next) {
+                Some(State::Open) => {
+                    let (module, name) = *key;
+                    back.push(((module.to_owned(), name.to_owned()), target.clone()));
+                }
                 Some(State::Done) => {}
                 None => {
-                    states.insert(target, State::Open);
-                    stack.push((target, targets(target)));
+                    states.insert(next, State::Open);
+                    stack.push((next, targets(next)));
                 }
             }
         }

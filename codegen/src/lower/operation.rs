@@ -163,7 +163,7 @@ impl<'d> Lowering<'d> {
         docs.prose = prose.or(docs.prose);
         docs.facts = docs::of_parameter(node);
         Ok(Field {
-            name: snake(wire),
+            name: String::new(),
             wire: wire.clone(),
             docs,
             ty,

@@ -4,7 +4,7 @@ use openapiv3::ObjectType;
 
 use crate::error::Error;
 use crate::ir::{Docs, Field, Kind, Object, Role, Type};
-use crate::names::{singular, snake};
+use crate::names::singular;
 use crate::pointer::Pointer;
 
 use super::response::Scope;
@@ -29,7 +29,7 @@ impl<'d> Lowering<'d> {
             let ty = self.parameter_type(node, wire, scope.in_field(wire), &at);
             let Some(ty) = self.note(ty) else { continue };
             let field = Field {
-                name: snake(wire),
+                name: String::new(),
                 wire: wire.clone(),
                 docs: Docs {
                     facts: docs::of_parameter(node),

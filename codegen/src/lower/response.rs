@@ -132,7 +132,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// The fields with names of their own, of which `taken` have another meaning.
+    /// The fields with their names, which are made here. Those that are `taken` have another meaning.
     pub(super) fn named(&mut self, fields: Vec<(Field, Pointer)>, taken: &[&str]) -> Vec<Field> {
         let wires: Vec<_> = fields
             .iter()
@@ -167,7 +167,7 @@ impl<'d> Lowering<'d> {
             ..docs::of_node(self.document, node, at, target)
         };
         Ok(Field {
-            name: snake(wire),
+            name: String::new(),
             wire: wire.to_owned(),
             docs,
             ty: self.response_type(node, wire, scope.in_field(wire), at)?,

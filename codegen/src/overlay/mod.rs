@@ -16,7 +16,7 @@ use crate::error::{Error, Errors, Input};
 use crate::pointer::Pointer;
 use crate::source;
 
-use actions::{Action, Edit};
+use actions::{Action, Edit, Target};
 
 pub(crate) use prose::Paragraphs;
 pub use prose::Prose;
@@ -166,7 +166,14 @@ fn unmatched(action: &Action<'_>) -> Error {
 
 /// The places that the target of `action` matches.
 fn targets(action: &Action<'_>, document: &Value) -> Vec<Pointer> {
-    let located = action.target.query_located(document);
+    let query = match &action.target {
+        Target::Place(place) => {
+            let found = document.pointer(place.as_str());
+            return found.map(|_| place.clone()).into_iter().collect();
+        }
+        Target::Query(query) => query,
+    };
+    let located = query.query_located(document);
     let mut targets: Vec<_> = located.locations().collect();
     if matches!(action.edit, Edit::Remove) {
         // In the order of a walk over the document, so that the last can be removed first.

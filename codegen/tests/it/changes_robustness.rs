@@ -36,7 +36,7 @@ fn stripes_document_with_random_changes() {
         let operations: BTreeSet<_> = operations.collect();
         let config = Config::default().with_operations(operations.into_iter().collect());
         let document = if round % 9 == 0 { &document } else { &folded };
-        let part = slice(document, &config).unwrap();
+        let part = slice(document.clone(), &config).unwrap();
         survives(&part, 4 * round + 1..=4 * round + 4);
     }
 }

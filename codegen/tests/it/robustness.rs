@@ -44,7 +44,7 @@ fn stripes_document_with_random_changes() {
     };
     let mut document = stripe();
     fold(&mut document);
-    let document = slice(&document, &config).unwrap();
+    let document = slice(document.clone(), &config).unwrap();
     let good = good_changes(&document, &config, 1..=cases(150));
     assert!(0 < good && good < cases(150), "{good} are good");
 }
@@ -62,7 +62,7 @@ fn stripes_whole_document_with_random_changes() {
         let operations = (0..3).map(|_| random.pick(&all.operations).clone());
         let operations: BTreeSet<_> = operations.collect();
         let config = Config::default().with_operations(operations.into_iter().collect());
-        let document = slice(&document, &config).unwrap();
+        let document = slice(document.clone(), &config).unwrap();
         let first = round * changes;
         good += good_changes(&document, &config, first + 1..=first + changes);
     }
@@ -177,7 +177,7 @@ fn is_generated(text: &str) -> bool {
     };
     let whole = completed(update.clone());
     let config = all_operations(&whole);
-    let mut part = slice(&whole, &config).unwrap();
+    let mut part = slice(whole.clone(), &config).unwrap();
     let overlay = json!({
         "overlay": "1.0.0",
         "info": { "title": "", "version": "" },

@@ -65,7 +65,7 @@ fn stripes_document_takes_random_steps() {
     let config = stripe_codegen::Config::parse(&texts.config).unwrap();
     let document = stripe_codegen::parse(stripe_codegen::Input::Document, &text).unwrap();
     // The rest is not imported.
-    let part = stripe_codegen::slice(&document, &config).unwrap();
+    let part = stripe_codegen::slice(document.clone(), &config).unwrap();
     // A thousand steps, or forty without optimization, where each takes seconds.
     let count = if cfg!(debug_assertions) { 4 } else { 100 };
     let outcomes = walks(&part, &texts, count);
