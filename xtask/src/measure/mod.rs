@@ -82,7 +82,10 @@ fn measure(
         }
         for (program, builds) in PROGRAMS.iter().zip(&mut all) {
             if let Some(library) = program.library {
-                program.clean(workspace, &["--package", library])?;
+                // Without `--release`, Cargo removes the library from the debug build.
+                let release = (profile == "release").then_some("--release");
+                let options: Vec<_> = ["--package", library].into_iter().chain(release).collect();
+                program.clean(workspace, &options)?;
                 builds
                     .libraries
                     .push(build(program, workspace, profile, "library")?);
