@@ -5,7 +5,7 @@ use std::fmt::Debug;
 use std::time::{Duration, SystemTime};
 
 use stripe_customers::webhook::{Event, Webhook, WebhookError, WebhookErrorKind};
-use stripe_customers::{Customer, DecodeError, Timestamp, from_json};
+use stripe_customers::{Customer, DecodeError, Json, Timestamp, from_json};
 
 const SECRET: &str = "whsec_hidden";
 const NOW: i64 = 1_764_000_000;
@@ -343,6 +343,18 @@ fn a_verified_body_that_is_not_an_event_is_an_error() {
 }
 
 /// Whatever the object is, the event is delivered.
+#[test]
+fn a_verified_body_is_decoded_as_any_type() {
+    let body = r#"{"new": [1]}"#;
+    let signature = webhook().sign(body, NOW);
+    let json: Json = webhook().decode_at(body, &signature, NOW).unwrap();
+    assert_eq!(json.text(), body);
+    let other = webhook().decode_at::<Json>("{}", &signature, NOW);
+    assert_eq!(kind(other), WebhookErrorKind::NoMatch);
+    let customer = webhook().decode_at::<Customer>(body, &signature, NOW);
+    assert_eq!(kind(customer), WebhookErrorKind::NotEvent);
+}
+
 #[test]
 fn the_object_of_an_event_is_any_json() {
     for object in [
