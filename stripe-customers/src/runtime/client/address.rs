@@ -73,12 +73,7 @@ impl BaseUrl {
             })?,
             None => self.url.clone(),
         };
-        let length = url.as_str().trim_end_matches('/').len() + target.len();
-        if length > MAX_URL {
-            return Err(Error::parameter(format!(
-                "the URL of the request has {length} bytes: expected at most {MAX_URL}"
-            )));
-        }
+        check_length(url.as_str().trim_end_matches('/').len() + target.len())?;
         let (path, query) = match target.split_once('?') {
             Some((path, query)) => (path, Some(query)),
             None => (target, None),
@@ -89,7 +84,18 @@ impl BaseUrl {
             base => url.set_path(&format!("{base}{path}")),
         }
         url.set_query(query);
+        // Characters that are not allowed in a URL are encoded now.
+        check_length(url.as_str().len())?;
         Ok(url)
+    }
+}
+
+fn check_length(length: usize) -> Result<(), Error> {
+    match length {
+        ..=MAX_URL => Ok(()),
+        _ => Err(Error::parameter(format!(
+            "the URL of the request has {length} bytes: expected at most {MAX_URL}"
+        ))),
     }
 }
 
@@ -135,6 +141,21 @@ mod tests {
         ] {
             let expected = format!("{expected}/v1/customers/a%2Fb?expand[0]=c");
             assert_eq!(joined(base), Ok(expected), "{base}");
+        }
+    }
+
+    #[test]
+    fn the_limit_is_that_of_the_encoded_url() {
+        let base = BaseUrl::parse("https://api.stripe.com", false).unwrap();
+        for target in [
+            format!("/{}", "a".repeat(66_000)),
+            format!("/{}", "é".repeat(20_000)),
+        ] {
+            let error = base.join(None, &target).unwrap_err();
+            assert!(
+                error.to_string().contains("expected at most 65534"),
+                "{error}"
+            );
         }
     }
 
