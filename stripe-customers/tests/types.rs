@@ -178,3 +178,18 @@ fn boxed_values_are_decoded_like_others() {
     let error = from_json::<Box<Card>>(r#"{"object": "card", "id": 7}"#).unwrap_err();
     assert_eq!(error.path(), "card.id");
 }
+
+/// `Peekable` contains the result of the closure. Types with a hidden lifetime, such as trait objects, fail here: the compiler
+/// forgets lifetimes in a future, and the closure accepts only one of them.
+#[test]
+fn ids_and_pages_pass_through_closures_in_futures_that_are_sent() {
+    fn is_sent<T: Send>(_: T) {}
+    is_sent(async {
+        let ids = [Id::<Customer>::new("cus_1")].into_iter();
+        let mut ids = ids.map(|id: Id<Customer>| id).peekable();
+        let pages = std::iter::empty::<List<Customer>>();
+        let mut pages = pages.map(|page: List<Customer>| page).peekable();
+        std::future::ready(()).await;
+        (ids.next(), pages.next())
+    });
+}

@@ -30,7 +30,6 @@ pub mod webhook;
 
 pub use json::DecodeError;
 pub use model::{Decode, UnknownValue, from_json};
-pub use types::erased;
 pub use types::{
     AnyOf, Clearable, Expandable, Id, Json, Lazy, List, ListIter, Metadata, SearchPage, Timestamp,
     V2List,

@@ -21,7 +21,7 @@ pub trait Page: Decode + Clone + Unpin {
     const LINK: Link;
 
     #[doc(hidden)]
-    fn elements(&self) -> &Elements;
+    fn elements(&self) -> &Elements<Self::Item>;
 
     /// Whether there is a page after this one.
     #[doc(hidden)]
@@ -49,7 +49,7 @@ impl<T: Decode> Page for List<T> {
     type Item = T;
     const LINK: Link = Link::Id;
 
-    fn elements(&self) -> &Elements {
+    fn elements(&self) -> &Elements<T> {
         &self.data
     }
 
@@ -62,7 +62,7 @@ impl<T: Decode> Page for SearchPage<T> {
     type Item = T;
     const LINK: Link = Link::Token;
 
-    fn elements(&self) -> &Elements {
+    fn elements(&self) -> &Elements<T> {
         &self.data
     }
 
@@ -79,7 +79,7 @@ impl<T: Decode> Page for V2List<T> {
     type Item = T;
     const LINK: Link = Link::Url;
 
-    fn elements(&self) -> &Elements {
+    fn elements(&self) -> &Elements<T> {
         &self.data
     }
 

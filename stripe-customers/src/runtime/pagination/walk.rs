@@ -243,7 +243,7 @@ impl Walk {
 }
 
 impl Unread {
-    fn of(elements: &Elements, backward: bool) -> Self {
+    fn of<T>(elements: &Elements<T>, backward: bool) -> Self {
         let mut reader = elements.reader();
         if !backward {
             return reader.place().map_or(Self::None, Self::Forward);

@@ -6,18 +6,15 @@ use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
 use super::Json;
-use super::erased::{Is, Marker};
 
 /// An object of one of two types, without a member that identifies the type.
 ///
 /// It is kept as JSON and decoded by [`first`](Self::first) or [`second`](Self::second). The parameters of the request
 /// determine which of the two Stripe returns.
-pub type AnyOf<A, B> = OneOf<dyn Is<(A, B)>>;
-
-/// The struct behind [`AnyOf`].
-pub struct OneOf<K: ?Sized> {
+#[derive(Clone)]
+pub struct AnyOf<A, B> {
     json: Json,
-    of: Marker<K>,
+    of: PhantomData<fn() -> (A, B)>,
 }
 
 impl<A: Decode, B: Decode> AnyOf<A, B> {
@@ -45,15 +42,6 @@ impl<A, B> AnyOf<A, B> {
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json
-    }
-}
-
-impl<A, B> Clone for AnyOf<A, B> {
-    fn clone(&self) -> Self {
-        Self {
-            json: self.json.clone(),
-            of: PhantomData,
-        }
     }
 }
 

@@ -10,12 +10,12 @@ use crate::runtime::model::{Decode, ValueRef, Visit, take};
 use super::{Id, Json};
 
 /// An array whose elements stay JSON.
-#[derive(Clone)]
-pub struct Elements {
+pub struct Elements<T> {
     json: Json,
     len: usize,
     /// The place of the last element, if there is one.
     last: Place,
+    of: PhantomData<fn() -> T>,
 }
 
 /// The place of an element: its index, and the position in the text where the element before it ends.
@@ -25,7 +25,16 @@ pub(crate) struct Place {
     at: usize,
 }
 
-impl Decode for Elements {
+impl<T> Clone for Elements<T> {
+    fn clone(&self) -> Self {
+        Self {
+            json: self.json.clone(),
+            ..*self
+        }
+    }
+}
+
+impl<T> Decode for Elements<T> {
     fn decode(&mut self, decoder: &mut Decoder<'_>) -> Result<(), DecodeError> {
         let (json, (len, last)) = decoder.keep_while(|decoder| {
             let (mut len, mut last) = (0, 0);
@@ -61,11 +70,12 @@ impl Decode for Elements {
             json: Json::NULL,
             len: 0,
             last: Place::default(),
+            of: PhantomData,
         }
     }
 }
 
-impl Elements {
+impl<T> Elements<T> {
     pub(crate) const fn len(&self) -> usize {
         self.len
     }
@@ -74,14 +84,14 @@ impl Elements {
         &self.json
     }
 
-    pub(crate) fn ids<T>(&self) -> impl Iterator<Item = Result<Id<T>, DecodeError>> + '_ {
+    pub(crate) fn ids(&self) -> impl Iterator<Item = Result<Id<T>, DecodeError>> + '_ {
         let mut reader = self.reader();
         std::iter::from_fn(move || {
             reader.next(|decoder| decoder.member_of_object("id").map(Id::new))
         })
     }
 
-    pub(crate) fn iter<T>(&self) -> ListIter<'_, T> {
+    pub(crate) fn iter(&self) -> ListIter<'_, T> {
         ListIter {
             reader: self.reader(),
             of: PhantomData,
@@ -105,7 +115,7 @@ impl Elements {
 }
 
 #[cfg(feature = "client")]
-impl Elements {
+impl<T> Elements<T> {
     /// A reader before the element at `place`.
     pub(crate) fn reader_at(&self, place: Place) -> Reader<'_> {
         Reader {

@@ -5,8 +5,6 @@ use std::marker::PhantomData;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
-use super::erased::{Is, Marker};
-use super::id::IdOf;
 use super::suggestion::suggestion;
 use super::{Id, Json};
 
@@ -20,14 +18,11 @@ use super::{Id, Json};
 /// `Expandable<RetrievedCustomer, Customer>`.
 ///
 /// See [`expand`](crate::expand) and <https://docs.stripe.com/expand>.
-pub type Expandable<T, I = T> = ExpandableOf<dyn Is<T>, dyn Is<I>>;
-
-/// The struct behind [`Expandable`].
-pub struct ExpandableOf<K: ?Sized, I: ?Sized> {
-    id: IdOf<I>,
+pub struct Expandable<T, I = T> {
+    id: Id<I>,
     /// The value as received: the object, or its id.
     json: Json,
-    of: Marker<K>,
+    of: PhantomData<fn() -> T>,
 }
 
 impl<T, I> Expandable<T, I> {

@@ -11,8 +11,6 @@ use std::str::FromStr;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, ValueRef, Visit, object};
 
-use super::erased::{Is, Marker};
-
 /// The id of an object of type `T`: `Id<Customer>`.
 ///
 /// Any string converts into an id and is sent unchanged. Ids are opaque: their length and prefix may change, so the crate
@@ -33,12 +31,9 @@ use super::erased::{Is, Marker};
 /// ```
 ///
 /// See <https://docs.stripe.com/upgrades#what-changes-does-stripe-consider-to-be-backward-compatible>.
-pub type Id<T> = IdOf<dyn Is<T>>;
-
-/// The struct behind [`Id`].
-pub struct IdOf<K: ?Sized> {
+pub struct Id<T> {
     text: String,
-    of: Marker<K>,
+    of: PhantomData<fn() -> T>,
 }
 
 impl<T> Id<T> {

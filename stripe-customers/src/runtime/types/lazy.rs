@@ -5,18 +5,15 @@ use std::marker::PhantomData;
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, Visit, object};
 
-use super::erased::{Is, Marker};
 use super::{Id, Json};
 
 /// An object embedded in the response, kept as JSON until [`object`](Self::object) is called.
 ///
 /// An embedded object that does not match `T` therefore does not fail the whole response.
-pub type Lazy<T> = LazyOf<dyn Is<T>>;
-
-/// The struct behind [`Lazy`].
-pub struct LazyOf<K: ?Sized> {
+#[derive(Clone)]
+pub struct Lazy<T> {
     json: Json,
-    of: Marker<K>,
+    of: PhantomData<fn() -> T>,
 }
 
 impl<T: Decode> Lazy<T> {
@@ -42,15 +39,6 @@ impl<T> Lazy<T> {
     #[must_use]
     pub const fn json(&self) -> &Json {
         &self.json
-    }
-}
-
-impl<T> Clone for Lazy<T> {
-    fn clone(&self) -> Self {
-        Self {
-            json: self.json.clone(),
-            of: PhantomData,
-        }
     }
 }
 

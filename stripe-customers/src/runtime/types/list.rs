@@ -1,28 +1,21 @@
 //! Pages of lists and of searches, whose objects are decoded on demand.
 
-use std::marker::PhantomData;
-
 use crate::runtime::json::{DecodeError, Decoder};
 use crate::runtime::model::{Decode, TypeInfo, ValueRef, Visit, decode_object, object};
 
 use super::elements::{Elements, ListIter};
-use super::erased::{Is, Marker};
 use super::{Id, Json};
 
 /// Defines a type of pages: an object with an array `data`, which stays JSON.
 macro_rules! page {
-    ($(#[$docs:meta])* $page:ident, $struct:ident $(= $tag:literal)? {
+    ($(#[$docs:meta])* $page:ident $(= $tag:literal)? {
         $($(#[$field_docs:meta])* $field:ident: $ty:ty,)*
     }) => {
         $(#[$docs])*
-        pub type $page<T> = $struct<dyn Is<T>>;
-
-        #[doc = concat!("The struct behind [`", stringify!($page), "`](crate::", stringify!($page), ").")]
         #[non_exhaustive]
-        pub struct $struct<K: ?Sized> {
-            pub(crate) data: Elements,
+        pub struct $page<T> {
+            pub(crate) data: Elements<T>,
             $($(#[$field_docs])* pub $field: $ty,)*
-            of: Marker<K>,
         }
 
         impl<T> $page<T> {
@@ -92,7 +85,6 @@ macro_rules! page {
                 Self {
                     data: self.data.clone(),
                     $($field: self.$field.clone(),)*
-                    of: PhantomData,
                 }
             }
         }
@@ -120,7 +112,6 @@ macro_rules! page {
                     Self {
                         data: Elements::empty(),
                         $($field: Decode::empty(),)*
-                        of: PhantomData,
                     }
                 }
             }
@@ -159,7 +150,7 @@ page! {
     /// With the feature `client`, the method `paginate` returns the objects of this page and of the pages after it.
     ///
     /// See <https://docs.stripe.com/api/pagination>.
-    List, ListOf = "list" {
+    List = "list" {
         /// Whether there are more objects after this page.
         has_more: bool,
         /// The path of the list: `/v1/customers/cus_…/sources`.
@@ -173,7 +164,7 @@ page! {
     /// The page keeps its objects as JSON and decodes them on demand, as a [`List`](crate::List) does.
     ///
     /// See <https://docs.stripe.com/api/pagination/search>.
-    SearchPage, SearchPageOf = "search_result" {
+    SearchPage = "search_result" {
         /// Whether there are more objects after this page.
         has_more: bool,
         /// The value of the parameter `page` for the next page.
@@ -191,7 +182,7 @@ page! {
     /// The page keeps its objects as JSON and decodes them on demand, as a [`List`](crate::List) does.
     ///
     /// See <https://docs.stripe.com/api-v2-overview#list-pagination>.
-    V2List, V2ListOf {
+    V2List {
         /// The URL of the next page.
         next_page_url: Option<String>,
         /// The URL of the previous page.

@@ -3,7 +3,6 @@
 mod any_of;
 mod clearable;
 pub(crate) mod elements;
-pub mod erased;
 mod expandable;
 mod expansion;
 mod id;
