@@ -1,7 +1,7 @@
 //! Build cost: dependencies and compile times, and how to reduce them.
 //!
 //! The generated code of a type is a struct and a table of fields. It does not use derive macros of serde, and unused types are
-//! not compiled to machine code. The crate itself takes about 5 CPU seconds to check, 8 to build and 17 to build for release
+//! not compiled to machine code. The crate itself takes about 5 CPU seconds to check, 8 to build and 15 to build for release
 //! (on a shared x86-64 server, 2026). Most of the build time is that of its dependencies, which depend on the features:
 //!
 //! | features, without default features | packages, including this one | contents |
