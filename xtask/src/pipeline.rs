@@ -45,10 +45,10 @@ impl Pipeline<'_> {
             let all = config.with_operations(operations.names.clone());
             config = all.without(&operations.except);
         }
-        let part = || selected(parse(Input::Document, self.document.text)?, &config);
+        let select = || selected(parse(Input::Document, self.document.text)?, &config);
         // Parsing the overlay takes as long as parsing the document and selecting a part of it.
-        let (first, overlay) = in_parallel(part, || Overlay::parse(self.overlay.text));
-        generated_from(first?, part, &overlay?, &config)
+        let (part, overlay) = in_parallel(select, || Overlay::parse(self.overlay.text));
+        generated_from(part?, select, &overlay?, &config)
     }
 }
 
@@ -58,48 +58,47 @@ pub(crate) fn generated(
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let part = || selected(document.clone(), config);
-    generated_from(part()?, part, overlay, config)
+    let select = || selected(document.clone(), config);
+    generated_from(select()?, select, overlay, config)
 }
 
-/// The code that is generated from the `first` of the equal parts that `part` makes. No copy is kept for errors: it is made
-/// again.
+/// The code that is generated from `part`. No copy is kept for errors: `select` makes it again.
 fn generated_from(
-    first: Value,
-    part: impl Fn() -> Result<Value, Errors>,
+    part: Value,
+    select: impl Fn() -> Result<Value, Errors>,
     overlay: &Overlay,
     config: &Config,
 ) -> Result<Generated, Errors> {
-    let (corrected, prose) = corrected(first, &part, overlay, config)?;
-    Document::new(corrected)
+    let (part, prose) = corrected(part, &select, overlay, config)?;
+    Document::new(part)
         .and_then(|document| generate(&document.with_prose(prose), config))
         .or_else(|errors| {
             if is_obsolete(&errors) {
                 return Err(errors);
             }
-            let (corrected, _) = self::corrected(part()?, &part, overlay, config)?;
-            let errors = all_errors(corrected.clone(), config, errors);
-            Err(overlay.explain(errors, &corrected))
+            let (part, _) = corrected(select()?, &select, overlay, config)?;
+            let errors = all_errors(part.clone(), config, errors);
+            Err(overlay.explain(errors, &part))
         })
 }
 
-/// The `first` part with the corrections of the overlay, and the prose of the overlay.
+/// The `part` with the corrections of the overlay, and the prose of the overlay. For errors, `select` makes the part again.
 fn corrected(
-    mut first: Value,
-    part: impl Fn() -> Result<Value, Errors>,
+    mut part: Value,
+    select: impl Fn() -> Result<Value, Errors>,
     overlay: &Overlay,
     config: &Config,
 ) -> Result<(Value, Prose), Errors> {
     let applied = match config.other_operations {
-        true => overlay.apply_where_it_fits(&mut first),
-        false => overlay.apply(&mut first),
+        true => overlay.apply_where_it_fits(&mut part),
+        false => overlay.apply(&mut part),
     };
     let prose = applied.or_else(|errors| match is_obsolete(&errors) {
         true => Err(errors),
-        false => Err(all_errors(part()?, config, errors)),
+        false => Err(all_errors(select()?, config, errors)),
     })?;
-    complete_error_object(&mut first)?;
-    Ok((first, prose))
+    complete_error_object(&mut part)?;
+    Ok((part, prose))
 }
 
 /// The part of `document` that `config` selects.

@@ -84,8 +84,8 @@ fn measure(
             if let Some(library) = program.library {
                 // Without `--release`, Cargo removes the library from the debug build.
                 let release = (profile == "release").then_some("--release");
-                let options: Vec<_> = ["--package", library].into_iter().chain(release).collect();
-                program.clean(workspace, &options)?;
+                let built: Vec<_> = ["--package", library].into_iter().chain(release).collect();
+                program.clean(workspace, &built)?;
                 builds
                     .libraries
                     .push(build(program, workspace, profile, "library")?);
