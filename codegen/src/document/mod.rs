@@ -3,6 +3,7 @@
 mod check;
 mod inline;
 mod keywords;
+mod read;
 mod schema;
 
 use std::collections::HashMap;
@@ -61,9 +62,8 @@ impl Document {
     pub fn new(mut value: Value) -> Result<Self, Errors> {
         check::document(&mut value).map_err(|errors| in_order(errors, &value))?;
         // `openapiv3` reads what passes the check; should the two differ, only the operation or the component is known.
-        let openapi = stack::deep(|| {
-            OpenAPI::deserialize(&value).map_err(|error| unreadable(&value, &error))
-        })?;
+        let openapi =
+            stack::deep(|| read::document(&mut value).map_err(|error| unreadable(&value, &error)))?;
         Ok(Self {
             openapi,
             prose: Prose::default(),
