@@ -1,166 +1,133 @@
-//! Compares the generated files with the existing ones, and plans what to write.
+//! Compares the generated files with the existing ones.
 
+use std::fmt;
 use std::fs;
 use std::io::ErrorKind;
 use std::path::{Component, Path};
 
 use stripe_codegen::File;
 
-use crate::existing::Existing;
+use crate::existing::{Existing, Found, existing};
 use crate::failure::{Failure, Message};
 use crate::inputs::unreadable;
 use crate::named_path::NamedPath;
-use crate::replace::Replacement;
 
-/// The changes after which a folder holds exactly the generated files.
+/// A file before and after a command.
 #[derive(Debug)]
-pub(crate) struct Plan<'a> {
-    /// The files, sorted by path.
-    pub(crate) entries: Vec<Entry<'a>>,
-}
-
-/// A file and its change.
-#[derive(Debug)]
-pub(crate) struct Entry<'a> {
+pub(crate) struct FileChange<'a> {
     pub(crate) place: NamedPath,
-    pub(crate) change: FileChange<'a>,
+    /// `None` if it does not exist yet.
+    pub(crate) old: Option<String>,
+    /// `None` if it is removed.
+    pub(crate) new: Option<&'a str>,
 }
 
-/// The change of a file.
-#[derive(Debug, PartialEq, Eq)]
-pub(crate) enum FileChange<'a> {
-    /// It does not exist yet.
-    Created { new: &'a str },
-    /// It has another text.
-    Changed { old: String, new: &'a str },
-    /// It has this text already.
-    Unchanged,
-    /// It is no longer generated.
-    Removed { old: String },
-}
-
-impl<'a> Plan<'a> {
-    /// Compares `files` with the content of `folder`.
-    ///
-    /// Fails if the folder contains anything that the generator did not write: it may be someone's work.
-    pub(crate) fn new(folder: &NamedPath, files: &'a [File]) -> Result<Self, Failure> {
-        let mut existing = Existing::read(folder)?;
-        let refused = refused(folder, files, &existing);
-        if !refused.is_empty() {
-            return Err(Failure::all(refused));
+impl<'a> FileChange<'a> {
+    /// The change after which the file has the text `new`. What cannot be read is to be replaced.
+    pub(crate) fn to(place: NamedPath, new: &'a str) -> Self {
+        Self {
+            old: fs::read_to_string(place.path()).ok(),
+            new: Some(new),
+            place,
         }
-        let mut changes: Vec<(String, FileChange<'a>)> = files
-            .iter()
-            .map(|file| {
-                let change = match existing.generated.remove(&file.path) {
-                    None => FileChange::Created { new: &file.text },
-                    Some(old) if old == file.text => FileChange::Unchanged,
-                    Some(old) => FileChange::Changed {
-                        old,
-                        new: &file.text,
-                    },
-                };
-                (file.path.clone(), change)
-            })
-            .collect();
-        let left_behind = existing
-            .left_behind
-            .into_iter()
-            .map(|path| (path, String::new()));
-        let removed = existing.generated.into_iter().chain(left_behind);
-        changes.extend(removed.map(|(path, old)| (path, FileChange::Removed { old })));
-        changes.sort_by(|(a, _), (b, _)| a.cmp(b));
-        let entry = |(path, change): (String, _)| Entry {
-            place: folder.inside(&path),
-            change,
-        };
-        Ok(Self {
-            entries: changes.into_iter().map(entry).collect(),
-        })
-    }
-
-    /// Adds files in `folder`, which the generator may overwrite.
-    pub(crate) fn add(&mut self, folder: &NamedPath, files: &'a [File]) -> Result<(), Failure> {
-        for file in files {
-            let place = folder.inside(&file.path);
-            let new = file.text.as_str();
-            let change = match fs::read_to_string(place.path()) {
-                Ok(old) if old == new => FileChange::Unchanged,
-                Ok(old) => FileChange::Changed { old, new },
-                Err(error) if error.kind() == ErrorKind::NotFound => FileChange::Created { new },
-                Err(error) => return Err(unreadable(&place, &error)),
-            };
-            self.entries.push(Entry { place, change });
-        }
-        Ok(())
-    }
-
-    /// The files to write and the files to remove.
-    pub(crate) fn steps(&self) -> (Vec<Replacement<'a>>, Vec<NamedPath>) {
-        let mut replacements = vec![];
-        let mut removed = vec![];
-        for entry in &self.entries {
-            let place = entry.place.clone();
-            match entry.change {
-                FileChange::Created { new: text } | FileChange::Changed { new: text, .. } => {
-                    replacements.push(Replacement { place, text });
-                }
-                FileChange::Removed { .. } => removed.push(place),
-                FileChange::Unchanged => {}
-            }
-        }
-        (replacements, removed)
-    }
-
-    /// The number of files whose change satisfies `is`.
-    pub(crate) fn count(&self, is: impl Fn(&FileChange<'_>) -> bool) -> usize {
-        self.entries
-            .iter()
-            .filter(|entry| is(&entry.change))
-            .count()
     }
 
     /// Whether nothing changes.
     pub(crate) fn is_fresh(&self) -> bool {
-        self.count(|change| *change == FileChange::Unchanged) == self.entries.len()
+        self.old.as_deref() == self.new
     }
+}
+
+/// Describes it after the command.
+impl fmt::Display for FileChange<'_> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let state = match (self.is_fresh(), self.new) {
+            (true, _) => "unchanged",
+            (false, Some(_)) => "written",
+            (false, None) => "removed",
+        };
+        write!(f, "{} {state}", self.place)
+    }
+}
+
+/// The changes after which `folder` holds exactly `files`, sorted by path.
+///
+/// Fails if the folder contains anything that the generator did not write: it may be someone's work.
+pub(crate) fn exactly<'a>(
+    folder: &NamedPath,
+    files: &'a [File],
+) -> Result<Vec<FileChange<'a>>, Failure> {
+    let mut existing = existing(folder)?;
+    let refused = refused(folder, files, &existing);
+    if !refused.is_empty() {
+        return Err(Failure::all(refused));
+    }
+    let change = |file: &'a File| FileChange {
+        place: folder.inside(&file.path),
+        old: existing.remove(&file.path).and_then(Found::text),
+        new: Some(&file.text),
+    };
+    let mut changes: Vec<_> = files.iter().map(change).collect();
+    changes.extend(existing.into_iter().filter_map(|(path, found)| {
+        Some(FileChange {
+            place: folder.inside(&path),
+            old: Some(found.text()?),
+            new: None,
+        })
+    }));
+    changes.sort_by_cached_key(|change| change.place.to_string());
+    Ok(changes)
+}
+
+/// The changes after which `folder` holds `files`, beside others.
+pub(crate) fn among_others<'a>(
+    folder: &NamedPath,
+    files: &'a [File],
+) -> Result<Vec<FileChange<'a>>, Failure> {
+    let change = |file: &'a File| {
+        let place = folder.inside(&file.path);
+        let old = match fs::read_to_string(place.path()) {
+            Err(error) if error.kind() == ErrorKind::NotFound => None,
+            read => Some(read.map_err(|error| unreadable(&place, &error))?),
+        };
+        let new = Some(file.text.as_str());
+        Ok(FileChange { place, old, new })
+    };
+    files.iter().map(change).collect()
 }
 
 /// The obstacles to `folder` holding exactly `files`.
 fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Message> {
+    let help = format!("{folder} may only contain generated files; move other files out of it");
+    let message = |path: &str, expected: &str, found: &str| Message {
+        help: Some(help.clone()),
+        ..format!(
+            "{}: expected {expected}, found {found}",
+            folder.inside(path)
+        )
+        .into()
+    };
     let mut messages = vec![];
-    for (path, found) in &existing.foreign {
-        messages.push(message(folder, path, "only generated files", found));
+    for (path, found) in existing {
+        if let Found::Foreign(found) = found {
+            messages.push(message(path, "only generated files", found));
+        }
     }
-    for file in files {
-        if !is_below(&file.path) {
-            messages.push(message(
-                folder,
-                &file.path,
-                "a path inside the folder",
-                "this one",
-            ));
+    for File { path, .. } in files {
+        if !is_below(path) {
+            messages.push(message(path, "a path inside the folder", "this one"));
         }
-        if existing.folders.contains(&file.path) {
-            messages.push(message(folder, &file.path, "a file or nothing", "a folder"));
+        if let Some(Found::Folder) = existing.get(path) {
+            messages.push(message(path, "a file or nothing", "a folder"));
         }
-        for parent in parents(&file.path) {
-            if existing.generated.contains_key(parent) {
-                messages.push(message(folder, parent, "a folder or nothing", "a file"));
+        for parent in parents(path) {
+            if let Some(Found::Generated(_)) = existing.get(parent) {
+                messages.push(message(parent, "a folder or nothing", "a file"));
             }
         }
     }
     messages.dedup_by(|next, last| next.problem == last.problem);
     messages
-}
-
-fn message(folder: &NamedPath, path: &str, expected: &str, found: &str) -> Message {
-    let place = folder.inside(path);
-    let help = format!("{folder} may only contain generated files; move other files out of it");
-    Message {
-        help: Some(help),
-        ..format!("{place}: expected {expected}, found {found}").into()
-    }
 }
 
 /// Whether `path` stays inside the folder that it is relative to.

@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use similar::TextDiff;
 
-use crate::compare::{Entry, FileChange, Plan};
+use crate::compare::FileChange;
 use crate::style::{self, styled};
 
 /// The most lines that are shown for one file.
@@ -13,20 +13,13 @@ const LINES_PER_FILE: usize = 40;
 /// The most lines that are shown for all files; further files are only named.
 const LINES: usize = 400;
 
-/// The differences between the files of `plan` and the generated ones.
-pub(crate) fn unified(plan: &Plan<'_>) -> String {
+/// The differences between the existing files and the generated ones.
+pub(crate) fn unified(changes: &[FileChange<'_>]) -> String {
     let mut text = String::new();
     let mut left = LINES;
-    for Entry { place, change } in &plan.entries {
-        let name = place.to_string();
-        let (old, new) = match change {
-            FileChange::Unchanged => continue,
-            FileChange::Created { new } => (None, Some(*new)),
-            FileChange::Changed { old, new } => (Some(old.as_str()), Some(*new)),
-            FileChange::Removed { old } => (Some(old.as_str()), None),
-        };
+    for FileChange { place, old, new } in changes.iter().filter(|it| !it.is_fresh()) {
         let limit = LINES_PER_FILE.min(left);
-        left -= file(&mut text, &name, old, new, limit);
+        left -= file(&mut text, &place.to_string(), old.as_deref(), *new, limit);
     }
     text
 }

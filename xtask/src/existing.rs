@@ -1,6 +1,6 @@
 //! Reads the folder of the generated code.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fs::{self, DirEntry};
 use std::io::{self, ErrorKind};
 
@@ -12,104 +12,91 @@ use crate::named_path::NamedPath;
 use crate::replace::is_left_behind;
 
 /// The content of a folder, by paths relative to it with `/` between the parts.
-#[derive(Debug, Default)]
-pub(crate) struct Existing {
-    /// Generated files with their texts.
-    pub(crate) generated: BTreeMap<String, String>,
-    /// Files that an interrupted run left behind.
-    pub(crate) left_behind: BTreeSet<String>,
-    /// Folders.
-    pub(crate) folders: BTreeSet<String>,
-    /// What the generator did not write, with a description.
-    pub(crate) foreign: BTreeMap<String, String>,
+pub(crate) type Existing = BTreeMap<String, Found>;
+
+/// What is at a path.
+#[derive(Debug)]
+pub(crate) enum Found {
+    /// The text of a generated file. It is empty for a file that an interrupted run left behind.
+    Generated(String),
+    Folder,
+    /// A description of what the generator did not write.
+    Foreign(String),
 }
 
-impl Existing {
-    /// Reads `folder`, which may be missing.
-    pub(crate) fn read(folder: &NamedPath) -> Result<Self, Failure> {
-        let mut existing = Self::default();
-        let found = match fs::symlink_metadata(folder.path()) {
-            Err(error) if error.kind() == ErrorKind::NotFound => return Ok(existing),
-            Err(error) => return Err(unreadable(folder, &error)),
-            Ok(metadata) if metadata.is_dir() => {
-                existing.folder(folder, "")?;
-                return Ok(existing);
-            }
-            Ok(metadata) if metadata.is_symlink() => "a symbolic link",
-            Ok(_) => "a file",
-        };
-        let problem = format!("expected a folder or nothing, found {found}");
-        Err(Failure::at(
-            folder,
-            &problem,
-            Some("move it away, or name another folder with --out DIR"),
-        ))
-    }
-
-    /// Reads the folder `at` below `root` and its subfolders.
-    fn folder(&mut self, root: &NamedPath, at: &str) -> Result<(), Failure> {
-        let place = if at.is_empty() {
-            root.clone()
-        } else {
-            root.inside(at)
-        };
-        let entries = fs::read_dir(place.path())
-            .and_then(Iterator::collect::<io::Result<Vec<_>>>)
-            .map_err(|error| unreadable(&place, &error))?;
-        for entry in entries {
-            self.entry(root, at, &entry)?;
+impl Found {
+    /// The text of a generated file.
+    pub(crate) fn text(self) -> Option<String> {
+        match self {
+            Self::Generated(text) => Some(text),
+            Self::Folder | Self::Foreign(_) => None,
         }
-        Ok(())
     }
+}
 
-    fn entry(&mut self, root: &NamedPath, at: &str, entry: &DirEntry) -> Result<(), Failure> {
+/// Reads `folder`, which may be missing.
+pub(crate) fn existing(folder: &NamedPath) -> Result<Existing, Failure> {
+    let mut existing = Existing::new();
+    let found = match fs::symlink_metadata(folder.path()) {
+        Err(error) if error.kind() == ErrorKind::NotFound => return Ok(existing),
+        Err(error) => return Err(unreadable(folder, &error)),
+        Ok(metadata) if metadata.is_dir() => {
+            read(folder, "", &mut existing)?;
+            return Ok(existing);
+        }
+        Ok(metadata) if metadata.is_symlink() => "a symbolic link",
+        Ok(_) => "a file",
+    };
+    let problem = format!("expected a folder or nothing, found {found}");
+    let help = "move it away, or name another folder with --out DIR";
+    Err(Failure::at(folder, &problem, Some(help)))
+}
+
+/// Adds what is in `folder` and its subfolders; the paths of its entries start with `prefix`.
+fn read(folder: &NamedPath, prefix: &str, existing: &mut Existing) -> Result<(), Failure> {
+    let entries = fs::read_dir(folder.path())
+        .and_then(Iterator::collect::<io::Result<Vec<_>>>)
+        .map_err(|error| unreadable(folder, &error))?;
+    for entry in entries {
         let name = entry.file_name();
-        let path = |name: &str| match at {
-            "" => name.to_owned(),
-            at => format!("{at}/{name}"),
+        let path = format!("{prefix}{}", name.display());
+        let found = match name.to_str() {
+            Some(name) => found(&entry, &folder.inside(name), &path, existing)?,
+            None => Found::Foreign("a name that is not UTF-8".to_owned()),
         };
-        let Some(name) = name.to_str() else {
-            let problem = "a name that is not UTF-8".to_owned();
-            self.foreign.insert(path(&name.to_string_lossy()), problem);
-            return Ok(());
-        };
-        let path = path(name);
-        let kind = entry
-            .file_type()
-            .map_err(|error| unreadable(&root.inside(&path), &error))?;
-        if kind.is_dir() {
-            self.folder(root, &path)?;
-            self.folders.insert(path);
-        } else if kind.is_symlink() {
-            self.foreign.insert(path, "a symbolic link".to_owned());
-        } else if !kind.is_file() {
-            self.foreign
-                .insert(path, "neither a file nor a folder".to_owned());
-        } else if is_left_behind(name) {
-            self.left_behind.insert(path);
-        } else {
-            self.file(root, path);
-        }
-        Ok(())
+        existing.insert(path, found);
     }
+    Ok(())
+}
 
-    fn file(&mut self, root: &NamedPath, path: String) {
-        match fs::read_to_string(root.inside(&path).path()) {
-            Ok(text) if text.lines().next() == Some(HEADER) => {
-                self.generated.insert(path, text);
-            }
-            Ok(_) => {
-                self.foreign
-                    .insert(path, "a file without the generated header".to_owned());
-            }
+/// What `entry` is. If it is a folder, what is inside is added to `existing`.
+fn found(
+    entry: &DirEntry,
+    place: &NamedPath,
+    path: &str,
+    existing: &mut Existing,
+) -> Result<Found, Failure> {
+    let kind = entry
+        .file_type()
+        .map_err(|error| unreadable(place, &error))?;
+    let foreign = |what: &str| Found::Foreign(what.to_owned());
+    Ok(if kind.is_dir() {
+        read(place, &format!("{path}/"), existing)?;
+        Found::Folder
+    } else if kind.is_symlink() {
+        foreign("a symbolic link")
+    } else if !kind.is_file() {
+        foreign("neither a file nor a folder")
+    } else if is_left_behind(path) {
+        Found::Generated(String::new())
+    } else {
+        match fs::read_to_string(place.path()) {
+            Ok(text) if text.lines().next() == Some(HEADER) => Found::Generated(text),
+            Ok(_) => foreign("a file without the generated header"),
             Err(error) if error.kind() == ErrorKind::InvalidData => {
-                self.foreign
-                    .insert(path, "a file that is not UTF-8 text".to_owned());
+                foreign("a file that is not UTF-8 text")
             }
-            Err(error) => {
-                self.foreign
-                    .insert(path, format!("a file that cannot be read: {error}"));
-            }
+            Err(error) => Found::Foreign(format!("a file that cannot be read: {error}")),
         }
-    }
+    })
 }

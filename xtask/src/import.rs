@@ -1,18 +1,18 @@
 //! `cargo xtask spec import`: imports the configured operations from Stripe's document.
 
-use std::fs;
 use std::path::Path;
 use std::time::Instant;
 
 use serde_json::Value;
 use stripe_codegen::{Config, Document, Errors, Input, parse, slice};
 
+use crate::compare::FileChange;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, Sources, read};
 use crate::named_path::NamedPath;
 use crate::output::{Output, pretty, seconds};
 use crate::provenance::{Provenance, Recorded};
-use crate::replace::{Replacement, replace};
+use crate::replace::replace;
 use crate::workspace::Workspace;
 
 const HELP: &str = "download `latest/openapi.spec3.json` of https://github.com/stripe/openapi";
@@ -26,11 +26,11 @@ pub(crate) fn run(
     let started = Instant::now();
     let given = Given::read(file, commit).map_err(Failure::nothing_written)?;
     let imported = import(workspace, &given).map_err(Failure::nothing_written)?;
-    let changed = imported.changed(workspace);
-    replace(&changed)?;
+    let changes = imported.changes(workspace);
+    replace(&changes)?;
     Ok(Output::fine(format!(
         "{}time        {}\n",
-        imported.report(workspace, &given, &changed),
+        imported.report(&given, &changes),
         seconds(started.elapsed()),
     )))
 }
@@ -111,35 +111,17 @@ impl Imported {
         })
     }
 
-    /// The files whose texts differ.
-    pub(crate) fn changed(&self, workspace: &Workspace) -> Vec<Replacement<'_>> {
-        let files = [
-            (workspace.document(), &self.document),
-            (workspace.provenance(), &self.provenance),
-        ];
-        files
-            .into_iter()
-            .filter(|(place, text)| {
-                !fs::read(place.path()).is_ok_and(|bytes| bytes == text.as_bytes())
-            })
-            .map(|(place, text)| Replacement { place, text })
-            .collect()
+    /// The changes to the files of `workspace`.
+    pub(crate) fn changes(&self, workspace: &Workspace) -> Vec<FileChange<'_>> {
+        vec![
+            FileChange::to(workspace.document(), &self.document),
+            FileChange::to(workspace.provenance(), &self.provenance),
+        ]
     }
 
-    /// Describes the import, and which files were written: those in `changed`.
-    pub(crate) fn report(
-        &self,
-        workspace: &Workspace,
-        given: &Given,
-        changed: &[Replacement<'_>],
-    ) -> String {
-        let states = [workspace.document(), workspace.provenance()].map(|place| {
-            let is_it = |it: &Replacement<'_>| it.place.path() == place.path();
-            match changed.iter().any(is_it) {
-                true => format!("{place} written"),
-                false => format!("{place} unchanged"),
-            }
-        });
+    /// Describes the import, which makes these changes.
+    pub(crate) fn report(&self, given: &Given, changes: &[FileChange<'_>]) -> String {
+        let states: Vec<_> = changes.iter().map(FileChange::to_string).collect();
         format!(
             "document    {}, API version {}\n\
              operations  {}\n\

@@ -5,7 +5,7 @@ use std::time::Instant;
 use stripe_codegen::{File, Generated, in_parallel};
 
 use crate::cli::Regenerate;
-use crate::compare::{FileChange, Plan};
+use crate::compare::{self, FileChange};
 use crate::diff;
 use crate::failure::{Failure, both};
 use crate::inputs::{RESTORE, read};
@@ -85,26 +85,21 @@ impl Job {
     }
 
     /// The changes after which the files are as `generated`.
-    fn plan<'a>(&'a self, generated: &'a Generated) -> Result<Plan<'a>, Failure> {
-        let mut plan = Plan::new(&self.folder, &generated.files)?;
+    fn changes<'a>(&'a self, generated: &'a Generated) -> Result<Vec<FileChange<'a>>, Failure> {
+        let mut changes = compare::exactly(&self.folder, &generated.files)?;
         if let Some(around) = &self.around {
-            plan.add(&around.folder, &around.files)?;
+            changes.extend(compare::among_others(&around.folder, &around.files)?);
         }
-        Ok(plan)
+        Ok(changes)
     }
 
     fn write(&self) -> Result<Output, Failure> {
         let generated = self.generate()?;
-        let plan = self.plan(&generated)?;
-        carry_out(&plan, &self.folder)?;
-        let written = plan.count(|change| {
-            matches!(
-                change,
-                FileChange::Created { .. } | FileChange::Changed { .. }
-            )
-        });
-        let unchanged = plan.count(|change| matches!(change, FileChange::Unchanged));
-        let removed = plan.count(|change| matches!(change, FileChange::Removed { .. }));
+        let changes = self.changes(&generated)?;
+        replace(&changes)?;
+        let unchanged = changes.iter().filter(|it| it.is_fresh()).count();
+        let removed = changes.iter().filter(|it| it.new.is_none()).count();
+        let written = changes.len() - unchanged - removed;
         Ok(Output::fine(format!(
             "document    {}, API version {}\n\
              operations  {}\n\
@@ -140,23 +135,24 @@ impl Job {
             || is_ours.then(|| Comparison::of(workspace)),
         );
         let generated = generated?;
-        let plan = self.plan(&generated)?;
+        let changes = self.changes(&generated)?;
         if let Some(comparison) = comparison {
             comparison?.check(&generated.api_version)?;
         }
-        if plan.is_fresh() {
+        if changes.iter().all(FileChange::is_fresh) {
             return Ok(Output::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
                 self.place(),
-                plan.entries.len(),
+                changes.len(),
                 self.document,
                 generated.api_version,
                 seconds(self.started.elapsed()),
             )));
         }
-        let changed = plan.count(|change| matches!(change, FileChange::Changed { .. }));
-        let missing = plan.count(|change| matches!(change, FileChange::Created { .. }));
-        let unexpected = plan.count(|change| matches!(change, FileChange::Removed { .. }));
+        let stale = changes.iter().filter(|it| !it.is_fresh()).count();
+        let missing = changes.iter().filter(|it| it.old.is_none()).count();
+        let unexpected = changes.iter().filter(|it| it.new.is_none()).count();
+        let changed = stale - missing - unexpected;
         let problem = format!(
             "expected the code that is generated from {}, found {changed} stale, {missing} missing and \
              {unexpected} unexpected files",
@@ -164,19 +160,18 @@ impl Job {
         );
         let help = format!("run `{}`", rerun::command());
         let stale = Failure::at(self.place(), &problem, Some(&help));
-        let pinned = self.pinned(&plan, &generated.api_version);
+        let pinned = self.pinned(&changes, &generated.api_version);
         Ok(Output {
-            text: diff::unified(&plan),
+            text: diff::unified(&changes),
             stale: Some(Failure::join(pinned.into_iter().chain([stale]).collect())),
         })
     }
 
     /// The failure if the existing code is for another version of the API.
-    fn pinned(&self, plan: &Plan<'_>, expected: &str) -> Option<Failure> {
-        let found = plan.entries.iter().find_map(|entry| match &entry.change {
-            FileChange::Changed { old, .. } => pinned_version(old),
-            _ => None,
-        })?;
+    fn pinned(&self, changes: &[FileChange<'_>], expected: &str) -> Option<Failure> {
+        let generated = changes.iter().filter(|it| it.new.is_some());
+        let mut existing = generated.filter_map(|it| it.old.as_deref());
+        let found = existing.find_map(pinned_version)?;
         let problem = format!(
             "expected API version {expected}, which {} describes, found {found}",
             self.document,
@@ -215,10 +210,4 @@ fn several(operations: &[String]) -> String {
         few if few.len() <= 10 => few.join(", "),
         many => many.len().to_string(),
     }
-}
-
-/// Carries out `plan` in `folder`.
-fn carry_out(plan: &Plan<'_>, folder: &NamedPath) -> Result<(), Failure> {
-    let (replacements, removed) = plan.steps();
-    replace(&replacements)?.remove(&removed, folder)
 }

@@ -3,101 +3,78 @@
 //! Every new text is first written to a temporary file beside its target. Only when all are written are they renamed, which no
 //! full disk and no missing permission can stop.
 
-use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use crate::compare::FileChange;
 use crate::failure::Failure;
 use crate::named_path::NamedPath;
 
 /// The suffix of the temporary files.
 const SUFFIX: &str = ".new~";
 
-/// A file and its new text.
-#[derive(Debug)]
-pub(crate) struct Replacement<'a> {
-    pub(crate) place: NamedPath,
-    pub(crate) text: &'a str,
-}
-
-/// Whether a file of that name is a temporary file of an interrupted run.
-pub(crate) fn is_left_behind(name: &str) -> bool {
+/// Whether the file at `path` is a temporary file of an interrupted run.
+pub(crate) fn is_left_behind(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
     name.starts_with('.') && name.ends_with(SUFFIX)
 }
 
-/// Writes all of `replacements`.
-pub(crate) fn replace(replacements: &[Replacement<'_>]) -> Result<Done, Failure> {
-    for replacement in replacements {
-        check_is_file(&replacement.place).map_err(Failure::nothing_written)?;
+/// Carries out `changes`: writes the files that have new texts, and then removes the others, with the folders that are then empty.
+pub(crate) fn replace(changes: &[FileChange<'_>]) -> Result<(), Failure> {
+    let stale = changes.iter().filter(|it| !it.is_fresh());
+    let written: Vec<_> = stale
+        .clone()
+        .filter_map(|it| Some((&it.place, it.new?)))
+        .collect();
+    for (place, _) in &written {
+        check_is_file(place).map_err(Failure::nothing_written)?;
     }
     let mut staged = Staged::default();
-    for replacement in replacements {
-        if let Err(error) = staged.add(replacement) {
-            staged.undo();
-            return Err(cannot("written", &replacement.place, &error).nothing_written());
-        }
+    for (place, text) in &written {
+        staged
+            .add(place.path(), text)
+            .map_err(|error| cannot("written", place, &error).nothing_written())?;
     }
-    let mut done = Done::default();
-    for (replacement, temporary) in replacements.iter().zip(&staged.files) {
-        let place = &replacement.place;
-        if let Err(error) = fs::rename(temporary, place.path()) {
-            staged.undo();
-            return Err(cannot("written", place, &error).outcome(done.so_far()));
-        }
-        done.0.push(format!("{place} was written"));
+    let mut done = vec![];
+    for ((place, _), temporary) in written.iter().zip(&staged.files) {
+        fs::rename(temporary, place.path())
+            .map_err(|error| cannot("written", place, &error).outcome(so_far(&done)))?;
+        done.push(format!("{place} was written"));
     }
-    Ok(done)
+    for FileChange { place, .. } in stale.filter(|it| it.new.is_none()) {
+        match fs::remove_file(place.path()) {
+            Err(error) if error.kind() != io::ErrorKind::NotFound => {
+                return Err(cannot("removed", place, &error).outcome(so_far(&done)));
+            }
+            _ => done.push(format!("{place} was removed")),
+        }
+        let mut around = place.path().ancestors().skip(1);
+        // This fails if the folder is not empty, which is intended.
+        while around.next().is_some_and(|it| fs::remove_dir(it).is_ok()) {}
+    }
+    Ok(())
 }
 
 /// The completed steps, for the message if a later step fails.
-#[derive(Debug, Default)]
-pub(crate) struct Done(Vec<String>);
-
-impl Done {
-    /// Removes the files `removed`, and the folders inside `folder` that are then empty.
-    pub(crate) fn remove(
-        mut self,
-        removed: &[NamedPath],
-        folder: &NamedPath,
-    ) -> Result<(), Failure> {
-        for place in removed {
-            match fs::remove_file(place.path()) {
-                Err(error) if error.kind() != io::ErrorKind::NotFound => {
-                    return Err(cannot("removed", place, &error).outcome(self.so_far()));
-                }
-                _ => self.0.push(format!("{place} was removed")),
-            }
-            let around = place.path().ancestors().skip(1);
-            for parent in around.take_while(|parent| *parent != folder.path()) {
-                // This fails if the folder is not empty, which is intended.
-                let _ = fs::remove_dir(parent);
-            }
-        }
-        Ok(())
-    }
-
-    fn so_far(&self) -> String {
-        if self.0.is_empty() {
-            "nothing was written".to_owned()
-        } else {
-            format!("stopped half way: {}", self.0.join(", "))
-        }
+fn so_far(done: &[String]) -> String {
+    match done {
+        [] => "nothing was written".to_owned(),
+        done => format!("stopped half way: {}", done.join(", ")),
     }
 }
 
-/// The temporary files.
+/// The temporary files. When dropped, it removes those that were not renamed, and the new folders that are empty.
 #[derive(Debug, Default)]
 struct Staged {
     files: Vec<PathBuf>,
     /// The folders that were created, outermost first.
     folders: Vec<PathBuf>,
-    known: BTreeSet<PathBuf>,
 }
 
 impl Staged {
-    fn add(&mut self, replacement: &Replacement<'_>) -> io::Result<()> {
-        let path = replacement.place.path();
+    /// Writes the temporary file for `path`.
+    fn add(&mut self, path: &Path, text: &str) -> io::Result<()> {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
             return Err(io::ErrorKind::InvalidFilename.into());
         };
@@ -105,12 +82,11 @@ impl Staged {
         let temporary = folder.join(format!(".{}{SUFFIX}", name.display()));
         let mut file = File::create(&temporary)?;
         self.files.push(temporary);
-        file.write_all(replacement.text.as_bytes())
+        file.write_all(text.as_bytes())
     }
 
     fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
-        if folder.as_os_str().is_empty() || !self.known.insert(folder.to_owned()) || folder.is_dir()
-        {
+        if folder.as_os_str().is_empty() || folder.is_dir() {
             return Ok(());
         }
         if let Some(parent) = folder.parent() {
@@ -120,9 +96,11 @@ impl Staged {
         self.folders.push(folder.to_owned());
         Ok(())
     }
+}
 
-    /// Removes the temporary files and the new folders. Errors are ignored: the first error is reported.
-    fn undo(&self) {
+impl Drop for Staged {
+    fn drop(&mut self) {
+        // Errors are ignored: the first error is reported.
         for file in &self.files {
             let _ = fs::remove_file(file);
         }

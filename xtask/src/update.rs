@@ -8,7 +8,7 @@ use stripe_codegen::changes::Report as Changes;
 use stripe_codegen::{Config, Errors, Input, parse, slice};
 
 use crate::changelog;
-use crate::compare::Plan;
+use crate::compare::{self, FileChange};
 use crate::failure::Failure;
 use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
@@ -16,7 +16,7 @@ use crate::inputs::{RESTORE, Sources, Texts, read};
 use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
 use crate::provenance::Recorded;
-use crate::replace::{Replacement, replace};
+use crate::replace::replace;
 use crate::settle::{Settled, settle};
 use crate::spec_diff::{Inputs, coloured, compare};
 use crate::workspace::Workspace;
@@ -103,35 +103,28 @@ impl Update {
     /// Writes everything, and describes what was written.
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
         let folder = workspace.generated();
-        let files = &self.settled.generated.files;
-        let plan = Plan::new(&folder, files).map_err(Failure::nothing_written)?;
-        let (generated, removed) = plan.steps();
-        let counts = (generated.len(), removed.len());
-        let mut replacements = self.imported.changed(workspace);
-        let report = self.imported.report(workspace, &self.given, &replacements);
-        replacements.extend(generated);
+        let generated = compare::exactly(&folder, &self.settled.generated.files)
+            .map_err(Failure::nothing_written)?;
+        let stale = generated.iter().filter(|it| !it.is_fresh()).count();
+        let removed = generated.iter().filter(|it| it.new.is_none()).count();
+        let mut changes = self.imported.changes(workspace);
+        let report = self.imported.report(&self.given, &changes);
         let texts = &self.settled.texts;
-        let ours = [
-            (Input::Overlay, workspace.overlay(), &texts.overlay),
-            (Input::Config, workspace.config(), &texts.config),
-        ];
-        let ours = ours
-            .into_iter()
-            .filter(|it| !self.settled.removed.of(it.0).is_empty());
-        replacements.extend(ours.map(|(_, place, text)| Replacement { place, text }));
-        replacements.extend(self.changelog.as_ref().map(|text| Replacement {
-            place: workspace.changelog(),
-            text,
-        }));
-        replace(&replacements)?.remove(&removed, &folder)?;
+        changes.extend(generated);
+        changes.push(FileChange::to(workspace.overlay(), &texts.overlay));
+        changes.push(FileChange::to(workspace.config(), &texts.config));
         let place = workspace.changelog();
-        let changelog = match self.changelog {
-            Some(_) => format!("{place} written"),
+        let changelog = match &self.changelog {
+            Some(text) => {
+                changes.push(FileChange::to(place.clone(), text));
+                format!("{place} written")
+            }
             None => format!("{place} unchanged"),
         };
+        replace(&changes)?;
         Ok(format!(
-            "{report}generated   {folder}: {} written, {} removed\nchangelog   {changelog}\n",
-            counts.0, counts.1
+            "{report}generated   {folder}: {} written, {removed} removed\nchangelog   {changelog}\n",
+            stale - removed,
         ))
     }
 

@@ -1,4 +1,4 @@
-#![allow(clippy::unwrap_used)]
+#![allow(clippy::indexing_slicing, clippy::unwrap_used)]
 
 use std::fs;
 use std::path::Path;
@@ -6,7 +6,7 @@ use std::path::Path;
 use stripe_codegen::{File, HEADER};
 use tempfile::TempDir;
 
-use super::{FileChange, Plan};
+use super::{FileChange, exactly};
 use crate::failure::Message;
 use crate::named_path::NamedPath;
 
@@ -30,7 +30,7 @@ fn write(folder: &Path, path: &str, text: &str) {
 /// The messages of the plan for `files` in `folder`, each without the help.
 fn refused(folder: &TempDir, files: &[File]) -> Vec<String> {
     let place = NamedPath::below(folder.path(), "");
-    let failure = Plan::new(&place, files).unwrap_err();
+    let failure = exactly(&place, files).unwrap_err();
     let problem = |message: &Message| message.problem.clone();
     failure.messages().map(problem).collect()
 }
@@ -47,45 +47,38 @@ fn plans_every_kind_of_change() {
         file("new.rs", "b"),
         file("same.rs", "a"),
     ];
-    let plan = Plan::new(&NamedPath::below(folder.path(), "out"), &files).unwrap();
-    let found: Vec<_> = plan
-        .entries
+    let changes = exactly(&NamedPath::below(folder.path(), "out"), &files).unwrap();
+    let found: Vec<_> = changes
         .iter()
-        .map(|entry| (entry.place.to_string(), &entry.change))
+        .map(|it| (it.place.to_string(), it.old.as_deref(), it.new))
         .collect();
-    let (stale, new) = (generated("new"), generated("b"));
+    let [old, new, a, b] = ["old", "new", "a", "b"].map(generated);
+    let [old, new, a, b] = [&old, &new, &a, &b].map(|it| Some(it.as_str()));
     let expected = [
-        (
-            "out/.same.rs.new~".to_owned(),
-            &FileChange::Removed { old: String::new() },
-        ),
-        (
-            "out/deep/stale.rs".to_owned(),
-            &FileChange::Changed {
-                old: generated("old"),
-                new: &stale,
-            },
-        ),
-        (
-            "out/former.rs".to_owned(),
-            &FileChange::Removed {
-                old: generated("old"),
-            },
-        ),
-        ("out/new.rs".to_owned(), &FileChange::Created { new: &new }),
-        ("out/same.rs".to_owned(), &FileChange::Unchanged),
+        ("out/.same.rs.new~", Some(""), None),
+        ("out/deep/stale.rs", old, new),
+        ("out/former.rs", old, None),
+        ("out/new.rs", None, b),
+        ("out/same.rs", a, a),
     ];
-    assert_eq!(found, expected);
-    assert!(!plan.is_fresh());
+    assert_eq!(
+        found,
+        expected.map(|(place, old, new)| (place.to_owned(), old, new))
+    );
+    let is_fresh = changes.iter().map(FileChange::is_fresh);
+    assert_eq!(
+        is_fresh.collect::<Vec<_>>(),
+        [false, false, false, false, true]
+    );
 }
 
 #[test]
 fn a_missing_folder_is_empty() {
     let folder = tempfile::tempdir().unwrap();
     let missing = NamedPath::below(folder.path(), "a/b");
-    assert!(Plan::new(&missing, &[]).unwrap().is_fresh());
+    assert!(exactly(&missing, &[]).unwrap().is_empty());
     let files = [file("new.rs", "b")];
-    assert!(!Plan::new(&missing, &files).unwrap().is_fresh());
+    assert!(!exactly(&missing, &files).unwrap()[0].is_fresh());
 }
 
 #[test]
@@ -144,7 +137,7 @@ fn refuses_links() {
     }
     let messages = |name| {
         let place = NamedPath::below(folder.path(), name);
-        let failure = Plan::new(&place, &[]).unwrap_err();
+        let failure = exactly(&place, &[]).unwrap_err();
         failure.plain()
     };
     assert_eq!(

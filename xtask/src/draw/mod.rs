@@ -6,12 +6,13 @@ mod chart;
 
 use std::time::Instant;
 
+use crate::compare::FileChange;
 use crate::failure::{Failure, both};
 use crate::inputs::read;
 use crate::measure::Table;
 use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
-use crate::replace::{Replacement, replace};
+use crate::replace::replace;
 use crate::workspace::Workspace;
 
 use chart::{Bar, Chart, Group};
@@ -29,11 +30,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Output, Failure> {
         ),
     );
     let (builds, speed) = charts.map_err(Failure::nothing_written)?;
-    let file = |name, text| Replacement {
-        place: folder.inside(name),
-        text,
-    };
-    replace(&[file("builds.svg", &builds), file("speed.svg", &speed)])?;
+    replace(&[
+        FileChange::to(folder.inside("builds.svg"), &builds),
+        FileChange::to(folder.inside("speed.svg"), &speed),
+    ])?;
     Ok(Output::fine(format!(
         "charts      {folder}: builds.svg, speed.svg\ntime        {}\n",
         seconds(started.elapsed())

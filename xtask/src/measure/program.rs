@@ -5,10 +5,11 @@ use std::ffi::OsString;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 
+use crate::compare::FileChange;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read};
 use crate::named_path::NamedPath;
-use crate::replace::{Replacement, replace};
+use crate::replace::replace;
 use crate::workspace::Workspace;
 
 /// A program and its manifest.
@@ -66,26 +67,20 @@ impl Program {
         let customer = workspace.member().inside("benches/support/by_hand.rs");
         let customer = read(&customer, RESTORE)?;
         let config = cargo_config(&registry(workspace));
-        let file = |name, text| Replacement {
-            place: folder.inside(name),
-            text,
-        };
+        let file = |name, text| FileChange::to(folder.inside(name), text);
         replace(&[
             file("Cargo.toml", self.manifest),
             file("Cargo.lock", &lock),
             file(".cargo/config.toml", &config),
             file("src/customer.rs", &customer),
             file("src/main.rs", self.main),
-        ])?;
-        Ok(())
+        ])
     }
 
     /// Changes its `main.rs`; every `number` gives another program.
     pub(crate) fn change(&self, workspace: &Workspace, number: usize) -> Result<(), Failure> {
         let place = NamedPath::given(&self.folder(workspace).join("src/main.rs"));
-        let text = &changed(self.main, number);
-        replace(&[Replacement { place, text }])?;
-        Ok(())
+        replace(&[FileChange::to(place, &changed(self.main, number))])
     }
 
     /// Downloads its dependencies.
@@ -131,10 +126,10 @@ pub(crate) fn publish(workspace: &Workspace) -> Result<(), Failure> {
     run(&mut pack)?;
     // Cargo requires the file, and checks the files that it lists: none.
     let checksums = registry.join(NAME).join(".cargo-checksum.json");
-    replace(&[Replacement {
-        place: NamedPath::given(&checksums),
-        text: r#"{"files":{},"package":null}"#,
-    }])?;
+    replace(&[FileChange::to(
+        NamedPath::given(&checksums),
+        r#"{"files":{},"package":null}"#,
+    )])?;
     let archive = packages.join("package").join(format!("{NAME}.crate"));
     let mut unpack = Command::new("tar");
     unpack.arg("-xzf").arg(&archive).arg("-C").arg(&registry);

@@ -3,19 +3,20 @@
 use std::fs;
 use std::path::Path;
 
-use super::{Replacement, replace};
-use crate::failure::Failure;
+use super::replace;
+use crate::compare::FileChange;
 use crate::named_path::NamedPath;
 
-fn replacement<'a>(root: &Path, name: &str, text: &'a str) -> Replacement<'a> {
-    Replacement {
-        place: NamedPath::below(root, name),
-        text,
-    }
+fn to<'a>(root: &Path, name: &str, text: &'a str) -> FileChange<'a> {
+    FileChange::to(NamedPath::below(root, name), text)
 }
 
-fn lines(failure: &Failure) -> String {
-    failure.plain()
+fn removed(root: &Path, name: &str) -> FileChange<'static> {
+    FileChange {
+        place: NamedPath::below(root, name),
+        old: Some(String::new()),
+        new: None,
+    }
 }
 
 /// The paths below `root`, folders with a `/` at the end.
@@ -46,14 +47,14 @@ fn writes_and_removes() {
     for name in ["out/a", "out/old/deep/b", "out/old/c", "out/.a.new~"] {
         fs::write(root.path().join(name), "old").unwrap();
     }
-    let new = [
-        replacement(root.path(), "out/a", "new a"),
-        replacement(root.path(), "out/x/y/z", "new z"),
-    ];
-    let removed = ["out/old/deep/b", "out/old/c", "out/.a.new~"];
-    let removed = removed.map(|name| NamedPath::below(root.path(), name));
-    let folder = NamedPath::below(root.path(), "out");
-    replace(&new).unwrap().remove(&removed, &folder).unwrap();
+    replace(&[
+        to(root.path(), "out/a", "new a"),
+        to(root.path(), "out/x/y/z", "new z"),
+        removed(root.path(), "out/old/deep/b"),
+        removed(root.path(), "out/old/c"),
+        removed(root.path(), "out/.a.new~"),
+    ])
+    .unwrap();
     assert_eq!(
         tree(root.path()),
         ["out/", "out/a", "out/x/", "out/x/y/", "out/x/y/z"]
@@ -75,11 +76,11 @@ fn writes_nothing_if_one_file_cannot_be_written() {
     fs::create_dir(root.path().join("folder")).unwrap();
     let before = tree(root.path());
     let failure = replace(&[
-        replacement(root.path(), "new/a", "new"),
-        replacement(root.path(), "file/b", "new"),
+        to(root.path(), "new/a", "new"),
+        to(root.path(), "file/b", "new"),
     ])
     .unwrap_err();
-    let message = lines(&failure);
+    let message = failure.plain();
     assert!(
         message.starts_with("file/b: cannot be written: "),
         "{message}"
@@ -88,12 +89,12 @@ fn writes_nothing_if_one_file_cannot_be_written() {
     assert_eq!(tree(root.path()), before);
 
     let failure = replace(&[
-        replacement(root.path(), "file", "new"),
-        replacement(root.path(), "folder", "new"),
+        to(root.path(), "file", "new"),
+        to(root.path(), "folder", "new"),
     ])
     .unwrap_err();
     assert_eq!(
-        lines(&failure),
+        failure.plain(),
         "folder: expected a file or nothing, found a folder\n  help: move it away\nnothing was written"
     );
     assert_eq!(tree(root.path()), before);
@@ -104,13 +105,8 @@ fn writes_nothing_if_one_file_cannot_be_written() {
 fn a_failure_lists_the_completed_steps() {
     let root = tempfile::tempdir().unwrap();
     fs::create_dir(root.path().join("folder")).unwrap();
-    let folder = NamedPath::below(root.path(), "folder");
-    let done = replace(&[replacement(root.path(), "a", "new")]).unwrap();
-    let message = lines(
-        &done
-            .remove(std::slice::from_ref(&folder), &folder)
-            .unwrap_err(),
-    );
+    let changes = [to(root.path(), "a", "new"), removed(root.path(), "folder")];
+    let message = replace(&changes).unwrap_err().plain();
     assert!(
         message.starts_with("folder: cannot be removed: "),
         "{message}"
