@@ -12,76 +12,43 @@ const AROUND: usize = 2;
 /// How many characters of a line are shown, at most half of them before the mark.
 const WIDTH: usize = 120;
 
-/// Some lines of a file, with a marked range. Of long lines, it is a part.
-#[derive(Debug)]
-pub(crate) struct Excerpt {
-    /// The name of the file in messages, the line and the column.
-    place: String,
-    /// The number of the first line, from 1.
-    first: usize,
-    lines: String,
-    /// The marked range of bytes in `lines`.
-    marked: Range<usize>,
-}
-
-impl Excerpt {
-    /// The lines of the file `name` around the bytes `marked` of its `text`. Only the first line of the range is marked.
-    ///
-    /// The range is extended to whole characters.
-    pub(crate) fn new(name: &str, text: &str, marked: Range<usize>) -> Option<Self> {
-        let marked = whole_characters(text, marked);
-        let (before, rest) = text.split_at_checked(marked.start)?;
-        let start = before.rfind('\n').map_or(0, |newline| newline + 1);
-        let end = marked.start + rest.find('\n').unwrap_or(rest.len());
-        let number = before.matches('\n').count() + 1;
-        let column = text.get(start..marked.start)?.chars().count() + 1;
-        let above = text.get(..start.saturating_sub(1)).filter(|_| start > 0);
-        let above: Vec<_> = above
-            .into_iter()
-            .flat_map(|it| it.rsplit('\n').take(AROUND))
-            .collect();
-        let below = text
-            .get(end + 1..)
-            .into_iter()
-            .flat_map(|it| it.split('\n').take(AROUND));
-        let mut lines = String::new();
-        for line in above.iter().rev() {
-            lines.push_str(&part(line, 0).0);
+/// The lines of the file `name` around the bytes `marked` of its `text`, with their numbers, and with the range underlined in colour.
+/// Only the first line of the range is marked. Of long lines, a part is shown.
+///
+/// The range is extended to whole characters.
+pub(crate) fn excerpt(name: &str, text: &str, marked: Range<usize>) -> Option<String> {
+    let marked = whole_characters(text, marked);
+    let before = text.get(..marked.start)?;
+    let start = before.rfind('\n').map_or(0, |newline| newline + 1);
+    let column = before.get(start..)?.chars().count() + 1;
+    let number = before.matches('\n').count() + 1;
+    let first = number.saturating_sub(AROUND).max(1);
+    let mut lines = String::new();
+    let mut underlined = 0..0;
+    for (line, at) in text.split('\n').zip(1..=number + AROUND).skip(first - 1) {
+        if at > first {
             lines.push('\n');
         }
-        let (line, shift) = part(text.get(start..end)?, marked.start - start);
-        let at = lines.len() + shift;
-        let length = marked.len().min(line.len() - shift);
-        lines.push_str(&line);
-        for line in below {
-            lines.push('\n');
+        if at == number {
+            let (part, shift) = part(line, marked.start - start);
+            let length = marked.len().min(part.len() - shift);
+            underlined = lines.len() + shift..lines.len() + shift + length;
+            lines.push_str(&part);
+        } else {
             lines.push_str(&part(line, 0).0);
         }
-        Some(Self {
-            place: format!("{name}:{number}:{column}"),
-            first: number - above.len(),
-            lines,
-            marked: at..at + length,
-        })
     }
-
-    /// The lines with their numbers and the marked range underlined, with colours.
-    pub(crate) fn render(&self) -> String {
-        let annotation = AnnotationKind::Primary.span(self.marked.clone());
-        let snippet = Snippet::source(&self.lines)
-            .line_start(self.first)
-            .fold(false)
-            .annotation(annotation);
-        let shown = Renderer::styled().render(&[Group::with_level(Level::ERROR).element(snippet)]);
-        let end = self.first + self.lines.lines().count();
-        let width = end.saturating_sub(1).to_string().len();
-        format!(
-            "{:width$}{} {}\n{shown}",
-            "",
-            styled(style::ARROW, "-->"),
-            self.place
-        )
-    }
+    let width = (first + lines.lines().count() - 1).to_string().len();
+    let snippet = Snippet::source(lines)
+        .line_start(first)
+        .fold(false)
+        .annotation(AnnotationKind::Primary.span(underlined));
+    let shown = Renderer::styled().render(&[Group::with_level(Level::ERROR).element(snippet)]);
+    let arrow = styled(style::ARROW, "-->");
+    Some(format!(
+        "{:width$}{arrow} {name}:{number}:{column}\n{shown}",
+        ""
+    ))
 }
 
 /// The characters of `line` around the byte `at`, and the place of that byte in them.
@@ -115,13 +82,13 @@ fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
 #[cfg(test)]
 #[allow(clippy::unwrap_used, reason = "a test")]
 mod tests {
-    use super::Excerpt;
+    use super::excerpt;
 
     #[track_caller]
     fn shows(text: &str, marked: &str, expected: &str) {
         let start = text.find(marked).unwrap();
-        let excerpt = Excerpt::new("a.yaml", text, start..start + marked.len()).unwrap();
-        let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
+        let excerpt = excerpt("a.yaml", text, start..start + marked.len()).unwrap();
+        let plain = anstream::adapter::strip_str(&excerpt).to_string();
         assert_eq!(plain, expected);
     }
 
@@ -152,8 +119,8 @@ mod tests {
             "\"b\": 1, ".repeat(9_000)
         );
         let start = text.find("\"here\"").unwrap();
-        let excerpt = Excerpt::new("a.json", &text, start..start + 6).unwrap();
-        let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
+        let excerpt = excerpt("a.json", &text, start..start + 6).unwrap();
+        let plain = anstream::adapter::strip_str(&excerpt).to_string();
         assert!(
             plain.len() < 1_000 && plain.contains("\"here\": 1"),
             "{plain}"
@@ -165,8 +132,8 @@ mod tests {
     fn shows_whole_characters_and_the_end() {
         let text = "{ä: 1";
         for (marked, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
-            let excerpt = Excerpt::new("a.json", text, marked.clone()).unwrap();
-            let plain = anstream::adapter::strip_str(&excerpt.render()).to_string();
+            let excerpt = excerpt("a.json", text, marked.clone()).unwrap();
+            let plain = anstream::adapter::strip_str(&excerpt).to_string();
             let shown: Vec<_> = plain.lines().skip(2).collect();
             assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{marked:?}");
         }
@@ -174,7 +141,7 @@ mod tests {
 
     #[test]
     fn a_range_outside_of_the_text_has_no_excerpt() {
-        assert!(Excerpt::new("", "a", 2..3).is_none());
-        assert!(Excerpt::new("", "ä", 3..4).is_none());
+        assert!(excerpt("", "a", 2..3).is_none());
+        assert!(excerpt("", "ä", 3..4).is_none());
     }
 }

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use crate::excerpt::Excerpt;
 use crate::named_path::NamedPath;
 use crate::style::{self, styled};
 
@@ -19,8 +18,8 @@ pub(crate) struct Failure {
 pub(crate) struct Message {
     /// Where the error is, what was expected, and what was found.
     pub(crate) problem: String,
-    /// The lines of the file around the error.
-    pub(crate) excerpt: Option<Excerpt>,
+    /// The lines of the file around the error, with colours.
+    pub(crate) excerpt: Option<String>,
     /// What to do next.
     pub(crate) help: Option<String>,
 }
@@ -40,7 +39,7 @@ impl fmt::Display for Message {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.problem)?;
         if let Some(excerpt) = &self.excerpt {
-            write!(f, "\n{}", excerpt.render())?;
+            write!(f, "\n{excerpt}")?;
         }
         if let Some(help) = &self.help {
             write!(f, "\n  {}: {help}", styled(style::HELP, "help"))?;

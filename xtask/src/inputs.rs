@@ -9,7 +9,7 @@ use std::ops::Range;
 use stripe_codegen::{Error, Errors, Input, Pointer};
 use toml::Table;
 
-use crate::excerpt::Excerpt;
+use crate::excerpt::excerpt;
 use crate::failure::{Failure, Message, both};
 use crate::locate::locate;
 use crate::named_path::{NamedPath, NamedText};
@@ -115,7 +115,7 @@ impl<'a> Sources<'a> {
         let meant = error.offset.map(|offset| offset..offset + 1).or(place);
         Message {
             problem: format!("{name}{}: {}", error.pointer, error.problem),
-            excerpt: meant.and_then(|meant| Excerpt::new(&name, self.text(error.input), meant)),
+            excerpt: meant.and_then(|meant| excerpt(&name, self.text(error.input), meant)),
             help: error.help.clone(),
         }
     }
