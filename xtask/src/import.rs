@@ -3,15 +3,15 @@
 use std::path::Path;
 use std::time::Instant;
 
-use serde_json::Value;
+use serde_json::{Value, json};
 use stripe_codegen::{Config, Document, Errors, Input, parse, slice};
 
 use crate::compare::FileChange;
 use crate::failure::Failure;
-use crate::inputs::{RESTORE, Sources, read};
+use crate::inputs::{RESTORE, Source, failure};
 use crate::named_path::NamedPath;
-use crate::output::{Output, pretty, seconds};
-use crate::provenance::{Provenance, Recorded};
+use crate::output::{Output, seconds};
+use crate::provenance::{Provenance, Summary};
 use crate::replace::replace;
 use crate::workspace::Workspace;
 
@@ -24,119 +24,101 @@ pub(crate) fn run(
     commit: Option<&str>,
 ) -> Result<Output, Failure> {
     let started = Instant::now();
-    let given = Given::read(file, commit).map_err(Failure::nothing_written)?;
-    let imported = import(workspace, &given).map_err(Failure::nothing_written)?;
+    let imported = Given::read(file, commit).and_then(|given| import(workspace, &given));
+    let imported = imported.map_err(Failure::nothing_written)?;
     let changes = imported.changes(workspace);
     replace(&changes)?;
     Ok(Output::fine(format!(
         "{}time        {}\n",
-        imported.report(&given, &changes),
+        imported.report(&changes),
         seconds(started.elapsed()),
     )))
 }
 
 fn import(workspace: &Workspace, given: &Given) -> Result<Imported, Failure> {
-    let place = workspace.config();
-    let text = read(&place, RESTORE)?;
-    let sources = Sources {
-        document: given.place.with_text(&given.text),
-        overlay: None,
-        config: Some(place.with_text(&text)),
-        has_option: false,
+    let source = Source::read(Input::Config, workspace.config(), RESTORE)?;
+    let imported = || {
+        let config = Config::parse(&source.text)?;
+        let document = parse(Input::Document, &given.source.text)?;
+        let known = Provenance::known(workspace);
+        let (imported, part) = Imported::new(given, &known, document, &config)?;
+        // An unsupported document must not replace a supported one.
+        Document::new(part)?;
+        Ok(imported)
     };
-    let parsed =
-        Config::parse(&text).and_then(|config| Ok((config, parse(Input::Document, &given.text)?)));
-    let (config, document) = parsed.map_err(|errors| sources.failure(&errors))?;
-    let part = checked(&document, &config).map_err(|errors| sources.failure(&errors))?;
-    let recorded = Recorded::known(workspace);
-    Imported::new(given, &recorded, config.operations, &document, &part)
+    imported().map_err(|errors: Errors| failure(&errors, &[&given.source, &source], false))
 }
 
 /// A document that is to be imported.
 pub(crate) struct Given {
-    /// Its name in messages.
-    pub(crate) place: NamedPath,
+    pub(crate) source: Source,
     /// The name of the file, without its folder.
     pub(crate) file: String,
     /// The commit of Stripe's repository that has the document, if known.
     pub(crate) commit: Option<String>,
-    pub(crate) text: String,
 }
 
 impl Given {
     /// Reads a file.
     pub(crate) fn read(file: &Path, commit: Option<&str>) -> Result<Self, Failure> {
-        let place = NamedPath::given(file);
         let name = file.file_name().and_then(|name| name.to_str());
         Ok(Self {
-            text: read(&place, HELP)?,
+            source: Source::read(Input::Document, NamedPath::given(file), HELP)?,
             file: name.unwrap_or_default().to_owned(),
             commit: commit.map(str::to_owned),
-            place,
         })
     }
 }
 
 /// The texts of the files that an import writes, and their description.
 pub(crate) struct Imported {
-    api_version: String,
-    operations: Vec<String>,
-    pub(crate) document: String,
+    description: String,
+    /// The imported part, with the name of the whole document.
+    pub(crate) document: Source,
     provenance: String,
 }
 
 impl Imported {
-    /// The import of `part`, which has these operations of the given document.
+    /// Imports the operations of `config` from `document`, the one in `given`. Returns the imported part, too.
     pub(crate) fn new(
         given: &Given,
-        recorded: &[Recorded],
-        operations: Vec<String>,
-        document: &Value,
-        part: &Value,
-    ) -> Result<Self, Failure> {
-        let text = pretty(part)?;
-        let provenance = Provenance::new(
-            &given.file,
-            given.commit.as_deref(),
-            recorded,
-            (&given.text, document),
-            &operations,
-            (&text, part),
-        );
-        Ok(Self {
-            api_version: provenance.api_version.to_owned(),
-            provenance: pretty(&provenance)?,
-            document: text,
-            operations,
-        })
+        known: &[Provenance],
+        document: Value,
+        config: &Config,
+    ) -> Result<(Self, Value), Errors> {
+        let mut provenance = Provenance::new(given, known, &document);
+        let part = slice(document, config)?;
+        let text = format!("{part:#}\n");
+        provenance.operations.clone_from(&config.operations);
+        provenance.imported = Summary::new(&text, &part);
+        let imported = Self {
+            description: format!(
+                "document    {}, API version {}\noperations  {}\n",
+                given.source.place,
+                provenance.api_version,
+                config.operations.join(", "),
+            ),
+            document: Source {
+                input: Input::Document,
+                place: given.source.place.clone(),
+                text,
+            },
+            provenance: format!("{:#}\n", json!(provenance)),
+        };
+        Ok((imported, part))
     }
 
     /// The changes to the files of `workspace`.
     pub(crate) fn changes(&self, workspace: &Workspace) -> Vec<FileChange<'_>> {
         vec![
-            FileChange::to(workspace.document(), &self.document),
+            FileChange::to(workspace.document(), &self.document.text),
             FileChange::to(workspace.provenance(), &self.provenance),
         ]
     }
 
     /// Describes the import, which makes these changes.
-    pub(crate) fn report(&self, given: &Given, changes: &[FileChange<'_>]) -> String {
+    pub(crate) fn report(&self, changes: &[FileChange<'_>]) -> String {
         let states: Vec<_> = changes.iter().map(FileChange::to_string).collect();
-        format!(
-            "document    {}, API version {}\n\
-             operations  {}\n\
-             files       {}\n",
-            given.place,
-            self.api_version,
-            self.operations.join(", "),
-            states.join(", "),
-        )
+        format!("{}files       {}\n", self.description, states.join(", "))
     }
-}
-
-/// The part of `document` that `config` selects. It is checked: an unsupported document must not replace a supported one.
-fn checked(document: &Value, config: &Config) -> Result<Value, Errors> {
-    let part = slice(document.clone(), config)?;
-    Document::new(part.clone())?;
-    Ok(part)
 }

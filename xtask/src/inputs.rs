@@ -6,13 +6,13 @@ use std::fs;
 use std::io::{self, ErrorKind};
 use std::ops::Range;
 
-use stripe_codegen::{Error, Errors, Input, Pointer};
+use stripe_codegen::{Config, Error, Errors, Input, Pointer};
 use toml::Table;
 
 use crate::excerpt::excerpt;
 use crate::failure::{Failure, Message, both};
 use crate::locate::locate;
-use crate::named_path::{NamedPath, NamedText};
+use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
 /// What to do if a file of the project is missing.
@@ -49,88 +49,108 @@ pub(crate) fn text(place: &NamedPath, bytes: Vec<u8>) -> Result<String, Failure>
     })
 }
 
-/// The texts of the overlay and of the configuration.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub(crate) struct Texts {
-    pub(crate) overlay: String,
-    pub(crate) config: String,
+/// A file that the generator reads.
+#[derive(Clone, Debug)]
+pub(crate) struct Source {
+    pub(crate) input: Input,
+    pub(crate) place: NamedPath,
+    pub(crate) text: String,
 }
 
-impl Texts {
+impl Source {
+    /// Reads the file at `place`; if it is missing, `help` is what to do next.
+    pub(crate) fn read(input: Input, place: NamedPath, help: &str) -> Result<Self, Failure> {
+        let text = read(&place, help)?;
+        Ok(Self { input, place, text })
+    }
+}
+
+/// What a generation needs beside the document.
+#[derive(Clone, Debug)]
+pub(crate) struct Settings {
+    pub(crate) overlay: Source,
+    pub(crate) config: Source,
+    /// Operations of the command line, which replace those of the configuration, if any.
+    pub(crate) operations: Vec<String>,
+    /// Those of `all` operations to leave out.
+    pub(crate) except: Vec<String>,
+}
+
+impl Settings {
     /// Reads both files of `workspace`.
     pub(crate) fn read(workspace: &Workspace) -> Result<Self, Failure> {
-        let overlay = read(&workspace.overlay(), RESTORE);
-        let (overlay, config) = both(overlay, read(&workspace.config(), RESTORE))?;
-        Ok(Self { overlay, config })
+        let (overlay, config) = both(
+            Source::read(Input::Overlay, workspace.overlay(), RESTORE),
+            Source::read(Input::Config, workspace.config(), RESTORE),
+        )?;
+        Ok(Self {
+            overlay,
+            config,
+            operations: vec![],
+            except: vec![],
+        })
+    }
+
+    /// The configuration, with the operations of the command line.
+    pub(crate) fn config(&self) -> Result<Config, Errors> {
+        let config = Config::parse(&self.config.text)?;
+        Ok(match self.operations.as_slice() {
+            [] => config,
+            operations => config
+                .with_operations(operations.to_vec())
+                .without(&self.except),
+        })
+    }
+
+    /// Converts errors in `document`, or in these files, to a failure.
+    pub(crate) fn failure(&self, document: &Source, errors: &Errors) -> Failure {
+        let sources = [document, &self.overlay, &self.config];
+        failure(errors, &sources, !self.operations.is_empty())
     }
 }
 
 /// The number of errors that are shown in full.
 const SHOWN: usize = 50;
 
-/// The inputs that a command uses, for messages about them.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct Sources<'a> {
-    pub(crate) document: NamedText<'a>,
-    pub(crate) overlay: Option<NamedText<'a>>,
-    pub(crate) config: Option<NamedText<'a>>,
-    /// Whether the operations come from the option `--operations`, and not from the configuration.
-    pub(crate) has_option: bool,
-}
-
-impl<'a> Sources<'a> {
-    /// Converts `errors` to a failure: the first ones with their locations, and how many others there are of each kind.
-    pub(crate) fn failure(&self, errors: &Errors) -> Failure {
-        let all: Vec<_> = errors.iter().collect();
-        let (shown, others) = all.split_at(all.len().min(SHOWN));
+/// Converts errors in `sources` to a failure: the first ones with their locations, and how many others there are of each kind.
+///
+/// `has_option` means that the operations come from the option `--operations`, and not from the configuration.
+pub(crate) fn failure(errors: &Errors, sources: &[&Source], has_option: bool) -> Failure {
+    let all: Vec<_> = errors.iter().collect();
+    let (shown, others) = all.split_at(all.len().min(SHOWN));
+    let mut places = BTreeMap::new();
+    for source in sources {
         // An error without a pointer may mean that the text is not JSON or YAML.
-        let mut pointers: BTreeMap<Input, Vec<&str>> = BTreeMap::new();
-        for error in shown.iter().filter(|it| it.pointer != Pointer::root()) {
-            let theirs = pointers.entry(error.input).or_default();
-            theirs.push(error.pointer.as_str());
-        }
-        let places: BTreeMap<_, _> = pointers
-            .into_iter()
-            .map(|(input, pointers)| (input, locate(self.text(input), pointers)))
-            .collect();
-        let message = |error: &&Error| {
-            let place = places
-                .get(&error.input)
-                .and_then(|places| places.get(error.pointer.as_str()));
-            self.message(error, place.cloned())
-        };
-        let shown = shown.iter().map(message);
-        Failure::all(shown.chain(kinds(others)).collect())
+        let pointers = shown
+            .iter()
+            .filter(|it| it.input == source.input && it.pointer != Pointer::root())
+            .map(|it| it.pointer.as_str());
+        places.insert(source.input, locate(&source.text, pointers));
     }
-
-    /// The message about `error`, which is at `place` in the text of its input.
-    fn message(&self, error: &Error, place: Option<Range<usize>>) -> Message {
-        if self.has_option && is_of_operation(error) {
+    let message = |error: &&Error| {
+        if has_option && is_of_operation(error) {
             return of_option(error);
         }
-        let name = match self.source(error.input) {
-            Some(source) => source.place.to_string(),
-            None => error.input.name().to_owned(),
-        };
-        let meant = error.offset.map(|offset| offset..offset + 1).or(place);
-        Message {
-            problem: format!("{name}{}: {}", error.pointer, error.problem),
-            excerpt: meant.and_then(|meant| excerpt(&name, self.text(error.input), meant)),
-            help: error.help.clone(),
-        }
-    }
+        let places = places.get(&error.input);
+        let place = places.and_then(|it| it.get(error.pointer.as_str()));
+        let source = sources.iter().find(|it| it.input == error.input);
+        message(error, source.copied(), place.cloned())
+    };
+    let shown = shown.iter().map(message);
+    Failure::all(shown.chain(kinds(others)).collect())
+}
 
-    fn source(&self, input: Input) -> Option<NamedText<'a>> {
-        match input {
-            Input::Document => Some(self.document),
-            Input::Overlay => self.overlay,
-            Input::Config => self.config,
-            Input::Output => None,
-        }
-    }
-
-    fn text(&self, input: Input) -> &'a str {
-        self.source(input).map_or("", |source| source.text)
+/// The message about `error`, which is at `place` in the text of `source`.
+fn message(error: &Error, source: Option<&Source>, place: Option<Range<usize>>) -> Message {
+    let name = source.map_or(error.input.name().to_owned(), |it| it.place.to_string());
+    let meant = error.offset.map(|offset| offset..offset + 1).or(place);
+    let excerpt = source
+        .zip(meant)
+        .and_then(|(source, meant)| excerpt(&name, &source.text, meant));
+    Message {
+        problem: format!("{name}{}: {}", error.pointer, error.problem),
+        excerpt,
+        help: error.help.clone(),
     }
 }
 
@@ -183,17 +203,20 @@ fn of_option(error: &Error) -> Message {
 
 #[cfg(test)]
 mod tests {
-    use stripe_codegen::{Error, Errors, Pointer};
+    use stripe_codegen::{Error, Errors, Input, Pointer};
 
-    use super::{SHOWN, Sources};
+    use super::{SHOWN, Source, failure};
     use crate::named_path::NamedPath;
 
     /// A document of one line is not copied for each error.
     #[test]
     fn many_errors_are_grouped() {
-        let place = NamedPath::url("one-line.json");
         let fields = (0..100).map(|number| format!("\"a{number}\": {number}"));
-        let text = format!("{{{}}}", fields.collect::<Vec<_>>().join(", "));
+        let source = Source {
+            input: Input::Document,
+            place: NamedPath::url("one-line.json"),
+            text: format!("{{{}}}", fields.collect::<Vec<_>>().join(", ")),
+        };
         let error = |number: usize| {
             let pointer = Pointer::root().key(&format!("a{number}"));
             let problem = match number % 10 {
@@ -203,13 +226,7 @@ mod tests {
             Error::document(&pointer, problem)
         };
         let errors = Errors::or((0..100).map(error).collect(), ()).unwrap_err();
-        let sources = Sources {
-            document: place.with_text(&text),
-            overlay: None,
-            config: None,
-            has_option: false,
-        };
-        let plain = sources.failure(&errors).plain();
+        let plain = failure(&errors, &[&source], false).plain();
         assert!(plain.contains("one-line.json#/a49: expected nothing\n --> one-line.json:1:528\n"));
         assert!(
             plain.ends_with(

@@ -43,11 +43,6 @@ impl NamedPath {
         }
     }
 
-    /// `text`, which was read from here.
-    pub(crate) fn with_text<'a>(&'a self, text: &'a str) -> NamedText<'a> {
-        NamedText { place: self, text }
-    }
-
     /// The path, to read or write it.
     pub(crate) fn path(&self) -> &Path {
         &self.path
@@ -58,11 +53,4 @@ impl fmt::Display for NamedPath {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(&self.name)
     }
-}
-
-/// The text of a file.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct NamedText<'a> {
-    pub(crate) place: &'a NamedPath,
-    pub(crate) text: &'a str,
 }

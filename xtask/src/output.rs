@@ -4,8 +4,6 @@ use std::io::{self, ErrorKind, Write};
 use std::process::ExitCode;
 use std::time::Duration;
 
-use serde::Serialize;
-
 use crate::failure::Failure;
 use crate::style::{self, styled};
 
@@ -22,14 +20,6 @@ impl Output {
     /// Nothing is stale.
     pub(crate) fn fine(text: String) -> Self {
         Self { text, stale: None }
-    }
-}
-
-/// `value` as JSON with one line per value and a newline at the end.
-pub(crate) fn pretty(value: &impl Serialize) -> Result<String, Failure> {
-    match serde_json::to_string_pretty(value) {
-        Ok(text) => Ok(text + "\n"),
-        Err(error) => Err(Failure::new(format!("cannot be written as JSON: {error}"))),
     }
 }
 

@@ -1,83 +1,34 @@
-//! The whole pipeline of the generator, from the texts of its inputs to files.
+//! The whole pipeline of the generator, from its inputs to the texts of files.
 
 use serde_json::Value;
 use stripe_codegen::{
-    Config, Document, Errors, Generated, Input, Overlay, Prose, add_error_object, all_errors,
-    complete_error_object, generate, in_parallel, parse, slice,
+    Config, Document, Errors, Generated, Overlay, Prose, add_error_object, all_errors,
+    complete_error_object, generate, in_parallel, slice,
 };
 
-use crate::failure::Failure;
-use crate::inputs::Sources;
-use crate::named_path::NamedText;
+use crate::inputs::Settings;
 
-/// The inputs of a generation.
-pub(crate) struct Pipeline<'a> {
-    pub(crate) document: NamedText<'a>,
-    pub(crate) overlay: NamedText<'a>,
-    pub(crate) config: NamedText<'a>,
-    /// Operations that replace those of the configuration.
-    pub(crate) operations: Option<&'a Operations>,
-}
-
-/// Operations of the command line.
-pub(crate) struct Operations {
-    /// Their names, or `all`.
-    pub(crate) names: Vec<String>,
-    /// Those of `all` to leave out.
-    pub(crate) except: Vec<String>,
-}
-
-impl Pipeline<'_> {
-    /// The files, or every error in the inputs.
-    pub(crate) fn run(&self) -> Result<Generated, Failure> {
-        let sources = Sources {
-            document: self.document,
-            overlay: Some(self.overlay),
-            config: Some(self.config),
-            has_option: self.operations.is_some(),
-        };
-        self.generate().map_err(|errors| sources.failure(&errors))
-    }
-
-    fn generate(&self) -> Result<Generated, Errors> {
-        let mut config = Config::parse(self.config.text)?;
-        if let Some(operations) = self.operations {
-            let all = config.with_operations(operations.names.clone());
-            config = all.without(&operations.except);
-        }
-        let select = || selected(parse(Input::Document, self.document.text)?, &config);
-        // Parsing the overlay takes as long as parsing the document and selecting a part of it.
-        let (part, overlay) = in_parallel(select, || Overlay::parse(self.overlay.text));
-        generated_from(part?, select, &overlay?, &config)
-    }
-}
-
-/// The code that is generated from the part of `document` that `config` selects.
+/// The code that is generated from the part of a document that `settings` select, or every error in the inputs.
+///
+/// `document` makes the document. It does so again for errors, so that no copy is kept for them.
 pub(crate) fn generated(
-    document: &Value,
-    overlay: &Overlay,
-    config: &Config,
+    document: impl Fn() -> Result<Value, Errors> + Send + Sync,
+    settings: &Settings,
 ) -> Result<Generated, Errors> {
-    let select = || selected(document.clone(), config);
-    generated_from(select()?, select, overlay, config)
-}
-
-/// The code that is generated from `part`. No copy is kept for errors: `select` makes it again.
-fn generated_from(
-    part: Value,
-    select: impl Fn() -> Result<Value, Errors>,
-    overlay: &Overlay,
-    config: &Config,
-) -> Result<Generated, Errors> {
-    let (part, prose) = corrected(part, &select, overlay, config)?;
+    let config = settings.config()?;
+    let select = || selected(document()?, &config);
+    // Parsing the overlay takes as long as parsing the document and selecting a part of it.
+    let (part, overlay) = in_parallel(select, || Overlay::parse(&settings.overlay.text));
+    let (part, overlay) = (part?, overlay?);
+    let (part, prose) = corrected(part, select, &overlay, &config)?;
     Document::new(part)
-        .and_then(|document| generate(&document.with_prose(prose), config))
+        .and_then(|document| generate(&document.with_prose(prose), &config))
         .or_else(|errors| {
             if is_obsolete(&errors) {
                 return Err(errors);
             }
-            let (part, _) = corrected(select()?, &select, overlay, config)?;
-            let errors = all_errors(part.clone(), config, errors);
+            let (part, _) = corrected(select()?, select, &overlay, &config)?;
+            let errors = all_errors(part.clone(), &config, errors);
             Err(overlay.explain(errors, &part))
         })
 }

@@ -7,48 +7,61 @@ use serde_json::Value;
 use sha2::{Digest, Sha256};
 use stripe_codegen::Counts;
 
-use crate::failure::Failure;
+use crate::failure::{Failure, both};
+use crate::import::Given;
 use crate::inputs::read;
-use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
+/// What to do if the document and the provenance differ.
+const HELP: &str = "import it again with `cargo xtask spec import FILE`";
+
 /// The content of `spec/provenance.json`. Without dates and paths: importing the same file again, anywhere, changes nothing.
-#[derive(Debug, Serialize)]
-pub(crate) struct Provenance<'a> {
+///
+/// A check needs the fields without a default.
+#[derive(Clone, Deserialize, Serialize)]
+pub(crate) struct Provenance {
     /// The version of the API that the document describes.
-    pub(crate) api_version: &'a str,
+    pub(crate) api_version: String,
     /// The repository that publishes the document.
-    upstream: &'static str,
+    #[serde(default)]
+    upstream: String,
     /// The commit of that repository, if known: with it anybody can fetch the same file.
     #[serde(skip_serializing_if = "Option::is_none")]
     commit: Option<String>,
     /// The document's own name for itself.
-    document: &'a str,
+    #[serde(default)]
+    document: String,
     /// The published document.
-    source: Summary<'a>,
+    #[serde(default)]
+    source: Summary,
     /// The imported operations, by `operationId`.
-    operations: &'a [String],
+    #[serde(default)]
+    pub(crate) operations: Vec<String>,
     /// The document in `spec/`.
-    imported: Summary<'a>,
+    pub(crate) imported: Summary,
 }
 
 /// The size and the hash of a document.
-#[derive(Debug, Serialize)]
-struct Summary<'a> {
+#[derive(Clone, Default, Deserialize, Serialize)]
+pub(crate) struct Summary {
     #[serde(skip_serializing_if = "Option::is_none")]
-    file: Option<&'a str>,
+    file: Option<String>,
     bytes: usize,
     sha256: String,
+    #[serde(default)]
     paths: usize,
+    #[serde(default)]
     operations: usize,
+    #[serde(default)]
     schemas: usize,
 }
 
-impl<'a> Summary<'a> {
-    fn new(file: Option<&'a str>, (text, document): (&str, &Value)) -> Self {
+impl Summary {
+    /// Describes `document`, which has this text.
+    pub(crate) fn new(text: &str, document: &Value) -> Self {
         let counts = Counts::of(document);
         Self {
-            file,
+            file: None,
             bytes: text.len(),
             sha256: sha256(text),
             paths: counts.paths,
@@ -58,41 +71,52 @@ impl<'a> Summary<'a> {
     }
 }
 
-impl<'a> Provenance<'a> {
-    /// The provenance of `imported`: `operations` of `document`, which is in `file`. Both documents come with their texts.
+impl Provenance {
+    /// The provenance of what is imported from `document`, the one in `given`; nothing is imported yet.
     ///
-    /// Without a `commit`, it is the one in `recorded` for the same document, if any.
-    pub(crate) fn new(
-        file: &'a str,
-        commit: Option<&str>,
-        recorded: &[Recorded],
-        (text, document): (&str, &'a Value),
-        operations: &'a [String],
-        imported: (&str, &Value),
-    ) -> Self {
-        let info = |key| {
-            let value = document.get("info").and_then(|info| info.get(key));
-            value.and_then(Value::as_str)
+    /// Without a commit, it is the one in `known` for the same document, if any.
+    pub(crate) fn new(given: &Given, known: &[Self], document: &Value) -> Self {
+        let info = |key: &str| Some(document.get("info")?.get(key)?.as_str()?.to_owned());
+        let source = Summary {
+            file: Some(given.file.clone()),
+            ..Summary::new(&given.source.text, document)
         };
-        let source = Summary::new(Some(file), (text, document));
-        let is_same = |it: &Recorded| {
-            it.source
-                .as_ref()
-                .is_some_and(|it| it.sha256 == source.sha256)
-        };
-        let mut recorded = recorded.iter().filter(|it| is_same(it));
-        let recorded = recorded.find_map(|it| it.commit.clone());
+        let mut same = known.iter().filter(|it| it.source.sha256 == source.sha256);
+        let known = same.find_map(|it| it.commit.clone());
         Self {
             api_version: info("version").unwrap_or_default(),
-            upstream: "https://github.com/stripe/openapi",
-            commit: commit.map(str::to_owned).or(recorded),
+            upstream: "https://github.com/stripe/openapi".to_owned(),
+            commit: given.commit.clone().or(known),
             document: info("x-stripeSpecFilename")
                 .or_else(|| info("title"))
                 .unwrap_or_default(),
             source,
-            operations,
-            imported: Summary::new(None, imported),
+            operations: vec![],
+            imported: Summary::default(),
         }
+    }
+
+    /// Reads the provenance of `workspace`.
+    fn read(workspace: &Workspace) -> Result<Self, Failure> {
+        let place = workspace.provenance();
+        serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
+            let problem = format!("expected what an import writes: {error}");
+            Failure::at(&place, &problem, Some(HELP))
+        })
+    }
+
+    /// The provenances of `workspace` that can be read: the present one, and the one under version control, which has the
+    /// commit of a document that an update returns to.
+    pub(crate) fn known(workspace: &Workspace) -> Vec<Self> {
+        let committed = Command::new("git")
+            .arg("-C")
+            .arg(workspace.root())
+            .args(["show", &format!("HEAD:./{}", workspace.provenance())])
+            .output();
+        let committed = committed.ok().filter(|it| it.status.success());
+        let committed = committed.and_then(|it| serde_json::from_slice(&it.stdout).ok());
+        let present = Self::read(workspace).ok();
+        present.into_iter().chain(committed).collect()
     }
 }
 
@@ -110,69 +134,18 @@ fn sha256(text: &str) -> String {
     digest.iter().map(|byte| format!("{byte:02x}")).collect()
 }
 
-/// What is read of a provenance.
-#[derive(Clone, Deserialize)]
-pub(crate) struct Recorded {
-    api_version: String,
-    commit: Option<String>,
-    source: Option<RecordedSummary>,
-    imported: RecordedSummary,
-}
-
-#[derive(Clone, Deserialize)]
-struct RecordedSummary {
-    bytes: usize,
-    sha256: String,
-}
-
-impl Recorded {
-    /// Reads the provenance of `workspace`.
-    pub(crate) fn read(workspace: &Workspace) -> Result<Self, Failure> {
-        let place = workspace.provenance();
-        serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
-            let problem = format!("expected what an import writes: {error}");
-            Failure::at(&place, &problem, Some(HELP))
-        })
-    }
-
-    /// The provenances of `workspace` that can be read: the present one, and the one under version control, which knows the
-    /// commit of a document that an update returns to.
-    pub(crate) fn known(workspace: &Workspace) -> Vec<Self> {
-        let committed = Command::new("git")
-            .arg("-C")
-            .arg(workspace.root())
-            .args(["show", &format!("HEAD:./{}", workspace.provenance())])
-            .output();
-        let committed = committed.ok().filter(|it| it.status.success());
-        let committed = committed.and_then(|it| serde_json::from_slice(&it.stdout).ok());
-        Self::read(workspace)
-            .ok()
-            .into_iter()
-            .chain(committed)
-            .collect()
-    }
-}
-
-/// What to do if the document and the provenance differ.
-const HELP: &str = "import it again with `cargo xtask spec import FILE`";
-
-/// The document in `spec/` and its recorded provenance.
+/// The document in `spec/` and its provenance.
 pub(crate) struct Comparison {
-    document: NamedPath,
-    provenance: NamedPath,
-    recorded: Recorded,
+    recorded: Provenance,
     bytes: usize,
     sha256: String,
 }
 
 impl Comparison {
     pub(crate) fn of(workspace: &Workspace) -> Result<Self, Failure> {
-        let (document, provenance) = (workspace.document(), workspace.provenance());
-        let recorded = Recorded::read(workspace)?;
-        let text = read(&document, HELP)?;
+        let recorded = Provenance::read(workspace)?;
+        let text = read(&workspace.document(), HELP)?;
         Ok(Self {
-            document,
-            provenance,
             recorded,
             bytes: text.len(),
             sha256: sha256(&text),
@@ -180,29 +153,27 @@ impl Comparison {
     }
 
     /// Checks that the document, which describes `api_version`, is the recorded one: that nobody changed it by hand.
-    pub(crate) fn check(&self, api_version: &str) -> Result<(), Failure> {
-        let (recorded, place) = (&self.recorded, &self.provenance);
-        let expected = (recorded.imported.bytes, &recorded.imported.sha256);
-        let found = (self.bytes, &self.sha256);
-        let mut failures = vec![];
-        let mut differ = |problem: String| {
-            failures.push(Failure::at(&self.document, &problem, Some(HELP)));
-        };
-        if found != expected {
-            differ(format!(
-                "expected {} bytes with SHA-256 {}, as {place} records; found {} bytes with {}",
-                expected.0, expected.1, found.0, found.1
-            ));
-        }
-        if recorded.api_version != api_version {
-            differ(format!(
-                "expected API version {}, as {place} records; found {api_version}",
-                recorded.api_version
-            ));
-        }
-        match failures.is_empty() {
+    pub(crate) fn check(&self, workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
+        let place = workspace.provenance();
+        let failure = |problem: &str| Err(Failure::at(&workspace.document(), problem, Some(HELP)));
+        let Provenance {
+            imported: Summary { bytes, sha256, .. },
+            api_version: version,
+            ..
+        } = &self.recorded;
+        let text = match (self.bytes, &self.sha256) == (*bytes, sha256) {
             true => Ok(()),
-            false => Err(Failure::join(failures)),
-        }
+            false => failure(&format!(
+                "expected {bytes} bytes with SHA-256 {sha256}, as {place} records; found {} bytes with {}",
+                self.bytes, self.sha256
+            )),
+        };
+        let version = match version == api_version {
+            true => Ok(()),
+            false => failure(&format!(
+                "expected API version {version}, as {place} records; found {api_version}"
+            )),
+        };
+        both(text, version).map(|_| ())
     }
 }

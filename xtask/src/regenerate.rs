@@ -2,16 +2,16 @@
 
 use std::time::Instant;
 
-use stripe_codegen::{File, Generated, in_parallel};
+use stripe_codegen::{File, Generated, Input, in_parallel, parse};
 
 use crate::cli::Regenerate;
 use crate::compare::{self, FileChange};
 use crate::diff;
 use crate::failure::{Failure, both};
-use crate::inputs::{RESTORE, read};
+use crate::inputs::{Settings, Source};
 use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
-use crate::pipeline::{Operations, Pipeline};
+use crate::pipeline::generated;
 use crate::provenance::Comparison;
 use crate::replace::replace;
 use crate::rerun;
@@ -22,74 +22,54 @@ use crate::workspace::Workspace;
 pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
     let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
-        job.check(workspace, options)
+        job.check()
     } else {
         job.write().map_err(Failure::nothing_written)
     }
 }
 
 /// The files that the command reads and writes.
-struct Job {
+struct Job<'a> {
+    workspace: &'a Workspace,
+    options: &'a Regenerate,
     started: Instant,
     document: NamedPath,
-    overlay: NamedPath,
-    config: NamedPath,
-    /// Whether `spec import` wrote the document.
-    is_imported: bool,
+    /// The folder of all written files.
+    folder: NamedPath,
     /// The folder of the generated code.
-    folder: NamedPath,
-    /// The crate around it, if one is written.
-    around: Option<Around>,
+    generated: NamedPath,
+    /// The manifest and the runtime, if a whole crate is written.
+    scaffold: Vec<File>,
 }
 
-/// A crate around generated code.
-struct Around {
-    folder: NamedPath,
-    operations: Operations,
-    /// The manifest and the runtime.
-    files: Vec<File>,
-}
-
-impl Job {
-    fn new(workspace: &Workspace, options: &Regenerate) -> Result<Self, Failure> {
+impl<'a> Job<'a> {
+    fn new(workspace: &'a Workspace, options: &'a Regenerate) -> Result<Self, Failure> {
         let given = |path: &Option<_>| path.as_deref().map(NamedPath::given);
-        let out = given(&options.out);
-        let (folder, around) = match out {
-            Some(folder) if !options.operations.is_empty() => {
+        let folder = given(&options.out).unwrap_or_else(|| workspace.generated());
+        let (generated, scaffold) = match options.operations.is_empty() {
+            true => (folder.clone(), vec![]),
+            false => {
                 whole_crate::check_is_ours(&folder)?;
-                let around = Around {
-                    files: whole_crate::scaffold(
-                        workspace,
-                        &CrateName::new(options.name.as_deref(), &folder)?,
-                    )?,
-                    operations: Operations {
-                        names: options.operations.clone(),
-                        except: options.except.clone(),
-                    },
-                    folder: folder.clone(),
-                };
-                (folder.inside(whole_crate::GENERATED), Some(around))
+                let name = CrateName::new(options.name.as_deref(), &folder)?;
+                let scaffold = whole_crate::scaffold(workspace, &name)?;
+                (folder.inside(whole_crate::GENERATED), scaffold)
             }
-            Some(folder) => (folder, None),
-            None => (workspace.generated(), None),
         };
         Ok(Self {
+            workspace,
+            options,
             started: Instant::now(),
             document: given(&options.spec).unwrap_or_else(|| workspace.document()),
-            overlay: workspace.overlay(),
-            config: workspace.config(),
-            is_imported: options.spec.is_none(),
             folder,
-            around,
+            generated,
+            scaffold,
         })
     }
 
     /// The changes after which the files are as `generated`.
-    fn changes<'a>(&'a self, generated: &'a Generated) -> Result<Vec<FileChange<'a>>, Failure> {
-        let mut changes = compare::exactly(&self.folder, &generated.files)?;
-        if let Some(around) = &self.around {
-            changes.extend(compare::among_others(&around.folder, &around.files)?);
-        }
+    fn changes<'g>(&'g self, generated: &'g Generated) -> Result<Vec<FileChange<'g>>, Failure> {
+        let mut changes = compare::exactly(&self.generated, &generated.files)?;
+        changes.extend(compare::among_others(&self.folder, &self.scaffold)?);
         Ok(changes)
     }
 
@@ -110,39 +90,27 @@ impl Job {
             generated.api_version,
             several(&generated.operations),
             generated.types,
-            self.place(),
+            self.folder,
             seconds(self.started.elapsed()),
         )))
     }
 
-    /// Whether the document and the crate are those of the workspace.
-    fn is_ours(&self, options: &Regenerate) -> bool {
-        self.is_imported && options.out.is_none()
-    }
-
-    /// The folder of all written files.
-    fn place(&self) -> &NamedPath {
-        self.around
-            .as_ref()
-            .map_or(&self.folder, |around| &around.folder)
-    }
-
-    fn check(&self, workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
+    fn check(&self) -> Result<Output, Failure> {
+        let is_ours = self.options.spec.is_none() && self.options.out.is_none();
         // The hash takes a tenth of the time, and can be computed at any time.
-        let is_ours = self.is_ours(options);
         let (generated, comparison) = in_parallel(
             || self.generate(),
-            || is_ours.then(|| Comparison::of(workspace)),
+            || is_ours.then(|| Comparison::of(self.workspace)),
         );
         let generated = generated?;
         let changes = self.changes(&generated)?;
         if let Some(comparison) = comparison {
-            comparison?.check(&generated.api_version)?;
+            comparison?.check(self.workspace, &generated.api_version)?;
         }
         if changes.iter().all(FileChange::is_fresh) {
             return Ok(Output::fine(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
-                self.place(),
+                self.folder,
                 changes.len(),
                 self.document,
                 generated.api_version,
@@ -159,7 +127,7 @@ impl Job {
             self.document,
         );
         let help = format!("run `{}`", rerun::command());
-        let stale = Failure::at(self.place(), &problem, Some(&help));
+        let stale = Failure::at(&self.folder, &problem, Some(&help));
         let pinned = self.pinned(&changes, &generated.api_version);
         Ok(Output {
             text: diff::unified(&changes),
@@ -176,24 +144,20 @@ impl Job {
             "expected API version {expected}, which {} describes, found {found}",
             self.document,
         );
-        (found != expected).then(|| Failure::at(self.place(), &problem, None))
+        (found != expected).then(|| Failure::at(&self.folder, &problem, None))
     }
 
     fn generate(&self) -> Result<Generated, Failure> {
-        let document = read(
-            &self.document,
-            "import one with `cargo xtask spec import FILE`",
-        );
-        let others = both(read(&self.overlay, RESTORE), read(&self.config, RESTORE));
-        let (document, (overlay, config)) = both(document, others)?;
-        let around = self.around.as_ref();
-        Pipeline {
-            document: self.document.with_text(&document),
-            overlay: self.overlay.with_text(&overlay),
-            config: self.config.with_text(&config),
-            operations: around.map(|around| &around.operations),
-        }
-        .run()
+        let help = "import one with `cargo xtask spec import FILE`";
+        let document = Source::read(Input::Document, self.document.clone(), help);
+        let (document, settings) = both(document, Settings::read(self.workspace))?;
+        let settings = Settings {
+            operations: self.options.operations.clone(),
+            except: self.options.except.clone(),
+            ..settings
+        };
+        generated(|| parse(Input::Document, &document.text), &settings)
+            .map_err(|errors| settings.failure(&document, &errors))
     }
 }
 

@@ -6,16 +6,16 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use stripe_codegen::{Config, Error, Errors, Generated, Input, Overlay, Pointer};
+use stripe_codegen::{Error, Errors, Generated, Input, Pointer};
 
-use crate::inputs::Texts;
+use crate::inputs::Settings;
 use crate::items;
 use crate::pipeline::generated;
 
-/// The texts that fit a document, and the code that is generated from it.
+/// The settings that fit a document, and the code that is generated from it.
 #[derive(Debug)]
 pub(crate) struct Settled {
-    pub(crate) texts: Texts,
+    pub(crate) settings: Settings,
     pub(crate) generated: Generated,
     pub(crate) removed: Removed,
 }
@@ -24,37 +24,32 @@ pub(crate) struct Settled {
 #[derive(Debug, Default)]
 pub(crate) struct Removed(BTreeMap<(Input, String), BTreeMap<usize, String>>);
 
-/// Generates the code from `document`, without the entries of `texts` that have no place in it.
+/// Generates the code from `document`, without the entries of `settings` that have no place in it.
 ///
 /// # Errors
 ///
-/// All others, with their places in `texts`.
-pub(crate) fn settle(document: &Value, texts: &Texts) -> Result<Settled, Errors> {
+/// All others, with their places in `settings`.
+pub(crate) fn settle(document: &Value, settings: &Settings) -> Result<Settled, Errors> {
     let mut removed = Removed::default();
-    let mut left = texts.clone();
+    let mut left = settings.clone();
     // Every round removes an entry, or is the last.
     loop {
-        let errors = match from(document, &left) {
+        let errors = match generated(|| Ok(document.clone()), &left) {
             Err(errors) => removed.in_original(&errors),
             Ok(generated) => {
                 return Ok(Settled {
-                    texts: left,
+                    settings: left,
                     generated,
                     removed,
                 });
             }
         };
         let is_further = removed.add(&errors);
-        match removed.without(texts) {
+        match removed.without(settings) {
             Some(fewer) if is_further => left = fewer,
             _ => Errors::or(errors, ())?,
         }
     }
-}
-
-fn from(document: &Value, texts: &Texts) -> Result<Generated, Errors> {
-    let config = Config::parse(&texts.config)?;
-    generated(document, &Overlay::parse(&texts.overlay)?, &config)
 }
 
 impl Removed {
@@ -92,17 +87,17 @@ impl Removed {
         any
     }
 
-    /// `texts` without the entries; `None` if one of the lists has a form that only a person can edit.
-    fn without(&self, texts: &Texts) -> Option<Texts> {
-        let mut texts = texts.clone();
+    /// `settings` without the entries; `None` if one of the lists has a form that only a person can edit.
+    fn without(&self, settings: &Settings) -> Option<Settings> {
+        let mut settings = settings.clone();
         for ((input, list), entries) in &self.0 {
-            let text = match input {
-                Input::Overlay => &mut texts.overlay,
-                _ => &mut texts.config,
+            let source = match input {
+                Input::Overlay => &mut settings.overlay,
+                _ => &mut settings.config,
             };
-            *text = items::without(text, list, &entries.keys().copied().collect())?;
+            source.text = items::without(&source.text, list, &entries.keys().copied().collect())?;
         }
-        Some(texts)
+        Some(settings)
     }
 
     /// A list of the entries that were removed from one of the files.

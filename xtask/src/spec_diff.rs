@@ -1,12 +1,12 @@
 //! `cargo xtask spec diff`: lists what changed between two documents.
 
 use stripe_codegen::changes::{self, Class, Failed, Options, Report as Changes};
-use stripe_codegen::{Config, Errors};
+use stripe_codegen::{Config, Input};
 
 use crate::cli::{Diff, Format};
 use crate::failure::{Failure, both};
-use crate::inputs::{Sources, Texts, read};
-use crate::named_path::{NamedPath, NamedText};
+use crate::inputs::{Settings, Source};
+use crate::named_path::NamedPath;
 use crate::output::Output;
 use crate::style::{self, styled};
 use crate::workspace::Workspace;
@@ -15,21 +15,13 @@ const HELP: &str = "download one from https://github.com/stripe/openapi";
 
 /// Lists what changed between two documents.
 pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failure> {
-    let (old, new) = (
-        NamedPath::given(&options.old),
-        NamedPath::given(&options.new),
-    );
-    let texts = both(read(&old, HELP), read(&new, HELP))?;
-    let inputs = Inputs {
-        old: old.with_text(&texts.0),
-        new: new.with_text(&texts.1),
+    let read = |path| Source::read(Input::Document, NamedPath::given(path), HELP);
+    let (old, new) = both(read(&options.old), read(&options.new))?;
+    let settings = Settings {
+        operations: options.operations.clone(),
+        ..Settings::read(workspace)?
     };
-    let report = compare(
-        workspace,
-        &Texts::read(workspace)?,
-        &inputs,
-        &options.operations,
-    )?;
+    let report = compare(&settings, &old, &new)?;
     let text = match options.format {
         Format::Text => coloured(&report),
         Format::Markdown => changes::markdown(&report),
@@ -38,41 +30,21 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failu
     Ok(Output::fine(text))
 }
 
-/// Two documents.
-pub(crate) struct Inputs<'a> {
-    pub(crate) old: NamedText<'a>,
-    pub(crate) new: NamedText<'a>,
-}
-
-/// What changed for `operations`, or for those of the configuration. `texts` are those of the files of `workspace`.
-pub(crate) fn compare(
-    workspace: &Workspace,
-    texts: &Texts,
-    inputs: &Inputs<'_>,
-    operations: &[String],
-) -> Result<Changes, Failure> {
-    let (overlay, config) = (workspace.overlay(), workspace.config());
-    let failure = |document: NamedText<'_>, errors: &Errors| {
-        let sources = Sources {
-            document,
-            overlay: Some(overlay.with_text(&texts.overlay)),
-            config: Some(config.with_text(&texts.config)),
-            has_option: !operations.is_empty(),
-        };
-        sources.failure(errors)
-    };
-    let config = Config::parse(&texts.config).map_err(|errors| failure(inputs.new, &errors))?;
+/// What changed for the operations of `settings` between two documents.
+pub(crate) fn compare(settings: &Settings, old: &Source, new: &Source) -> Result<Changes, Failure> {
+    let config = Config::parse(&settings.config.text);
+    let config = config.map_err(|errors| settings.failure(new, &errors))?;
     let options = Options {
         config: &config,
-        overlay: Some(&texts.overlay),
-        operations: match operations {
+        overlay: Some(&settings.overlay.text),
+        operations: match settings.operations.as_slice() {
             [] => &config.operations,
             these => these,
         },
     };
-    changes::compare(inputs.old.text, inputs.new.text, &options).map_err(|failed| match failed {
-        Failed::Old(errors) => failure(inputs.old, &errors),
-        Failed::New(errors) | Failed::Operations(errors) => failure(inputs.new, &errors),
+    changes::compare(&old.text, &new.text, &options).map_err(|failed| match failed {
+        Failed::Old(errors) => settings.failure(old, &errors),
+        Failed::New(errors) | Failed::Operations(errors) => settings.failure(new, &errors),
     })
 }
 

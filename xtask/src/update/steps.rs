@@ -8,10 +8,10 @@ use std::path::PathBuf;
 use std::{env, fs, thread};
 
 use serde_json::{Map, Value, json};
-use stripe_codegen::changes;
+use stripe_codegen::{Input, changes, parse, slice};
 
 use super::{Before, Given, Update};
-use crate::inputs::Texts;
+use crate::inputs::{Settings, Source};
 use crate::named_path::NamedPath;
 use crate::workspace::Workspace;
 
@@ -41,13 +41,19 @@ renames:
 
 #[test]
 fn a_small_document_takes_random_steps() {
-    let document =
-        stripe_codegen::parse(stripe_codegen::Input::Document, include_str!("small.yaml"));
-    let texts = Texts {
-        overlay: SMALL_OVERLAY.to_owned(),
-        config: SMALL_CONFIG.to_owned(),
+    let document = parse(Input::Document, include_str!("small.yaml"));
+    let source = |input, text: &str| Source {
+        input,
+        place: NamedPath::url("ours.yaml"),
+        text: text.to_owned(),
     };
-    let outcomes = walks(&document.unwrap(), &texts, 20);
+    let settings = Settings {
+        overlay: source(Input::Overlay, SMALL_OVERLAY),
+        config: source(Input::Config, SMALL_CONFIG),
+        operations: vec![],
+        except: vec![],
+    };
+    let outcomes = walks(&document.unwrap(), &settings, 20);
     assert!(outcomes.wrong.is_empty(), "{:#?}", outcomes.wrong);
     assert!(
         outcomes.taken.values().sum::<usize>() > 100,
@@ -61,14 +67,13 @@ fn stripes_document_takes_random_steps() {
     let shared = PathBuf::from(env::var_os("STRIPE_SHARED").unwrap());
     let text = fs::read_to_string(shared.join("stripe/openapi.spec3.json")).unwrap();
     let root = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("..");
-    let texts = Texts::read(&Workspace::find(Some(root)).unwrap()).unwrap();
-    let config = stripe_codegen::Config::parse(&texts.config).unwrap();
-    let document = stripe_codegen::parse(stripe_codegen::Input::Document, &text).unwrap();
+    let settings = Settings::read(&Workspace::find(Some(root)).unwrap()).unwrap();
+    let document = parse(Input::Document, &text).unwrap();
     // The rest is not imported.
-    let part = stripe_codegen::slice(document.clone(), &config).unwrap();
+    let part = slice(document, &settings.config().unwrap()).unwrap();
     // A thousand steps, or forty without optimization, where each takes seconds.
     let count = if cfg!(debug_assertions) { 4 } else { 100 };
-    let outcomes = walks(&part, &texts, count);
+    let outcomes = walks(&part, &settings, count);
     println!("{outcomes:#?}");
     assert!(outcomes.wrong.is_empty(), "{:#?}", outcomes.wrong);
 }
@@ -84,7 +89,7 @@ struct Outcomes {
     wrong: Vec<String>,
 }
 
-fn walks(document: &Value, texts: &Texts, count: u64) -> Outcomes {
+fn walks(document: &Value, settings: &Settings, count: u64) -> Outcomes {
     let threads = thread::available_parallelism().map_or(1, usize::from) as u64;
     let mut all = Outcomes::default();
     let parts: Vec<Outcomes> = thread::scope(|scope| {
@@ -94,7 +99,7 @@ fn walks(document: &Value, texts: &Texts, count: u64) -> Outcomes {
                 .spawn_scoped(scope, move || {
                     let mut outcomes = Outcomes::default();
                     let seeds = (first..count).step_by(usize::try_from(threads).unwrap());
-                    seeds.for_each(|seed| walk(document, texts, seed, &mut outcomes));
+                    seeds.for_each(|seed| walk(document, settings, seed, &mut outcomes));
                     outcomes
                 })
         };
@@ -117,32 +122,35 @@ fn walks(document: &Value, texts: &Texts, count: u64) -> Outcomes {
     all
 }
 
-fn walk(document: &Value, texts: &Texts, seed: u64, outcomes: &mut Outcomes) {
-    let workspace = Workspace::find(Some(PathBuf::new())).unwrap();
+fn walk(document: &Value, settings: &Settings, seed: u64, outcomes: &mut Outcomes) {
     let mut random = Random::new(seed + 1);
     let mut before = Before {
-        texts: texts.clone(),
+        settings: settings.clone(),
         document: None,
         changelog: String::new(),
-        recorded: vec![],
+        known: vec![],
     };
-    let first = Update::new(&workspace, &before, given(document));
+    let first = Update::new(&before, &given(document));
     advance(
         &mut before,
         first.unwrap_or_else(|failure| panic!("{}", failure.plain())),
     );
     for number in 0..WALK {
-        let mut document: Value = serde_json::from_str(before.document.as_ref().unwrap()).unwrap();
+        let mut document: Value =
+            serde_json::from_str(&before.document.as_ref().unwrap().text).unwrap();
         let step = step(&mut document, &mut random, number);
         let kind = step.kind;
-        match Update::new(&workspace, &before, given(&document)) {
+        match Update::new(&before, &given(&document)) {
             Ok(update) => {
                 let changes = changes::text(update.changes.as_ref().unwrap());
                 // What the operations do not reach is not imported, and not listed.
                 let is_imported = |name: &&String| {
                     let documents = [before.document.as_ref(), Some(&update.imported.document)];
                     let key = format!("\"{name}\"");
-                    documents.into_iter().flatten().any(|it| it.contains(&key))
+                    documents
+                        .into_iter()
+                        .flatten()
+                        .any(|it| it.text.contains(&key))
                 };
                 let mut names = step.names.iter().filter(is_imported);
                 if !names.all(|name| changes.contains(name)) {
@@ -184,15 +192,18 @@ fn is_for_a_person(reason: &str) -> bool {
 
 fn given(document: &Value) -> Given {
     Given {
-        place: NamedPath::url("next.json"),
+        source: Source {
+            input: Input::Document,
+            place: NamedPath::url("next.json"),
+            text: document.to_string(),
+        },
         file: "next.json".to_owned(),
         commit: None,
-        text: document.to_string(),
     }
 }
 
 fn advance(before: &mut Before, update: Update) {
-    before.texts = update.settled.texts;
+    before.settings = update.settled.settings;
     before.document = Some(update.imported.document);
 }
 
