@@ -13,7 +13,7 @@ use crate::named_path::NamedPath;
 use crate::output::{Output, seconds};
 use crate::provenance::{Provenance, Summary};
 use crate::replace::replace;
-use crate::workspace::Workspace;
+use crate::workspace::{CONFIG, DOCUMENT, PROVENANCE, Workspace};
 
 const HELP: &str = "download `latest/openapi.spec3.json` of https://github.com/stripe/openapi";
 
@@ -36,7 +36,7 @@ pub(crate) fn run(
 }
 
 fn import(workspace: &Workspace, given: &Given) -> Result<Imported, Failure> {
-    let source = Source::read(Input::Config, workspace.config(), RESTORE)?;
+    let source = Source::read(Input::Config, workspace.at(CONFIG), RESTORE)?;
     let imported = || {
         let config = Config::parse(&source.text)?;
         let document = parse(Input::Document, &given.source.text)?;
@@ -111,8 +111,8 @@ impl Imported {
     /// The changes to the files of `workspace`.
     pub(crate) fn changes(&self, workspace: &Workspace) -> Vec<FileChange<'_>> {
         vec![
-            FileChange::to(workspace.document(), &self.document.text),
-            FileChange::to(workspace.provenance(), &self.provenance),
+            FileChange::to(workspace.at(DOCUMENT), &self.document.text),
+            FileChange::to(workspace.at(PROVENANCE), &self.provenance),
         ]
     }
 

@@ -13,7 +13,7 @@ use crate::excerpt::excerpt;
 use crate::failure::{Failure, Message, both};
 use crate::locate::locate;
 use crate::named_path::NamedPath;
-use crate::workspace::Workspace;
+use crate::workspace::{CONFIG, OVERLAY, Workspace};
 
 /// What to do if a file of the project is missing.
 pub(crate) const RESTORE: &str = "restore it from version control";
@@ -80,8 +80,8 @@ impl Settings {
     /// Reads both files of `workspace`.
     pub(crate) fn read(workspace: &Workspace) -> Result<Self, Failure> {
         let (overlay, config) = both(
-            Source::read(Input::Overlay, workspace.overlay(), RESTORE),
-            Source::read(Input::Config, workspace.config(), RESTORE),
+            Source::read(Input::Overlay, workspace.at(OVERLAY), RESTORE),
+            Source::read(Input::Config, workspace.at(CONFIG), RESTORE),
         )?;
         Ok(Self {
             overlay,

@@ -10,7 +10,7 @@ use stripe_codegen::Counts;
 use crate::failure::{Failure, both};
 use crate::import::Given;
 use crate::inputs::read;
-use crate::workspace::Workspace;
+use crate::workspace::{DOCUMENT, PROVENANCE, Workspace};
 
 /// What to do if the document and the provenance differ.
 const HELP: &str = "import it again with `cargo xtask spec import FILE`";
@@ -98,7 +98,7 @@ impl Provenance {
 
     /// Reads the provenance of `workspace`.
     fn read(workspace: &Workspace) -> Result<Self, Failure> {
-        let place = workspace.provenance();
+        let place = workspace.at(PROVENANCE);
         serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
             let problem = format!("expected what an import writes: {error}");
             Failure::at(&place, &problem, Some(HELP))
@@ -111,7 +111,7 @@ impl Provenance {
         let committed = Command::new("git")
             .arg("-C")
             .arg(workspace.root())
-            .args(["show", &format!("HEAD:./{}", workspace.provenance())])
+            .args(["show", &format!("HEAD:./{}", workspace.at(PROVENANCE))])
             .output();
         let committed = committed.ok().filter(|it| it.status.success());
         let committed = committed.and_then(|it| serde_json::from_slice(&it.stdout).ok());
@@ -144,7 +144,7 @@ pub(crate) struct Comparison {
 impl Comparison {
     pub(crate) fn of(workspace: &Workspace) -> Result<Self, Failure> {
         let recorded = Provenance::read(workspace)?;
-        let text = read(&workspace.document(), HELP)?;
+        let text = read(&workspace.at(DOCUMENT), HELP)?;
         Ok(Self {
             recorded,
             bytes: text.len(),
@@ -154,8 +154,9 @@ impl Comparison {
 
     /// Checks that the document, which describes `api_version`, is the recorded one: that nobody changed it by hand.
     pub(crate) fn check(&self, workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
-        let place = workspace.provenance();
-        let failure = |problem: &str| Err(Failure::at(&workspace.document(), problem, Some(HELP)));
+        let place = workspace.at(PROVENANCE);
+        let failure =
+            |problem: &str| Err(Failure::at(&workspace.at(DOCUMENT), problem, Some(HELP)));
         let Provenance {
             imported: Summary { bytes, sha256, .. },
             api_version: version,

@@ -15,8 +15,8 @@ use crate::pipeline::generated;
 use crate::provenance::Comparison;
 use crate::replace::replace;
 use crate::rerun;
-use crate::whole_crate::{self, CrateName};
-use crate::workspace::Workspace;
+use crate::whole_crate::{self, crate_name};
+use crate::workspace::{DOCUMENT, GENERATED, Workspace};
 
 /// Regenerates the code of `workspace`, or checks that it is fresh.
 pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
@@ -45,12 +45,12 @@ struct Job<'a> {
 impl<'a> Job<'a> {
     fn new(workspace: &'a Workspace, options: &'a Regenerate) -> Result<Self, Failure> {
         let given = |path: &Option<_>| path.as_deref().map(NamedPath::given);
-        let folder = given(&options.out).unwrap_or_else(|| workspace.generated());
+        let folder = given(&options.out).unwrap_or_else(|| workspace.at(GENERATED));
         let (generated, scaffold) = match options.operations.is_empty() {
             true => (folder.clone(), vec![]),
             false => {
                 whole_crate::check_is_ours(&folder)?;
-                let name = CrateName::new(options.name.as_deref(), &folder)?;
+                let name = crate_name(options.name.as_deref(), &folder)?;
                 let scaffold = whole_crate::scaffold(workspace, &name)?;
                 (folder.inside(whole_crate::GENERATED), scaffold)
             }
@@ -59,7 +59,7 @@ impl<'a> Job<'a> {
             workspace,
             options,
             started: Instant::now(),
-            document: given(&options.spec).unwrap_or_else(|| workspace.document()),
+            document: given(&options.spec).unwrap_or_else(|| workspace.at(DOCUMENT)),
             folder,
             generated,
             scaffold,

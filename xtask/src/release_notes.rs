@@ -4,11 +4,11 @@ use crate::changelog;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read};
 use crate::output::Output;
-use crate::workspace::Workspace;
+use crate::workspace::{CHANGELOG, Workspace};
 
 /// The entry of `version`, or the latest one.
 pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Output, Failure> {
-    let place = workspace.changelog();
+    let place = workspace.at(CHANGELOG);
     let text = read(&place, RESTORE)?;
     match changelog::entry(&text, version) {
         Some(entry) => Ok(Output::fine(entry)),

@@ -19,7 +19,7 @@ use crate::provenance::Provenance;
 use crate::replace::replace;
 use crate::settle::{Settled, settle};
 use crate::spec_diff::{coloured, compare};
-use crate::workspace::Workspace;
+use crate::workspace::{CHANGELOG, DOCUMENT, GENERATED, Workspace};
 
 /// Imports the document `from`, a file or a URL, regenerates the code, and lists what changed.
 pub(crate) fn run(
@@ -57,11 +57,11 @@ impl Before {
             Ok(false) => Ok(None),
             _ => read(place, RESTORE).map(Some),
         };
-        let (input, place) = (Input::Document, workspace.document());
+        let (input, place) = (Input::Document, workspace.at(DOCUMENT));
         Ok(Self {
             settings: Settings::read(workspace)?,
             document: optional(&place)?.map(|text| Source { input, place, text }),
-            changelog: optional(&workspace.changelog())?.unwrap_or_default(),
+            changelog: optional(&workspace.at(CHANGELOG))?.unwrap_or_default(),
             known: Provenance::known(workspace),
         })
     }
@@ -102,7 +102,7 @@ impl Update {
 
     /// Writes everything, and describes what was written.
     fn carry_out(&self, workspace: &Workspace) -> Result<String, Failure> {
-        let folder = workspace.generated();
+        let folder = workspace.at(GENERATED);
         let generated = compare::exactly(&folder, &self.settled.generated.files)
             .map_err(Failure::nothing_written)?;
         let stale = generated.iter().filter(|it| !it.is_fresh()).count();
@@ -115,7 +115,7 @@ impl Update {
         } = &self.settled.settings;
         let ours = [overlay, config];
         changes.extend(ours.map(|it| FileChange::to(it.place.clone(), &it.text)));
-        let place = workspace.changelog();
+        let place = workspace.at(CHANGELOG);
         let changelog = match &self.changelog {
             Some(text) => {
                 changes.push(FileChange::to(place.clone(), text));

@@ -2,7 +2,6 @@
 
 use std::fs;
 use std::io;
-use std::path::Path;
 
 use stripe_codegen::{File, HEADER};
 use toml::{Table, Value};
@@ -10,7 +9,7 @@ use toml::{Table, Value};
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read, read_toml, unreadable};
 use crate::named_path::NamedPath;
-use crate::workspace::Workspace;
+use crate::workspace::{CRATE, Workspace};
 
 /// The folder of the generated code in a crate.
 pub(crate) const GENERATED: &str = "src/generated";
@@ -49,63 +48,48 @@ pub use api::*;
 pub use runtime::*;
 ";
 
-/// The name of a crate: letters, digits, `-` and `_`.
-pub(crate) struct CrateName(String);
-
-impl CrateName {
-    /// The name `given`, or else that of `folder`.
-    pub(crate) fn new(given: Option<&str>, folder: &NamedPath) -> Result<Self, Failure> {
-        let absolute = std::path::absolute(folder.path()).unwrap_or_default();
-        let last = absolute.file_name().unwrap_or_default().to_string_lossy();
-        let is_word = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
-        let is_begun = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic());
-        let name = match given {
-            Some(given) => given.to_owned(),
-            None => last.to_ascii_lowercase().replace(|c| !is_word(c), "-"),
-        };
-        // A folder may be called `2026-01-28`.
-        let name = match given {
-            None if !is_begun(&name) => format!("stripe-{}", name.trim_matches(['-', '_'])),
-            _ => name,
-        };
-        match is_begun(&name) && name.chars().all(is_word) {
-            true => Ok(Self(name)),
-            false => Err(Failure::new(format!(
-                "expected the name of a crate, such as `stripe-refunds`, found `{name}`"
-            ))
-            .help("name the crate with --name NAME")),
-        }
-    }
-
-    /// `text`, whose comments name the published crate, with this name.
-    fn put_into(&self, text: &str) -> String {
-        let identifier = self.0.replace('-', "_");
-        let line = |line: &str| match line.trim_start().starts_with("//") {
-            true => line
-                .replace("stripe_customers", &identifier)
-                .replace("stripe-customers", &self.0),
-            false => line.to_owned(),
-        };
-        text.split_inclusive('\n').map(line).collect()
+/// The name of the crate, of letters, digits, `-` and `_`: the one `given`, or else that of `folder`.
+pub(crate) fn crate_name(given: Option<&str>, folder: &NamedPath) -> Result<String, Failure> {
+    let is_word = |c: char| c.is_ascii_alphanumeric() || "-_".contains(c);
+    let is_begun = |name: &str| name.starts_with(|c: char| c.is_ascii_alphabetic());
+    let name = given.map_or_else(
+        || {
+            let absolute = std::path::absolute(folder.path()).unwrap_or_default();
+            let last = absolute.file_name().unwrap_or_default().to_string_lossy();
+            let name = last.to_ascii_lowercase().replace(|c| !is_word(c), "-");
+            // A folder may be called `2026-01-28`.
+            match is_begun(&name) {
+                true => name,
+                false => format!("stripe-{}", name.trim_matches(['-', '_'])),
+            }
+        },
+        str::to_owned,
+    );
+    match is_begun(&name) && name.chars().all(is_word) {
+        true => Ok(name),
+        false => Err(Failure::new(format!(
+            "expected the name of a crate, such as `stripe-refunds`, found `{name}`"
+        ))
+        .help("name the crate with --name NAME")),
     }
 }
 
 /// The files of the crate without the generated code: the manifest, the root and the runtime.
-pub(crate) fn scaffold(workspace: &Workspace, name: &CrateName) -> Result<Vec<File>, Failure> {
-    let member = workspace.member();
-    let mut files = vec![File {
-        path: "Cargo.toml".to_owned(),
-        text: manifest(workspace, &member, name)?,
-    }];
-    files.push(File {
-        path: "src/lib.rs".to_owned(),
-        text: format!("{HEADER}\n\n{ROOT}"),
-    });
-    let runtime = files.len();
-    sources(&member.inside(RUNTIME), RUNTIME, &mut files)?;
-    for file in files.iter_mut().skip(runtime) {
-        file.text = name.put_into(&file.text);
-    }
+pub(crate) fn scaffold(workspace: &Workspace, name: &str) -> Result<Vec<File>, Failure> {
+    let file = |path: &str, text| File {
+        path: path.to_owned(),
+        text,
+    };
+    let mut files = vec![
+        file("Cargo.toml", manifest(workspace, name)?),
+        file("src/lib.rs", format!("{HEADER}\n\n{ROOT}")),
+    ];
+    sources(
+        &workspace.at(CRATE).inside(RUNTIME),
+        RUNTIME,
+        name,
+        &mut files,
+    )?;
     files.sort_by(|a, b| a.path.cmp(&b.path));
     Ok(files)
 }
@@ -127,129 +111,100 @@ pub(crate) fn check_is_ours(folder: &NamedPath) -> Result<(), Failure> {
     ))
 }
 
-/// The hand-written sources in `folder` and below.
-fn sources(folder: &NamedPath, path: &str, files: &mut Vec<File>) -> Result<(), Failure> {
+/// Adds the hand-written sources in `folder` and below, for the crate `name`. Their tests are not copied, as they need fixtures.
+fn sources(
+    folder: &NamedPath,
+    path: &str,
+    name: &str,
+    files: &mut Vec<File>,
+) -> Result<(), Failure> {
     let unreadable = |error| unreadable(folder, &error).help(RESTORE);
-    let entries = fs::read_dir(folder.path()).map_err(unreadable)?;
-    for entry in entries {
+    for entry in fs::read_dir(folder.path()).map_err(unreadable)? {
         let entry = entry.map_err(unreadable)?;
-        let name = entry.file_name().to_string_lossy().into_owned();
-        let (place, path) = (folder.inside(&name), format!("{path}/{name}"));
+        let file = entry.file_name().to_string_lossy().into_owned();
+        let (place, path) = (folder.inside(&file), format!("{path}/{file}"));
         if entry.file_type().map_err(unreadable)?.is_dir() {
-            sources(&place, &path, files)?;
-        } else if Path::new(&name)
-            .extension()
-            .is_some_and(|extension| extension == "rs")
-            && name != "tests.rs"
-        {
-            let text = without_tests(&read(&place, RESTORE)?);
-            files.push(File {
-                path,
-                text: format!("{HEADER}\n\n{text}"),
-            });
+            sources(&place, &path, name, files)?;
+        } else if file.ends_with(".rs") && file != "tests.rs" {
+            let text = read(&place, RESTORE)?.replace("\n#[cfg(test)]\nmod tests;\n", "");
+            let text = format!("{HEADER}\n\n{}", renamed(&text, name));
+            files.push(File { path, text });
         }
     }
     Ok(())
 }
 
-/// The test modules are not copied, as they need fixtures.
-fn without_tests(text: &str) -> String {
-    text.replace("\n#[cfg(test)]\nmod tests;\n", "")
+/// `text`, whose comments name the published crate, with `name`.
+fn renamed(text: &str, name: &str) -> String {
+    let line = |line: &str| match line.trim_start().starts_with("//") {
+        true => line
+            .replace("stripe_customers", &name.replace('-', "_"))
+            .replace("stripe-customers", name),
+        false => line.to_owned(),
+    };
+    text.split_inclusive('\n').map(line).collect()
 }
 
-/// The manifest of the member, with the values that it inherits from the workspace.
-fn manifest(
-    workspace: &Workspace,
-    member: &NamedPath,
-    name: &CrateName,
-) -> Result<String, Failure> {
-    let shared = read_toml(&workspace.manifest())?;
-    let own = read_toml(&member.inside("Cargo.toml"))?;
-    let shared = shared
-        .get("workspace")
-        .and_then(Value::as_table)
-        .cloned()
-        .unwrap_or_default();
-    let mut out = Table::new();
-    // Cargo looks for no other workspace around the crate.
-    out.insert("workspace".to_owned(), Table::new().into());
-    for (key, value) in own {
-        let value = match key.as_str() {
-            "dev-dependencies" | "example" | "bench" | "test" => continue,
-            "package" => {
-                let package = inherited(value, shared.get("package"), |from, _| from.clone());
-                self::package(package, name)
-            }
-            "lib" => library(value),
-            "dependencies" => inherited(value, shared.get("dependencies"), merged),
-            "lints" => shared.get("lints").cloned().unwrap_or(value),
-            _ => value,
-        };
-        out.insert(key, value);
+/// The manifest of the published crate, with the values that it inherits from the workspace, and without what is for tests or
+/// refers to files that are not copied.
+fn manifest(workspace: &Workspace, name: &str) -> Result<String, Failure> {
+    let shared = read_toml(&workspace.at("Cargo.toml"))?;
+    let mut manifest = read_toml(&workspace.at(CRATE).inside("Cargo.toml"))?;
+    if let Some(Value::Table(shared)) = shared.get("workspace") {
+        inherit(&mut manifest, shared);
     }
-    let text = toml::to_string_pretty(&out).map_err(|error| Failure::new(error.to_string()))?;
+    for key in ["dev-dependencies", "example", "bench", "test"] {
+        manifest.remove(key);
+    }
+    // Cargo looks for no other workspace around the crate.
+    manifest.insert("workspace".to_owned(), Table::new().into());
+    if let Some(Value::Table(package)) = manifest.get_mut("package") {
+        for key in ["categories", "include", "keywords", "readme"] {
+            package.remove(key);
+        }
+        package.insert("name".to_owned(), name.into());
+        package.insert("description".to_owned(), DESCRIPTION.into());
+    }
+    // The runtime and the examples in its documentation are tested in the workspace.
+    if let Some(Value::Table(library)) = manifest.get_mut("lib") {
+        library.insert("doctest".to_owned(), false.into());
+        library.insert("test".to_owned(), false.into());
+    }
+    let text = toml::to_string_pretty(&manifest);
+    let text = text.map_err(|error| Failure::new(error.to_string()))?;
     Ok(format!("{MARK}\n{text}"))
 }
 
-/// The section `package`, without what refers to files that are not copied.
-fn package(value: Value, name: &CrateName) -> Value {
-    let Value::Table(mut package) = value else {
-        return value;
-    };
-    for key in ["categories", "include", "keywords", "readme"] {
-        package.remove(key);
-    }
-    package.insert("name".to_owned(), name.0.as_str().into());
-    package.insert("description".to_owned(), DESCRIPTION.into());
-    package.into()
-}
-
-/// The section `lib`: the runtime and the examples in its documentation are tested in the workspace.
-fn library(value: Value) -> Value {
-    let Value::Table(mut library) = value else {
-        return value;
-    };
-    for key in ["doctest", "test"] {
-        library.insert(key.to_owned(), false.into());
-    }
-    library.into()
-}
-
-/// The table `value`, with every `x.workspace = true` combined with the `x` of the workspace.
-fn inherited(value: Value, shared: Option<&Value>, combine: fn(&Value, &Value) -> Value) -> Value {
-    let Value::Table(table) = value else {
-        return value;
-    };
-    let entry = |(key, value): (String, Value)| {
-        let from = shared
-            .and_then(|shared| shared.get(&key))
-            .filter(|_| is_inherited(&value));
-        let value = from.map_or_else(|| value.clone(), |from| combine(from, &value));
-        (key, value)
-    };
-    Value::Table(table.into_iter().map(entry).collect())
-}
-
-/// A dependency of the workspace with the additional features of a member.
-fn merged(shared: &Value, own: &Value) -> Value {
-    let mut out = match shared {
-        Value::Table(table) => table.clone(),
-        version => Table::from_iter([("version".to_owned(), version.clone())]),
-    };
-    for (key, value) in own.as_table().into_iter().flatten() {
-        match (key.as_str(), out.get_mut(key), value) {
-            ("workspace", ..) => {}
-            ("features", Some(Value::Array(features)), Value::Array(more)) => {
-                features.extend(more.iter().cloned());
-            }
-            _ => {
-                out.insert(key.clone(), value.clone());
+/// Replaces every `x.workspace = true` of a member by the `x` in `shared`, the table of the workspace, with the additional
+/// features of the member.
+fn inherit(own: &mut Table, shared: &Table) {
+    for (key, value) in own.iter_mut() {
+        let (Value::Table(own), Some(shared)) = (&mut *value, shared.get(key)) else {
+            continue;
+        };
+        match (own.remove("workspace"), shared) {
+            (None, Value::Table(shared)) => inherit(own, shared),
+            (None, _) => {}
+            (Some(_), Value::Table(shared)) => merge(own, shared),
+            (Some(_), text) if own.is_empty() => *value = text.clone(),
+            (Some(_), version) => {
+                own.insert("version".to_owned(), version.clone());
             }
         }
     }
-    Value::Table(out)
 }
 
-fn is_inherited(value: &Value) -> bool {
-    value.get("workspace").and_then(Value::as_bool) == Some(true)
+/// Adds what is in `shared` to a dependency of a member.
+fn merge(own: &mut Table, shared: &Table) {
+    for (key, value) in shared {
+        match (own.get_mut(key), value) {
+            (Some(Value::Array(own)), Value::Array(shared)) => {
+                own.splice(..0, shared.iter().cloned());
+            }
+            (Some(_), _) => {}
+            (None, _) => {
+                own.insert(key.clone(), value.clone());
+            }
+        }
+    }
 }

@@ -6,7 +6,20 @@ use std::path::{self, Path, PathBuf};
 use crate::failure::Failure;
 use crate::named_path::NamedPath;
 
-const CONFIG: &str = "spec/config.yaml";
+/// The configuration of the generator.
+pub(crate) const CONFIG: &str = "spec/config.yaml";
+/// The document that the crate is made from.
+pub(crate) const DOCUMENT: &str = "spec/openapi.json";
+/// The overlay that is applied to it.
+pub(crate) const OVERLAY: &str = "spec/overlay.yaml";
+/// The origin of the document.
+pub(crate) const PROVENANCE: &str = "spec/provenance.json";
+/// The changelog of the published crate.
+pub(crate) const CHANGELOG: &str = "CHANGELOG.md";
+/// The folder of the published crate.
+pub(crate) const CRATE: &str = "stripe-customers";
+/// The folder of the generated code.
+pub(crate) const GENERATED: &str = "stripe-customers/src/generated";
 
 /// The workspace that the commands work on.
 #[derive(Debug)]
@@ -54,54 +67,9 @@ impl Workspace {
         path::absolute(&folder).unwrap_or(folder)
     }
 
-    /// The configuration of the generator.
-    pub(crate) fn config(&self) -> NamedPath {
-        NamedPath::below(&self.root, CONFIG)
-    }
-
-    /// The document that the crate is made from.
-    pub(crate) fn document(&self) -> NamedPath {
-        NamedPath::below(&self.root, "spec/openapi.json")
-    }
-
-    /// The overlay that is applied to it.
-    pub(crate) fn overlay(&self) -> NamedPath {
-        NamedPath::below(&self.root, "spec/overlay.yaml")
-    }
-
-    /// The origin of the document.
-    pub(crate) fn provenance(&self) -> NamedPath {
-        NamedPath::below(&self.root, "spec/provenance.json")
-    }
-
-    /// The manifest of the workspace.
-    pub(crate) fn manifest(&self) -> NamedPath {
-        NamedPath::below(&self.root, "Cargo.toml")
-    }
-
-    /// The lock file of the workspace.
-    pub(crate) fn lock(&self) -> NamedPath {
-        NamedPath::below(&self.root, "Cargo.lock")
-    }
-
-    /// The changelog of the published crate.
-    pub(crate) fn changelog(&self) -> NamedPath {
-        NamedPath::below(&self.root, "CHANGELOG.md")
-    }
-
-    /// The measured figures and their charts.
-    pub(crate) fn results(&self) -> NamedPath {
-        NamedPath::below(&self.root, "stripe-customers/benches/results")
-    }
-
-    /// The folder of the published crate.
-    pub(crate) fn member(&self) -> NamedPath {
-        NamedPath::below(&self.root, "stripe-customers")
-    }
-
-    /// The folder of the generated code.
-    pub(crate) fn generated(&self) -> NamedPath {
-        NamedPath::below(&self.root, "stripe-customers/src/generated")
+    /// The file or the folder `name`, with `/` between the parts, in this workspace.
+    pub(crate) fn at(&self, name: &str) -> NamedPath {
+        NamedPath::below(&self.root, name)
     }
 }
 

@@ -20,7 +20,7 @@ use chart::{Bar, Chart, Group};
 /// Draws both charts.
 pub(crate) fn run(workspace: &Workspace) -> Result<Output, Failure> {
     let started = Instant::now();
-    let folder = workspace.results();
+    let folder = workspace.at("stripe-customers/benches/results");
     let charts = both(
         chart(&folder.inside("builds.md"), "cargo xtask measure", builds),
         chart(

@@ -10,7 +10,7 @@ use crate::failure::Failure;
 use crate::inputs::{RESTORE, read};
 use crate::named_path::NamedPath;
 use crate::replace::replace;
-use crate::workspace::Workspace;
+use crate::workspace::{CRATE, Workspace};
 
 /// A program and its manifest.
 pub(crate) struct Program {
@@ -62,9 +62,9 @@ impl Program {
     /// Writes its package, which uses the versions in the lock file of the workspace.
     pub(crate) fn write(&self, workspace: &Workspace) -> Result<(), Failure> {
         let folder = NamedPath::given(&self.folder(workspace));
-        let lock = read(&workspace.lock(), RESTORE)?;
+        let lock = read(&workspace.at("Cargo.lock"), RESTORE)?;
         // The struct of the decoding benchmark.
-        let customer = workspace.member().inside("benches/support/by_hand.rs");
+        let customer = workspace.at(CRATE).inside("benches/support/by_hand.rs");
         let customer = read(&customer, RESTORE)?;
         let config = cargo_config(&registry(workspace));
         let file = |name, text| FileChange::to(folder.inside(name), text);
