@@ -18,41 +18,36 @@ const START: &str = "# Changelog\n";
 pub(crate) fn with(text: &str, report: &Report) -> String {
     let text = if text.is_empty() { START } else { text };
     let entries = entries(text);
-    let mut versions = entries.iter().map(|entry| headline(text, entry));
-    let (head, first) = match (entries.first(), versions.next()) {
-        (Some(entry), Some(first)) if first.is_unreleased => (entry.clone(), Some(first)),
-        (Some(entry), first) => (entry.start..entry.start, first),
-        (None, _) => (text.len()..text.len(), None),
+    let (unreleased, released) = match entries.as_slice() {
+        [first, others @ ..] if first.is_unreleased => (Some(first), others.first()),
+        all => (None, all.first()),
     };
-    let version = match first {
+    let next = released.map(|it| next(it.version, report));
+    let version = match (unreleased, next) {
         // These changes may require a higher version than the earlier ones.
-        Some(first) if first.is_unreleased => {
-            let released = versions.next();
-            let next = released.map(|it| next(it.version, report));
-            let further = next.filter(|next| numbers(next) > numbers(first.version));
-            further.unwrap_or_else(|| first.version.to_owned())
-        }
-        Some(first) => next(first.version, report),
-        None => "0.1.0".to_owned(),
+        (Some(known), Some(next)) if numbers(&next) > numbers(known.version) => next,
+        (Some(known), _) => known.version.to_owned(),
+        (None, Some(next)) => next,
+        (None, None) => "0.1.0".to_owned(),
     };
-    let body = text.get(head.clone()).unwrap_or_default();
-    let body = body.split_once('\n').map_or("", |(_, body)| body).trim();
-    let (before, after) = (text.get(..head.start), text.get(head.end..));
-    let mut out = format!("{}\n\n", before.unwrap_or_default().trim_end());
-    out.push_str(&format!(
-        "{HEADLINE}{version}{UNRELEASED}{API}{})\n\n",
-        report.new_version
-    ));
-    if !body.is_empty() {
-        out.push_str(body);
-        out.push_str("\n\n");
-    }
-    out.push_str(&section(report));
-    match after.unwrap_or_default().trim() {
-        "" => {}
-        after => out.push_str(&format!("\n{after}\n")),
-    }
-    out
+    let replaced = match (unreleased, released) {
+        (Some(known), _) => known.range.clone(),
+        (None, Some(last)) => last.range.start..last.range.start,
+        (None, None) => text.len()..text.len(),
+    };
+    let get = |range: Range<usize>| text.get(range).unwrap_or_default();
+    let parts = [
+        get(0..replaced.start),
+        &format!(
+            "{HEADLINE}{version}{UNRELEASED}{API}{})",
+            report.new_version
+        ),
+        get(replaced.clone()).split_once('\n').map_or("", |it| it.1),
+        &section(report),
+        get(replaced.end..text.len()),
+    ];
+    let parts = parts.map(str::trim).into_iter().filter(|it| !it.is_empty());
+    parts.collect::<Vec<_>>().join("\n\n") + "\n"
 }
 
 /// The section about an update.
@@ -67,62 +62,47 @@ fn section(report: &Report) -> String {
 
 /// The entry of a version of the crate or of Stripe's API, or the first entry.
 pub(crate) fn entry(text: &str, version: Option<&str>) -> Option<String> {
-    let is_it = |range: &Range<usize>| {
-        let headline = headline(text, range);
-        version.is_none_or(|it| it == headline.version || it == headline.api_version)
-    };
-    let range = entries(text).into_iter().find(is_it)?;
-    Some(format!("{}\n", text.get(range)?.trim_end()))
+    let is_it = |it: &Entry<'_>| version.is_none_or(|v| v == it.version || v == it.api_version);
+    let entry = entries(text).into_iter().find(is_it)?;
+    Some(format!("{}\n", text.get(entry.range)?.trim_end()))
 }
 
 /// The headlines of all entries.
 pub(crate) fn headings(text: &str) -> Vec<&str> {
-    let lines = text.lines();
-    lines
-        .filter_map(|line| line.strip_prefix(HEADLINE))
-        .collect()
+    entries(text).iter().map(|entry| entry.headline).collect()
 }
 
-/// The ranges of the entries.
-fn entries(text: &str) -> Vec<Range<usize>> {
-    let mut starts = vec![];
-    let mut at = 0;
-    for line in text.split_inclusive('\n') {
-        if line.starts_with(HEADLINE) {
-            starts.push(at);
-        }
-        at += line.len();
-    }
-    let ends = starts.iter().skip(1).copied().chain([text.len()]);
-    starts
-        .iter()
-        .copied()
-        .zip(ends)
-        .map(|(start, end)| start..end)
-        .collect()
-}
-
-/// The parts of the headline of an entry.
-struct Headline<'t> {
+/// An entry, and the parts of its headline.
+struct Entry<'t> {
+    range: Range<usize>,
+    headline: &'t str,
     version: &'t str,
     api_version: &'t str,
     is_unreleased: bool,
 }
 
-fn headline<'t>(text: &'t str, entry: &Range<usize>) -> Headline<'t> {
-    let line = text
-        .get(entry.clone())
-        .and_then(|entry| entry.lines().next());
-    let line = line
-        .and_then(|line| line.strip_prefix(HEADLINE))
-        .unwrap_or_default();
-    let (version, api_version) = line.split_once(API).unwrap_or((line, ""));
-    let words = version.split([',', ' ']);
-    Headline {
-        version: words.into_iter().next().unwrap_or_default(),
-        api_version: api_version.trim_end_matches(')'),
-        is_unreleased: version.ends_with(UNRELEASED),
+fn entries(text: &str) -> Vec<Entry<'_>> {
+    let lines = text.split_inclusive('\n').scan(0, |at, line| {
+        *at += line.len();
+        Some((*at - line.len(), line))
+    });
+    let headlines = lines.filter_map(|(at, line)| Some((at, line.strip_prefix(HEADLINE)?)));
+    let mut entries: Vec<Entry<'_>> = vec![];
+    for (start, headline) in headlines {
+        if let Some(last) = entries.last_mut() {
+            last.range.end = start;
+        }
+        let headline = headline.trim_end();
+        let (version, api_version) = headline.split_once(API).unwrap_or((headline, ""));
+        entries.push(Entry {
+            range: start..text.len(),
+            headline,
+            version: version.split([',', ' ']).next().unwrap_or_default(),
+            api_version: api_version.trim_end_matches(')'),
+            is_unreleased: version.ends_with(UNRELEASED),
+        });
     }
+    entries
 }
 
 /// The version that follows `version` after these changes.

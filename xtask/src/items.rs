@@ -45,7 +45,7 @@ fn find(text: &str, list: &str) -> Option<List> {
     }
     while let Some((name, key)) = events.key()? {
         if name != list {
-            skip(&mut events)?;
+            events.skip()?;
             continue;
         }
         if !matches!(events.next()?.0, Event::SequenceStart(..)) {
@@ -53,35 +53,13 @@ fn find(text: &str, list: &str) -> Option<List> {
         }
         let mut items = Vec::new();
         while !events.ends(&Event::SequenceEnd)? {
-            let Range { start, end } = skip(&mut events)?;
+            let Range { start, end } = events.skip()?;
             let length = text.get(start..end)?.trim_end().len();
             items.push(start..start + length);
         }
         return Some(List { key, items });
     }
     None
-}
-
-/// Passes the next node, and returns its range. That of a block may end with empty lines.
-fn skip(events: &mut Events<'_>) -> Option<Range<usize>> {
-    let mut range: Option<Range<usize>> = None;
-    let mut depth = 0_usize;
-    loop {
-        let (event, span) = events.next()?;
-        match event {
-            Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
-            Event::MappingEnd | Event::SequenceEnd => depth -= 1,
-            _ => {}
-        }
-        let here = span.byte_range()?;
-        let known = range.get_or_insert(here.clone());
-        if !here.is_empty() {
-            known.end = here.end;
-        }
-        if depth == 0 {
-            return range;
-        }
-    }
 }
 
 /// The lines of an item, if it has them for itself.

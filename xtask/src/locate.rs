@@ -5,6 +5,9 @@ use std::ops::Range;
 
 use granit_parser::{Event, Options, Parser, Span, StrInput, options};
 
+/// A pointer, and the part of it that leads on from the current value.
+type Wanted<'p> = (&'p str, &'p str);
+
 /// The byte ranges in `text` of the values that `pointers` name. Of an object or array, it is the range of its key; of a missing
 /// value, that of the nearest enclosing value that exists.
 ///
@@ -14,94 +17,63 @@ pub(crate) fn locate<'p>(
     text: &str,
     pointers: impl IntoIterator<Item = &'p str>,
 ) -> BTreeMap<&'p str, Range<usize>> {
-    let pointers: Vec<_> = pointers.into_iter().collect();
-    let mut found: BTreeMap<&str, Option<Range<usize>>> = pointers
-        .iter()
-        .flat_map(|pointer| and_around(pointer))
-        .map(|pointer| (pointer, None))
-        .collect();
-    Walk {
-        events: Events::new(text),
-        pointer: String::new(),
-        found: &mut found,
+    let wanted: Vec<_> = pointers.into_iter().map(|it| (it, it)).collect();
+    let mut found = BTreeMap::new();
+    node(&mut Events::new(text), None, &wanted, &mut found);
+    found
+}
+
+/// Passes the next node, which has `key`, and finds what is `wanted` in it; `None` where the text ends or is not YAML.
+fn node<'p>(
+    events: &mut Events<'_>,
+    key: Option<Range<usize>>,
+    wanted: &[Wanted<'p>],
+    found: &mut BTreeMap<&'p str, Range<usize>>,
+) -> Option<()> {
+    if wanted.is_empty() {
+        events.skip()?;
+        return Some(());
     }
-    .node(None);
-    pointers
-        .into_iter()
-        .filter_map(|pointer| {
-            let mut around = and_around(pointer);
-            Some((pointer, around.find_map(|place| found.get(place)?.clone())?))
-        })
-        .collect()
-}
-
-/// A pointer and the pointers to the enclosing values, innermost first, without the whole document.
-fn and_around(pointer: &str) -> impl Iterator<Item = &str> {
-    std::iter::successors(Some(pointer), |inner| {
-        inner.rsplit_once('/').map(|(outer, _)| outer)
-    })
-    .filter(|pointer| !pointer.is_empty())
-}
-
-/// A walk through a document, with the pointer to the current value.
-struct Walk<'t, 'f, 'p> {
-    events: Events<'t>,
-    pointer: String,
-    found: &'f mut BTreeMap<&'p str, Option<Range<usize>>>,
-}
-
-impl Walk<'_, '_, '_> {
-    /// Walks through the next node, which has `key`; `None` where the text ends or is not YAML.
-    fn node(&mut self, key: Option<&Range<usize>>) -> Option<()> {
-        let (event, span) = self.events.next()?;
-        match event {
-            Event::MappingStart(..) => {
-                self.found_at(key.cloned().or_else(|| start(&span)));
-                while let Some((name, key)) = self.events.key()? {
-                    self.child(&escaped(&name), Some(&key))?;
-                }
-            }
-            Event::SequenceStart(..) => {
-                self.found_at(key.cloned().or_else(|| start(&span)));
-                let mut index = 0;
-                while !self.events.ends(&Event::SequenceEnd)? {
-                    self.child(&index.to_string(), None)?;
-                    index += 1;
-                }
-            }
-            _ => {
-                let value = span.byte_range().filter(|range| !range.is_empty());
-                self.found_at(value.or_else(|| key.cloned()));
+    let (event, span) = events.next()?;
+    let range = match event {
+        Event::MappingStart(..) | Event::SequenceStart(..) => key.or_else(|| start(&span)),
+        _ => span.byte_range().filter(|it| !it.is_empty()).or(key),
+    };
+    // What is found inside replaces it. The whole document is not a place.
+    let inside = wanted.iter().filter(|(pointer, rest)| pointer != rest);
+    found.extend(inside.filter_map(|(pointer, _)| Some((*pointer, range.clone()?))));
+    match event {
+        Event::MappingStart(..) => {
+            while let Some((name, key)) = events.key()? {
+                let name = name.replace('~', "~0").replace('/', "~1");
+                node(events, Some(key), &below(wanted, &name), found)?;
             }
         }
-        Some(())
-    }
-
-    fn child(&mut self, name: &str, key: Option<&Range<usize>>) -> Option<()> {
-        let length = self.pointer.len();
-        self.pointer.push('/');
-        self.pointer.push_str(name);
-        self.node(key)?;
-        self.pointer.truncate(length);
-        Some(())
-    }
-
-    fn found_at(&mut self, range: Option<Range<usize>>) {
-        if let Some(place) = self.found.get_mut(self.pointer.as_str()) {
-            *place = range;
+        Event::SequenceStart(..) => {
+            let mut index = 0;
+            while !events.ends(&Event::SequenceEnd)? {
+                node(events, None, &below(wanted, &index.to_string()), found)?;
+                index += 1;
+            }
         }
+        _ => {}
     }
+    Some(())
+}
+
+/// What is `wanted` at or below the member `name`, which is escaped.
+fn below<'p>(wanted: &[Wanted<'p>], name: &str) -> Vec<Wanted<'p>> {
+    let below = wanted.iter().filter_map(|(pointer, rest)| {
+        let rest = rest.strip_prefix('/')?.strip_prefix(name)?;
+        (rest.is_empty() || rest.starts_with('/')).then_some((*pointer, rest))
+    });
+    below.collect()
 }
 
 /// The first character.
 fn start(span: &Span) -> Option<Range<usize>> {
     let start = span.start.byte_offset()?;
     Some(start..start + 1)
-}
-
-/// A key, escaped for a pointer.
-fn escaped(key: &str) -> String {
-    key.replace('~', "~0").replace('/', "~1")
 }
 
 /// The events of a YAML parser. JSON is YAML too.
@@ -131,6 +103,28 @@ impl<'t> Events<'t> {
             (event, span) => {
                 let name = event.scalar().map(|(name, _)| name.to_owned());
                 Some(Some((name?, span.byte_range()?)))
+            }
+        }
+    }
+
+    /// Passes the next node, and returns its range. That of a block may end with empty lines.
+    pub(crate) fn skip(&mut self) -> Option<Range<usize>> {
+        let mut range: Option<Range<usize>> = None;
+        let mut depth = 0_usize;
+        loop {
+            let (event, span) = self.next()?;
+            match event {
+                Event::MappingStart(..) | Event::SequenceStart(..) => depth += 1,
+                Event::MappingEnd | Event::SequenceEnd => depth -= 1,
+                _ => {}
+            }
+            let here = span.byte_range()?;
+            let known = range.get_or_insert(here.clone());
+            if !here.is_empty() {
+                known.end = here.end;
+            }
+            if depth == 0 {
+                return range;
             }
         }
     }

@@ -40,17 +40,16 @@ pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Fa
         program.fetch(workspace)?;
     }
     let names = PROGRAMS.iter().map(|program| program.name);
-    let heads: Vec<_> = ["build", "figure"]
+    let heads = ["build", "figure"]
         .into_iter()
         .chain(names)
-        .chain(["ratio"])
-        .collect();
-    let mut table = Table::new(&heads);
+        .chain(["ratio"]);
+    let mut table = vec![heads.map(str::to_owned).collect()];
     for profile in &options.profile {
         let builds = measure(workspace, profile, options)?;
-        table.rows.extend(rows(profile, &builds));
+        table.extend(rows(profile, &builds));
     }
-    Ok(Output::fine(table.to_string()))
+    Ok(Output::fine(Table(table).to_string()))
 }
 
 /// Builds all programs with one profile. They take turns, so that a machine that slows down does so for all of them.
