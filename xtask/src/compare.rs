@@ -8,7 +8,7 @@ use std::path::{Component, Path};
 use stripe_codegen::File;
 
 use crate::existing::{Existing, Found, existing};
-use crate::failure::{Failure, Message};
+use crate::failure::Failure;
 use crate::inputs::unreadable;
 use crate::named_path::NamedPath;
 
@@ -60,7 +60,8 @@ pub(crate) fn exactly<'a>(
     let mut existing = existing(folder)?;
     let refused = refused(folder, files, &existing);
     if !refused.is_empty() {
-        return Err(Failure::all(refused));
+        let help = format!("{folder} may only contain generated files; move other files out of it");
+        return Err(Failure::all(refused).help(help.as_str()));
     }
     let change = |file: &'a File| FileChange {
         place: folder.inside(&file.path),
@@ -97,37 +98,32 @@ pub(crate) fn among_others<'a>(
 }
 
 /// The obstacles to `folder` holding exactly `files`.
-fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Message> {
-    let help = format!("{folder} may only contain generated files; move other files out of it");
-    let message = |path: &str, expected: &str, found: &str| Message {
-        help: Some(help.clone()),
-        ..format!(
-            "{}: expected {expected}, found {found}",
-            folder.inside(path)
-        )
-        .into()
+fn refused(folder: &NamedPath, files: &[File], existing: &Existing) -> Vec<Failure> {
+    let mut problems = vec![];
+    let mut add = |path: &str, expected: &str, found: &str| {
+        let place = folder.inside(path);
+        problems.push(format!("{place}: expected {expected}, found {found}"));
     };
-    let mut messages = vec![];
     for (path, found) in existing {
         if let Found::Foreign(found) = found {
-            messages.push(message(path, "only generated files", found));
+            add(path, "only generated files", found);
         }
     }
     for File { path, .. } in files {
         if !is_below(path) {
-            messages.push(message(path, "a path inside the folder", "this one"));
+            add(path, "a path inside the folder", "this one");
         }
         if let Some(Found::Folder) = existing.get(path) {
-            messages.push(message(path, "a file or nothing", "a folder"));
+            add(path, "a file or nothing", "a folder");
         }
         for parent in parents(path) {
             if let Some(Found::Generated(_)) = existing.get(parent) {
-                messages.push(message(parent, "a folder or nothing", "a file"));
+                add(parent, "a folder or nothing", "a file");
             }
         }
     }
-    messages.dedup_by(|next, last| next.problem == last.problem);
-    messages
+    problems.dedup();
+    problems.into_iter().map(Failure::new).collect()
 }
 
 /// Whether `path` stays inside the folder that it is relative to.

@@ -49,7 +49,7 @@ pub(crate) fn existing(folder: &NamedPath) -> Result<Existing, Failure> {
     };
     let problem = format!("expected a folder or nothing, found {found}");
     let help = "move it away, or name another folder with --out DIR";
-    Err(Failure::at(folder, &problem, Some(help)))
+    Err(Failure::at(folder, problem).help(help))
 }
 
 /// Adds what is in `folder` and its subfolders; the paths of its entries start with `prefix`.

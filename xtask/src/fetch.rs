@@ -4,7 +4,7 @@
 //! generation, and most checkouts never fetch anything.
 
 use std::io::{self, IsTerminal, Read};
-use std::process::{Child, Command, Output, Stdio};
+use std::process::{Child, Command, Stdio};
 
 use crate::failure::Failure;
 use crate::inputs::text;
@@ -49,12 +49,9 @@ pub(crate) fn commit(url: &str) -> Option<String> {
 /// The text at `url`.
 pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
     let place = NamedPath::url(url);
+    let failure = |problem: &str| Failure::at(&place, problem);
     let scheme = scheme(url).map_err(|problem| {
-        Failure::at(
-            &place,
-            problem,
-            Some("use https://, or download the document and name the file"),
-        )
+        failure(problem).help("use https://, or download the document and name the file")
     })?;
     // On a terminal, curl prints a progress bar and its own errors.
     let messages: &[&str] = match io::stderr().is_terminal() {
@@ -62,12 +59,11 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         false => &["--silent", "--show-error"],
     };
     let mut curl = start(url, scheme, messages).map_err(|error| match error.kind() {
-        io::ErrorKind::NotFound => Failure::at(
-            &place,
-            "expected the program `curl` to fetch it with, found none",
-            Some("install it, or download the document and name the file"),
-        ),
-        _ => Failure::at(&place, &format!("cannot start `curl`: {error}"), None),
+        io::ErrorKind::NotFound => {
+            failure("expected the program `curl` to fetch it with, found none")
+                .help("install it, or download the document and name the file")
+        }
+        _ => failure(&format!("cannot start `curl`: {error}")),
     })?;
     let read = match curl.stdout.take() {
         Some(from) => read(from, LIMIT),
@@ -77,26 +73,17 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         // The rest is not needed. If curl has ended by itself, this fails, which does not matter.
         let _ = curl.kill();
     }
-    let output = curl
-        .wait_with_output()
-        .map_err(|error| Failure::at(&place, &format!("cannot be fetched: {error}"), None))?;
-    let bytes = read.map_err(|problem| Failure::at(&place, &problem, None))?;
-    if !output.status.success() {
-        return Err(refused(&place, &output));
-    }
-    text(&place, bytes)
-}
-
-/// Why `curl` did not get what is at `place`.
-fn refused(place: &NamedPath, output: &Output) -> Failure {
-    let message = String::from_utf8_lossy(&output.stderr);
+    let output = curl.wait_with_output();
+    let output = output.map_err(|error| failure(&format!("cannot be fetched: {error}")))?;
+    let bytes = read.map_err(|problem| failure(&problem))?;
     // The exit codes of `curl`: no such host or no connection, an error status, anything else.
     let help = match output.status.code() {
+        Some(0) => return text(&place, bytes),
         Some(5 | 6 | 7 | 28) => OFFLINE,
         Some(22) => REFUSED,
         _ => OTHERWISE,
     };
-    Failure::at(place, &problem(&message), Some(help))
+    Err(failure(&problem(&String::from_utf8_lossy(&output.stderr))).help(help))
 }
 
 /// The scheme of `url`: HTTPS, or HTTP on this machine.

@@ -10,7 +10,7 @@ use stripe_codegen::{Config, Error, Errors, Input, Pointer};
 use toml::Table;
 
 use crate::excerpt::excerpt;
-use crate::failure::{Failure, Message, both};
+use crate::failure::{Failure, both};
 use crate::locate::locate;
 use crate::named_path::NamedPath;
 use crate::workspace::{CONFIG, OVERLAY, Workspace};
@@ -21,8 +21,8 @@ pub(crate) const RESTORE: &str = "restore it from version control";
 /// The text of the file at `place`; if it is missing, `help` is what to do next.
 pub(crate) fn read(place: &NamedPath, help: &str) -> Result<String, Failure> {
     let bytes = fs::read(place.path()).map_err(|error| match error.kind() {
-        ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing", Some(help)),
-        ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder", None),
+        ErrorKind::NotFound => Failure::at(place, "expected a file, found nothing").help(help),
+        ErrorKind::IsADirectory => Failure::at(place, "expected a file, found a folder"),
         _ => unreadable(place, &error),
     })?;
     text(place, bytes)
@@ -30,14 +30,14 @@ pub(crate) fn read(place: &NamedPath, help: &str) -> Result<String, Failure> {
 
 /// The failure to read a file or a folder because of an I/O error.
 pub(crate) fn unreadable(place: &NamedPath, error: &io::Error) -> Failure {
-    Failure::at(place, &format!("cannot be read: {error}"), None)
+    Failure::at(place, format_args!("cannot be read: {error}"))
 }
 
 /// The TOML in the file at `place`, a file of the project.
 pub(crate) fn read_toml(place: &NamedPath) -> Result<Table, Failure> {
     read(place, RESTORE)?
         .parse()
-        .map_err(|error: toml::de::Error| Failure::at(place, &error.to_string(), None))
+        .map_err(|error: toml::de::Error| Failure::at(place, error))
 }
 
 /// Converts `bytes`, which were read from `place`, to text.
@@ -45,7 +45,7 @@ pub(crate) fn text(place: &NamedPath, bytes: Vec<u8>) -> Result<String, Failure>
     String::from_utf8(bytes).map_err(|error| {
         let at = error.utf8_error().valid_up_to();
         let problem = format!("expected text in UTF-8, found another encoding at byte {at}");
-        Failure::at(place, &problem, None)
+        Failure::at(place, problem)
     })
 }
 
@@ -137,27 +137,25 @@ pub(crate) fn failure(errors: &Errors, sources: &[&Source], has_option: bool) ->
         message(error, source.copied(), place.cloned())
     };
     let shown = shown.iter().map(message);
-    Failure::all(shown.chain(kinds(others)).collect())
+    Failure::all(shown.chain(kinds(others)))
 }
 
-/// The message about `error`, which is at `place` in the text of `source`.
-fn message(error: &Error, source: Option<&Source>, place: Option<Range<usize>>) -> Message {
+/// The failure that `error`, which is at `place` in the text of `source`, stands for.
+fn message(error: &Error, source: Option<&Source>, place: Option<Range<usize>>) -> Failure {
     let name = source.map_or(error.input.name().to_owned(), |it| it.place.to_string());
     let meant = error.offset.map(|offset| offset..offset + 1).or(place);
     let excerpt = source
         .zip(meant)
-        .and_then(|(source, meant)| excerpt(&name, &source.text, meant));
-    Message {
-        problem: format!("{name}{}: {}", error.pointer, error.problem),
-        excerpt,
-        help: error.help.clone(),
-    }
+        .and_then(|(source, meant)| excerpt(&name, &source.text, meant))
+        .map_or_else(String::new, |lines| format!("\n{lines}"));
+    let problem = format!("{name}{}: {}{excerpt}", error.pointer, error.problem);
+    Failure::new(problem).help(error.help.as_deref())
 }
 
-/// A message with the number of errors of each kind, the most frequent first; none without errors.
+/// The number of errors of each kind, the most frequent first; none without errors.
 ///
 /// Errors are of the same kind if their problems differ only in what is quoted.
-fn kinds(errors: &[&Error]) -> Option<Message> {
+fn kinds(errors: &[&Error]) -> Option<Failure> {
     let mut counts: BTreeMap<String, usize> = BTreeMap::new();
     for error in errors {
         *counts.entry(kind(&error.problem)).or_default() += 1;
@@ -176,7 +174,7 @@ fn kinds(errors: &[&Error]) -> Option<Message> {
     if !others.is_empty() {
         problem.push_str(&format!("\n  and errors of {} other kinds", others.len()));
     }
-    Some(problem.into())
+    Some(Failure::new(problem))
 }
 
 /// The problem without what is quoted in it.
@@ -193,12 +191,9 @@ fn is_of_operation(error: &Error) -> bool {
 }
 
 /// The message about an operation of `--operations` or `--except`, which has no location in a file.
-fn of_option(error: &Error) -> Message {
+fn of_option(error: &Error) -> Failure {
     let option = error.pointer.as_str().split('/').nth(1).unwrap_or_default();
-    Message {
-        help: error.help.clone(),
-        ..format!("--{option}: {}", error.problem).into()
-    }
+    Failure::new(format!("--{option}: {}", error.problem)).help(error.help.as_deref())
 }
 
 #[cfg(test)]

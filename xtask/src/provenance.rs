@@ -101,7 +101,7 @@ impl Provenance {
         let place = workspace.at(PROVENANCE);
         serde_json::from_str(&read(&place, HELP)?).map_err(|error| {
             let problem = format!("expected what an import writes: {error}");
-            Failure::at(&place, &problem, Some(HELP))
+            Failure::at(&place, problem).help(HELP)
         })
     }
 
@@ -156,7 +156,7 @@ impl Comparison {
     pub(crate) fn check(&self, workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
         let place = workspace.at(PROVENANCE);
         let failure =
-            |problem: &str| Err(Failure::at(&workspace.at(DOCUMENT), problem, Some(HELP)));
+            |problem: String| Err(Failure::at(&workspace.at(DOCUMENT), problem).help(HELP));
         let Provenance {
             imported: Summary { bytes, sha256, .. },
             api_version: version,
@@ -164,14 +164,14 @@ impl Comparison {
         } = &self.recorded;
         let text = match (self.bytes, &self.sha256) == (*bytes, sha256) {
             true => Ok(()),
-            false => failure(&format!(
+            false => failure(format!(
                 "expected {bytes} bytes with SHA-256 {sha256}, as {place} records; found {} bytes with {}",
                 self.bytes, self.sha256
             )),
         };
         let version = match version == api_version {
             true => Ok(()),
-            false => failure(&format!(
+            false => failure(format!(
                 "expected API version {version}, as {place} records; found {api_version}"
             )),
         };

@@ -127,11 +127,11 @@ impl<'a> Job<'a> {
             self.document,
         );
         let help = format!("run `{}`", rerun::command());
-        let stale = Failure::at(&self.folder, &problem, Some(&help));
+        let stale = Failure::at(&self.folder, problem).help(help.as_str());
         let pinned = self.pinned(&changes, &generated.api_version);
         Ok(Output {
             text: diff::unified(&changes),
-            stale: Some(Failure::join(pinned.into_iter().chain([stale]).collect())),
+            stale: Some(Failure::all(pinned.into_iter().chain([stale]))),
         })
     }
 
@@ -144,7 +144,7 @@ impl<'a> Job<'a> {
             "expected API version {expected}, which {} describes, found {found}",
             self.document,
         );
-        (found != expected).then(|| Failure::at(&self.folder, &problem, None))
+        (found != expected).then(|| Failure::at(&self.folder, problem))
     }
 
     fn generate(&self) -> Result<Generated, Failure> {

@@ -15,13 +15,9 @@ pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Output
         None => {
             let wanted = version.map_or("an entry".to_owned(), |it| format!("an entry for {it}"));
             let known = changelog::headings(&text).join("; ");
-            let problem = format!("expected {wanted}, found none");
             let help = format!("it has: {known}");
-            Err(Failure::at(
-                &place,
-                &problem,
-                (!known.is_empty()).then_some(help.as_str()),
-            ))
+            let help = (!known.is_empty()).then_some(help.as_str());
+            Err(Failure::at(&place, format_args!("expected {wanted}, found none")).help(help))
         }
     }
 }

@@ -122,11 +122,11 @@ fn check_is_file(place: &NamedPath) -> Result<(), Failure> {
         _ => "something else",
     };
     let problem = format!("expected a file or nothing, found {found}");
-    Err(Failure::at(place, &problem, Some("move it away")))
+    Err(Failure::at(place, problem).help("move it away"))
 }
 
 fn cannot(what: &str, place: &NamedPath, error: &io::Error) -> Failure {
-    Failure::at(place, &format!("cannot be {what}: {error}"), None)
+    Failure::at(place, format_args!("cannot be {what}: {error}"))
 }
 
 #[cfg(test)]

@@ -104,11 +104,8 @@ pub(crate) fn check_is_ours(folder: &NamedPath) -> Result<(), Failure> {
     if is_empty || manifest.is_ok_and(|text| text.starts_with(MARK)) {
         return Ok(());
     }
-    Err(Failure::at(
-        folder,
-        "expected nothing, or a crate that this command wrote; found something else",
-        Some("name another folder with --out DIR"),
-    ))
+    let problem = "expected nothing, or a crate that this command wrote; found something else";
+    Err(Failure::at(folder, problem).help("name another folder with --out DIR"))
 }
 
 /// Adds the hand-written sources in `folder` and below, for the crate `name`. Their tests are not copied, as they need fixtures.

@@ -7,7 +7,6 @@ use stripe_codegen::{File, HEADER};
 use tempfile::TempDir;
 
 use super::{FileChange, exactly};
-use crate::failure::Message;
 use crate::named_path::NamedPath;
 
 fn generated(text: &str) -> String {
@@ -31,7 +30,7 @@ fn write(folder: &Path, path: &str, text: &str) {
 fn refused(folder: &TempDir, files: &[File]) -> Vec<String> {
     let place = NamedPath::below(folder.path(), "");
     let failure = exactly(&place, files).unwrap_err();
-    let problem = |message: &Message| message.problem.clone();
+    let problem = |message: &String| message.lines().next().unwrap().to_owned();
     failure.messages().map(problem).collect()
 }
 

@@ -49,7 +49,7 @@ fn chart(
     let help = format!("write it with `{command} > {results}`");
     draw(&read(results, &help)?).ok_or_else(|| {
         let problem = format!("expected the output of `{command}`, found something else");
-        Failure::at(results, &problem, Some(&help))
+        Failure::at(results, problem).help(help.as_str())
     })
 }
 
