@@ -6,12 +6,14 @@ use crate::named_path::NamedPath;
 use crate::style::{self, styled};
 
 /// All errors, at least one, and what was written nevertheless.
-#[derive(Debug)]
+#[derive(Debug, Default)]
 pub(crate) struct Failure {
     /// Each states where it is, what was expected, what was found, and what to do next. With colours.
     errors: Vec<String>,
     /// What was written, if the command writes files.
     outcome: Option<String>,
+    /// What goes to standard output nevertheless.
+    pub(crate) output: String,
 }
 
 /// Both values, or the errors of both.
@@ -27,7 +29,7 @@ impl Failure {
     pub(crate) fn new(problem: impl Into<String>) -> Self {
         Self {
             errors: vec![problem.into()],
-            outcome: None,
+            ..Self::default()
         }
     }
 
@@ -40,7 +42,7 @@ impl Failure {
     pub(crate) fn all(failures: impl IntoIterator<Item = Self>) -> Self {
         Self {
             errors: failures.into_iter().flat_map(|it| it.errors).collect(),
-            outcome: None,
+            ..Self::default()
         }
     }
 

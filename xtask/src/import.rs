@@ -10,7 +10,7 @@ use crate::compare::FileChange;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, Source, failure};
 use crate::named_path::NamedPath;
-use crate::output::{Output, seconds};
+use crate::output::seconds;
 use crate::provenance::{Provenance, Summary};
 use crate::replace::replace;
 use crate::workspace::{CONFIG, DOCUMENT, PROVENANCE, Workspace};
@@ -22,17 +22,17 @@ pub(crate) fn run(
     workspace: &Workspace,
     file: &Path,
     commit: Option<&str>,
-) -> Result<Output, Failure> {
+) -> Result<String, Failure> {
     let started = Instant::now();
     let imported = Given::read(file, commit).and_then(|given| import(workspace, &given));
     let imported = imported.map_err(Failure::nothing_written)?;
     let changes = imported.changes(workspace);
     replace(&changes)?;
-    Ok(Output::fine(format!(
+    Ok(format!(
         "{}time        {}\n",
         imported.report(&changes),
         seconds(started.elapsed()),
-    )))
+    ))
 }
 
 fn import(workspace: &Workspace, given: &Given) -> Result<Imported, Failure> {

@@ -128,8 +128,9 @@ pub(crate) fn failure(errors: &Errors, sources: &[&Source], has_option: bool) ->
         places.insert(source.input, locate(&source.text, pointers));
     }
     let message = |error: &&Error| {
-        if has_option && is_of_operation(error) {
-            return of_option(error);
+        if let Some(option) = option(error).filter(|_| has_option) {
+            let problem = format!("--{option}: {}", error.problem);
+            return Failure::new(problem).help(error.help.as_deref());
         }
         let places = places.get(&error.input);
         let place = places.and_then(|it| it.get(error.pointer.as_str()));
@@ -184,16 +185,10 @@ fn kind(problem: &str) -> String {
     parts.collect::<Vec<_>>().join("`")
 }
 
-/// Whether an error is about a selected operation.
-fn is_of_operation(error: &Error) -> bool {
-    let at = error.pointer.as_str();
-    error.input == Input::Config && (at.starts_with("/operations") || at.starts_with("/except"))
-}
-
-/// The message about an operation of `--operations` or `--except`, which has no location in a file.
-fn of_option(error: &Error) -> Failure {
-    let option = error.pointer.as_str().split('/').nth(1).unwrap_or_default();
-    Failure::new(format!("--{option}: {}", error.problem)).help(error.help.as_deref())
+/// The option of the command line that selects the operation that `error` is about, if any.
+fn option(error: &Error) -> Option<&str> {
+    let list = error.pointer.as_str().split('/').nth(1)?;
+    (error.input == Input::Config && ["operations", "except"].contains(&list)).then_some(list)
 }
 
 #[cfg(test)]

@@ -7,34 +7,15 @@ use std::time::Duration;
 use crate::failure::Failure;
 use crate::style::{self, styled};
 
-/// The output of a command that succeeded.
-#[derive(Debug)]
-pub(crate) struct Output {
-    /// For standard output, with colours.
-    pub(crate) text: String,
-    /// What is stale, if anything: printed to standard error, with exit code 1.
-    pub(crate) stale: Option<Failure>,
-}
-
-impl Output {
-    /// Nothing is stale.
-    pub(crate) fn fine(text: String) -> Self {
-        Self { text, stale: None }
-    }
-}
-
 /// A duration in seconds.
 pub(crate) fn seconds(duration: Duration) -> String {
     format!("{:.2} s", duration.as_secs_f64())
 }
 
-/// Prints the output of a command.
-pub(crate) fn print(output: &Output) -> ExitCode {
-    match write(&output.text) {
-        Ok(()) => match &output.stale {
-            None => ExitCode::SUCCESS,
-            Some(failure) => fail(failure),
-        },
+/// Prints the output of a command that succeeded.
+pub(crate) fn print(text: &str) -> ExitCode {
+    match write(text) {
+        Ok(()) => ExitCode::SUCCESS,
         Err(error) => fail(&Failure::new(format!(
             "standard output: cannot be written: {error}"
         ))),
@@ -43,9 +24,10 @@ pub(crate) fn print(output: &Output) -> ExitCode {
 
 /// Prints a failure.
 pub(crate) fn fail(failure: &Failure) -> ExitCode {
+    // If a stream is closed, only the exit code is left.
+    let _ = write(&failure.output);
     let mut stderr = anstream::stderr().lock();
     for message in failure.messages() {
-        // If standard error is closed, only the exit code is left.
         let _ = writeln!(stderr, "{}: {message}", styled(style::ERROR, "error"));
     }
     ExitCode::FAILURE

@@ -10,7 +10,7 @@ use crate::diff;
 use crate::failure::{Failure, both};
 use crate::inputs::{Settings, Source};
 use crate::named_path::NamedPath;
-use crate::output::{Output, seconds};
+use crate::output::seconds;
 use crate::pipeline::generated;
 use crate::provenance::Comparison;
 use crate::replace::replace;
@@ -19,7 +19,7 @@ use crate::whole_crate::{self, crate_name};
 use crate::workspace::{DOCUMENT, GENERATED, Workspace};
 
 /// Regenerates the code of `workspace`, or checks that it is fresh.
-pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<Output, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &Regenerate) -> Result<String, Failure> {
     let job = Job::new(workspace, options).map_err(Failure::nothing_written)?;
     if options.check {
         job.check()
@@ -73,14 +73,14 @@ impl<'a> Job<'a> {
         Ok(changes)
     }
 
-    fn write(&self) -> Result<Output, Failure> {
+    fn write(&self) -> Result<String, Failure> {
         let generated = self.generate()?;
         let changes = self.changes(&generated)?;
         replace(&changes)?;
         let unchanged = changes.iter().filter(|it| it.is_fresh()).count();
         let removed = changes.iter().filter(|it| it.new.is_none()).count();
         let written = changes.len() - unchanged - removed;
-        Ok(Output::fine(format!(
+        Ok(format!(
             "document    {}, API version {}\n\
              operations  {}\n\
              types       {}\n\
@@ -92,10 +92,10 @@ impl<'a> Job<'a> {
             generated.types,
             self.folder,
             seconds(self.started.elapsed()),
-        )))
+        ))
     }
 
-    fn check(&self) -> Result<Output, Failure> {
+    fn check(&self) -> Result<String, Failure> {
         let is_ours = self.options.spec.is_none() && self.options.out.is_none();
         // The hash takes a tenth of the time, and can be computed at any time.
         let (generated, comparison) = in_parallel(
@@ -108,14 +108,14 @@ impl<'a> Job<'a> {
             comparison?.check(self.workspace, &generated.api_version)?;
         }
         if changes.iter().all(FileChange::is_fresh) {
-            return Ok(Output::fine(format!(
+            return Ok(format!(
                 "{} is fresh: {} files from {}, API version {}, in {}\n",
                 self.folder,
                 changes.len(),
                 self.document,
                 generated.api_version,
                 seconds(self.started.elapsed()),
-            )));
+            ));
         }
         let stale = changes.iter().filter(|it| !it.is_fresh()).count();
         let missing = changes.iter().filter(|it| it.old.is_none()).count();
@@ -129,10 +129,9 @@ impl<'a> Job<'a> {
         let help = format!("run `{}`", rerun::command());
         let stale = Failure::at(&self.folder, problem).help(help.as_str());
         let pinned = self.pinned(&changes, &generated.api_version);
-        Ok(Output {
-            text: diff::unified(&changes),
-            stale: Some(Failure::all(pinned.into_iter().chain([stale]))),
-        })
+        let mut failure = Failure::all(pinned.into_iter().chain([stale]));
+        failure.output = diff::unified(&changes);
+        Err(failure)
     }
 
     /// The failure if the existing code is for another version of the API.

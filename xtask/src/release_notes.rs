@@ -3,15 +3,14 @@
 use crate::changelog;
 use crate::failure::Failure;
 use crate::inputs::{RESTORE, read};
-use crate::output::Output;
 use crate::workspace::{CHANGELOG, Workspace};
 
 /// The entry of `version`, or the latest one.
-pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<Output, Failure> {
+pub(crate) fn run(workspace: &Workspace, version: Option<&str>) -> Result<String, Failure> {
     let place = workspace.at(CHANGELOG);
     let text = read(&place, RESTORE)?;
     match changelog::entry(&text, version) {
-        Some(entry) => Ok(Output::fine(entry)),
+        Some(entry) => Ok(entry),
         None => {
             let wanted = version.map_or("an entry".to_owned(), |it| format!("an entry for {it}"));
             let known = changelog::headings(&text).join("; ");

@@ -7,14 +7,13 @@ use crate::cli::{Diff, Format};
 use crate::failure::{Failure, both};
 use crate::inputs::{Settings, Source};
 use crate::named_path::NamedPath;
-use crate::output::Output;
 use crate::style::{self, styled};
 use crate::workspace::Workspace;
 
 const HELP: &str = "download one from https://github.com/stripe/openapi";
 
 /// Lists what changed between two documents.
-pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<String, Failure> {
     let read = |path| Source::read(Input::Document, NamedPath::given(path), HELP);
     let (old, new) = both(read(&options.old), read(&options.new))?;
     let settings = Settings {
@@ -27,7 +26,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Diff) -> Result<Output, Failu
         Format::Markdown => changes::markdown(&report),
         Format::Json => changes::json(&report),
     };
-    Ok(Output::fine(text))
+    Ok(text)
 }
 
 /// What changed for the operations of `settings` between two documents.

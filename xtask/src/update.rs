@@ -14,7 +14,7 @@ use crate::fetch::{self, fetch};
 use crate::import::{Given, Imported};
 use crate::inputs::{RESTORE, Settings, Source, read};
 use crate::named_path::NamedPath;
-use crate::output::{Output, seconds};
+use crate::output::seconds;
 use crate::provenance::Provenance;
 use crate::replace::replace;
 use crate::settle::{Settled, settle};
@@ -26,19 +26,19 @@ pub(crate) fn run(
     workspace: &Workspace,
     from: Option<&str>,
     commit: Option<&str>,
-) -> Result<Output, Failure> {
+) -> Result<String, Failure> {
     let started = Instant::now();
     let update = given(from, commit)
         .and_then(|given| Update::new(&Before::read(workspace)?, &given))
         .map_err(Failure::nothing_written)?;
     let report = update.carry_out(workspace)?;
     let changes = update.changes.as_ref().map(coloured);
-    Ok(Output::fine(format!(
+    Ok(format!(
         "{report}time        {}\n{}{}",
         seconds(started.elapsed()),
         update.removed(),
         changes.map_or_else(String::new, |changes| format!("\n{changes}")),
-    )))
+    ))
 }
 
 /// The state of the project that an update starts from.

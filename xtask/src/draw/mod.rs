@@ -11,14 +11,14 @@ use crate::failure::{Failure, both};
 use crate::inputs::read;
 use crate::measure::Table;
 use crate::named_path::NamedPath;
-use crate::output::{Output, seconds};
+use crate::output::seconds;
 use crate::replace::replace;
 use crate::workspace::Workspace;
 
 use chart::{Bar, Chart, Group};
 
 /// Draws both charts.
-pub(crate) fn run(workspace: &Workspace) -> Result<Output, Failure> {
+pub(crate) fn run(workspace: &Workspace) -> Result<String, Failure> {
     let started = Instant::now();
     let folder = workspace.at("stripe-customers/benches/results");
     let charts = both(
@@ -34,10 +34,10 @@ pub(crate) fn run(workspace: &Workspace) -> Result<Output, Failure> {
         FileChange::to(folder.inside("builds.svg"), &builds),
         FileChange::to(folder.inside("speed.svg"), &speed),
     ])?;
-    Ok(Output::fine(format!(
+    Ok(format!(
         "charts      {folder}: builds.svg, speed.svg\ntime        {}\n",
         seconds(started.elapsed())
-    )))
+    ))
 }
 
 /// The chart of the figures in the file `results`, which `command` prints.

@@ -11,7 +11,6 @@ use std::process::Command;
 
 use crate::cli::Measure;
 use crate::failure::Failure;
-use crate::output::Output;
 use crate::workspace::Workspace;
 
 use cost::{Cost, cost, in_shell, median};
@@ -32,7 +31,7 @@ struct Builds {
 }
 
 /// Measures the builds, and returns a table of the figures.
-pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Failure> {
+pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<String, Failure> {
     program::publish(workspace)?;
     for program in &PROGRAMS {
         program.write(workspace)?;
@@ -49,7 +48,7 @@ pub(crate) fn run(workspace: &Workspace, options: &Measure) -> Result<Output, Fa
         let builds = measure(workspace, profile, options)?;
         table.extend(rows(profile, &builds));
     }
-    Ok(Output::fine(Table(table).to_string()))
+    Ok(Table(table).to_string())
 }
 
 /// Builds all programs with one profile. They take turns, so that a machine that slows down does so for all of them.
