@@ -17,22 +17,17 @@ const LINES: usize = 400;
 pub(crate) fn unified(changes: &[FileChange<'_>]) -> String {
     let mut text = String::new();
     let mut left = LINES;
-    for FileChange { place, old, new } in changes.iter().filter(|it| !it.is_fresh()) {
-        let limit = LINES_PER_FILE.min(left);
-        left -= file(&mut text, &place.to_string(), old.as_deref(), *new, limit);
+    for change in changes.iter().filter(|it| !it.is_fresh()) {
+        left -= file(&mut text, change, LINES_PER_FILE.min(left));
     }
     text
 }
 
 /// Adds at most `limit` lines of differences of one file to `text`, and returns their number.
-fn file(
-    text: &mut String,
-    name: &str,
-    old: Option<&str>,
-    new: Option<&str>,
-    limit: usize,
-) -> usize {
-    let side = |text: Option<&str>| if text.is_some() { name } else { "/dev/null" };
+fn file(text: &mut String, change: &FileChange<'_>, limit: usize) -> usize {
+    let (old, new) = (change.old.as_deref(), change.new);
+    let name = change.place.to_string();
+    let side = |text: Option<&str>| text.map_or("/dev/null", |_| name.as_str());
     // Writing to a string cannot fail.
     let names = format!("--- {}\n+++ {}", side(old), side(new));
     let _ = writeln!(text, "{}", styled(style::HEADLINE, names));
@@ -68,42 +63,34 @@ fn coloured(line: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{LINES, LINES_PER_FILE};
+    use super::{LINES, LINES_PER_FILE, file};
+    use crate::compare::FileChange;
+    use crate::named_path::NamedPath;
 
-    /// Without colours.
-    fn file(
-        text: &mut String,
-        name: &str,
-        old: Option<&str>,
-        new: Option<&str>,
-        limit: usize,
-    ) -> usize {
-        let mut styled = String::new();
-        let shown = super::file(&mut styled, name, old, new, limit);
-        text.push_str(&anstream::adapter::strip_str(&styled).to_string());
-        shown
+    /// The differences of the file `name` without colours, and the number of their lines.
+    fn shown(name: &str, old: Option<&str>, new: Option<&str>, limit: usize) -> (String, usize) {
+        let place = NamedPath::url(name);
+        let old = old.map(str::to_owned);
+        let mut text = String::new();
+        let shown = file(&mut text, &FileChange { place, old, new }, limit);
+        (anstream::adapter::strip_str(&text).to_string(), shown)
     }
 
     #[test]
     fn shows_what_differs() {
-        let mut text = String::new();
-        let shown = file(&mut text, "a.rs", Some("a\nb\nc\n"), Some("a\nB\nc\n"), 40);
-        assert_eq!(shown, 5);
-        assert_eq!(
-            text,
-            "--- a.rs\n+++ a.rs\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n"
-        );
+        let text = "--- a.rs\n+++ a.rs\n@@ -1,3 +1,3 @@\n a\n-b\n+B\n c\n";
+        let shown = shown("a.rs", Some("a\nb\nc\n"), Some("a\nB\nc\n"), 40);
+        assert_eq!(shown, (text.to_owned(), 5));
     }
 
     #[test]
     fn shows_files_that_come_and_go() {
-        let mut text = String::new();
-        file(&mut text, "new.rs", None, Some("a\n"), 40);
-        file(&mut text, "old.rs", Some("a"), None, 40);
+        let (new, _) = shown("new.rs", None, Some("a\n"), 40);
+        assert_eq!(new, "--- /dev/null\n+++ new.rs\n@@ -0,0 +1 @@\n+a\n");
+        let (old, _) = shown("old.rs", Some("a"), None, 40);
         assert_eq!(
-            text,
-            "--- /dev/null\n+++ new.rs\n@@ -0,0 +1 @@\n+a\n\
-             --- old.rs\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n\\ No newline at end of file\n"
+            old,
+            "--- old.rs\n+++ /dev/null\n@@ -1 +0,0 @@\n-a\n\\ No newline at end of file\n"
         );
     }
 
@@ -115,8 +102,7 @@ mod tests {
             (10, "… and 1 line more\n"),
             (0, "… and 11 lines more\n"),
         ] {
-            let mut text = String::new();
-            let shown = file(&mut text, "a.rs", None, Some(&new), limit);
+            let (text, shown) = shown("a.rs", None, Some(&new), limit);
             assert_eq!(shown, limit);
             assert!(text.ends_with(more), "{text}");
             assert_eq!(text.lines().count(), 2 + limit + more.lines().count());

@@ -84,12 +84,16 @@ fn whole_characters(text: &str, range: Range<usize>) -> Range<usize> {
 mod tests {
     use super::excerpt;
 
+    /// The excerpt without colours.
+    fn plain(text: &str, marked: std::ops::Range<usize>) -> String {
+        let excerpt = excerpt("a.yaml", text, marked).unwrap();
+        anstream::adapter::strip_str(&excerpt).to_string()
+    }
+
     #[track_caller]
     fn shows(text: &str, marked: &str, expected: &str) {
         let start = text.find(marked).unwrap();
-        let excerpt = excerpt("a.yaml", text, start..start + marked.len()).unwrap();
-        let plain = anstream::adapter::strip_str(&excerpt).to_string();
-        assert_eq!(plain, expected);
+        assert_eq!(plain(text, start..start + marked.len()), expected);
     }
 
     #[test]
@@ -119,8 +123,7 @@ mod tests {
             "\"b\": 1, ".repeat(9_000)
         );
         let start = text.find("\"here\"").unwrap();
-        let excerpt = excerpt("a.json", &text, start..start + 6).unwrap();
-        let plain = anstream::adapter::strip_str(&excerpt).to_string();
+        let plain = plain(&text, start..start + 6);
         assert!(
             plain.len() < 1_000 && plain.contains("\"here\": 1"),
             "{plain}"
@@ -132,8 +135,7 @@ mod tests {
     fn shows_whole_characters_and_the_end() {
         let text = "{ä: 1";
         for (marked, marks) in [(1..2, " ^"), (2..3, " ^"), (0..2, "^^"), (6..7, "     ^")] {
-            let excerpt = excerpt("a.json", text, marked.clone()).unwrap();
-            let plain = anstream::adapter::strip_str(&excerpt).to_string();
+            let plain = plain(text, marked.clone());
             let shown: Vec<_> = plain.lines().skip(2).collect();
             assert_eq!(shown, ["1 | {ä: 1", &format!("  | {marks}")], "{marked:?}");
         }

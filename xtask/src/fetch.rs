@@ -65,17 +65,12 @@ pub(crate) fn fetch(url: &str) -> Result<String, Failure> {
         }
         _ => failure(&format!("cannot start `curl`: {error}")),
     })?;
-    let read = match curl.stdout.take() {
-        Some(from) => read(from, LIMIT),
-        None => Err("cannot be read".to_owned()),
-    };
-    if read.is_err() {
-        // The rest is not needed. If curl has ended by itself, this fails, which does not matter.
-        let _ = curl.kill();
-    }
+    // Where the limit is reached, the pipe is closed, which ends curl.
+    let stdout = curl.stdout.take();
+    let bytes = stdout.map_or(Ok(vec![]), |from| read(from, LIMIT));
     let output = curl.wait_with_output();
     let output = output.map_err(|error| failure(&format!("cannot be fetched: {error}")))?;
-    let bytes = read.map_err(|problem| failure(&problem))?;
+    let bytes = bytes.map_err(|problem| failure(&problem))?;
     // The exit codes of `curl`: no such host or no connection, an error status, anything else.
     let help = match output.status.code() {
         Some(0) => return text(&place, bytes),

@@ -102,9 +102,14 @@ impl Settings {
         })
     }
 
+    pub(crate) fn files(&self) -> [&Source; 2] {
+        [&self.overlay, &self.config]
+    }
+
     /// Converts errors in `document`, or in these files, to a failure.
     pub(crate) fn failure(&self, document: &Source, errors: &Errors) -> Failure {
-        let sources = [document, &self.overlay, &self.config];
+        let [overlay, config] = self.files();
+        let sources = [document, overlay, config];
         failure(errors, &sources, !self.operations.is_empty())
     }
 }

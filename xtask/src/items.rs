@@ -12,7 +12,7 @@ use crate::locate::Events;
 /// An item has lines of its own, from its `-` to its last character; comments before and after it stay. `None` if the list
 /// is in another form, such as `[a, b]`.
 pub(crate) fn without(text: &str, list: &str, removed: &BTreeSet<usize>) -> Option<String> {
-    let List { key, items } = find(text, list)?;
+    let (key, items) = find(text, list)?;
     let mut out = String::with_capacity(text.len());
     let mut rest = 0;
     for (index, item) in items.iter().enumerate() {
@@ -30,15 +30,9 @@ pub(crate) fn without(text: &str, list: &str, removed: &BTreeSet<usize>) -> Opti
     Some(out)
 }
 
-/// A list, as byte ranges.
-struct List {
-    key: Range<usize>,
-    /// Each item from its first to its last character, without its `-`.
-    items: Vec<Range<usize>>,
-}
-
-/// The list under the key `list` of the mapping at the top.
-fn find(text: &str, list: &str) -> Option<List> {
+/// The list under the key `list` of the mapping at the top: the range of the key, and that of each item from its first to its last
+/// character, without its `-`.
+fn find(text: &str, list: &str) -> Option<(Range<usize>, Vec<Range<usize>>)> {
     let mut events = Events::new(text);
     if !matches!(events.next()?.0, Event::MappingStart(..)) {
         return None;
@@ -57,7 +51,7 @@ fn find(text: &str, list: &str) -> Option<List> {
             let length = text.get(start..end)?.trim_end().len();
             items.push(start..start + length);
         }
-        return Some(List { key, items });
+        return Some((key, items));
     }
     None
 }

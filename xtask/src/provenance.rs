@@ -154,27 +154,25 @@ impl Comparison {
 
     /// Checks that the document, which describes `api_version`, is the recorded one: that nobody changed it by hand.
     pub(crate) fn check(&self, workspace: &Workspace, api_version: &str) -> Result<(), Failure> {
-        let place = workspace.at(PROVENANCE);
-        let failure =
-            |problem: String| Err(Failure::at(&workspace.at(DOCUMENT), problem).help(HELP));
-        let Provenance {
-            imported: Summary { bytes, sha256, .. },
-            api_version: version,
-            ..
-        } = &self.recorded;
-        let text = match (self.bytes, &self.sha256) == (*bytes, sha256) {
+        let check = |is_same, expected: String, found: String| match is_same {
             true => Ok(()),
-            false => failure(format!(
-                "expected {bytes} bytes with SHA-256 {sha256}, as {place} records; found {} bytes with {}",
-                self.bytes, self.sha256
-            )),
+            false => {
+                let problem =
+                    format!("expected {expected}, as {PROVENANCE} records; found {found}");
+                Err(Failure::at(&workspace.at(DOCUMENT), problem).help(HELP))
+            }
         };
-        let version = match version == api_version {
-            true => Ok(()),
-            false => failure(format!(
-                "expected API version {version}, as {place} records; found {api_version}"
-            )),
-        };
+        let (version, imported) = (&self.recorded.api_version, &self.recorded.imported);
+        let text = check(
+            (self.bytes, &self.sha256) == (imported.bytes, &imported.sha256),
+            format!("{} bytes with SHA-256 {}", imported.bytes, imported.sha256),
+            format!("{} bytes with {}", self.bytes, self.sha256),
+        );
+        let version = check(
+            version == api_version,
+            format!("API version {version}"),
+            api_version.to_owned(),
+        );
         both(text, version).map(|_| ())
     }
 }

@@ -3,6 +3,7 @@
 //! Every new text is first written to a temporary file beside its target. Only when all are written are they renamed, which no
 //! full disk and no missing permission can stop.
 
+use std::collections::BTreeSet;
 use std::fs::{self, File};
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
@@ -68,8 +69,7 @@ fn so_far(done: &[String]) -> String {
 #[derive(Debug, Default)]
 struct Staged {
     files: Vec<PathBuf>,
-    /// The folders that were created, outermost first.
-    folders: Vec<PathBuf>,
+    folders: BTreeSet<PathBuf>,
 }
 
 impl Staged {
@@ -78,23 +78,13 @@ impl Staged {
         let (Some(folder), Some(name)) = (path.parent(), path.file_name()) else {
             return Err(io::ErrorKind::InvalidFilename.into());
         };
-        self.make_folder(folder)?;
+        let new = folder.ancestors().take_while(|it| !it.is_dir());
+        self.folders.extend(new.map(Path::to_owned));
+        fs::create_dir_all(folder)?;
         let temporary = folder.join(format!(".{}{SUFFIX}", name.display()));
         let mut file = File::create(&temporary)?;
         self.files.push(temporary);
         file.write_all(text.as_bytes())
-    }
-
-    fn make_folder(&mut self, folder: &Path) -> io::Result<()> {
-        if folder.as_os_str().is_empty() || folder.is_dir() {
-            return Ok(());
-        }
-        if let Some(parent) = folder.parent() {
-            self.make_folder(parent)?;
-        }
-        fs::create_dir(folder)?;
-        self.folders.push(folder.to_owned());
-        Ok(())
     }
 }
 
@@ -104,6 +94,7 @@ impl Drop for Staged {
         for file in &self.files {
             let _ = fs::remove_file(file);
         }
+        // The folders inside come after the folder around them.
         for folder in self.folders.iter().rev() {
             let _ = fs::remove_dir(folder);
         }

@@ -34,8 +34,8 @@ pub(crate) fn settle(document: &Value, settings: &Settings) -> Result<Settled, E
     let mut left = settings.clone();
     // Every round removes an entry, or is the last.
     loop {
-        let errors = match generated(|| Ok(document.clone()), &left) {
-            Err(errors) => removed.in_original(&errors),
+        let errors: Vec<_> = match generated(|| Ok(document.clone()), &left) {
+            Err(errors) => errors.iter().map(|it| removed.in_original(it)).collect(),
             Ok(generated) => {
                 return Ok(Settled {
                     settings: left,
@@ -53,36 +53,27 @@ pub(crate) fn settle(document: &Value, settings: &Settings) -> Result<Settled, E
 }
 
 impl Removed {
-    /// The errors, each at its place in the original text.
-    fn in_original(&self, errors: &Errors) -> Vec<Error> {
-        let moved = errors.iter().map(|error| {
-            let (list, index, rest) = entry(error)?;
+    /// `error`, at its place in the original text.
+    fn in_original(&self, error: &Error) -> Error {
+        let moved = entry(error).and_then(|(list, index, rest)| {
             let removed = self.0.get(&list)?.keys();
             let index = removed.fold(index, |index, before| index + usize::from(*before <= index));
-            let pointer = Pointer::parse(&format!("/{}/{index}{rest}", list.1));
-            Some(Error {
-                pointer,
-                ..error.clone()
-            })
+            Some(Pointer::parse(&format!("/{}/{index}{rest}", list.1)))
         });
-        let both = errors.iter().zip(moved);
-        both.map(|(error, moved)| moved.unwrap_or_else(|| error.clone()))
-            .collect()
+        Error {
+            pointer: moved.unwrap_or_else(|| error.pointer.clone()),
+            ..error.clone()
+        }
     }
 
     /// Adds the obsolete entries among `errors`. Returns whether there are any.
     fn add(&mut self, errors: &[Error]) -> bool {
-        let obsolete = errors.iter().filter(|error| error.obsolete);
-        let entries = obsolete.filter_map(|error| Some((entry(error)?, error)));
         let mut any = false;
-        for ((list, index, _), error) in entries {
-            let problem = error.problem.clone();
-            any |= self
-                .0
-                .entry(list)
-                .or_default()
-                .insert(index, problem)
-                .is_none();
+        for error in errors.iter().filter(|error| error.obsolete) {
+            if let Some((list, index, _)) = entry(error) {
+                let removed = self.0.entry(list).or_default();
+                any |= removed.insert(index, error.problem.clone()).is_none();
+            }
         }
         any
     }

@@ -42,7 +42,6 @@ pub(crate) fn run(
 }
 
 /// The state of the project that an update starts from.
-#[derive(Clone)]
 struct Before {
     settings: Settings,
     document: Option<Source>,
@@ -110,10 +109,7 @@ impl Update {
         let mut changes = self.imported.changes(workspace);
         let report = self.imported.report(&changes);
         changes.extend(generated);
-        let Settings {
-            overlay, config, ..
-        } = &self.settled.settings;
-        let ours = [overlay, config];
+        let ours = self.settled.settings.files();
         changes.extend(ours.map(|it| FileChange::to(it.place.clone(), &it.text)));
         let place = workspace.at(CHANGELOG);
         let changelog = match &self.changelog {
@@ -133,10 +129,7 @@ impl Update {
     /// The entries of the overlay and of the configuration that were removed, for a review of the difference.
     fn removed(&self) -> String {
         let mut out = String::new();
-        let Settings {
-            overlay, config, ..
-        } = &self.settled.settings;
-        for Source { input, place, .. } in [overlay, config] {
+        for Source { input, place, .. } in self.settled.settings.files() {
             let entries = self.settled.removed.of(*input);
             if !entries.is_empty() {
                 out.push_str(&format!("\nremoved from {place} ({})\n", entries.len()));

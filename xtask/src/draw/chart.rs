@@ -1,7 +1,5 @@
 //! Bar charts as SVG, legible on light and on dark pages. Lengths are in pixels.
 
-use std::fmt::Write;
-
 /// Bars in groups with a headline each.
 pub(super) struct Chart {
     pub(super) title: &'static str,
@@ -48,23 +46,19 @@ impl Chart {
     pub(super) fn draw(&self) -> Option<String> {
         let bars = self.groups.iter().flat_map(|group| &group.bars);
         let longest = bars.map(|bar| bar.ratio).reduce(f64::max)?.max(1.0);
-        let mut body = String::new();
-        text(&mut body, (0, 16), "start", "words", self.title);
-        text(&mut body, (0, 34), "start", "aside", self.unit);
+        let mut body = text((0, 16), "start", "words", self.title);
+        body += &text((0, 34), "start", "aside", self.unit);
         let mut y = 50;
         for group in &self.groups {
             y += ROW;
-            text(&mut body, (0, y), "start", "words", &group.name);
+            body += &text((0, y), "start", "words", &group.name);
             let top = y + 6;
             for bar in &group.bars {
                 y += ROW;
-                bar.draw(&mut body, y, longest);
+                body += &bar.draw(y, longest);
             }
             let (x, bottom) = (LEFT + length(1.0, longest), y + 6);
-            part(
-                &mut body,
-                format_args!(r#"<path d="M{x} {top}L{x} {bottom}" class="line"/>"#),
-            );
+            body += &format!("  <path d=\"M{x} {top}L{x} {bottom}\" class=\"line\"/>\n");
             y += 10;
         }
         let (title, height) = (escaped(self.title), y + 10);
@@ -76,19 +70,17 @@ impl Chart {
 }
 
 impl Bar {
-    fn draw(&self, body: &mut String, y: u32, longest: f64) {
+    /// The bar with its name and its value, whose text stands at `y`.
+    fn draw(&self, y: u32, longest: f64) -> String {
         let length = length(self.ratio, longest);
         let class = if self.is_ours { "ours" } else { "other" };
         let top = y - 11;
-        text(body, (LEFT - 10, y), "end", "aside", &self.name);
-        part(
-            body,
-            format_args!(
-                r#"<rect x="{LEFT}" y="{top}" width="{length}" height="14" rx="2" class="{class}"/>"#
-            ),
-        );
         let after = (LEFT + length.max(1) + 8, y);
-        text(body, after, "start", "words", &self.value);
+        format!(
+            "{}  <rect x=\"{LEFT}\" y=\"{top}\" width=\"{length}\" height=\"14\" rx=\"2\" class=\"{class}\"/>\n{}",
+            text((LEFT - 10, y), "end", "aside", &self.name),
+            text(after, "start", "words", &self.value),
+        )
     }
 }
 
@@ -103,19 +95,11 @@ fn length(ratio: f64, longest: f64) -> u32 {
     pixels
 }
 
-fn text(body: &mut String, (x, y): (u32, u32), anchor: &str, class: &str, text: &str) {
+fn text((x, y): (u32, u32), anchor: &str, class: &str, text: &str) -> String {
     let text = escaped(text);
-    part(
-        body,
-        format_args!(
-            r#"<text x="{x}" y="{y}" text-anchor="{anchor}" class="{class}">{text}</text>"#
-        ),
-    );
-}
-
-fn part(body: &mut String, part: std::fmt::Arguments<'_>) {
-    // Writing to a string cannot fail.
-    let _ = writeln!(body, "  {part}");
+    format!(
+        "  <text x=\"{x}\" y=\"{y}\" text-anchor=\"{anchor}\" class=\"{class}\">{text}</text>\n"
+    )
 }
 
 fn escaped(text: &str) -> String {
