@@ -146,7 +146,7 @@ pub(crate) fn failure(errors: &Errors, sources: &[&Source], has_option: bool) ->
     Failure::all(shown.chain(kinds(others)))
 }
 
-/// The failure that `error`, which is at `place` in the text of `source`, stands for.
+/// The failure of `error`, which is at `place` in the text of `source`.
 fn message(error: &Error, source: Option<&Source>, place: Option<Range<usize>>) -> Failure {
     let name = source.map_or(error.input.name().to_owned(), |it| it.place.to_string());
     let meant = error.offset.map(|offset| offset..offset + 1).or(place);

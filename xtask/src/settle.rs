@@ -20,7 +20,7 @@ pub(crate) struct Settled {
     pub(crate) removed: Removed,
 }
 
-/// The removed entries: by list, by index in the original list, each with the reason.
+/// The removed entries: by list, by index in the original list, each with the name of the list and the reason.
 #[derive(Debug, Default)]
 pub(crate) struct Removed(BTreeMap<(Input, String), BTreeMap<usize, String>>);
 
@@ -71,8 +71,12 @@ impl Removed {
         let mut any = false;
         for error in errors.iter().filter(|error| error.obsolete) {
             if let Some((list, index, _)) = entry(error) {
+                let reason = match error.problem.split_once("found none at ") {
+                    Some((_, target)) => format!("{}: no place at {target}", list.1),
+                    None => format!("{}: {}", list.1, error.problem),
+                };
                 let removed = self.0.entry(list).or_default();
-                any |= removed.insert(index, error.problem.clone()).is_none();
+                any |= removed.insert(index, reason).is_none();
             }
         }
         any
@@ -91,18 +95,10 @@ impl Removed {
         Some(settings)
     }
 
-    /// A list of the entries that were removed from one of the files.
-    pub(crate) fn of(&self, input: Input) -> Vec<String> {
+    /// The lists and the reasons of the entries that were removed from one of the files.
+    pub(crate) fn of(&self, input: Input) -> Vec<&String> {
         let lists = self.0.iter().filter(|((of, _), _)| *of == input);
-        lists
-            .flat_map(|((_, list), entries)| {
-                let entries = entries.values();
-                entries.map(move |problem| match problem.split_once("found none at ") {
-                    Some((_, target)) => format!("{list}: no place at {target}"),
-                    None => format!("{list}: {problem}"),
-                })
-            })
-            .collect()
+        lists.flat_map(|(_, entries)| entries.values()).collect()
     }
 }
 

@@ -43,7 +43,7 @@ impl Workspace {
         starts
             .iter()
             .flatten()
-            .find_map(|start| start.ancestors().find(|folder| is_root(folder)))
+            .find_map(|start| start.ancestors().find(|it| it.join(CONFIG).is_file()))
             .map(|root| Self {
                 root: root.to_owned(),
             })
@@ -71,8 +71,4 @@ impl Workspace {
     pub(crate) fn at(&self, name: &str) -> NamedPath {
         NamedPath::below(&self.root, name)
     }
-}
-
-fn is_root(folder: &Path) -> bool {
-    folder.join(CONFIG).is_file()
 }
