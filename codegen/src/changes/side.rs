@@ -12,7 +12,7 @@ use crate::pointer::Pointer;
 use crate::{Config, import, source, version};
 
 use super::repair::{Understood, understand};
-use super::rust::{self, NamedType, RustType};
+use super::rust::{NamedType, RustType};
 use super::{schema, select};
 
 /// A document and its model.
@@ -93,7 +93,7 @@ impl Side {
 
     /// The type of the model at `path`.
     fn at_path(&self, path: &Path) -> Option<NamedType<'_>> {
-        let named = self.indexed(&key(&path.module, &path.name))?;
+        let named = self.indexed(&key(path))?;
         match named.kind {
             Kind::Alias(Type::Named(target)) => Some(NamedType {
                 kind: self.at_path(target)?.kind,
@@ -109,7 +109,6 @@ impl Side {
         let module = self.model.as_ref()?.modules.get(module)?;
         let item = module.items.get(item)?;
         Some(NamedType {
-            module: &module.name,
             item,
             kind: &item.kind,
         })
@@ -165,8 +164,8 @@ fn index(model: &Model) -> HashMap<String, (usize, usize)> {
     let mut index = HashMap::new();
     for (m, module) in model.modules.iter().enumerate() {
         for (i, item) in module.items.iter().enumerate() {
-            index.insert(key(&module.name, &item.name), (m, i));
-            if let Some(operation) = rust::operation(&item.kind) {
+            index.insert(key(&item.path), (m, i));
+            if let Some(operation) = item.kind.operation() {
                 let key = select::key(operation.method.key(), &operation.path);
                 index.insert(key, (m, i));
             }
@@ -176,8 +175,8 @@ fn index(model: &Model) -> HashMap<String, (usize, usize)> {
 }
 
 /// The key of a type in the index.
-fn key(module: &str, name: &str) -> String {
-    format!("{module}::{name}")
+fn key(path: &Path) -> String {
+    format!("{}::{}", path.module, path.name)
 }
 
 /// The configuration without the schemas that `document` does not have.

@@ -17,7 +17,7 @@ use super::{braces, docs, ident, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> TokenStream {
-    let name = ident(&item.name);
+    let name = ident(&item.path.name);
     let optional = object.fields.iter().filter(|field| !field.required);
     let setters = optional.map(|field| setter(field, module));
     let methods = braces([constructor(object, module)].into_iter().chain(setters));

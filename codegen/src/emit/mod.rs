@@ -92,7 +92,7 @@ fn item(item: &Item, module: &str) -> Vec<Piece> {
 }
 
 fn methods(item: &Item, object: &Object, module: &str, pieces: &mut Vec<Piece>) {
-    if let Role::Operation(operation) = &object.role {
+    if let Some(operation) = item.kind.operation() {
         pieces.push(Piece::Table(operation::tokens(item, operation, module)));
     }
     if object.role != Role::Response {

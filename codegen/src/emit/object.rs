@@ -24,7 +24,7 @@ use super::{braces, docs, ident, operation, text, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> (TokenStream, TokenStream) {
-    let (name, attributes) = (ident(&item.name), attributes(item, object));
+    let (name, attributes) = (ident(&item.path.name), attributes(item, object));
     let fields = braces(object.fields.iter().map(|it| field(it, module)));
     let definition = quote! {
         #attributes
@@ -43,10 +43,8 @@ fn attributes(item: &Item, object: &Object) -> TokenStream {
     let optional = object.fields.iter().all(|field| !field.required);
     let default = (optional && object.role != Role::Response).then(|| quote!(, Default));
     let comment = docs::comment(&item.docs);
-    let example = match object.role {
-        Role::Operation(_) => Some(operation::example(item, object)),
-        Role::Parameters | Role::Response => None,
-    };
+    let operation = item.kind.operation();
+    let example = operation.map(|_| operation::example(item, object));
     quote! {
         #comment
         #example
@@ -67,12 +65,12 @@ fn field(field: &Field, module: &str) -> TokenStream {
 
 /// The table of fields.
 fn table(item: &Item, object: &Object) -> TokenStream {
-    let name = ident(&item.name);
-    let tag = object.tag.as_ref().map(|tag| {
+    let name = ident(&item.path.name);
+    let tag = object.tag.object.as_ref().map(|tag| {
         let tag = text(tag);
         quote!(= #tag)
     });
-    let deleted = object.deleted.then(|| quote!(deleted));
+    let deleted = object.tag.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
     let rows = braces(object.fields.iter().map(|field| {
         let (name, wire) = (ident(&field.name), text(&field.wire));

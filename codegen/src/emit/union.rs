@@ -28,7 +28,7 @@ use super::{braces, docs, ident, text, ty};
 /// }
 /// ```
 pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, TokenStream) {
-    let (name, comment) = (ident(&item.name), docs::comment(&item.docs));
+    let (name, comment) = (ident(&item.path.name), docs::comment(&item.docs));
     let variants = union.members.iter().map(|member| {
         let deleted = if member.deleted { ", deleted" } else { "" };
         let comment = docs::lines(&format!("`{}`{deleted}", member.tag));

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::ir::{Content, Conversion, CopiedField, Copy, Item, Kind, Module, Role};
+use crate::ir::{Content, Conversion, CopiedField, Copy, Item, Kind, Module};
 
 use super::{expand, ident, index, ty};
 
@@ -15,7 +15,7 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let mut macros = BTreeSet::new();
     for item in &module.items {
         item.kind.types().for_each(|ty| ty::uses(ty, &mut types));
-        for field in item.kind.expandable() {
+        for field in &item.expandable {
             ty::uses(&field.target, &mut types);
         }
         if let Kind::Union(_) = &item.kind {
@@ -42,7 +42,9 @@ pub(super) fn declarations(module: &Module) -> Vec<TokenStream> {
     let (optional, types): (Vec<_>, Vec<_>) = types.into_iter().partition(is_optional);
     let optional = optional.into_iter().map(ident);
     let parts = parts(module).into_iter().map(ident);
-    let operation = module.items.iter().any(is_operation).then_some("operation");
+    let mut items = module.items.iter();
+    let operation = items.any(|item| item.kind.operation().is_some());
+    let operation = operation.then_some("operation");
     let runtime: TokenStream = [
         Some(quote!(#(use crate::#optional;)* #(use crate::generated::parts::#parts::#parts;)*)),
         import("model", macros),
@@ -108,8 +110,4 @@ fn import(module: &str, names: impl IntoIterator<Item = &'static str>) -> Option
         [name] => Some(quote!(use crate::runtime::#module::#name;)),
         names => Some(quote!(use crate::runtime::#module::{#(#names),*};)),
     }
-}
-
-fn is_operation(item: &Item) -> bool {
-    matches!(&item.kind, Kind::Object(object) if matches!(object.role, Role::Operation(_)))
 }

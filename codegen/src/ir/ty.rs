@@ -106,3 +106,11 @@ pub struct Path {
     /// Whether it is also exported as `crate::Name`.
     pub top_level: bool,
 }
+
+impl Path {
+    /// The prefix of the names of the types inside this one: inside a top-level type, the module is enough.
+    #[must_use]
+    pub fn prefix(&self) -> &str {
+        if self.top_level { "" } else { &self.name }
+    }
+}

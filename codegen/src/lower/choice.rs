@@ -3,7 +3,7 @@
 use openapiv3::Schema;
 
 use crate::error::Error;
-use crate::ir::{Choice, ChoiceMember, Kind, Type};
+use crate::ir::{ChoiceMember, Kind, Type};
 use crate::names::{INNER, Names, upper_camel};
 use crate::pointer::Pointer;
 
@@ -35,9 +35,8 @@ impl<'d> Lowering<'d> {
             }
         }
         let members = self.claim_members_of_choice(members);
-        let kind = Kind::Choice(Choice { members });
         let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
-        self.add(path.clone(), docs, kind, at);
+        self.add(path.clone(), docs, Kind::Choice(members), at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {
             true => Type::Clearable(Box::new(choice)),

@@ -8,9 +8,7 @@ use crate::Config;
 use crate::config::CopyOf;
 use crate::context::title;
 use crate::error::Error;
-use crate::ir::{
-    Content, Conversion, CopiedField, Copy, Field, Item, Kind, Module, Object, Path, Role, Type,
-};
+use crate::ir::{Content, Conversion, CopiedField, Copy, Field, Kind, Module, Object, Path, Type};
 
 use super::renames::needless;
 
@@ -38,22 +36,16 @@ pub(super) fn add(modules: &mut [Module], config: &Config, errors: &mut Vec<Erro
 type Found = BTreeMap<(Path, Path), Option<Copy>>;
 
 struct Copies<'m> {
-    items: BTreeMap<Path, &'m Kind>,
+    items: BTreeMap<&'m Path, &'m Kind>,
     found: Found,
 }
 
 impl<'m> Copies<'m> {
     /// The conversions of the response of an operation into its parameters, and of the types inside them.
     fn of(modules: &'m [Module], copy: &CopyOf) -> Option<Found> {
-        let items = modules.iter().flat_map(|module| {
-            let path = |item: &Item| item.path(&module.name);
-            module
-                .items
-                .iter()
-                .map(move |item| (path(item), &item.kind))
-        });
+        let items = modules.iter().flat_map(|module| &module.items);
         let mut copies = Self {
-            items: items.collect(),
+            items: items.map(|item| (&item.path, &item.kind)).collect(),
             found: Found::new(),
         };
         let (to, output) = copies.operation(&copy.operation)?;
@@ -66,15 +58,10 @@ impl<'m> Copies<'m> {
 
     /// The parameters and the response of an operation.
     fn operation(&self, name: &str) -> Option<(Path, Type)> {
-        self.items.iter().find_map(|(path, kind)| match kind {
-            Kind::Object(Object {
-                role: Role::Operation(operation),
-                ..
-            }) => {
-                let title = title(operation.method.key(), &operation.path);
-                (title == name).then(|| (path.clone(), operation.output.clone()))
-            }
-            _ => None,
+        self.items.iter().find_map(|(path, kind)| {
+            let operation = kind.operation()?;
+            let title = title(operation.method.key(), &operation.path);
+            (title == name).then(|| ((*path).clone(), operation.output.clone()))
         })
     }
 
@@ -83,7 +70,7 @@ impl<'m> Copies<'m> {
         let (path, kind) = self.items.get_key_value(path)?;
         match kind {
             Kind::Alias(Type::Named(of)) => self.resolve(of),
-            kind => Some((path.clone(), kind)),
+            kind => Some(((*path).clone(), kind)),
         }
     }
 
@@ -108,8 +95,8 @@ impl<'m> Copies<'m> {
         match (*self.items.get(from)?, *self.items.get(to)?) {
             (Kind::Object(from), Kind::Object(to)) => self.fields(from, to, top),
             (Kind::StringEnum(from), Kind::StringEnum(to)) => {
-                let accepted = |wire: &str| to.values.iter().any(|value| value.wire == wire);
-                let values = from.values.iter().map(|value| &value.wire);
+                let accepted = |wire: &str| to.iter().any(|value| value.wire == wire);
+                let values = from.iter().map(|value| &value.wire);
                 let refused = values.filter(|wire| !accepted(wire));
                 Some(Content::Value(refused.cloned().collect()))
             }

@@ -5,11 +5,11 @@
 
 use std::collections::BTreeMap;
 
-use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Object, Path, Type};
+use crate::ir::{Expand, ExpandableField, Field, Kind, Module, Path, Tag, Type};
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::shape::{Node, Shape, Tag};
+use super::shape::{Node, Shape};
 
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
@@ -95,69 +95,36 @@ impl<'d> Lowering<'d> {
     }
 }
 
-/// Completes every union with the fields that can be expanded in it, and every module with the paths that begin there.
-pub(super) fn complete(modules: &mut [Module], starts: &[Start]) {
-    let mut fields = of_objects(modules);
-    for (path, merged) in of_unions(modules, &fields) {
-        fields.insert(path, merged);
-    }
-    for module in modules.iter_mut() {
-        for item in &mut module.items {
-            let path = path(&module.name, &item.name, item.top_level);
-            if let (Kind::Union(union), Some(merged)) = (&mut item.kind, fields.get(&path)) {
-                union.expandable.clone_from(merged);
-            }
-        }
+/// The fields of every type that can be expanded.
+pub(super) type Fields = BTreeMap<Path, Vec<ExpandableField>>;
+
+/// Completes every type with the `fields` that can be expanded in it, and every module with the paths that begin there.
+pub(super) fn complete(modules: &mut [Module], mut fields: Fields, starts: &[Start]) {
+    let unions = of_unions(modules, &fields);
+    fields.extend(unions);
+    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
+        item.expandable = fields.get(&item.path).cloned().unwrap_or_default();
     }
     for start in starts {
         begin(modules, start, &fields);
     }
 }
 
-fn path(module: &str, name: &str, top_level: bool) -> Path {
-    Path {
-        module: module.to_owned(),
-        name: name.to_owned(),
-        top_level,
-    }
-}
-
-type Fields = BTreeMap<Path, Vec<ExpandableField>>;
-
-fn of_objects(modules: &[Module]) -> Fields {
-    let items = modules
-        .iter()
-        .flat_map(|module| module.items.iter().map(move |item| (&module.name, item)));
-    let objects = items.filter_map(|(module, item)| match &item.kind {
-        Kind::Object(Object { expandable, .. }) if !expandable.is_empty() => {
-            Some((path(module, &item.name, item.top_level), expandable.clone()))
-        }
-        _ => None,
-    });
-    objects.collect()
-}
-
 /// For each union, the fields that lead to the same type in all members that have them. A union of a resource and its
 /// deleted counterpart is not a step of a path.
 fn of_unions(modules: &[Module], objects: &Fields) -> Fields {
-    let mut unions = Fields::new();
-    for module in modules {
-        for item in &module.items {
-            let Kind::Union(union) = &item.kind else {
-                continue;
-            };
-            if union.root.is_some() {
-                continue;
-            }
+    let items = modules.iter().flat_map(|module| &module.items);
+    let unions = items.filter_map(|item| match &item.kind {
+        Kind::Union(union) if union.root.is_none() => {
             let members = union.members.iter().filter_map(|member| match &member.ty {
                 Type::Named(path) => objects.get(path),
                 _ => None,
             });
-            let merged = merged(members);
-            unions.insert(path(&module.name, &item.name, item.top_level), merged);
+            Some((item.path.clone(), merged(members)))
         }
-    }
-    unions
+        _ => None,
+    });
+    unions.collect()
 }
 
 fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<ExpandableField> {

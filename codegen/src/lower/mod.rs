@@ -28,6 +28,8 @@ mod shortcuts;
 mod success;
 mod union;
 
+use std::collections::BTreeMap;
+
 use crate::Config;
 use crate::document::Document;
 use crate::error::{Error, Errors};
@@ -54,6 +56,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         placement: Placement::assign(document, &mut renames),
         renames,
         items: Items::default(),
+        expandable: BTreeMap::new(),
         lazy: lazy.collect(),
         starts: Vec::new(),
         errors: Vec::new(),
@@ -72,7 +75,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         .extend(lowering.renames.errors(config.other_operations));
     dedup::unite(&mut lowering.items.0);
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
-    expansions::complete(&mut modules, &lowering.starts);
+    expansions::complete(&mut modules, lowering.expandable, &lowering.starts);
     cycles::box_members(&mut modules);
     cycles::break_up(&mut modules);
     copies::add(&mut modules, config, &mut lowering.errors);
@@ -93,6 +96,8 @@ struct Lowering<'d> {
     renames: Renames<'d>,
     placement: Placement,
     items: Items,
+    /// The fields of the types made so far that can be expanded.
+    expandable: expansions::Fields,
     /// The components whose embedded resources are decoded on demand.
     lazy: Vec<&'d str>,
     /// The operations whose responses can be expanded.

@@ -4,7 +4,7 @@ use openapiv3::{Parameter, ParameterSchemaOrContent, ReferenceOr, SchemaKind};
 
 use crate::document::{Document, Endpoint};
 use crate::error::Error;
-use crate::ir::{Body, Docs, Field, Item, Kind, Method, Object, PageKind, Role, Type};
+use crate::ir::{Body, Docs, Field, Kind, Method, Object, PageKind, Path, Role, Tag, Type};
 use crate::names::snake;
 use crate::pointer::Pointer;
 
@@ -39,15 +39,10 @@ const METHODS: &[&str] = &[
 impl<'d> Lowering<'d> {
     /// Makes the request type of an operation, and the types of its parameters.
     pub(super) fn operation(&mut self, endpoint: &Endpoint<'d>) {
-        let at = &endpoint.pointer;
         let lowered = self
             .operation_name(endpoint)
-            .and_then(|name| self.request(endpoint, &name));
-        let Some(item) = self.note(lowered) else {
-            return;
-        };
-        let module = snake(&item.name);
-        self.items.add(&module, item, at);
+            .and_then(|name| self.request(endpoint, name));
+        self.note(lowered);
     }
 
     /// The name by the configuration, or else by the rule.
@@ -57,10 +52,14 @@ impl<'d> Lowering<'d> {
         Ok(self.renames.operation(&names, by_rule))
     }
 
-    fn request(&mut self, endpoint: &Endpoint<'d>, name: &str) -> Result<Item, Error> {
-        let module = snake(name);
+    fn request(&mut self, endpoint: &Endpoint<'d>, name: String) -> Result<Type, Error> {
+        let path = Path {
+            module: snake(&name),
+            name,
+            top_level: true,
+        };
         let scope = Scope {
-            module: &module,
+            module: &path.module,
             prefix: "",
             field: "",
             lazy: false,
@@ -80,19 +79,14 @@ impl<'d> Lowering<'d> {
             paginated: false,
         };
         operation.paginated = is_paginated(&operation, &fields);
-        self.type_expansions(&module, &mut fields, &operation.output);
-        Ok(Item {
-            name: name.to_owned(),
-            docs: operation_docs(self.document, endpoint),
-            top_level: true,
-            kind: Kind::Object(Object {
-                role: Role::Operation(operation),
-                tag: None,
-                deleted: false,
-                fields,
-                expandable: Vec::new(),
-            }),
-        })
+        self.type_expansions(&path.module, &mut fields, &operation.output);
+        let docs = operation_docs(self.document, endpoint);
+        let kind = Kind::Object(Object {
+            role: Role::Operation(operation),
+            tag: Tag::default(),
+            fields,
+        });
+        Ok(self.add(path, docs, kind, &endpoint.pointer))
     }
 
     fn path_and_query(

@@ -3,7 +3,7 @@
 use openapiv3::ObjectType;
 
 use crate::error::Error;
-use crate::ir::{Docs, Field, Kind, Object, Role, Type};
+use crate::ir::{Docs, Field, Kind, Object, Role, Tag, Type};
 use crate::names::singular;
 use crate::pointer::Pointer;
 
@@ -137,10 +137,8 @@ impl<'d> Lowering<'d> {
         let fields = self.named(fields, &[CONSTRUCTOR]);
         let kind = Kind::Object(Object {
             role: Role::Parameters,
-            tag: None,
-            deleted: false,
+            tag: Tag::default(),
             fields,
-            expandable: Vec::new(),
         });
         let docs = docs::of_part(self.document, schema.into(), at, docs::within(scope.field));
         Ok(self.add(path, docs, kind, at))

@@ -14,7 +14,7 @@ use openapiv3::{Schema, SchemaKind, Type};
 
 use crate::document::{Document, schema_pointer};
 use crate::error_object::ERROR_OBJECT;
-use crate::ir::Path;
+use crate::ir::{Path, Tag};
 use crate::names::{
     INNER, MODULE_TYPES, OUTER, ROOT_MODULES, ROOT_TYPES, distinct, join, singular, snake, untaken,
     upper_camel,
@@ -22,7 +22,7 @@ use crate::names::{
 use crate::pointer::Pointer;
 
 use super::renames::Renames;
-use super::shape::{Node, Shape, Tag};
+use super::shape::{Node, Shape};
 
 /// The module of the types that several resources share.
 pub(super) const SHARED: &str = "shared";
@@ -34,8 +34,6 @@ pub(super) struct Placement(BTreeMap<String, Placed>);
 /// The place of a component in the output.
 pub(super) struct Placed {
     pub(super) path: Path,
-    /// The prefix of the names of the types inside it.
-    pub(super) prefix: String,
     pub(super) tag: Tag,
 }
 
@@ -74,7 +72,7 @@ impl Placement {
                 module,
                 top_level: true,
             };
-            placement.put(name, path, String::new(), tag);
+            placement.put(name, path, tag);
         }
         for (name, schema) in inner {
             let (module, type_name) = match survey.routes.get(name).map(Vec::as_slice) {
@@ -89,17 +87,16 @@ impl Placement {
             };
             let path = Path {
                 module,
-                name: type_name.clone(),
+                name: type_name,
                 top_level: false,
             };
-            placement.put(name, path, type_name, Tag::of_schema(schema));
+            placement.put(name, path, Tag::of_schema(schema));
         }
         placement
     }
 
-    fn put(&mut self, component: &str, path: Path, prefix: String, tag: Tag) {
-        let placed = Placed { path, prefix, tag };
-        self.0.insert(component.to_owned(), placed);
+    fn put(&mut self, component: &str, path: Path, tag: Tag) {
+        self.0.insert(component.to_owned(), Placed { path, tag });
     }
 
     /// The place of the resource whose `object` is `tag`, not of its deleted counterpart.

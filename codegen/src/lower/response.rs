@@ -4,7 +4,7 @@ use openapiv3::{ObjectType, Schema};
 
 use crate::document::schema_pointer;
 use crate::error::Error;
-use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, StringEnum, Type};
+use crate::ir::{Docs, EnumValue, Field, Item, Kind, Object, Path, Role, Tag, Type};
 use crate::names::{
     INNER, MODULE_TYPES, Names, UNKNOWN, distinct, singular, snake, untaken, variants,
 };
@@ -12,7 +12,7 @@ use crate::pointer::Pointer;
 
 use super::expansions::is_expandable;
 use super::placement::inner_name;
-use super::shape::{ANY_OF, Node, Shape, Tag, not_understood, page_items};
+use super::shape::{ANY_OF, Node, Shape, not_understood, page_items};
 use super::{Lowering, docs};
 
 /// The place where a type is made.
@@ -43,10 +43,10 @@ impl<'d> Lowering<'d> {
         let Some(home) = self.placement.get(name) else {
             return;
         };
-        let (path, prefix) = (home.path.clone(), home.prefix.clone());
+        let path = home.path.clone();
         let scope = Scope {
             module: &path.module.clone(),
-            prefix: &prefix,
+            prefix: "",
             field: "",
             lazy: self.lazy.contains(&name),
             json: false,
@@ -57,9 +57,7 @@ impl<'d> Lowering<'d> {
         };
         match Shape::of(schema.into(), &at) {
             Ok(Shape::Object(object)) => {
-                let id_of = self.id_of(&path, &Tag::of(object));
-                let object = self.object(schema, object, scope, id_of, &at);
-                self.add(path, docs, Kind::Object(object), &at);
+                self.object(path, docs, (schema, object), scope, &at);
             }
             Ok(Shape::Union(references)) => {
                 let union = self.union_component(&references, path, docs, &at);
@@ -73,15 +71,21 @@ impl<'d> Lowering<'d> {
         }
     }
 
+    /// Makes the type of an object.
     fn object(
         &mut self,
-        schema: &'d Schema,
-        object: &'d ObjectType,
+        path: Path,
+        docs: Docs,
+        (schema, object): (&'d Schema, &'d ObjectType),
         scope: Scope<'_>,
-        id_of: Option<Type>,
         at: &Pointer,
-    ) -> Object {
+    ) -> Type {
         let tag = Tag::of(object);
+        let id_of = self.id_of(&path, &tag);
+        let scope = Scope {
+            prefix: path.prefix(),
+            ..scope
+        };
         let marked = expandable_fields(schema);
         let mut fields = Vec::new();
         for (wire, property) in object
@@ -123,13 +127,9 @@ impl<'d> Lowering<'d> {
             .filter(|field| marked.contains(&field.wire.as_str()))
             .map(|field| self.expandable_field(field))
             .collect();
-        Object {
-            role: Role::Response,
-            tag: tag.object,
-            deleted: tag.deleted,
-            fields,
-            expandable,
-        }
+        self.expandable.insert(path.clone(), expandable);
+        let role = Role::Response;
+        self.add(path, docs, Kind::Object(Object { role, tag, fields }), at)
     }
 
     /// The fields with their names, which are made here. Those that are `taken` have another meaning.
@@ -278,10 +278,9 @@ impl<'d> Lowering<'d> {
             let problem = "expected an enumeration with a value that is text, found none";
             self.errors.push(Error::document(at, problem));
         }
-        let kind = Kind::StringEnum(StringEnum { values: listed });
         let path = self.inner_path(word, scope, at);
         let docs = docs::of_part(self.document, node, at, docs::values_of(scope.field));
-        self.add(path, docs, kind, at)
+        self.add(path, docs, Kind::StringEnum(listed), at)
     }
 
     /// An inline object: a page of a list, or a new type.
@@ -305,13 +304,8 @@ impl<'d> Lowering<'d> {
             ));
         };
         let path = self.inner_path(word, scope, at);
-        let inner = Scope {
-            prefix: &path.name,
-            ..scope
-        };
-        let object = self.object(schema, object, inner, None, at);
         let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
-        Ok(self.add(path, docs, Kind::Object(object), at))
+        Ok(self.object(path, docs, (schema, object), scope, at))
     }
 
     /// The path of the type of a field.
@@ -327,12 +321,12 @@ impl<'d> Lowering<'d> {
     /// Makes a type.
     pub(super) fn add(&mut self, path: Path, docs: Docs, kind: Kind, at: &Pointer) -> Type {
         let item = Item {
-            name: path.name.clone(),
+            path: path.clone(),
             docs,
-            top_level: path.top_level,
             kind,
+            expandable: Vec::new(),
         };
-        self.items.add(&path.module, item, at);
+        self.items.add(item, at);
         Type::Named(path)
     }
 }

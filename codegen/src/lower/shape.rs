@@ -6,7 +6,7 @@ use openapiv3::{
 };
 
 use crate::error::Error;
-use crate::ir::PageKind;
+use crate::ir::{PageKind, Tag};
 use crate::pointer::Pointer;
 
 /// A schema, or a reference to one.
@@ -289,15 +289,6 @@ pub(super) const ANY_OF: &str = "an `anyOf` or `oneOf` of this form";
 pub(super) fn not_understood(at: &Pointer, what: &str) -> Error {
     Error::document(at, format!("{what} is not understood"))
         .help("add it to codegen/src/lower/shape.rs, or correct the document in spec/overlay.yaml")
-}
-
-/// The constants that identify an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub(super) struct Tag {
-    /// The only value of the property `object`.
-    pub(super) object: Option<String>,
-    /// Whether the property `deleted` is always `true`.
-    pub(super) deleted: bool,
 }
 
 impl Tag {

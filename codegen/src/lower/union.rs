@@ -3,13 +3,13 @@
 use std::collections::BTreeSet;
 
 use crate::error::Error;
-use crate::ir::{Docs, Kind, Member, Path, Type, Union};
+use crate::ir::{Docs, Kind, Member, Path, Tag, Type, Union};
 use crate::names::{Names, UNKNOWN, variants};
 use crate::pointer::Pointer;
 
 use super::Lowering;
 use super::response::Scope;
-use super::shape::{Shape, Tag};
+use super::shape::Shape;
 
 impl<'d> Lowering<'d> {
     /// The type of one component, or of a union of several.
@@ -70,7 +70,6 @@ impl<'d> Lowering<'d> {
         let union = Union {
             root: None,
             members: self::members(&members, false),
-            expandable: Vec::new(),
         };
         self.claim_members(&union, at);
         Ok(self.add(path, docs, Kind::Union(union), at))
@@ -148,7 +147,6 @@ impl<'d> Lowering<'d> {
         let union = Union {
             root: counterparts.and_then(|_| live?.2.object.clone()),
             members: self::members(members, counterparts.is_some()),
-            expandable: Vec::new(),
         };
         self.claim_members(&union, at);
         let kind = Kind::Union(union);

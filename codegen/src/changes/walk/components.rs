@@ -129,11 +129,11 @@ impl<'a> Walk<'a> {
             ChangeKind::Added | ChangeKind::Changed => (self.new, self.old),
         };
         let path = side.component_type(name).map(NamedType::path);
-        let for_rust = match path.as_ref().is_some_and(|path| other.has(path)) {
+        let for_rust = match path.is_some_and(|path| other.has(path)) {
             true => Class::Docs,
             false => Class::of(kind),
         };
-        let (classes, rust) = ((for_rust, Class::Docs), path.as_ref().map(path_text));
+        let (classes, rust) = ((for_rust, Class::Docs), path.map(path_text));
         let pointer = schema_pointer(name);
         self.push(Change::new(
             kind,

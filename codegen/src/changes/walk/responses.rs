@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use crate::changes::change::{Change, ChangeKind, Class, Subject, code};
-use crate::changes::rust::{self, RustType};
+use crate::changes::rust::RustType;
 use crate::changes::side::Side;
 
 use super::Walk;
@@ -77,9 +77,8 @@ fn site<'a>(
     (status, response): Response<'a>,
 ) -> Option<Site<'a>> {
     let (media, schema) = content(resolve(side, response))?;
-    let request = side
-        .named(operation.rust)
-        .and_then(|it| rust::operation(it.kind));
+    let request = side.named(operation.rust);
+    let request = request.and_then(|it| it.kind.operation());
     let rust = match (status == success(operation.schema), request) {
         (true, Some(request)) => RustType::Type(&request.output),
         (true, None) => RustType::Unknown,

@@ -57,7 +57,7 @@ impl<'a> Walk<'a> {
 /// The qualified name of the variant of a union for a component.
 fn variant<'a>(side: &'a Side, union: &Site<'a>, name: &str) -> Option<String> {
     let named = side.named(union.rust)?;
-    let variant = named.union_variant(&side.component_type(name)?.path())?;
+    let variant = named.union_variant(side.component_type(name)?.path())?;
     Some(format!("{}::{variant}", named.text()))
 }
 
