@@ -10,7 +10,7 @@ use super::{braces, ident, text, ty};
 /// Whether fields of the type can be expanded, or the type is one of several.
 pub(super) fn is_needed(item: &Item) -> bool {
     let is_one_of_several = matches!(&item.kind, Kind::Union(union) if union.root.is_none()
-        && union.members.iter().any(|member| !member.deleted));
+        && union.members.iter().any(|member| !member.tag.deleted));
     is_one_of_several || !item.expandable.is_empty()
 }
 
@@ -35,7 +35,7 @@ pub(super) fn fields(item: &Item, module: &str) -> TokenStream {
     let name = ident(&item.path.name);
     let members = match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
-            let live = union.members.iter().filter(|member| !member.deleted);
+            let live = union.members.iter().filter(|member| !member.tag.deleted);
             let members = live.map(|member| match &member.ty {
                 Type::Boxed(inner) => ty::written(inner, module),
                 other => ty::written(other, module),

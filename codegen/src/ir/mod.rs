@@ -159,7 +159,7 @@ pub struct Object {
 }
 
 /// The constants that identify an object.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Hash)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Tag {
     /// The only value of its member `object`.
     pub object: Option<String>,
@@ -319,8 +319,6 @@ pub struct Member {
     pub name: String,
     /// The type of the object.
     pub ty: Type,
-    /// The constant in its member `object`.
-    pub tag: String,
-    /// Whether its member `deleted` is always `true`.
-    pub deleted: bool,
+    /// The constants that identify it.
+    pub tag: Tag,
 }

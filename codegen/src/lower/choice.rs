@@ -7,8 +7,8 @@ use crate::ir::{ChoiceMember, Kind, Type};
 use crate::names::{INNER, Names, upper_camel};
 use crate::pointer::Pointer;
 
-use super::response::{Scope, enum_values};
-use super::shape::{Alternatives, Node, Shape};
+use super::shape::{Alternatives, Shape};
+use super::ty::{Scope, Site, enum_values};
 use super::{Lowering, docs};
 
 impl<'d> Lowering<'d> {
@@ -16,27 +16,25 @@ impl<'d> Lowering<'d> {
     pub(super) fn choice(
         &mut self,
         alternatives: &Alternatives<'d>,
-        node: Node<'d>,
-        word: &str,
-        scope: Scope<'_>,
-        at: &Pointer,
+        site: Site<'_, 'd>,
     ) -> Result<Type, Error> {
-        let path = self.inner_path(word, scope, at);
-        let inner = Scope {
-            prefix: &path.name,
-            ..scope
+        let path = self.inner_path(site);
+        let scope = Scope {
+            prefix: path.prefix(),
+            ..site.scope
         };
         let objects = alternatives.objects();
         let mut members = Vec::new();
         for &(index, schema) in &alternatives.members {
-            let at = at.key("anyOf").index(index);
-            for member in self.members(schema, objects, inner, &at)? {
+            let at = site.at.key("anyOf").index(index);
+            let site = Site { scope, ..site }.inside(schema.into(), &at);
+            for member in self.members(schema, objects, site)? {
                 members.push((member, at.clone()));
             }
         }
         let members = self.claim_members_of_choice(members);
-        let docs = docs::of_part(self.document, node, at, docs::within(scope.field));
-        self.add(path.clone(), docs, Kind::Choice(members), at);
+        let docs = docs::of_part(self.document, site, docs::within(site.field));
+        self.add(path.clone(), docs, Kind::Choice(members), site.at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {
             true => Type::Clearable(Box::new(choice)),
@@ -70,10 +68,9 @@ impl<'d> Lowering<'d> {
         &mut self,
         schema: &'d Schema,
         objects: usize,
-        scope: Scope<'_>,
-        at: &Pointer,
+        site: Site<'_, 'd>,
     ) -> Result<Vec<ChoiceMember>, Error> {
-        let name = match Shape::of(schema.into(), at)? {
+        let name = match Shape::of(site.node, site.at)? {
             Shape::Choice(values) => {
                 let values = enum_values(values.iter());
                 return Ok(values.map(ChoiceMember::Value).collect());
@@ -90,19 +87,22 @@ impl<'d> Lowering<'d> {
                 Some(title) => upper_camel(title),
                 None => {
                     return Err(Error::document(
-                        at,
+                        site.at,
                         "expected a `title`, which names its variant beside the other objects, found none",
                     ));
                 }
             },
             _ => {
                 return Err(Error::document(
-                    at,
+                    site.at,
                     "expected text, a number, true or false, an object, a map or an array; found another schema",
                 ));
             }
         };
-        let ty = self.parameter_type(schema.into(), &name, scope, at)?;
+        let ty = self.ty(Site {
+            word: &name,
+            ..site
+        })?;
         Ok(vec![ChoiceMember::Data { name, ty }])
     }
 }

@@ -22,7 +22,11 @@ pub(super) fn box_members(modules: &mut [Module]) {
         if let Kind::Union(union) = &mut item.kind
             && union.root.is_none()
         {
-            for member in union.members.iter_mut().filter(|member| !member.deleted) {
+            for member in union
+                .members
+                .iter_mut()
+                .filter(|member| !member.tag.deleted)
+            {
                 member.ty = Type::Boxed(Box::new(member.ty.clone()));
             }
         }

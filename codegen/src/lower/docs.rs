@@ -8,7 +8,8 @@ use crate::document::{Document, schema_pointer};
 use crate::ir::Docs;
 use crate::pointer::Pointer;
 
-use super::shape::Node;
+use super::shape::{Node, Shape};
+use super::ty::{Direction, Site};
 
 /// The prose and the link of the schema at `at`: those that the overlay attaches to the place, or else its own.
 pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
@@ -26,8 +27,8 @@ pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Do
 }
 
 /// The documentation of the type of a field: its prose, or the fact that names the field.
-pub(super) fn of_part(document: &Document, node: Node<'_>, at: &Pointer, fact: String) -> Docs {
-    let docs = of_node(document, node, at, None);
+pub(super) fn of_part(document: &Document, site: Site<'_, '_>, fact: String) -> Docs {
+    let docs = of_node(document, site.node, site.at);
     Docs {
         facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
         ..docs
@@ -47,47 +48,34 @@ pub(super) fn values_of(field: &str) -> String {
     format!("values of the API field `{field}`")
 }
 
-/// The prose of the schema at `at`; of a reference without prose, that of the component `target`.
-pub(super) fn of_node(
-    document: &Document,
-    node: Node<'_>,
-    at: &Pointer,
-    target: Option<(&str, &Schema)>,
-) -> Docs {
-    let own = of_schema(document, node, at);
-    let docs = match target {
-        Some((name, schema)) if own.prose.is_none() => {
-            of_schema(document, schema.into(), &schema_pointer(name))
+/// The documentation of a field: its prose and its format; of a parameter, its limits too.
+pub(super) fn of_field(document: &Document, site: Site<'_, '_>) -> Docs {
+    let mut docs = of_node(document, site.node, site.at);
+    if let Node::Schema(schema) = site.node {
+        format(schema, &mut docs.facts);
+        if matches!(site.scope.direction, Direction::Request { .. }) {
+            limits(schema, &mut docs.facts);
         }
-        _ => own,
+        let deprecated = schema.schema_data.deprecated;
+        let fact = deprecated.then(|| "deprecated by Stripe".to_owned());
+        docs.facts.extend(fact);
+    }
+    docs
+}
+
+/// The prose of the schema at `at`; of a reference without prose, that of the component.
+fn of_node(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
+    let own = of_schema(document, node, at);
+    let target = match Shape::of(node, at) {
+        Ok(Shape::Reference(reference)) if own.prose.is_none() => {
+            document.resolve(reference, at).ok()
+        }
+        _ => None,
     };
+    let docs = target.map_or(own, |(name, schema)| {
+        of_schema(document, schema.into(), &schema_pointer(name))
+    });
     Docs { link: None, ..docs }
-}
-
-/// The facts of a field of a response: its format.
-pub(super) fn of_response(node: Node<'_>) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Node::Schema(schema) = node {
-        format(schema, &mut facts);
-        deprecation(schema, &mut facts);
-    }
-    facts
-}
-
-/// The facts of a parameter: its format and its limits.
-pub(super) fn of_parameter(node: Node<'_>) -> Vec<String> {
-    let mut facts = Vec::new();
-    if let Node::Schema(schema) = node {
-        format(schema, &mut facts);
-        limits(schema, &mut facts);
-        deprecation(schema, &mut facts);
-    }
-    facts
-}
-
-fn deprecation(schema: &Schema, facts: &mut Vec<String>) {
-    let deprecated = schema.schema_data.deprecated;
-    facts.extend(deprecated.then(|| "deprecated by Stripe".to_owned()));
 }
 
 /// The limit that Stripe sets for all text that has no limit of its own.

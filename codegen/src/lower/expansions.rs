@@ -71,7 +71,7 @@ impl<'d> Lowering<'d> {
     fn live_counterpart(&self, path: &Path) -> Option<Type> {
         match self.items.get(path)? {
             Kind::Union(union) if union.root.is_some() => {
-                let live = union.members.iter().find(|member| !member.deleted)?;
+                let live = union.members.iter().find(|member| !member.tag.deleted)?;
                 Some(live.ty.clone())
             }
             _ => None,

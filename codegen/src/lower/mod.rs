@@ -2,7 +2,7 @@
 //!
 //! ```text
 //! placement   the module and the name of every component
-//! components and operations to items    (shape, response, parameters, operation, docs)
+//! components and operations to items    (shape, ty, response, parameters, operation, docs)
 //! dedup       types that are the same
 //! expansions  the fields that can be expanded
 //! cycles      what is boxed: members of unions, types that contain themselves
@@ -26,6 +26,7 @@ mod response;
 mod shape;
 mod shortcuts;
 mod success;
+mod ty;
 mod union;
 
 use std::collections::BTreeMap;

@@ -9,13 +9,12 @@ use crate::names::snake;
 use crate::pointer::Pointer;
 
 use super::Lowering;
-use super::docs;
 use super::ids;
 use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
-use super::response::Scope;
 use super::shape::{Node, Shape, is_list};
 use super::success::{success, success_schema};
+use super::ty::{Direction, Scope, Site};
 
 /// The media types of bodies. Of several that an operation accepts, the first here is sent.
 const BODIES: &[(&str, Body)] = &[
@@ -61,9 +60,7 @@ impl<'d> Lowering<'d> {
         let scope = Scope {
             module: &path.module,
             prefix: "",
-            field: "",
-            lazy: false,
-            json: false,
+            direction: Direction::Request { json: false },
         };
         let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
@@ -144,25 +141,18 @@ impl<'d> Lowering<'d> {
         let ParameterSchemaOrContent::Schema(schema) = &parameter_data.format else {
             return Err(Error::document(at, "expected a parameter with a schema"));
         };
-        let node = Node::from(schema);
         let wire = &parameter_data.name;
-        let mut ty = self.parameter_type(node, wire, scope.in_field(wire), &at.key("schema"))?;
-        if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &ty) {
+        let site_at = at.key("schema");
+        let site = Site::field(schema, &site_at, wire, scope);
+        let mut field = self.field(site, parameter_data.required)?;
+        if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &field.ty) {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
-            ty = of.map_or(ty, |of| Type::Id(Box::new(of)));
+            field.ty = of.map_or(Type::String, |of| Type::Id(Box::new(of)));
         }
-        let mut docs = docs::of_node(self.document, node, &at.key("schema"), None);
         let attached = self.document.prose(at).cloned().unwrap_or_default();
         let prose = attached.description.or(parameter_data.description.clone());
-        docs.prose = prose.or(docs.prose);
-        docs.facts = docs::of_parameter(node);
-        Ok(Field {
-            name: String::new(),
-            wire: wire.clone(),
-            docs,
-            ty,
-            required: parameter_data.required,
-        })
+        field.docs.prose = prose.or(field.docs.prose);
+        Ok(field)
     }
 
     /// The parameters in the body, and its format.
@@ -199,7 +189,9 @@ impl<'d> Lowering<'d> {
             ));
         }
         let scope = Scope {
-            json: body == Body::Json,
+            direction: Direction::Request {
+                json: body == Body::Json,
+            },
             ..scope
         };
         Ok((body, self.parameters(object, scope, &at)))
@@ -207,12 +199,19 @@ impl<'d> Lowering<'d> {
 
     /// The type of a successful response.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
-        if let Some((schema, at)) = success_schema(endpoint) {
-            let word = match schema {
+        if let Some((node, at)) = success_schema(endpoint) {
+            let word = match node {
                 Node::Schema(schema) if is_list(schema) => "page",
                 _ => "output",
             };
-            return self.response_type(schema, word, scope, &at);
+            let scope = Scope {
+                direction: Direction::Response { lazy: false },
+                ..scope
+            };
+            return self.ty(Site {
+                word,
+                ..Site::field(node, &at, "", scope)
+            });
         }
         let (response, at) = match success(endpoint) {
             Some((response, at)) => (response.as_item(), at),
