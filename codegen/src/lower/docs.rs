@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use openapiv3::{Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
+use openapiv3::{ReferenceOr, Schema, SchemaKind, StringFormat, Type, VariantOrUnknownOrEmpty};
 
 use crate::document::{Document, schema_pointer};
 use crate::ir::Docs;
@@ -52,9 +52,11 @@ pub(super) fn values_of(field: &str) -> String {
 pub(super) fn of_field(document: &Document, site: Site<'_, '_>) -> Docs {
     let mut docs = of_node(document, site.node, site.at);
     if let Node::Schema(schema) = site.node {
-        format(schema, &mut docs.facts);
+        let mut types = Vec::new();
+        collect_types(schema, &mut types);
+        types.iter().for_each(|ty| format(ty, &mut docs.facts));
         if matches!(site.scope.direction, Direction::Request { .. }) {
-            limits(schema, &mut docs.facts);
+            types.iter().for_each(|ty| limits(ty, &mut docs.facts));
         }
         let deprecated = schema.schema_data.deprecated;
         let fact = deprecated.then(|| "deprecated by Stripe".to_owned());
@@ -78,28 +80,31 @@ fn of_node(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
     Docs { link: None, ..docs }
 }
 
+/// Collects the type of a schema, or those of its alternatives.
+fn collect_types<'d>(schema: &'d Schema, out: &mut Vec<&'d Type>) {
+    match &schema.schema_kind {
+        SchemaKind::Type(ty) => out.push(ty),
+        SchemaKind::AnyOf { any_of } => {
+            let schemas = any_of.iter().filter_map(ReferenceOr::as_item);
+            schemas.for_each(|schema| collect_types(schema, out));
+        }
+        _ => {}
+    }
+}
+
 /// The limit that Stripe sets for all text that has no limit of its own.
 const BLANKET_LENGTH: usize = 5000;
 
-fn limits(schema: &Schema, facts: &mut Vec<String>) {
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
+fn limits(ty: &Type, facts: &mut Vec<String>) {
+    match ty {
+        Type::String(string) if string.enumeration.is_empty() => {
             let longest = string.max_length.filter(|it| *it != BLANKET_LENGTH);
             range(string.min_length, longest, " character", facts);
             let pattern = string.pattern.as_ref();
             facts.extend(pattern.map(|pattern| format!("must match `{pattern}`")));
         }
-        SchemaKind::Type(Type::Integer(integer)) => {
-            range(integer.minimum, integer.maximum, "", facts);
-        }
-        SchemaKind::Type(Type::Array(array)) => {
-            range(array.min_items, array.max_items, " element", facts);
-        }
-        SchemaKind::AnyOf { any_of } => {
-            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
-                limits(member, facts);
-            }
-        }
+        Type::Integer(integer) => range(integer.minimum, integer.maximum, "", facts),
+        Type::Array(array) => range(array.min_items, array.max_items, " element", facts),
         _ => {}
     }
 }
@@ -118,17 +123,11 @@ fn range<N: Display>(least: Option<N>, most: Option<N>, unit: &str, facts: &mut 
     }
 }
 
-fn format(schema: &Schema, facts: &mut Vec<String>) {
-    match &schema.schema_kind {
-        SchemaKind::Type(Type::String(string)) if string.enumeration.is_empty() => {
-            facts.extend(text_format(&string.format));
-        }
-        SchemaKind::AnyOf { any_of } => {
-            for member in any_of.iter().filter_map(openapiv3::ReferenceOr::as_item) {
-                format(member, facts);
-            }
-        }
-        _ => {}
+fn format(ty: &Type, facts: &mut Vec<String>) {
+    if let Type::String(string) = ty
+        && string.enumeration.is_empty()
+    {
+        facts.extend(text_format(&string.format));
     }
 }
 

@@ -37,8 +37,7 @@ pub(super) fn is_expandable(ty: &Type, is_required: bool) -> bool {
 impl<'d> Lowering<'d> {
     /// Makes a field lazy whose value is a resource that Stripe includes on request.
     pub(super) fn embed_lazily(&self, field: &mut Field, node: Node<'d>) {
-        if let (Type::Named(_), Ok(Shape::Reference(reference))) =
-            (&field.ty, Shape::of(node, &Pointer::root()))
+        if let (Type::Named(_), Some(Shape::Reference(reference))) = (&field.ty, node.shape())
             && let Ok((_, schema)) = self.document.resolve(reference, &Pointer::root())
             && Tag::of_schema(schema).object.is_some()
         {

@@ -2,7 +2,6 @@
 
 use crate::document::{Document, Endpoint};
 use crate::ir::{Path, Type};
-use crate::pointer::Pointer;
 
 use super::placement::Placement;
 use super::shape::{Node, Shape};
@@ -47,7 +46,10 @@ fn resource<'p>(
         has_id(schema.into()).then(|| placement.get(name)).flatten()
     });
     let mut live = places.filter_map(|placed| match placed.tag.deleted {
-        true => placement.live(placed.tag.object.as_deref()?),
+        true => {
+            let object = placed.tag.object.as_deref()?;
+            Some(&placement.tagged(object, false)?.1.path)
+        }
         false => Some(&placed.path),
     });
     let first = live.next()?;
@@ -56,9 +58,9 @@ fn resource<'p>(
 
 /// Whether a component has an id, or is a union.
 fn has_id(node: Node<'_>) -> bool {
-    match Shape::of(node, &Pointer::root()) {
-        Ok(Shape::Object(object)) => object.properties.contains_key("id"),
-        Ok(Shape::Union(_)) => true,
+    match node.shape() {
+        Some(Shape::Object(object)) => object.properties.contains_key("id"),
+        Some(Shape::Union(_)) => true,
         _ => false,
     }
 }

@@ -12,7 +12,7 @@ use super::Lowering;
 use super::ids;
 use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
-use super::shape::{Node, Shape, is_list};
+use super::shape::{Shape, is_list};
 use super::success::{success, success_schema};
 use super::ty::{Direction, Scope, Site};
 
@@ -200,10 +200,7 @@ impl<'d> Lowering<'d> {
     /// The type of a successful response.
     fn output(&mut self, endpoint: &Endpoint<'d>, scope: Scope<'_>) -> Result<Type, Error> {
         if let Some((node, at)) = success_schema(endpoint) {
-            let word = match node {
-                Node::Schema(schema) if is_list(schema) => "page",
-                _ => "output",
-            };
+            let word = if is_list(node) { "page" } else { "output" };
             let scope = Scope {
                 direction: Direction::Response { lazy: false },
                 ..scope

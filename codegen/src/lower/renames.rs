@@ -9,7 +9,7 @@ use crate::pointer::Pointer;
 
 /// The configured names, and which of them were used.
 pub(super) struct Renames<'d> {
-    names: BTreeMap<&'d str, NewName<'d>>,
+    types: BTreeMap<&'d str, NewName<'d>>,
     /// Those of operations, by `operationId`.
     operations: BTreeMap<&'d str, NewName<'d>>,
     /// Those that cannot be used.
@@ -22,30 +22,73 @@ struct NewName<'d> {
     used: bool,
 }
 
-impl<'d> Renames<'d> {
-    pub(super) fn new(config: &'d Config) -> Self {
+/// A list of names in the configuration.
+struct List {
+    key: &'static str,
+    /// The keys of the two names of an entry.
+    keys: [&'static str; 2],
+    /// What an entry is about.
+    subject: &'static str,
+    /// What gets the name.
+    named: &'static str,
+}
+
+const TYPES: List = List {
+    key: "renames",
+    keys: ["from", "to"],
+    subject: "name",
+    named: "a type, such as `TaxExempt`",
+};
+
+const OPERATIONS: List = List {
+    key: "operation_names",
+    keys: ["operation", "name"],
+    subject: "operation",
+    named: "an operation, such as `CreateCustomer`",
+};
+
+impl List {
+    /// The new names by what gets them; those that cannot be used go to `bad`.
+    fn read<'d>(
+        &self,
+        entries: impl Iterator<Item = (&'d String, &'d String)>,
+        bad: &mut Vec<Error>,
+    ) -> BTreeMap<&'d str, NewName<'d>> {
+        let Self { subject, named, .. } = self;
+        let [from_key, to_key] = self.keys;
         let mut names = BTreeMap::new();
-        let mut bad = Vec::new();
-        for (index, rename) in config.renames.iter().enumerate() {
-            let (from, to) = (rename.from.as_str(), rename.to.as_str());
-            if to.is_empty() || upper_camel(to) != to {
-                let at = entry("renames", index).key("to");
-                let problem =
-                    format!("expected the name of a type, such as `TaxExempt`, found `{to}`");
-                bad.push(Error::new(Input::Config, &at, problem));
-            } else if names.contains_key(from) {
-                let at = entry("renames", index).key("from");
-                let problem = format!("expected each name once, found `{from}` again");
-                bad.push(Error::new(Input::Config, &at, problem));
+        for (index, (from, to)) in entries.enumerate() {
+            let (key, problem) = if to.is_empty() || upper_camel(to) != *to {
+                (
+                    to_key,
+                    format!("expected the name of {named}, found `{to}`"),
+                )
+            } else if names.contains_key(from.as_str()) {
+                (
+                    from_key,
+                    format!("expected each {subject} once, found `{from}` again"),
+                )
             } else {
                 let used = false;
-                names.insert(from, NewName { index, to, used });
-            }
+                names.insert(from.as_str(), NewName { index, to, used });
+                continue;
+            };
+            let at = entry(self.key, index).key(key);
+            bad.push(Error::new(Input::Config, &at, problem));
         }
-        let operations = operations(config, &mut bad);
+        names
+    }
+}
+
+impl<'d> Renames<'d> {
+    pub(super) fn new(config: &'d Config) -> Self {
+        let types = config.renames.iter().map(|it| (&it.from, &it.to));
+        let operations = config.operation_names.iter();
+        let operations = operations.map(|it| (&it.operation, &it.name));
+        let mut bad = Vec::new();
         Self {
-            names,
-            operations,
+            types: TYPES.read(types, &mut bad),
+            operations: OPERATIONS.read(operations, &mut bad),
             bad,
         }
     }
@@ -58,7 +101,7 @@ impl<'d> Renames<'d> {
         match entries.next() {
             Some((id, rename)) if rename.to == name => {
                 self.bad.push(needless(
-                    "operation_names",
+                    OPERATIONS.key,
                     rename.index,
                     format!("`{name}` is the name that `{id}` has anyway"),
                 ));
@@ -72,10 +115,9 @@ impl<'d> Renames<'d> {
     /// The name of the type in `module` that the rule calls `name`, and that is made from the schema at `at`.
     pub(super) fn apply(&mut self, module: &str, name: String, at: &Pointer) -> String {
         let keys = [at.to_string(), format!("{module}::{name}")];
-        let found = keys
-            .iter()
-            .find(|key| self.names.contains_key(key.as_str()));
-        match found.and_then(|key| self.names.get_mut(key.as_str())) {
+        let mut keys = keys.iter().map(String::as_str);
+        let found = keys.find(|key| self.types.contains_key(key));
+        match found.and_then(|key| self.types.get_mut(key)) {
             Some(rename) => {
                 rename.used = true;
                 rename.to.to_owned()
@@ -86,38 +128,17 @@ impl<'d> Renames<'d> {
 
     /// An error for each name that cannot be used, and for each that was not used, unless `some_needless`.
     pub(super) fn errors(&self, some_needless: bool) -> Vec<Error> {
-        let unused = self.names.iter();
+        let unused = self.types.iter();
         let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
         let unused = unused.map(|(from, rename)| {
             needless(
-                "renames",
+                TYPES.key,
                 rename.index,
                 format!("no type has the name `{from}` to be changed"),
             )
         });
         self.bad.iter().cloned().chain(unused).collect()
     }
-}
-
-fn operations<'d>(config: &'d Config, bad: &mut Vec<Error>) -> BTreeMap<&'d str, NewName<'d>> {
-    let mut operations = BTreeMap::new();
-    for (index, exception) in config.operation_names.iter().enumerate() {
-        let (id, to) = (exception.operation.as_str(), exception.name.as_str());
-        let at = entry("operation_names", index);
-        if to.is_empty() || upper_camel(to) != to {
-            let problem = format!(
-                "expected the name of an operation, such as `CreateCustomer`, found `{to}`"
-            );
-            bad.push(Error::new(Input::Config, &at.key("name"), problem));
-        } else if operations.contains_key(id) {
-            let problem = format!("expected each operation once, found `{id}` again");
-            bad.push(Error::new(Input::Config, &at.key("operation"), problem));
-        } else {
-            let used = true;
-            operations.insert(id, NewName { index, to, used });
-        }
-    }
-    operations
 }
 
 /// The error for an exception that is not needed.

@@ -139,8 +139,10 @@ impl<'d> Lowering<'d> {
 
     /// The resource whose id is the member `id` of the component at `path`; for a deleted counterpart, the live resource.
     fn id_of(&self, path: &Path, tag: &Tag) -> Option<Type> {
-        let live = self.placement.live(tag.object.as_deref()?);
-        let of = live.filter(|_| tag.deleted).unwrap_or(path);
+        let live = self.placement.tagged(tag.object.as_deref()?, false);
+        let of = live
+            .filter(|_| tag.deleted)
+            .map_or(path, |(_, it)| &it.path);
         path.top_level.then(|| Type::Named(of.clone()))
     }
 
@@ -165,8 +167,8 @@ impl<'d> Lowering<'d> {
 
 /// Makes an embedded object lazy that may be absent.
 fn decoded_on_demand(ty: Type, node: Node<'_>) -> Type {
-    match (ty, Shape::of(node, &Pointer::root())) {
-        (Type::Named(path), Ok(Shape::Reference(_) | Shape::Object(_))) => {
+    match (ty, node.shape()) {
+        (Type::Named(path), Some(Shape::Reference(_) | Shape::Object(_))) => {
             Type::Lazy(Box::new(Type::Named(path)))
         }
         (ty, _) => ty,

@@ -16,6 +16,24 @@ pub(super) enum Node<'d> {
     Schema(&'d Schema),
 }
 
+impl<'d> Node<'d> {
+    /// The type of a schema that has the keyword `type`.
+    pub(super) fn ty(self) -> Option<&'d Type> {
+        match self {
+            Self::Schema(schema) => match &schema.schema_kind {
+                SchemaKind::Type(ty) => Some(ty),
+                _ => None,
+            },
+            Self::Reference(_) => None,
+        }
+    }
+
+    /// The shape, if the generator understands it, for a look at a schema whose errors are reported elsewhere.
+    pub(super) fn shape(self) -> Option<Shape<'d>> {
+        Shape::of(self, &Pointer::root()).ok()
+    }
+}
+
 impl<'d> From<&'d Schema> for Node<'d> {
     fn from(schema: &'d Schema) -> Self {
         Self::Schema(schema)
@@ -114,9 +132,10 @@ impl<'d> Shape<'d> {
         match &schema.schema_kind {
             SchemaKind::Type(Type::String(string)) => Ok(Self::string(string)),
             SchemaKind::Type(Type::Integer(integer)) => Self::integer(integer, at),
-            SchemaKind::Type(Type::Number(number)) if number.enumeration.is_empty() => {
-                Ok(Self::Number)
-            }
+            SchemaKind::Type(Type::Number(number)) => match number.enumeration.is_empty() {
+                true => Ok(Self::Number),
+                false => Err(not_understood(at, "an enumeration of numbers")),
+            },
             SchemaKind::Type(Type::Boolean(boolean)) => match boolean.enumeration.as_slice() {
                 [] => Ok(Self::Boolean),
                 [Some(true)] => Ok(Self::True),
@@ -135,9 +154,6 @@ impl<'d> Shape<'d> {
             },
             SchemaKind::AnyOf { any_of } => Self::any_of(schema, any_of, at),
             SchemaKind::OneOf { one_of } => Self::any_of(schema, one_of, at),
-            SchemaKind::Type(Type::Number(_)) => {
-                Err(not_understood(at, "an enumeration of numbers"))
-            }
             _ => Err(not_understood(
                 at,
                 "a schema with keywords that do not go together",
@@ -219,24 +235,21 @@ impl<'d> Shape<'d> {
 /// Whether the schemas are a whole number and an object of limits for it.
 fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
     const LIMITS: [&str; 4] = ["gt", "gte", "lt", "lte"];
-    let kind = |member: &ReferenceOr<Schema>| match member.as_item().map(|it| &it.schema_kind) {
-        Some(SchemaKind::Type(Type::Integer(_))) => Some(None),
-        Some(SchemaKind::Type(Type::Object(object))) => {
-            let is_limit = |(name, limit): (&String, &ReferenceOr<Box<Schema>>)| {
-                let limit = limit.as_item().map(|schema| &schema.schema_kind);
-                LIMITS.contains(&name.as_str())
-                    && matches!(limit, Some(SchemaKind::Type(Type::Integer(_))))
-            };
-            let limits = object.properties.len() == LIMITS.len();
-            (limits && object.properties.iter().all(is_limit)).then_some(Some(()))
+    let is_integer = |node: Node<'_>| matches!(node.ty(), Some(Type::Integer(_)));
+    let are_limits = |node: Node<'_>| match node.ty() {
+        Some(Type::Object(ObjectType { properties, .. })) => {
+            let mut limits = properties.iter();
+            properties.len() == LIMITS.len()
+                && limits.all(|(name, it)| LIMITS.contains(&name.as_str()) && is_integer(it.into()))
         }
-        _ => None,
+        _ => false,
     };
-    let kinds: Vec<_> = members.iter().map(kind).collect();
-    matches!(
-        kinds.as_slice(),
-        [Some(Some(())), Some(None)] | [Some(None), Some(Some(()))]
-    )
+    match members {
+        [a, b] => [(a, b), (b, a)]
+            .iter()
+            .any(|(one, other)| is_integer((*one).into()) && are_limits((*other).into())),
+        _ => false,
+    }
 }
 
 impl<'d> Alternatives<'d> {
@@ -245,9 +258,9 @@ impl<'d> Alternatives<'d> {
         let shapes = self
             .members
             .iter()
-            .map(|(_, schema)| Shape::of((*schema).into(), &Pointer::root()));
+            .map(|(_, schema)| Node::from(*schema).shape());
         shapes
-            .filter(|shape| matches!(shape, Ok(Shape::Object(_))))
+            .filter(|it| matches!(it, Some(Shape::Object(_))))
             .count()
     }
 
@@ -267,20 +280,13 @@ impl<'d> Alternatives<'d> {
 
 /// Whether the schema is text without an enumeration: an id.
 fn is_string(node: &ReferenceOr<Schema>) -> bool {
-    matches!(string_type(node), Some(string) if string.enumeration.is_empty())
+    matches!(Node::from(node).ty(), Some(Type::String(string)) if string.enumeration.is_empty())
 }
 
 /// Whether the schema allows the empty string alone.
 fn is_empty_string(node: &ReferenceOr<Schema>) -> bool {
-    matches!(string_type(node), Some(string)
+    matches!(Node::from(node).ty(), Some(Type::String(string))
         if matches!(string.enumeration.as_slice(), [Some(value)] if value.is_empty()))
-}
-
-fn string_type(node: &ReferenceOr<Schema>) -> Option<&StringType> {
-    match node.as_item().map(|schema| &schema.schema_kind) {
-        Some(SchemaKind::Type(Type::String(string))) => Some(string),
-        _ => None,
-    }
 }
 
 /// The alternatives that are not understood.
@@ -294,10 +300,7 @@ pub(super) fn not_understood(at: &Pointer, what: &str) -> Error {
 impl Tag {
     /// The constants of an object.
     pub(super) fn of(object: &ObjectType) -> Self {
-        let shape = |name: &str| {
-            let node = object.properties.get(name)?;
-            Shape::of(node.into(), &Pointer::root()).ok()
-        };
+        let shape = |name: &str| Node::from(object.properties.get(name)?).shape();
         Self {
             object: match shape("object") {
                 Some(Shape::Choice(values)) => values.only().map(str::to_owned),
@@ -314,72 +317,58 @@ impl Tag {
 
     /// The constants of a component, if it is an object.
     pub(super) fn of_schema(schema: &Schema) -> Self {
-        match &schema.schema_kind {
-            SchemaKind::Type(Type::Object(object)) => Self::of(object),
+        match Node::from(schema).ty() {
+            Some(Type::Object(object)) => Self::of(object),
             _ => Self::default(),
         }
     }
 }
 
 /// Whether the schema is a page of a list: an object with an array `data`.
-pub(super) fn is_list(schema: &Schema) -> bool {
-    let SchemaKind::Type(Type::Object(object)) = &schema.schema_kind else {
-        return false;
-    };
-    let data = object.properties.get("data").map(Node::from);
-    let data = data.map(|node| Shape::of(node, &Pointer::root()));
-    matches!(data, Some(Ok(Shape::Array(_))))
+pub(super) fn is_list(node: Node<'_>) -> bool {
+    matches!(node.ty(), Some(Type::Object(object)) if elements(object).is_some())
 }
 
-/// A kind of page.
-struct PageShape {
-    kind: PageKind,
-    /// The members that it always has.
-    always: &'static [&'static str],
-    /// A member that it may have.
-    sometimes: &'static str,
-    /// The constant in its member `object`.
-    tag: Option<&'static str>,
+/// The elements of the array `data` of an object.
+fn elements(object: &ObjectType) -> Option<Node<'_>> {
+    match Node::from(object.properties.get("data")?).shape()? {
+        Shape::Array(items) => Some(items),
+        _ => None,
+    }
 }
 
-const PAGES: [PageShape; 3] = [
-    PageShape {
-        kind: PageKind::List,
-        always: &["data", "has_more", "object", "url"],
-        sometimes: "",
-        tag: Some("list"),
-    },
-    PageShape {
-        kind: PageKind::Search,
-        always: &["data", "has_more", "next_page", "object", "url"],
-        sometimes: "total_count",
-        tag: Some("search_result"),
-    },
-    PageShape {
-        kind: PageKind::V2List,
-        always: &["data", "next_page_url"],
-        sometimes: "previous_page_url",
-        tag: None,
-    },
+/// The kinds of pages: the constant in the member `object`, the members that a page always has, and one that it may have.
+const PAGES: [(PageKind, Option<&str>, &[&str], &str); 3] = [
+    (
+        PageKind::List,
+        Some("list"),
+        &["data", "has_more", "object", "url"],
+        "",
+    ),
+    (
+        PageKind::Search,
+        Some("search_result"),
+        &["data", "has_more", "next_page", "object", "url"],
+        "total_count",
+    ),
+    (
+        PageKind::V2List,
+        None,
+        &["data", "next_page_url"],
+        "previous_page_url",
+    ),
 ];
 
 /// The kind and the elements of a page, if the object is one.
 pub(super) fn page_items(object: &ObjectType) -> Option<(PageKind, Node<'_>)> {
-    let properties = &object.properties;
-    let Ok(Shape::Array(items)) = Shape::of(properties.get("data")?.into(), &Pointer::root())
-    else {
-        return None;
-    };
-    let tag = Tag::of(object).object;
-    let page = PAGES.iter().find(|page| {
-        let is_known =
-            |name: &String| page.always.contains(&name.as_str()) || name == page.sometimes;
-        tag.as_deref() == page.tag
-            && page
-                .always
-                .iter()
-                .all(|name| properties.contains_key(*name))
+    let items = elements(object)?;
+    let (properties, found) = (&object.properties, Tag::of(object).object);
+    let mut pages = PAGES.into_iter();
+    let (kind, ..) = pages.find(|(_, tag, always, sometimes)| {
+        let is_known = |name: &String| always.contains(&name.as_str()) || name == sometimes;
+        found.as_deref() == *tag
+            && always.iter().all(|name| properties.contains_key(*name))
             && properties.keys().all(is_known)
     })?;
-    Some((page.kind, items))
+    Some((kind, items))
 }

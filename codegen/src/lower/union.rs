@@ -85,7 +85,7 @@ impl<'d> Lowering<'d> {
             let objects = members
                 .iter()
                 .filter_map(|(_, it)| it.tag.object.as_deref());
-            let deleted = objects.filter_map(|object| self.placement.deleted(object));
+            let deleted = objects.filter_map(|object| self.placement.tagged(object, true));
             let missing = deleted.filter(|(name, _)| members.iter().all(|(it, _)| it != name));
             members.extend(missing.collect::<Vec<_>>());
         }
