@@ -19,7 +19,7 @@ use crate::context::{Context, is_extension};
 use crate::error::Errors;
 use crate::version;
 
-pub(crate) use operations::ALL;
+pub(crate) use operations::{ALL, OperationRef, all as operations};
 use reach::Reached;
 
 /// The part of `document` that the operations of `config` reach through any reference.

@@ -29,29 +29,29 @@ pub(super) fn includes(operations: &[OperationRef<'_>], path: &str, key: &str) -
 
 /// An operation, and its place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct OperationRef<'a> {
-    id: Option<&'a str>,
-    pub(super) path: &'a str,
-    pub(super) method: &'a str,
+pub(crate) struct OperationRef<'a> {
+    pub(crate) id: Option<&'a str>,
+    pub(crate) path: &'a str,
+    pub(crate) method: &'a str,
 }
 
 impl OperationRef<'_> {
     /// The `operationId`; of an operation without one, the method and the path.
-    pub(super) fn name(&self) -> String {
+    pub(crate) fn name(&self) -> String {
         self.id.map_or_else(|| self.title(), str::to_owned)
     }
 
     /// The method and the path: `GET /v1/things`.
-    fn title(&self) -> String {
+    pub(crate) fn title(&self) -> String {
         title(self.method, self.path)
     }
 
     /// Whether it has the name `name`: its `operationId`, or its method and path.
-    fn is(&self, name: &str) -> bool {
+    pub(crate) fn is(&self, name: &str) -> bool {
         self.id == Some(name) || self.title() == name
     }
 
-    fn pointer(&self) -> Pointer {
+    pub(crate) fn pointer(&self) -> Pointer {
         Pointer::root().keys(["paths", self.path, self.method])
     }
 }
@@ -188,7 +188,7 @@ fn check_ids(operations: &[OperationRef<'_>], errors: &mut Vec<Error>) {
 }
 
 /// Every operation of `document`, in its order.
-pub(super) fn all(document: &Value) -> impl Iterator<Item = OperationRef<'_>> {
+pub(crate) fn all(document: &Value) -> impl Iterator<Item = OperationRef<'_>> {
     paths(document)
         .into_iter()
         .flatten()
