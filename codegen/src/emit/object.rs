@@ -26,10 +26,7 @@ use super::{braces, docs, ident, operation, text, ty};
 pub(super) fn tokens(item: &Item, object: &Object, module: &str) -> (TokenStream, TokenStream) {
     let (name, attributes) = (ident(&item.path.name), attributes(item, object));
     let fields = braces(object.fields.iter().map(|it| field(it, module)));
-    let definition = quote! {
-        #attributes
-        pub struct #name #fields
-    };
+    let definition = quote!(#attributes pub struct #name #fields);
     (definition, table(item, object))
 }
 
@@ -66,10 +63,8 @@ fn field(field: &Field, module: &str) -> TokenStream {
 /// The table of fields.
 fn table(item: &Item, object: &Object) -> TokenStream {
     let name = ident(&item.path.name);
-    let tag = object.tag.object.as_ref().map(|tag| {
-        let tag = text(tag);
-        quote!(= #tag)
-    });
+    let tag = object.tag.object.as_deref().map(text);
+    let tag = tag.map(|tag| quote!(= #tag));
     let deleted = object.tag.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
     let rows = braces(object.fields.iter().map(|field| {

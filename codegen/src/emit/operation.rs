@@ -31,10 +31,8 @@ pub(super) fn tokens(item: &Item, operation: &Operation, module: &str) -> TokenS
         Body::Json => Some(quote!(json)),
         Body::Multipart => Some(quote!(multipart)),
     };
-    let server = operation.server.as_deref().map(|server| {
-        let server = text(server);
-        quote!(@ #server)
-    });
+    let server = operation.server.as_deref().map(text);
+    let server = server.map(|server| quote!(@ #server));
     let paginated = operation.paginated.then(|| quote!(paginated));
     quote!(operation! { #name: #method #paginated #path #body #server -> #output })
 }

@@ -36,10 +36,8 @@ pub(super) fn tokens(item: &Item, union: &Union, module: &str) -> (TokenStream, 
         let (variant, ty) = (ident(&member.name), ty::written(&member.ty, module));
         quote!(#comment #variant(#ty))
     });
-    let root = union.root.as_ref().map(|root| {
-        let root = text(root);
-        quote!(as #root)
-    });
+    let root = union.root.as_deref().map(text);
+    let root = root.map(|root| quote!(as #root));
     let rows = braces(union.members.iter().map(|member| {
         let (variant, tag) = (ident(&member.name), text(&tag(member)));
         let deleted = member.tag.deleted.then(|| quote!(deleted));
