@@ -14,14 +14,6 @@ use super::shape::{Node, Shape};
 /// The parameter with the paths to expand.
 const PARAMETER: &str = "expand";
 
-/// An operation whose response can be expanded.
-pub(super) struct Start {
-    /// The module of the operation.
-    module: String,
-    /// The type of the response.
-    root: Type,
-}
-
 /// Whether `expand` includes a field of type `ty` that `x-expandableFields` lists.
 ///
 /// `x-expandableFields` also lists embedded objects, which Stripe always includes: paths lead through them.
@@ -78,19 +70,13 @@ impl<'d> Lowering<'d> {
     }
 
     /// Gives the parameter `expand` of an operation the type of its paths.
-    pub(super) fn type_expansions(&mut self, module: &str, fields: &mut [Field], output: &Type) {
+    pub(super) fn type_expansions(&self, fields: &mut [Field], output: &Type) {
         let texts = Type::Array(Box::new(Type::String));
         let mut fields = fields.iter_mut();
         let expand = fields.find(|field| field.wire == PARAMETER && field.ty == texts);
-        let Some(field) = expand.filter(|_| *output != Type::Binary) else {
-            return;
-        };
-        let root = self.target_of(output);
-        field.ty = Type::Expansions(Box::new(root.clone()));
-        self.starts.push(Start {
-            module: module.to_owned(),
-            root,
-        });
+        if let Some(field) = expand.filter(|_| *output != Type::Binary) {
+            field.ty = Type::Expansions(Box::new(self.target_of(output)));
+        }
     }
 }
 
@@ -98,14 +84,14 @@ impl<'d> Lowering<'d> {
 pub(super) type Fields = BTreeMap<Path, Vec<ExpandableField>>;
 
 /// Completes every type with the `fields` that can be expanded in it, and every module with the paths that begin there.
-pub(super) fn complete(modules: &mut [Module], mut fields: Fields, starts: &[Start]) {
+pub(super) fn complete(modules: &mut [Module], mut fields: Fields) {
     let unions = of_unions(modules, &fields);
     fields.extend(unions);
     for item in modules.iter_mut().flat_map(|module| &mut module.items) {
         item.expandable = fields.get(&item.path).cloned().unwrap_or_default();
     }
-    for start in starts {
-        begin(modules, start, &fields);
+    for (module, root) in starts(modules) {
+        begin(modules, module, root, &fields);
     }
 }
 
@@ -135,29 +121,40 @@ fn merged<'f>(members: impl Iterator<Item = &'f Vec<ExpandableField>>) -> Vec<Ex
     by_wire.into_values().flatten().cloned().collect()
 }
 
-/// Begins paths in the module of the resource in the response; if the response is not a resource, in that of the operation.
-fn begin(modules: &mut [Module], start: &Start, fields: &Fields) {
-    let (home, fields) = match &start.root {
-        Type::Named(path) if path.top_level => (&path.module, fields.get(path).cloned()),
-        Type::Named(path) => (&start.module, fields.get(path).cloned()),
-        Type::Page(_, inner) => (&start.module, Some(vec![data(inner)])),
+/// The modules of the operations whose responses can be expanded, and the types of the responses.
+fn starts(modules: &[Module]) -> Vec<(String, Type)> {
+    let items = modules.iter().flat_map(|module| &module.items);
+    let starts = items.flat_map(|item| {
+        item.kind.types().filter_map(|ty| match ty {
+            Type::Expansions(root) => Some((item.path.module.clone(), (**root).clone())),
+            _ => None,
+        })
+    });
+    starts.collect()
+}
+
+/// Begins paths in the module of the resource `root`; if the response is not a resource, in that of the operation.
+fn begin(modules: &mut [Module], operation: String, root: Type, fields: &Fields) {
+    let (home, fields) = match &root {
+        Type::Named(path) if path.top_level => (path.module.clone(), fields.get(path).cloned()),
+        Type::Named(path) => (operation.clone(), fields.get(path).cloned()),
+        Type::Page(_, inner) => (operation.clone(), Some(vec![data(inner)])),
         _ => return,
     };
     let Some(fields) = fields.filter(|fields| !fields.is_empty()) else {
         return;
     };
-    let expand = Expand {
-        root: start.root.clone(),
-        fields,
+    let has_other = |module: &Module| {
+        let begun = module.expand.as_ref().filter(|_| module.name == home);
+        begun.is_some_and(|begun| begun.root != root)
     };
-    let taken = modules.iter().any(|module| {
-        let begun = module.expand.as_ref().filter(|_| module.name == *home);
-        begun.is_some_and(|begun| begun.root != expand.root)
-    });
-    let home = if taken { &start.module } else { home };
-    let mut modules = modules.iter_mut();
-    if let Some(module) = modules.find(|module| module.name == *home) {
-        module.expand = Some(expand);
+    let home = if modules.iter().any(has_other) {
+        operation
+    } else {
+        home
+    };
+    if let Some(module) = modules.iter_mut().find(|module| module.name == home) {
+        module.expand = Some(Expand { root, fields });
     }
 }
 

@@ -59,7 +59,6 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         items: Items::default(),
         expandable: BTreeMap::new(),
         lazy: lazy.collect(),
-        starts: Vec::new(),
         errors: Vec::new(),
     };
     if !config.other_operations {
@@ -76,7 +75,7 @@ fn lower_unsorted(document: &Document, config: &Config) -> Result<Model, Errors>
         .extend(lowering.renames.errors(config.other_operations));
     dedup::unite(&mut lowering.items.0);
     let mut modules = lowering.items.into_modules(&mut lowering.errors);
-    expansions::complete(&mut modules, lowering.expandable, &lowering.starts);
+    expansions::complete(&mut modules, lowering.expandable);
     cycles::box_members(&mut modules);
     cycles::break_up(&mut modules);
     copies::add(&mut modules, config, &mut lowering.errors);
@@ -101,8 +100,6 @@ struct Lowering<'d> {
     expandable: expansions::Fields,
     /// The components whose embedded resources are decoded on demand.
     lazy: Vec<&'d str>,
-    /// The operations whose responses can be expanded.
-    starts: Vec<expansions::Start>,
     errors: Vec<Error>,
 }
 

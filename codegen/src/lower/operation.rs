@@ -76,7 +76,7 @@ impl<'d> Lowering<'d> {
             paginated: false,
         };
         operation.paginated = is_paginated(&operation, &fields);
-        self.type_expansions(&path.module, &mut fields, &operation.output);
+        self.type_expansions(&mut fields, &operation.output);
         let docs = operation_docs(self.document, endpoint);
         let kind = Kind::Object(Object {
             role: Role::Operation(operation),

@@ -22,73 +22,24 @@ struct NewName<'d> {
     used: bool,
 }
 
-/// A list of names in the configuration.
-struct List {
-    key: &'static str,
-    /// The keys of the two names of an entry.
-    keys: [&'static str; 2],
-    /// What an entry is about.
-    subject: &'static str,
-    /// What gets the name.
-    named: &'static str,
-}
-
-const TYPES: List = List {
-    key: "renames",
-    keys: ["from", "to"],
-    subject: "name",
-    named: "a type, such as `TaxExempt`",
-};
-
-const OPERATIONS: List = List {
-    key: "operation_names",
-    keys: ["operation", "name"],
-    subject: "operation",
-    named: "an operation, such as `CreateCustomer`",
-};
-
-impl List {
-    /// The new names by what gets them; those that cannot be used go to `bad`.
-    fn read<'d>(
-        &self,
-        entries: impl Iterator<Item = (&'d String, &'d String)>,
-        bad: &mut Vec<Error>,
-    ) -> BTreeMap<&'d str, NewName<'d>> {
-        let Self { subject, named, .. } = self;
-        let [from_key, to_key] = self.keys;
-        let mut names = BTreeMap::new();
-        for (index, (from, to)) in entries.enumerate() {
-            let (key, problem) = if to.is_empty() || upper_camel(to) != *to {
-                (
-                    to_key,
-                    format!("expected the name of {named}, found `{to}`"),
-                )
-            } else if names.contains_key(from.as_str()) {
-                (
-                    from_key,
-                    format!("expected each {subject} once, found `{from}` again"),
-                )
-            } else {
-                let used = false;
-                names.insert(from.as_str(), NewName { index, to, used });
-                continue;
-            };
-            let at = entry(self.key, index).key(key);
-            bad.push(Error::new(Input::Config, &at, problem));
-        }
-        names
-    }
-}
-
 impl<'d> Renames<'d> {
     pub(super) fn new(config: &'d Config) -> Self {
+        let mut bad = Vec::new();
         let types = config.renames.iter().map(|it| (&it.from, &it.to));
+        let keys = ["renames", "from", "to"];
+        let types = read(
+            types,
+            keys,
+            ["name", "a type, such as `TaxExempt`"],
+            &mut bad,
+        );
         let operations = config.operation_names.iter();
         let operations = operations.map(|it| (&it.operation, &it.name));
-        let mut bad = Vec::new();
+        let keys = ["operation_names", "operation", "name"];
+        let words = ["operation", "an operation, such as `CreateCustomer`"];
         Self {
-            types: TYPES.read(types, &mut bad),
-            operations: OPERATIONS.read(operations, &mut bad),
+            types,
+            operations: read(operations, keys, words, &mut bad),
             bad,
         }
     }
@@ -101,7 +52,7 @@ impl<'d> Renames<'d> {
         match entries.next() {
             Some((id, rename)) if rename.to == name => {
                 self.bad.push(needless(
-                    OPERATIONS.key,
+                    "operation_names",
                     rename.index,
                     format!("`{name}` is the name that `{id}` has anyway"),
                 ));
@@ -132,13 +83,38 @@ impl<'d> Renames<'d> {
         let unused = unused.filter(|(_, rename)| !rename.used && !some_needless);
         let unused = unused.map(|(from, rename)| {
             needless(
-                TYPES.key,
+                "renames",
                 rename.index,
                 format!("no type has the name `{from}` to be changed"),
             )
         });
         self.bad.iter().cloned().chain(unused).collect()
     }
+}
+
+/// The new names of `entries` by what gets them; those that cannot be used go to `bad`. `keys` are those of the list and of the
+/// two names of an entry, `words` what an entry is about and what gets the name.
+fn read<'d>(
+    entries: impl Iterator<Item = (&'d String, &'d String)>,
+    [list, from_key, to_key]: [&str; 3],
+    [subject, named]: [&str; 2],
+    bad: &mut Vec<Error>,
+) -> BTreeMap<&'d str, NewName<'d>> {
+    let mut names = BTreeMap::new();
+    for (index, (from, to)) in entries.enumerate() {
+        let at = entry(list, index);
+        if to.is_empty() || upper_camel(to) != *to {
+            let problem = format!("expected the name of {named}, found `{to}`");
+            bad.push(Error::new(Input::Config, &at.key(to_key), problem));
+        } else if names.contains_key(from.as_str()) {
+            let problem = format!("expected each {subject} once, found `{from}` again");
+            bad.push(Error::new(Input::Config, &at.key(from_key), problem));
+        } else {
+            let used = false;
+            names.insert(from.as_str(), NewName { index, to, used });
+        }
+    }
+    names
 }
 
 /// The error for an exception that is not needed.
