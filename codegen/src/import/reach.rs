@@ -11,7 +11,7 @@ use crate::error_object::ERROR_OBJECT;
 use crate::pointer::Pointer;
 use crate::references::{Target, component, resolve, visit};
 
-use super::operations::{self, OperationRef};
+use super::operations::{Selected, paths};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
 pub(super) type Reached<Name> = BTreeMap<Name, BTreeSet<Name>>;
@@ -19,7 +19,7 @@ pub(super) type Reached<Name> = BTreeMap<Name, BTreeSet<Name>>;
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
 pub(super) fn components<'a>(
     document: &'a Value,
-    operations: &[OperationRef<'a>],
+    operations: &Selected,
     config: &Config,
     errors: &mut Vec<Error>,
 ) -> Reached<&'a str> {
@@ -130,14 +130,14 @@ impl<'a> Reach<'a, '_> {
     }
 
     /// Starts from the operations, and from what their paths state for all operations.
-    fn operations(&mut self, operations: &[OperationRef<'a>]) {
-        for (path, item) in operations::paths(self.document).into_iter().flatten() {
+    fn operations(&mut self, operations: &Selected) {
+        for (path, item) in paths(self.document).into_iter().flatten() {
             if is_extension(path) {
                 self.follow(&["paths", path], item, Context::Extension);
                 continue;
             }
             for (key, value) in item.as_object().into_iter().flatten() {
-                if operations::includes(operations, path, key) {
+                if operations.includes(path, key) {
                     let context = Context::Keywords.member(key, value);
                     self.follow(&["paths", path, key], value, context);
                 }
