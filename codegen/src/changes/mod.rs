@@ -27,7 +27,7 @@ pub use json::json;
 pub use render::{entry, markdown, styled_text, text};
 pub use report::{Part, Report};
 
-pub(crate) use repair::problems;
+pub use repair::all_errors;
 use side::Side;
 
 /// What to compare, and how to name it.

@@ -57,8 +57,10 @@ pub(super) fn understand(mut document: Value, config: &Config) -> Understood {
     understood
 }
 
-/// Everything in `document` that the generator does not support, beyond the first errors: what a part that is left out hides.
-pub(crate) fn problems(document: Value, config: &Config, first: Errors) -> Errors {
+/// Every error in `document`, of which a step reported the `first` ones: what is wrong in one part hides what later steps would
+/// report about the others.
+#[must_use]
+pub fn all_errors(document: Value, config: &Config, first: Errors) -> Errors {
     let config = config.clone().with_operations(config.operations.clone());
     let more = understand(document.clone(), &config).problems.into_iter();
     let more = more.filter(|error| error.input == Input::Document);

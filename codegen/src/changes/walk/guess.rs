@@ -36,31 +36,26 @@ impl Guess<'_> {
 /// The fields or parameters that were probably renamed.
 pub(super) fn properties<'a>(alone: &[(ChangeKind, Property<'a>)]) -> Vec<Guess<'a>> {
     let of = |kind| alone.iter().filter(move |it| it.0 == kind).map(|it| &it.1);
-    let (removed, added) = (of(ChangeKind::Removed), of(ChangeKind::Added));
-
+    let (removed, added) = (|| of(ChangeKind::Removed), || of(ChangeKind::Added));
     let fit = |old: &Property<'_>, new: &Property<'_>| {
         old.required == new.required
             && same(old.site.schema, new.site.schema)
             && (is_distinctive(old.site.schema) || are_similar(old.name, new.name))
     };
-    let mut guesses = Vec::new();
-    for old in removed.clone() {
-        let mut fitting = added.clone().filter(|new| fit(old, new));
-        let (Some(new), None) = (fitting.next(), fitting.next()) else {
-            continue;
-        };
-        if removed.clone().filter(|old| fit(old, new)).count() == 1 {
-            guesses.push(Guess {
-                old: old.name,
-                new: new.name,
-                evidence: match are_similar(old.name, new.name) {
-                    true => "same schema, similar name",
-                    false => "the only one with the same schema",
-                },
-            });
-        }
-    }
-    guesses
+    let guesses = removed().filter_map(|old| {
+        let mut fitting = added().filter(|new| fit(old, new));
+        let new = fitting.next().filter(|_| fitting.next().is_none())?;
+        let is_only = removed().filter(|old| fit(old, new)).count() == 1;
+        is_only.then_some(Guess {
+            old: old.name,
+            new: new.name,
+            evidence: match are_similar(old.name, new.name) {
+                true => "same schema, similar name",
+                false => "the only one with the same schema",
+            },
+        })
+    });
+    guesses.collect()
 }
 
 /// The path parameters that have other names in the same positions.
