@@ -111,14 +111,7 @@ impl<'m> NamedType<'m> {
     pub(super) fn values(self) -> Vec<&'m EnumValue> {
         match self.kind {
             Kind::StringEnum(values) => values.iter().collect(),
-            Kind::Choice(choice) => {
-                let members = choice.iter();
-                let values = members.filter_map(|member| match member {
-                    ChoiceMember::Value(value) => Some(value),
-                    ChoiceMember::Data { .. } => None,
-                });
-                values.collect()
-            }
+            Kind::Choice(members) => members.iter().filter_map(ChoiceMember::value).collect(),
             _ => Vec::new(),
         }
     }

@@ -293,6 +293,15 @@ impl ChoiceMember {
         }
     }
 
+    /// The string, if it is one.
+    #[must_use]
+    pub fn value(&self) -> Option<&EnumValue> {
+        match self {
+            Self::Value(value) => Some(value),
+            Self::Data { .. } => None,
+        }
+    }
+
     /// The type of its value, if it has one.
     #[must_use]
     pub fn ty(&self) -> Option<&Type> {

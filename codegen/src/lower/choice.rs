@@ -48,9 +48,8 @@ impl<'d> Lowering<'d> {
         members: Vec<(ChoiceMember, Pointer)>,
     ) -> Vec<ChoiceMember> {
         let mut names = Names::default();
-        let is_value = |(it, _): &&(ChoiceMember, Pointer)| matches!(it, ChoiceMember::Value(_));
-        let values = members.iter().filter(is_value);
-        let values: Vec<_> = values.map(|(it, _)| it.name().to_owned()).collect();
+        let values = members.iter().filter_map(|(it, _)| it.value());
+        let values: Vec<_> = values.map(|it| it.name.clone()).collect();
         let named = members.into_iter().map(|(mut member, at)| {
             if let ChoiceMember::Data { name, .. } = &mut member
                 && values.contains(name)

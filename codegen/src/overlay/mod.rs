@@ -63,16 +63,13 @@ impl Overlay {
     /// fit this document.
     #[must_use]
     pub fn explain(&self, errors: Errors, document: &Value) -> Errors {
-        let mut ignored = vec![];
-        let actions = actions::list(&self.0, &mut ignored).iter().enumerate();
-        let actions = actions.filter_map(|(i, action)| actions::read(action, i, &mut vec![]));
-        let corrections = actions.filter(|action| !action.is_prose());
-        let places: Vec<_> = corrections
-            .flat_map(|action| {
-                let targets = targets(&action, document).into_iter();
-                targets.map(move |target| (target, action.text))
-            })
-            .collect();
+        let actions = self.actions(&mut vec![]);
+        let corrections = actions.iter().filter(|action| !action.is_prose());
+        let places = corrections.flat_map(|action| {
+            let targets = targets(action, document).into_iter();
+            targets.map(|target| (target, action.text))
+        });
+        let places: Vec<_> = places.collect();
         errors.map(|error| {
             let is_around = |place: &Pointer| {
                 let rest = error.pointer.as_str().strip_prefix(place.as_str());
@@ -87,12 +84,17 @@ impl Overlay {
         })
     }
 
+    /// The actions that can be read; errors of the others go to `errors`.
+    fn actions(&self, errors: &mut Vec<Error>) -> Vec<Action<'_>> {
+        let actions = actions::list(&self.0, errors).iter().enumerate();
+        actions
+            .filter_map(|(i, action)| actions::read(action, i, errors))
+            .collect()
+    }
+
     fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
         let mut errors = vec![];
-        let actions = actions::list(&self.0, &mut errors).iter().enumerate();
-        let actions: Vec<_> = actions
-            .filter_map(|(i, action)| actions::read(action, i, &mut errors))
-            .collect();
+        let actions = self.actions(&mut errors);
         let mut overlaid = Overlaid {
             document,
             prose: Prose::default(),

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use crate::context::Context;
 use crate::pointer::Pointer;
@@ -46,14 +46,10 @@ impl Prose {
 ///
 /// The kinds of values matter: below `properties`, a member `description` is a schema and not text.
 pub(super) fn is_prose(update: &Value) -> bool {
-    let all = |members: &Map<String, Value>| {
-        members
-            .iter()
-            .all(|(key, value)| paragraph(key, value).is_some())
-    };
-    update
-        .as_object()
-        .is_some_and(|members| !members.is_empty() && all(members))
+    update.as_object().is_some_and(|members| {
+        let mut all = members.iter();
+        !members.is_empty() && all.all(|(key, value)| paragraph(key, value).is_some())
+    })
 }
 
 /// The paragraph that the member `key` of an update is, and its text, if it is one.
@@ -73,15 +69,11 @@ type Place = fn(&mut Paragraphs) -> &mut Option<String>;
 
 /// The URL of external documentation that has nothing else, or a description.
 fn url(docs: &Value) -> Option<&Value> {
-    let others = |(key, value): (&String, &Value)| key == "url" || is_description(key, value);
-    docs.as_object()?
-        .iter()
-        .all(others)
-        .then(|| docs.get("url"))?
-}
-
-fn is_description(key: &str, value: &Value) -> bool {
-    key == "description" && value.is_string()
+    let docs = docs.as_object()?;
+    let is_known =
+        |key: &str, value: &Value| key == "url" || key == "description" && value.is_string();
+    let all = docs.iter().all(|(key, value)| is_known(key, value));
+    docs.get("url").filter(|_| all)
 }
 
 /// Whether prose can be attached to the place `at`: an object of keywords, and not names, data or an extension.

@@ -147,7 +147,7 @@ impl<'a> Site<'a> {
 
     /// The schema in words.
     pub(super) fn describe(&self) -> String {
-        schema::describe(self.schema, &|name| self.side.component(name))
+        schema::describe(self.schema, &|name| self.side.component(name), 0)
     }
 
     /// Whether the value of `keyword` is `true`.
