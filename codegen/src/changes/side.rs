@@ -155,21 +155,16 @@ impl Side {
         wire: &str,
         at: &Pointer,
     ) -> (RustType<'a>, Option<String>) {
-        if self.left_out.contains(at) {
-            return (RustType::Unknown, None);
-        }
-        if matches!(object, RustType::Hidden) {
-            return (RustType::Hidden, None);
-        }
-        let Some(named) = self.named(object) else {
-            return (RustType::Unknown, None);
-        };
-        match named.field(wire) {
-            Some(field) => {
+        let named = self.named(object).map(|it| (it, it.field(wire)));
+        match named {
+            _ if self.left_out.contains(at) => (RustType::Unknown, None),
+            _ if matches!(object, RustType::Hidden) => (RustType::Hidden, None),
+            None => (RustType::Unknown, None),
+            Some((_, None)) => (RustType::Hidden, None),
+            Some((named, Some(field))) => {
                 let label = format!("{}::{}", named.text(), field.name);
                 (RustType::Field(field), Some(label))
             }
-            None => (RustType::Hidden, None),
         }
     }
 }

@@ -8,7 +8,7 @@ use crate::names::{INNER, Names, upper_camel};
 use crate::pointer::Pointer;
 
 use super::shape::{Alternatives, Shape};
-use super::ty::{Scope, Site, enum_values};
+use super::ty::{SchemaAt, Scope, enum_values};
 use super::{Lowering, docs};
 
 impl<'d> Lowering<'d> {
@@ -16,7 +16,7 @@ impl<'d> Lowering<'d> {
     pub(super) fn choice(
         &mut self,
         alternatives: &Alternatives<'d>,
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
         let path = self.inner_path(site);
         let scope = Scope {
@@ -27,7 +27,7 @@ impl<'d> Lowering<'d> {
         let mut members = Vec::new();
         for &(index, schema) in &alternatives.members {
             let at = site.at.key("anyOf").index(index);
-            let site = Site { scope, ..site }.inside(schema.into(), &at);
+            let site = SchemaAt { scope, ..site }.inside(schema.into(), &at);
             for member in self.members(schema, objects, site)? {
                 members.push((member, at.clone()));
             }
@@ -67,7 +67,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         schema: &'d Schema,
         objects: usize,
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Vec<ChoiceMember>, Error> {
         let name = match Shape::of(site.node, site.at)? {
             Shape::Choice(values) => {
@@ -98,7 +98,7 @@ impl<'d> Lowering<'d> {
                 ));
             }
         };
-        let ty = self.ty(Site {
+        let ty = self.ty(SchemaAt {
             word: &name,
             ..site
         })?;

@@ -106,18 +106,14 @@ impl<'m> Copies<'m> {
 
     /// How the fields of `to` are copied; `None` if one is missing that it requires, or all are.
     fn fields(&mut self, from: &Object, to: &Object, top: Option<&CopyOf>) -> Option<Content> {
-        let mut fields = Vec::new();
-        for field in &to.fields {
+        let fields = to.fields.iter().map(|field| {
             let is_left_out = top.is_some_and(|top| top.except.contains(&field.wire));
-            let copied = match is_left_out {
-                true => None,
-                false => self.field(from, field, top),
-            };
-            if field.required && copied.is_none() {
-                return None;
-            }
-            fields.push((field.name.clone(), copied));
-        }
+            let copied = (!is_left_out)
+                .then(|| self.field(from, field, top))
+                .flatten();
+            (copied.is_some() || !field.required).then(|| (field.name.clone(), copied))
+        });
+        let fields: Vec<_> = fields.collect::<Option<_>>()?;
         let is_any_copied = fields.iter().any(|(_, copied)| copied.is_some());
         is_any_copied.then_some(Content::Fields(fields))
     }
@@ -131,11 +127,8 @@ impl<'m> Copies<'m> {
         let wire = renamed.map_or(&to.wire, |(from, _)| from);
         let from = source.fields.iter().find(|field| field.wire == *wire)?;
         let prefix = format!("{}.", to.wire);
-        let inside: Vec<_> = top
-            .iter()
-            .flat_map(|top| &top.except)
-            .filter_map(|path| path.strip_prefix(&prefix))
-            .collect();
+        let except = top.iter().flat_map(|top| &top.except);
+        let inside: Vec<_> = except.filter_map(|it| it.strip_prefix(&prefix)).collect();
         let conversion = self.conversion(&from.ty, &to.ty, &inside)?;
         Some(CopiedField {
             from: from.name.clone(),
@@ -185,14 +178,12 @@ impl<'m> Copies<'m> {
             _ => &[],
         };
         let left_out = |field: &&Field| except.contains(&field.wire.as_str()) && !field.required;
-        let left_out: Vec<_> = fields.iter().filter(left_out).collect();
+        let left_out = fields.iter().filter(left_out);
+        let left_out: Vec<_> = left_out.map(|field| field.name.clone()).collect();
         Some(match (is_fallible, left_out.is_empty()) {
             (true, _) => Conversion::TryInto(to),
             (false, true) => Conversion::Into,
-            (false, false) => {
-                let names = left_out.into_iter().map(|field| field.name.clone());
-                Conversion::Without(to, names.collect())
-            }
+            (false, false) => Conversion::Without(to, left_out),
         })
     }
 }

@@ -9,7 +9,7 @@ use crate::ir::Docs;
 use crate::pointer::Pointer;
 
 use super::shape::{Node, Shape};
-use super::ty::{Direction, Site};
+use super::ty::{SchemaAt, Sender};
 
 /// The prose and the link of the schema at `at`: those that the overlay attaches to the place, or else its own.
 pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Docs {
@@ -27,7 +27,7 @@ pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Do
 }
 
 /// The documentation of the type of a field: its prose, or the fact that names the field.
-pub(super) fn of_part(document: &Document, site: Site<'_, '_>, fact: String) -> Docs {
+pub(super) fn of_part(document: &Document, site: SchemaAt<'_, '_>, fact: String) -> Docs {
     let docs = of_node(document, site.node, site.at);
     Docs {
         facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
@@ -49,13 +49,13 @@ pub(super) fn values_of(field: &str) -> String {
 }
 
 /// The documentation of a field: its prose and its format; of a parameter, its limits too.
-pub(super) fn of_field(document: &Document, site: Site<'_, '_>) -> Docs {
+pub(super) fn of_field(document: &Document, site: SchemaAt<'_, '_>) -> Docs {
     let mut docs = of_node(document, site.node, site.at);
     if let Node::Schema(schema) = site.node {
         let mut types = Vec::new();
         collect_types(schema, &mut types);
         types.iter().for_each(|ty| format(ty, &mut docs.facts));
-        if matches!(site.scope.direction, Direction::Request { .. }) {
+        if matches!(site.scope.sender, Sender::Request { .. }) {
             types.iter().for_each(|ty| limits(ty, &mut docs.facts));
         }
         let deprecated = schema.schema_data.deprecated;

@@ -36,12 +36,7 @@ fn resource<'p>(
     endpoint: &Endpoint<'_>,
 ) -> Option<&'p Path> {
     let (node, at) = success_schema(endpoint)?;
-    let references = match Shape::of(node, &at).ok()? {
-        Shape::Reference(reference) => vec![reference],
-        Shape::Union(references) => references,
-        _ => return None,
-    };
-    let places = references.into_iter().filter_map(|reference| {
+    let places = node.references().into_iter().filter_map(|reference| {
         let (name, schema) = document.resolve(reference, &at).ok()?;
         has_id(schema.into()).then(|| placement.get(name)).flatten()
     });

@@ -83,13 +83,12 @@ fn renamable(clash: Error, item: &Item, at: &Pointer) -> Error {
 }
 
 fn order(item: &Item) -> (bool, u8, &str) {
-    let kind = match &item.kind {
-        Kind::Object(object) => u8::from(object.tag.deleted),
-        Kind::Union(_) => 2,
-        Kind::StringEnum(_) | Kind::Choice(_) | Kind::Alias(_) => 3,
-    };
     let path = &item.path;
-    let kind = if path.top_level { kind } else { 0 };
+    let kind = match &item.kind {
+        _ if !path.top_level => 0,
+        Kind::Object(object) => u8::from(object.tag.deleted),
+        _ => 2,
+    };
     (!path.top_level, kind, &path.name)
 }
 

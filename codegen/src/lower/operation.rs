@@ -14,7 +14,7 @@ use super::operation_name::name;
 use super::parameters::CONSTRUCTOR;
 use super::shape::{Shape, is_list};
 use super::success::{success, success_schema};
-use super::ty::{Direction, Scope, Site};
+use super::ty::{SchemaAt, Scope, Sender};
 
 /// The media types of bodies. Of several that an operation accepts, the first here is sent.
 const BODIES: &[(&str, Body)] = &[
@@ -60,7 +60,7 @@ impl<'d> Lowering<'d> {
         let scope = Scope {
             module: &path.module,
             prefix: "",
-            direction: Direction::Request { json: false },
+            sender: Sender::Request { json: false },
         };
         let mut fields = self.path_and_query(endpoint, scope);
         let (body, in_body) = self.body(endpoint, scope)?;
@@ -105,11 +105,9 @@ impl<'d> Lowering<'d> {
     fn check_path(&mut self, endpoint: &Endpoint<'d>) {
         let given = |name: &str| {
             let mut parameters = endpoint.operation.parameters.iter();
-            parameters.any(|parameter| match parameter.as_item() {
-                Some(Parameter::Path { parameter_data, .. }) => {
-                    parameter_data.name == name && parameter_data.required
-                }
-                _ => false,
+            parameters.any(|parameter| {
+                matches!(parameter.as_item(), Some(Parameter::Path { parameter_data: it, .. })
+                    if it.name == name && it.required)
             })
         };
         for part in endpoint.path.split('{').skip(1) {
@@ -143,7 +141,7 @@ impl<'d> Lowering<'d> {
         };
         let wire = &parameter_data.name;
         let site_at = at.key("schema");
-        let site = Site::field(schema, &site_at, wire, scope);
+        let site = SchemaAt::field(schema, &site_at, wire, scope);
         let mut field = self.field(site, parameter_data.required)?;
         if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &field.ty) {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
@@ -189,7 +187,7 @@ impl<'d> Lowering<'d> {
             ));
         }
         let scope = Scope {
-            direction: Direction::Request {
+            sender: Sender::Request {
                 json: body == Body::Json,
             },
             ..scope
@@ -202,12 +200,12 @@ impl<'d> Lowering<'d> {
         if let Some((node, at)) = success_schema(endpoint) {
             let word = if is_list(node) { "page" } else { "output" };
             let scope = Scope {
-                direction: Direction::Response { lazy: false },
+                sender: Sender::Response { lazy: false },
                 ..scope
             };
-            return self.ty(Site {
+            return self.ty(SchemaAt {
                 word,
-                ..Site::field(node, &at, "", scope)
+                ..SchemaAt::field(node, &at, "", scope)
             });
         }
         let (response, at) = match success(endpoint) {
@@ -252,27 +250,19 @@ fn server(endpoint: &Endpoint<'_>) -> Option<String> {
 /// The media types of a body that are not sent, as a note.
 fn other_bodies(endpoint: &Endpoint<'_>) -> Option<String> {
     let content = &endpoint.operation.request_body.as_ref()?.as_item()?.content;
-    let mut known = BODIES
+    let (sent, _) = BODIES
         .iter()
-        .filter(|(name, _)| content.contains_key(*name));
-    let (sent, _) = known.next()?;
+        .find(|(name, _)| content.contains_key(*name))?;
     let others = content.keys().filter(|name| name != sent);
     let others: Vec<_> = others.map(|name| format!("`{name}`")).collect();
-    let note = || {
-        format!(
-            "Sent as `{sent}`; the API accepts {} too",
-            others.join(", ")
-        )
-    };
-    (!others.is_empty()).then(note)
+    let (any, others) = (!others.is_empty(), others.join(", "));
+    any.then(|| format!("Sent as `{sent}`; the API accepts {others} too"))
 }
 
 fn operation_docs(document: &Document, endpoint: &Endpoint<'_>) -> Docs {
     let operation = endpoint.operation;
-    let attached = document
-        .prose(&endpoint.pointer)
-        .cloned()
-        .unwrap_or_default();
+    let attached = document.prose(&endpoint.pointer).cloned();
+    let attached = attached.unwrap_or_default();
     let summary = attached.summary.or(operation.summary.clone());
     let description = attached.description.or(operation.description.clone());
     let prose: Vec<_> = summary.into_iter().chain(description).collect();

@@ -24,7 +24,7 @@ use crate::error::Error;
 use crate::ir::Method;
 use crate::names::{join, singular, upper_camel};
 
-use super::shape::{Shape, is_list};
+use super::shape::is_list;
 use super::success::success_schema;
 
 /// The name of an operation.
@@ -41,7 +41,12 @@ pub(super) fn name(endpoint: &Endpoint<'_>) -> Result<String, Error> {
     };
     let all = || path.words.clone();
     let is_page = || success_schema(endpoint).is_some_and(|(node, _)| is_list(node));
-    let effect = || effect(last, before, component_of(endpoint).unwrap_or_default());
+    let effect = || {
+        let response = success_schema(endpoint).map(|(node, _)| node.references());
+        let response = response.unwrap_or_default();
+        let response = response.first().and_then(|it| component(it));
+        effect(last, before, response.unwrap_or_default())
+    };
     let (verb, words) = match endpoint.method {
         Method::Get if !is_page() => ("Retrieve".to_owned(), all()),
         Method::Get if last.text == "search" => ("Search".to_owned(), before.to_vec()),
@@ -113,16 +118,6 @@ fn effect(last: &Word<'_>, before: &[Word<'_>], response: &str) -> Effect {
         Effect::Action
     } else {
         Effect::Create
-    }
-}
-
-/// The component in the response of an operation, or the one whose deleted counterpart may be there too.
-fn component_of<'d>(endpoint: &Endpoint<'d>) -> Option<&'d str> {
-    let (node, _) = success_schema(endpoint)?;
-    match node.shape()? {
-        Shape::Reference(reference) => component(reference),
-        Shape::Union(references) => component(references.first()?),
-        _ => None,
     }
 }
 

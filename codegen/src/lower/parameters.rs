@@ -5,7 +5,7 @@ use openapiv3::ObjectType;
 use crate::ir::{Field, Kind, Object, Role, Tag, Type};
 use crate::pointer::Pointer;
 
-use super::ty::{Scope, Site};
+use super::ty::{SchemaAt, Scope};
 use super::{Lowering, docs};
 
 /// The constructor of every type of parameters, which takes the required fields.
@@ -22,7 +22,7 @@ impl<'d> Lowering<'d> {
         let mut fields = Vec::new();
         for (wire, property) in &object.properties {
             let at = at.keys(["properties", wire]);
-            let site = Site::field(property, &at, wire, scope);
+            let site = SchemaAt::field(property, &at, wire, scope);
             let field = self.field(site, object.required.contains(wire));
             fields.extend(self.note(field).map(|field| (field, at)));
         }
@@ -30,7 +30,11 @@ impl<'d> Lowering<'d> {
     }
 
     /// An object in a form.
-    pub(super) fn parameter_object(&mut self, object: &'d ObjectType, site: Site<'_, 'd>) -> Type {
+    pub(super) fn parameter_object(
+        &mut self,
+        object: &'d ObjectType,
+        site: SchemaAt<'_, 'd>,
+    ) -> Type {
         let path = self.inner_path(site);
         let scope = Scope {
             prefix: path.prefix(),

@@ -11,7 +11,7 @@ use crate::pointer::Pointer;
 
 use super::expansions::is_expandable;
 use super::shape::{Node, Shape, page_items};
-use super::ty::{Direction, Scope, Site};
+use super::ty::{SchemaAt, Scope, Sender};
 use super::{Lowering, docs};
 
 impl<'d> Lowering<'d> {
@@ -47,7 +47,7 @@ impl<'d> Lowering<'d> {
     pub(super) fn inline_object(
         &mut self,
         object: &'d ObjectType,
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
         if let Some((kind, items)) = page_items(object) {
             let at = site.at.keys(["properties", "data", "items"]);
@@ -56,7 +56,7 @@ impl<'d> Lowering<'d> {
         }
         let path = self.inner_path(site);
         let docs = docs::of_part(self.document, site, docs::within(site.field));
-        let lazy = matches!(site.scope.direction, Direction::Response { lazy: true });
+        let lazy = matches!(site.scope.sender, Sender::Response { lazy: true });
         Ok(self.object(path, docs, (site.node, object), lazy, site.at))
     }
 
@@ -74,14 +74,14 @@ impl<'d> Lowering<'d> {
         let scope = Scope {
             module: &path.module,
             prefix: path.prefix(),
-            direction: Direction::Response { lazy },
+            sender: Sender::Response { lazy },
         };
         let marked = expandable_fields(node);
         let mut fields = Vec::new();
         let properties = object.properties.iter();
         for (wire, property) in properties.filter(|(wire, _)| !tag.names(wire)) {
             let at = at.keys(["properties", wire]);
-            let site = Site::field(property, &at, wire, scope);
+            let site = SchemaAt::field(property, &at, wire, scope);
             let is_required = object.required.contains(wire);
             let field = self.response_field(site, is_required, marked.contains(&wire.as_str()));
             let Some(mut field) = self.note(field) else {
@@ -108,7 +108,7 @@ impl<'d> Lowering<'d> {
     /// A field, which may be marked as one that can be expanded.
     fn response_field(
         &mut self,
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
         is_required: bool,
         is_marked: bool,
     ) -> Result<Field, Error> {
@@ -150,13 +150,13 @@ impl<'d> Lowering<'d> {
     pub(super) fn expandable(
         &mut self,
         references: &[&'d str],
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
         let scope = Scope {
-            direction: Direction::Response { lazy: false },
+            sender: Sender::Response { lazy: false },
             ..site.scope
         };
-        let object = self.one_of(references, Site { scope, ..site })?;
+        let object = self.one_of(references, SchemaAt { scope, ..site })?;
         let id = self.live(references, site.at)?;
         Ok(Type::Expandable {
             id: Box::new(id.unwrap_or_else(|| object.clone())),

@@ -1,8 +1,8 @@
 //! The shape of a schema: the only place that classifies schemas.
 
 use openapiv3::{
-    AdditionalProperties, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind, StringFormat,
-    StringType, Type, VariantOrUnknownOrEmpty,
+    AdditionalProperties, ArrayType, IntegerType, ObjectType, ReferenceOr, Schema, SchemaKind,
+    StringFormat, StringType, Type, VariantOrUnknownOrEmpty,
 };
 
 use crate::error::Error;
@@ -25,6 +25,15 @@ impl<'d> Node<'d> {
                 _ => None,
             },
             Self::Reference(_) => None,
+        }
+    }
+
+    /// The components that a reference or a union names.
+    pub(super) fn references(self) -> Vec<&'d str> {
+        match self.shape() {
+            Some(Shape::Reference(reference)) => vec![reference],
+            Some(Shape::Union(references)) => references,
+            _ => Vec::new(),
         }
     }
 
@@ -145,13 +154,10 @@ impl<'d> Shape<'d> {
                 )),
             },
             SchemaKind::Type(Type::Object(object)) => Self::object(object, at),
-            SchemaKind::Type(Type::Array(array)) => match &array.items {
-                Some(items) => Ok(Self::Array(items.into())),
-                None => Err(Error::document(
-                    at,
-                    "expected an array with `items`, found none",
-                )),
-            },
+            // The check of the document adds `items` where there are none.
+            SchemaKind::Type(Type::Array(ArrayType {
+                items: Some(items), ..
+            })) => Ok(Self::Array(items.into())),
             SchemaKind::AnyOf { any_of } => Self::any_of(schema, any_of, at),
             SchemaKind::OneOf { one_of } => Self::any_of(schema, one_of, at),
             _ => Err(not_understood(
@@ -203,30 +209,26 @@ impl<'d> Shape<'d> {
         members: &'d [ReferenceOr<Schema>],
         at: &Pointer,
     ) -> Result<Self, Error> {
-        let references: Vec<_> = members
-            .iter()
-            .filter_map(|member| match member {
-                ReferenceOr::Reference { reference } => Some(reference.as_str()),
-                ReferenceOr::Item(_) => None,
-            })
-            .collect();
-        let inline: Vec<_> = members
-            .iter()
-            .filter(|member| member.as_item().is_some())
-            .collect();
-        let expandable = schema
-            .schema_data
-            .extensions
-            .contains_key("x-expansionResources");
-        match (members, inline.as_slice()) {
-            ([ReferenceOr::Reference { reference }], _) => Ok(Self::Reference(reference)),
-            ([_, ..], []) => Ok(Self::Union(references)),
-            ([_, _, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
-            ([value, clear], _) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
-            _ if is_range(members) => Ok(Self::Range),
-            _ if references.is_empty() && members.len() > 1 => {
-                Ok(Self::OneOf(Alternatives::of(members)))
+        let (mut references, mut inline) = (Vec::new(), Vec::new());
+        for member in members {
+            match member.into() {
+                Node::Reference(reference) => references.push(reference),
+                Node::Schema(_) => inline.push(member),
             }
+        }
+        let extensions = &schema.schema_data.extensions;
+        let expandable = extensions.contains_key("x-expansionResources");
+        match (references.as_slice(), inline.as_slice()) {
+            ([reference], []) => Ok(Self::Reference(reference)),
+            ([_, ..], []) => Ok(Self::Union(references)),
+            ([_, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
+            _ if let [value, clear] = members
+                && is_empty_string(clear) =>
+            {
+                Ok(Self::Clearable(value.into()))
+            }
+            _ if is_range(members) => Ok(Self::Range),
+            ([], [_, _, ..]) => Ok(Self::OneOf(Alternatives::of(members))),
             _ => Err(not_understood(at, ANY_OF)),
         }
     }

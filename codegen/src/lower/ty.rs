@@ -11,7 +11,7 @@ use super::{Lowering, docs};
 
 /// Who sends a value.
 #[derive(Clone, Copy)]
-pub(super) enum Direction {
+pub(super) enum Sender {
     /// Stripe. Embedded resources can be decoded on demand.
     Response { lazy: bool },
     /// The caller, in a form or in JSON.
@@ -24,12 +24,12 @@ pub(super) struct Scope<'s> {
     pub(super) module: &'s str,
     /// The prefix of the names of types inside.
     pub(super) prefix: &'s str,
-    pub(super) direction: Direction,
+    pub(super) sender: Sender,
 }
 
 /// A schema, and where its type is made.
 #[derive(Clone, Copy)]
-pub(super) struct Site<'s, 'd> {
+pub(super) struct SchemaAt<'s, 'd> {
     pub(super) node: Node<'d>,
     /// The place of the schema in the document.
     pub(super) at: &'s Pointer,
@@ -40,7 +40,7 @@ pub(super) struct Site<'s, 'd> {
     pub(super) scope: Scope<'s>,
 }
 
-impl<'s, 'd> Site<'s, 'd> {
+impl<'s, 'd> SchemaAt<'s, 'd> {
     /// The schema of the field `wire`.
     pub(super) fn field(
         node: impl Into<Node<'d>>,
@@ -65,7 +65,7 @@ impl<'s, 'd> Site<'s, 'd> {
 
 impl<'d> Lowering<'d> {
     /// A field, without its name in Rust.
-    pub(super) fn field(&mut self, site: Site<'_, 'd>, required: bool) -> Result<Field, Error> {
+    pub(super) fn field(&mut self, site: SchemaAt<'_, 'd>, required: bool) -> Result<Field, Error> {
         Ok(Field {
             name: String::new(),
             wire: site.field.to_owned(),
@@ -76,11 +76,11 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of the values that a schema allows.
-    pub(super) fn ty(&mut self, site: Site<'_, 'd>) -> Result<Type, Error> {
-        use Direction::{Request, Response};
+    pub(super) fn ty(&mut self, site: SchemaAt<'_, 'd>) -> Result<Type, Error> {
+        use Sender::{Request, Response};
 
-        let Site { at, scope, .. } = site;
-        Ok(match (Shape::of(site.node, at)?, scope.direction) {
+        let SchemaAt { at, scope, .. } = site;
+        Ok(match (Shape::of(site.node, at)?, scope.sender) {
             (Shape::String, _) => Type::String,
             (Shape::Boolean, _) => Type::Boolean,
             (Shape::Integer, _) => Type::Integer,
@@ -89,16 +89,16 @@ impl<'d> Lowering<'d> {
             // Keys with any values: in a form, text.
             (Shape::Data, Request { json: false }) => Type::Metadata,
             (Shape::Data, _) => Type::Json,
-            (Shape::Map(values), direction) => {
+            (Shape::Map(values), sender) => {
                 let values = self.ty(site.inside(values, &at.key("additionalProperties")))?;
-                match (values, direction) {
+                match (values, sender) {
                     (Type::String, Request { .. }) => Type::Metadata,
                     (values, _) => Type::Map(Box::new(values)),
                 }
             }
             (Shape::Array(items), _) => {
                 let word = &singular(site.word);
-                let site = Site { word, ..site };
+                let site = SchemaAt { word, ..site };
                 Type::Array(Box::new(self.ty(site.inside(items, &at.key("items")))?))
             }
             // The empty string clears a parameter, and is not listed.
@@ -133,8 +133,8 @@ impl<'d> Lowering<'d> {
             (Shape::OneOf(_) | Shape::Range, Response { .. }) => {
                 return Err(not_understood(at, ANY_OF));
             }
-            (_, direction) => {
-                let what = match direction {
+            (_, sender) => {
+                let what = match sender {
                     Response { .. } => "response",
                     Request { .. } => "parameter",
                 };
@@ -155,7 +155,11 @@ impl<'d> Lowering<'d> {
     }
 
     /// Makes the enum of these values.
-    fn string_enum(&mut self, values: impl Iterator<Item = &'d str>, site: Site<'_, 'd>) -> Type {
+    fn string_enum(
+        &mut self,
+        values: impl Iterator<Item = &'d str>,
+        site: SchemaAt<'_, 'd>,
+    ) -> Type {
         let mut names = Names::without(&[UNKNOWN]);
         let listed: Vec<_> = enum_values(values).collect();
         for (index, value) in listed.iter().enumerate() {
@@ -172,7 +176,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// The path of the type that is made for a schema.
-    pub(super) fn inner_path(&mut self, site: Site<'_, 'd>) -> Path {
+    pub(super) fn inner_path(&mut self, site: SchemaAt<'_, 'd>) -> Path {
         let Scope { module, prefix, .. } = site.scope;
         let name = untaken(inner_name(prefix, site.word), MODULE_TYPES, INNER);
         Path {

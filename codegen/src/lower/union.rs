@@ -10,24 +10,22 @@ use crate::pointer::Pointer;
 use super::Lowering;
 use super::placement::Placed;
 use super::shape::Shape;
-use super::ty::{Direction, Site};
+use super::ty::{SchemaAt, Sender};
 
 impl<'d> Lowering<'d> {
     /// The type of one component, or of a union of several.
     pub(super) fn one_of(
         &mut self,
         references: &[&'d str],
-        site: Site<'_, 'd>,
+        site: SchemaAt<'_, 'd>,
     ) -> Result<Type, Error> {
         if let [reference] = references {
             return self.reference(reference, site.at);
         }
         let members = self.members_of_union(references, site.at)?;
         match (members.as_slice(), distinct_tags(&members)) {
-            (all, tags) if all.len() == tags => Ok(match site.scope.direction {
-                Direction::Response { lazy: true } => {
-                    Type::Lazy(Box::new(self.union(members, site)))
-                }
+            (all, tags) if all.len() == tags => Ok(match site.scope.sender {
+                Sender::Response { lazy: true } => Type::Lazy(Box::new(self.union(members, site))),
                 _ => self.union(members, site),
             }),
             ([a, b], 0) => Ok(Type::AnyOf(Box::new(a.ty.clone()), Box::new(b.ty.clone()))),
@@ -100,7 +98,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// Makes the union of `members`.
-    fn union(&mut self, mut members: Vec<Member>, site: Site<'_, 'd>) -> Type {
+    fn union(&mut self, mut members: Vec<Member>, site: SchemaAt<'_, 'd>) -> Type {
         let (path, prose, root) = match of_counterparts(&members) {
             Some((live, object)) => {
                 let path = Path {
