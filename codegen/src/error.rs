@@ -158,13 +158,8 @@ impl<'a> IntoIterator for &'a Errors {
 
 impl fmt::Display for Errors {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        for (i, error) in self.iter().enumerate() {
-            if i > 0 {
-                f.write_str("\n")?;
-            }
-            error.fmt(f)?;
-        }
-        Ok(())
+        let texts: Vec<_> = self.iter().map(Error::to_string).collect();
+        f.write_str(&texts.join("\n"))
     }
 }
 

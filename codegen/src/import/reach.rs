@@ -27,7 +27,7 @@ pub(super) fn components<'a>(
         document,
         reached: Reached::new(),
         open: vec![],
-        counterparts: Counterparts::in_document(document),
+        counterparts: counterparts(document),
         errors,
     };
     reach.rest();
@@ -104,7 +104,7 @@ struct Reach<'a, 'e> {
     reached: Reached<&'a str>,
     /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
-    counterparts: Counterparts<'a>,
+    counterparts: BTreeMap<&'a str, Target<'a>>,
     errors: &'e mut Vec<Error>,
 }
 
@@ -114,17 +114,14 @@ impl<'a> Reach<'a, '_> {
         for (key, value) in self.document.as_object().into_iter().flatten() {
             match key.as_str() {
                 "paths" => {}
-                "components" => self.whole_kinds(value),
+                "components" => {
+                    let kinds = value.as_object().into_iter().flatten();
+                    for (kind, value) in kinds.filter(|(kind, _)| is_kept_whole(kind)) {
+                        let context = Context::Components.member(kind, value);
+                        self.follow(&["components", kind], value, context);
+                    }
+                }
                 key => self.follow(&[key], value, Context::Keywords.member(key, value)),
-            }
-        }
-    }
-
-    fn whole_kinds(&mut self, components: &'a Value) {
-        for (kind, value) in components.as_object().into_iter().flatten() {
-            if is_kept_whole(kind) {
-                let context = Context::Components.member(kind, value);
-                self.follow(&["components", kind], value, context);
             }
         }
     }
@@ -202,7 +199,8 @@ impl<'a> Reach<'a, '_> {
                 Err(error) => return self.errors.push(error),
             };
             targets.push(target);
-            let counterpart = self.counterparts.of(target);
+            let object = object_of(target.value).filter(|_| !is_deleted(target.value));
+            let counterpart = object.and_then(|object| self.counterparts.get(object));
             targets.extend(counterpart.filter(|_| is_member_of_union(self.document, at)));
         });
         targets
@@ -217,22 +215,13 @@ impl<'a> Reach<'a, '_> {
 }
 
 /// The deleted counterparts of resources, by their constant `object`.
-struct Counterparts<'a>(BTreeMap<&'a str, Target<'a>>);
-
-impl<'a> Counterparts<'a> {
-    fn in_document(document: &'a Value) -> Self {
-        let schemas = document.pointer("/components/schemas");
-        let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
-        let deleted = schemas.filter(|(_, schema)| is_deleted(schema));
-        let counterpart = |(name, value): (&'a String, &'a Value)| {
-            let kind = "schemas";
-            Some((object_of(value)?, Target { kind, name, value }))
-        };
-        Self(deleted.filter_map(counterpart).collect())
-    }
-
-    fn of(&self, Target { value, .. }: Target<'_>) -> Option<Target<'a>> {
-        let object = object_of(value).filter(|_| !is_deleted(value))?;
-        self.0.get(object).copied()
-    }
+fn counterparts(document: &Value) -> BTreeMap<&str, Target<'_>> {
+    let schemas = document.pointer("/components/schemas");
+    let schemas = schemas.and_then(Value::as_object).into_iter().flatten();
+    let deleted = schemas.filter(|(_, schema)| is_deleted(schema));
+    let by_object = deleted.filter_map(|(name, value)| {
+        let kind = "schemas";
+        Some((object_of(value)?, Target { kind, name, value }))
+    });
+    by_object.collect()
 }

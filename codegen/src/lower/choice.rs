@@ -33,7 +33,7 @@ impl<'d> Lowering<'d> {
             }
         }
         let members = self.claim_members_of_choice(members);
-        let docs = docs::of_part(self.document, site, docs::within(site.field));
+        let docs = docs::of_part(self.document, site, "value");
         self.add(path.clone(), docs, Kind::Choice(members), site.at);
         let choice = Type::Choice(path);
         Ok(match alternatives.clearable {

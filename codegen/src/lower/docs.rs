@@ -26,26 +26,17 @@ pub(super) fn of_schema(document: &Document, node: Node<'_>, at: &Pointer) -> Do
     }
 }
 
-/// The documentation of the type of a field: its prose, or the fact that names the field.
-pub(super) fn of_part(document: &Document, site: SchemaAt<'_, '_>, fact: String) -> Docs {
+/// The documentation of a type: its prose, or the fact that it is the `noun` of a field of the API, or the response.
+pub(super) fn of_part(document: &Document, site: SchemaAt<'_, '_>, noun: &str) -> Docs {
     let docs = of_node(document, site.node, site.at);
+    let fact = match site.field {
+        "" => "the response".to_owned(),
+        field => format!("{noun} of the API field `{field}`"),
+    };
     Docs {
         facts: docs.prose.is_none().then_some(fact).into_iter().collect(),
         ..docs
     }
-}
-
-/// The fact about the type of an object in the field `field` of the API, or of a response, which has no name.
-pub(super) fn within(field: &str) -> String {
-    match field {
-        "" => "the response".to_owned(),
-        field => format!("value of the API field `{field}`"),
-    }
-}
-
-/// The fact about the enumeration of the values of the field `field` of the API.
-pub(super) fn values_of(field: &str) -> String {
-    format!("values of the API field `{field}`")
 }
 
 /// The documentation of a field: its prose and its format; of a parameter, its limits too.

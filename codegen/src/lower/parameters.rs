@@ -46,7 +46,7 @@ impl<'d> Lowering<'d> {
             tag: Tag::default(),
             fields: self.named(fields, &[CONSTRUCTOR]),
         });
-        let docs = docs::of_part(self.document, site, docs::within(site.field));
+        let docs = docs::of_part(self.document, site, "value");
         self.add(path, docs, kind, site.at)
     }
 }

@@ -149,7 +149,7 @@ impl<'d> Survey<'d> {
         while let Some((schema, prefix)) = queue.pop_front() {
             let mut found = Vec::new();
             collect(Node::Schema(schema), &mut Vec::new(), &mut found);
-            for FieldPath { reference, fields } in found {
+            for (reference, fields) in found {
                 let Ok((name, schema)) = self.document.resolve(reference, &Pointer::root()) else {
                     continue;
                 };
@@ -172,23 +172,17 @@ impl<'d> Survey<'d> {
 }
 
 /// A reference in a schema, and the fields that lead to it.
-struct FieldPath<'d> {
-    reference: &'d str,
-    fields: Vec<Cow<'d, str>>,
-}
+type FieldPath<'d> = (&'d str, Vec<Cow<'d, str>>);
 
 /// Collects the references in a schema that is reached through `fields`.
 fn collect<'d>(node: Node<'d>, fields: &mut Vec<Cow<'d, str>>, out: &mut Vec<FieldPath<'d>>) {
     match node.shape() {
-        Some(Shape::Reference(reference)) => out.push(FieldPath {
-            reference,
-            fields: fields.clone(),
-        }),
+        Some(Shape::Reference(reference)) => out.push((reference, fields.clone())),
         Some(Shape::Expandable(references) | Shape::Union(references)) => {
             for (index, reference) in references.into_iter().enumerate() {
                 let word = member_word(reference, index).map(Cow::Borrowed);
                 let fields = fields.iter().cloned().chain(word).collect();
-                out.push(FieldPath { reference, fields });
+                out.push((reference, fields));
             }
         }
         Some(Shape::Object(object)) => {

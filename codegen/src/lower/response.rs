@@ -55,7 +55,7 @@ impl<'d> Lowering<'d> {
             return Ok(Type::Page(kind, Box::new(item)));
         }
         let path = self.inner_path(site);
-        let docs = docs::of_part(self.document, site, docs::within(site.field));
+        let docs = docs::of_part(self.document, site, "value");
         let lazy = matches!(site.scope.sender, Sender::Response { lazy: true });
         Ok(self.object(path, docs, (site.node, object), lazy, site.at))
     }

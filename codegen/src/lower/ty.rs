@@ -171,7 +171,7 @@ impl<'d> Lowering<'d> {
             self.errors.push(Error::document(site.at, problem));
         }
         let path = self.inner_path(site);
-        let docs = docs::of_part(self.document, site, docs::values_of(site.field));
+        let docs = docs::of_part(self.document, site, "values");
         self.add(path, docs, Kind::StringEnum(listed), site.at)
     }
 

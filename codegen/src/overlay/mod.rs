@@ -92,22 +92,30 @@ impl Overlay {
             .collect()
     }
 
+    /// Applies the actions. With `must_match`, one that matches nothing is an error.
     fn perform(&self, document: &mut Value, must_match: bool) -> Result<Prose, Errors> {
         let mut errors = vec![];
         let actions = self.actions(&mut errors);
-        let mut overlaid = Overlaid {
-            document,
-            prose: Prose::default(),
-            must_match,
-            errors,
-        };
+        let mut attached = Prose::default();
         let (prose, corrections): (Vec<_>, _) = actions.iter().partition(|it| it.is_prose());
         for action in corrections.into_iter().chain(prose) {
-            overlaid.perform(action);
+            let targets = targets(action, document);
+            errors.extend((targets.is_empty() && must_match).then(|| unmatched(action)));
+            match action.edit {
+                Edit::Update(update) => {
+                    for target in targets {
+                        match action.is_prose() && prose::has_prose(document, &target) {
+                            true => attached.attach(target, update),
+                            false => apply_update(action, update, &target, document, &mut errors),
+                        }
+                    }
+                }
+                Edit::Remove => remove(action, &targets, document, &mut errors),
+            }
         }
         // The corrections are applied first, and reported where they stand.
-        overlaid.errors.sort_by_key(|error| index(&error.pointer));
-        Errors::or(overlaid.errors, overlaid.prose)
+        errors.sort_by_key(|error| index(&error.pointer));
+        Errors::or(errors, attached)
     }
 }
 
@@ -119,41 +127,6 @@ fn index(pointer: &Pointer) -> Option<usize> {
 /// An error of the overlay.
 fn wrong(pointer: &Pointer, problem: impl Into<String>) -> Error {
     Error::new(Input::Overlay, pointer, problem)
-}
-
-/// A document, and the effects of the actions so far.
-struct Overlaid<'d> {
-    document: &'d mut Value,
-    prose: Prose,
-    /// Whether an action that matches nothing is an error.
-    must_match: bool,
-    errors: Vec<Error>,
-}
-
-impl Overlaid<'_> {
-    fn perform(&mut self, action: &Action<'_>) {
-        let targets = targets(action, self.document);
-        if targets.is_empty() {
-            if self.must_match {
-                self.errors.push(unmatched(action));
-            }
-            return;
-        }
-        let (document, errors) = (&mut *self.document, &mut self.errors);
-        match action.edit {
-            Edit::Update(update) => {
-                let is_prose = action.is_prose();
-                for target in targets {
-                    if is_prose && prose::has_prose(document, &target) {
-                        self.prose.attach(target, update);
-                    } else {
-                        apply_update(action, update, &target, document, errors);
-                    }
-                }
-            }
-            Edit::Remove => remove(action, &targets, document, errors),
-        }
-    }
 }
 
 /// The error for an action that matches nothing. Prose without a place can be removed; a correction needs a decision.
