@@ -4,6 +4,7 @@
 //! replaced by a string, and lowering is tried again.
 
 use std::collections::BTreeSet;
+use std::iter::successors;
 
 use serde_json::{Value, json};
 
@@ -83,10 +84,8 @@ fn leave_out(errors: &Errors, document: &mut Value, left_out: &mut BTreeSet<Poin
         if error.input != Input::Document {
             return false;
         }
-        let around = around(&error.pointer);
         // A part that was left out in vain is followed by the part around it.
-        let part = around.into_iter().find(|part| !before.contains(part));
-        let Some(part) = part else {
+        let Some(part) = around(&error.pointer).find(|part| !before.contains(part)) else {
             return false;
         };
         if left_out.insert(part.clone()) {
@@ -97,15 +96,9 @@ fn leave_out(errors: &Errors, document: &mut Value, left_out: &mut BTreeSet<Poin
 }
 
 /// The parts around `pointer` that can be left out, the smallest first.
-fn around(pointer: &Pointer) -> Vec<Pointer> {
-    let text = pointer.as_str();
-    let ends = text.char_indices().filter(|(_, c)| *c == '/');
-    let ends: Vec<_> = ends.map(|(at, _)| at).chain([text.len()]).collect();
-    let prefixes = ends.iter().rev().filter_map(|end| text.get(..*end));
-    prefixes
-        .filter(|prefix| can_be_left_out(prefix))
-        .map(Pointer::parse)
-        .collect()
+fn around(pointer: &Pointer) -> impl Iterator<Item = Pointer> {
+    let all = successors(Some(pointer.clone()), |inner| Some(inner.split_last()?.0));
+    all.filter(|part| can_be_left_out(part.as_str()))
 }
 
 fn can_be_left_out(pointer: &str) -> bool {
@@ -155,7 +148,7 @@ mod tests {
     #[test]
     fn the_smallest_part_is_left_out_first() {
         let pointer = Pointer::parse("/components/schemas/a/properties/b/properties/c/enum/0");
-        let around: Vec<_> = around(&pointer).iter().map(Pointer::to_string).collect();
+        let around: Vec<_> = around(&pointer).map(|it| it.to_string()).collect();
         assert_eq!(
             around,
             [

@@ -79,7 +79,7 @@ impl Counts {
 struct Selection {
     operations: Selected,
     /// The reached components, by kind.
-    reached: Reached<String>,
+    reached: Reached,
     /// The component schemas with parts that are kept as text.
     lazy: BTreeSet<String>,
 }
@@ -94,15 +94,11 @@ impl Selection {
         }
         let operations = Selected::of(&operations);
         let reached = reach::components(document, &operations, config, &mut errors);
-        let owned = |names: BTreeSet<&str>| names.into_iter().map(str::to_owned).collect();
-        let reached = reached.into_iter();
         Errors::or(
             errors,
             Self {
                 operations,
-                reached: reached
-                    .map(|(kind, names)| (kind.to_owned(), owned(names)))
-                    .collect(),
+                reached,
                 lazy: config.lazy.iter().map(|it| it.schema.clone()).collect(),
             },
         )

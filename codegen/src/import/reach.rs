@@ -14,15 +14,15 @@ use crate::references::{Target, component, resolve, visit};
 use super::operations::{Selected, paths};
 
 /// The names of the reached components, by their kind (`schemas`, `responses`, …).
-pub(super) type Reached<Name> = BTreeMap<Name, BTreeSet<Name>>;
+pub(super) type Reached = BTreeMap<String, BTreeSet<String>>;
 
 /// The components of `document` that `operations`, and what is kept beside them, reach; errors go to `errors`.
-pub(super) fn components<'a>(
-    document: &'a Value,
+pub(super) fn components(
+    document: &Value,
     operations: &Selected,
     config: &Config,
     errors: &mut Vec<Error>,
-) -> Reached<&'a str> {
+) -> Reached {
     let mut reach = Reach {
         document,
         reached: Reached::new(),
@@ -43,7 +43,7 @@ pub(super) fn is_kept_whole(kind: &str) -> bool {
 }
 
 /// Keeps as JSON what a component with lazy parts refers to and nothing else reaches.
-pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached<String>) {
+pub(super) fn forget_unreached(schema: &mut Value, reached: &Reached) {
     let properties = schema.get_mut("properties").and_then(Value::as_object_mut);
     let mut forgotten = vec![];
     for (name, property) in properties.into_iter().flatten() {
@@ -101,7 +101,7 @@ fn is_member_of_union(document: &Value, at: &Pointer) -> bool {
 
 struct Reach<'a, 'e> {
     document: &'a Value,
-    reached: Reached<&'a str>,
+    reached: Reached,
     /// The reached components whose own references are not followed yet.
     open: Vec<Target<'a>>,
     counterparts: BTreeMap<&'a str, Target<'a>>,
@@ -207,8 +207,12 @@ impl<'a> Reach<'a, '_> {
     }
 
     fn reach(&mut self, target: Target<'a>) {
-        let names = self.reached.entry(target.kind).or_default();
-        if names.insert(target.name) {
+        let Some(names) = self.reached.get_mut(target.kind) else {
+            self.reached.insert(target.kind.to_owned(), BTreeSet::new());
+            return self.reach(target);
+        };
+        if !names.contains(target.name) {
+            names.insert(target.name.to_owned());
             self.open.push(target);
         }
     }

@@ -123,20 +123,12 @@ fn format(ty: &Type, facts: &mut Vec<String>) {
 }
 
 fn text_format(format: &VariantOrUnknownOrEmpty<StringFormat>) -> Option<String> {
-    let name = match format {
-        VariantOrUnknownOrEmpty::Unknown(name) => match name.as_str() {
-            "currency" => return Some("three-letter ISO currency code in lower case".to_owned()),
-            "decimal" => return Some("a decimal number as text".to_owned()),
-            name => name,
-        },
-        VariantOrUnknownOrEmpty::Item(StringFormat::Date) => "date",
-        VariantOrUnknownOrEmpty::Item(StringFormat::DateTime) => "date-time",
-        VariantOrUnknownOrEmpty::Item(StringFormat::Password) => "password",
-        VariantOrUnknownOrEmpty::Item(StringFormat::Byte) => "byte",
+    // Without a format, `null`.
+    match serde_json::to_value(format).ok()?.as_str()? {
         // The type of the field shows that it is a file.
-        VariantOrUnknownOrEmpty::Item(StringFormat::Binary) | VariantOrUnknownOrEmpty::Empty => {
-            return None;
-        }
-    };
-    Some(format!("format `{name}`"))
+        "binary" => None,
+        "currency" => Some("three-letter ISO currency code in lower case".to_owned()),
+        "decimal" => Some("a decimal number as text".to_owned()),
+        name => Some(format!("format `{name}`")),
+    }
 }

@@ -77,69 +77,89 @@ impl<'d> Lowering<'d> {
 
     /// The type of the values that a schema allows.
     pub(super) fn ty(&mut self, site: SchemaAt<'_, 'd>) -> Result<Type, Error> {
-        use Sender::{Request, Response};
-
-        let SchemaAt { at, scope, .. } = site;
-        Ok(match (Shape::of(site.node, at)?, scope.sender) {
-            (Shape::String, _) => Type::String,
-            (Shape::Boolean, _) => Type::Boolean,
-            (Shape::Integer, _) => Type::Integer,
-            (Shape::Number, _) => Type::Number,
-            (Shape::Timestamp, _) => Type::Timestamp,
-            // Keys with any values: in a form, text.
-            (Shape::Data, Request { json: false }) => Type::Metadata,
-            (Shape::Data, _) => Type::Json,
-            (Shape::Map(values), sender) => {
+        let (at, sender) = (site.at, site.scope.sender);
+        Ok(match Shape::of(site.node, at)? {
+            Shape::String => Type::String,
+            Shape::Boolean => Type::Boolean,
+            Shape::Integer => Type::Integer,
+            Shape::Number => Type::Number,
+            Shape::Timestamp => Type::Timestamp,
+            Shape::Map(values) => {
                 let values = self.ty(site.inside(values, &at.key("additionalProperties")))?;
                 match (values, sender) {
-                    (Type::String, Request { .. }) => Type::Metadata,
+                    (Type::String, Sender::Request { .. }) => Type::Metadata,
                     (values, _) => Type::Map(Box::new(values)),
                 }
             }
-            (Shape::Array(items), _) => {
+            Shape::Array(items) => {
                 let word = &singular(site.word);
                 let site = SchemaAt { word, ..site };
                 Type::Array(Box::new(self.ty(site.inside(items, &at.key("items")))?))
             }
+            shape => match sender {
+                Sender::Response { lazy } => self.in_response(shape, lazy, site)?,
+                Sender::Request { json } => self.in_request(shape, json, site)?,
+            },
+        })
+    }
+
+    /// The type of a shape that has another type in requests.
+    fn in_response(
+        &mut self,
+        shape: Shape<'d>,
+        lazy: bool,
+        site: SchemaAt<'_, 'd>,
+    ) -> Result<Type, Error> {
+        match shape {
+            Shape::Data => Ok(Type::Json),
+            Shape::Choice(values) => Ok(self.string_enum(values.iter(), site)),
+            Shape::Object(object) => self.inline_object(object, site),
+            Shape::Reference(reference) => Ok(match self.reference(reference, site.at)? {
+                Type::Named(path) if lazy && path.top_level => {
+                    Type::Lazy(Box::new(Type::Named(path)))
+                }
+                ty => ty,
+            }),
+            Shape::Expandable(references) => self.expandable(&references, site),
+            Shape::Union(references) => self.one_of(&references, site),
+            Shape::OneOf(_) | Shape::Range => Err(not_understood(site.at, ANY_OF)),
+            _ => Err(Error::document(
+                site.at,
+                "a response of this form is not understood",
+            )),
+        }
+    }
+
+    /// The type of a shape that has another type in responses.
+    fn in_request(
+        &mut self,
+        shape: Shape<'d>,
+        json: bool,
+        site: SchemaAt<'_, 'd>,
+    ) -> Result<Type, Error> {
+        Ok(match shape {
+            Shape::Data if json => Type::Json,
+            // Keys with any values: in a form, text.
+            Shape::Data => Type::Metadata,
             // The empty string clears a parameter, and is not listed.
-            (Shape::Choice(values), Request { .. }) if values.iter().any(str::is_empty) => {
+            Shape::Choice(values) if values.iter().any(str::is_empty) => {
                 let others = values.iter().filter(|value| !value.is_empty());
                 Type::Clearable(Box::new(self.string_enum(others, site)))
             }
-            (Shape::Choice(values), _) => self.string_enum(values.iter(), site),
-            (Shape::Object(object), Response { .. }) => self.inline_object(object, site)?,
-            (Shape::Object(object), Request { .. }) => self.parameter_object(object, site),
-            (Shape::Reference(reference), Response { lazy }) => {
-                match self.reference(reference, at)? {
-                    Type::Named(path) if lazy && path.top_level => {
-                        Type::Lazy(Box::new(Type::Named(path)))
-                    }
-                    ty => ty,
-                }
-            }
-            (Shape::Expandable(references), Response { .. }) => {
-                self.expandable(&references, site)?
-            }
-            (Shape::Union(references), Response { .. }) => self.one_of(&references, site)?,
-            (Shape::Clearable(value), Request { .. }) => {
-                match self.ty(site.inside(value, &at.key("anyOf").index(0)))? {
+            Shape::Choice(values) => self.string_enum(values.iter(), site),
+            Shape::Object(object) => self.parameter_object(object, site),
+            Shape::Clearable(value) => {
+                match self.ty(site.inside(value, &site.at.key("anyOf").index(0)))? {
                     clearable @ Type::Clearable(_) => clearable,
                     value => Type::Clearable(Box::new(value)),
                 }
             }
-            (Shape::Range, Request { .. }) => Type::Range,
-            (Shape::File, Request { .. }) => Type::File,
-            (Shape::OneOf(alternatives), Request { .. }) => self.choice(&alternatives, site)?,
-            (Shape::OneOf(_) | Shape::Range, Response { .. }) => {
-                return Err(not_understood(at, ANY_OF));
-            }
-            (_, sender) => {
-                let what = match sender {
-                    Response { .. } => "response",
-                    Request { .. } => "parameter",
-                };
-                let problem = format!("a {what} of this form is not understood");
-                return Err(Error::document(at, problem));
+            Shape::Range => Type::Range,
+            Shape::File => Type::File,
+            Shape::OneOf(alternatives) => self.choice(&alternatives, site)?,
+            _ => {
+                let problem = "a parameter of this form is not understood";
+                return Err(Error::document(site.at, problem));
             }
         })
     }
