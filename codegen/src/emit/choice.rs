@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{ChoiceMember, Item};
 
-use super::{braces, docs, ident, text, ty};
+use super::{braces, docs, ident, row, ty};
 
 /// ```text
 /// /// Value of the API field `trial_end`.
@@ -42,10 +42,7 @@ pub(super) fn tokens(
         }
     }));
     let rows = braces(choice.iter().map(|member| match member {
-        ChoiceMember::Value(value) => {
-            let (variant, wire) = (ident(&value.name), text(&value.wire));
-            quote!(#variant = #wire,)
-        }
+        ChoiceMember::Value(value) => row(&value.name, &value.wire),
         ChoiceMember::Data { name, ty } => {
             let (variant, ty) = (ident(name), ty::written(ty, module));
             quote!(#variant(#ty),)

@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{Field, Item, Object, Role};
 
-use super::{braces, docs, ident, operation, text, ty};
+use super::{braces, docs, ident, operation, row, text, ty};
 
 /// ```text
 /// /// A customer…
@@ -67,9 +67,6 @@ fn table(item: &Item, object: &Object) -> TokenStream {
     let tag = tag.map(|tag| quote!(= #tag));
     let deleted = object.tag.deleted.then(|| quote!(deleted));
     let deny_unknown_fields = (object.role != Role::Response).then(|| quote!(deny_unknown_fields));
-    let rows = braces(object.fields.iter().map(|field| {
-        let (name, wire) = (ident(&field.name), text(&field.wire));
-        quote!(#name = #wire,)
-    }));
+    let rows = braces(object.fields.iter().map(|it| row(&it.name, &it.wire)));
     quote!(object! { #name #tag #deleted #deny_unknown_fields #rows })
 }

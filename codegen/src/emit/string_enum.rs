@@ -5,7 +5,7 @@ use quote::quote;
 
 use crate::ir::{EnumValue, Item};
 
-use super::{braces, docs, ident, text};
+use super::{braces, docs, ident, row};
 
 /// ```text
 /// string_enum! {
@@ -20,9 +20,6 @@ use super::{braces, docs, ident, text};
 /// The macro defines the enum, so that a new value is one new row.
 pub(super) fn tokens(item: &Item, values: &[EnumValue]) -> TokenStream {
     let (name, comment) = (ident(&item.path.name), docs::comment(&item.docs));
-    let rows = braces(values.iter().map(|value| {
-        let (variant, wire) = (ident(&value.name), text(&value.wire));
-        quote!(#variant = #wire,)
-    }));
+    let rows = braces(values.iter().map(|it| row(&it.name, &it.wire)));
     quote!(string_enum! { #comment #name #rows })
 }
