@@ -17,7 +17,6 @@ pub use tables::{INNER, MODULE_TYPES, OUTER, ROOT_MODULES, ROOT_TYPES, UNKNOWN};
 use tables::{KEYWORDS, PUNCTUATION, SIGNS};
 
 /// `tax_exempt` and `eu_vat` as a type or variant: `TaxExempt`, `EuVat`.
-#[must_use]
 pub fn upper_camel(name: &str) -> String {
     camel(name, |c| c.to_ascii_lowercase())
 }
@@ -40,7 +39,6 @@ fn camel(name: &str, rest: fn(char) -> char) -> String {
 
 /// `InvoiceSettings` and `test_helpers.test_clock` as a field, method or module: `invoice_settings`,
 /// `test_helpers_test_clock`.
-#[must_use]
 pub fn snake(name: &str) -> String {
     let mut out = words(name).join("_");
     out.make_ascii_lowercase();
@@ -48,7 +46,6 @@ pub fn snake(name: &str) -> String {
 }
 
 /// The singular of a plural: `custom_field` of `custom_fields`.
-#[must_use]
 pub fn singular(name: &str) -> String {
     for (plural, singular) in [
         ("ies", "y"),
@@ -69,7 +66,6 @@ pub fn singular(name: &str) -> String {
 }
 
 /// `Create` and `3dSecure` as one type: `Create3dSecure`. A `_` before a digit separates it from another digit only.
-#[must_use]
 pub fn join(prefix: &str, name: &str) -> String {
     let prefix = prefix.trim_end_matches('_');
     let is_apart = prefix.is_empty() || prefix.ends_with(|c: char| c.is_ascii_digit());
@@ -80,7 +76,6 @@ pub fn join(prefix: &str, name: &str) -> String {
 }
 
 /// The variants of an enum of `values`, in their order: see [`distinct`]. The empty string is `Empty`.
-#[must_use]
 pub fn variants(values: &[&str]) -> Vec<String> {
     let values: Vec<_> = values
         .iter()
@@ -94,7 +89,6 @@ pub fn variants(values: &[&str]) -> Vec<String> {
 /// Where the rule gives two names the same identifier, or one name none, signs become words (`+0` is `Plus0`); where that
 /// is not enough, all punctuation and other characters do, `_` last; then capitals are kept; then each of them is a word.
 /// [`Names`] refuses identifiers that are still the same. One that is `taken` by something else gets the suffix.
-#[must_use]
 pub fn distinct(
     names: &[&str],
     style: fn(&str) -> String,
@@ -136,7 +130,6 @@ fn are_good(names: &[String]) -> Vec<bool> {
 }
 
 /// `name`, with the suffix if it is `taken` by something else.
-#[must_use]
 pub fn untaken(mut name: String, taken: &[&str], suffix: &str) -> String {
     if taken.contains(&name.as_str()) {
         name.push_str(suffix);
@@ -232,7 +225,6 @@ pub struct Names(BTreeMap<String, Option<Pointer>>);
 
 impl Names {
     /// A scope in which the `reserved` identifiers have another meaning.
-    #[must_use]
     pub fn without(reserved: &[&str]) -> Self {
         let names = reserved.iter().map(|name| ((*name).to_owned(), None));
         Self(names.collect())
