@@ -89,7 +89,6 @@ pub enum Kind {
 
 impl Kind {
     /// The operation that the type is the request of.
-    #[must_use]
     pub fn operation(&self) -> Option<&Operation> {
         match self {
             Self::Object(object) => match &object.role {
@@ -227,7 +226,6 @@ pub enum Method {
 
 impl Method {
     /// The key of an operation in a path item: `get`.
-    #[must_use]
     pub fn key(self) -> &'static str {
         match self {
             Self::Get => "get",
@@ -239,7 +237,6 @@ impl Method {
     }
 
     /// Whether the parameters of a request are in its body.
-    #[must_use]
     pub fn has_body(self) -> bool {
         !matches!(self, Self::Get | Self::Delete)
     }
@@ -285,7 +282,6 @@ pub enum ChoiceMember {
 
 impl ChoiceMember {
     /// The name of the variant.
-    #[must_use]
     pub fn name(&self) -> &str {
         match self {
             Self::Value(value) => &value.name,
@@ -294,7 +290,6 @@ impl ChoiceMember {
     }
 
     /// The string, if it is one.
-    #[must_use]
     pub fn value(&self) -> Option<&EnumValue> {
         match self {
             Self::Value(value) => Some(value),
@@ -303,7 +298,6 @@ impl ChoiceMember {
     }
 
     /// The type of its value, if it has one.
-    #[must_use]
     pub fn ty(&self) -> Option<&Type> {
         match self {
             Self::Value(_) => None,

@@ -55,6 +55,14 @@ pub enum Type {
 }
 
 impl Type {
+    /// The path of a type of the model.
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            Self::Named(path) => Some(path),
+            _ => None,
+        }
+    }
+
     /// Calls `change` with the path of every type of the model in this type.
     pub fn for_each_path_mut(&mut self, change: &mut dyn FnMut(&mut Path)) {
         match self {
@@ -109,7 +117,6 @@ pub struct Path {
 
 impl Path {
     /// The prefix of the names of the types inside this one: inside a top-level type, the module is enough.
-    #[must_use]
     pub fn prefix(&self) -> &str {
         if self.top_level { "" } else { &self.name }
     }

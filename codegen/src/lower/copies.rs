@@ -49,10 +49,7 @@ impl<'m> Copies<'m> {
             found: Found::new(),
         };
         let (to, output) = copies.operation(&copy.operation)?;
-        let Type::Named(from) = output else {
-            return None;
-        };
-        copies.pair(&from, &to, Some(copy));
+        copies.pair(output.path()?, &to, Some(copy));
         Some(copies.found)
     }
 

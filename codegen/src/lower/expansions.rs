@@ -101,10 +101,8 @@ fn of_unions(modules: &[Module], objects: &Fields) -> Fields {
     let items = modules.iter().flat_map(|module| &module.items);
     let unions = items.filter_map(|item| match &item.kind {
         Kind::Union(union) if union.root.is_none() => {
-            let members = union.members.iter().filter_map(|member| match &member.ty {
-                Type::Named(path) => objects.get(path),
-                _ => None,
-            });
+            let members = union.members.iter();
+            let members = members.filter_map(|member| objects.get(member.ty.path()?));
             Some((item.path.clone(), merged(members)))
         }
         _ => None,

@@ -218,17 +218,13 @@ impl<'d> Shape<'d> {
         }
         let extensions = &schema.schema_data.extensions;
         let expandable = extensions.contains_key("x-expansionResources");
-        match (references.as_slice(), inline.as_slice()) {
-            ([reference], []) => Ok(Self::Reference(reference)),
-            ([_, ..], []) => Ok(Self::Union(references)),
-            ([_, ..], [id]) if expandable && is_string(id) => Ok(Self::Expandable(references)),
-            _ if let [value, clear] = members
-                && is_empty_string(clear) =>
-            {
-                Ok(Self::Clearable(value.into()))
-            }
+        match (references.as_slice(), inline.as_slice(), members) {
+            ([reference], [], _) => Ok(Self::Reference(reference)),
+            ([_, ..], [], _) => Ok(Self::Union(references)),
+            ([_, ..], [id], _) if expandable && is_string(id) => Ok(Self::Expandable(references)),
+            (_, _, [value, clear]) if is_empty_string(clear) => Ok(Self::Clearable(value.into())),
             _ if is_range(members) => Ok(Self::Range),
-            ([], [_, _, ..]) => Ok(Self::OneOf(Alternatives::of(members))),
+            ([], [_, _, ..], _) => Ok(Self::OneOf(Alternatives::of(members))),
             _ => Err(not_understood(at, ANY_OF)),
         }
     }
@@ -246,36 +242,26 @@ fn is_range(members: &[ReferenceOr<Schema>]) -> bool {
         }
         _ => false,
     };
-    match members {
-        [a, b] => [(a, b), (b, a)]
-            .iter()
-            .any(|(one, other)| is_integer((*one).into()) && are_limits((*other).into())),
-        _ => false,
-    }
+    let [a, b] = members else { return false };
+    let (a, b) = (Node::from(a), Node::from(b));
+    is_integer(a) && are_limits(b) || is_integer(b) && are_limits(a)
 }
 
 impl<'d> Alternatives<'d> {
     /// The number of objects among them.
     pub(super) fn objects(&self) -> usize {
-        let shapes = self
-            .members
-            .iter()
-            .map(|(_, schema)| Node::from(*schema).shape());
-        shapes
-            .filter(|it| matches!(it, Some(Shape::Object(_))))
-            .count()
+        let mut members = self.members.clone();
+        members.retain(|(_, it)| matches!(Node::from(*it).shape(), Some(Shape::Object(_))));
+        members.len()
     }
 
     fn of(members: &'d [ReferenceOr<Schema>]) -> Self {
-        let values = members
-            .iter()
-            .enumerate()
-            .filter(|(_, member)| !is_empty_string(member));
+        let all = members.iter().enumerate();
+        let values = all.filter(|(_, member)| !is_empty_string(member));
+        let values = values.filter_map(|(index, member)| Some((index, member.as_item()?)));
         Self {
             clearable: members.iter().any(is_empty_string),
-            members: values
-                .filter_map(|(index, member)| Some((index, member.as_item()?)))
-                .collect(),
+            members: values.collect(),
         }
     }
 }

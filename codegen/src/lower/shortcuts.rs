@@ -43,9 +43,7 @@ fn shortcut(operation: &str, fields: &[Field], resources: &BTreeSet<Path>) -> Op
     let Type::Id(resource) = &id.ty else {
         return None;
     };
-    let Type::Named(path) = resource.as_ref() else {
-        return None;
-    };
+    let path = resource.path()?;
     let mut methods = METHODS.into_iter();
     methods
         .find(|method| operation == format!("{}{}", upper_camel(method), path.name))

@@ -146,12 +146,8 @@ impl<'d> Lowering<'d> {
 fn of_counterparts(members: &[Member]) -> Option<(&Path, &str)> {
     let [a, b] = members else { return None };
     let live = if a.tag.deleted { b } else { a };
-    match &live.ty {
-        Type::Named(path) if a.tag.object == b.tag.object && !live.tag.deleted => {
-            Some((path, live.tag.object.as_deref()?))
-        }
-        _ => None,
-    }
+    let are_counterparts = a.tag.object == b.tag.object && !live.tag.deleted;
+    are_counterparts.then_some((live.ty.path()?, live.tag.object.as_deref()?))
 }
 
 /// The number of distinct tags of the members that have one.

@@ -31,12 +31,16 @@ impl Prose {
         self.0.get(at)
     }
 
-    /// Attaches the prose of `update` to `at`; what the place has already is replaced.
+    /// Attaches `update`, which is prose, to `at`; what the place has already is replaced.
     pub(super) fn attach(&mut self, at: Pointer, update: &Value) {
         let paragraphs = self.0.entry(at).or_default();
         for (key, value) in update.as_object().into_iter().flatten() {
-            if let Some((place, text)) = paragraph(key, value) {
-                *place(paragraphs) = Some(text.to_owned());
+            let text = text(key, value).map(str::to_owned);
+            match key.as_str() {
+                "summary" => paragraphs.summary = text,
+                "description" => paragraphs.description = text,
+                "externalDocs" => paragraphs.link = text,
+                _ => paragraphs.expandable = text,
             }
         }
     }
@@ -48,24 +52,18 @@ impl Prose {
 pub(super) fn is_prose(update: &Value) -> bool {
     update.as_object().is_some_and(|members| {
         let mut all = members.iter();
-        !members.is_empty() && all.all(|(key, value)| paragraph(key, value).is_some())
+        !members.is_empty() && all.all(|(key, value)| text(key, value).is_some())
     })
 }
 
-/// The paragraph that the member `key` of an update is, and its text, if it is one.
-fn paragraph<'v>(key: &str, value: &'v Value) -> Option<(Place, &'v str)> {
-    let (place, text): (Place, _) = match key {
-        "summary" => (|it| &mut it.summary, value),
-        "description" => (|it| &mut it.description, value),
-        "externalDocs" => (|it| &mut it.link, url(value)?),
-        "x-expandable" => (|it| &mut it.expandable, value),
-        _ => return None,
-    };
-    Some((place, text.as_str()?))
+/// The text of the member `key` of an update, if it is prose.
+fn text<'v>(key: &str, value: &'v Value) -> Option<&'v str> {
+    match key {
+        "summary" | "description" | "x-expandable" => value.as_str(),
+        "externalDocs" => url(value)?.as_str(),
+        _ => None,
+    }
 }
-
-/// Where a paragraph is kept.
-type Place = fn(&mut Paragraphs) -> &mut Option<String>;
 
 /// The URL of external documentation that has nothing else, or a description.
 fn url(docs: &Value) -> Option<&Value> {
