@@ -87,11 +87,11 @@ pub(super) type Fields = BTreeMap<Path, Vec<ExpandableField>>;
 pub(super) fn complete(modules: &mut [Module], mut fields: Fields) {
     let unions = of_unions(modules, &fields);
     fields.extend(unions);
-    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
-        item.expandable = fields.get(&item.path).cloned().unwrap_or_default();
-    }
     for (module, root) in starts(modules) {
         begin(modules, module, root, &fields);
+    }
+    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
+        item.expandable = fields.remove(&item.path).unwrap_or_default();
     }
 }
 

@@ -98,9 +98,11 @@ impl<'d> Lowering<'d> {
         let fields = self.named(fields, &[]);
         let expandable = fields
             .iter()
-            .filter(|field| marked.contains(&field.wire.as_str()))
-            .map(|field| self.expandable_field(field));
-        self.expandable.insert(path.clone(), expandable.collect());
+            .filter(|field| marked.contains(&field.wire.as_str()));
+        let steps: Vec<_> = expandable.map(|it| self.expandable_field(it)).collect();
+        if !steps.is_empty() {
+            self.expandable.insert(path.clone(), steps);
+        }
         let role = Role::Response;
         self.add(path, docs, Kind::Object(Object { role, tag, fields }), at)
     }

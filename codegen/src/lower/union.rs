@@ -59,11 +59,14 @@ impl<'d> Lowering<'d> {
                 "expected a component whose members differ in `object` or `deleted`, found another",
             ));
         }
-        let root = None;
-        Ok(self.add_union(path, docs, Union { root, members }, at))
+        let union = Union {
+            root: None,
+            members: named(members),
+        };
+        Ok(self.add_union(path, docs, union, at))
     }
 
-    /// The components that `references` name, where a union counts as its members. Beside several live components are
+    /// The components that `references` name, under these names, where a union counts as its members. Beside several live components are
     /// their deleted counterparts, which Stripe sends in their place without listing them.
     fn members_of_union(&self, references: &[&'d str], at: &Pointer) -> Result<Vec<Member>, Error> {
         let mut members: Vec<(&str, &Placed)> = Vec::new();
@@ -87,10 +90,8 @@ impl<'d> Lowering<'d> {
             let missing = deleted.filter(|(name, _)| members.iter().all(|(it, _)| it != name));
             members.extend(missing.collect::<Vec<_>>());
         }
-        let components: Vec<_> = members.iter().map(|(component, _)| *component).collect();
-        let members = members.iter().zip(variants(&components));
-        let members = members.map(|((_, placed), name)| Member {
-            name,
+        let members = members.into_iter().map(|(component, placed)| Member {
+            name: component.to_owned(),
             ty: Type::Named(placed.path.clone()),
             tag: placed.tag.clone(),
         });
@@ -98,7 +99,8 @@ impl<'d> Lowering<'d> {
     }
 
     /// Makes the union of `members`.
-    fn union(&mut self, mut members: Vec<Member>, site: SchemaAt<'_, 'd>) -> Type {
+    fn union(&mut self, members: Vec<Member>, site: SchemaAt<'_, 'd>) -> Type {
+        let mut members = named(members);
         let (path, prose, root) = match of_counterparts(&members) {
             Some((live, object)) => {
                 let path = Path {
@@ -140,6 +142,16 @@ impl<'d> Lowering<'d> {
             false => self.add(path, docs, kind, at),
         }
     }
+}
+
+/// The members with the names of their variants, in place of those of their components.
+fn named(members: Vec<Member>) -> Vec<Member> {
+    let components: Vec<_> = members.iter().map(|member| member.name.as_str()).collect();
+    let names = variants(&components);
+    let members = members.into_iter().zip(names);
+    members
+        .map(|(member, name)| Member { name, ..member })
+        .collect()
 }
 
 /// The path of the live resource and the constant `object` of both, if the members are a resource and its deleted counterpart.
