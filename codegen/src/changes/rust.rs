@@ -128,7 +128,7 @@ impl<'m> NamedType<'m> {
             return None;
         };
         let mut members = union.members.iter();
-        let member = members.find(|member| split(&member.ty).1 == [path.clone()])?;
+        let member = members.find(|member| member.ty.path() == Some(path))?;
         Some(&member.name)
     }
 }

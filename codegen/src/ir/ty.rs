@@ -55,10 +55,11 @@ pub enum Type {
 }
 
 impl Type {
-    /// The path of a type of the model.
+    /// The path of a type of the model, boxed or not.
     pub fn path(&self) -> Option<&Path> {
         match self {
             Self::Named(path) => Some(path),
+            Self::Boxed(inner) => inner.path(),
             _ => None,
         }
     }

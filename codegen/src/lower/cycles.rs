@@ -1,34 +1,18 @@
-//! What is boxed: the members of unions, and one field of every type that contains itself.
+//! Types that contain themselves: one field or member of each is boxed.
 
 use std::collections::{BTreeMap, HashMap};
 
-use crate::ir::{Item, Kind, Module, Path, Type};
+use crate::ir::{Module, Path, Type};
 
 /// Boxes one field or member of every cycle of types that hold one another in place.
 pub(super) fn break_up(modules: &mut [Module]) {
     for (path, target) in back_edges(&edges(modules)) {
         let items = modules.iter_mut().flat_map(|module| &mut module.items);
-        for item in items.filter(|item| item.path == path) {
-            box_up(item, &target);
-        }
-    }
-}
-
-/// Boxes the members of unions of several objects, so that a small member does not take the memory of the largest one.
-///
-/// Deleted counterparts are small. A union of an object and its counterpart is usually the object.
-pub(super) fn box_members(modules: &mut [Module]) {
-    for item in modules.iter_mut().flat_map(|module| &mut module.items) {
-        if let Kind::Union(union) = &mut item.kind
-            && union.root.is_none()
-        {
-            for member in union
-                .members
-                .iter_mut()
-                .filter(|member| !member.tag.deleted)
-            {
-                member.ty = Type::Boxed(Box::new(member.ty.clone()));
-            }
+        let types = items
+            .filter(|item| item.path == path)
+            .flat_map(|item| item.kind.types_mut());
+        for ty in types.filter(|ty| held(ty) == Some(&target)) {
+            *ty = Type::Boxed(Box::new(ty.clone()));
         }
     }
 }
@@ -53,46 +37,33 @@ fn held(ty: &Type) -> Option<&Path> {
 /// The edges that lead back to a type that is being visited, depth first. The stack is explicit, because a chain of types
 /// can be long.
 fn back_edges<'m>(edges: &'m BTreeMap<&'m Path, Vec<&'m Path>>) -> Vec<(Path, Path)> {
-    #[derive(Clone, Copy, PartialEq)]
-    enum State {
-        Open,
-        Done,
-    }
     let targets = |path: &Path| edges.get(path).map_or(&[][..], Vec::as_slice).iter();
-    // Looked up, and never iterated.
-    let mut states = HashMap::new();
+    // Whether a visit is going on; looked up, and never iterated.
+    let mut is_open = HashMap::new();
     let mut back = Vec::new();
     for &start in edges.keys() {
-        if states.contains_key(&start) {
+        if is_open.contains_key(start) {
             continue;
         }
-        states.insert(start, State::Open);
+        is_open.insert(start, true);
         let mut stack = vec![(start, targets(start))];
         while let Some((path, left)) = stack.last_mut() {
             let Some(&target) = left.next() else {
-                states.insert(*path, State::Done);
+                is_open.insert(*path, false);
                 stack.pop();
                 continue;
             };
-            match states.get(target) {
-                Some(State::Open) => back.push(((*path).clone(), target.clone())),
-                Some(State::Done) => {}
+            match is_open.get(target) {
+                Some(true) => back.push(((*path).clone(), target.clone())),
+                Some(false) => {}
                 None => {
-                    states.insert(target, State::Open);
+                    is_open.insert(target, true);
                     stack.push((target, targets(target)));
                 }
             }
         }
     }
     back
-}
-
-fn box_up(item: &mut Item, target: &Path) {
-    for ty in item.kind.types_mut() {
-        if held(ty) == Some(target) {
-            *ty = Type::Boxed(Box::new(ty.clone()));
-        }
-    }
 }
 
 #[cfg(test)]

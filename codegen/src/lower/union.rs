@@ -130,7 +130,13 @@ impl<'d> Lowering<'d> {
     }
 
     /// Makes a union, unless it is made already: that of a resource and its deleted counterpart has one name everywhere.
-    fn add_union(&mut self, path: Path, docs: Docs, union: Union, at: &Pointer) -> Type {
+    fn add_union(&mut self, path: Path, docs: Docs, mut union: Union, at: &Pointer) -> Type {
+        // A small object does not take the memory of the largest one. Deleted counterparts are small, and a union of an object
+        // and its counterpart is usually the object.
+        let members = union.members.iter_mut().filter(|it| !it.tag.deleted);
+        for member in members.filter(|_| union.root.is_none()) {
+            member.ty = Type::Boxed(Box::new(member.ty.clone()));
+        }
         let mut names = Names::without(&[UNKNOWN]);
         for member in &union.members {
             let claimed = names.claim(&member.name, at);
