@@ -76,22 +76,18 @@ impl Error {
 
     /// The same error, about an entry that has no effect.
     #[must_use]
-    pub(crate) fn obsolete(self) -> Self {
-        Self {
-            obsolete: true,
-            ..self
-        }
+    pub(crate) fn obsolete(mut self) -> Self {
+        self.obsolete = true;
+        self
     }
 
     /// The error as text, with `file` as the name of the input.
     #[must_use]
     pub fn in_file(&self, file: &str) -> String {
-        let Self {
-            pointer, problem, ..
-        } = self;
+        let text = format!("{file}{}: {}", self.pointer, self.problem);
         match &self.help {
-            Some(help) => format!("{file}{pointer}: {problem}\n  help: {help}"),
-            None => format!("{file}{pointer}: {problem}"),
+            Some(help) => format!("{text}\n  help: {help}"),
+            None => text,
         }
     }
 }

@@ -140,8 +140,8 @@ impl<'d> Lowering<'d> {
             return Err(Error::document(at, "expected a parameter with a schema"));
         };
         let wire = &parameter_data.name;
-        let site_at = at.key("schema");
-        let site = SchemaAt::field(schema, &site_at, wire, scope);
+        let inside = at.key("schema");
+        let site = SchemaAt::field(schema, &inside, wire, scope);
         let mut field = self.field(site, parameter_data.required)?;
         if let (Some(Parameter::Path { .. }), Type::String) = (parameter.as_item(), &field.ty) {
             let of = ids::of_parameter(self.document, &self.placement, endpoint.path, wire);
