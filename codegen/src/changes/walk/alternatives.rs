@@ -28,7 +28,7 @@ impl<'a> Walk<'a> {
         let (old, new) = (alternatives(&pair.old, old), alternatives(&pair.new, new));
         let matches = matched(old, new, |it| it.description.clone());
         for (kind, it) in matches.alone {
-            let (parameter, class) = (pair.sites(kind).0, Class::of(kind));
+            let (parameter, class) = (kind.of(&pair.old, &pair.new).0, Class::of(kind));
             let classes = (parameter.rust.class(class), class);
             self.push(Change {
                 pointer: it.site.pointer,

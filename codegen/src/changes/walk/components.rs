@@ -73,7 +73,7 @@ impl<'a> Walk<'a> {
         let met = self.seen.iter().map(|&(old, new, _)| (old, new));
         let (met_old, met_new): (HashSet<_>, HashSet<_>) = met.unzip();
         for (kind, met) in [(ChangeKind::Removed, met_old), (ChangeKind::Added, met_new)] {
-            let (side, other) = self.sides(kind);
+            let (side, other) = kind.of(self.old, self.new);
             for name in side.components().filter(|name| !met.contains(name)) {
                 if other.component(name).is_none() {
                     self.component_alone(name, kind);
@@ -110,7 +110,7 @@ impl<'a> Walk<'a> {
     }
 
     fn component_alone(&mut self, name: &str, kind: ChangeKind) {
-        let (side, other) = self.sides(kind);
+        let (side, other) = kind.of(self.old, self.new);
         let path = side.component_type(name).map(NamedType::path);
         let for_rust = match path.is_some_and(|path| other.has(path)) {
             true => Class::Docs,

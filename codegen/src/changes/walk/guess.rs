@@ -16,14 +16,6 @@ pub(super) struct Guess<'a> {
 }
 
 impl Guess<'_> {
-    /// The name of the one that was removed or added.
-    pub(super) fn name(&self, kind: ChangeKind) -> &str {
-        match kind {
-            ChangeKind::Removed => self.old,
-            ChangeKind::Added | ChangeKind::Changed => self.new,
-        }
-    }
-
     /// For the one that was removed or added; `new` is the new name to show.
     pub(super) fn text(&self, kind: ChangeKind, new: &str) -> String {
         match kind {

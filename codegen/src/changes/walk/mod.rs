@@ -27,7 +27,7 @@ use std::collections::{BTreeMap, HashSet, VecDeque};
 use crate::ir::Path;
 use crate::pointer::Pointer;
 
-use super::change::{Change, ChangeKind, code};
+use super::change::{Change, code};
 use super::schema::{self, SchemaKind, without_empty};
 use super::select::OperationPair;
 use super::side::Side;
@@ -137,14 +137,6 @@ impl<'a> Walk<'a> {
         };
         if let Some((old, new)) = sites {
             self.details(&pair.inner(old, new));
-        }
-    }
-
-    /// The document that has the subject of a change, the old one if it was removed; and the other document.
-    fn sides(&self, kind: ChangeKind) -> (&'a Side, &'a Side) {
-        match kind {
-            ChangeKind::Removed => (self.old, self.new),
-            ChangeKind::Added | ChangeKind::Changed => (self.new, self.old),
         }
     }
 

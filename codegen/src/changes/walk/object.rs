@@ -46,7 +46,9 @@ impl<'a> Walk<'a> {
             property.site.label.as_deref()
         };
         for (kind, property) in &matches.alone {
-            let guess = guesses.iter().find(|it| it.name(*kind) == property.name);
+            let guess = guesses
+                .iter()
+                .find(|it| kind.of(it.old, it.new).0 == property.name);
             let guess = guess.map(|it| it.text(*kind, label(it.new).unwrap_or(it.new)));
             self.property_alone(pair, property, *kind, guess);
         }

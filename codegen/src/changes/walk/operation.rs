@@ -23,7 +23,11 @@ impl<'a> Walk<'a> {
 
     fn operation_alone(&mut self, operation: OperationRef<'_>, kind: ChangeKind) {
         let class = Class::of(kind);
-        let rust = self.sides(kind).0.request(operation).map(NamedType::text);
+        let rust = kind
+            .of(self.old, self.new)
+            .0
+            .request(operation)
+            .map(NamedType::text);
         let names = (operation.pointer(), operation.title(), rust);
         self.push(Change::new(kind, Subject::Operation, (class, class), names));
     }

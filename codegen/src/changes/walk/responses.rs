@@ -22,7 +22,7 @@ impl<'a> Walk<'a> {
             false => status,
         });
         for (kind, (status, _)) in matches.alone {
-            let (operation, _) = pair.sites(kind);
+            let (operation, _) = kind.of(&pair.old, &pair.new);
             let classes = (Class::Docs, Class::of(kind));
             self.push(Change {
                 pointer: operation.pointer.keys(["responses", status]),

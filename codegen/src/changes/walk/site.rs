@@ -57,14 +57,6 @@ impl<'a> SitePair<'a> {
         })
     }
 
-    /// The site in the document that has the subject of a change, the old one if it was removed; and the other site.
-    pub(super) fn sites(&self, kind: ChangeKind) -> (&Site<'a>, &Site<'a>) {
-        match kind {
-            ChangeKind::Removed => (&self.old, &self.new),
-            ChangeKind::Added | ChangeKind::Changed => (&self.new, &self.old),
-        }
-    }
-
     /// A change here, with these effects on Rust code and on API callers.
     pub(super) fn change(
         &self,
@@ -72,7 +64,7 @@ impl<'a> SitePair<'a> {
         subject: Subject,
         classes: (Class, Class),
     ) -> Change {
-        let (site, other) = self.sites(kind);
+        let (site, other) = kind.of(&self.old, &self.new);
         let label = site.label.clone().or_else(|| other.label.clone());
         let names = (site.pointer.clone(), self.api.clone(), label);
         Change::new(kind, subject, classes, names)

@@ -31,7 +31,7 @@ impl<'a> Walk<'a> {
     }
 
     fn member_alone(&mut self, pair: &SitePair<'a>, kind: ChangeKind, name: &str) {
-        let (union, _) = pair.sites(kind);
+        let (union, _) = kind.of(&pair.old, &pair.new);
         let for_callers = match kind {
             ChangeKind::Removed => Class::Docs,
             ChangeKind::Added | ChangeKind::Changed => Class::Additive,

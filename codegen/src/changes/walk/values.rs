@@ -33,7 +33,7 @@ impl<'a> Walk<'a> {
         (index, value): (usize, &str),
         guess: Option<String>,
     ) {
-        let (site, counterpart) = pair.sites(kind);
+        let (site, counterpart) = kind.of(&pair.old, &pair.new);
         let variant = variant(site, value);
         // Another value may have the name in the other document.
         let name = variant.as_deref().and_then(|it| it.rsplit("::").next());
