@@ -236,27 +236,22 @@ impl Names {
     ///
     /// When `name` is empty, claimed already, or reserved.
     pub fn claim(&mut self, name: &str, pointer: &Pointer) -> Result<(), Error> {
-        // The functions above make names of letters, digits and `_`, and an empty one of an empty name.
-        if name.is_empty() {
-            return Err(Error::document(
-                pointer,
-                "expected a name with a character in it, found none: it gives no identifier",
-            ));
-        }
-        match self.0.get(name) {
-            Some(Some(first)) => Err(Error::document(
-                pointer,
-                format!("becomes `{name}` in Rust, and so does {first}"),
-            )),
-            Some(None) => Err(Error::document(
-                pointer,
-                format!("becomes `{name}` in Rust, which is the name of something else there"),
-            )),
+        let problem = match self.0.get(name) {
+            // The functions above make names of letters, digits and `_`, and an empty one of an empty name.
+            _ if name.is_empty() => {
+                "expected a name with a character in it, found none: it gives no identifier"
+                    .to_owned()
+            }
+            Some(Some(first)) => format!("becomes `{name}` in Rust, and so does {first}"),
+            Some(None) => {
+                format!("becomes `{name}` in Rust, which is the name of something else there")
+            }
             None => {
                 self.0.insert(name.to_owned(), Some(pointer.clone()));
-                Ok(())
+                return Ok(());
             }
-        }
+        };
+        Err(Error::document(pointer, problem))
     }
 }
 

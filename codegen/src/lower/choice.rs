@@ -82,20 +82,16 @@ impl<'d> Lowering<'d> {
             Shape::Array(_) => "Array".to_owned(),
             Shape::Data | Shape::Map(_) => "Map".to_owned(),
             Shape::Object(_) if objects < 2 => "Object".to_owned(),
-            Shape::Object(_) => match &schema.schema_data.title {
-                Some(title) => upper_camel(title),
-                None => {
-                    return Err(Error::document(
-                        site.at,
-                        "expected a `title`, which names its variant beside the other objects, found none",
-                    ));
-                }
-            },
+            Shape::Object(_) => {
+                let title = schema.schema_data.title.as_deref();
+                let problem = "expected a `title`, which names its variant beside the other objects, found none";
+                title
+                    .map(upper_camel)
+                    .ok_or_else(|| Error::document(site.at, problem))?
+            }
             _ => {
-                return Err(Error::document(
-                    site.at,
-                    "expected text, a number, true or false, an object, a map or an array; found another schema",
-                ));
+                let problem = "expected text, a number, true or false, an object, a map or an array; found another schema";
+                return Err(Error::document(site.at, problem));
             }
         };
         let ty = self.ty(SchemaAt {
